@@ -19,7 +19,7 @@ const TRIGGER = { code: '42501', message: expect.stringContaining('never changed
 const NO_RIGHT = { code: '42501', message: expect.stringMatching(/permission denied|must be owner/) }
 
 let owner: TestZaaksysteem
-/** a zaaksysteem that runs with the rights of docs/operating.md */
+/** a zaaksysteem with the database rights of docs/operating.md */
 let app: ZaaksysteemContext
 
 beforeAll(async () => {
@@ -55,7 +55,7 @@ test.each(["update auditregel set actor = 'een ander'", 'delete from auditregel'
   },
 )
 
-test('a row can be deleted when its 18 months are over, not a minute before, and never be changed', async () => {
+test('an auditregel can be deleted after 18 months, not a minute before, and never be changed', async () => {
   await add(KEEP_AUDITREGELS_MS - MINUTE_MS, 'uitloggen')
   await expect(owner.pool.query('delete from auditregel')).rejects.toMatchObject(TRIGGER)
   await add(KEEP_AUDITREGELS_MS + MINUTE_MS)
@@ -78,7 +78,7 @@ test.each([
   expect(await recorded()).toEqual(['inloggen'])
 })
 
-test('the role of the application can work, and can purge what is over and nothing else', async () => {
+test('the role of the application can work, and can purge only expired auditregels', async () => {
   const { change } = await registerTestZaak(app)
   await changeStatus(app, { ...change, versie: 1, statustype: 'in_behandeling' })
   await add(KEEP_AUDITREGELS_MS + MINUTE_MS)
@@ -88,7 +88,7 @@ test('the role of the application can work, and can purge what is over and nothi
   expect(await recorded()).toEqual(['status_zetten', 'zaak_registreren'])
 })
 
-test('a temporary table of the same name does not lead the purge away from the real one', async () => {
+test('a temporary table of the same name does not divert the purge', async () => {
   await add(KEEP_AUDITREGELS_MS + MINUTE_MS)
   const client = new pg.Client(app.env.ZAAKSYSTEEM_DATABASE_URL)
   await client.connect()

@@ -1,21 +1,21 @@
-/** Everything that is recorded, by its stable code, besides the acts on a zaak, which say theirs (zaak/handeling/handelingen.ts). */
+/** The codes of recorded handelingen. Acts on a zaak define their own (zaak/handeling/handelingen.ts). */
 export type Auditnaam =
   | 'inloggen'
   | 'uitloggen'
   | 'sessies_beeindigen'
   | 'zaak_bekijken'
   | 'document_lezen'
-  /** a zaak in a list that somebody browses, which is vertrouwelijk, or of a zaaktype that is gevoelig */
+  /** a zaak in a browsed list that is vertrouwelijk or of a gevoelig zaaktype */
   | 'lijst_bekijken'
-  /** a zaak in what a search by text found */
+  /** a zaak found by a text search */
   | 'zaken_zoeken'
-  /** zaken of one citizen, with the purpose for its object */
+  /** a search for the zaken of one citizen, with its purpose as object */
   | 'bsn_zoeken'
-  /** to a betrokkene, of who looked */
+  /** telling a betrokkene who looked */
   | 'inzage_geven'
   /** a page of all zaken over the API */
   | 'zaken_ophalen'
-  /** that a list was exported, and each zaak that was in it */
+  /** the export of a list, and each zaak in it */
   | 'werkvoorraad_exporteren'
   | 'audit_exporteren'
   | 'bewijs_exporteren'
@@ -23,7 +23,7 @@ export type Auditnaam =
   | 'stroom_openen'
   | 'zaak_registreren'
   | 'zaak_verwijderen'
-  /** of a vernietigingslijst, but for a zaak that is taken off one */
+  /** the handelingen on a vernietigingslijst */
   | 'vernietiging_voorstellen'
   | 'vernietiging_afhalen'
   | 'vernietiging_goedkeuren'
@@ -35,20 +35,20 @@ export type Auditnaam =
   | 'vertrouwelijkheid_opheffen'
   | 'notitie_toevoegen'
   | 'notitie_verbeteren'
-  /** one that the aanvrager does not read */
+  /** a document that the aanvrager does not read */
   | 'intern_document_toevoegen'
   | 'intern_document_intrekken'
-  /** that somebody was shown a zaak of somebody else */
+  /** the judgment of a zaak that was shown to the wrong person */
   | 'datalek_beoordelen'
-  /** the aanvrager says that it was sent, over the API */
+  /** the aanvrager reports an aanvulling as sent, over the API */
   | 'aanvulling_melden'
-  /** the aanvrager asks for it, over the API */
+  /** the aanvrager requests it over the API */
   | 'intrekking_vragen'
-  /** the aanvrager asks a question, over the API */
+  /** the aanvrager asks a question over the API */
   | 'vraag_stellen'
-  /** what became of a change at the side of the citizen, over the API */
+  /** a report on the citizen's side of a change, over the API */
   | 'bewijs_melden'
-  /** whether news reaches aanvragers through a portal, over the API */
+  /** a report whether news reaches aanvragers, over the API */
   | 'bereikbaarheid_melden'
   | 'abonnement_registreren'
   | 'abonnement_wijzigen'
@@ -79,8 +79,8 @@ export type Auditnaam =
   | 'team_hervatten'
   | 'dwangsombedrag_vastleggen'
   | 'zaaktypeconcept_bewaren'
-  /** what each zaak got by it leaves its own row too */
+  /** the changed zaken have auditregels of their own */
   | 'herberekening_opdragen'
   | 'zaaktypeconcept_weggooien'
-  /** one act for many zaken; each of them leaves its own row too */
+  /** one act for many zaken, each of which has its own auditregel */
   | 'bulk_opdragen'

@@ -7,10 +7,10 @@ export type AuditregelFilter = Period & {
   /** `actor` */
   wie?: string | undefined
   wat?: string | undefined
-  /** what somebody did at the desk, and not what a system did */
+  /** only handelingen of behandelaars, not of systems */
   alleenMensen?: boolean | undefined
   zaakId?: string | undefined
-  /** the id of the first regel of a request: only the looks of that request */
+  /** the id of the first auditregel of a request: finds only the looks of that request */
   samen?: string | undefined
 }
 
@@ -20,7 +20,7 @@ const FIND_ID = `
   select id from zaak where identificatie = upper($1)
   union all select id from verwijderde_zaak where identificatie = upper($1)`
 
-/** The zaak with this whole zaaknummer or UUID, also when it was removed; an id that no zaak has when there is none. */
+/** Returns the id of the zaak, also a removed one, with this whole zaaknummer or UUID; NO_ZAAK if none. */
 export async function findZaakId({ pool }: Pick<ZaaksysteemContext, 'pool'>, zoek: string): Promise<string> {
   if (validate(zoek)) return zoek
   const nummer = zoek.replaceAll('\0', '').trim()
@@ -28,7 +28,7 @@ export async function findZaakId({ pool }: Pick<ZaaksysteemContext, 'pool'>, zoe
   return rows[0]?.id ?? NO_ZAAK
 }
 
-/** The conditions on `handeling` for a filter. Each has an index that also gives the order by time. */
+/** Returns the conditions of a filter. Each has an index that also gives the order by time. */
 export function filterConditions(filter: AuditregelFilter): Sql[] {
   const { wie, wat, zaakId, samen, alleenMensen } = filter
   const conditions = [sql`true`]
@@ -41,7 +41,9 @@ export function filterConditions(filter: AuditregelFilter): Sql[] {
   return [...conditions, ...periodConditions('tijdstip', filter)]
 }
 
-/** The condition for the looks of one request. The id is a UUID v7 of the `tijdstip`, which has an index. */
+/**
+ * Returns the condition for the looks of one request. The id is a UUID v7 of `tijdstip`, which has an index.
+ */
 function looksWith(id: string): Sql {
   const tijdstip = new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16))
   return sql`zaak_id is not null and tijdstip >= ${tijdstip}::timestamptz

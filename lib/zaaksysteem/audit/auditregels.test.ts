@@ -65,7 +65,7 @@ const rows = async () =>
   (await ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })).map(({ handeling }) => handeling)
 const logged = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'Handeling')
 
-test('every act of a beheerder on an abonnement is stored and logged once, with who did it and nothing personal', async () => {
+test('every handeling of a beheerder on an abonnement is stored and logged once, with its actor and no personal data', async () => {
   const actor = beheerder
   const id = await register()
   await requestHandshake(ctx, { id, actor })
@@ -103,7 +103,7 @@ test('every act of a beheerder on an abonnement is stored and logged once, with 
   for (const word of SECRET_WORDS) expect(JSON.stringify(stored) + lines.join()).not.toContain(word)
 })
 
-test('every signing key that is rotated is, also from the command line, and none that stays', async () => {
+test('every rotation of a signing key is recorded, also from the command line', async () => {
   const actor: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel' }
   const [next] = await rotateSleutels(ctx, { actor, algs: ['ES256'] })
   await rotateSleutels(ctx, { actor, algs: ['ES256'] })
@@ -114,7 +114,7 @@ test('every signing key that is rotated is, also from the command line, and none
   ])
 })
 
-test('an act that is refused leaves neither row nor line', async () => {
+test('a refused handeling leaves neither an auditregel nor a log line', async () => {
   const id = await register()
   await clearAuditregels(ctx)
   lines.length = 0
@@ -125,7 +125,7 @@ test('an act that is refused leaves neither row nor line', async () => {
   expect([await rows(), logged()]).toEqual([[], []])
 })
 
-test('an act whose row cannot be written does not happen, and is not logged', async () => {
+test('a handeling whose auditregel cannot be written is rolled back and not logged', async () => {
   const id = await register()
   await ctx.db.abonnement.updateMany({ data: { status: 'actief' } })
   const [bezorgingId = ''] = await addTestBezorgingen(ctx, id, [{ status: 'bezorgd', afgerondOp: now }])

@@ -41,7 +41,7 @@ async function exported(form: ExportForm, filter = {}) {
 const attributes = (list: { key: string; value: string }[]) =>
   Object.fromEntries(list.map(({ key, value }) => [key, value]))
 
-test('a look in the form of the standard: trace, span, times, activity and whose data as a hash', async () => {
+test('a look is exported in the form of the standard: trace, span, times, activity and hashed betrokkene', async () => {
   await look()
   const { id } = await ctx.db.auditregel.findFirstOrThrow()
   const { attributes: list, resource, ...regel } = JSON.parse(await exported('jsonl'))
@@ -67,7 +67,7 @@ test('a look in the form of the standard: trace, span, times, activity and whose
   })
 })
 
-test('what is about no burger has no activity, a trace of its own when no request came with one, and says a refusal', async () => {
+test('an auditregel without a betrokkene has no activity, a trace of its own without a request, and the reason of a refusal', async () => {
   await recordedTransaction(ctx, async (_, record) => {
     await record({ actor: { soort: 'behandelaar', id: null }, handeling: 'inloggen', geweigerd: 'onbekend' })
     await record({ actor: { soort: 'opdrachtregel', id: 'opdrachtregel' }, handeling: 'sleutel_wisselen' })
@@ -93,7 +93,7 @@ test('what is about no burger has no activity, a trace of its own when no reques
   expect(lines[1]).not.toHaveProperty('parent_span_id')
 })
 
-test('the register of the gemeente is named when it is configured', async () => {
+test('a configured register of the gemeente is the activity', async () => {
   await look()
   const ZAAKSYSTEEM_VERWERKINGSACTIVITEIT = 'https://register.example/zaakbehandeling'
   const configured = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_VERWERKINGSACTIVITEIT } }
@@ -102,7 +102,7 @@ test('the register of the gemeente is named when it is configured', async () => 
   expect((await lines.next()).value).toContain(`"value":"${ZAAKSYSTEEM_VERWERKINGSACTIVITEIT}"`)
 })
 
-test('CSV opens in a Dutch Excel, with a name that would be a formula as text', async () => {
+test('the CSV opens in a Dutch Excel, and a name that looks like a formula stays text', async () => {
   await look()
   const csv = await exported('csv')
   const [head, line, ...rest] = csv.split('\r\n')
@@ -112,7 +112,7 @@ test('CSV opens in a Dutch Excel, with a name that would be a formula as text', 
   expect(csv).not.toMatch(new RegExp(`${AANVRAGER.bsn}|${AANVRAGER.naam}`))
 })
 
-test('an export is a look itself, on record before its first line, and not in it', async () => {
+test('an export is recorded before its first line, and is not part of itself', async () => {
   const filter = { wat: 'zaak_bekijken', zaakId: zaak.id, van: START } as const
   const lines = await exportAuditregels(ctx, { form: 'csv', filter, actor })
   expect(await ctx.db.auditregel.findMany()).toMatchObject([
@@ -127,7 +127,7 @@ test('an export is a look itself, on record before its first line, and not in it
   await lines.return(undefined)
 })
 
-test('more rows than a batch come once each, newest first', async () => {
+test('an export of several batches has each auditregel once, newest first', async () => {
   await ctx.pool.query(
     `insert into auditregel (id, tijdstip, actor_soort, actor, handeling, uitkomst)
      select gen_random_uuid(), $1::timestamptz - number / 3 * interval '1 second', 'behandelaar', $2, 'inloggen', 'gelukt'

@@ -27,12 +27,13 @@ const COLUMNS: Record<string, (regel: Auditregel) => string | number | null> = {
   wijzigingen: ({ wijzigingen }) => wijzigingen && JSON.stringify(wijzigingen),
 }
 
-/** `csv` for a spreadsheet; `jsonl` a Logregel on each line. */
+/** `csv` for a spreadsheet; `jsonl` has a Logregel per line. */
 export type ExportForm = 'csv' | 'jsonl'
 
 /**
- * Exports what a filter finds, newest first. That is a look itself, on record before the first line is given. It reads
- * batch by batch, so it takes no more memory for ten million rows than for ten; what is recorded meanwhile is not in it.
+ * Exports the auditregels of a filter, newest first. Records the export as a look before the first
+ * line. Reads in batches, so memory use does not grow with the number of rows. Auditregels recorded
+ * meanwhile are not included.
  */
 export async function exportAuditregels(
   ctx: ZaaksysteemContext,
@@ -49,7 +50,7 @@ export async function exportAuditregels(
   return lines(ctx, form, { ...filter, tot: filter.tot ?? begonnenOp })
 }
 
-/** Which rows: without a name or a zaaknummer. */
+/** Describes the filter without a name or a zaaknummer. */
 function describeExport(form: ExportForm, { wie, wat, alleenMensen, samen, van, tot }: AuditregelFilter): string {
   const chosen = {
     wie,

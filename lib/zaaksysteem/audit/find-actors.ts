@@ -3,8 +3,8 @@ import { OAUTH } from '../env.ts'
 import { OPDRACHTREGEL } from './recorded-transaction.ts'
 
 /**
- * Clients of the authorization server stand nowhere but where they did something. PostgreSQL would read the whole index for a
- * DISTINCT: this takes the first entry of each actor.
+ * Clients of the authorization server are known only by their auditregels. A DISTINCT would read the whole
+ * index; this takes the first entry of each actor.
  */
 const OAUTH_CLIENTS = `
   with recursive found (actor) as (
@@ -17,14 +17,14 @@ const OAUTH_CLIENTS = `
 
 type ActorChoice = { actor: string; naam: string }
 
-/** Whom the audittrail can be searched for: everybody who ever signed in at the desk by name, then API clients and commands. */
+/** Returns the actors to filter by: behandelaars by name, then API clients and commands. */
 export async function findActors({ pool, env }: Pick<ZaaksysteemContext, 'pool' | 'env'>): Promise<ActorChoice[]> {
   const [{ rows: behandelaars }, { rows: registered }, { rows: known }] = await Promise.all([
     pool.query<ActorChoice>('select id as actor, naam from behandelaar order by naam'),
     pool.query<{ naam: string }>('select naam from api_client order by naam'),
     pool.query<{ actor: string }>(OAUTH_CLIENTS, [OAUTH]),
   ])
-  // While a token is replaced, its client stands in the environment twice.
+  // A client occurs twice in the environment while its token is replaced.
   const clients = new Set([
     ...env.ZAAKSYSTEEM_API_TOKENS.map(({ client }) => client),
     ...registered.map(({ naam }) => naam),

@@ -10,7 +10,7 @@ import { clearAuditregels } from './test-auditregels.ts'
 
 const ROWS = 2 * PAGE_SIZE + 3
 const MANY = 50_000
-/** Pages of 8 kB that a list may read: some of the index, and one for each row. */
+/** The most pages of 8 kB that a list may read: some of the index, and one per row. */
 const MAX_PAGES = 300
 const at = (second: number) => new Date(Date.UTC(2026, 10, 25, 9, 0, second))
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   zaak = await registerTestZaak(ctx, { naam: 'B. Kijker' })
   await clearAuditregels(ctx)
   for (let row = 0; row < ROWS; row++) {
-    // many at the same moment
+    // several rows have the same tijdstip
     now = at(Math.floor(row / 4))
     const actor = { soort: 'behandelaar', id: zaak.behandelaarId, traceparent: TRACEPARENT } as const
     const seen =
@@ -43,7 +43,7 @@ const all = async () => {
   return pages
 }
 
-test('pages follow each other without a gap or a repeat, newest first, there and back', async () => {
+test('pages have no gap and no repeat, newest first, forward and back', async () => {
   const pages = await all()
   expect(pages.map(({ regels }) => regels.length)).toEqual([PAGE_SIZE, PAGE_SIZE, 3])
   const regels = pages.flatMap((page) => page.regels)
@@ -54,7 +54,7 @@ test('pages follow each other without a gap or a repeat, newest first, there and
   expect(await findAuditregels(ctx, { cursor: pages[1]?.vorige ?? '' })).toEqual(pages[0])
 })
 
-test('a regel says who, what, when, of which zaak and in which trace, and whose data as a hash', async () => {
+test('a regel has the actor, handeling, time, zaak, trace and hashed betrokkene', async () => {
   const { regels } = await findAuditregels(ctx, { zaakId: zaak.id, wie: zaak.behandelaarId })
   expect(regels.at(-1)).toEqual({
     id: expect.any(String),
@@ -105,7 +105,7 @@ test.each(['onzin', encoded(['after', 1, 'x']), encoded(['after', -1, crypto.ran
   },
 )
 
-test('everybody who can have a row of their own choice is offered: behandelaars, clients, commands', async () => {
+test('the actors to filter by are behandelaars, clients and commands', async () => {
   for (const id of ['oauth:archief', 'oauth:archief', 'oauth:balie']) {
     const actor = { soort: 'api_client', id, traceparent: TRACEPARENT } as const
     const seen = [{ object: { soort: 'stroom', id: 'sse' } }]
@@ -120,7 +120,7 @@ test('everybody who can have a row of their own choice is offered: behandelaars,
   ])
 })
 
-test('no filter reads more of a large table than its page', async () => {
+test('no filter reads more of a large table than its page needs', async () => {
   const other = crypto.randomUUID()
   await ctx.pool.query(
     `insert into auditregel (id, tijdstip, actor_soort, actor, handeling, zaak_id, uitkomst)
@@ -148,7 +148,6 @@ test('no filter reads more of a large table than its page', async () => {
   expect(last.volgende).toBeNull()
 })
 
-/** What PostgreSQL read for each filter, by its own count. */
 async function pagesRead(filters: Record<string, Parameters<typeof findAuditregels>[1]>) {
   const pages: Record<string, number> = {}
   for (const [name, filter] of Object.entries(filters)) {
@@ -172,7 +171,7 @@ async function pagesOf(read: (pool: TestZaaksysteem['pool']) => Promise<unknown>
   return (plan['Shared Hit Blocks'] ?? Infinity) + (plan['Shared Read Blocks'] ?? 0)
 }
 
-test('the looks of one export or list are one regel, within a period too, and each is found by its zaak', async () => {
+test('the looks of one export or list fold into one regel, also within a period, and each is found by its zaak', async () => {
   await clearAuditregels(ctx)
   const begonnenOp = at(100)
   const traceparent = (n: number) => `00-${String(n).padStart(32, '1')}-${'2'.repeat(16)}-01`
@@ -183,7 +182,7 @@ test('the looks of one export or list are one regel, within a period too, and ea
   const object = { soort: 'export', id: 'open' }
   const look = (n: number) => ({ actor: actor(n), handeling: 'werkvoorraad_exporteren', begonnenOp }) as const
   const list = (n: number) => ({ actor: actor(n), handeling: 'lijst_bekijken', begonnenOp }) as const
-  // Two exports at the same time, in batches, with a list and a page of one zaak among them.
+  // Two concurrent exports, in batches, with a list and a page of one zaak between them.
   now = at(100)
   for (const n of [1, 2]) await recordLook(ctx, { ...look(n), seen: [{ object }] })
   for (let batch = 0; batch < 3; batch += 1) {
@@ -218,7 +217,7 @@ test('the looks of one export or list are one regel, within a period too, and ea
     expect(new Set(opened.map(({ zaakId }) => zaakId))).toEqual(new Set(zaken))
     expect(new Set(opened.map((regel) => regel.traceId))).toEqual(new Set([traceId]))
   }
-  // Where the export began before the period, its first look in the period stands for the others.
+  // When the export began before the period, its first look in the period represents the others.
   const late = await findAuditregels(ctx, { van: at(102), wat: 'werkvoorraad_exporteren' })
   expect(late.regels.map(({ zaakId, samen }) => [zaakId !== null, samen])).toEqual([
     [true, 80],
@@ -228,7 +227,7 @@ test('the looks of one export or list are one regel, within a period too, and ea
   expect((await findAuditregels(ctx, { samen: crypto.randomUUID() })).regels).toEqual([])
 })
 
-test('an export of 20,000 zaken is one regel, and costs its page a few index probes for each', async () => {
+test('an export of 20,000 zaken is one regel, and its page costs a few index probes per zaak', async () => {
   await clearAuditregels(ctx)
   await ctx.pool.query(
     `insert into auditregel (id, tijdstip, begonnen_op, actor_soort, actor, handeling, zaak_id, uitkomst, trace_id)
@@ -240,6 +239,6 @@ test('an export of 20,000 zaken is one regel, and costs its page a few index pro
   await ctx.pool.query('analyze auditregel')
   const { regels } = await findAuditregels(ctx)
   expect(regels).toMatchObject([{ samen: 20_000 }])
-  // Each of its rows is probed by the index: some five pages.
+  // Each of its rows takes an index probe of about five pages.
   expect(await pagesOf((pool) => findAuditregels({ pool }))).toBeLessThanOrEqual(8 * 20_000)
 })

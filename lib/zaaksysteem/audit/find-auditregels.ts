@@ -16,11 +16,11 @@ type Key = z.infer<typeof key>
 export type Auditregel = {
   id: string
   tijdstip: Date
-  /** null: `tijdstip` */
+  /** null: the same as `tijdstip` */
   begonnenOp: Date | null
   actorSoort: ActorSoort
   actor: string | null
-  /** of the behandelaar who is the actor */
+  /** the name when the actor is a behandelaar */
   naam: string | null
   handeling: string
   objectSoort: string | null
@@ -28,15 +28,15 @@ export type Auditregel = {
   zaakId: string | null
   /** zaaknummer, also of a removed zaak */
   identificatie: string | null
-  /** the zaak was removed */
+  /** true when the zaak was removed */
   isVerwijderd: boolean
   aantal: number | null
   uitkomst: string
-  /** which fields a beheerder changed, from what to what */
+  /** the fields that a beheerder changed, with their old and new values */
   wijzigingen: { veld: string[]; van: string | null; naar: string | null }[] | null
-  /** The number of looks that this row stands for. `null` when it is no look, `undefined` in a list of each. */
+  /** the number of looks that this row stands for; null when it is no look, `undefined` in a list of each */
   samen?: number | null
-  /** these three in hex */
+  /** trace, span and betrokkene are in hex */
   traceId: string
   parentSpanId: string | null
   betrokkene: string | null
@@ -45,8 +45,8 @@ export type Auditregel = {
 type AuditregelPage = { regels: Auditregel[]; volgende: string | null; vorige: string | null }
 
 /**
- * Returns a page of the audittrail, newest first, by keyset: the last page costs what the first does. The looks
- * of one request, such as an export, are one regel, unless the filter asks for those of a zaak or of one request.
+ * Returns a page of the audittrail, newest first, by keyset: the last page costs as much as the first. The
+ * looks of one request, such as an export, are one regel, unless the filter is on a zaak or on one request.
  */
 export async function findAuditregels(
   ctx: Pick<ZaaksysteemContext, 'pool'>,
@@ -120,7 +120,7 @@ export async function readAuditregels(
        encode(parent_span_id, 'hex') as "parentSpanId", encode(betrokkene, 'hex') as betrokkene
      from (
        select * from (
-         -- OFFSET 0 keeps this apart from the outer query, so that the planner reads in the order of an index.
+         -- OFFSET 0 is an optimization fence, so that the planner reads in the order of an index.
          select * from auditregel where ${join(conditions, ' and ')}
          order by tijdstip ${direction}, id ${direction} offset 0
        ) as auditregel

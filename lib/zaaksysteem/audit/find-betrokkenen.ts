@@ -1,7 +1,7 @@
 import type { ZaaksysteemContext } from '../context.ts'
 import { hashBetrokkene } from './hash-betrokkene.ts'
 
-/** Whose these zaken are, as the audittrail has it, in the same order; null where there is no zaak. */
+/** Returns the hashed betrokkene of each zaak, in the same order; null without a zaak or a BSN. */
 export async function findBetrokkenen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'once'>,
   zaakIds: readonly string[],

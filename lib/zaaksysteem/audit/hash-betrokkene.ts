@@ -4,16 +4,17 @@ import type { ZaaksysteemContext } from '../context.ts'
 const KEY_BYTES = 32
 
 /**
- * Whose zaak it is, for the audittrail: an HMAC of the BSN. Its key is derived from the first encryption key, so that it
- * needs no secret of its own; after a rotation the same person has another hash.
+ * Returns the betrokkene for the audittrail: an HMAC of the BSN. Its key is derived from the first encryption
+ * key, so it needs no secret of its own. After a rotation the same person has another hash.
  */
 export function hashBetrokkene({ env, once }: Pick<ZaaksysteemContext, 'env' | 'once'>, bsn: string): Buffer {
-  // Every act and look needs the hash: deriving its key takes five times as long, and so does preparing one from bytes.
+  // Cached, because every act and look needs it: deriving takes five times as long as hashing, and so does
+  // importing the key from bytes.
   const key = once('betrokkene-key', () => deriveKey(env.ZAAKSYSTEEM_ENCRYPTION_KEYS[0]?.key))
   return createHmac('sha256', key).update(bsn).digest()
 }
 
-/** How the audittrail may have the same person: also by a key that was the first before. */
+/** Returns the hashes of a BSN under all keys, because earlier auditregels were hashed with earlier keys. */
 export function hashesOfBetrokkene({ env }: Pick<ZaaksysteemContext, 'env'>, bsn: string): Buffer[] {
   return env.ZAAKSYSTEEM_ENCRYPTION_KEYS.map(({ key }) => createHmac('sha256', deriveKey(key)).update(bsn).digest())
 }

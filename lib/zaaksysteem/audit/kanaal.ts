@@ -1,6 +1,6 @@
 import type { ActorSoort } from '../generated/client.ts'
 
-/** From where somebody acts. The address of a client is not known reliably behind proxies, so it is not recorded. */
+/** The channel of each actor. The client's address is not recorded: behind proxies it is not reliable. */
 export const KANALEN = {
   behandelaar: 'balie',
   api_client: 'api',

@@ -25,22 +25,22 @@ const ONCE = {
     )`,
 }
 
-/** The page of a zaak refreshes itself while a bezorging is under way: that is one look, and each minute one more. */
+/** The page of a zaak refreshes itself while a bezorging is under way. That counts as one look per minute. */
 const SAME_LOOK_MS = MINUTE_MS
 
 /**
- * A single zaak (without a BSN when its aanvrager is no person), with the list that it was seen in; or many as one: a page with its
- * range, an export, all those of the citizen with this BSN.
+ * A single zaak (without a BSN when its aanvrager is no person) with the list that showed it, or many zaken
+ * as one look: a page with its range, an export, or all zaken of a citizen.
  */
 export type Seen =
   | { zaak: { id: string; bsn: string | null }; object?: { soort: string; id: string } }
   | { object: { soort: string; id: string }; aantal?: number; zaakId?: string | undefined; bsn?: string }
 
 /**
- * Records who looked, before the answer is given: what was seen is on record, whatever comes after. Nothing seen, no row.
+ * Records a look before the answer is given. Nothing seen writes no auditregel.
  *
  * @param look.begonnenOp when the request came
- * @param look.onceAMinute a further look of the same actor at the same zaak is part of the one before
+ * @param look.onceAMinute true to skip a look when the same actor looked at the same zaak in the last minute
  */
 export async function recordLook(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
@@ -60,7 +60,7 @@ export async function recordLook(
   const values = [now.toISOString(), begonnenOp.toISOString(), actor.soort, actor.id, handeling, traceId, parentSpanId]
   const since = new Date(now.getTime() - SAME_LOOK_MS).toISOString()
   const statement = onceAMinute ? ONCE : EACH
-  // This statement locks no row that anybody else could wait for, so it needs no order of locking.
+  // This statement locks no row that others wait for, so it needs no lock order.
   await groupCommit(
     ctx.pool,
     { ...statement, values: [...values, JSON.stringify(rows), ...(onceAMinute ? [since] : [])] },

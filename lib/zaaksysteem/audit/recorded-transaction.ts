@@ -2,17 +2,17 @@ import { type NewAuditregel, recordedTransactions } from '#lib/platform/audit/wi
 import type { Prisma } from '../generated/client.ts'
 import type { Auditnaam } from './auditnamen.ts'
 
-/** Who acts. `id`: of the row of a behandelaar, or the configured name of an API client. */
+/** The actor. `id`: of the row of a behandelaar, or the configured name of an API client. */
 export type Actor = {
   soort: 'behandelaar' | 'api_client' | 'opdrachtregel'
   id: string
-  /** of the request; without one it gets a trace of its own */
+  /** of the request; without one the auditregel gets a trace of its own */
   traceparent?: string
 }
 
 export type TracedActor = Actor & { traceparent: string }
 
-/** Whoever may run commands where the zaaksysteem runs. */
+/** Anybody who may run commands where the zaaksysteem runs. */
 export const OPDRACHTREGEL: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel' }
 
 export const { recordedTransaction, recordedPgTransaction } = recordedTransactions<

@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** Deletes all auditregels, as only the owner of the table can: triggers refuse it to everybody. */
+/** Deletes all auditregels as the owner of the table, without the triggers that refuse it. */
 export async function clearAuditregels({ pool }: Pick<ZaaksysteemContext, 'pool'>): Promise<void> {
   await pool.query(`
     begin;

@@ -4,13 +4,15 @@ import { KANALEN, type Kanaal } from './kanaal.ts'
 
 type KeyValue = { key: string; value: string }
 
-/** A row in the form of the standard Logboek Dataverwerkingen (Logius), section "Component: Logboek". */
+/**
+ * An auditregel in the form of the standard Logboek Dataverwerkingen (Logius), section "Component: Logboek".
+ */
 type Logregel = {
   /** 16 bytes in hex */
   trace_id: string
   /** 8 bytes in hex */
   span_id: string
-  /** 1: OK. 0: UNSET, also for what was refused; only a fault of the server would be 2. */
+  /** 1: OK. 0: UNSET, also for a refusal; 2 would be a server fault only. */
   status_code: 0 | 1
   name: string
   start_time: string
@@ -35,7 +37,7 @@ export function toLogregel({ env }: Pick<ZaaksysteemContext, 'env'>, regel: Audi
   }
 }
 
-/** The last half of a UUID is random, but for two bits. */
+/** Returns the last half of the UUID, which is random except for two bits. */
 export function spanIdOf({ id }: Pick<Auditregel, 'id'>): string {
   return id.replaceAll('-', '').slice(16)
 }

@@ -43,7 +43,7 @@ function request(path = '', options: RequestInit = {}) {
   })
 }
 
-test('every act on a zaak is a row in its statement: who, in which trace, on whose data, by the id of its event', async () => {
+test('every act on a zaak writes an auditregel with its actor, trace and betrokkene, under the id of its event', async () => {
   const { id: zaakId, behandelaarId, change } = await registerTestZaak(ctx)
   now = new Date('2026-11-25T10:00:00Z')
   const set = await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
@@ -67,7 +67,7 @@ test('every act on a zaak is a row in its statement: who, in which trace, on who
   expect(JSON.stringify(await stored())).not.toMatch(new RegExp(`${AANVRAGER.bsn}|${AANVRAGER.naam}|plattegrond`))
 })
 
-test('so are acts that nobody outside hears of: giving zaken to somebody, each of many, and a note', async () => {
+test('handelingen without an event write auditregels too: toewijzen, for each of many zaken, and a notitie', async () => {
   const [one, other, closed] = [await registerTestZaak(ctx), await registerTestZaak(ctx), await registerTestZaak(ctx)]
   await ctx.db.zaak.update({ where: { id: closed.id }, data: { einddatum: now } })
   await ctx.db.behandelaar.update({ where: { id: one.behandelaarId }, data: { rollen: ['coordinator'] } })
@@ -94,7 +94,7 @@ test('so are acts that nobody outside hears of: giving zaken to somebody, each o
   expect([rows[0]?.zaakId, rows[1]?.zaakId].toSorted()).toEqual([one.id, other.id].toSorted())
 })
 
-test('an act whose row cannot be written does not happen', async () => {
+test('an act whose auditregel cannot be written is rolled back', async () => {
   const { id, change } = await registerTestZaak(ctx)
   await ctx.pool.query('alter table auditregel add constraint full_disk check (false) not valid')
   try {
@@ -105,7 +105,7 @@ test('an act whose row cannot be written does not happen', async () => {
   expect(await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).toMatchObject({ versie: 1 })
 })
 
-test('an act over the API is one row, also when the request is repeated', async () => {
+test('an act over the API writes one auditregel, also when the request is repeated', async () => {
   const { id: uuid } = await registerTestZaak(ctx)
   await clearAuditregels(ctx)
   const send = () =>
@@ -123,7 +123,7 @@ test('an act over the API is one row, also when the request is repeated', async 
   ])
 })
 
-test('a zaak that is opened at the desk is a look: once a minute, for each behandelaar', async () => {
+test('opening a zaak at the desk records a look, at most once a minute per behandelaar', async () => {
   const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
   await clearAuditregels(ctx)
   const actor = { soort: 'behandelaar', id: behandelaarId, traceparent: TRACEPARENT } as const
@@ -140,7 +140,7 @@ test('a zaak that is opened at the desk is a look: once a minute, for each behan
   expect(rows.map((row) => row.actor).toSorted()).toEqual([behandelaarId, behandelaarId, other.id].toSorted())
 })
 
-test('a client leaves a row for each zaak that it asked for by name and got, each time', async () => {
+test('a client records a look for each zaak that it requests by id and gets, each time', async () => {
   const ids = [(await registerTestZaak(ctx)).id, (await registerTestZaak(ctx)).id]
   await clearAuditregels(ctx)
   await answerApi(ctx, request(`?uuids=${[...ids, crypto.randomUUID()].join(',')}`))
@@ -152,7 +152,7 @@ test('a client leaves a row for each zaak that it asked for by name and got, eac
   expect(rows.map(({ zaakId }) => zaakId).toSorted()).toEqual([...ids, ids[0]].toSorted())
 })
 
-test('a page of zaken is one row that says how many and from which to which; an empty one is none', async () => {
+test('a page of zaken is one auditregel with its count and range; an empty page is none', async () => {
   for (let count = 0; count < 3; count++) await registerTestZaak(ctx)
   const [first, second] = await ctx.db.zaak.findMany({ orderBy: { id: 'asc' }, take: 2 })
   await clearAuditregels(ctx)
@@ -163,7 +163,7 @@ test('a page of zaken is one row that says how many and from which to which; an 
   ])
 })
 
-test('what cannot be recorded is not shown', async () => {
+test('a look that cannot be recorded shows nothing', async () => {
   const { id } = await registerTestZaak(ctx)
   await ctx.pool.query('alter table auditregel add constraint full_disk check (false) not valid')
   try {
@@ -174,7 +174,7 @@ test('what cannot be recorded is not shown', async () => {
   }
 })
 
-test('the hash of a person is that of the person and the key, and says nothing without it', () => {
+test('the hash of a betrokkene depends on the BSN and the key', () => {
   const hash = hashBetrokkene(ctx, AANVRAGER.bsn)
   expect(hash).toHaveLength(32)
   expect(hashBetrokkene(ctx, AANVRAGER.bsn)).toEqual(hash)

@@ -26,7 +26,7 @@ const ALLES = ['behandelaar', 'coordinator', 'heropenen', 'beheerder']
 const person = (team: string, rollen: string[]): Promise<Persoon> =>
   ctx.db.behandelaar.create({ data: { subject: crypto.randomUUID(), naam: 'A', team, rollen } })
 
-/** A zaak of Vergunningen that has of everything something to tell. */
+/** Returns a zaak of Vergunningen with a notitie and a history of vertrouwelijkheid and toewijzing. */
 async function fullZaak({ vertrouwelijk }: { vertrouwelijk: boolean }): Promise<Zaak> {
   const zaak = await registerTestZaak(ctx, { omschrijving: `Geheim ${crypto.randomUUID()}`, rollen: ['coordinator'] })
   const { id: zaakId, behandelaarId } = zaak
@@ -53,7 +53,7 @@ const exported = async (lezer: Persoon) => {
   return names
 }
 
-/** Gives the zaak behind the back of the rights, as when its behandelaar lost them afterwards, with a signalering. */
+/** Assigns the zaak and adds a signalering without checking rights, as if the behandelaar lost them later. */
 async function give(wie: Persoon, { id: zaakId }: Zaak) {
   await ctx.db.zaak.update({ where: { id: zaakId }, data: { behandelaarId: wie.id } })
   await ctx.db.signalering.create({
@@ -67,15 +67,15 @@ async function give(wie: Persoon, { id: zaakId }: Zaak) {
   })
 }
 
-/** Whether somebody gets to know of a zaak here. */
+/** Each door by which somebody can learn of a zaak; returns true when it shows the zaak. */
 const DOORS: Record<string, (wie: Persoon, zaak: Zaak) => Promise<boolean>> = {
   'the list': async (wie, { id }) => (await list(wie)).includes(id),
   'the search for its zaaknummer': async (wie, { id, identificatie }) => (await list(wie, identificatie)).includes(id),
   'the search for a rare word': async (wie, { id }) => (await list(wie, 'geheim')).includes(id),
   'the search for its short number': async (wie, { id, identificatie }) =>
     (await list(wie, String(Number(identificatie.slice(-10))))).includes(id),
-  'the counter of all': async (wie) => (await countWerkvoorraad(ctx, wie)).open > 0,
-  'the counter of own ones': async (wie, zaak) => {
+  'the counter of all zaken': async (wie) => (await countWerkvoorraad(ctx, wie)).open > 0,
+  'the counter of own zaken': async (wie, zaak) => {
     await give(wie, zaak)
     return (await countWerkvoorraad(ctx, wie)).vanMij > 0
   },
@@ -85,13 +85,13 @@ const DOORS: Record<string, (wie: Persoon, zaak: Zaak) => Promise<boolean>> = {
   'its page': async (lezer, { id: zaakId }) => {
     const actor = { soort: 'behandelaar', id: lezer.id, traceparent: TRACEPARENT } as const
     const isOpened = (await openZaak(ctx, { zaakId, lezer, actor })) !== undefined
-    // what was not seen is no look
+    // a refused page records no look
     expect(await ctx.db.auditregel.count({ where: { handeling: 'zaak_bekijken', actor: lezer.id } })).toBe(+isOpened)
     return isOpened
   },
   'its page for an act': async (lezer, { id }) => !!(await findZaakDetail(ctx, id, { lezer, recht: 'behandelen' })),
-  'whether it can be read': (wie, { id }) => isReadable(ctx, id, wie),
-  'how far it is': async ({ id: behandelaarId }, { id: zaakId }) =>
+  'the check that it is readable': (wie, { id }) => isReadable(ctx, id, wie),
+  'the stand of the zaak': async ({ id: behandelaarId }, { id: zaakId }) =>
     (await findZaakStand(ctx, { zaakId, behandelaarId })) !== undefined,
   'its notities': async (wie, { id }) => (await findNotities(ctx, id, wie)).length > 0,
   'its toewijzingen': async (wie, { id }) => (await findToewijzingen(ctx, id, wie)).length > 0,
@@ -133,7 +133,7 @@ const READERS = [
   ['of the team, without a role', 'Vergunningen', [], OPEN, false],
 ] as const
 
-test.each(Object.entries(DOORS))('%s shows a zaak to who may read it, and to nobody else', async (_, isSeenThrough) => {
+test.each(Object.entries(DOORS))('%s shows a zaak only to people who may read it', async (_, isSeenThrough) => {
   for (const [name, team, rollen, kind, isSeen] of READERS) {
     await ctx.db.zaak.deleteMany()
     const zaak = await fullZaak(kind)

@@ -21,7 +21,7 @@ import { openZaak } from './werkvoorraad/open-zaak.ts'
 const OMSCHRIJVING = 'Standplaats voor oliebollen'
 
 let ctx: TestZaaksysteem
-/** vertrouwelijk, and one that is not */
+/** `gevoelig` is a vertrouwelijke zaak, `ordinary` is not. */
 let gevoelig: string
 let ordinary: string
 let behandelaarId: string
@@ -73,7 +73,7 @@ const preview = (zaakId: string) =>
     invoer: { op: dateInAmsterdam(ctx.clock()) },
   })
 
-/** Each way in which a behandelaar is shown zaken: what is told of the ordinary one, besides of the other. */
+/** Each door that shows zaken to a behandelaar, with the looks that it records for both zaken. */
 const DOORS: Record<string, { look: () => Promise<unknown>; ordinary: string[]; gevoelig: string[] }> = {
   'the page of a zaak': {
     look: () => openZaak(ctx, { zaakId: gevoelig, lezer, actor: actorOf(behandelaarId) }),
@@ -124,7 +124,7 @@ const DOORS: Record<string, { look: () => Promise<unknown>; ordinary: string[]; 
   },
 }
 
-test.each(Object.entries(DOORS))('%s: the aanvrager who asks finds who looked', async (_, door) => {
+test.each(Object.entries(DOORS))('%s: the inzage of the aanvrager shows who looked', async (_, door) => {
   await door.look()
   const told = await findInzage(ctx, { bsn: AANVRAGER.bsn, actor: actorOf(crypto.randomUUID()) })
   const of = (id: string) => told.flatMap(({ zaakId, handeling }) => (zaakId === id ? handeling : [])).toSorted()
@@ -134,20 +134,20 @@ test.each(Object.entries(DOORS))('%s: the aanvrager who asks finds who looked', 
   })
 })
 
-test('one look at a zaak by its page and by previews is one row in a minute', async () => {
+test('a page and its previews within a minute record one look', async () => {
   await openZaak(ctx, { zaakId: gevoelig, lezer, actor: actorOf(behandelaarId) })
   for (const _ of [1, 2, 3]) await preview(gevoelig)
   expect(await ctx.db.auditregel.count()).toBe(1)
 })
 
-test('a preview that is refused shows nothing, and is no look', async () => {
+test('a refused preview shows nothing and records no look', async () => {
   const versie = 7
   const asked = { zaakId: gevoelig, versie, actor: actorOf(behandelaarId), invoer: {} }
   expect(await previewHandeling(ctx, 'per-post', asked)).toBeUndefined()
   expect(await ctx.db.auditregel.count()).toBe(0)
 })
 
-test('each operation of the API that tells of a zaak that is gevoelig is on record with it', async () => {
+test('each API operation that shows a gevoelige zaak records a look at it', async () => {
   const told = []
   for (const { id, on } of OPERATIONS.filter((operation) => operation.on.startsWith('GET /'))) {
     const path = on
@@ -165,7 +165,7 @@ test('each operation of the API that tells of a zaak that is gevoelig is on reco
   expect(told).toEqual(expect.arrayContaining(['zakenLezen', 'zaakLezen']))
 })
 
-test('what was not recorded is not shown', async () => {
+test('a look that cannot be recorded shows nothing', async () => {
   await ctx.pool.query(`alter table auditregel add constraint geen check (handeling = '') not valid`)
   for (const { look } of Object.values(DOORS)) await expect(look()).rejects.toThrow('geen')
 })

@@ -9,7 +9,7 @@ import { sweepBestanden } from './sweep-bestanden.ts'
 const KEPT = 4000
 const DUE = 20
 
-/** Many that documents have, of zaken that are gone from this table's sight, and after them some that are due. */
+/** Many bestanden that have a document, of zaken that do not exist here, followed by some that are due. */
 const FILL = `
   insert into bestand (id, zaak_id, status, naam, grootte, versleuteld, sleutel_id, aangemaakt_op, scannen_op)
   select gen_random_uuid(), gen_random_uuid(), case when n > $1 then 'onderweg' else 'geplaatst' end::bestandsstatus,
@@ -18,7 +18,7 @@ const FILL = `
 
 testPlans({
   async create() {
-    // nobody answers there
+    // no scanner listens at that path
     const ctx = await createTestZaaksysteem({ isNew: true, env: { ZAAKSYSTEEM_CLAMD: `/nowhere/${randomUUID()}` } })
     return { ctx, url: ctx.env.ZAAKSYSTEEM_DATABASE_URL }
   },

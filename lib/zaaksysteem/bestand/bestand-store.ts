@@ -4,12 +4,11 @@ import { openStore } from '#lib/platform/objects/open-store.ts'
 import { unseal } from '#lib/platform/objects/seal.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** Of a row of the table bestand, what its bytes are opened with. */
+/** The columns of a bestand that decrypt its bytes. */
 export type OpgeslagenBestand = Encrypted & { id: string; grootte: number }
 
 type Ctx = Pick<ZaaksysteemContext, 'env' | 'once'>
 
-/** Where the bytes of documents lie. */
 export function bestandStore({ env, once }: Ctx): ObjectStore {
   return once('bestanden', () =>
     openStore(env.ZAAKSYSTEEM_BESTANDEN_MAP, {
@@ -22,9 +21,9 @@ export function bestandStore({ env, once }: Ctx): ObjectStore {
 }
 
 /**
- * The bytes of a bestand, or a part of them, as they are read.
+ * Streams the bytes of a bestand, or of a range.
  *
- * @throws ObjectMissingError while reading, when they are gone or another byte is there than was stored
+ * @throws ObjectMissingError while reading, when the bytes are gone or damaged
  */
 export function openBestand(
   ctx: Ctx,

@@ -10,17 +10,17 @@ const ctx = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_BESTAND_MAX_MB: Str
 const zaakId = (await registerTestZaak(ctx)).id
 afterAll(() => ctx.close())
 
-/** In small parts, as a slow network brings them. */
+/** Yields small parts, like a slow network. */
 async function* parts(bytes: Buffer) {
   for (let offset = 0; offset < bytes.byteLength; offset += 1000) yield bytes.subarray(offset, offset + 1000)
 }
 const send = (bytes: Buffer, naam = 'tekening') => storeBestand(ctx, { zaakId, naam, bytes: parts(bytes) })
 
-test.each(TAKEN)('%s is taken in as what it is', async (_, bytes, formaat, naam) => {
+test.each(TAKEN)('%s is stored with its real formaat', async (_, bytes, formaat, naam) => {
   expect(await send(bytes)).toMatchObject({ ok: true, bestand: { formaat, naam, grootte: bytes.byteLength } })
 })
 
-test.each(REFUSED)('%s is refused, and leaves nothing', async (_, bytes, reason) => {
+test.each(REFUSED)('%s is refused, and stores nothing', async (_, bytes, reason) => {
   const before = await ctx.db.bestand.count()
   const ids: string[] = []
   const store = bestandStore(ctx)
@@ -35,7 +35,7 @@ test.each(REFUSED)('%s is refused, and leaves nothing', async (_, bytes, reason)
   for (const id of ids) expect(await store.size(id)).toBeUndefined()
 })
 
-test('of more than it may have no more is read than that', async () => {
+test('a stream that exceeds the limit is read no further than the limit', async () => {
   let given = 0
   async function* endless() {
     for (;;) {

@@ -23,7 +23,7 @@ function upload() {
     env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
     stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
   }) as ChildProcess & { stdin: Writable }
-  // It is killed while it is written to.
+  // The child is killed while it is written to.
   child.stdin.on('error', () => {})
   return child
 }
@@ -43,7 +43,7 @@ async function expectNothingAfterADay() {
   expect(await files()).toEqual([])
 }
 
-test('killed while its bytes come, an upload is not there, and nothing of it stays', async () => {
+test('an upload killed while receiving does not exist, and the sweep removes its bytes', async () => {
   const child = upload()
   child.stdin.write(BYTES.subarray(0, 300_000))
   await expect.poll(files, { timeout: 60_000 }).toEqual([expect.stringMatching(/\.deel$/)])
@@ -52,7 +52,7 @@ test('killed while its bytes come, an upload is not there, and nothing of it sta
   await expectNothingAfterADay()
 })
 
-test('killed once all bytes are on disk and before the row says so, it is not there either', async () => {
+test('an upload killed between its last byte and its row does not exist either', async () => {
   const client = await ctx.pool.connect()
   await client.query('begin')
   await client.query('select from zaak where id = $1 for no key update', [zaakId])
@@ -66,7 +66,7 @@ test('killed once all bytes are on disk and before the row says so, it is not th
   await expectNothingAfterADay()
 })
 
-test('killed after that it is there, whole, for the act that waits for it', async () => {
+test('an upload killed after its row is complete and can become a document', async () => {
   const child = upload()
   child.stdin.end(BYTES)
   await expect.poll(rows, { timeout: 60_000 }).toMatchObject([{ status: 'opgeslagen' }])
@@ -77,7 +77,7 @@ test('killed after that it is there, whole, for the act that waits for it', asyn
   await expectNothingAfterADay()
 })
 
-test('of a sweep that was killed between bytes and row, the next one takes the row', async () => {
+test('a sweep killed between bytes and row leaves the row to the next sweep', async () => {
   const outcome = await storeBestand(ctx, { zaakId, naam: 'tekening', bytes: Readable.from([BYTES]) })
   if (!outcome.ok) throw new Error(outcome.reason)
   await ctx.db.bestand.updateMany({ data: { status: 'vervallen' } })

@@ -4,9 +4,9 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { type OpgeslagenBestand, openBestand } from './bestand-store.ts'
 
 /**
- * Answers with the bytes of a bestand, as `serveBytes` does.
+ * Serves the bytes of a bestand, as `serveBytes` does.
  *
- * @returns undefined when they are gone, or begin with others than were stored
+ * @returns `undefined` when the bytes are gone, or the first ones are damaged
  */
 export async function serveBestand(
   ctx: Pick<ZaaksysteemContext, 'env' | 'once' | 'log'>,

@@ -32,7 +32,7 @@ async function stored(bytes: Uint8Array) {
 const opened = (row: Awaited<ReturnType<typeof stored>>) => ({ ...row, grootte: row.grootte as number })
 const rows = () => ctx.db.bestand.count({ where: { zaakId } })
 
-test('what came is there, whole and in part, and lies there as nothing that can be read', async () => {
+test('a stored bestand is read back whole and in ranges, and is encrypted on disk', async () => {
   zaakId = await newZaak()
   const bytes = pdfOf(200_000)
   const row = await stored(bytes)
@@ -50,7 +50,7 @@ test('what came is there, whole and in part, and lies there as nothing that can 
   expect(asItLies.includes(PDF)).toBe(false)
 })
 
-test('a bestand in the place of another does not open, and of one that is gone that is known', async () => {
+test('swapped bytes do not decrypt, and missing bytes are reported as missing', async () => {
   zaakId = await newZaak()
   const [one, other] = [await stored(pdfOf(1000)), await stored(pdfOf(1000))]
   expect(() => openBestand(ctx, { ...opened(one), id: other.id })).toThrow('cannot be decrypted')
@@ -59,7 +59,7 @@ test('a bestand in the place of another does not open, and of one that is gone t
 })
 
 const MIB = 1024 ** 2
-test('what is too large, or other than announced, leaves nothing', async () => {
+test('a bestand that is too large or differs from its announcement stores nothing', async () => {
   zaakId = await newZaak()
   expect(await store(pdfOf(2 * MIB + 1))).toEqual({ ok: false, reason: 'bestand_too_large' })
   expect(await store(pdfOf(9), { grootte: 10 * 1024 ** 3 })).toEqual({ ok: false, reason: 'bestand_too_large' })
@@ -67,7 +67,7 @@ test('what is too large, or other than announced, leaves nothing', async () => {
   expect(await rows()).toBe(0)
 })
 
-test('what is sent again because its answer was lost is there once; another name, or none, is another', async () => {
+test('a repeated upload is stored once; another name, or none, makes another bestand', async () => {
   zaakId = await newZaak()
   const bytes = pdfOf(1000)
   const [first, again] = await Promise.all([store(bytes), store(bytes)])
@@ -82,7 +82,7 @@ test('what is sent again because its answer was lost is there once; another name
   expect(await rows()).toBe(4)
 })
 
-test('the bestanden of a zaak have a limit together, also when they come at once', async () => {
+test('the bestanden of a zaak share a limit, also when they arrive concurrently', async () => {
   zaakId = await newZaak()
   const outcomes = await Promise.all([store(pdfOf(2 * MIB)), store(pdfOf(2 * MIB))])
   expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true])
@@ -91,11 +91,11 @@ test('the bestanden of a zaak have a limit together, also when they come at once
   expect(await store(pdfOf(9))).toEqual({ ok: false, reason: 'zaak_full' })
 })
 
-test('of who breaks off, and of a disk that is full, nothing is left', async () => {
+test('an aborted upload and a full disk leave nothing', async () => {
   zaakId = await newZaak()
   async function* broken() {
     yield pdfOf(100_000)
-    throw Object.assign(new Error('The client is gone'), { code: 'ECONNRESET' })
+    throw Object.assign(new Error('The client disconnected'), { code: 'ECONNRESET' })
   }
   await expect(storeBestand(ctx, { zaakId, naam: 'x.pdf', bytes: broken() })).rejects.toMatchObject({
     code: 'ECONNRESET',
@@ -103,7 +103,7 @@ test('of who breaks off, and of a disk that is full, nothing is left', async () 
   expect(await rows()).toBe(0)
 })
 
-test('what no document has is swept after a day, and that of a zaak that is gone at once', async () => {
+test('a bestand without a document is swept after a day, one of a removed zaak at once', async () => {
   zaakId = await newZaak()
   const [half, kept, lost, gone] = [
     await stored(pdfOf(10)),

@@ -13,15 +13,16 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { bestandStore } from './bestand-store.ts'
 
 const MB = 1024 * 1024
-/** The limit for one sender. A web process of the API takes half as many at a time. */
+/** The limit of concurrent uploads of one sender. A web process of the API takes half as many. */
 const MOST_UNDER_WAY = 32
 
 type Ctx = Pick<ZaaksysteemContext, 'env' | 'once' | 'pool' | 'clock' | 'log'>
 
 /**
- * @property zaakId what who calls may write to
- * @property afzender id of the behandelaar or name of the API client whose bytes come; absent: the desk itself
- * @property inzender the API client that sends it, when it hands over what aanvragers send: nobody else makes a document of it
+ * @property zaakId a zaak that the caller may write to
+ * @property afzender id of the behandelaar or name of the API client that sends the
+ * bytes; absent: the desk itself
+ * @property inzender the API client that sends it for an aanvrager; no other client can make a document of it
  */
 type NewBestand = ForeignFile & { zaakId: string; afzender?: string; inzender?: string }
 
@@ -30,8 +31,9 @@ type Bestand = TakenBestand & { id: string }
 type Outcome = { ok: true; bestand: Bestand } | { ok: false; reason: Bestandsfout }
 
 /**
- * Takes in foreign bytes for a zaak, as they come. The row is first: what a process that is killed leaves is found by it, and it is only
- * `opgeslagen` once the bytes are durable. An act then makes it the bestand of a document, within the day in which it is not swept.
+ * Streams foreign bytes into a bestand of a zaak. The row comes first, so that the sweep finds the leftovers
+ * of a killed process. The status is `opgeslagen` only once the bytes are durable. An act must make it the
+ * bestand of a document within a day, before the sweep.
  */
 export async function storeBestand(ctx: Ctx, given: NewBestand): Promise<Outcome> {
   const id = randomUUID()
@@ -62,9 +64,9 @@ const INSERT = `
   returning (select coalesce(sum(grootte), 0)::float from bestand where zaak_id = $2) as size`
 
 /**
- * Runs one at a time for each sender, so that the count holds.
+ * Serializes the uploads of a sender, so that the count holds.
  *
- * @returns how many bytes the bestanden of the zaak may still be together; `undefined` when too many of the sender are under way
+ * @returns the number of bytes left for the zaak; `undefined` when the sender has too many concurrent uploads
  */
 async function begin(ctx: Ctx, bestand: Omit<NewBestand, 'bytes' | 'naam'> & Encrypted & { id: string }) {
   const { id, zaakId, inzender, afzender = null, versleuteld, sleutelId } = bestand
@@ -83,14 +85,17 @@ function limitOf({ env }: Ctx, room: number): { maxBytes: number; tooMany: Besta
   return room < maxBytes ? { maxBytes: room, tooMany: 'zaak_full' } : { maxBytes, tooMany: 'bestand_too_large' }
 }
 
-/** What was sent again because its answer was lost. Without a name, two of them may be meant to be two documents. */
+/**
+ * Finds the bestand of an upload that is repeated because its response was lost. Without a name two equal
+ * uploads may be meant as two documents.
+ */
 const SAME = `
   select id from bestand where zaak_id = $1 and status = 'opgeslagen' and naam = $2 and sha256 = $3 and inzender is null`
 
 /**
- * One at a time for each zaak: others may have come meanwhile.
+ * Serialized per zaak, because concurrent uploads count against the same limit.
  *
- * @returns the id of what is kept: another's when that is the same
+ * @returns the id of the bestand that is kept: an earlier one when this is a repeat
  */
 async function finish(ctx: Ctx, bestand: Bestand & { zaakId: string; mayBeAgain: boolean }): Promise<string> {
   const { id, zaakId, naam, formaat, grootte, sha256, mayBeAgain } = bestand
@@ -111,12 +116,12 @@ async function finish(ctx: Ctx, bestand: Bestand & { zaakId: string; mayBeAgain:
   return kept
 }
 
-/** What cannot be taken away now, the sweep does later. */
+/** A failure is only logged: the sweep removes the rest later. */
 async function discard(ctx: Ctx, id: string): Promise<void> {
   try {
     await bestandStore(ctx).remove(id)
     await ctx.pool.query('delete from bestand where id = $1', [id])
   } catch (err) {
-    ctx.log.warn({ err, objectSoort: 'bestand', objectId: id }, 'What is left of a bestand is removed later')
+    ctx.log.warn({ err, objectSoort: 'bestand', objectId: id }, 'The rest of a bestand is removed later')
   }
 }

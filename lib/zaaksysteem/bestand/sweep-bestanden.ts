@@ -6,10 +6,11 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { bestandStore } from './bestand-store.ts'
 
 const BATCH = 100
-/** How long a bestand waits for its document. */
 const KEEP_MS = DAY_MS
 
-/** From here on no act makes it the bestand of a document: each of the two waits for the row, and then looks at its status. */
+/**
+ * After this no act can make it the bestand of a document: both lock the row before they check its status.
+ */
 const TAKE = `
   update bestand set status = 'vervallen' where id in (
     select id from bestand
@@ -19,8 +20,9 @@ const TAKE = `
   returning id`
 
 /**
- * Removes the bytes that no document has: of what broke off, of what nobody kept within a day, and of zaken that are gone. The row, which
- * has the only key to them, goes once they are gone, so that whatever a killed process leaves is found again.
+ * Removes the bytes without a document: of aborted uploads, of bestanden that nobody used within a day,
+ * and of removed zaken. The row holds the only key and goes after the bytes, so that leftovers of a
+ * killed process are found again.
  */
 export async function sweepBestanden(
   ctx: Pick<ZaaksysteemContext, 'env' | 'once' | 'pool' | 'clock'>,

@@ -15,7 +15,7 @@ async function report(bereikbaarheden: object[]) {
 }
 const shown = async (zaakId: string) => (await findZaakDetail(ctx, zaakId, { lezer: LEZER }))?.bereikbaar
 
-test('what was reported last of a zaak is shown at the desk; before that it is not known', async () => {
+test('the desk shows the last reported bereikbaarheid of a zaak, and null before the first report', async () => {
   const { id: zaakId } = await registerTestZaak(ctx)
   expect(await shown(zaakId)).toBeNull()
   const first = { zaakId, portaalGebruikt: true, emailBevestigd: false }
@@ -28,7 +28,7 @@ test('what was reported last of a zaak is shown at the desk; before that it is n
   expect(await ctx.db.auditregel.count({ where: { handeling: 'bereikbaarheid_melden' } })).toBe(4)
 })
 
-test('of a zaak that is not there, or not for this client, nothing is kept, and the others are', async () => {
+test('an unknown zaak and a zaak outside the token are skipped, and the others are recorded', async () => {
   const [own, foreign] = [await registerTestZaak(ctx), await registerTestZaak(ctx, { zaaktype: 'OMG-KAP' })]
   const facts = { portaalGebruikt: true, emailBevestigd: true }
   const zaakIds = [foreign.id, own.id, crypto.randomUUID()]
@@ -37,7 +37,7 @@ test('of a zaak that is not there, or not for this client, nothing is kept, and 
   expect(await shown(foreign.id)).toBeNull()
 })
 
-test('an address, or anything else but the two facts, is refused', async () => {
+test('a report with an address, or any other extra member, is refused', async () => {
   const { id: zaakId } = await registerTestZaak(ctx)
   const facts = { zaakId, portaalGebruikt: true, emailBevestigd: true }
   expect((await report([{ ...facts, adres: 'j@devries.example' }])).status).toBe(400)

@@ -4,7 +4,7 @@ import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../api/operation.ts'
 import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 
-/** The lock keeps a zaak that is being removed; rows are locked and written in one order, so that requests cannot deadlock. */
+/** The lock conflicts with removing a zaak. Rows are locked in one order, so that no requests deadlock. */
 const RECORD = `
   with kept as (
     select id from zaak

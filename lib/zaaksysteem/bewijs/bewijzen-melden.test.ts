@@ -50,7 +50,7 @@ const register = (zaaktype = 'APV-STAND') => registerTestZaak(ctx, { zaaktype })
 const stored = () => ctx.db.bewijs.findMany({ orderBy: { soort: 'asc' } })
 const recorded = () => ctx.db.auditregel.findMany({ where: { handeling: 'bewijs_melden' } })
 
-test('a bewijs is kept with its client and both times', async () => {
+test('a bewijs is recorded with its client and both times', async () => {
   const { id: zaakId, gebeurtenisId } = await register()
   expect(await report({ gebeurtenisId })).toEqual(['recorded'])
   const ontvangenOp = NOW
@@ -59,7 +59,7 @@ test('a bewijs is kept with its client and both times', async () => {
   ])
 })
 
-test('sent again, with another time too, it gets the same answer and changes nothing', async () => {
+test('a repeated bewijs, also with another time, gets the same answer and changes nothing', async () => {
   const { gebeurtenisId } = await register()
   await report({ gebeurtenisId })
   const before = await stored()
@@ -69,7 +69,7 @@ test('sent again, with another time too, it gets the same answer and changes not
   expect(await recorded()).toHaveLength(1)
 })
 
-test('of one request the earliest counts, and each soort is one of its own', async () => {
+test('within a request the earliest bewijs of each soort counts', async () => {
   const { gebeurtenisId } = await register()
   const later = { gebeurtenisId, tijdstip: '2026-11-27T08:12:30Z' }
   expect(await report(later, { gebeurtenisId }, { gebeurtenisId, soort: 'mail_geweigerd' })).toEqual([
@@ -80,7 +80,7 @@ test('of one request the earliest counts, and each soort is one of its own', asy
   expect(await stored()).toMatchObject([{ soort: 'gezien', tijdstip: new Date(TIJDSTIP) }, { soort: 'mail_geweigerd' }])
 })
 
-test('requests that overlap at the same moment all get their answer', async () => {
+test('concurrent requests with the same bewijzen all succeed', async () => {
   const zaken = await Promise.all(Array.from({ length: 8 }, () => register()))
   const bewijzen = zaken.map(({ gebeurtenisId }) => ({ gebeurtenisId }))
   const answers = await Promise.all([report(...bewijzen), report(...bewijzen.toReversed()), report(...bewijzen)])
@@ -89,7 +89,7 @@ test('requests that overlap at the same moment all get their answer', async () =
   expect(await recorded()).toHaveLength(8)
 })
 
-test('what is new is in the audittrail: by whom, in which trace, on whose data', async () => {
+test('a new bewijs has an auditregel with its actor, trace and betrokkene', async () => {
   const { id: zaakId, gebeurtenisId } = await register()
   const act = await ctx.db.auditregel.findFirstOrThrow({ where: { id: gebeurtenisId } })
   await report({ gebeurtenisId })
@@ -107,7 +107,7 @@ test('what is new is in the audittrail: by whom, in which trace, on whose data',
   expect(Buffer.from(handeling?.traceId as Uint8Array).toString('hex')).toBe(TRACEPARENT.split('-')[1])
 })
 
-test('one that is refused spoils no other, and says why', async () => {
+test('a refused bewijs has its reason and does not affect the others', async () => {
   const { gebeurtenisId } = await register()
   const { gebeurtenisId: ofOtherZaaktype } = await register('OMG-KAP')
   const uitkomsten = await report(
@@ -129,7 +129,7 @@ test('a clock may differ by a minute', async () => {
   expect(await report(ahead, behind)).toEqual(['recorded', 'recorded'])
 })
 
-test('with the zaak its bewijzen go, and nothing more can be reported of it', async () => {
+test('removing a zaak removes its bewijzen, and later reports are refused', async () => {
   const { id: zaakId, gebeurtenisId, change } = await register()
   const changed = await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
   if (!changed.ok) throw new Error(changed.reason)
@@ -141,7 +141,7 @@ test('with the zaak its bewijzen go, and nothing more can be reported of it', as
 })
 
 test.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00', '2026-11-27T08:12:00.123456789012345678901234567890Z'])(
-  'a time as odd as %s is judged, not stumbled over',
+  'the extreme time %s gets an outcome instead of an error',
   async (tijdstip) => {
     const { gebeurtenisId } = await register()
     const [uitkomst] = await report({ gebeurtenisId, tijdstip })
@@ -151,7 +151,7 @@ test.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00', '2026-11-27T08:1
 
 const valid = { gebeurtenisId: '0199a000-0000-7000-8000-00000000abcd', soort: 'gezien', tijdstip: TIJDSTIP }
 
-test('all that is wrong with the form is told at once, and nothing is recorded', async () => {
+test('an invalid request lists all its errors and records nothing', async () => {
   const { gebeurtenisId } = await register()
   const response = await post({
     bewijzen: [
@@ -185,7 +185,7 @@ test.each([
   expect([response.status, (await response.json()).code]).toEqual([400, code])
 })
 
-test('a full request fits', async () => {
+test('a request with the most bewijzen is accepted', async () => {
   const { gebeurtenisId } = await register()
   const full = Array.from({ length: MAX_BEWIJZEN - 1 }, () => ({ ...valid, soort: 'mail_geweigerd' as const }))
   expect((await report(...full, { gebeurtenisId })).at(-1)).toBe('recorded')

@@ -2,12 +2,12 @@ import { GEKEKEN, isGekeken } from '#lib/contract/bewijzen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Bewijs, Bewijssoort } from '../generated/client.ts'
 
-/** What became of a change at the side of the aanvrager. */
+/** An outcome of a change on the side of the aanvrager. */
 type BewijsVanWijziging = { soort: Bewijssoort; op: Date }
 
 export const isGezien = ({ soort }: Pick<Bewijs, 'soort'>) => isGekeken(soort)
 
-/** The first bewijs of each soort, whichever client reported it, in order of time. */
+/** Returns the first bewijs of each soort, from any client, in order of time. */
 export function toBewijzen(bewijzen: readonly Pick<Bewijs, 'soort' | 'tijdstip'>[]): BewijsVanWijziging[] {
   const sorted = bewijzen.toSorted((a, b) => a.tijdstip.getTime() - b.tijdstip.getTime())
   return sorted
@@ -15,7 +15,7 @@ export function toBewijzen(bewijzen: readonly Pick<Bewijs, 'soort' | 'tijdstip'>
     .map(({ soort, tijdstip: op }) => ({ soort, op }))
 }
 
-/** When it was first reported that a change was seen; null while nobody reports that. Nothing is known of changes before. */
+/** Returns when a view was first reported; null without a report. Earlier changes have no known views. */
 export async function findGemeldSinds({ db }: Pick<ZaaksysteemContext, 'db'>): Promise<Date | null> {
   const first = await db.bewijs.findFirst({
     where: { soort: { in: [...GEKEKEN] } },

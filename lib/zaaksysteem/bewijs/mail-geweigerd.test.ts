@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterAll(() => ctx.close())
 
-/** Of a zaak with changes to these statustypen: the ids of all its events. */
+/** Registers a zaak, changes it to these statustypen, and returns the ids of all its events. */
 async function changed(...statustypen: string[]) {
   const zaak = await registerTestZaak(ctx)
   const ids = [zaak.gebeurtenisId]
@@ -41,7 +41,7 @@ function report(
 const told = async (behandelaarId: string) =>
   (await findSignaleringen(ctx, actorOf(behandelaarId))).map(({ soort, zaakId }) => [soort, zaakId])
 
-test('that a mail did not arrive is told to the behandelaar, once for all that was in it', async () => {
+test('a refused mail is signalled to the behandelaar once, for all changes in it', async () => {
   const { id, behandelaarId, ids } = await changed('in_behandeling')
   expect(await report(ids)).toEqual(['recorded', 'recorded'])
   expect(await told(behandelaarId)).toEqual([['mail_geweigerd', id]])
@@ -50,14 +50,14 @@ test('that a mail did not arrive is told to the behandelaar, once for all that w
   expect(await told(behandelaarId)).toEqual([['mail_geweigerd', id]])
 })
 
-test('of several zaken each is told', async () => {
+test('a refused mail about several zaken is signalled for each', async () => {
   const [een, twee] = [await changed(), await changed()]
   await report([...een.ids, ...twee.ids])
   expect(await told(een.behandelaarId)).toEqual([['mail_geweigerd', een.id]])
   expect(await told(twee.behandelaarId)).toEqual([['mail_geweigerd', twee.id]])
 })
 
-test('a further change is told again only after it was looked at', async () => {
+test('a later refusal is signalled again only after the first signalering was seen', async () => {
   const { id, behandelaarId, ids } = await changed('in_behandeling', 'besluit_genomen')
   const [first, second, third] = ids as [string, string, string]
   await report([first])
@@ -70,7 +70,7 @@ test('a further change is told again only after it was looked at', async () => {
   expect(await told(behandelaarId)).toEqual([['mail_geweigerd', id]])
 })
 
-test('what was mailed or seen tells nobody anything, and neither does what is refused', async () => {
+test('other soorten and refused bewijzen make no signalering', async () => {
   const { behandelaarId, ids } = await changed()
   for (const soort of ['gemaild', 'gezien', 'mail_vervangen'] as const) {
     await report(ids, { soort })
@@ -79,14 +79,14 @@ test('what was mailed or seen tells nobody anything, and neither does what is re
   expect(await told(behandelaarId)).toEqual([])
 })
 
-test('of a closed zaak it still is told', async () => {
+test('a refused mail about a closed zaak is signalled too', async () => {
   const { id, behandelaarId, ids } = await changed()
   await report(ids)
   await ctx.db.zaak.update({ where: { id }, data: { einddatum: new Date('2026-11-27') } })
   expect(await told(behandelaarId)).toEqual([['mail_geweigerd', id]])
 })
 
-test('of a zaak of nobody it is told to who gets it, unless who had it was told', async () => {
+test('a refused mail about an unassigned zaak is signalled at its next toewijzing, unless an earlier behandelaar was told', async () => {
   const { id, behandelaarId, ids } = await changed('in_behandeling')
   const [first, second] = ids as [string, string]
   const assign = async (behandelaar: { id: string } | null) => {

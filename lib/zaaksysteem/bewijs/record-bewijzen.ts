@@ -5,23 +5,12 @@ import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { TracedActor } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** How far the clock of a client may differ from ours. */
 const SKEW = "interval '1 minute'"
 
-/**
- * One statement: what is new with its row in the audittrail. The lock keeps a zaak that is being removed: when that commits
- * first, the zaak is unknown. Rows are locked and inserted in a fixed order, so that requests that overlap cannot deadlock.
- * Of several for one change and soort in a request the earliest counts.
- *
- * That a mail did not arrive is told to the behandelaar: once for a zaak until it is seen, however many changes were in it. When
- * the zaak is nobody's, `assignZaken` tells who gets it.
- *
- * Times come in milliseconds, because PostgreSQL does not read the year 0 of RFC 3339, nor 10000.
- *
- * The betrokkene is that of the act itself, whose row in the audittrail has the id of its event.
- */
+/** One statement writes bewijzen with their auditregels, in one order, so that requests cannot deadlock. */
 const RECORD = `
   with item as (
+    -- in milliseconds, because PostgreSQL does not parse the year 0 of RFC 3339, nor 10000
     select id, gebeurtenis_id, soort, to_timestamp(ms / 1000) as tijdstip, n
     from unnest($1::uuid[], $2::uuid[], $3::bewijssoort[], $4::float8[]) with ordinality
       as item(id, gebeurtenis_id, soort, ms, n)
@@ -29,6 +18,7 @@ const RECORD = `
     select item.n, zaak_id, vastgelegd_op
     from item join gebeurtenis on gebeurtenis.id = any (array[item.gebeurtenis_id])
   ), kept as (
+    -- The lock conflicts with removing a zaak: when that commits first, the zaak is unknown.
     select id, behandelaar_id from zaak
     where id = any (array(select zaak_id from named)) and ($5::text[] is null or zaaktype = any ($5::text[]))
     order by id
@@ -52,6 +42,7 @@ const RECORD = `
     on conflict do nothing
     returning gebeurtenis_id, soort
   ), signaleerd as (
+    -- once per zaak until it is seen; when the zaak is unassigned, assignZaken signals it later
     insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
     select distinct on (zaak_id) id, behandelaar_id, zaak_id, 'mail_geweigerd', gebeurtenis_id::text, $6::timestamptz
     from written join earliest using (gebeurtenis_id, soort)
@@ -68,6 +59,7 @@ const RECORD = `
       betrokkene, object_soort, object_id)
     select earliest.id, $6::timestamptz, 'api_client', $7, 'bewijs_melden', 'gelukt', decode($8, 'hex'), decode($9, 'hex'),
       zaak_id, (
+        -- the betrokkene of the act, whose auditregel has the id of its event
         select betrokkene from auditregel
         where tijdstip = any (array[vastgelegd_op]) and id = any (array[gebeurtenis_id]) order by tijdstip, id limit 1
       ),
@@ -80,10 +72,11 @@ const RECORD = `
 export type GemeldBewijs = { gebeurtenisId: string; soort: Bewijssoort; tijdstip: Date }
 
 /**
- * Records what an API client reports; a client has one bewijs of each soort for a change, and the first one stays.
+ * Records reports of an API client. A client has one bewijs of each soort per
+ * change, and the first one stays.
  *
- * @param report.zaaktypen the only ones whose zaken exist for the client; absent: all
- * @returns what became of each, in the same order
+ * @param report.zaaktypen the only ones that the client may see; absent: all
+ * @returns the outcome of each, in the same order
  */
 export async function recordBewijzen(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
@@ -109,7 +102,7 @@ export async function recordBewijzen(
   return rows.map(({ uitkomst }) => uitkomst)
 }
 
-/** None of the values holds a character that means something in an array. */
+/** The values contain no character that has a meaning in an array literal. */
 function array(values: readonly string[]): string {
   return `{${values.join(',')}}`
 }

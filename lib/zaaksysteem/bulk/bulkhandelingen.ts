@@ -5,14 +5,14 @@ export const BULKHANDELINGEN = ['status', 'opschorten', 'hervatten', 'verlengen'
 
 export type Bulkhandeling = (typeof BULKHANDELINGEN)[number]
 
-/** The input of an act, as a bulkopdracht keeps it: without what differs by zaak, and who acts. */
+/** The input of an act in a bulkopdracht, without the values that differ per zaak and without the actor. */
 export type Invoer = Record<string, unknown> & { toelichting?: string; reden?: string }
 
 /**
- * Why a zaak of a bulkopdracht was refused: a rule of its act, or
- * - `changed_meanwhile`: since the preview
+ * The reason why a zaak of a bulkopdracht was refused: a rule of its act, or
+ * - `changed_meanwhile`: it changed after the preview
  * - `not_found`: it was removed
- * - `may_not_bulk`: whoever ordered it lost that right
- * - `failed`: our own trouble
+ * - `may_not_bulk`: the orderer lost that right
+ * - `failed`: a fault of ours
  */
 export type BulkReden = Refusal<Bulkhandeling> | 'changed_meanwhile' | 'not_found' | 'may_not_bulk' | 'failed'

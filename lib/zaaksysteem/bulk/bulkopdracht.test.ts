@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 afterAll(() => ctx.close())
 
-test('a choice keeps its order, each zaak once, and leaves out what is not there', async () => {
+test('a choice keeps its order, has each zaak once, and drops zaken that do not exist', async () => {
   const zaakIds = await registerZaken(ctx, 3)
   const gone = crypto.randomUUID()
   const chosen = await chooseZaken(ctx, { behandelaarId, zaakIds: [...zaakIds, gone, ...zaakIds].toReversed() })
@@ -39,15 +39,15 @@ test('a choice keeps its order, each zaak once, and leaves out what is not there
 })
 
 test.each([
-  ['nothing that is there', [crypto.randomUUID()], 'none'],
+  ['no existing zaak', [crypto.randomUUID()], 'none'],
   ['more than a bulkopdracht holds', Array.from({ length: MAX_ZAKEN + 1 }, () => crypto.randomUUID()), 'too_many'],
-])('of %s no choice is kept', async (_, zaakIds, reason) => {
+])('a choice of %s is refused', async (_, zaakIds, reason) => {
   const before = await ctx.db.bulkopdracht.count()
   expect(await chooseZaken(ctx, { behandelaarId, zaakIds })).toEqual({ ok: false, reason })
   expect(await ctx.db.bulkopdracht.count()).toBe(before)
 })
 
-test('an opdracht is only there for who chose it', async () => {
+test('an opdracht is found only by the behandelaar who chose it', async () => {
   const opdrachtId = await prepareTestBulk(ctx, { behandelaarId, zaakIds: await registerZaken(ctx, 1) })
   const other = await addCoordinator(ctx)
   expect(await findBulkopdrachtOf(ctx, { actor: actorOf(other), opdrachtId })).toBeUndefined()
@@ -58,7 +58,7 @@ test('an opdracht is only there for who chose it', async () => {
   expect(await outcomesOf(ctx, { behandelaarId, opdrachtId })).toMatchObject({ gestartOp: null })
 })
 
-test('another input makes another opdracht, and the one before stays as it was previewed', async () => {
+test('preparing with another input makes a new opdracht, and leaves the previewed one as it was', async () => {
   const first = await prepareTestBulk(ctx, { behandelaarId, zaakIds: await registerZaken(ctx, 2) })
   const invoer = { dagen: 7, toelichting: 'Druk.' }
   const second = await prepareBulk(ctx, { opdrachtId: first, behandelaarId, handeling: 'verlengen', invoer })
@@ -68,7 +68,7 @@ test('another input makes another opdracht, and the one before stays as it was p
   expect(opdracht).toMatchObject({ handeling: 'verlengen', invoer, regels: [{ versie: 1 }, { versie: 1 }] })
 })
 
-test('only what was filled in starts, and only once', async () => {
+test('an opdracht starts only when prepared, and only once', async () => {
   const chosen = await chooseZaken(ctx, { behandelaarId, zaakIds: await registerZaken(ctx, 1) })
   if (!chosen.ok) throw new Error(chosen.reason)
   await startTestBulk(ctx, { behandelaarId, opdrachtId: chosen.opdrachtId })
@@ -85,7 +85,7 @@ test('only what was filled in starts, and only once', async () => {
   ])
 })
 
-test('the preview is what the zaken become: the citizen sees after the run what it showed', async () => {
+test('after the run the citizen sees the zaken as the preview showed them', async () => {
   const zaakIds = await registerZaken(ctx, 2)
   const invoer = { reden: 'overmacht', op: '2026-11-25', tot: '2026-12-09', toelichting: 'Brand in het archief.' }
   const opdrachtId = await prepareTestBulk(ctx, { behandelaarId, zaakIds, handeling: 'opschorten', invoer })
@@ -102,7 +102,7 @@ test('the preview is what the zaken become: the citizen sees after the run what 
   }
 })
 
-test('the preview of a besluit has its dates, and says what will be refused', async () => {
+test('the preview of a besluit has its dates, and the zaken that will be refused', async () => {
   const [sound, changed] = (await registerZaken(ctx, 2)) as [string, string]
   const invoer = { statustype: 'besluit_genomen', resultaat: 'verleend', bekendmakingsdatum: '2026-11-26' }
   const opdrachtId = await prepareTestBulk(ctx, { behandelaarId, zaakIds: [sound, changed], invoer })
@@ -115,7 +115,7 @@ test('the preview of a besluit has its dates, and says what will be refused', as
   ])
 })
 
-test('a done opdracht stays in the list of who ordered it', async () => {
+test('a finished opdracht stays in the list of its orderer', async () => {
   const opdrachtId = await orderTestBulk(ctx, { behandelaarId, zaakIds: await registerZaken(ctx, 2) })
   await processBulkopdrachten(ctx)
   expect(await findBulkopdrachtenOf(ctx, behandelaarId)).toMatchObject([

@@ -13,7 +13,10 @@ const CHOOSE = `
   where ${magWieSql('$3::uuid', 'coordineren')}
   group by zaak.id`
 
-/** Keeps a choice of zaken, which lists and filters no longer move. What is gone, or not for this behandelaar, falls out of it. */
+/**
+ * Stores a choice of zaken, independent of later changes of lists and filters. Drops zaken that do not exist
+ * or for which this behandelaar lacks the right.
+ */
 export async function chooseZaken(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   { behandelaarId, zaakIds }: { behandelaarId: string; zaakIds: string[] },

@@ -10,9 +10,9 @@ export type BulkregelDetail = {
   versie: number
   uitkomst: 'gedaan' | 'geweigerd' | null
   redenen: BulkReden[]
-  /** of a removed zaak too; null when nothing of it is left */
+  /** also of a removed zaak; null when nothing of it is left */
   identificatie: string | null
-  /** null: it was removed, or may not be read any more */
+  /** null when the zaak was removed or may no longer be read */
   omschrijving: string | null
 }
 
@@ -26,8 +26,8 @@ const FIND_REGELS = `
   where opdracht_id = $1 order by volgnummer`
 
 /**
- * An opdracht of this behandelaar, with what came of each zaak so far, on record as any list before it is shown; `undefined` when
- * that is not there.
+ * Returns an opdracht of this behandelaar with the outcome of each zaak so far, after recording the look.
+ * `undefined` when it is not his.
  */
 export async function findBulkopdrachtOf(
   ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'once'>,
@@ -52,7 +52,7 @@ export async function findBulkopdrachtOf(
   const { id, handeling, invoer, gestartOp, klaarOp } = opdracht
   return {
     id,
-    /** who ordered it, and looks at it */
+    /** the behandelaar who ordered it and looks at it */
     actor,
     behandelaarId,
     handeling,

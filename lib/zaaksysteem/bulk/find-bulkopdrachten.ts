@@ -13,7 +13,7 @@ type BulkopdrachtRegel = {
   geweigerd: number
 }
 
-/** The last opdrachten that this behandelaar started, the newest first. */
+/** Returns the last opdrachten that this behandelaar started, newest first. */
 export async function findBulkopdrachtenOf(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   behandelaarId: string,

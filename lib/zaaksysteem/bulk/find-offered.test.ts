@@ -18,7 +18,7 @@ afterAll(() => ctx.close())
 const offered = (zaakIds: string[]) =>
   findOffered(ctx, { behandelaarId, regels: zaakIds.map((zaakId) => ({ zaakId })) })
 
-test('of one zaaktype every status that a zaak can still get is offered, and what else can be done', async () => {
+test('zaken of one zaaktype are offered every reachable status and the other possible handelingen', async () => {
   const { handelingen, statustypen, redenen, maxVerlenging } = await offered(await registerZaken(ctx, 2))
   expect(handelingen).toEqual(['status', 'opschorten', 'verlengen'])
   expect(statustypen.map(({ vraagtResultaat }) => vraagtResultaat)).toEqual([
@@ -30,7 +30,7 @@ test('of one zaaktype every status that a zaak can still get is offered, and wha
   expect(maxVerlenging).toBe(56)
 })
 
-test('of several zaaktypen only what they all know is offered', async () => {
+test('zaken of several zaaktypen are offered only the choices that all of them have', async () => {
   const [one, other] = (await findZaaktypen(ctx)).filter(({ identificatie }) => identificatie !== 'APV-STAND')
   if (!one || !other) throw new Error('The catalogus has too few zaaktypen')
   const zaken = await Promise.all([one, other].map(({ identificatie }) => registerZaken(ctx, 1, identificatie)))
@@ -44,7 +44,7 @@ test('of several zaaktypen only what they all know is offered', async () => {
   expect(codesOf(resultaattypen)).toEqual(common)
 })
 
-test('hervatten is offered when the term of one of them stands still, verlengen while one was not extended', async () => {
+test('hervatten is offered when one zaak is suspended, verlengen while one was not extended', async () => {
   const [suspended, extended] = (await registerZaken(ctx, 2)) as [string, string]
   await orderTestBulk(ctx, {
     behandelaarId,
@@ -59,7 +59,7 @@ test('hervatten is offered when the term of one of them stands still, verlengen 
   expect((await offered([extended])).handelingen).toEqual(['status', 'opschorten'])
 })
 
-test('overdue zaken are verlengd and opgeschort by a letter of a day on which the term still ran', async () => {
+test('overdue zaken can be verlengd and opgeschort by a letter from before the end of the term', async () => {
   const zaakIds = await registerZaken(ctx, 3)
   await ctx.db.zaak.updateMany({
     where: { id: { in: zaakIds } },
@@ -80,6 +80,6 @@ test('overdue zaken are verlengd and opgeschort by a letter of a day on which th
   expect(await previewed('opschorten', { ...opschorten, op: '2026-11-24' })).toEqual(each('ok'))
 })
 
-test('of zaken that are gone nothing is offered', async () => {
+test('zaken that do not exist are offered nothing', async () => {
   expect((await offered([crypto.randomUUID()])).handelingen).toEqual([])
 })

@@ -11,8 +11,8 @@ import { BULKHANDELINGEN } from './bulkhandelingen.ts'
 type Each = { zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
 /**
- * The acts that the zaaktypen of these zaken all know, and at least one of the zaken can have now; the others will be
- * refused, each for its reason. With what zaken have in common of an act: what one input can say of all of them.
+ * Returns the acts that all zaaktypen of these zaken have and at least one zaak allows now; the other zaken
+ * will be refused. Includes the choices that one input can make for all zaken.
  */
 export async function findOffered(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'once'>,
@@ -47,14 +47,14 @@ export async function findOffered(
     statustypen,
     resultaattypen,
     redenen,
-    /** days by which each can be extended; 0 when one cannot */
+    /** the days by which every zaak can be extended; 0 when one cannot */
     maxVerlenging: maxDagen,
-    /** the first on which the term of one ends, `yyyy-mm-dd` */
+    /** the earliest end of a term among them, `yyyy-mm-dd` */
     uiterlijkeEinddatum,
   }
 }
 
-/** What the zaaktypen of all zaken have, by code, as the first one says it. */
+/** Returns the entries whose code occurs in all zaaktypen, in the wording of the first. */
 function inAll<T extends { code: string }>(zaken: readonly Each[], listOf: (each: Each) => readonly T[]): T[] {
   const lists = zaken.map((each) => new Set(listOf(each).map(({ code }) => code)))
   return (zaken[0] ? listOf(zaken[0]) : []).filter(({ code }) => lists.every((codes) => codes.has(code)))

@@ -8,13 +8,14 @@ const ZAKEN = 400
 const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
-test('kill -9 of worker after worker: every zaak has one change and one event, and the opdracht ends', async () => {
+test('kill -9 of several workers: every zaak has one change and one event, and the opdracht ends', async () => {
   const behandelaarId = await addCoordinator(ctx)
   const zaakIds = await registerZaken(ctx, ZAKEN)
   const opdrachtId = await orderTestBulk(ctx, { behandelaarId, zaakIds })
   const outcomes = () => outcomesOf(ctx, { behandelaarId, opdrachtId })
 
-  // each dies with an act of its batch sent to PostgreSQL and not committed, the others of the batch committed or not
+  // each dies with one act sent to PostgreSQL and not committed; the rest of its
+  // batch may be committed or not
   const progress: number[] = []
   for (const index of [110, 190, 290]) {
     await killWorkerAt(ctx, zaakIds[index] as string)
@@ -24,7 +25,7 @@ test('kill -9 of worker after worker: every zaak has one change and one event, a
   expect(progress[0]).toBeGreaterThanOrEqual(100)
   expect(progress[2]).toBeLessThan(ZAKEN)
 
-  // two go on at once; the connection of a killed one may hold the lock until PostgreSQL sees that it is gone
+  // two continue at once; the connection of a killed worker holds the lock until PostgreSQL notices
   const isReady = async () => {
     await Promise.all([processBulkopdrachten(ctx), processBulkopdrachten(ctx)])
     return (await outcomes()).klaarOp !== null

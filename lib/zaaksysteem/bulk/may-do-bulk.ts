@@ -1,6 +1,6 @@
 import { magErgens } from '../rechten/mag.ts'
 
-/** Whether there may be zaken for which somebody may do one act together: coördineren. Of each zaak its act asks again. */
+/** True when somebody has the right coördineren for some team. The act checks it again for each zaak. */
 export function mayDoBulk(behandelaar: { rollen: string[] }): boolean {
   return magErgens(behandelaar, 'coordineren')
 }

@@ -14,8 +14,8 @@ const COPY_REGELS = `
   from bulkregel join zaak on zaak.id = zaak_id where opdracht_id = $2`
 
 /**
- * Makes of an own choice of zaken an opdracht with an act and its input, at the versies that they have now. It is another
- * opdracht each time, so that one that was previewed stays as it was.
+ * Makes an opdracht of an own choice of zaken at their present versies, with an act and its input. Each call
+ * makes a new opdracht, so that a previewed one stays as it was.
  */
 export async function prepareBulk(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,

@@ -13,7 +13,7 @@ import type { BulkopdrachtDetail, BulkregelDetail } from './find-bulkopdracht.ts
 export type PreviewedRegel = BulkregelDetail &
   ({ ok: true; straks: Omit<ZaakResource, 'initiator'> } | { ok: false; broken: BulkReden[] })
 
-/** Returns what a prepared opdracht would do now, zaak by zaak. Records a look at each before. */
+/** Returns the effect of a prepared opdracht per zaak, after recording a look at each. */
 export async function previewBulk(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
   { actor, behandelaarId, handeling, invoer, regels }: BulkopdrachtDetail,

@@ -15,7 +15,7 @@ afterAll(() => ctx.close())
 
 const order = (zaakIds: string[], more: object = {}) => orderTestBulk(ctx, { behandelaarId, zaakIds, ...more })
 const outcomes = (opdrachtId: string) => outcomesOf(ctx, { behandelaarId, opdrachtId })
-/** How many changes, events and rows in the audittrail the zaken have, by number of zaken. */
+/** Counts zaken by their number of changes, events and auditregels. */
 async function changesOf(zaakIds: string[]) {
   const { rows } = await ctx.pool.query(
     `select (select count(*)::int from status where zaak_id = zaak.id and versie > 1) as changes,
@@ -28,7 +28,7 @@ async function changesOf(zaakIds: string[]) {
   return rows
 }
 
-test('every zaak gets the change with its event, in the name of who ordered it', async () => {
+test('every zaak gets the change with its event, in the name of the orderer', async () => {
   const zaakIds = await registerZaken(ctx, 60)
   const opdrachtId = await order(zaakIds)
   await processBulkopdrachten(ctx)
@@ -42,7 +42,7 @@ test('every zaak gets the change with its event, in the name of who ordered it',
   )
 })
 
-test('a zaak that was changed or removed after the preview is refused, and says why; the others are done', async () => {
+test('a zaak that was changed or removed after the preview is refused with a reason; the others are done', async () => {
   const [changed, removed, ...others] = (await registerZaken(ctx, 5)) as [string, string, ...string[]]
   const opdrachtId = await order([changed, removed, ...others])
   const seen = { versie: 1, traceparent: TRACEPARENT }
@@ -60,7 +60,7 @@ test('a zaak that was changed or removed after the preview is refused, and says 
   expect(await changesOf([changed, ...others])).toEqual([{ changes: 1, events: 1, audited: 1, zaken: 4 }])
 })
 
-test('all rules that it breaks are told, and a refused zaak has no change and no event', async () => {
+test('a refused zaak has all broken rules as reasons, and no change and no event', async () => {
   const zaakIds = await registerZaken(ctx, 2)
   const invoer = { dagen: 9999, toelichting: '' }
   const opdrachtId = await order(zaakIds, { handeling: 'verlengen', invoer })
@@ -83,7 +83,7 @@ test.each([
   expect(await ctx.db.zaak.findMany({ where: { id: { in: zaakIds } } })).toMatchObject([becomes, becomes])
 })
 
-test('who is no longer coordinator gets nothing done', async () => {
+test('zaken are refused when the orderer is no longer coordinator', async () => {
   const former = await addCoordinator(ctx)
   const zaakIds = await registerZaken(ctx, 1)
   const opdrachtId = await orderTestBulk(ctx, { behandelaarId: former, zaakIds })
@@ -94,7 +94,7 @@ test('who is no longer coordinator gets nothing done', async () => {
   expect(await changesOf(zaakIds)).toMatchObject([{ changes: 0, events: 0 }])
 })
 
-test('several workers at once do every zaak once', async () => {
+test('concurrent workers do every zaak once', async () => {
   const zaakIds = await registerZaken(ctx, 120)
   const first = await order(zaakIds.slice(0, 60))
   const second = await order(zaakIds.slice(60))
@@ -105,7 +105,7 @@ test('several workers at once do every zaak once', async () => {
   for (const context of contexts) await context.close()
 })
 
-test('two opdrachten for the same zaken: each zaak follows one of them', async () => {
+test('of two opdrachten for the same zaken, one is carried out per zaak', async () => {
   const zaakIds = await registerZaken(ctx, 3)
   const first = await order(zaakIds)
   const second = await order(zaakIds, { invoer: { ...IN_BEHANDELING, toelichting: 'Nog eens.' } })
@@ -115,7 +115,7 @@ test('two opdrachten for the same zaken: each zaak follows one of them', async (
   expect(await changesOf(zaakIds)).toEqual([{ changes: 1, events: 1, audited: 1, zaken: 3 }])
 })
 
-test('an act that comes too late, when its regel has an outcome already, changes nothing', async () => {
+test('an act for a regel that already has an outcome changes nothing', async () => {
   const [zaakId] = (await registerZaken(ctx, 1)) as [string]
   const opdrachtId = await order([zaakId])
   const other = await ctx.pool.connect()
@@ -150,7 +150,7 @@ test('a zaak that fails is refused, and the others are done', async () => {
   expect(await changesOf([broken])).toMatchObject([{ changes: 0, events: 0 }])
 })
 
-test('told to stop, it ends after the batch at hand; then it goes on where it was', async () => {
+test('an aborted run ends after the current batch, and the next run continues from there', async () => {
   const zaakIds = await registerZaken(ctx, 60)
   const opdrachtId = await order(zaakIds)
   const stop = new AbortController()

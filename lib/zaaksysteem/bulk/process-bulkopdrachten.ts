@@ -7,7 +7,7 @@ import { changeStatement } from '../zaak/wijziging/apply-change.ts'
 import type { Bulkhandeling, BulkReden, Invoer } from './bulkhandelingen.ts'
 import { mayDoBulk } from './may-do-bulk.ts'
 
-/** How many acts commit together; the page of the opdracht shows the progress after each batch. */
+/** The number of acts per round; the page of the opdracht shows progress after each. */
 const BATCH = 25
 
 type Opdracht = {
@@ -49,8 +49,9 @@ const APPLY_BULKREGEL = changeStatement('apply-bulkregel', {
 })
 
 /**
- * Does the bulkopdrachten that were started, the oldest first, until none is open or `signal` aborts. One worker at a time,
- * only so that two do not do each other's work; when it dies, another goes on with the zaken that have no outcome.
+ * Carries out the started bulkopdrachten, oldest first, until none is open or `signal` aborts. One
+ * worker at a time, only to avoid double work. When it dies, another worker continues with the
+ * zaken without an outcome.
  */
 export async function processBulkopdrachten(
   ctx: ZaaksysteemContext,
@@ -63,14 +64,14 @@ export async function processBulkopdrachten(
       const { rows } = await ctx.pool.query<Regel>(FIND_REGELS, [opdracht.id])
       await Promise.all(rows.map((regel) => settle(ctx, opdracht, regel)))
       const { rowCount } = await ctx.pool.query(FINISH, [opdracht.id, ctx.clock()])
-      if (rowCount) ctx.log.info({ objectSoort: 'bulkopdracht', objectId: opdracht.id }, 'A bulkopdracht is ready')
+      if (rowCount) ctx.log.info({ objectSoort: 'bulkopdracht', objectId: opdracht.id }, 'A bulkopdracht is done')
     }
   })
 }
 
 /**
- * What fails by itself is refused, so that one zaak does not hold up the others. When the database cannot be asked, nobody
- * knows what was committed; the next round finds that out.
+ * Refuses a zaak that fails by itself, so that it does not block the others. When the database is unavailable
+ * the commit is unknown, so the error propagates and the next round finds out.
  */
 async function settle(ctx: ZaaksysteemContext, opdracht: Opdracht, regel: Regel): Promise<void> {
   const broken = await perform(ctx, opdracht, regel).catch((err): BulkReden[] => {
@@ -82,10 +83,11 @@ async function settle(ctx: ZaaksysteemContext, opdracht: Opdracht, regel: Regel)
 }
 
 /**
- * The act and its outcome are one statement, so neither can be there without the other; and a regel that has an outcome
- * lets no act through. That holds whatever died, and whoever else is at it: nothing depends on who holds the lock.
+ * One statement writes the act and its outcome, so that neither exists without the other. A
+ * regel with an outcome refuses the act. This holds after any crash and in any race: correctness
+ * does not depend on the lock.
  *
- * @returns why it was refused; nothing when it was done
+ * @returns the reasons of a refusal; empty when it was done
  */
 async function perform(ctx: ZaaksysteemContext, opdracht: Opdracht, regel: Regel): Promise<BulkReden[]> {
   const { id, handeling, invoer, traceparent, behandelaarId } = opdracht

@@ -5,7 +5,7 @@ const START = `
   update bulkopdracht set gestart_op = $3, traceparent = $4
   where id = $1 and behandelaar_id = $2 and handeling is not null and gestart_op is null`
 
-/** Starts an own opdracht that was prepared, once; a second click changes nothing. The workers do it (`processBulkopdrachten`). */
+/** Starts an own prepared opdracht, once. The workers carry it out (`processBulkopdrachten`). */
 export async function startBulk(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
   { opdrachtId, actor }: { opdrachtId: string; actor: TracedActor },

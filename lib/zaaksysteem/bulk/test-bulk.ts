@@ -21,7 +21,7 @@ export async function registerZaken(ctx: ZaaksysteemContext, count: number, zaak
 
 type Order = { behandelaarId: string; zaakIds: string[]; handeling?: Bulkhandeling; invoer?: Invoer }
 
-/** Chooses and fills in, up to the preview. */
+/** Chooses zaken and prepares an opdracht, up to the preview. */
 export async function prepareTestBulk(
   ctx: ZaaksysteemContext,
   { behandelaarId, zaakIds, handeling = 'status', invoer = IN_BEHANDELING }: Order,
@@ -40,7 +40,6 @@ export function startTestBulk(
   return startBulk(ctx, { opdrachtId, actor: actorOf(behandelaarId) })
 }
 
-/** Prepares and starts. */
 export async function orderTestBulk(ctx: ZaaksysteemContext, order: Order): Promise<string> {
   const opdrachtId = await prepareTestBulk(ctx, order)
   await startTestBulk(ctx, { ...order, opdrachtId })
@@ -50,6 +49,6 @@ export async function orderTestBulk(ctx: ZaaksysteemContext, order: Order): Prom
 export async function outcomesOf(ctx: ZaaksysteemContext, order: { behandelaarId: string; opdrachtId: string }) {
   const { behandelaarId, opdrachtId } = order
   const opdracht = await findBulkopdrachtOf(ctx, { actor: actorOf(behandelaarId), opdrachtId })
-  if (!opdracht) throw new Error('The opdracht is gone')
+  if (!opdracht) throw new Error('The opdracht does not exist')
   return opdracht
 }

@@ -19,7 +19,7 @@ test('the ten zaaktypen have different names', () => {
   expect(new Set(ZAAKTYPEN.map(({ omschrijving }) => omschrijving.nl)).size).toBe(10)
 })
 
-test('an unknown zaaktype is an error', async () => {
+test('findZaaktype throws for an unknown zaaktype', async () => {
   await expect(findZaaktype(ctx, 'APV-FEEST')).rejects.toThrow('APV-FEEST')
 })
 
@@ -33,11 +33,11 @@ test('the desk calls a status and a resultaat by their Dutch names', async () =>
 describe.each(ZAAKTYPEN.map((zaaktype) => [zaaktype.identificatie, zaaktype] as const))('%s', (_, zaaktype) => {
   const { statustypen, resultaattypen } = zaaktype
 
-  test('is what the contract says', () => {
+  test('matches the schema of the contract', () => {
     zaaktypeResource.parse(zaaktype)
   })
 
-  test('has each code once, also among the statuscodes that events carry', () => {
+  test('has unique codes, also among the statuscodes that events carry', () => {
     const statuscodes = [...statustypen.map(({ code }) => code), ...resultaattypen.map(({ statuscode }) => statuscode)]
     expect(new Set(statuscodes).size).toBe(statuscodes.length)
     expect(new Set(resultaattypen.map(({ code }) => code)).size).toBe(resultaattypen.length)

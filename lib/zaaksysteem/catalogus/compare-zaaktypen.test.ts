@@ -13,11 +13,11 @@ const large = (naar: Partial<ZaaktypeGegevens>) =>
   largeTermChanges(STAND, changesTo(naar)).map(({ veld, van, naar }) => [veld.join(' '), van, naar])
 const termijn = (duur: string) => ({ ...STAND.doorlooptijd, duur })
 
-test('nothing changed is no change', () => {
+test('two equal zaaktypen have no changes', () => {
   expect(changesTo({})).toEqual([])
 })
 
-test('each field says where it is, what it was and what it becomes', () => {
+test('each change has the path, the old and the new value of the field', () => {
   const statustypen = STAND.statustypen.map((each) =>
     each.code === 'in_behandeling' ? { ...each, antwoord: { ...each.antwoord, nl: 'Wij kijken ernaar.' } } : each,
   )
@@ -32,7 +32,7 @@ test('each field says where it is, what it was and what it becomes', () => {
   ])
 })
 
-test('a status that comes between others changes nothing of those', () => {
+test('an inserted statustype changes no field of the others', () => {
   const [first, ...others] = STAND.statustypen as [(typeof STAND.statustypen)[number]]
   const added = { ...first, code: 'advies_gevraagd' }
   const statustypen = [first, added, ...others].map((each, index) => ({ ...each, volgnummer: index + 1 }))
@@ -47,12 +47,12 @@ test.each([
   ['P8W', 'P4W', []],
   ['P8W', 'P27D', [['doorlooptijd duur', 'P8W', 'P27D']]],
   ['P8W', 'P8Y', [['doorlooptijd duur', 'P8W', 'P8Y']]],
-])('a term of %s that becomes %s is asked about: %j', (was, becomes, asked) => {
+])('changing a term from %s to %s asks for these confirmations: %j', (was, becomes, asked) => {
   expect(STAND.doorlooptijd.duur).toBe(was)
   expect(large({ doorlooptijd: termijn(becomes) })).toEqual(asked)
 })
 
-test('a term that comes or goes is asked about, but not one of what is new itself', () => {
+test('adding or removing a term asks for a confirmation, except in a new statustype or resultaattype', () => {
   expect(large({ verlengingstermijn: null })).toEqual([
     ['verlengingstermijn duur', STAND.verlengingstermijn?.duur, null],
   ])

@@ -1,23 +1,22 @@
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import type { ZaaktypeGegevens } from './zaaktype.ts'
 
-/** A field of a zaaktype that becomes different. */
 export type Veldwijziging = {
-  /** where it is; statussen, resultaten and redenen by their code: `['statustypen', 'in_behandeling', 'antwoord', 'nl']` */
+  /** statussen, resultaten and redenen by code: `['statustypen', 'in_behandeling', 'antwoord', 'nl']` */
   veld: string[]
-  /** null: it was not there, or was empty */
+  /** null: absent or empty */
   van: string | null
   naar: string | null
 }
 
-/** What follows from where something stands. */
+/** Fields that follow from the position in a list. */
 const DERIVED = ['code', 'volgnummer', 'isEindstatus']
-/** The last part of where a term stands. */
+/** The last path part of a term. */
 const TERMS = ['duur', 'servicenorm', 'bewaartermijn', 'minstens']
-/** From here on a month is as long as months mostly are. */
+/** From this day on a month has 31 days, as most months have. */
 const BEGIN = '2026-03-01'
 
-/** What one zaaktype says otherwise than another, in the order in which it says it. */
+/** Returns the fields in which two zaaktypen differ, in the order of their fields. */
 export function compareZaaktypen(van: ZaaktypeGegevens, naar: ZaaktypeGegevens): Veldwijziging[] {
   const [before, after] = [van, naar].map((gegevens) => new Map(fieldsOf(gegevens, []).map((each) => [each.key, each])))
   const all = new Map([...(before ?? []), ...(after ?? [])])
@@ -28,8 +27,8 @@ export function compareZaaktypen(van: ZaaktypeGegevens, naar: ZaaktypeGegevens):
 }
 
 /**
- * Those changes of a term by more than half, which may be typing errors: also one that comes or goes, but not in a status or
- * resultaat that is new itself.
+ * Returns the terms that change by more than half, which may be typing errors. A term that is added or
+ * removed counts too, except in a new status or resultaat.
  */
 export function largeTermChanges(van: ZaaktypeGegevens, wijzigingen: readonly Veldwijziging[]): Veldwijziging[] {
   const known = [...van.statustypen, ...van.resultaattypen].map(({ code }) => code)

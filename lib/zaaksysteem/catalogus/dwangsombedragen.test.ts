@@ -16,14 +16,14 @@ const store = (vanaf: string, eerste: number) =>
 const perDag = (ingebrekegesteldOp: string) =>
   findPerDag(ctx, { ingebrekegesteldOp, zaaktype: 'APV-STAND', zaaktypeversie: 1 })
 
-test('the migrations bring the amounts of the law with where they were published', async () => {
+test('the migrations insert the amounts of the law with their publication', async () => {
   expect(await findDwangsombedragen(ctx)).toEqual([
     { vanaf: '2019-01-01', bron: 'Stcrt. 2018, 65542', eerste: 23, tweede: 35, derde: 45 },
     { vanaf: '2009-10-01', bron: 'Stb. 2009, 383', eerste: 20, tweede: 30, derde: 40 },
   ])
 })
 
-test('amounts that a beheerder adds hold from their day on, can be put right, and are on record', async () => {
+test('amounts that a beheerder adds hold from their day on, can be corrected, and are recorded', async () => {
   expect(await store('2099-01-01', 5)).toEqual({ ok: true })
   expect(await store('2099-01-01', 50)).toEqual({ ok: true })
   expect(await perDag('2098-12-31')).toEqual([23, 35, 45])
@@ -33,7 +33,7 @@ test('amounts that a beheerder adds hold from their day on, can be put right, an
   expect(JSON.stringify(last?.wijzigingen)).toContain('"naar":"50"')
 })
 
-test('older amounts stay as they are: besluiten were based on them', async () => {
+test('older amounts cannot be changed, because besluiten were based on them', async () => {
   expect(await store('2018-12-31', 99)).toEqual({ ok: false, reason: 'before_newest' })
   expect(await perDag('2018-12-31')).toEqual([20, 30, 40])
 })

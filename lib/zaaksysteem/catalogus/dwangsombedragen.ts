@@ -1,27 +1,26 @@
 import { recordedTransaction, type TracedActor } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** The amounts for each day that a besluit is late (Awb 4:17 lid 2), for ingebrekestellingen that come on `vanaf` or later. */
+/** The amounts per day (Awb 4:17 lid 2) for ingebrekestellingen received on `vanaf` or later. */
 export type Dwangsombedrag = {
   /** `yyyy-mm-dd` */
   vanaf: string
-  /** where it was published */
+  /** its publication */
   bron: string
-  /** in euros, in the first two weeks, the two after that, and the last two */
+  /** in euros: for the first, the second and the third two weeks */
   eerste: number
   tweede: number
   derde: number
 }
 
-/** The newest first. */
 export async function findDwangsombedragen({ pool }: Pick<ZaaksysteemContext, 'pool'>): Promise<Dwangsombedrag[]> {
   const text = 'select vanaf::text, bron, eerste, tweede, derde from dwangsombedrag order by vanaf desc'
   return (await pool.query<Dwangsombedrag>(text)).rows
 }
 
 /**
- * Adds amounts that hold from a later day than all others, or puts the newest right. Older ones stay as they are: besluiten were based on
- * them.
+ * Adds amounts with a later `vanaf` than all others, or corrects the newest amounts. Older ones cannot
+ * change, because besluiten were based on them.
  */
 export function storeDwangsombedrag(
   ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,

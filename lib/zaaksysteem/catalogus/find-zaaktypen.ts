@@ -7,7 +7,7 @@ type Now = Ctx & Pick<ZaaksysteemContext, 'clock'>
 type Key = { zaaktype: string; zaaktypeversie: number }
 type Row = { identificatie: string; versie: number; gegevens: unknown; vanRechtswegeSinds: string | null }
 
-/** What a law gave by the versions in a row before this one, this one gives too. */
+/** vanRechtswegeSinds: the first day of the uninterrupted row of versions that have vanRechtswege. */
 const FIND = `
   select identificatie, versie, gegevens, (
     select greatest(geldig_vanaf, (vastgelegd_op at time zone 'Europe/Amsterdam')::date)::text from zaaktypeversie since
@@ -20,7 +20,7 @@ const FIND = `
   from zaaktypeversie
   where (identificatie, versie) in (select * from unnest($1::text[], $2::int[]))`
 
-/** What came in before the first version is handled by that one. */
+/** Aanvragen from before the first version get the first version. */
 const FIND_IN_FORCE = `
   select distinct on (identificatie) identificatie as zaaktype, versie as zaaktypeversie
   from zaaktypeversie where geldig_vanaf <= $1::date
@@ -30,7 +30,7 @@ const FIND_ALL = 'select identificatie as zaaktype, versie as zaaktypeversie fro
 
 const nameOf = ({ zaaktype, zaaktypeversie }: Key) => `${zaaktype} ${zaaktypeversie}`
 
-/** The zaaktypen of these zaken, by a function of the zaak. A version never changes, so it is read once. */
+/** Returns a lookup of zaaktypen by zaak, for these zaken. Versions never change, so they are cached. */
 export async function loadZaaktypen({ pool, once }: Ctx, zaken: readonly Key[]): Promise<(zaak: Key) => Zaaktype> {
   const versions = once('zaaktypen', () => new Map<string, Zaaktype>())
   const unknown = zaken.filter((zaak) => !versions.has(nameOf(zaak)))
@@ -50,13 +50,13 @@ export async function loadZaaktypen({ pool, once }: Ctx, zaken: readonly Key[]):
   }
 }
 
-/** The zaaktype that a zaak began with. */
+/** Returns the zaaktype version with which the zaak began. */
 export async function findZaaktypeOf(ctx: Ctx, zaak: Key): Promise<Zaaktype> {
   return (await loadZaaktypen(ctx, [zaak]))(zaak)
 }
 
 /**
- * Every zaaktype that the municipality handles, as zaken begin with it whose aanvraag came on a day, by name.
+ * Returns every zaaktype, by name, in the version that handles an aanvraag received on a day.
  *
  * @param ontvangen `yyyy-mm-dd`; today when absent
  */
@@ -71,8 +71,8 @@ const FIND_NEWEST = `
   select identificatie as zaaktype, max(versie) as zaaktypeversie from zaaktypeversie where identificatie = any($1) group by 1`
 
 /**
- * Which of these zaken need more care, by a function of the zaak: a zaaktype is gevoelig by its newest version, also for zaken that
- * began with another one.
+ * Returns a test that is true for zaken that are gevoelig. The newest version of a zaaktype decides, also for
+ * zaken that began with an earlier one.
  */
 export async function loadGevoelig(
   ctx: Ctx,
@@ -85,13 +85,12 @@ export async function loadGevoelig(
   return ({ zaaktype, vertrouwelijk }) => vertrouwelijk || gevoelig.includes(zaaktype)
 }
 
-/** Every version of every zaaktype. */
 export async function findZaaktypeversies(ctx: Ctx): Promise<Zaaktype[]> {
   const { rows } = await ctx.pool.query<Key>(FIND_ALL)
   return rows.map(await loadZaaktypen(ctx, rows))
 }
 
-/** The zaaktype with which a zaak begins today. */
+/** Returns the zaaktype version with which a zaak begins today. */
 export async function findZaaktype(ctx: Now, identificatie: string): Promise<Zaaktype> {
   const found = (await findZaaktypen(ctx)).find((zaaktype) => zaaktype.identificatie === identificatie)
   if (!found) throw new Error(`The catalogus has no zaaktype ${identificatie}`)

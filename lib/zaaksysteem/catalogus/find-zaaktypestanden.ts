@@ -1,17 +1,17 @@
 import type { ZaaksysteemContext } from '../context.ts'
 import { type ZaaktypeGegevens, zaaktypeGegevens } from './zaaktype.ts'
 
-/** A zaaktype as whoever keeps it sees it. */
+/** A zaaktype as its beheerder sees it. */
 export type Zaaktypestand = {
   identificatie: string
-  /** of the newest version; of the concept when there is none yet */
+  /** of the newest version; of the concept before the first version */
   gegevens: ZaaktypeGegevens
-  /** newest first; none when there is only a concept */
+  /** newest first; empty when there is only a concept */
   versies: {
     versie: number
     /** `yyyy-mm-dd` */
     geldigVanaf: string
-    /** null: a command did */
+    /** null when stored by a command */
     doorNaam: string | null
   }[]
   hasConcept: boolean
@@ -29,7 +29,7 @@ const FIND = `
   ) as versies
   full join zaaktypeconcept as concept using (identificatie)`
 
-/** Every zaaktype with its versions, also those that begin later and what is not a version yet, by name. */
+/** Returns every zaaktype by name with all versions, also future ones, and those with only a concept. */
 export async function findZaaktypestanden({ pool }: Pick<ZaaksysteemContext, 'pool'>): Promise<Zaaktypestand[]> {
   const { rows } = await pool.query<Zaaktypestand>(FIND)
   return rows
@@ -37,7 +37,7 @@ export async function findZaaktypestanden({ pool }: Pick<ZaaksysteemContext, 'po
     .sort((one, other) => one.gegevens.omschrijving.nl.localeCompare(other.gegevens.omschrijving.nl, 'nl'))
 }
 
-/** The version with which a zaak begins whose aanvraag comes on a day; undefined when none has begun then. */
+/** Returns the version that handles an aanvraag of a day; `undefined` before the first version. */
 export function versieOp(
   { versies }: Pick<Zaaktypestand, 'versies'>,
   day: string,
@@ -45,7 +45,7 @@ export function versieOp(
   return versies.find(({ geldigVanaf }) => geldigVanaf <= day)
 }
 
-/** Open zaken of a zaaktype that began with one version and have one status. */
+/** The number of open zaken of a zaaktype by version and status. */
 export type OpenZaken = { versie: number; statustype: string; aantal: number }
 
 const COUNT = `

@@ -6,11 +6,12 @@ type Look = Parameters<typeof recordLook>[1]
 type Row = { id: string; bsn: string | null; zaaktype: string; vertrouwelijk: boolean }
 
 /**
- * Records that somebody looks at these zaken, a row for each, before they are shown: of one that is opened, found by a search or
- * exported always; in a list that somebody browses only those that are vertrouwelijk or of a zaaktype that is gevoelig.
+ * Records a look at these zaken, one auditregel each, before they are shown. Opened, searched and
+ * exported zaken are always recorded. A list that is browsed records only vertrouwelijke zaken and
+ * those of a gevoelig zaaktype.
  *
- * @param look.object the list or the export that they stand in
- * @param look.ofLijst they stand in a list that somebody browses
+ * @param look.object the list or the export that shows them
+ * @param look.ofLijst true when they are in a list that is browsed
  */
 export async function lookAtZaken(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
@@ -35,7 +36,7 @@ export async function lookAtZaken(
   const zaken = new Map(rows.map((row) => [row.id, row]))
   const seen = zaakIds.flatMap((id): Seen[] => {
     const zaak = zaken.get(id)
-    // A zaak that was removed meanwhile is shown too; its betrokkene is no longer known.
+    // A zaak that was removed meanwhile is recorded too, without its betrokkene, who is no longer known.
     if (zaak && !isGevoelig(zaak)) return []
     return [{ zaak: { id, bsn: zaak?.bsn ?? null }, ...(object && { object }) }]
   })

@@ -10,7 +10,7 @@ import type { Zaaktype } from './zaaktype.ts'
 const ctx = await createTestZaaksysteem({ clock: () => new Date('2026-03-02T09:00:00Z') })
 afterAll(() => ctx.close())
 
-/** Two weeks instead of eight, and another name of a status. */
+/** Stores a version with a doorlooptijd of two weeks instead of eight, and another name of a status. */
 async function change(behandelaarId: string, before?: Zaaktype) {
   const { identificatie, versie, ...gegevens } = before ?? (await findZaaktype(ctx, 'APV-STAND'))
   const statustypen = gegevens.statustypen.map((statustype) => ({
@@ -26,7 +26,7 @@ async function change(behandelaarId: string, before?: Zaaktype) {
   })
 }
 
-test('a zaak keeps the version that it began with; a new one begins with the newest', async () => {
+test('a zaak keeps the version with which it began; a new zaak begins with the newest', async () => {
   const old = await registerTestZaak(ctx)
   expect(await change(old.behandelaarId)).toEqual({ ok: true, versie: 2 })
   const young = await registerTestZaak(ctx)
@@ -43,7 +43,7 @@ test('a zaak keeps the version that it began with; a new one begins with the new
   expect(auditregels[0]?.wijzigingen).toContainEqual({ veld: ['doorlooptijd', 'duur'], van: 'P8W', naar: 'P2W' })
 })
 
-test('of two beheerders at the same moment, and of one with an old page, only one changes it', async () => {
+test('a concurrent change and a change from an old page are refused as conflicts', async () => {
   const { behandelaarId } = await registerTestZaak(ctx)
   const before = await findZaaktype(ctx, 'APV-STAND')
   const outcomes = await Promise.all([change(behandelaarId, before), change(behandelaarId, before)])
@@ -54,7 +54,7 @@ test('of two beheerders at the same moment, and of one with an old page, only on
   expect((await findZaaktype(ctx, 'APV-STAND')).versie).toBe(versie + 1)
 })
 
-test('a beheerder adds a zaaktype, once, and a status to it; the event of a zaak carries a code that no code knew', async () => {
+test('a beheerder adds a zaaktype once, and a status to it, whose code the events of its zaken carry', async () => {
   const { behandelaarId } = await registerTestZaak(ctx)
   const actor = { soort: 'behandelaar', id: behandelaarId } as const
   const { identificatie: _, versie: __, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')

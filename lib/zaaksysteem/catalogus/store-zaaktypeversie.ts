@@ -7,20 +7,20 @@ import { type ZaaktypeGegevens, zaaktypeGegevens } from './zaaktype.ts'
 
 type NextVersie = {
   identificatie: string
-  /** the one that was changed: the newest, unless somebody else was first; 0 when there is no such zaaktype yet */
+  /** the newest version, which this one changes; 0 when the zaaktype does not exist yet */
   versie: number
   gegevens: ZaaktypeGegevens
-  /** `yyyy-mm-dd`, not before that of the version before it; today when absent */
+  /** `yyyy-mm-dd`, not before that of the previous version; today when absent */
   geldigVanaf?: string
-  /** a beheerder, or who may run commands */
+  /** a beheerder, or a command */
   actor: Actor
 }
 
 type Stored = { ok: true; versie: number } | { ok: false; reason: 'conflict' }
 
 /**
- * Stores texts and terms as the next version, with which zaken begin from its day on. What an earlier version has keeps its code
- * and its order: events and zaken name those.
+ * Stores texts and terms as the next version, with which zaken begin from its day on. Earlier statussen and
+ * resultaten keep their code and order, because events and zaken refer to them.
  */
 export async function storeZaaktypeversie(
   ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
@@ -33,7 +33,7 @@ export async function storeZaaktypeversie(
   })
 }
 
-/** The same in a transaction of somebody else, with what is to be recorded of it. */
+/** Does the same in the transaction of the caller, and returns the auditregel to record. */
 export async function insertZaaktypeversie(
   tx: Prisma.TransactionClient,
   { clock }: Pick<ZaaksysteemContext, 'clock'>,

@@ -7,7 +7,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { findZaaktypeversies } from './find-zaaktypen.ts'
 import { statussenOf, type Zaaktype } from './zaaktype.ts'
 
-/** A whole name that an API client uses, and where: in a body or as a parameter. */
+/** A whole name that an API client uses, and its place in the body or parameters. */
 export type Named = { kind: 'type' | 'zaaktype' | 'status'; name: string } & Pick<
   ProblemDetail,
   'pointer' | 'parameter'
@@ -18,7 +18,6 @@ export const NAME_UNKNOWN = {
   detail: 'An event type, zaaktype or status does not exist, so nothing would ever be delivered for it; see errors.',
 } as const
 
-/** What `errors` holds of each name that nothing has. */
 export const NAME_CODES = {
   type_unknown: 'There is no such event type.',
   zaaktype_unknown: 'There is no such zaaktype, of those that your token may see.',
@@ -28,7 +27,9 @@ export const NAME_CODES = {
 
 const CALLED = { type: 'event type', zaaktype: 'zaaktype', status: 'status' } as const
 
-/** Which of these nothing has, of the zaaktypen that the client may see, with the name that may have been meant. */
+/**
+ * Returns the names that no zaaktype visible to the client has, each with the name that may have been meant.
+ */
 export async function findUnknownNames(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
   named: readonly Named[],
@@ -55,7 +56,7 @@ export async function findUnknownNames(
     })
 }
 
-/** What zaken can have as their status instead, where this is the eindstatus that they are closed with. */
+/** Returns the statuscodes that zaken have instead of this eindstatus when they are closed with it. */
 function statuscodesAtEnd(zaaktypen: readonly Zaaktype[], eindstatus: string): string[] {
   const ending = zaaktypen.filter(({ statustypen }) =>
     statustypen.some(({ code, isEindstatus }) => isEindstatus && code === eindstatus),
@@ -63,7 +64,7 @@ function statuscodesAtEnd(zaaktypen: readonly Zaaktype[], eindstatus: string): s
   return [...new Set(ending.flatMap(({ resultaattypen }) => resultaattypen.map(({ statuscode }) => statuscode)))]
 }
 
-/** All versions, because zaken go on with the one that they began with. */
+/** Uses all versions, because zaken keep the version with which they began. */
 async function findZaaktypenOfClient(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
   { zaaktypen }: Pick<ApiClient, 'zaaktypen'>,
@@ -74,7 +75,7 @@ async function findZaaktypenOfClient(
 
 const NAMES = { type: 'type', zaaktype: 'zaaktype', nieuweStatus: 'status' } as const
 
-/** The whole names that a filter asks for, each with its place. */
+/** Returns the whole names in a filter, each with its pointer. */
 export function namedIn(filter: AbonnementFilter, pointer: string): Named[] {
   if ('exact' in filter) {
     return (['type', 'zaaktype', 'nieuweStatus'] as const).flatMap((attribute) => {

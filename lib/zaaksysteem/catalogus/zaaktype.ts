@@ -10,27 +10,27 @@ import {
   zaaktypeResource,
 } from '#lib/contract/zaak-resource.ts'
 
-/** What the desk shows beside a choice: one short line, in Dutch. */
+/** A short line in Dutch that the desk shows beside a choice. */
 const intern = z.string()
-/** How many days before the fatale datum its behandelaar hears of it, unless a zaaktype says otherwise. */
+/** The default number of days before the fatale datum on which its behandelaar is warned. */
 export const WAARSCHUWINGSDAGEN = [7, 1]
 export const MOST_WAARSCHUWINGSDAGEN = 60
 
-/** ISO 8601: weeks, months or years as an article has them, or calendar days */
+/** ISO 8601, in weeks, months or years as in the article, or in calendar days */
 const duur = z.string().regex(/^P[1-9]\d{0,3}[DWMY]$/)
-/** Where no law and no verordening has a term, it is the reasonable one of Awb 4:13. */
+/** `redelijk`: the reasonable term of Awb 4:13, when no law or verordening sets one. */
 export const REGELINGEN = ['wet', 'verordening', 'redelijk'] as const
-/** A term with the article that it is of; only those of a law go on to a working day (Algemene termijnenwet 1 and 4). */
+/** A term with its article. Only a term of a law moves to a working day (Algemene termijnenwet 1 and 4). */
 const wettermijn = z.object({ duur, grondslag: z.string(), regeling: z.enum(REGELINGEN) })
 /**
- * From when a zaak is kept (ZGW afleidingswijze): the day on which it was closed, or that on which the last of its besluiten
- * ceased to hold.
+ * The day from which a zaak is kept (ZGW afleidingswijze): the einddatum of the zaak, or the day on which the
+ * last of its besluiten ceased to hold.
  */
 export const BRONDATUMS = ['afgehandeld', 'vervaldatum_besluit'] as const
 /** ISO 8601, in calendar years */
 const jaren = z.string().regex(/^P[1-9]\d{0,2}Y$/)
 
-/** The kinds of document of a zaaktype that names none of its own. What an aanvrager sends is of the first that is inkomend. */
+/** The default types. A document of the aanvrager gets the first one that is inkomend. */
 export const INFORMATIEOBJECTTYPEN = z.array(informatieobjecttypeResource).parse([
   { code: 'besluit', omschrijving: { nl: 'Besluit', en: 'Decision' }, richting: 'uitgaand' },
   { code: 'brief', omschrijving: { nl: 'Brief', en: 'Letter' }, richting: 'uitgaand' },
@@ -60,53 +60,55 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
     .array(
       resultaattypeResource.extend({
         intern,
-        /** whether it is a besluit (Awb 1:3) */
+        /** true for a besluit (Awb 1:3) */
         isBesluit: z.boolean(),
-        /** what one can do against that besluit */
+        /** the rechtsmiddel against that besluit */
         rechtsmiddel: z.enum(RECHTSMIDDELEN).default('bezwaar'),
-        /** whether it leaves the aanvraag out of consideration, because it was not completed (Awb 4:5) */
+        /** true when the aanvraag is not handled because it was not completed (Awb 4:5) */
         buitenBehandeling: z.boolean().default(false),
-        /** whether a zaak ends with it by being sent on to another bestuursorgaan (Awb 2:3) */
+        /** true when the zaak ends by sending it on to another bestuursorgaan (Awb 2:3) */
         doorzending: z.boolean().default(false),
         /**
-         * how long after its einddatum a zaak is destroyed (ZGW archiefactietermijn); null when it is kept for good (ZGW
-         * archiefnominatie blijvend_bewaren), as it is while nobody gave a term
+         * the time after which a closed zaak is destroyed (ZGW archiefactietermijn); null when it is kept
+         * forever (ZGW archiefnominatie blijvend_bewaren), or no term was set yet
          */
         bewaartermijn: jaren.nullable().default(null),
-        /** from which day that counts */
+        /** the day from which the bewaartermijn counts */
         brondatum: z.enum(BRONDATUMS).default('afgehandeld'),
         /** category of the Selectielijst (ZGW selectielijstklasse), such as `11.1` */
         selectielijst: z.string().nullable().default(null),
       }),
     )
     .min(1),
-  /** why a term may stand still other than for an aanvulling (Awb 4:15 lid 1 under b, and lid 2) */
+  /** reasons for a suspension other than an aanvulling (Awb 4:15 lid 1 under b, and lid 2) */
   opschortingsredenen: z.array(opschortingsredenResource.extend({ grond: z.enum(OPSCHORTINGSGRONDEN), intern })),
-  /** the team that handles it, as citizens see it */
+  /** the team that handles its zaken, as citizens see it */
   team: z.string(),
   /** fatale termijn: the legal term */
   doorlooptijd: wettermijn,
   /** streeftermijn: what the municipality promises, at most the doorlooptijd */
   servicenorm: duur,
-  /** how far both dates can be moved once; null when the law allows none */
+  /** the most by which both dates can be moved, once; null when the law allows none */
   verlengingstermijn: wettermijn.nullable(),
-  /**
-   * with which resultaat what was asked is given by law when nobody decided in time, and by which article (Awb 4:20a); null when none
-   * says so
-   */
+  /** what the law grants when nobody decides in time, and by which article (Awb 4:20a); null: nothing */
   vanRechtswege: z.object({ resultaat: z.string(), grondslag: z.string() }).nullable().default(null),
-  /** how many days before the fatale datum its behandelaar hears of it, the most first */
+  /** the days before the fatale datum on which its behandelaar is warned, largest first */
   waarschuwingsdagen: z.array(z.int().min(1).max(MOST_WAARSCHUWINGSDAGEN)).default(WAARSCHUWINGSDAGEN),
-  /** whether aanvragers are told how long it usually takes; that of the newest version counts, also for zaken that run */
+  /**
+   * true when aanvragers see how long it usually takes; the newest version decides, also for running zaken
+   */
   toontDoorlooptijd: z.boolean().default(true),
   /**
-   * whether the term waits, when the aanvrager says that all which was asked is sent, until a behandelaar confirms that it came; else
-   * it runs again by what he says
+   * true when the term stays suspended after the aanvrager reports an aanvulling, until a behandelaar
+   * confirms it; false resumes the term at the report
    */
   aanvullingBevestigen: z.boolean().default(false),
-  /** says of the aanvrager what needs more care, such as health (AVG 9): who looks at a list of them is on record; of the newest version */
+  /**
+   * True when its zaken say things that need more care, such as health (AVG 9): looks at them in a list are
+   * recorded. The newest version decides.
+   */
   gevoelig: z.boolean().default(false),
-  /** texts for a toelichting, which a behandelaar can take over; may hold the variables of `fillTekst` */
+  /** standaardteksten for a toelichting; may contain the variables of `fillTekst` */
   teksten: z.array(z.object({ naam: z.string(), tekst: z.string() })),
 })
 
@@ -115,23 +117,23 @@ export type ZaaktypeGegevens = z.infer<typeof zaaktypeGegevens>
 export type Zaaktype = ZaaktypeGegevens & {
   identificatie: string
   versie: number
-  /** the first day, `yyyy-mm-dd`, on which its vanRechtswege held; absent when the first version had it already */
+  /** the first day, `yyyy-mm-dd`, of its vanRechtswege; absent when the first version had it already */
   vanRechtswegeSinds?: string
 }
 export type Statustype = Zaaktype['statustypen'][number]
 export type Resultaattype = Zaaktype['resultaattypen'][number]
 
-/** Those that a document can still become of. */
+/** Returns the types that a new document can have. */
 export function currentInformatieobjecttypen({ informatieobjecttypen }: Zaaktype): Zaaktype['informatieobjecttypen'] {
   return informatieobjecttypen.filter(({ beeindigd }) => !beeindigd)
 }
 
-/** With which a zaak can be closed by its last status: what is sent on to another bestuursorgaan is so by an act of its own. */
+/** Returns the resultaattypen for the eindstatus. Doorzending is not one, because it is an act of its own. */
 export function chosenResultaattypen({ resultaattypen }: Zaaktype): Resultaattype[] {
   return resultaattypen.filter(({ doorzending }) => !doorzending)
 }
 
-/** The statuses of its zaken by their codes, as events carry them: at its end a zaak has that of its resultaat. */
+/** Returns the statuses of its zaken as events carry them: a closed zaak has that of its resultaat. */
 export function statussenOf({ statustypen, resultaattypen }: Zaaktype): { code: string; naam: string }[] {
   return [
     ...statustypen.flatMap(({ code, isEindstatus, omschrijving }) =>
@@ -141,17 +143,15 @@ export function statussenOf({ statustypen, resultaattypen }: Zaaktype): { code: 
   ]
 }
 
-/** What the desk calls where a zaak stands: the name of its resultaat, or else of its status. */
+/** Returns the name of the resultaat, or else of the status. */
 export function statusnaamOf(zaaktype: Zaaktype, zaak: { statustype: string; resultaat: string | null }): string {
   return labelOfResultaat(zaaktype, zaak.resultaat) ?? labelOfStatustype(zaaktype, zaak.statustype)
 }
 
-/** The name of a statustype at the desk. */
 export function labelOfStatustype(zaaktype: Zaaktype, statustype: string): string {
   return zaaktype.statustypen.find(({ code }) => code === statustype)?.omschrijving.nl ?? statustype
 }
 
-/** The name of a resultaat at the desk; null without a resultaat. */
 export function labelOfResultaat(zaaktype: Zaaktype, resultaat: string | null): string | null {
   return zaaktype.resultaattypen.find(({ code }) => code === resultaat)?.omschrijving.nl ?? resultaat
 }

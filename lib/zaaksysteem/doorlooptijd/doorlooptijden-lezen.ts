@@ -3,7 +3,7 @@ import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../api/operation.ts'
 import { findPublicDoorlooptijden } from './find-doorlooptijden.ts'
 
-/** Of no zaak in particular, so it is no look at one. */
+/** Records no look, because the answer is about no single zaak. */
 export const doorlooptijdenLezen = operation({
   on: 'GET /doorlooptijden',
   id: 'doorlooptijdenLezen',

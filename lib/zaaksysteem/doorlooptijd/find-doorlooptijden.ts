@@ -2,7 +2,7 @@ import type { DoorlooptijdResource } from '#lib/contract/doorlooptijden.ts'
 import { findZaaktypen } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** A doorlooptijd as it was measured last; without weeks when there are too few zaken. Dates are `yyyy-mm-dd`. */
+/** The last measured doorlooptijd; without weeks when there are too few zaken. Dates are `yyyy-mm-dd`. */
 export type Doorlooptijd = {
   zaaktype: string
   peildatum: string
@@ -18,15 +18,15 @@ const FIND = `
 
 type Ctx = Pick<ZaaksysteemContext, 'pool' | 'once' | 'clock'>
 
-/** The doorlooptijd of one zaaktype, for the desk; `undefined` when it was never measured. */
+/** Returns the doorlooptijd of one zaaktype, for the desk; `undefined` when it was never measured. */
 export async function findDoorlooptijd({ pool }: Ctx, zaaktype: string): Promise<Doorlooptijd | undefined> {
   return (await pool.query<Doorlooptijd>(FIND, [zaaktype])).rows[0]
 }
 
 /**
- * What may be told to citizens: of zaaktypen with enough zaken that do not keep it to themselves now.
+ * Returns the doorlooptijden for citizens: those of zaaktypen that have enough zaken and publish them now.
  *
- * @param zaaktypen the only ones that exist for who asks; absent: all
+ * @param zaaktypen the only ones that the caller may see; absent: all
  */
 export async function findPublicDoorlooptijden(
   ctx: Ctx,

@@ -41,12 +41,12 @@ const ENDS = [
 ] as const
 
 type Plan = {
-  /** how many days before the peildatum it began */
+  /** the number of days before the peildatum on which it began */
   age: number
   isExtended: boolean
-  /** so many days of work, and then so many on which the term stands still */
+  /** each stop: days of work, then suspended days, then how the suspension ends */
   stops: { work: number; still: number; end: (typeof STOP_ENDS)[number] }[]
-  /** days of work after them; on those of an end that is `still` the term stands still */
+  /** the days of work after the stops; suspended days when the end is `still` */
   last: number
   end: (typeof ENDS)[number]
 }
@@ -66,7 +66,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   end: fc.constantFrom(...ENDS),
 })
 
-/** A zaak as a bookkeeper would have it: each day on which its term stood still. */
+/** A zaak with each of its suspended days, as a slow reference counts them. */
 type Course = { from: string; to: string; still: Set<string>; counts: boolean }
 
 async function live({ age, isExtended, stops, last, end }: Plan): Promise<Course> {
@@ -109,7 +109,7 @@ async function live({ age, isExtended, stops, last, end }: Plan): Promise<Course
       await done(resumeZaak(then, { ...act(), op: today() }))
       await done(undoHandeling(then, act()))
     }
-    // the day on which it runs again counts already
+    // the day on which the term resumes counts already
     pass(1)
     if (how === 'hervat' || how === 'hersteld') await done(resumeZaak(then, { ...act(), op: today() }))
     else if (how === 'ontvangen') await done(receiveAanvulling(then, { ...act(), op: today() }))
@@ -139,7 +139,6 @@ async function liveAll(plans: Plan[]): Promise<Course[]> {
   return courses
 }
 
-/** Counted day by day. */
 function weeksOf({ from, to, still }: Course): number {
   let days = 0
   for (let day = from; day < to; ) {
@@ -149,14 +148,13 @@ function weeksOf({ from, to, still }: Course): number {
   return Math.max(1, Math.ceil(days / 7))
 }
 
-/** The fewest weeks within which so many out of ten were done. */
 function within(weeks: number[], outOfTen: number): number | null {
   if (weeks.length < LEAST_ZAKEN) return null
   const areDone = (most: number) => weeks.filter((one) => one <= most).length * 10 >= weeks.length * outOfTen
   return weeks.toSorted((one, other) => one - other).find(areDone) ?? null
 }
 
-test('what is measured is what counting each day of each zaak gives', async () => {
+test('the measurement equals a count of each day of each zaak', async () => {
   const seen = new Set<unknown>()
   await fc.assert(
     fc.asyncProperty(fc.array(plan, { minLength: 30, maxLength: 65, size: 'max' }), async (plans) => {
@@ -173,7 +171,7 @@ test('what is measured is what counting each day of each zaak gives', async () =
     }),
     { numRuns: 3, seed: 7 },
   )
-  // some with too few zaken, and some with weeks
+  // some cases with too few zaken, and some with enough
   expect(seen).toContain(null)
   expect(seen.size).toBeGreaterThan(3)
 }, 180_000)
@@ -181,7 +179,7 @@ test('what is measured is what counting each day of each zaak gives', async () =
 const inOneDay = (count: number): Plan[] =>
   Array.from({ length: count }, () => ({ age: 50, isExtended: false, stops: [], last: 0, end: 'besluit' }))
 
-test('thirty zaken are enough and twenty-nine are not; it is measured once a day; what took no day took a week', async () => {
+test('30 zaken are enough and 29 are not; it is measured once a day; zero days count as one week', async () => {
   await ctx.pool.query('truncate zaak cascade')
   await ctx.pool.query('truncate doorlooptijd')
   await liveAll(inOneDay(LEAST_ZAKEN - 1))

@@ -3,16 +3,14 @@ import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import { findZaaktypeversies } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** How many zaken are needed: with fewer, nine out of ten says little, and may say it of one that somebody knows. */
+/**
+ * The fewest zaken of a measurement: fewer say little about nine out of ten, and may disclose a single zaak.
+ */
 export const LEAST_ZAKEN = 30
 
 /**
- * A term that stands still does so from the day after `opgeschort_op` until the day on which it ran again (Awb 4:15; see
- * `stilstaandeDagen`), or on which the zaak was closed. A row by which a term ran again counts unless the next one takes it
- * back.
- *
- * Parameters: zaaktype, peildatum, the day before the year that ends with it, and of each end that is a besluit the version and
- * the resultaat: an index finds the zaken of each.
+ * Parameters: zaaktype, peildatum, the day before the year that ends on the peildatum, and the version and
+ * resultaat of each besluit, by which an index finds the zaken.
  */
 const MEASURE = `
   with afgerond as (
@@ -26,6 +24,9 @@ const MEASURE = `
     cross join lateral (
       select bool_or(soort = 'heropening') as heropend, coalesce(sum(greatest(0, tot - sinds - 1)), 0) as stil
       from (
+        -- The term stands still from the day after opgeschort_op until the day on which it ran again
+        -- (Awb 4:15; see stilstaandeDagen), or on which the zaak was closed. A resumption that the next
+        -- row undoes does not count.
         select soort, lag(opgeschort_op) over (order by versie) as sinds,
           case
             when soort in ('hervatting', 'aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen')
@@ -46,11 +47,11 @@ const MEASURE = `
     negen_van_tien_binnen_weken = excluded.negen_van_tien_binnen_weken`
 
 /**
- * Measures, once a day, how long zaken took that ended in a besluit in the last year. One that was withdrawn says nothing
- * about it, and of one that was reopened neither its first end nor its last does. That another worker does so at the same
- * moment changes nothing: both write the same.
+ * Measures, once a day, the time of zaken that ended in a besluit in the last year. Withdrawn zaken do
+ * not count, and reopened ones count for neither of their ends. A concurrent worker does no harm, because
+ * both write the same values.
  *
- * @returns of how many zaaktypen
+ * @returns the number of measured zaaktypen
  */
 export async function measureDoorlooptijden(
   ctx: ZaaksysteemContext,
@@ -79,7 +80,7 @@ async function findMeasured({ pool }: ZaaksysteemContext, peildatum: string): Pr
 
 type Einde = { versie: number; resultaat: string }
 
-/** The resultaten of each zaaktype that are a besluit, of all its versions. */
+/** Returns the resultaten that are a besluit, per zaaktype, over all its versions. */
 async function findBesluiten(ctx: ZaaksysteemContext): Promise<Map<string, Einde[]>> {
   const einden = new Map<string, Einde[]>()
   for (const { identificatie, versie, resultaattypen } of await findZaaktypeversies(ctx)) {

@@ -3,7 +3,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { ReasonOf } from '../zaak/handeling/perform-handeling.ts'
 import type { RECOMPUTE_TERMIJN } from '../zaak/herberekening/recompute-termijn.ts'
 
-/** Why a zaak of a herberekening was refused, as in a bulkopdracht. */
+/** The reason why a zaak of a herberekening was refused, as in a bulkopdracht. */
 export type HerberekenReden = ReasonOf<typeof RECOMPUTE_TERMIJN> | 'changed_meanwhile' | 'not_found' | 'failed'
 
 /** Dates are `yyyy-mm-dd`. */
@@ -20,16 +20,16 @@ export type Herberekenregel = {
 
 export type Herberekening = {
   id: string
-  /** null: all */
+  /** null: all zaaktypen */
   zaaktype: string | null
   /** null: the version with which each zaak began */
   naarVersie: number | null
   aangevraagdOp: Date
   doorNaam: string
-  /** how many open zaken were looked at, and of how many a date is another */
+  /** The number of open zaken examined, and the number of them with a date that changes. */
   gezocht: number
   gevonden: number
-  /** when the search ended */
+  /** The end of the search. */
   gevondenOp: Date | null
   gestartOp: Date | null
   klaarOp: Date | null
@@ -42,7 +42,6 @@ const SELECT = `
     gevonden, gevonden_op as "gevondenOp", gestart_op as "gestartOp", klaar_op as "klaarOp"
   from herberekening join behandelaar on behandelaar.id = aangevraagd_door_id`
 
-/** The newest first. */
 export async function findHerberekeningen({ pool }: Pick<ZaaksysteemContext, 'pool'>): Promise<Herberekening[]> {
   return (
     await pool.query<Herberekening>(`${SELECT} order by aangevraagd_op desc, herberekening.id desc limit ${MOST_SHOWN}`)
@@ -54,7 +53,9 @@ const FIND_REGELS = `
     fatale_datum_was::text as "fataleDatumWas", fatale_datum::text as "fataleDatum", uitkomst, redenen
   from herberekenregel where herberekening_id = $1 order by fatale_datum > fatale_datum_was desc, identificatie`
 
-/** One, with every zaak whose dates would change; those that get later first. */
+/**
+ * Returns a herberekening with every zaak whose dates would change; zaken that get a later date come first.
+ */
 export async function findHerberekening(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   id: string,

@@ -23,14 +23,16 @@ const { behandelaarId } = await registerTestZaak(ctx, { zaaktype: 'PARK-BEW' })
 const beheerder = { soort: 'behandelaar' as const, id: behandelaarId, traceparent: TRACEPARENT }
 afterAll(() => ctx.close())
 
-/** As zaken were stored before terms went on to a working day: 5 December 2026 is a Saturday. */
+/**
+ * Registers a zaak as zaken were stored before terms moved to a working day: 5 December 2026 is a Saturday.
+ */
 async function registerWrongly(zaaktype = 'OMG-REG') {
   const zaak = await registerTestZaak(ctx, { zaaktype })
   await move(zaak.id, { uiterlijke_einddatum: '2026-12-05', doorgeschoven_dagen: 0 })
   return zaak
 }
 
-/** Changes what is stored of a zaak and in all of its history. */
+/** Changes columns of a zaak and of its whole history. */
 async function move(id: string, columns: Record<string, string | number>) {
   const set = Object.entries(columns)
     .map(([column, value]) => `${column} = '${value}'`)
@@ -47,7 +49,7 @@ async function search({ zaaktype = 'OMG-REG' as string | null, naarVersie = null
 
 async function found(id: string) {
   const herberekening = await findHerberekening(ctx, id)
-  if (!herberekening) throw new Error('It is gone')
+  if (!herberekening) throw new Error('The herberekening does not exist')
   return herberekening
 }
 
@@ -107,7 +109,7 @@ test('two workers, a second start and a start before the search ended change eac
   expect(await read(id)).toMatchObject({ versie: 2 })
 })
 
-test('a date that becomes later changes only when that is meant, and never after an ingebrekestelling', async () => {
+test('a later date is set only after a confirmation, and never after an ingebrekestelling', async () => {
   const { id } = await registerWrongly()
   const { id: late, change } = await registerWrongly()
   now = new Date('2026-12-10T09:00:00Z')
@@ -129,7 +131,7 @@ test('a date that becomes later changes only when that is meant, and never after
   now = new Date('2026-10-10T09:00:00Z')
 })
 
-test('what acts said is computed anew with them: an extension and days that stood still', async () => {
+test('an extension and a suspension in the history count in the recomputed dates', async () => {
   const { id, change } = await registerTestZaak(ctx, { zaaktype: 'OMG-REG' })
   await suspendZaak(ctx, { ...change, versie: 1, reden: 'aanvrager_stemt_in', op: '2026-10-10', tot: '2026-10-24' })
   now = new Date('2026-10-20T09:00:00Z')
@@ -145,7 +147,7 @@ test('what acts said is computed anew with them: an extension and days that stoo
   now = new Date('2026-10-10T09:00:00Z')
 })
 
-test('a zaak that was changed or closed meanwhile is left as it is', async () => {
+test('a zaak that was changed or closed after the search is not changed', async () => {
   const { change } = await registerWrongly()
   const shown = await search()
   const status = { ...change, versie: 1, statustype: 'aanvraag_compleet' }
@@ -155,7 +157,7 @@ test('a zaak that was changed or closed meanwhile is left as it is', async () =>
   expect((await start((await search()).id)).regels).toMatchObject([{ uitkomst: 'gedaan' }])
 })
 
-test('by the terms of the version that is in force a zaak goes over to that version', async () => {
+test('recomputing by the version in force moves the zaak to that version', async () => {
   const { id } = await registerTestZaak(ctx, { zaaktype: 'APV-EXPL' })
   const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-EXPL')
   const next = {
@@ -176,7 +178,7 @@ test('by the terms of the version that is in force a zaak goes over to that vers
   })
 })
 
-test('all zaaktypen are looked at together, also a vertrouwelijke zaak, and what was asked is listed', async () => {
+test('a search over all zaaktypen includes vertrouwelijke zaken and is listed', async () => {
   const { id } = await registerWrongly()
   await ctx.db.zaak.update({ where: { id }, data: { vertrouwelijk: true, team: 'Een ander team' } })
   const shown = await search({ zaaktype: null })

@@ -15,12 +15,11 @@ import { findZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
 import { SELECT_STATE, type ZaakState } from '../zaak/wijziging/zaak-state.ts'
 import type { HerberekenReden } from './find-herberekeningen.ts'
 
-/** Who acts, in the history: a beheerder ordered it, also for zaken that he may not see. */
+/** The actor in the history. A beheerder ordered it, also for zaken that he may not see. */
 const HERBEREKENING = 'herberekening'
-/** How many zaken are looked at together, and how many acts commit together. */
 const LOOKED_AT = 200
 const BATCH = 25
-/** How many are shown and changed at once. When there are more, what is left is found the next time. */
+/** The most zaken that one herberekening shows and changes. The next herberekening finds the rest. */
 export const MOST_REGELS = 500
 
 type Open = { id: string; zaaktype: string | null; naarVersie: number | null }
@@ -78,7 +77,7 @@ const REFUSE = `
 const IS_OPEN =
   'regel.herberekening_id = act.herberekening_id and regel.zaak_id = act.zaak_id and regel.uitkomst is null'
 
-/** The act and its outcome are one statement, so that neither can be there without the other, whatever dies. */
+/** One statement writes the act and its outcome, so that a crash cannot leave one without the other. */
 const RECOMPUTE = changeStatement('recompute-termijn', {
   columns: { herberekening_id: 'uuid', naar_versie: 'int', naar_naam: 'text' },
   set: 'zaaktypeversie = act.naar_versie, zaaktypenaam = act.naar_naam',
@@ -90,8 +89,8 @@ const RECOMPUTE = changeStatement('recompute-termijn', {
 })
 
 /**
- * Looks for zaken whose dates are others than they should be, where somebody asked for it, and changes them, where somebody then
- * started that. One worker at a time; when it dies, another goes on where it was.
+ * Searches the requested herberekeningen, and changes the zaken of those that were started. One worker at a
+ * time does this; when it dies, another worker continues from its last batch.
  */
 export async function processHerberekeningen(
   ctx: ZaaksysteemContext,
@@ -104,7 +103,7 @@ export async function processHerberekeningen(
   })
 }
 
-/** @returns whether there was anything to look for */
+/** @returns true when there was a search to continue */
 async function searchOn(ctx: ZaaksysteemContext): Promise<boolean> {
   const [search] = (await ctx.pool.query<Search>(FIND_SEARCH)).rows
   if (!search) return false
@@ -140,18 +139,18 @@ function datumsOf({ einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen }:
   return { einddatumGepland, uiterlijkeEinddatum, doorgeschovenDagen }
 }
 
-/** @returns whether there was anything to change */
+/** @returns true when there was a herberekening to carry out */
 async function changeOn(ctx: ZaaksysteemContext): Promise<boolean> {
   const [order] = (await ctx.pool.query<Order>(FIND_ORDER)).rows
   if (!order) return false
   const { rows } = await ctx.pool.query<Regel>(FIND_REGELS, [order.id])
   await Promise.all(rows.map((regel) => settle(ctx, order, regel)))
   const { rowCount } = await ctx.pool.query(FINISH, [order.id, ctx.clock()])
-  if (rowCount) ctx.log.info({ objectSoort: 'herberekening', objectId: order.id }, 'A herberekening is ready')
+  if (rowCount) ctx.log.info({ objectSoort: 'herberekening', objectId: order.id }, 'A herberekening is done')
   return true
 }
 
-/** What fails by itself is refused, so that one zaak does not hold up the others, as in a bulkopdracht. */
+/** Refuses a zaak that fails by itself, so that it does not block the others, as in a bulkopdracht. */
 async function settle(ctx: ZaaksysteemContext, order: Order, regel: Regel): Promise<void> {
   const broken = await recompute(ctx, order, regel).catch((err): HerberekenReden[] => {
     if (isUnavailable(err)) throw err
@@ -161,7 +160,7 @@ async function settle(ctx: ZaaksysteemContext, order: Order, regel: Regel): Prom
   if (broken.length > 0) await ctx.pool.query(REFUSE, [order.id, regel.zaakId, broken, ctx.clock()])
 }
 
-/** @returns why it was refused; nothing when it was done */
+/** @returns the reasons of a refusal; empty when it was done */
 async function recompute(
   ctx: ZaaksysteemContext,
   { id, naarVersie, toelichting, ookLater, traceparent }: Order,

@@ -6,11 +6,12 @@ const REQUEST = `
   insert into herberekening (id, zaaktype, naar_versie, aangevraagd_op, aangevraagd_door_id) values ($1, $2, $3, $4, $5)`
 
 /**
- * Asks which open zaken have other dates than their history makes by what is known now. The worker looks for them
- * (`processHerberekeningen`), and changes nothing.
+ * Requests a search for open zaken whose dates differ from those recomputed from their history. The worker
+ * searches (`processHerberekeningen`) and changes nothing yet.
  *
- * @param wanted.zaaktype the only one to look at; null: all
- * @param wanted.naarVersie the version of that zaaktype by which it is computed; null: that with which each zaak began
+ * @param wanted.zaaktype the only zaaktype to search; null: all
+ * @param wanted.naarVersie the version of that zaaktype to compute by; null: the version with which each zaak
+ * began
  */
 export async function requestHerberekening(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,

@@ -5,7 +5,7 @@ const START = `
   update herberekening set gestart_op = $2, traceparent = $3, toelichting = $4, ook_later = $5
   where id = $1 and gevonden_op is not null and gestart_op is null`
 
-/** Starts what was found, once: a second click changes nothing. The workers do it, zaak by zaak. */
+/** Starts the changes of a herberekening, once. The workers carry them out per zaak. */
 export async function startHerberekening(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
   { id, toelichting, ookLater, actor }: { id: string; toelichting: string; ookLater: boolean; actor: TracedActor },

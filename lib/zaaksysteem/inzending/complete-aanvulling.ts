@@ -6,7 +6,7 @@ import { reportAanvulling } from '../zaak/handeling/aanvulling/report-aanvulling
 import type { Wider } from '../zaak/wijziging/apply-change.ts'
 import type { GezetDoor } from '../zaak/wijziging/write-change.ts'
 
-/** What is missing of that which was asked last, and when the last of it was said to be sent; null while something was not. */
+/** Finds what is missing of the last request; `gemeldOp` is null while a part is not reported as sent. */
 const FIND_OPEN = `
   with asked as (
     select id, ontvangen_op, (
@@ -35,19 +35,19 @@ type Completion = {
   zaakId: string
   gezetDoor: GezetDoor
   traceparent: string
-  /** the last day has passed, so that nothing waits for a behandelaar any more */
+  /** true when the last day has passed, so that the zaak no longer waits for a behandelaar */
   isOver?: boolean
-  /** what it writes besides */
+  /** further writes of the same statement */
   also?: Wider
 }
 
 /**
- * Lets the term of a zaak run again once all that is missing was said to be sent (Awb 4:15), unless its zaaktype waits for a
- * behandelaar to confirm it: then it does so when the last day passed and nobody did. Looked at after each inzending is committed,
- * so that of two at the same moment the last one finds both; a repeat looks again, so that it also happens when a process died in
- * between.
+ * Resumes the term of a zaak once all missing parts were reported as sent (Awb 4:15). When the zaaktype wants
+ * a confirmation by a behandelaar, the term resumes only after the last day. Runs after each inzending is
+ * committed, so that the last of two concurrent ones sees both. A retry runs it again, because the process
+ * may have died in between.
  *
- * @returns whether it did
+ * @returns true when the term resumed
  */
 export async function completeAanvulling(ctx: ZaaksysteemContext, completion: Completion): Promise<boolean> {
   const { zaakId, isOver = false, also, ...act } = completion
@@ -59,12 +59,12 @@ export async function completeAanvulling(ctx: ZaaksysteemContext, completion: Co
   const last = ontvangenOp && ontvangenOp > said ? ontvangenOp : said
   const op = between(opgeschortOp, last, dateInAmsterdam(ctx.clock()))
   const reported = await reportAanvulling(ctx, { ...act, zaakId, versie, op }, { also })
-  // somebody else acted on it meanwhile
+  // a concurrent act changed the zaak
   if (!reported.ok && reported.reason === 'conflict') return completeAanvulling(ctx, completion)
   return reported.ok
 }
 
-/** The clock of a client may be wrong: no earlier than it was asked, and no later than today. */
+/** Keeps the date between the request and today, because the clock of a client may be wrong. */
 function between(earliest: string, date: string, latest: string): string {
   if (date < earliest) return earliest
   return date > latest ? latest : date
@@ -88,8 +88,8 @@ const FIND_UITKOMST = `
   where aanvulling.id = any ($2::uuid[])`
 
 /**
- * What has become of things that were said to be sent. What was said in time and passed on after the last day still waits for a
- * behandelaar, who confirms on which day it came.
+ * Returns the outcome of parts that were reported as sent. A report made in time that arrives after the last
+ * day still waits for a behandelaar, who confirms the day of arrival.
  */
 export async function findUitkomst(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,

@@ -21,7 +21,7 @@ import { actorOf, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 const NOW = new Date('2026-11-26T10:00:00Z')
 const TODAY = '2026-11-26'
 const LAST_DAY = '2026-12-10'
-/** A zaaktype in which a behandelaar confirms what came. */
+/** A zaaktype whose aanvulling is confirmed by a behandelaar. */
 const WAITS = 'OMG-REG'
 let now = NOW
 
@@ -46,7 +46,7 @@ const uitkomstOf = async (response: Response) => [
   inzendingAnswer.parse(await response.json()).uitkomst,
 ]
 
-/** A zaak that waits for a plattegrond and a foto. */
+/** Returns a zaak that waits for a plattegrond and a foto. */
 async function ask({ zaaktype = 'APV-STAND' } = {}) {
   const zaak = await registerTestZaak(ctx, { zaaktype })
   await requestAgain(zaak, { versie: 1 })
@@ -76,7 +76,7 @@ const inzendingenOf = (zaakId: string) => ctx.db.inzending.findMany({ where: { z
 const soorten = async (behandelaarId: string) =>
   (await findSignaleringen(ctx, actorOf(behandelaarId))).map(({ soort }) => soort)
 
-test('one of two is recorded, the behandelaar hears of it, and the term still stands still', async () => {
+test('a report of one of two parts is recorded and signalled, and the term stays suspended', async () => {
   const { id, plattegrond, report, behandelaarId } = await ask()
   const response = await report([plattegrond], { kenmerk: 'K7QD-3MXA', tijdstip: '2026-11-26T09:58:00+01:00' })
   expect(await uitkomstOf(response)).toEqual([201, 'recorded'])
@@ -95,7 +95,7 @@ test('one of two is recorded, the behandelaar hears of it, and the term still st
   expect(await soorten(behandelaarId)).toEqual(['aanvulling_gemeld'])
 })
 
-test('who acts for the aanvrager says so, and no more: nobody is named', async () => {
+test('a report by a gemachtigde is recorded as such, without a name', async () => {
   const { id, plattegrond, foto, report } = await ask()
   await report([plattegrond])
   await report([foto], { doorGemachtigde: true })
@@ -104,7 +104,7 @@ test('who acts for the aanvrager says so, and no more: nobody is named', async (
   expect(await codeOf(await report([foto], { doorGemachtigde: 'J. Smit' }))).toEqual([400, 'request_invalid'])
 })
 
-test('with the last of them the term runs again from that day, by what the aanvrager says', async () => {
+test('a report of the last part resumes the term from that day', async () => {
   const { id, plattegrond, foto, report, behandelaarId } = await ask()
   await report([plattegrond])
   now = new Date('2026-11-30T23:30:00Z')
@@ -115,12 +115,12 @@ test('with the last of them the term runs again from that day, by what the aanvr
   expect(zaak.hervatOp).toEqual(new Date('2026-12-01'))
   const [, , row] = await ctx.db.status.findMany({ where: { zaakId: id }, orderBy: { versie: 'asc' } })
   expect(row).toMatchObject({ soort: 'aanvulling_gemeld', gezetDoorId: null, gezetDoorClient: 'publieksportaal' })
-  // nobody has seen that it came
+  // nobody confirmed that it came
   expect(await ctx.db.aanvulling.count({ where: { zaakId: id, ontvangenOp: null } })).toBe(2)
   expect(await soorten(behandelaarId)).toEqual(['aanvulling_gemeld', 'aanvulling_gemeld'])
 })
 
-test('what was said before the portal could tell it counts from when it was said', async () => {
+test('a report that the portal sends late counts from the moment of the report', async () => {
   const { id, plattegrond, foto, report } = await ask()
   now = new Date('2026-12-03T10:00:00Z')
   await report([plattegrond, foto], { tijdstip: '2026-11-28T10:00:00Z' })
@@ -130,20 +130,20 @@ test('what was said before the portal could tell it counts from when it was said
 test.each([
   ['before it was asked', '2020-01-01T00:00:00Z'],
   ['in the future', '2030-01-01T00:00:00Z'],
-])('a clock that has it %s moves no term', async (_, tijdstip) => {
+])('a client clock that is %s does not move the term', async (_, tijdstip) => {
   const { id, plattegrond, foto, report } = await ask()
   expect(await uitkomstOf(await report([plattegrond, foto], { tijdstip }))).toEqual([201, 'received'])
   expect((await zaakOf(id)).hervatOp).toEqual(new Date(TODAY))
 })
 
-test('two at the same moment let the term run again once', async () => {
+test('two concurrent reports resume the term once', async () => {
   const { id, plattegrond, foto, report } = await ask()
   const uitkomsten = await Promise.all([report([plattegrond]), report([foto])])
   expect(uitkomsten.map(({ status }) => status)).toEqual([201, 201])
   expect(await zaakOf(id)).toMatchObject({ versie: 3, opschorting: null })
 })
 
-test('sent again it gets what has become of it by now, and changes nothing', async () => {
+test('a repeated report gets the present outcome and changes nothing', async () => {
   const { id, plattegrond, foto, report, behandelaarId } = await ask()
   const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
   await clearAuditregels(ctx)
@@ -160,7 +160,7 @@ test('sent again it gets what has become of it by now, and changes nothing', asy
   expect(recorded[0]?.betrokkene).toEqual(recorded[1]?.betrokkene)
 })
 
-test('a process that died before the term ran again is made up for by the repeat', async () => {
+test('a retry resumes the term when the process died before it did', async () => {
   const { id, plattegrond, foto, report } = await ask()
   const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
   const row = { id: uuidv7(), zaakId: id, client: 'publieksportaal', soort: 'aanvulling', ontvangenOp: NOW } as const
@@ -169,7 +169,7 @@ test('a process that died before the term ran again is made up for by the repeat
   expect(await zaakOf(id)).toMatchObject({ versie: 3, opschorting: null })
 })
 
-test('one kenmerk with other content is refused', async () => {
+test('a kenmerk that is reused with other content is refused', async () => {
   const { plattegrond, foto, report } = await ask()
   const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
   await report([plattegrond], said)
@@ -180,7 +180,7 @@ test('one kenmerk with other content is refused', async () => {
   expect(await codeOf(await other.report([other.foto], said))).toEqual([409, 'kenmerk_reused'])
 })
 
-test('where a behandelaar confirms it, the term waits for that, and at most until the last day', async () => {
+test('a zaaktype with confirmation keeps the term suspended until the confirmation, at most until the last day', async () => {
   const { id, plattegrond, foto, report, behandelaarId } = await ask({ zaaktype: WAITS })
   now = new Date('2026-12-01T10:00:00Z')
   expect(await uitkomstOf(await report([plattegrond, foto]))).toEqual([201, 'recorded'])
@@ -194,7 +194,7 @@ test('where a behandelaar confirms it, the term waits for that, and at most unti
   expect(await soorten(behandelaarId)).toEqual(['aanvulling_gemeld', 'aanvulling_gemeld'])
 })
 
-test('where a behandelaar confirms it, the day on which it came counts, not that on which he says so', async () => {
+test('a confirmed aanvulling counts from the day on which it came, not from the confirmation', async () => {
   const { id, change, plattegrond, foto, report } = await ask({ zaaktype: WAITS })
   now = new Date('2026-11-30T10:00:00Z')
   await report([plattegrond, foto])
@@ -203,7 +203,7 @@ test('where a behandelaar confirms it, the day on which it came counts, not that
   expect(await zaakOf(id)).toMatchObject({ hervatOp: new Date('2026-11-30'), laatsteSoort: 'aanvulling_ontvangen' })
 })
 
-test('a part that came and a part that is said to be sent are all of it', async () => {
+test('a received part and a part reported as sent together complete the aanvulling', async () => {
   const { id, change, plattegrond, foto, report } = await ask()
   now = new Date('2026-12-01T10:00:00Z')
   await receiveAanvulling(ctx, { ...change, versie: 2, op: '2026-12-01', aanvullingen: [plattegrond] })
@@ -211,13 +211,13 @@ test('a part that came and a part that is said to be sent are all of it', async 
   expect(await zaakOf(id)).toMatchObject({ hervatOp: new Date('2026-12-01'), laatsteSoort: 'aanvulling_gemeld' })
 })
 
-test('what the behandelaar had accepted already counts as received', async () => {
+test('a report of a part that a behandelaar accepted already has outcome received', async () => {
   const { change, plattegrond, report } = await ask()
   await receiveAanvulling(ctx, { ...change, versie: 2, op: TODAY })
   expect(await uitkomstOf(await report([plattegrond]))).toEqual([201, 'received'])
 })
 
-test('after the last day it is recorded and told, and the term stays as the law has it', async () => {
+test('a report after the last day is recorded and signalled, and does not move the term', async () => {
   const { id, change, plattegrond, foto, report, behandelaarId } = await ask()
   now = new Date(`${addToDate(LAST_DAY, 'P1D')}T09:00:00Z`)
   await expireAanvulling(ctx, {
@@ -235,7 +235,7 @@ test('after the last day it is recorded and told, and the term stays as the law 
   expect(await zaakOf(id)).toMatchObject({ versie: 4, opschorting: 'aanvulling' })
 })
 
-test('what was said in time and arrives after the last day still waits for who confirms it, by the day on which it came', async () => {
+test('a report made in time that arrives after the last day waits for a confirmation of the day of arrival', async () => {
   const { id, change, plattegrond, foto, report, behandelaarId } = await ask()
   await report([plattegrond], { tijdstip: `${TODAY}T10:00:00Z` })
   now = new Date(`${addToDate(LAST_DAY, 'P1D')}T09:00:00Z`)
@@ -252,7 +252,7 @@ test('what was said in time and arrives after the last day still waits for who c
   expect(await zaakOf(id)).toMatchObject({ laatsteSoort: 'aanvulling_ontvangen', hervatOp: new Date(LAST_DAY) })
 })
 
-test('what is of another zaak, unknown, or not for this token is refused and leaves nothing', async () => {
+test('a report for another zaak, an unknown part or a zaak outside the token is refused and writes nothing', async () => {
   const { id, report } = await ask()
   const other = await ask()
   expect(await codeOf(await report([other.foto]))).toEqual([400, 'aanvulling_unknown'])
@@ -270,7 +270,7 @@ test('what is of another zaak, unknown, or not for this token is refused and lea
 const withdraw = (zaakId: string, fields: object = {}) =>
   post(zaakId, { soort: 'intrekking', kenmerk: uuidv7(), tijdstip: now.toISOString(), ...fields })
 
-test('a wish to withdraw is recorded and told, and changes nothing of the zaak; asked twice it is known already', async () => {
+test('an intrekking is recorded and signalled without changing the zaak; a second one is known already', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx)
   const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
   expect(await uitkomstOf(await withdraw(id, said))).toEqual([201, 'recorded'])
@@ -281,14 +281,14 @@ test('a wish to withdraw is recorded and told, and changes nothing of the zaak; 
   expect(await soorten(behandelaarId)).toEqual(['intrekking_gevraagd'])
 })
 
-test('two wishes at the same moment are one', async () => {
+test('two concurrent intrekkingen are recorded once', async () => {
   const { id } = await registerTestZaak(ctx)
   const answers = await Promise.all([withdraw(id), withdraw(id)])
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 201])
   expect(await inzendingenOf(id)).toHaveLength(1)
 })
 
-test('it is declined with a reason that the citizen reads, after which it can be asked again', async () => {
+test('an intrekking is declined with a reason for the citizen, and can be requested again', async () => {
   const { id, change } = await registerTestZaak(ctx)
   const refused = (broken: string[]) => ({ ok: false, reason: 'refused', broken })
   const decline = (versie: number, toelichting?: string) => declineIntrekking(ctx, { ...change, versie, toelichting })
@@ -309,7 +309,7 @@ test('it is declined with a reason that the citizen reads, after which it can be
   expect(await uitkomstOf(await withdraw(id))).toEqual([201, 'recorded'])
 })
 
-test('of a closed zaak nothing is left to withdraw; a repeat of what was said before still counts as said', async () => {
+test('an intrekking of a closed zaak is answered with closed; a repeat of an earlier one with its outcome', async () => {
   const { id, change } = await registerTestZaak(ctx)
   const said = { kenmerk: uuidv7(), tijdstip: NOW.toISOString() }
   await withdraw(id, said)
@@ -325,7 +325,7 @@ const VRAAG = 'Moet ik thuis zijn als u komt kijken?'
 const askVraag = (zaakId: string, fields: object = {}) =>
   post(zaakId, { soort: 'vraag', kenmerk: uuidv7(), tijdstip: now.toISOString(), tekst: VRAAG, ...fields })
 
-test('a question is recorded and told, one at a time, and its answer is in the zaak, after which one can ask again', async () => {
+test('a vraag is recorded and signalled, one at a time; after its answer another can be asked', async () => {
   const { id, change, behandelaarId } = await registerTestZaak(ctx)
   const answer = (versie: number, toelichting?: string) => answerVraag(ctx, { ...change, versie, toelichting })
   expect(await answer(1, 'Nee.')).toMatchObject({ reason: 'refused', broken: ['no_vraag_open'] })
@@ -348,7 +348,7 @@ test('a question is recorded and told, one at a time, and its answer is in the z
   const { body } = await ctx.db.gebeurtenis.findFirstOrThrow({
     where: { zaakId: id, type: EVENT_TYPES.vraag_beantwoord },
   })
-  // what was asked and answered is personal, and stays out of the event
+  // the vraag and its answer are personal, so the event leaves them out
   expect(JSON.parse(body ?? '').data).toEqual({
     event: 'zaak.vraag.beantwoord',
     zaakId: id,
@@ -359,7 +359,7 @@ test('a question is recorded and told, one at a time, and its answer is in the z
   expect(await uitkomstOf(await askVraag(id))).toEqual([201, 'recorded'])
 })
 
-test('two questions at the same moment are one; one that is empty or too long is none', async () => {
+test('two concurrent vragen are recorded once; an empty or too long vraag is refused', async () => {
   const { id } = await registerTestZaak(ctx)
   const answers = await Promise.all([askVraag(id), askVraag(id)])
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 201])
@@ -368,7 +368,7 @@ test('two questions at the same moment are one; one that is empty or too long is
   expect(await inzendingenOf(id)).toHaveLength(1)
 })
 
-test('of a zaak that was closed since, what was asked can still be answered, and is told until then; nothing new is asked', async () => {
+test('a vraag of a zaak that was closed can still be answered; a new one is refused', async () => {
   const { id, change, behandelaarId } = await registerTestZaak(ctx)
   await askVraag(id)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
@@ -378,7 +378,7 @@ test('of a zaak that was closed since, what was asked can still be answered, and
   expect(await uitkomstOf(await askVraag(id))).toEqual([200, 'closed'])
 })
 
-test('of a zaak of nobody a question is told to the coordinators of its team, until somebody has it', async () => {
+test('a vraag about an unassigned zaak is signalled to the coordinators of its team', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx)
   await ctx.db.zaak.update({ where: { id }, data: { behandelaarId: null } })
   const { team } = await zaakOf(id)
@@ -398,7 +398,7 @@ test('of a zaak of nobody a question is told to the coordinators of its team, un
   expect(await soorten(own?.id ?? '')).toEqual([])
 })
 
-test('a removed zaak takes them with it', async () => {
+test('removing a zaak removes its inzendingen', async () => {
   const { id, plattegrond, report, behandelaarId } = await ask()
   await report([plattegrond])
   const removal = { zaakId: id, versie: 2, grond: 'vergissing', traceparent: TRACEPARENT } as const

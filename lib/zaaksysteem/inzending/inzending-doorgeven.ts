@@ -60,7 +60,7 @@ export const inzendingDoorgeven = operation({
   },
 })
 
-/** What has become of one that is recorded: an aanvulling may be complete with it, the others wait for the behandelaar. */
+/** Completes the aanvulling when possible; the other soorten wait for the behandelaar. */
 async function settleInzending(
   ctx: ZaaksysteemContext,
   { zaakId, inzending, actor }: { zaakId: string; inzending: InzendingRequest; actor: TracedActor },

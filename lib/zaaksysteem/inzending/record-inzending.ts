@@ -28,14 +28,10 @@ type ZaakRow = {
   formaten: Record<string, Formaat> | null
 }
 
-/**
- * One statement: what is new with its signalering, its row in the audittrail, and a document of each bestand that came with it; when one
- * of those cannot become one, nothing. A question about a zaak of nobody is told to the
- * coordinators of its team, because somebody waits for an answer. The lock keeps a zaak that is being removed;
- * when that commits first, nothing is written. One index keeps kenmerken apart, two others a second open intrekking or vraag.
- */
+/** One statement writes an inzending with its signalering, auditregel and a document for each bestand. */
 const RECORD = `
   with kept as (
+    -- The lock conflicts with removing the zaak: when that commits first, nothing is written.
     select id, versie, behandelaar_id, team, vertrouwelijk from zaak
     where id = $4::uuid and ($5 = 'aanvulling' or einddatum is null) for key share
   ), sent as (
@@ -48,7 +44,9 @@ const RECORD = `
     insert into inzending (id, zaak_id, client, kenmerk, soort, tijdstip, aanvulling_ids, ontvangen_op, door_gemachtigde, tekst)
     select $1::uuid, id, $2, $3, $5::inzendingsoort, $6::timestamptz, $7::uuid[], $8::timestamptz, $14::boolean, $15
     from kept
+    -- nothing when one of the bestanden cannot become a document
     where (select count(*) from sent) = (select count(*) from found)
+    -- a unique index on kenmerken, and two that refuse a second open intrekking or vraag
     on conflict do nothing
     returning id, zaak_id
   ), placed as (
@@ -66,6 +64,7 @@ const RECORD = `
     select written.id, behandelaar_id, zaak_id, $9::signalering_soort, written.id::text, $8::timestamptz
     from written join kept on kept.id = zaak_id where behandelaar_id is not null
     union all
+    -- A vraag about an unassigned zaak goes to the coordinators, because somebody waits for an answer.
     select gen_random_uuid(), behandelaar.id, zaak.id, $9::signalering_soort, written.id::text, $8::timestamptz
     from written join kept as zaak on zaak.id = zaak_id join behandelaar on ${magSql('coordineren')}
     where zaak.behandelaar_id is null and $5 = 'vraag'
@@ -95,18 +94,18 @@ const NAMEN = {
 
 type Ingezonden = {
   zaakId: string
-  /** the only ones whose zaken exist for the client; absent: all */
+  /** the zaaktypen that the client may see; absent: all */
   zaaktypen: readonly string[] | undefined
   inzending: InzendingRequest
   actor: TracedActor
 }
 
-/** `uitkomst`: why an intrekking or vraag need not be recorded. */
+/** `uitkomst`: the reason why an intrekking or vraag need not be recorded. */
 type Recorded =
   | { ok: true; isNew: boolean; uitkomst?: Extract<Inzendinguitkomst, 'closed' | 'requested_already'> }
   | { ok: false; reason: 'not_found' | 'aanvulling_unknown' | 'bestand_unknown' | 'kenmerk_reused' }
 
-/** Records what the aanvrager says of a zaak, or asks, once for each kenmerk of the API client. */
+/** Records an inzending of the aanvrager, once for each kenmerk of the API client. */
 export async function recordInzending(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log' | 'once'>,
   { zaakId, zaaktypen, inzending, actor }: Ingezonden,

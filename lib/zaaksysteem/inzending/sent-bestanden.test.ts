@@ -10,7 +10,7 @@ import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { findBestandOfDocument, findBezwaren, findDossier } from '../zaak/wijziging/documenten.ts'
 
 const NOW = new Date('2026-11-26T23:30:00Z')
-/** In the Netherlands it is half past midnight. */
+/** Half past midnight in the Netherlands. */
 const TODAY = '2026-11-27'
 const ctx = await createTestZaaksysteem({ clock: () => NOW, scopes: 'zaken.lezen+zaken.inzenden' })
 afterAll(() => ctx.close())
@@ -52,7 +52,7 @@ const handOver = (bestanden: object[], more: object = {}) =>
   })
 const documentsOf = (zaakId: string) => ctx.db.document.findMany({ where: { zaakId }, orderBy: { titel: 'asc' } })
 
-test('files that come with an inzending are documents, each beside what was asked, of which no event tells', async () => {
+test('bestanden of an inzending become documents, each with its aanvulling, without an event', async () => {
   const [first, second] = [await upload(), await upload()]
   const before = [await findZaakResource(ctx, zaak.id), await ctx.db.gebeurtenis.count()]
   const answer = await handOver([
@@ -78,7 +78,7 @@ test('files that come with an inzending are documents, each beside what was aske
   expect([await findZaakResource(ctx, zaak.id), await ctx.db.gebeurtenis.count()]).toEqual(before)
 })
 
-test('the same inzending again makes no document twice, also at the same moment; with other files it is another one', async () => {
+test('repeating an inzending, also concurrently, makes no second document; other bestanden conflict with its kenmerk', async () => {
   const kenmerk = uuidv7()
   const [one, other] = [await upload(), await upload()]
   const bestanden = [
@@ -95,7 +95,7 @@ test('the same inzending again makes no document twice, also at the same moment;
   expect(await documentsOf(zaak.id)).toHaveLength(2)
 })
 
-test('with a file that cannot become a document nothing is recorded; sent again, the same inzending is', async () => {
+test('an inzending with an unusable bestand records nothing, and can be sent again with the same kenmerk', async () => {
   const kenmerk = uuidv7()
   const good = { bestand: await upload(), aanvulling: plattegrond }
   const elsewhere = await upload((await registerTestZaak(ctx)).id)
@@ -126,7 +126,7 @@ test('with a file that cannot become a document nothing is recorded; sent again,
   expect(await handOver([good], { kenmerk })).toMatchObject({ status: 201, told: 'recorded' })
 })
 
-test('what is sent for an inzending is seen by nobody before it, and becomes no other document', async () => {
+test('a bestand uploaded for an inzending is invisible before it, and cannot become another document', async () => {
   const bestand = await upload()
   expect(await findDossier(ctx, zaak.id)).toMatchObject({ losseBestanden: [], wachtend: 0, besmet: 0 })
   const wish = { ...zaak.change, versie: 2, bestand, titel: 'Brief', informatieobjecttype: 'brief' }
@@ -136,7 +136,7 @@ test('what is sent for an inzending is seen by nobody before it, and becomes no 
   })
 })
 
-test('what the aanvrager sent is never among what he reads, nor can be made so', async () => {
+test('a document sent by the aanvrager is not among those that he reads, and cannot be shared with him', async () => {
   await handOver([{ bestand: await upload(), aanvulling: foto }])
   const [document] = await documentsOf(zaak.id)
   const shown = (data: object) => ctx.db.document.update({ where: { id: document?.id ?? '' }, data })
@@ -145,7 +145,7 @@ test('what the aanvrager sent is never among what he reads, nor can be made so',
   expect((await findZaakResource(ctx, zaak.id))?.documenten).toEqual([])
 })
 
-test('where there is a virus scanner nobody opens what the aanvrager sent before it was found clean, and the desk says why', async () => {
+test('with a virus scanner a document of the aanvrager opens only once it is clean, and the desk shows why', async () => {
   const bestand = await upload()
   await handOver([{ bestand, aanvulling: foto }])
   const [{ id = '' } = {}] = await documentsOf(zaak.id)

@@ -26,11 +26,11 @@ async function call(method: string, path: string, body?: object) {
 const ask = (zaakId: string, kenmerk: string, tijdstip: string) =>
   call('POST', `/zaken/${zaakId}/inzendingen`, { soort: 'vraag', kenmerk, tijdstip, tekst: `Vraag ${kenmerk}?` })
 
-test('what was asked and not answered is read, oldest first, with what it takes to answer it, and that is on record', async () => {
+test('open vragen are read oldest first, with the versie to answer with, and each read is recorded', async () => {
   const [one, other, elsewhere] = await Promise.all(
     ['APV-STAND', 'OMG-REG', 'OMG-KAP'].map((zaaktype) => registerTestZaak(ctx, { zaaktype })),
   )
-  if (!one || !other || !elsewhere) throw new Error('three were registered')
+  if (!one || !other || !elsewhere) throw new Error('a zaak was not registered')
   await ask(one.id, 'LATER', '2026-11-26T09:00:00Z')
   await ask(other.id, 'FIRST', '2026-11-26T08:00:00Z')
   expect((await ask(elsewhere.id, 'ELSEWHERE', '2026-11-26T08:00:00Z')).status).toBe(404)

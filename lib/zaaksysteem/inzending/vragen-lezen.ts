@@ -19,7 +19,7 @@ const vragenAnswer = z.object({
   ),
 })
 
-/** The few that are open have an index of their own. */
+/** Open vragen are few and have a partial index. */
 const FIND = `
   select zaak_id as zaak, versie, inzending.kenmerk, tijdstip, tekst, door_gemachtigde as "doorGemachtigde",
     aanvrager_bsn as bsn

@@ -5,10 +5,10 @@ import { type Recht, ROLLEN_MET, SCHEIDING } from './recht.ts'
 const ZAAK = { team: 'zaak.team', vertrouwelijk: 'zaak.vertrouwelijk' }
 
 /**
- * `mag` as a condition on a row of `behandelaar` and one of `zaak`, so that an act asks for the rights of who acts in the
- * statement that finds its zaak.
+ * Returns `mag` as a condition on a row of `behandelaar` and a row of `zaak`, so that an act checks rights in
+ * the statement that finds its zaak.
  *
- * @param zaak expressions, where the zaak is not as its row has it
+ * @param zaak expressions that replace columns of the row of `zaak`
  */
 export function magSql(recht: Recht, zaak: Partial<typeof ZAAK> = {}): string {
   const { team, vertrouwelijk } = { ...ZAAK, ...zaak }
@@ -19,21 +19,21 @@ export function magSql(recht: Recht, zaak: Partial<typeof ZAAK> = {}): string {
   return `(${holds('lezen')} and ${holds(recht)} and (not ${vertrouwelijk} or ${team} = behandelaar.team))`
 }
 
-/** The same of whoever has this id; nobody, when it is null, is an API client or the zaaksysteem itself and may. */
+/** The same for the behandelaar with this id. True for null: an API client or the zaaksysteem itself. */
 export function magWieSql(id: string, ...of: Parameters<typeof magSql>): string {
   return `(${id} is null or exists (select from behandelaar where behandelaar.id = ${id} and ${magSql(...of)}))`
 }
 
-/** Whether whoever has this id has a right of the whole desk. */
+/** True when the behandelaar with this id has a right of the whole desk. */
 export function magOveralSql(id: string, recht: Extract<Recht, 'beheren' | 'vernietigen'>): string {
   const rollen = ROLLEN_MET[recht].map((rol) => `'${rol}'`)
   return `exists (select from behandelaar where behandelaar.id = ${id} and rollen && array[${rollen.join(', ')}])`
 }
 
 /**
- * What somebody may read as conditions on `zaak`, for lists. One team has its index with the order of the list, so that is a
- * `filter` as another. `afscherming` is asked of each zaak that is met: that it is of one of several teams, and, which
- * hardly any fails, that it is not vertrouwelijk.
+ * Returns the read rights of a behandelaar as conditions on `zaak`, for lists. A single team is a `filter`,
+ * because the index of a list begins with it. `afscherming` is checked per row read: membership of several
+ * teams, and vertrouwelijkheid, which few zaken fail.
  */
 export function leesbaarSql(lezer: Gerechtigde): { filter: Sql[]; afscherming: Sql[] } {
   const teams = teamsMet(lezer, 'lezen')

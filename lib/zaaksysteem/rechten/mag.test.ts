@@ -52,7 +52,7 @@ const ZAKEN = [
   { team: 'Omgeving', vertrouwelijk: true },
 ]
 
-test.each(MET)('%j give %j, and of a vertrouwelijke zaak only to its team', (rollen, rechten) => {
+test.each(MET)('rollen %j give rechten %j, and on a vertrouwelijke zaak only to its own team', (rollen, rechten) => {
   for (const zaak of ZAKEN) {
     for (const team of ['Omgeving', 'Vergunningen', '']) {
       const may = RECHTEN.filter((recht) => mag({ team, rollen }, recht, zaak))
@@ -61,7 +61,6 @@ test.each(MET)('%j give %j, and of a vertrouwelijke zaak only to its team', (rol
   }
 })
 
-/** What PostgreSQL and Prisma say of one behandelaar and one zaak. */
 async function judgments({ team, rollen }: Gerechtigde, recht: Recht) {
   const from = `from zaak, (select $1::text as team, $2::text[] as rollen) as behandelaar where zaak.id = $3`
   const act = await ctx.pool.query(`select ${from} and ${magSql(recht)}`, [team, rollen, zaakId])
@@ -89,7 +88,7 @@ test.each(MET)('PostgreSQL and Prisma judge %j alike', async (rollen) => {
   }
 })
 
-test('a role for every team overrules one for a team, and of several each counts', () => {
+test('a role for every team overrules one for a single team, and several roles add up', () => {
   expect(teamsMet({ rollen: ['lezer:A', 'behandelaar:B', 'coordinator:B', 'heropenen:C'] }, 'lezen')).toEqual([
     'A',
     'B',

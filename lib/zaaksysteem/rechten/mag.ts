@@ -1,22 +1,20 @@
 import type { Prisma } from '../generated/client.ts'
 import { type Recht, ROLLEN_MET, splitRol } from './recht.ts'
 
-/** A behandelaar, as far as rights go. */
 export type Gerechtigde = { team: string; rollen: readonly string[] }
 
-/** A zaak, as far as rights go. */
 export type Afgeschermd = { team: string; vertrouwelijk: boolean }
 
 /**
- * Whether somebody may do this with a zaak. Who may not read it may do nothing with it; and a right for every team opens no
- * vertrouwelijke zaak of another one. `magSql` says the same to PostgreSQL.
+ * True when somebody has the right on a zaak. Without `lezen` nothing is allowed, and a right for every team
+ * does not open a vertrouwelijke zaak of another team. `magSql` must say the same to PostgreSQL.
  */
 export function mag(wie: Gerechtigde, recht: Recht, { team, vertrouwelijk }: Afgeschermd): boolean {
   const holds = (of: Recht) => holdsFor(teamsMet(wie, of), team)
   return holds('lezen') && holds(recht) && (!vertrouwelijk || team === wie.team)
 }
 
-/** The teams that somebody has a right for. */
+/** Returns the teams for which somebody has a right. */
 export function teamsMet({ rollen }: Pick<Gerechtigde, 'rollen'>, recht: Recht): 'alle' | string[] {
   const gevend = ROLLEN_MET[recht]
   if (gevend.some((rol) => rollen.includes(rol))) return 'alle'
@@ -33,15 +31,15 @@ export function teamsOnder(wie: Pick<Gerechtigde, 'rollen'>, recht: Recht, teams
   return teams.filter((team) => holdsFor(met, team))
 }
 
-/** Whether there is a team that somebody has a right for. */
+/** True when somebody has the right for at least one team. */
 export function magErgens(wie: Pick<Gerechtigde, 'rollen'>, recht: Recht): boolean {
   return teamsMet(wie, recht).length > 0
 }
 
-/** Any zaak of the own team that is not vertrouwelijk. */
+/** Returns an open zaak of somebody's own team: the one on which he has the most rights. */
 export const openVan = ({ team }: Pick<Gerechtigde, 'team'>): Afgeschermd => ({ team, vertrouwelijk: false })
 
-/** The zaken with which somebody may do this, for Prisma. */
+/** Returns the Prisma filter of the zaken on which somebody has the right. */
 export function zakenMet(wie: Gerechtigde, recht: Recht): Prisma.ZaakWhereInput {
   const inTeams = (of: Recht) => {
     const teams = teamsMet(wie, of)

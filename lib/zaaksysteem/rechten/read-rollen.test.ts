@@ -16,12 +16,12 @@ test.each([
   ['lezer beheerder', []],
   ['constructor', []],
   ['__proto__:Omgeving', []],
-  // of no team at all, which is not every team
+  // no team, which does not mean every team
   ['behandelaar:', []],
   ['behandelaar: ', []],
   ['behandelaar:%20', []],
   ['behandelaar: Omgeving', []],
-  // of a team that cannot be
+  // an invalid name of a team
   ['behandelaar:%', []],
   ['behandelaar:%E0%A4', []],
   ['behandelaar:Omgeving%00', []],
@@ -29,14 +29,14 @@ test.each([
   ['behandelaar:Om\ngeving', []],
   ['behandelaar:Om\uD800geving', []],
   [`behandelaar:${'x'.repeat(101)}`, []],
-  // the desk has one beheer
+  // roles of the whole desk, which take no team
   ['beheerder:Omgeving', []],
   ['archivaris:Omgeving', []],
 ])('%j is read as %j', (waarde, rollen) => {
   expect(readRollen([waarde])).toEqual(rollen)
 })
 
-test('each role counts once, and only so many', () => {
+test('duplicate roles count once, and at most 200 are read', () => {
   expect(readRollen(['lezer', 'wmo', 'lezer', 'lezer:A', 'lezer:%41'])).toEqual(['lezer', 'lezer:A'])
   expect(readRollen(Array.from({ length: 100_000 }, (_, n) => `lezer:Team ${n}`))).toHaveLength(200)
 })

@@ -1,14 +1,14 @@
 import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
 import { ROLLEN, ROLLEN_ZONDER_TEAM, SCHEIDING, splitRol } from './recht.ts'
 
-/** The most roles of one behandelaar that are read; nobody needs so many. */
+/** The most roles that are read of one behandelaar. */
 const MOST_ROLLEN = 200
-/** The longest name of a team: as long as the team of a zaak may be. */
+/** The longest name of a team, as in the column of a zaak. */
 const MAX_TEAM = 100
 
 /**
- * The roles that mean something here, of all that a provider names. What is not exactly one gives no right: a team that
- * cannot be read is never every team.
+ * Returns the known roles among the claims of a provider. A role that does not match exactly gives no right:
+ * an unreadable team must never become every team.
  */
 export function readRollen(waarden: readonly string[]): string[] {
   const rollen = new Set(waarden.flatMap((waarde) => readRol(waarde) ?? []))
@@ -23,7 +23,7 @@ function readRol(waarde: string): string | undefined {
   return team && !ROLLEN_ZONDER_TEAM.includes(rol) ? `${rol}${SCHEIDING}${team}` : undefined
 }
 
-/** Not every provider lets a role have a space, so that may be written as in an address: `Parkeren%20en%20verkeer`. */
+/** Decodes a team such as `Parkeren%20en%20verkeer`: some providers allow no space in a role. */
 function readTeam(geschreven: string): string | undefined {
   try {
     const team = decodeURIComponent(geschreven)

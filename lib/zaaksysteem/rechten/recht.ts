@@ -1,4 +1,4 @@
-/** What a behandelaar may do with the zaken of a team; `beheren`, `vernietigen` and `inzage_geven` are of the whole desk. */
+/** Rights on the zaken of a team; `beheren`, `vernietigen` and `inzage_geven` are of the whole desk. */
 export const RECHTEN = [
   'lezen',
   'behandelen',
@@ -11,7 +11,7 @@ export const RECHTEN = [
 ] as const
 export type Recht = (typeof RECHTEN)[number]
 
-/** The roles at the identity provider. Each gives its rights for every team, and followed by `:` and a team for that one. */
+/** The roles at the identity provider, each for every team, or followed by `:` and one team. */
 export const ROLLEN = [
   'lezer',
   'behandelaar',
@@ -24,10 +24,10 @@ export const ROLLEN = [
 ] as const
 type Rol = (typeof ROLLEN)[number]
 
-/** Those of the whole desk, which no team can follow. */
+/** The roles of the whole desk, which take no team. */
 export const ROLLEN_ZONDER_TEAM: readonly Rol[] = ['beheerder', 'archivaris', 'privacy']
 
-/** The table of rights: which roles give one. */
+/** The roles that give each right. */
 export const ROLLEN_MET: Record<Recht, readonly Rol[]> = {
   lezen: ['lezer', 'behandelaar', 'coordinator', 'beheerder', 'archivaris'],
   behandelen: ['behandelaar', 'coordinator', 'beheerder'],
@@ -36,14 +36,14 @@ export const ROLLEN_MET: Record<Recht, readonly Rol[]> = {
   beheren: ['beheerder'],
   vernietigen: ['beheerder', 'archivaris'],
   bsn_zoeken: ['bsn_zoeken'],
-  /** to a betrokkene, of who looked (AVG 15) */
+  /** telling a betrokkene who looked (AVG 15) */
   inzage_geven: ['privacy', 'beheerder'],
 }
 
-/** The colon between a role and its team. A team may have one in its name, a role has none. */
+/** Separates a role from its team. The name of a team may contain it, a role never does. */
 export const SCHEIDING = ':'
 
-/** `team` is undefined when the role holds for every team. */
+/** `team` is `undefined` when the role holds for every team. */
 export function splitRol(rol: string): { naam: string; team: string | undefined } {
   const at = rol.indexOf(SCHEIDING)
   return at < 0 ? { naam: rol, team: undefined } : { naam: rol.slice(0, at), team: rol.slice(at + 1) }

@@ -27,7 +27,7 @@ async function admit(sub: string, roles: unknown, rest: object = {}): Promise<st
   return identification.account
 }
 
-test('the first sign-in makes a row, and each later one brings it up to date', async () => {
+test('the first sign-in inserts a row, and each later one updates it', async () => {
   const id = await admit('a', ['behandelaar', 'offline_access'])
   expect(await rowOf('a')).toMatchObject({ id, naam: 'B. de Boer', team: 'Parkeren', rollen: ['behandelaar'] })
   const moved = { weergavenaam: 'B. de Boer-Smit', team: 'Vergunningen' }
@@ -39,14 +39,14 @@ test('the first sign-in makes a row, and each later one brings it up to date', a
   })
 })
 
-test('roles for a team are kept with it, and open the desk where one lets read', async () => {
+test('roles are stored with their team, and one that allows reading gives access to the desk', async () => {
   await admit('team', ['behandelaar:Parkeren%20en%20verkeer', 'heropenen:Parkeren', 'lezer', 'wmo:Zorg'])
   expect(await rowOf('team')).toMatchObject({
     rollen: ['behandelaar:Parkeren en verkeer', 'heropenen:Parkeren', 'lezer'],
   })
 })
 
-test('two first sign-ins at one moment make one row', async () => {
+test('concurrent first sign-ins insert one row', async () => {
   const ids = await Promise.all(Array.from({ length: 5 }, () => admit('twice', ['behandelaar'])))
   expect(new Set(ids).size).toBe(1)
 })
@@ -56,7 +56,7 @@ test('a beheerder needs no other role', async () => {
   expect(await rowOf('b')).toMatchObject({ rollen: ['beheerder'] })
 })
 
-test('without a team claim there is no team, and without a name the subject stands for it', async () => {
+test('without a team claim the team is empty, and without a name claim the subject is the name', async () => {
   await admit('c', ['behandelaar'], { team: undefined, weergavenaam: '\0' })
   expect(await rowOf('c')).toMatchObject({ naam: 'c', team: '' })
 })
@@ -70,13 +70,13 @@ test.each([
   ['one with a line end', { email: 'b@gemeente.test\r\nBcc: c@elders.test' }, null],
   ['one that is too long', { email: `b@${'a.'.repeat(130)}test` }, null],
   ['a list', { email: ['b@gemeente.test'] }, null],
-])('%s in the claim is where mail goes, or not', async (_, rest, email) => {
+])('the email claim decides where mail goes: %s', async (_, rest, email) => {
   await admit('mail', ['behandelaar'], { email: 'oud@gemeente.test' })
   await admit('mail', ['behandelaar'], rest)
   expect(await rowOf('mail')).toMatchObject({ email })
 })
 
-test('who lost the role gets no more mail', async () => {
+test('a behandelaar who lost the role gets no more mail', async () => {
   await admit('weg', ['behandelaar'], { email: 'weg@gemeente.test' })
   await admitBehandelaar(ctx, claims('weg', [], { email: 'weg@gemeente.test' }))
   expect(await rowOf('weg')).toMatchObject({ email: null })
@@ -97,7 +97,7 @@ test.each([
   expect(await rowOf('d')).toBeNull()
 })
 
-test('who lost the role keeps neither a sessie nor a right, and others keep theirs', async () => {
+test('a behandelaar who lost the role loses sessies and rights, and others keep theirs', async () => {
   const id = await admit('e', ['beheerder'])
   const other = await createSessie(ctx, await admit('f', ['beheerder']))
   const sessies = [await createSessie(ctx, id), await createSessie(ctx, id)]
@@ -107,13 +107,13 @@ test('who lost the role keeps neither a sessie nor a right, and others keep thei
   expect(await findBehandelaarOfSessie(ctx, other.sessieId)).toMatchObject({ rollen: ['beheerder'] })
 })
 
-test('a right that was taken away at a sign-in is gone from the other sessies too', async () => {
+test('a right that is removed at a sign-in is removed from the other sessies too', async () => {
   const { sessieId } = await createSessie(ctx, await admit('g', ['beheerder']))
   await admit('g', ['behandelaar'])
   expect(await findBehandelaarOfSessie(ctx, sessieId)).toMatchObject({ rollen: ['behandelaar'] })
 })
 
-test('ending the sessies of a behandelaar ends the active ones of that one alone, once', async () => {
+test('ending the sessies of a behandelaar ends only his active ones, once', async () => {
   const id = await admit('h', ['behandelaar'])
   const other = await createSessie(ctx, await admit('i', ['behandelaar']))
   const early = await createSessie(ctx, id)

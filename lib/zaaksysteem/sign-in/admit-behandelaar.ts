@@ -7,8 +7,8 @@ import { readRollen } from '../rechten/read-rollen.ts'
 import { endSessiesOfBehandelaar } from './sessies.ts'
 
 /**
- * Whoever may read zaken by a role at the identity provider, or say who did, is a behandelaar: the first sign-in makes the row,
- * each later one brings it up to date. Who may not any more loses what is left here of the role.
+ * Admits everybody with a rol at the identity provider that allows reading zaken or giving inzage. The first
+ * sign-in inserts the row, later ones update it. Somebody without such a rol loses what is left of it here.
  */
 export async function admitBehandelaar(ctx: ZaaksysteemContext, claims: Claims): Promise<Identification<string>> {
   const { ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM, ZAAKSYSTEEM_OIDC_NAAM_CLAIM, ZAAKSYSTEEM_OIDC_TEAM_CLAIM } = ctx.env
@@ -34,14 +34,14 @@ export async function admitBehandelaar(ctx: ZaaksysteemContext, claims: Claims):
 
 const email = z.email().max(254)
 
-/** Signaleringen go there, so not to an address that the provider says may be somebody else's. */
+/** Returns the address for signaleringen; null when the provider says that it is not verified. */
 function verifiedEmail(claims: Claims): string | null {
   const read = email.safeParse(claims.email)
-  // some providers give the boolean as a text
+  // some providers send the boolean as text
   return read.success && String(claims.email_verified) !== 'false' ? read.data : null
 }
 
-/** The row stays: the history of zaken refers to it. */
+/** Keeps the row, because the history of zaken refers to it. */
 async function dismissBehandelaar(ctx: ZaaksysteemContext, subject: string): Promise<void> {
   const behandelaar = await ctx.db.behandelaar.findUnique({ where: { subject } })
   if (!behandelaar) return

@@ -16,7 +16,7 @@ export function signInSite({ env }: Pick<ZaaksysteemContext, 'env'>): SignInSite
   }
 }
 
-/** Returns who sent a request that does not pass Next.js. */
+/** Returns the sender of a request that does not pass Next.js. */
 export async function findBehandelaarOfRequest(
   ctx: ZaaksysteemContext,
   { headers }: Pick<Request, 'headers'>,

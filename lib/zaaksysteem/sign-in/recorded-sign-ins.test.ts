@@ -20,7 +20,7 @@ const oidc = await startTestOidcProvider({
 const ctx = await createTestZaaksysteem({
   log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
 })
-// No process starts with both ways to sign in; this context has both for its tests.
+// A real process has only one of the two ways to sign in; this context has both for its tests.
 Object.assign(ctx.env, {
   ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
   ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,
@@ -42,7 +42,7 @@ const browser = () => createTestBrowser({ app: APP, basePath: BASE_PATH, handle:
 const stored = () => ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })
 const logged = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'Handeling')
 
-test('signing in and out is stored and logged, with the behandelaar as a number', async () => {
+test('signing in and out is stored and logged, with the id of the behandelaar', async () => {
   oidc.signsIn({ sub: 'entra-7', name: 'B. de Boer', roles: ['behandelaar'] })
   const visitor = browser()
   await visitor.post('signin/oidc')
@@ -59,7 +59,7 @@ test('signing in and out is stored and logged, with the behandelaar as a number'
   expect(lines.join()).not.toMatch(/entra-7|de Boer/)
 })
 
-test('a behandelaar who signs out at the provider is out here too, and it is recorded', async () => {
+test('a sign-out at the provider ends the sessie here, and is recorded', async () => {
   oidc.signsIn({ sub: 'entra-7', name: 'B. de Boer', roles: ['behandelaar'] })
   const visitor = browser()
   await visitor.post('signin/oidc')
@@ -69,7 +69,7 @@ test('a behandelaar who signs out at the provider is out here too, and it is rec
   expect(await stored()).toMatchObject([{ handeling: 'inloggen' }, { handeling: 'uitloggen', actor }])
 })
 
-test('a refusal is stored and logged with its reason, and nothing of who the provider said it is', async () => {
+test('a refusal is stored and logged with its reason, without the claims of the provider', async () => {
   oidc.signsIn({ sub: 'entra-8', name: 'S. Somebody' })
   await browser().post('signin/oidc')
   const refusal = { actorSoort: 'behandelaar', handeling: 'inloggen', uitkomst: 'onbekend' }
@@ -78,7 +78,7 @@ test('a refusal is stored and logged with its reason, and nothing of who the pro
   expect(JSON.stringify(await stored()) + lines.join()).not.toMatch(/entra-8|Somebody/)
 })
 
-test('whoever was not at the provider writes no row, however often', async () => {
+test('a callback without a sign-in at the provider writes no auditregel', async () => {
   const visitor = browser()
   for (const search of ['?code=x&state=y', '?error=access_denied', '']) await visitor.get(`callback/oidc${search}`)
   await visitor.post('callback/demopersoon', { persoon: 'nobody' })

@@ -8,10 +8,10 @@ export function isBeheerder(behandelaar: Pick<SignedInBehandelaar, 'rollen'>): b
   return magErgens(behandelaar, 'beheren')
 }
 
-/** The signed-in behandelaar if that is a beheerder; any other behandelaar gets a 404. */
+/** Returns the signed-in behandelaar when he is a beheerder; answers 404 to anybody else. */
 export const requireBeheerder = () => requireRecht('beheren')
 
-/** The signed-in behandelaar if there is a team that he has the recht for; any other gets a 404. */
+/** Returns the signed-in behandelaar when he has the recht for some team; answers 404 to anybody else. */
 export async function requireRecht(recht: Recht): Promise<SignedInBehandelaar> {
   const behandelaar = await requireBehandelaar()
   if (!magErgens(behandelaar, recht)) notFound()

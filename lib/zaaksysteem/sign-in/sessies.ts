@@ -4,12 +4,12 @@ import type { ProviderLogout, ProviderSession } from '#lib/platform/sign-in/sign
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** A working day, counted from the sign-in: use does not extend it. */
+/** A working day from the sign-in; use does not extend it. */
 export const SESSIE_SECONDS = 8 * 60 * 60
 
 export type SignedInBehandelaar = { id: string; naam: string; team: string; rollen: string[]; sessieId: string }
 
-/** Starts a sessie of a behandelaar and deletes the expired ones of all behandelaars. */
+/** Starts a sessie of a behandelaar and deletes all expired ones. */
 export async function createSessie(
   ctx: ZaaksysteemContext,
   behandelaarId: string,
@@ -38,7 +38,7 @@ const FIND_BEHANDELAAR = `
   from sessie join behandelaar on behandelaar.id = behandelaar_id
   where sessie.id = $1::uuid and beeindigd_op is null and verloopt_op > $2`
 
-/** The behandelaar of a sessie that has neither ended nor expired. Each page asks. */
+/** Returns the behandelaar of a sessie that has neither ended nor expired. Every page checks this. */
 export async function findBehandelaarOfSessie(
   ctx: ZaaksysteemContext,
   sessieId: string,
@@ -47,7 +47,7 @@ export async function findBehandelaarOfSessie(
   return rows[0]
 }
 
-/** Ends a sessie, also for a copy of its cookie. No page of the desk stays open on it: each one and each action asks. */
+/** Ends a sessie, also for a copy of its cookie: every page and action checks it. */
 export async function endSessie(ctx: ZaaksysteemContext, sessieId: string): Promise<void> {
   await recordedTransaction(ctx, async (tx, record) => {
     const [ended] = await tx.sessie.updateManyAndReturn({
@@ -63,7 +63,7 @@ export async function endSessie(ctx: ZaaksysteemContext, sessieId: string): Prom
   })
 }
 
-/** Ends the sessies that began in what the provider ended. */
+/** Ends the sessies that began in the session that the provider ended. */
 export async function endSessiesOfProvider(ctx: ZaaksysteemContext, logout: ProviderLogout): Promise<boolean> {
   return recordedTransaction(ctx, async (tx, record) => {
     if (!(await useUitlogtoken(tx, { logout, now: ctx.clock() }))) return false
@@ -82,7 +82,7 @@ export async function endSessiesOfProvider(ctx: ZaaksysteemContext, logout: Prov
   })
 }
 
-/** Ends all sessies of a behandelaar, and says how many there were. */
+/** Ends all sessies of a behandelaar, and returns their number. */
 export function endSessiesOfBehandelaar(
   ctx: ZaaksysteemContext,
   { behandelaarId, actor }: { behandelaarId: string; actor: Actor },

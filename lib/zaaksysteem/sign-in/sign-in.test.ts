@@ -25,7 +25,7 @@ const ctx = await createTestZaaksysteem({
     ZAAKSYSTEEM_OIDC_TEAM_CLAIM: 'afdeling',
   },
 })
-// No process starts with both ways to sign in; this context has both for its tests.
+// A real process has only one of the two ways to sign in; this context has both for its tests.
 Object.assign(ctx.env, {
   ZAAKSYSTEEM_OIDC_ISSUER: oidc.issuer,
   ZAAKSYSTEEM_OIDC_CLIENT_ID: oidc.clientId,
@@ -55,7 +55,7 @@ async function behandelaarIn(visitor: { cookieHeader(): string }) {
 
 const BOER = { sub: 'entra-7', name: 'B. de Boer', afdeling: 'Parkeren', rollen: ['behandelaar', 'heropenen'] }
 
-test('a behandelaar signs in with the work account, for the first time, and arrives where they were going', async () => {
+test('a first sign-in with the work account leads to the requested page', async () => {
   oidc.signsIn(BOER)
   const visitor = browser()
   expect(await visitor.post('signin/oidc', { callbackUrl: '/balie/zaken/1' })).toBe(`${APP}/balie/zaken/1`)
@@ -68,7 +68,7 @@ test('a behandelaar signs in with the work account, for the first time, and arri
   expect(row.laatstIngelogdOp).toEqual(now)
 })
 
-test('who has no role here is refused, and leaves no row', async () => {
+test('a person without a role here is refused, and has no row', async () => {
   oidc.signsIn({ sub: 'entra-8', name: 'S. Somebody', rollen: ['wmo'] })
   const visitor = browser()
   expect(await visitor.post('signin/oidc')).toBe(`${APP}/balie/inloggen?fout=onbekend`)
@@ -76,7 +76,7 @@ test('who has no role here is refused, and leaves no row', async () => {
   expect(await ctx.db.behandelaar.count({ where: { subject: 'entra-8' } })).toBe(0)
 })
 
-test('who lost the role is out everywhere at the next sign-in, wherever that is', async () => {
+test('a behandelaar who lost the role is signed out everywhere at the next sign-in in any browser', async () => {
   oidc.signsIn(BOER)
   const atWork = browser()
   await atWork.post('signin/oidc')
@@ -88,7 +88,7 @@ test('who lost the role is out everywhere at the next sign-in, wherever that is'
   expect(await atWork.session()).toBeNull()
 })
 
-test('signing in again in the same browser, also as somebody else, ends the sessie that it had', async () => {
+test('signing in again in the same browser, also as somebody else, ends its earlier sessie', async () => {
   const visitor = browser()
   await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
   const former = (await behandelaarIn(visitor))?.sessieId as string
@@ -110,7 +110,7 @@ test('a demo behandelaar who is not in the database is refused in the same way',
   }
 })
 
-test('a behandelaar who is no demo person cannot be picked', async () => {
+test('a behandelaar who is not a demo person cannot be picked', async () => {
   const visitor = browser()
   await ctx.db.behandelaar.create({ data: { subject: 'entra-9', naam: 'N.', team: '', rollen: [] } })
   await visitor.post('callback/demopersoon', { persoon: 'entra-9' })
@@ -125,7 +125,7 @@ test('signing in leads to the desk and nowhere else', async () => {
   }
 })
 
-test('signing out kills a copy of the cookie', async () => {
+test('signing out invalidates a copy of the cookie', async () => {
   const visitor = browser()
   await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
   const thief = browser()
@@ -148,7 +148,7 @@ test('a sessie ends after eight hours, also when the cookie was renewed', async 
   expect(await visitor.session()).toBeNull()
 })
 
-test('outside the demo there are no demo persons', async () => {
+test('outside the demo a demo person cannot be picked', async () => {
   use({ ...ctx, env: { ...ctx.env, DEMO: false } })
   try {
     const visitor = browser()

@@ -13,7 +13,7 @@ import {
   type SignedInBehandelaar,
 } from './sessies.ts'
 
-/** How behandelaars sign in. The cookie holds only the id of a sessie. */
+/** Configures how behandelaars sign in. The cookie holds only the id of a sessie. */
 export function signInConfig(ctx: ZaaksysteemContext): SignInConfig<string, SignedInBehandelaar> {
   const { env } = ctx
   return {

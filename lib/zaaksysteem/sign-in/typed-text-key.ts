@@ -4,8 +4,8 @@ import type { ZaaksysteemContext } from '../context.ts'
 const BYTES = 32
 
 /**
- * The key of what a behandelaar typed and did not send yet, which the browser keeps (base64). It is the same in each sessie, so that what was
- * typed in one that ended can be read in the next, and only there.
+ * Returns the key (base64) for text that a behandelaar typed but did not send, which the browser keeps. The
+ * key is the same in each sessie, so that the next sessie of this behandelaar can decrypt it.
  */
 export function typedTextKey({ env }: Pick<ZaaksysteemContext, 'env'>, behandelaarId: string): string {
   const secret = env.ZAAKSYSTEEM_AUTH_SECRET

@@ -21,11 +21,11 @@ test.each([
   ['over the night in which summer time begins', '2027-03-27', '2027-03-30', 2],
   ['over the night in which it ends', '2026-10-24', '2026-10-27', 2],
   ['a year', '2026-01-01', '2027-01-01', 364],
-])('a term that was suspended, %s, stood still for so many days', (_, opgeschortOp, hervatOp, dagen) => {
+])('the days that a suspended term stood still: %s', (_, opgeschortOp, hervatOp, dagen) => {
   expect(stilstaandeDagen({ opgeschortOp, hervatOp })).toBe(dagen)
 })
 
-test('both dates move by the days that it stood still', () => {
+test('both dates move by the days that the term stood still', () => {
   const dates = { einddatumGepland: '2026-12-20', uiterlijkeEinddatum: '2027-02-20', doorgeschovenDagen: 0 }
   const termijn = { ...dates, verlengd: false }
   const termijnen = { doorlooptijd: VERORDENING, servicenorm: 'P6W', verlengingstermijn: null }
@@ -47,13 +47,13 @@ test.each([
   expect(goesOnToWerkdag({ duur, grondslag: '', regeling })).toBe(goesOn)
 })
 
-test('an aanvulling that does not come stops the clock up to and including its last day', () => {
+test('the term runs again on the day after the last day for an aanvulling that did not come', () => {
   const hervatOp = hervatNaVerlopen('2026-12-31')
   expect(hervatOp).toBe('2027-01-01')
   expect(stilstaandeDagen({ opgeschortOp: '2026-12-17', hervatOp })).toBe(14)
 })
 
-test('buiten behandeling can be made known until four weeks after, or the next working day', () => {
+test('buiten behandeling stellen is possible for four weeks, extended to the next working day', () => {
   expect(laatsteDagBuitenBehandeling('2026-12-31')).toBe('2027-01-28')
   expect(laatsteDagBuitenBehandeling('2026-11-28')).toBe('2026-12-28')
   expect(laatsteDagBuitenBehandeling('2026-04-17')).toBe('2026-05-18')

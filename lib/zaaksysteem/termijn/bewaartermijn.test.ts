@@ -12,11 +12,11 @@ test.each([
   ['1 March after a leap day', '2029-03-01', 'P1Y', '2028-03-01'],
   ['New Year', '2036-01-01', 'P10Y', '2026-01-01'],
   ['28 February of a century without a leap day', '2100-02-28', 'P4Y', '2096-02-29'],
-])('on %s, what ended until then is over', (_, today, bewaartermijn, einddatum) => {
+])('on %s, the newest einddatum whose bewaartermijn is over', (_, today, bewaartermijn, einddatum) => {
   expect(laatsteEinddatum(today, bewaartermijn)).toBe(einddatum)
 })
 
-test('for eight years it is the last day whose term, counted on, is over', () => {
+test('on every day of eight years it returns the newest day whose bewaartermijn is over', () => {
   const first = Temporal.PlainDate.from('2027-01-01')
   for (let day = 0; day < 8 * 366; day++) {
     const today = first.add({ days: day }).toString()

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { addToDate } from '#lib/platform/calendar.ts'
 
 /**
- * The last day, `yyyy-mm-dd`, on which something could end whose bewaartermijn is over today. Counting back misses a 29
- * February: a year after it is 28 February, and a year before that is not the 29th.
+ * Returns the newest einddatum, `yyyy-mm-dd`, whose bewaartermijn is over today. Counting back misses 29
+ * February: a year after it is 28 February, and a year before 28 February is not the 29th.
  *
  * @param bewaartermijn ISO 8601, in years
  */

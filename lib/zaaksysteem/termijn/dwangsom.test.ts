@@ -31,11 +31,11 @@ test.each([
   ['2026-11-25', 1, 23, 23],
   ['2026-12-08', 14, 322, 35],
   ['2027-01-05', 42, 1442, 0],
-])('while nothing is made known, the day itself counts: on %s', (today, dagen, bedrag, volgendeDag) => {
+])('without a bekendmaking today counts too: on %s', (today, dagen, bedrag, volgendeDag) => {
   expect(dwangsomOf(late, null, today)).toMatchObject({ dagen, bedrag, volgendeDag })
 })
 
-test('Awb 4:18: how much it is is set within two weeks after its last day', () => {
+test('Awb 4:18: the amount is set within two weeks after its last day', () => {
   expect(dwangsomOf(late, '2026-11-28', '2026-11-28').vaststellenUiterlijk).toBe('2026-12-11')
   expect(dwangsomOf(late, null, '2027-01-05').vaststellenUiterlijk).toBe('2027-01-19')
   expect(dwangsomOf(late, null, '2027-01-04').vaststellenUiterlijk).toBeNull()

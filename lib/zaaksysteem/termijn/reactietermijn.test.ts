@@ -43,13 +43,13 @@ test.each([
   ['Awb 6:8 lid 4, Atw 1: ends on Good Friday', '2026-02-19', '2026-02-20', '2026-04-07'],
   ['Awb 6:8 lid 4, Atw 3 lid 3: ends on the Friday after Ascension Day', '2026-04-02', '2026-04-03', '2026-05-18'],
   ['Awb 6:8 lid 1: not laid ter inzage', '2026-11-24', null, '2027-01-05'],
-])('one appeals against it until: %s', (_, bekendmakingsdatum, terinzagedatum, laatste) => {
+])('the last day for beroep. %s', (_, bekendmakingsdatum, terinzagedatum, laatste) => {
   expect(laatsteReactiedag({ rechtsmiddel: 'beroep', bekendmakingsdatum, terinzagedatum })).toBe(laatste)
   const without = { rechtsmiddel: 'geen', bekendmakingsdatum, terinzagedatum } as const
   expect(laatsteReactiedag(without)).toBeNull()
 })
 
-/** The days of that year in the list, which leaves out 26 December, a Saturday. */
+/** The holidays of 2026 in the list, without 26 December, which is a Saturday. */
 const FEESTDAGEN_2026 = [
   '2026-01-01',
   '2026-01-02',
@@ -63,13 +63,13 @@ const FEESTDAGEN_2026 = [
   '2026-12-25',
 ]
 
-test('the holidays of 2026 on weekdays are those of the law and of its besluit, and no other', () => {
+test('the holidays of 2026 on weekdays are exactly those of the law and of its besluit', () => {
   const days = Array.from({ length: 365 }, (_, index) => Temporal.PlainDate.from('2026-01-01').add({ days: index }))
   const weekdays = days.filter((day) => day.dayOfWeek <= 5).map(String)
   expect(weekdays.filter(isVrijeDag)).toEqual(FEESTDAGEN_2026)
 })
 
-test('for twenty years no term ends on a day that is free, nor later than the first that is not', () => {
+test('for twenty years each term ends on the first working day on or after its counted end', () => {
   const first = Temporal.PlainDate.from('2026-01-01')
   for (let day = 0; day < 20 * 365; day++) {
     const bekendgemaakt = first.add({ days: day })

@@ -2,7 +2,7 @@ import { type Actor, recordedPgTransaction } from '../audit/recorded-transaction
 import type { ZaaksysteemContext } from '../context.ts'
 import { magOveralSql } from '../rechten/mag-sql.ts'
 
-/** Two persons, in the statement itself; a check of the table says so too. */
+/** The statement itself demands two persons; a check constraint does so too. */
 const APPROVE = `
   update vernietigingslijst set goedgekeurd_op = $3, goedgekeurd_door_id = $2
   where id = $1 and voorgesteld_door_id <> $2::uuid and goedgekeurd_op is null and afgewezen_op is null
@@ -10,10 +10,10 @@ const APPROVE = `
     and exists (select from vernietigingsregel where lijst_id = vernietigingslijst.id and uitkomst is null)`
 
 /**
- * Approves a vernietigingslijst, once, by somebody else than who proposed it. The workers then destroy what is on it
- * (`processVernietigingslijsten`).
+ * Approves a vernietigingslijst, once, by somebody other than its proposer. The workers then destroy its
+ * zaken (`processVernietigingslijsten`).
  *
- * @returns false when it was not for this person to approve, or not any more
+ * @returns false when this person may not approve it, or it was judged already
  */
 export function approveLijst(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,

@@ -28,7 +28,7 @@ afterAll(() => ctx.close())
 
 type Options = { zaaktype?: string; resultaat: string }
 
-/** Closed on CLOSED, at versie 2; after something was asked for, at versie 3. */
+/** Closes a zaak on CLOSED, at versie 2; at versie 3 when an aanvulling was requested. */
 async function closed({ zaaktype = 'APV-EVEN', resultaat }: Options) {
   const isLeftOut = resultaat === 'buiten_behandeling'
   if (isLeftOut) at(addToDate(CLOSED, '-P3D'))
@@ -45,7 +45,7 @@ async function closed({ zaaktype = 'APV-EVEN', resultaat }: Options) {
   return zaak
 }
 
-/** @returns how many were destroyed */
+/** @returns the number of destroyed zaken */
 const destroy = async () => (await destroyByTwo(ctx)).vernietigd
 
 const isThere = async (id: string) => (await ctx.db.zaak.count({ where: { id } })) === 1
@@ -57,18 +57,21 @@ test.each([
   ['APV-EXPL', 'buiten_behandeling', '2029-02-28'],
   ['APV-STAND', 'verleend', '2038-02-28'],
   ['PARK-GPK', 'verleend', '2034-02-28'],
-])('a zaak of %s that ended in %s on a leap day is destroyed when it is %s in the Netherlands', async (...row) => {
-  const [zaaktype, resultaat, archiefactiedatum] = row
-  const { id } = await closed({ zaaktype, resultaat })
-  const dayBefore = addToDate(archiefactiedatum, '-P1D')
-  at(dayBefore, '22:59:59Z')
-  expect([await destroy(), await isThere(id)]).toEqual([0, true])
-  at(dayBefore, '23:00:00Z')
-  expect([await destroy(), await isThere(id)]).toEqual([1, false])
-  expect(await destroy()).toBe(0)
-})
+])(
+  'a zaak of %s with resultaat %s that ended on a leap day is destroyed when it is %s in the Netherlands',
+  async (...row) => {
+    const [zaaktype, resultaat, archiefactiedatum] = row
+    const { id } = await closed({ zaaktype, resultaat })
+    const dayBefore = addToDate(archiefactiedatum, '-P1D')
+    at(dayBefore, '22:59:59Z')
+    expect([await destroy(), await isThere(id)]).toEqual([0, true])
+    at(dayBefore, '23:00:00Z')
+    expect([await destroy(), await isThere(id)]).toEqual([1, false])
+    expect(await destroy()).toBe(0)
+  },
+)
 
-test('the zaaksysteem itself is on record for it, on the ground of the bewaartermijn', async () => {
+test('a destruction is recorded as an act of the zaaksysteem, with the bewaartermijn as ground', async () => {
   const { id, behandelaarId } = await closed({ resultaat: 'ingetrokken' })
   await addNotitie(ctx, { zaakId: id, tekst: 'Mevrouw De Vries belde.', behandelaarId })
   at('2029-03-01')
@@ -83,7 +86,7 @@ test('the zaaksysteem itself is on record for it, on the ground of the bewaarter
   for (const table of left) expect(await table.count({ where: { zaakId: id } })).toBe(0)
 })
 
-test('one that is open, was reopened, or whose closing was taken back is never taken', async () => {
+test('an open zaak, a reopened one and one whose closing was corrected are never destroyed', async () => {
   const open = await registerTestZaak(ctx)
   const reopened = await closed({ resultaat: 'geweigerd' })
   await reopenZaak(ctx, { ...reopened.change, versie: 2 })
@@ -95,7 +98,7 @@ test('one that is open, was reopened, or whose closing was taken back is never t
   for (const { id } of [open, reopened, corrected]) expect(await isThere(id)).toBe(true)
 })
 
-test('one that got another resultaat has the term of that one', async () => {
+test('a zaak with a corrected resultaat has the bewaartermijn of that resultaat', async () => {
   const { id, change } = await closed({ resultaat: 'ingetrokken' })
   await correctStatus(ctx, { ...change, versie: 2, toelichting: 'Toch geweigerd.' })
   await changeStatus(ctx, { ...change, versie: 3, statustype: 'afgehandeld', resultaat: 'geweigerd' })
@@ -105,13 +108,13 @@ test('one that got another resultaat has the term of that one', async () => {
   expect([await destroy(), await isThere(id)]).toEqual([1, false])
 })
 
-test('one that is kept for good is there after centuries', async () => {
+test('a zaak that is kept forever exists after centuries', async () => {
   const { id } = await closed({ zaaktype: 'OMG-REG', resultaat: 'verleend' })
   at('2900-01-01')
   expect([await destroy(), await isThere(id)]).toEqual([0, true])
 })
 
-test('a term that is changed at the desk counts for zaken that began after it', async () => {
+test('a changed bewaartermijn holds for zaken that begin after the change', async () => {
   const before = await closed({ zaaktype: 'APV-EXPL', resultaat: 'geweigerd' })
   const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-EXPL')
   const resultaattypen = gegevens.resultaattypen.map((type) => ({ ...type, bewaartermijn: 'P1Y' }))
@@ -123,7 +126,9 @@ test('a term that is changed at the desk counts for zaken that began after it', 
   expect([await isThere(before.id), await isThere(after.id)]).toEqual([true, false])
 })
 
-/** Of a zaaktype whose besluiten are kept from the day on which the last of them ceased to hold. */
+/**
+ * Returns a closed zaak of a zaaktype that keeps zaken from the day on which the last besluit ceased to hold.
+ */
 async function afterItsBesluit(vervaldatum?: string) {
   const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
   const resultaattypen = gegevens.resultaattypen.map((type) => {
@@ -137,7 +142,7 @@ async function afterItsBesluit(vervaldatum?: string) {
   return zaak
 }
 
-test('where the zaaktype says so, the term begins when the last besluit no longer holds', async () => {
+test('with brondatum vervaldatum_besluit the bewaartermijn begins when the last besluit ceases to hold', async () => {
   const { id } = await afterItsBesluit('2030-06-01')
   at('2031-05-31')
   expect([await destroy(), await isThere(id)]).toEqual([0, true])
@@ -145,7 +150,7 @@ test('where the zaaktype says so, the term begins when the last besluit no longe
   expect([await destroy(), await isThere(id)]).toEqual([1, false])
 })
 
-test('a besluit without an end keeps its zaak, until it is withdrawn', async () => {
+test('a zaak with a besluit without an end is kept until that besluit is withdrawn', async () => {
   const { id, change } = await afterItsBesluit()
   at('2045-03-01')
   await destroy()
@@ -160,7 +165,7 @@ test('a besluit without an end keeps its zaak, until it is withdrawn', async () 
   expect([await destroy(), await isThere(id)]).toEqual([1, false])
 })
 
-test('two workers at the same moment remove each zaak once, more than one batch of them', async () => {
+test('two concurrent workers destroy each zaak once, over several batches', async () => {
   const { id } = await closed({ resultaat: 'verleend' })
   await ctx.pool.query(
     `insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,

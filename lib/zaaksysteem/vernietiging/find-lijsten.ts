@@ -11,10 +11,10 @@ type Ctx = Pick<ZaaksysteemContext, 'pool'>
 
 export type Lijst = {
   id: string
-  /** what people call it by */
+  /** the number by which people refer to it */
   nummer: number
   grond: Verwijdergrond
-  /** vergissing: why */
+  /** the reason of a vergissing */
   toelichting: string | null
   voorgesteldDoorId: string
   voorgesteldDoor: string
@@ -25,7 +25,7 @@ export type Lijst = {
   afgewezenOp: Date | null
   afwijzing: string | null
   klaarOp: Date | null
-  /** how many zaken are on it, how many of those still, and how many were destroyed */
+  /** the number of zaken on it, of those still open, and of those destroyed */
   aantal: number
   open: number
   vernietigd: number
@@ -50,7 +50,11 @@ const COUNT_TE_BEOORDELEN = `
   select count(*)::int as count from vernietigingslijst
   where goedgekeurd_op is null and afgewezen_op is null and klaar_op is null and voorgesteld_door_id <> $1`
 
-/** A page of the vernietigingslijsten, newest first. @param query.cursor of an earlier answer; else it is the first page */
+/**
+ * Returns a page of the vernietigingslijsten, newest first.
+ *
+ * @param query.cursor of an earlier answer; absent: the first page
+ */
 export async function findLijsten(
   { pool }: Ctx,
   query: { cursor?: string | undefined } = {},
@@ -70,7 +74,7 @@ export async function findLijst({ pool }: Ctx, id: string): Promise<Lijst | unde
   return (await pool.query<Lijst>(`${SELECT_LIJST} where lijst.id = $1`, [id])).rows[0]
 }
 
-/** How many wait for this person to approve or reject them: those of others. */
+/** Returns the number of lijsten of others that wait for this person's judgment. */
 export async function countTeBeoordelen({ pool }: Ctx, behandelaarId: string): Promise<number> {
   return (await pool.query<{ count: number }>(COUNT_TE_BEOORDELEN, [behandelaarId])).rows[0]?.count ?? 0
 }

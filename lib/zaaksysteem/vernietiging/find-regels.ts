@@ -13,11 +13,11 @@ type Ctx = Pick<ZaaksysteemContext, 'pool'>
 
 export type Regel = Grond & {
   volgnummer: number
-  /** null: it is still on the lijst */
+  /** null while it is on the lijst */
   uitkomst: Vernietigingsuitkomst | null
-  /** afgehaald: why */
+  /** the reason of an afgehaald regel */
   reden: string | null
-  /** who took it off, or held it */
+  /** the person who took it off or held it */
   doorNaam: string | null
   klaarOp: Date | null
 }
@@ -29,7 +29,11 @@ const SELECT_REGELS = `
   from vernietigingsregel left join behandelaar on behandelaar.id = door_id
   where lijst_id = $1`
 
-/** A page of what is or was on a vernietigingslijst. @param query.cursor of an earlier answer; else it is the first page */
+/**
+ * Returns a page of the present and former zaken of a vernietigingslijst.
+ *
+ * @param query.cursor of an earlier answer; absent: the first page
+ */
 export async function findRegels(
   { pool }: Ctx,
   query: { lijstId: string; cursor?: string | undefined },
@@ -46,12 +50,12 @@ export async function findRegels(
   return { regels: page.rows, volgende: page.next, vorige: page.previous }
 }
 
-/** All of them, for the verklaring. */
+/** Returns all regels, for the verklaring. */
 export async function findAllRegels({ pool }: Ctx, lijstId: string): Promise<Regel[]> {
   return (await pool.query<Regel>(`${SELECT_REGELS} order by volgnummer limit ${MOST_OF_LIJST}`, [lijstId])).rows
 }
 
-/** One zaak that is still on a lijst. */
+/** Returns a zaak that is still on a lijst. */
 export async function findOpenRegel(
   { pool }: Ctx,
   { lijstId, zaakId }: { lijstId: string; zaakId: string },

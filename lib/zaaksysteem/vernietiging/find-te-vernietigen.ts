@@ -18,7 +18,7 @@ type Row = {
   besluiten: BesluitAtVersie[]
 }
 
-/** Whether no besluit of a zaak holds, or did so after the last day of `termijn`. */
+/** True when no besluit of a zaak holds, and none held after the last day of `termijn`. */
 const BESLUITEN_ARE_OVER = `not exists (
   select from (
     select distinct on (id) vervaldatum, vervalreden from besluit where zaak_id = zaak.id order by id, versie desc
@@ -27,8 +27,8 @@ const BESLUITEN_ARE_OVER = `not exists (
 )`
 
 /**
- * One look into the index for each bewaartermijn. Parameters: of each its zaaktype, version and resultaat, until when, and
- * whether the besluiten count; then today, and how many. What is held or on a lijst already is left out.
+ * Looks up each bewaartermijn in the index once. Parameters: per bewaartermijn its zaaktype, version,
+ * resultaat, last day and whether besluiten count; then today and the limit.
  */
 const find = (columns: string) => `
   select ${columns}
@@ -39,6 +39,7 @@ const find = (columns: string) => `
     where zaaktype = termijn.zaaktype and zaaktypeversie = termijn.versie and resultaat = termijn.resultaat
       and einddatum <= tot and coalesce(aangehouden_tot < $6::date, true)
       and (not na_besluit or ${BESLUITEN_ARE_OVER})
+      -- not on a lijst already
       and (select true from vernietigingsregel where zaak_id = zaak.id and uitkomst is null limit 1) is null
     order by einddatum limit $7::int
   ) zaak
@@ -48,7 +49,7 @@ const FIND = find(`id as "zaakId", zaak.versie, identificatie, zaak.zaaktype, za
   einddatum::text, ${SELECT_BESLUITEN} as besluiten`)
 const COUNT = `select count(*)::int as count from (${find('')}) te_vernietigen`
 
-/** Zaken whose bewaartermijn is over, which one is longest first, each with its ground. They are destroyed by two people. */
+/** Returns zaken whose bewaartermijn is over, the longest overdue first, each with its ground. */
 export async function findTeVernietigen(
   ctx: Ctx,
   { zaaktype, most }: { zaaktype?: string | undefined; most: number },
@@ -59,7 +60,7 @@ export async function findTeVernietigen(
   return rows.map((row) => grondOf(zaaktypeOf(row), row)).sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
 }
 
-/** How many there are, at most `most`. */
+/** Returns the number of those zaken, at most `most`. */
 export async function countTeVernietigen(
   ctx: Ctx,
   { zaaktype, most }: { zaaktype?: string | undefined; most: number },

@@ -16,7 +16,7 @@ type Key = z.infer<typeof key>
 
 type Ctx = Pick<ZaaksysteemContext, 'pool'>
 
-/** A zaak that is no more: the fact, without the person. */
+/** The fact that a zaak was removed, without personal data. */
 export type VerwijderdeZaak = {
   id: string
   identificatie: string
@@ -24,20 +24,24 @@ export type VerwijderdeZaak = {
   zaaktype: string
   verwijderdOp: Date
   grond: Verwijdergrond
-  /** who removed it, or the name of the API client; of one of a lijst who approved that */
+  /** the behandelaar or API client that removed it; for a lijst the person who approved that */
   doorNaam: string | null
   lijstId: string | null
   lijstNummer: number | null
 }
 
 export type VerwijderdeZaakFilter = Period & {
-  /** whole zaaknummer or UUID */
+  /** a whole zaaknummer or UUID */
   zoek?: string | undefined
   zaaktype?: string | undefined
   grond?: Verwijdergrond | undefined
 }
 
-/** A page of removed zaken, newest first. @param query.cursor of an earlier answer; anything else gives the first page */
+/**
+ * Returns a page of removed zaken, newest first.
+ *
+ * @param query.cursor of an earlier answer; anything else gives the first page
+ */
 export async function findVerwijderdeZaken(
   ctx: Ctx,
   { cursor: text, ...filter }: VerwijderdeZaakFilter & { cursor?: string | undefined } = {},
@@ -48,7 +52,7 @@ export async function findVerwijderdeZaken(
   return { zaken: page.rows, volgende: page.next, vorige: page.previous }
 }
 
-/** All of them, a batch at a time. */
+/** Reads all removed zaken of a filter in batches. */
 export async function* readVerwijderdeZaken(
   ctx: Ctx,
   filter: VerwijderdeZaakFilter,

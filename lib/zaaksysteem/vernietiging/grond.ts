@@ -2,17 +2,17 @@ import type { Zaaktype } from '../catalogus/zaaktype.ts'
 import { archiefactiedatumOf } from '../zaak/bewaren/archiefactiedatum.ts'
 import type { BesluitAtVersie } from '../zaak/wijziging/besluiten.ts'
 
-/** On what ground a zaak is destroyed: nothing of a person. Dates are `yyyy-mm-dd`. */
+/** The ground for destroying a zaak, without personal data. Dates are `yyyy-mm-dd`. */
 export type Grond = {
   zaakId: string
-  /** the zaak's versie of which it is so */
+  /** the versie of the zaak for which the ground holds */
   versie: number
   /** zaaknummer */
   identificatie: string
-  /** identificatie of the zaaktype, and its name */
+  /** identificatie and name of the zaaktype */
   zaaktype: string
   zaaktypenaam: string
-  /** null of an open zaak, as its dates are */
+  /** null for an open zaak, as are its dates */
   resultaatnaam: string | null
   /** category of the Selectielijst */
   selectielijst: string | null

@@ -11,7 +11,7 @@ const ZAKEN = 250
 const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
-test('kill -9 of worker after worker: every zaak is destroyed once, with one event, and the list ends', async () => {
+test('kill -9 of several workers: every zaak is destroyed once, with one event, and the lijst ends', async () => {
   await closeZaken(ctx, { aantal: ZAKEN, today: dateInAmsterdam(ctx.clock()), ago: 'P2Y' })
   const proposed = await proposeVernietiging(ctx, { actor: await addPerson(ctx, 'archivaris') })
   if (!proposed.ok) throw new Error(proposed.reason)
@@ -20,7 +20,8 @@ test('kill -9 of worker after worker: every zaak is destroyed once, with one eve
   await approveLijst(ctx, { lijstId, actor: await addPerson(ctx, 'archivaris') })
   const settled = () => ctx.db.vernietigingsregel.count({ where: { lijstId, uitkomst: 'vernietigd' } })
 
-  // each dies with a zaak of its batch sent to PostgreSQL and not committed, the others of the batch committed or not
+  // each dies with one zaak of its batch sent to PostgreSQL and not committed; the
+  // rest may be committed or not
   for (const index of [50, 140]) {
     await killWorkerAt(ctx, regels[index]?.zaakId as string)
   }

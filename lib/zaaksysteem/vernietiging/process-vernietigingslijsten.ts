@@ -5,7 +5,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { Vernietigingsuitkomst, Verwijdergrond } from '../generated/client.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 
-/** How many a round destroys: what is approved at once does not keep receivers from other events. */
+/** The number of zaken per round: a large lijst must not delay other events to receivers. */
 const BATCH = 100
 
 type Regel = { zaakId: string; versie: number }
@@ -28,9 +28,9 @@ const FINISH = `
   where id = $1 and not exists (select from vernietigingsregel where lijst_id = $1 and uitkomst is null)`
 
 /**
- * Destroys what is on the oldest approved vernietigingslijst, so many a round. One worker at a time, only so that two do not do
- * each other's work: that a zaak was destroyed is written in the statement that does so, so whatever dies, the next worker goes
- * on with the rest.
+ * Destroys a batch of the oldest approved vernietigingslijst. One worker at a time, only to
+ * avoid double work: one statement destroys a zaak and records it, so after a crash the next
+ * worker continues with the rest.
  */
 export async function processVernietigingslijsten(ctx: ZaaksysteemContext): Promise<void> {
   await oneAtATime(ctx.pool, ADVISORY_LOCKS.vernietiging, async () => {
@@ -40,7 +40,7 @@ export async function processVernietigingslijsten(ctx: ZaaksysteemContext): Prom
     await Promise.all(rows.map((regel) => destroy(ctx, lijst, regel)))
     const { rowCount } = await ctx.pool.query(FINISH, [lijst.id, ctx.clock()])
     if (rowCount)
-      ctx.log.info({ objectSoort: 'vernietigingslijst', objectId: lijst.id }, 'A vernietigingslijst is ready')
+      ctx.log.info({ objectSoort: 'vernietigingslijst', objectId: lijst.id }, 'A vernietigingslijst is done')
   })
 }
 
@@ -52,5 +52,7 @@ async function destroy(ctx: ZaaksysteemContext, lijst: Lijst, { zaakId, versie }
   await ctx.pool.query(SETTLE, [lijst.id, zaakId, UITKOMSTEN[reason ?? ''] ?? 'gewijzigd', ctx.clock()])
 }
 
-/** Of what was not destroyed; anything else is a change of the zaak, or of when it may be destroyed. */
+/**
+ * The outcomes of zaken that were not destroyed. Any other reason is a change of the zaak or of its ground.
+ */
 const UITKOMSTEN: Record<string, Vernietigingsuitkomst> = { held: 'aangehouden', not_found: 'verdwenen' }

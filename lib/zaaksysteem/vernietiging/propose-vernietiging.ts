@@ -10,7 +10,7 @@ import { findZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
 import { findTeVernietigen } from './find-te-vernietigen.ts'
 import { type Grond, grondOf } from './grond.ts'
 
-/** The most zaken of one lijst: as many as a second person can look over. */
+/** The most zaken of one lijst: as many as a second person can review. */
 export const MOST_OF_LIJST = 1000
 
 type Voorstel = { grond: Verwijdergrond; toelichting?: string; actor: Actor }
@@ -21,8 +21,8 @@ const INSERT_LIJST = `
   select $1::uuid, $2::verwijdergrond, $3, $4::uuid, $5::timestamptz where ${magOveralSql('$4::uuid', 'vernietigen')}`
 
 /**
- * Locks the zaken, so that one that is held meanwhile is left out, or taken off by who holds it. One that changed, that is
- * held or that is on another lijst is none of this one.
+ * Locks the zaken, so that a concurrent hold is either seen here or takes the zaak off the lijst. Leaves out
+ * zaken that changed, are held or are on another lijst.
  */
 const INSERT_REGELS = `
   insert into vernietigingsregel (lijst_id, volgnummer, zaak_id, versie, identificatie, zaaktype, zaaktypenaam, resultaatnaam,
@@ -38,7 +38,7 @@ const INSERT_REGELS = `
   for share of zaak
   on conflict (zaak_id) where uitkomst is null do nothing`
 
-/** Makes a vernietigingslijst of what is over its bewaartermijn, of one zaaktype or of all, for a second person to approve. */
+/** Proposes zaken whose bewaartermijn is over, of one zaaktype or of all, to a second person. */
 export async function proposeVernietiging(
   ctx: ZaaksysteemContext,
   { zaaktype, actor }: { zaaktype?: string | undefined; actor: Actor },
@@ -50,10 +50,10 @@ export async function proposeVernietiging(
 type Removal = Required<Voorstel> & { zaakId: string; versie: number }
 
 /**
- * The same of one zaak that somebody wants to remove by hand.
+ * Proposes to remove one zaak by hand.
  *
- * @param removal.versie that whoever proposes it has seen
- * @param removal.toelichting why, without names, because it is kept
+ * @param removal.versie the versie that the proposer has seen
+ * @param removal.toelichting the reason, without names, because it is kept
  */
 export async function proposeRemoval(ctx: ZaaksysteemContext, { zaakId, versie, ...voorstel }: Removal) {
   const wanted = { zaakId, versie, behandelaarId: voorstel.actor.id, recht: 'vernietigen' } as const

@@ -10,10 +10,11 @@ const LET_GO = `
   update vernietigingsregel set uitkomst = 'afgewezen', klaar_op = $2 where lijst_id = $1 and uitkomst is null`
 
 /**
- * Rejects a vernietigingslijst that nobody approved, also one of one's own: its zaken stay, and can be on another one.
+ * Rejects a vernietigingslijst that is not approved, which its proposer may do too. Its zaken stay, and
+ * can be put on another one.
  *
  * @param rejection.reden without names, because it is kept
- * @returns false when somebody judged it before
+ * @returns false when it was judged already
  */
 export function rejectLijst(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,

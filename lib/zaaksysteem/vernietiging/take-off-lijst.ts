@@ -2,7 +2,7 @@ import { type Actor, recordedPgTransaction } from '../audit/recorded-transaction
 import type { ZaaksysteemContext } from '../context.ts'
 import { magOveralSql } from '../rechten/mag-sql.ts'
 
-/** The lock keeps the lijst from being approved with the zaak on it. */
+/** The lock prevents a concurrent approval with the zaak on the lijst. */
 const LOCK_OPEN = `
   select from vernietigingslijst
   where id = $1 and goedgekeurd_op is null and afgewezen_op is null and ${magOveralSql('$2::uuid', 'vernietigen')}
@@ -13,11 +13,11 @@ const TAKE_OFF = `
   where lijst_id = $1 and zaak_id = $2 and uitkomst is null`
 
 /**
- * Takes a zaak off a vernietigingslijst that nobody approved yet. It can be on another one later; who wants to keep it
- * holds its destruction.
+ * Takes a zaak off a vernietigingslijst that is not approved yet. The zaak may get on another one later,
+ * unless its destruction is held.
  *
  * @param removal.reden without names, because it is kept
- * @returns false when it is not on it, or not any more
+ * @returns false when the zaak is not on the lijst, or no longer
  */
 export function takeOffLijst(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,

@@ -6,14 +6,14 @@ import { approveLijst } from './approve-lijst.ts'
 import { processVernietigingslijsten } from './process-vernietigingslijsten.ts'
 import { proposeVernietiging } from './propose-vernietiging.ts'
 
-/** Somebody with these roles, as who acts. */
+/** Adds a behandelaar with these rollen, and returns the actor. */
 export async function addPerson({ db }: Pick<ZaaksysteemContext, 'db'>, ...rollen: string[]) {
   const data = { subject: crypto.randomUUID(), naam: 'A. de Archivaris', team: 'Archief', rollen }
   const { id } = await db.behandelaar.create({ data })
   return { soort: 'behandelaar', id, traceparent: TRACEPARENT } as const
 }
 
-/** Zaken that were closed so long before `today`; of APV-EVEN, of which what was withdrawn is kept for a year. */
+/** Closes zaken of APV-EVEN a time before `today`; that zaaktype keeps withdrawn aanvragen for a year. */
 export async function closeZaken(
   ctx: ZaaksysteemContext,
   { aantal = 1, today, ago = 'P1Y' }: { aantal?: number; today: string; ago?: string },
@@ -32,7 +32,11 @@ export async function closeZaken(
   )
 }
 
-/** Destroys by two what is over its bewaartermijn. @returns how many there were of the lijst, and how many are destroyed */
+/**
+ * Proposes, approves and destroys zaken whose bewaartermijn is over.
+ *
+ * @returns the number of zaken on the lijst, and of destroyed ones
+ */
 export async function destroyByTwo(ctx: ZaaksysteemContext): Promise<{ aantal: number; vernietigd: number }> {
   const proposed = await proposeVernietiging(ctx, { actor: await addPerson(ctx, 'archivaris') })
   if (!proposed.ok) return { aantal: 0, vernietigd: 0 }

@@ -47,7 +47,7 @@ const uitkomsten = async (lijstId: string) => {
   return regels.map(({ uitkomst }) => uitkomst).sort()
 }
 
-test('what is due is on a list with its ground, destroyed once another approves it, and the fact and both names are kept', async () => {
+test('a due zaak is proposed with its ground, destroyed after another person approves, and recorded with both names', async () => {
   await closeZaken(ctx, { today: TODAY, ago: 'P11M' })
   const { lijstId, zaken, zaakId } = await proposed(2)
   const identificatie = zaken[0]?.identificatie as string
@@ -95,7 +95,7 @@ test('what is due is on a list with its ground, destroyed once another approves 
   expect(await ctx.db.gebeurtenis.count({ where: { zaakId, type: { endsWith: 'zaak-verwijderd' } } })).toBe(1)
 })
 
-test('nobody approves a list of one’s own, not by its id either, nor does the table take it', async () => {
+test('a proposer cannot approve his own lijst, and the table refuses it too', async () => {
   const { lijstId, zaakId } = await proposed()
   expect(await approveLijst(ctx, { lijstId, actor: first })).toBe(false)
   const both = { goedgekeurdDoorId: first.id, goedgekeurdOp: NOW }
@@ -108,7 +108,7 @@ test('nobody approves a list of one’s own, not by its id either, nor does the 
 })
 
 test.each([['lezer'], ['behandelaar'], ['coordinator'], ['heropenen'], ['archivaris:Archief'], []])(
-  'who is %j proposes, approves, rejects, takes off and holds nothing',
+  'a person with rollen %j cannot propose, approve, reject, take off or hold',
   async (...rollen) => {
     const { lijstId, zaakId } = await proposed()
     const actor = await addPerson(ctx, ...rollen)
@@ -122,7 +122,7 @@ test.each([['lezer'], ['behandelaar'], ['coordinator'], ['heropenen'], ['archiva
   },
 )
 
-test('of ten who approve at once one does, of ten who propose a zaak is on one list', async () => {
+test('of ten concurrent approvals one succeeds; of ten concurrent proposals a zaak is on one lijst', async () => {
   const zaken = await closeZaken(ctx, { aantal: 3, today: TODAY })
   const lists = await Promise.all(Array.from({ length: 10 }, () => proposeVernietiging(ctx, { actor: first })))
   expect(lists.some(({ ok }) => ok)).toBe(true)
@@ -138,7 +138,7 @@ test('of ten who approve at once one does, of ten who propose a zaak is on one l
   expect(events).toBe(await ctx.db.verwijderdeZaak.count())
 })
 
-test('what is held is on no list, goes off the one that it is on, and stays, also after that was approved', async () => {
+test('a hold takes a zaak off its lijst, also an approved one, and keeps it off others', async () => {
   const { lijstId, zaken, zaakId } = await proposed(2)
   await approveLijst(ctx, { lijstId, actor: second })
   const held = { zaakId, aangehouden: true, tot: null, reden: 'Er loopt een rechtszaak.', actor: first }
@@ -158,7 +158,7 @@ test('what is held is on no list, goes off the one that it is on, and stays, als
   expect(rows.map(({ handeling }) => handeling).sort()).toEqual(['aanhouding_opheffen', 'vernietiging_aanhouden'])
 })
 
-test('of holding and destroying at the same moment one comes first, and the list says which', async () => {
+test('in a race between a hold and a destruction one wins, and the regel shows which', async () => {
   for (let round = 0; round < 10; round++) {
     const { lijstId, zaakId } = await proposed()
     await approveLijst(ctx, { lijstId, actor: second })
@@ -171,7 +171,7 @@ test('of holding and destroying at the same moment one comes first, and the list
   }
 })
 
-test('of holding and proposing at the same moment neither leaves a held zaak on a list', async () => {
+test('a race between a hold and a proposal leaves no held zaak on a lijst', async () => {
   for (let round = 0; round < 10; round++) {
     const [zaak] = await closeZaken(ctx, { today: TODAY })
     const held = { zaakId: zaak?.id as string, aangehouden: true, tot: null, reden: 'Rechtszaak.', actor: first }
@@ -181,7 +181,7 @@ test('of holding and proposing at the same moment neither leaves a held zaak on 
   }
 })
 
-test('a zaak is taken off a list with a reason, not after it was approved, and can be on another one', async () => {
+test('a zaak is taken off a lijst with a reason, only before the approval, and can be on another lijst', async () => {
   const { lijstId, zaken, zaakId } = await proposed(2)
   expect(await takeOffLijst(ctx, { lijstId, zaakId, reden: 'Nog nodig.', actor: second })).toBe(true)
   expect(await takeOffLijst(ctx, { lijstId, zaakId, reden: 'Nog nodig.', actor: second })).toBe(false)
@@ -196,7 +196,7 @@ test('a zaak is taken off a list with a reason, not after it was approved, and c
   expect(await isThere(zaakId)).toBe(true)
 })
 
-test('of approving and taking off at the same moment, what was taken off is never destroyed', async () => {
+test('in a race between an approval and taking off, a zaak that was taken off is never destroyed', async () => {
   for (let round = 0; round < 10; round++) {
     const { lijstId, zaakId } = await proposed(2)
     const [off] = await Promise.all([
@@ -209,7 +209,7 @@ test('of approving and taking off at the same moment, what was taken off is neve
   }
 })
 
-test('a rejected list lets its zaken go, also one of one’s own, and is never approved', async () => {
+test('a rejected lijst releases its zaken and can no longer be approved; a proposer may reject his own', async () => {
   const { lijstId, zaakId } = await proposed()
   expect(await rejectLijst(ctx, { lijstId, reden: 'Eerst navragen.', actor: first })).toBe(true)
   expect(await rejectLijst(ctx, { lijstId, reden: 'Nog eens.', actor: second })).toBe(false)
@@ -220,7 +220,7 @@ test('a rejected list lets its zaken go, also one of one’s own, and is never a
   expect(await countTeVernietigen(ctx, { most: 10 })).toBe(1)
 })
 
-test('what changed after it was proposed stays, and what is gone already is said to be', async () => {
+test('a zaak that changed after the proposal is not destroyed; one that is gone has outcome verdwenen', async () => {
   const { lijstId, zaken, zaakId } = await proposed(2)
   const removed = zaken[1]?.id as string
   const gezetDoor = { client: 'portaal' }
@@ -236,7 +236,7 @@ test('what changed after it was proposed stays, and what is gone already is said
   expect(await findLijst(ctx, lijstId)).toMatchObject({ klaarOp: NOW, vernietigd: 0 })
 })
 
-test('removing by hand is a proposal with a ground too, of a zaak that is open as well', async () => {
+test('removing by hand is a proposal with a ground too, also for an open zaak', async () => {
   const zaak = await registerTestZaak(ctx)
   now = new Date(NOW.getTime() + 86_400_000)
   const wanted = { zaakId: zaak.id, versie: 1, actor: first }
@@ -263,7 +263,7 @@ test('removing by hand is a proposal with a ground too, of a zaak that is open a
   })
 })
 
-test('lists, what is on them and removed zaken have pages, and all removed ones are exported', async () => {
+test('lijsten, regels and removed zaken have pages, and the export has all removed zaken', async () => {
   const { lijstId } = await proposed(60)
   const page = await findRegels(ctx, { lijstId })
   expect(page.regels.map(({ volgnummer }) => volgnummer)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1))

@@ -3,20 +3,20 @@ import type { Gerechtigde } from '../rechten/mag.ts'
 import { type Registration, registerZaak } from './registratie/register-zaak.ts'
 
 export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
-/** A behandelaar as who looks or acts. */
+/** Returns a behandelaar as an actor. */
 export const actorOf = (id: string) => ({ soort: 'behandelaar', id, traceparent: TRACEPARENT }) as const
 /** May read every zaak that is not vertrouwelijk. */
 export const LEZER: Gerechtigde = { team: '', rollen: ['lezer'] }
 export const AANVRAGER = { naam: 'J. de Vries', bsn: '999990342' }
 
-/** Registers what is known to be right. */
+/** Registers a valid zaak; throws when it is refused. */
 export async function registerSoundZaak(ctx: ZaaksysteemContext, registration: Registration) {
   const registered = await registerZaak(ctx, registration)
   if (!registered.ok) throw new Error(JSON.stringify(registered))
   return registered
 }
 
-/** An open zaak of its own behandelaar. */
+/** Registers an open zaak with a behandelaar of its own. */
 export async function registerTestZaak(
   ctx: ZaaksysteemContext,
   {

@@ -8,14 +8,14 @@ import { findZakenPage } from './api/resource/find-zaken-page.ts'
 const NOW = new Date('2036-11-25T09:00:00Z')
 const MANY_ZAKEN = 2500
 const FEW_ZAKEN = 20
-/** A page, of two zaaktypen, open and closed, or a hundred zaken with all that is about them. Every zaak would be 2,500. */
+/** A page, or a hundred zaken with all their rows. Reading every zaak would be 2,500. */
 const LIMIT = 1000
-/** Of 500 changes, each with its zaak. Every change would be five times as many. */
+/** Reads 500 changes, each with its zaak. All changes would be five times as many. */
 const WALK_LIMIT = 3500
 
 /**
- * Of APV-STAND, but for five of APV-EVEN, in the middle. Half of them are closed, and kept; but of the last ones three are
- * over their term. Uuids are in the order of registration.
+ * Zaken of APV-STAND, with five of APV-EVEN in the middle. Half of them are closed and kept; the last three
+ * are past their bewaartermijn. Uuids are in the order of registration.
  */
 const ZAKEN = `
   insert into zaak (id, identificatie, zaaktype, zaaktypenaam, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
@@ -27,7 +27,7 @@ const ZAKEN = `
   from generate_series(1, $1::int) n
   join zaaktypeversie on identificatie = case when n % ($1::int / 5) = $1::int / 10 then 'APV-EVEN' else 'APV-STAND' end`
 
-/** Two at each of the newest zaken. */
+/** Adds two rows of each to the newest zaken. */
 const ABOUT_THEM = `
   with nieuw as (
     select id, n from (select id from zaak order by nummer desc limit $2) newest, generate_series(1, 2) n
@@ -92,17 +92,17 @@ testPlans<TestZaaksysteem>({
     'pages of a common status and a rare zaaktype': readPages({ status: 'ontvangen', zaaktypen: ['APV-EVEN'] }),
     'pages of a rare status': readPages({ status: 'verleend' }),
     'pages of a status that no zaak has': readPages({ status: 'ingetrokken' }),
-    'what was changed': readPages({ gewijzigdSinds }),
-    'what was changed of a rare zaaktype and status': readPages({
+    'changed zaken': readPages({ gewijzigdSinds }),
+    'changed zaken of a rare zaaktype and status': readPages({
       gewijzigdSinds,
       status: 'verleend',
       zaaktypen: ['APV-EVEN'],
     }),
     'a zaak by its number': readPages({ identificatie: 'ZAAK-c7', status: 'ontvangen', gewijzigdSinds }),
-    'how far one is': askHowFar,
+    'the stand of a zaak': askHowFar,
     'zaken whose bewaartermijn is over': (ctx) => findTeVernietigen(ctx, { most: 1000 }),
-    'how many those are': (ctx) => countTeVernietigen(ctx, { most: 100 }),
+    'their number': (ctx) => countTeVernietigen(ctx, { most: 100 }),
   },
   limit: LIMIT,
-  limits: { 'what was changed': WALK_LIMIT, 'what was changed of a rare zaaktype and status': WALK_LIMIT },
+  limits: { 'changed zaken': WALK_LIMIT, 'changed zaken of a rare zaaktype and status': WALK_LIMIT },
 })

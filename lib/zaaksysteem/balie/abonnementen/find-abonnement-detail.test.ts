@@ -32,7 +32,7 @@ test('the chart has 24 hours, empty ones too, and counts only this abonnement', 
   expect(uren.filter(({ geslaagd }) => geslaagd > 0)).toHaveLength(2)
 })
 
-test('it says how the abonnement is set, what of it is being recovered and what was reported', async () => {
+test('the detail has the settings, the running herstelacties and the meldingen', async () => {
   const gebeurtenis = await createTestGebeurtenis(ctx)
   await createTestBezorging(ctx, { abonnementId: id, gebeurtenis, status: 'mislukt' })
   const action = { abonnementId: id, vanaf: NOW, aangemaaktOp: NOW, totaal: 40, hersteld: 15 }
@@ -52,7 +52,7 @@ test('it says how the abonnement is set, what of it is being recovered and what 
   })
 })
 
-test('secrets that still sign are listed, without the secret', async () => {
+test('geheimen that still sign are listed without their bytes', async () => {
   const geheim = { abonnementId: id, versleuteld: new Uint8Array(60).fill(83), sleutelId: 'test-1', aangemaaktOp: NOW }
   const until = new Date(NOW.getTime() + 1)
   await ctx.db.geheim.create({ data: { ...geheim, vervaltOp: NOW } })
@@ -65,27 +65,30 @@ test('secrets that still sign are listed, without the secret', async () => {
   ])
 })
 
-test.each(['019a0000-0000-7000-8000-000000000000', 'geen-uuid', ''])('%j is no abonnement', async (unknown) => {
-  expect(await findAbonnementDetail(ctx, unknown)).toBeUndefined()
-})
+test.each(['019a0000-0000-7000-8000-000000000000', 'geen-uuid', ''])(
+  'the id %j finds no abonnement',
+  async (unknown) => {
+    expect(await findAbonnementDetail(ctx, unknown)).toBeUndefined()
+  },
+)
 
 test.each([
-  ['without attempts there is none', {}, null],
+  ['without attempts the p95 is null', {}, null],
   ['one attempt is its own p95', { 42: 1 }, 50],
   ['19 of 20 is exactly 95 %', { 3: 19, 9000: 1 }, 5],
   ['18 of 19 is less', { 3: 18, 9000: 1 }, 10_000],
   ['no attempt takes longer than 15 seconds', { 14000: 4 }, 15_000],
-  ['it says how long at most', { 10: 94, 11: 1, 4000: 5 }, 25],
+  ['it is the upper bound of its class', { 10: 94, 11: 1, 4000: 5 }, 25],
 ])('%s', (_, pogingenByMs, expected) => {
   expect(p95Ms(durenOf(pogingenByMs))).toBe(expected)
 })
 
-test('a duration on a bound lies in the class below it, as p95 takes it to', () => {
+test('a duration on a bound counts in the class below it, as in p95', () => {
   expect(p95Ms(durenOf({ 250: 1 }))).toBe(250)
   expect(duurklasse(251)).toBe(duurklasse(250) + 1)
 })
 
-test('a client sees its own, and of another nothing', async () => {
+test('a client finds its own abonnement and no other', async () => {
   const own = await addAbonnement(ctx, { client: 'leverancier' })
   expect(await findAbonnementDetail(ctx, own, 'leverancier')).toEqual(await findAbonnementDetail(ctx, own))
   expect(await findAbonnementDetail(ctx, own, 'ander')).toBeUndefined()

@@ -23,12 +23,12 @@ const DETAIL = {
   statusSinds: true,
   foutcode: true,
   falendSinds: true,
-  /** what the sink asks before it lets us in, without the secrets themselves */
+  /** the access that the sink asks for, without the secrets */
   toegangen: {
     orderBy: { soort: 'asc' },
     select: { soort: true, kenmerk: true, aangemaaktOp: true, verlooptOp: true },
   },
-  /** those not ready yet */
+  /** those still running */
   herstelacties: {
     where: { klaarOp: null },
     orderBy: { id: 'asc' },
@@ -46,7 +46,7 @@ const DETAIL = {
 export type AbonnementDetail = NonNullable<Awaited<ReturnType<typeof findAbonnementDetail>>>
 
 /**
- * One abonnement with its settings, its last 24 hours hour by hour, its herstelacties and its meldingen.
+ * Returns an abonnement with its settings, its last 24 hours per hour, its herstelacties and its meldingen.
  *
  * @param client the API client that must own it; absent for the desk
  */
@@ -62,13 +62,13 @@ export async function findAbonnementDetail(
       where: { id, client },
       select: {
         ...DETAIL,
-        /** the valid ones, newest first, without the secrets themselves */
+        /** the valid ones, newest first, without their bytes */
         geheimen: {
           where: { OR: [{ vervaltOp: null }, { vervaltOp: { gt: now } }] },
           orderBy: { id: 'desc' },
           select: { id: true, aangemaaktOp: true, vervaltOp: true },
         },
-        /** the newest, including those that were seen */
+        /** the newest, seen or not */
         meldingen: { orderBy: [{ aangemaaktOp: 'desc' }, { id: 'desc' }], take: NEWEST_MELDINGEN },
       },
     }),
@@ -82,7 +82,7 @@ export async function findAbonnementDetail(
     ...telling.of(id),
     ...statistiek.of(id),
     circuit: circuitOf(abonnement, now),
-    /** 24 of them, oldest first */
+    /** 24, oldest first */
     uren,
     meldingen: abonnement.meldingen.map((melding) => toMeldingRegel({ ...melding, abonnement })),
   }

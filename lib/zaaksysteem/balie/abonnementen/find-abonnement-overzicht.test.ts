@@ -20,7 +20,7 @@ afterEach(() => ctx.close())
 
 const ago = (ms: number) => new Date(NOW.getTime() - ms)
 
-test('an abonnement without bezorgingen has zeros, and nulls where there is nothing to tell', async () => {
+test('an abonnement without bezorgingen has counts of 0 and null for every other figure', async () => {
   const id = await addAbonnement(ctx, { naam: 'Zaaksite', sink: 'https://zaken.voorbeeld.nl/' })
   expect(await findAbonnementOverzicht(ctx)).toEqual([
     {
@@ -49,7 +49,7 @@ test('an abonnement without bezorgingen has zeros, and nulls where there is noth
   ])
 })
 
-test('what waits, died or was passed over is counted, each abonnement for itself', async () => {
+test('waiting, failed and skipped bezorgingen are counted per abonnement', async () => {
   const busy = await addAbonnement(ctx, { naam: 'B' })
   const idle = await addAbonnement(ctx, { naam: 'A' })
   now = ago(2 * HOUR_MS)
@@ -57,7 +57,7 @@ test('what waits, died or was passed over is counted, each abonnement for itself
   now = NOW
   const [third, fourth] = [await createTestGebeurtenis(ctx), await createTestGebeurtenis(ctx)]
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: first, status: 'bezorgd' })
-  // `oudsteWachtend` goes by the age of the event, not by when its bezorging is due.
+  // `oudsteWachtend` is the age of the event, not the time at which its bezorging is due.
   const later = new Date(NOW.getTime() + HOUR_MS)
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: second, herhaling: true, volgendePoging: later })
   await createTestBezorging(ctx, { abonnementId: busy, gebeurtenis: third })
@@ -70,7 +70,7 @@ test('what waits, died or was passed over is counted, each abonnement for itself
   ])
 })
 
-test('success and p95 are those of the last 24 hours', async () => {
+test('the success ratio and p95 cover the last 24 hours', async () => {
   const abonnementId = await addAbonnement(ctx)
   const bucket = { abonnementId, herhaald: 0 }
   await ctx.db.bezorgstatistiek.createMany({
@@ -94,7 +94,7 @@ test.each([
   expect(await findAbonnementOverzicht(ctx)).toMatchObject([{ circuit }])
 })
 
-test('a client sees its own, with the same figures', async () => {
+test('a client sees its own abonnementen, with the same figures', async () => {
   const own = await addAbonnement(ctx, { client: 'leverancier' })
   const gebeurtenis = await createTestGebeurtenis(ctx)
   for (const abonnementId of [own, await addAbonnement(ctx, { client: 'ander' })]) {
@@ -109,7 +109,7 @@ test('a client sees its own, with the same figures', async () => {
   expect(await findAbonnementOverzicht(ctx, 'niemand')).toEqual([])
 })
 
-test('the day is that of all abonnementen together, by the quarter of an hour, of which the last is not over', async () => {
+test('the kwartieren sum all abonnementen, and the last kwartier is still running', async () => {
   const [een, ander] = [await addAbonnement(ctx, { naam: 'A' }), await addAbonnement(ctx, { naam: 'B' })]
   const counted = { geslaagd: 4, mislukt: 1, herhaald: 0, duren: durenOf({ 20: 4 }) }
   await ctx.db.bezorgstatistiek.createMany({

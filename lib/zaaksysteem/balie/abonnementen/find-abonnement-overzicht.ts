@@ -5,7 +5,7 @@ import { findStatistiek24u } from './find-statistiek.ts'
 
 type Circuit = 'gesloten' | 'open' | 'halfopen'
 
-/** What a list shows of an abonnement; no part of it is secret. */
+/** The columns that a list shows; none is secret. */
 export const OVERZICHT = {
   id: true,
   naam: true,
@@ -21,13 +21,12 @@ export const OVERZICHT = {
   circuitOpenTot: true,
 } as const satisfies Prisma.AbonnementSelect
 
-/** An abonnement with the state of its bezorgingen. */
 export type AbonnementOverzicht = Awaited<ReturnType<typeof findAbonnementOverzicht>>[number]
 
 /**
- * Abonnementen by name, with the state of their bezorgingen.
+ * Returns abonnementen by name, with the state of their bezorgingen.
  *
- * @param client the API client that must own them; absent for the desk, which has all
+ * @param client the API client that must own them; absent for the desk, which sees all
  */
 export async function findAbonnementOverzicht(ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock'>, client?: string) {
   const abonnementen = await ctx.db.abonnement.findMany({
@@ -45,7 +44,7 @@ export async function findAbonnementOverzicht(ctx: Pick<ZaaksysteemContext, 'db'
   }))
 }
 
-/** Halfopen: one bezorging may go as a probe; its outcome closes the circuit or opens it again. */
+/** Halfopen: one bezorging may be tried as a probe. Its outcome closes the circuit or opens it again. */
 export function circuitOf({ circuitOpenTot }: { circuitOpenTot: Date | null }, now: Date): Circuit {
   if (!circuitOpenTot) return 'gesloten'
   return circuitOpenTot > now ? 'open' : 'halfopen'

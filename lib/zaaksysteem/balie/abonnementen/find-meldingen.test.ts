@@ -12,7 +12,7 @@ let now = NOW
 const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
-test('meldingen stand newest first until a beheerder took note of them', async () => {
+test('meldingen are listed newest first until a beheerder marks them as seen', async () => {
   const abonnementId = await addAbonnement(ctx, { naam: 'Zaaksite' })
   const report = { abonnementId, soort: 'falend' } as const
   const older = await ctx.db.melding.create({ data: { ...report, gegeven: '50', aangemaaktOp: NOW } })
@@ -30,6 +30,9 @@ test('meldingen stand newest first until a beheerder took note of them', async (
   expect(await ctx.db.melding.findUnique({ where: { id: older.id } })).toMatchObject({ gezienOp: NOW })
 })
 
-test.each(['019a0000-0000-7000-8000-000000000000', 'geen-uuid'])('%s is no melding', async (id) => {
-  expect(await markMeldingGezien(ctx, { id, actor: OPDRACHTREGEL })).toEqual({ ok: false, reason: 'not_found' })
-})
+test.each(['019a0000-0000-7000-8000-000000000000', 'geen-uuid'])(
+  'marking melding %s is refused as not found',
+  async (id) => {
+    expect(await markMeldingGezien(ctx, { id, actor: OPDRACHTREGEL })).toEqual({ ok: false, reason: 'not_found' })
+  },
+)

@@ -9,7 +9,7 @@ export type MeldingRegel = Omit<Melding, 'gemaildOp'> & {
   abonnementNaam: string
 }
 
-/** The meldingen that no beheerder has seen yet, newest first. */
+/** Returns the meldingen that no beheerder has seen yet, newest first. */
 export async function findMeldingen({ db }: Pick<ZaaksysteemContext, 'db'>): Promise<MeldingRegel[]> {
   const meldingen = await db.melding.findMany({
     where: { gezienOp: null },
@@ -20,7 +20,7 @@ export async function findMeldingen({ db }: Pick<ZaaksysteemContext, 'db'>): Pro
   return meldingen.map(toMeldingRegel)
 }
 
-/** How many of them there are, for the menu of each page. */
+/** Returns the number of unseen meldingen, for the menu of each page. */
 export async function countMeldingen({ pool }: Pick<ZaaksysteemContext, 'pool'>): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(COUNT)
   return rows[0]?.count ?? 0

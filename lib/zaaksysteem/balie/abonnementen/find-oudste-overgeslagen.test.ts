@@ -16,7 +16,7 @@ async function skip(abonnementId: string, vastgelegdOp: string) {
   return gebeurtenis
 }
 
-test('recovery begins at the oldest event that was skipped and still can be sent', async () => {
+test('recovery begins at the oldest skipped event that can still be sent', async () => {
   const abonnementId = await addAbonnement(ctx)
   expect(await findOudsteOvergeslagen(ctx, abonnementId)).toBeNull()
 

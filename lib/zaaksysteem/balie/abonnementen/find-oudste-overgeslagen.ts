@@ -1,11 +1,13 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 
-/** When the oldest event was logged that was skipped for an abonnement and can still be sent; null without one. */
+/**
+ * Returns when the oldest skipped event was logged that an abonnement can still be sent; null without one.
+ */
 export async function findOudsteOvergeslagen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   abonnementId: string,
 ): Promise<Date | null> {
-  // The third condition implies the two before it, which are those of the partial index.
+  // The third condition implies the first two, which the partial index needs.
   const { rows } = await pool.query<{ vastgelegdOp: Date }>(
     `select gebeurtenis.vastgelegd_op as "vastgelegdOp"
      from bezorging join gebeurtenis on gebeurtenis.id = bezorging.gebeurtenis_id

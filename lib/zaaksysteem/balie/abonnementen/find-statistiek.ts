@@ -7,19 +7,19 @@ const HOURS = 24
 const KWARTIER_MS = 15 * MINUTE_MS
 
 type Statistiek24u = {
-  /** attempts in the last 24 hours that delivered, and that did not */
+  /** attempts in the last 24 hours, by outcome */
   geslaagd24u: number
   mislukt24u: number
   /** between 0 and 1; null without attempts */
   succesratio: number | null
-  /** of the attempts that delivered */
+  /** over the attempts that delivered */
   p95Ms: number | null
 }
 
-/** `begin` is a full hour, UTC; the last one of a chart is the current hour. */
+/** `begin` is a full hour, UTC. The last hour of a chart is the current one. */
 type Uur = { begin: Date; geslaagd: number; mislukt: number; p95Ms: number | null }
 
-/** Of all abonnementen together. `minuten`: how many of it are over. */
+/** Sums all abonnementen. `minuten`: the part of it that has passed. */
 export type Kwartier = { begin: Date; minuten: number; geslaagd: number; mislukt: number; p95Ms: number | null }
 
 type Sum = { geslaagd: number; mislukt: number; duren: number[] }
@@ -29,7 +29,7 @@ const SUMS = `
   sum(mislukt)::int as mislukt,
   ARRAY[${[...DUUR_GRENZEN_MS, 'above'].map((_, index) => `coalesce(sum(duren[${index + 1}]), 0)::int`).join(', ')}] as duren`
 
-/** The attempts of the last 24 hours, per abonnement: of these, or of all. */
+/** Returns the attempts of the last 24 hours per abonnement; of all abonnementen without `abonnementIds`. */
 export async function findStatistiek24u(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   abonnementIds?: readonly string[],
@@ -54,7 +54,7 @@ function toStatistiek({ geslaagd, mislukt, duren }: Sum = { geslaagd: 0, mislukt
   }
 }
 
-/** The last 24 hours of an abonnement, hour by hour, oldest first, including hours without attempts. */
+/** Returns the last 24 hours of an abonnement per hour, oldest first, including hours without attempts. */
 export async function findUren(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   abonnementId: string,
@@ -73,7 +73,7 @@ export async function findUren(
   })
 }
 
-/** The last 24 hours by the quarter of an hour, oldest first, including those without attempts. The last one is the present. */
+/** Returns the last 24 hours per kwartier, oldest first, with empty ones. The last kwartier is running. */
 export async function findKwartieren({ pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<Kwartier[]> {
   const now = clock().getTime()
   const first = Math.floor(now / KWARTIER_MS) * KWARTIER_MS - HOURS * HOUR_MS + KWARTIER_MS
@@ -91,7 +91,7 @@ export async function findKwartieren({ pool, clock }: Pick<ZaaksysteemContext, '
 }
 
 /**
- * The duration that 95 % of the attempts stayed within: the upper bound of the class with the 95th percentile.
+ * Returns the upper bound of the duration class with the 95th percentile.
  *
  * @param duren - attempts per class of DUUR_GRENZEN_MS
  * @returns null without attempts

@@ -4,7 +4,6 @@ import { toRegel } from './find-api-clients.ts'
 
 export type ApiClientDetail = NonNullable<Awaited<ReturnType<typeof findApiClientDetail>>>
 
-/** One API client with its tokens and its abonnementen. */
 export async function findApiClientDetail({ db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>, id: string) {
   if (!z.uuid().safeParse(id).success) return undefined
   const client = await db.apiClient.findUnique({
@@ -22,9 +21,9 @@ export async function findApiClientDetail({ db, clock }: Pick<ZaaksysteemContext
     ...toRegel(client, now),
     gemaaktOp: client.gemaaktOp,
     ingetrokkenOp: client.ingetrokkenOp,
-    /** null: on the command line */
+    /** null when made on the command line */
     gemaaktDoorNaam: client.gemaaktDoor?.naam ?? null,
-    /** those that are good, newest first */
+    /** the valid ones, newest first */
     tokens: client.tokens
       .filter(({ verlooptOp }) => verlooptOp === null || verlooptOp > now)
       .map(({ id, begin, gemaaktOp, verlooptOp, laatstGebruiktOp }) => ({

@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterAll(() => ctx.close())
 
-test('each client says whether it is good, those that were withdrawn come last', async () => {
+test('each client has its stand, and withdrawn clients come last', async () => {
   const withdrawn = await createTestClient(ctx, { naam: 'a' })
   await revokeApiClient(ctx, { id: withdrawn.id, actor })
   await createTestClient(ctx, { naam: 'd', verlooptOp: inMs(EXPIRES_SOON_MS + 1) })
@@ -43,7 +43,7 @@ test('a client was last used when one of its tokens was', async () => {
   expect(await findApiClients(ctx)).toMatchObject([{ laatstGebruiktOp: NOW }])
 })
 
-test('one client has its tokens that are good, without the tokens themselves, and its abonnementen', async () => {
+test('the detail of a client has its abonnementen and its valid tokens, without their secrets', async () => {
   const { id, naam, token } = await createTestClient(ctx)
   const rotated = await rotateToken(ctx, { id, overlapHours: 24, actor })
   if (!rotated.ok) expect.fail(rotated.reason)
@@ -58,6 +58,6 @@ test('one client has its tokens that are good, without the tokens themselves, an
   expect(await begins()).toEqual([rotated.token.slice(0, 9)])
 })
 
-test.each(['niets', '0199a000-0000-7000-8000-00000000abcd'])('there is no client %s', async (id) => {
+test.each(['niets', '0199a000-0000-7000-8000-00000000abcd'])('the id %s finds no client', async (id) => {
   expect(await findApiClientDetail(ctx, id)).toBeUndefined()
 })

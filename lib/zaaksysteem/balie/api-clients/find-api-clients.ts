@@ -7,7 +7,7 @@ export type ApiClientStand = 'geldig' | 'verloopt_binnenkort' | 'verlopen' | 'in
 
 export type ApiClientRegel = ReturnType<typeof toRegel>
 
-/** All API clients that were registered, those that were withdrawn last, each by name. */
+/** Returns all API clients by name, withdrawn ones last. */
 export async function findApiClients({
   db,
   clock,
@@ -25,10 +25,10 @@ export function toRegel(client: ApiClient & { tokens: ApiToken[] }, now: Date) {
   const used = tokens.flatMap(({ laatstGebruiktOp }) => laatstGebruiktOp?.getTime() ?? [])
   return {
     ...{ id, naam, contact, zaaktypen, types, verlooptOp },
-    // What is stored was checked when it was; a scope that no longer exists opens nothing.
+    // Validated when stored. A scope that no longer exists gives no access.
     scopes: client.scopes as ApiScope[],
     stand: standOf(client, now),
-    /** with one of its tokens that is not withdrawn */
+    /** with any of its tokens that is not withdrawn */
     laatstGebruiktOp: used.length > 0 ? new Date(Math.max(...used)) : null,
   }
 }

@@ -22,7 +22,7 @@ afterAll(() => ctx.close())
 const add = (naam: string) =>
   ctx.db.behandelaar.create({ data: { subject: naam, naam, team: 'Zorg 100%', rollen: ['beheerder'] } })
 
-test('pages follow each other by name without a gap or a repeat, there and back', async () => {
+test('pages by name have no gap and no repeat, forward and back', async () => {
   const pages = [await findBehandelaars(ctx)]
   for (let cursor = pages[0]?.volgende; cursor; cursor = pages.at(-1)?.volgende) {
     pages.push(await findBehandelaars(ctx, { cursor }))
@@ -36,7 +36,7 @@ test('pages follow each other by name without a gap or a repeat, there and back'
   expect(back).toEqual(pages[0])
 })
 
-test('a regel tells of the last sign-in, and counts the sessies that are neither ended nor over', async () => {
+test('a regel has the last sign-in and the number of valid sessies', async () => {
   const { id } = await add('S. Sessie')
   const unknown = { naam: 'S. Sessie', team: 'Zorg 100%', rollen: ['beheerder'], laatstIngelogdOp: null, sessies: 0 }
   expect(await findBehandelaar(ctx, id)).toEqual({ id, ...unknown })
@@ -64,11 +64,11 @@ test.each([
   expect((await findBehandelaars(ctx, { zoek })).regels).toHaveLength(found)
 })
 
-test('a cursor that somebody wrote gives the first page', async () => {
+test('a forged cursor gives the first page', async () => {
   const cursor = Buffer.from(JSON.stringify(['after', 'a\0b', crypto.randomUUID()])).toString('base64url')
   expect(await findBehandelaars(ctx, { cursor })).toEqual(await findBehandelaars(ctx))
 })
 
-test('nobody has an id that is not in the table', async () => {
+test('an unknown id finds no behandelaar', async () => {
   expect(await findBehandelaar(ctx, crypto.randomUUID())).toBeUndefined()
 })

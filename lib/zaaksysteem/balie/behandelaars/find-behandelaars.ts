@@ -4,7 +4,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 
 export const PAGE_SIZE = 25
 
-/** name and id; PostgreSQL refuses NUL in text */
+/** Name and id. PostgreSQL refuses NUL in text. */
 const key = z.tuple([z.string().regex(/^[^\0]*$/), z.uuid()])
 
 type Context = Pick<ZaaksysteemContext, 'pool' | 'clock'>
@@ -15,15 +15,15 @@ export type BehandelaarRegel = {
   /** empty when the identity provider names none */
   team: string
   rollen: string[]
-  /** null when that was before the zaaksysteem kept it */
+  /** null when the last sign-in was before the zaaksysteem recorded it */
   laatstIngelogdOp: Date | null
-  /** how many are neither ended nor expired */
+  /** the number of sessies that are neither ended nor expired */
   sessies: number
 }
 
 type BehandelaarsPage = { regels: BehandelaarRegel[]; volgende: string | null; vorige: string | null }
 
-/** A page of everybody who ever signed in at the desk, by name. */
+/** Returns a page of everybody who ever signed in at the desk, by name. */
 export async function findBehandelaars(
   ctx: Context,
   query: {

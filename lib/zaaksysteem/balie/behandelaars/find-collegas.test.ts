@@ -5,7 +5,7 @@ import { findCollegas } from './find-collegas.ts'
 const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
-test('the people of some teams, by name, and nobody of another', async () => {
+test('the people of the given teams are found, by name', async () => {
   const people = [
     ['J. Visser', 'Omgeving'],
     ['B. Dekker', 'Omgeving'],

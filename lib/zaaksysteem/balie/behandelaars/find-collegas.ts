@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 
-/** Everybody of these teams who ever signed in at the desk, by name. */
+/** Returns everybody of these teams who ever signed in at the desk, by name. */
 export async function findCollegas({ db }: Pick<ZaaksysteemContext, 'db'>, teams: string[]) {
   return db.behandelaar.findMany({
     where: { team: { in: teams } },

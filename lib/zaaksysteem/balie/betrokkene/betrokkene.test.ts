@@ -41,12 +41,12 @@ test.each([
   ['bsn_zoeken'],
   ['privacy'],
   ['lezer', 'bsn_zoeken:Omgeving'],
-])('with %s alone nothing is found by BSN', async (...rollen) => {
+])('a search by BSN finds nothing with only the rol %s', async (...rollen) => {
   await registerTestZaak(ctx)
   expect(await search(await person(rollen))).toEqual([])
 })
 
-test('by BSN are found the zaken of that citizen that one may see, newest first', async () => {
+test('a search by BSN finds the zaken of that citizen that the reader may see, newest first', async () => {
   const [first, second, secret] = [
     await registerTestZaak(ctx),
     await registerTestZaak(ctx),
@@ -63,7 +63,7 @@ test('by BSN are found the zaken of that citizen that one may see, newest first'
   expect(await search(far, OTHER)).toEqual([first.id])
 })
 
-test('each search by BSN is on record with its purpose, found or not, and without the BSN', async () => {
+test('each search by BSN is recorded with its purpose and without the BSN, also when it finds nothing', async () => {
   const wie = await person(['lezer', 'bsn_zoeken'])
   await registerTestZaak(ctx)
   await clearAuditregels(ctx)
@@ -90,7 +90,7 @@ test('each search by BSN is on record with its purpose, found or not, and withou
   expect(JSON.stringify(rows.map((row) => ({ ...row, betrokkene: null })))).not.toMatch(/999990342|999992806/)
 })
 
-test('a betrokkene is told who looked at his zaken and who sought him, by team, and that he asked', async () => {
+test('inzage lists, by team, who looked at the zaken of a betrokkene and who searched for him, and the inzage itself', async () => {
   const [own, foreign] = [await registerTestZaak(ctx), await registerTestZaak(ctx)]
   await changeGegevens(ctx, { ...foreign.change, versie: 1, aanleiding: 'Fout.', initiator: { bsn: OTHER } })
   await clearAuditregels(ctx)
@@ -109,7 +109,7 @@ test('a betrokkene is told who looked at his zaken and who sought him, by team, 
   expect(JSON.stringify(await findInzage(ctx, { bsn: AANVRAGER.bsn, actor: actorOf(vos) }))).not.toContain('Kijker')
 })
 
-test('of a zaak that was his by mistake he is told what was looked at meanwhile, and whose it is now all of it', async () => {
+test('inzage of a zaak with a corrected aanvrager: the former one gets the looks of his time, the present one all looks', async () => {
   const zaak = await registerTestZaak(ctx)
   await clearAuditregels(ctx)
   const [early, late, vos] = [
@@ -126,7 +126,7 @@ test('of a zaak that was his by mistake he is told what was looked at meanwhile,
   expect(await teams(OTHER)).toEqual(['Laat', 'Vroeg'])
 })
 
-test('of a zaak that was removed he is told too, by its number', async () => {
+test('inzage includes a removed zaak, by its number', async () => {
   const zaak = await registerTestZaak(ctx, { rollen: ['beheerder'] })
   const { behandelaarId } = zaak
   const wie = await person(['lezer'])
@@ -141,7 +141,7 @@ test('of a zaak that was removed he is told too, by its number', async () => {
   ])
 })
 
-test('what was recorded under an older key is found', async () => {
+test('inzage finds auditregels that were hashed with an older key', async () => {
   const zaak = await registerTestZaak(ctx)
   const vos = await person(['privacy'])
   await search(await person(['lezer', 'bsn_zoeken']))

@@ -4,29 +4,25 @@ import type { TracedActor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { ActorSoort } from '../../generated/client.ts'
 
-/** What one answer holds at most. */
 export const MOST_REGELS = 10_000
 
-/** That somebody looked at the gegevens of a betrokkene, or did something with them. */
+/** A look at the gegevens of a betrokkene, or a handeling with them. */
 export type Inzageregel = {
   tijdstip: Date
   actorSoort: ActorSoort
-  /** of a behandelaar the team, as it is now: a betrokkene is told the function, not the name */
+  /** The present team of a behandelaar: a betrokkene is told the function, not the name. */
   team: string | null
-  /** of an API client the name */
+  /** the name of an API client */
   systeem: string | null
   handeling: string
-  /** code of a purpose, or what was typed; null where none is asked */
+  /** code of a purpose, or a typed text; null when the handeling asks for none */
   doel: string | null
   zaakId: string | null
-  /** null when it is about no one zaak */
+  /** null when the regel is not about one zaak */
   identificatie: string | null
 }
 
-/**
- * A zaak that is his now, all of it; one that was his, by a mistake or until it was removed, for as long as it was. Each has its
- * own index, so that no trail is read from end to end.
- */
+/** Each branch of `regel` uses its own index, so that the audittrail is not scanned. */
 const FIND = `
   with van_hem as materialized (
     select id from zaak where aanvrager_bsn = $1
@@ -34,7 +30,9 @@ const FIND = `
     select zaak_id as id from gegevenswijziging where aanvrager_bsn = $1
     union select zaak_id from auditregel where handeling = 'zaak_verwijderen' and betrokkene = any($2)
   ), regel as materialized (
+    -- all looks at a zaak that is his now
     select regel.tijdstip, regel.id from van_hem join auditregel regel on regel.zaak_id = van_hem.id
+    -- of a zaak that was his, until a correction or removal, the looks of that time
     union select regel.tijdstip, regel.id from ooit_van_hem join auditregel regel on regel.zaak_id = ooit_van_hem.id and betrokkene = any($2)
     union select tijdstip, id from auditregel where handeling in ('bsn_zoeken', 'inzage_geven') and betrokkene = any($2)
   )
@@ -52,7 +50,7 @@ const FIND = `
   order by tijdstip desc, auditregel.id desc
   limit $3`
 
-/** Who looked at the gegevens of the citizen with this BSN, newest first (AVG 15). That it was asked is on record too. */
+/** Returns who looked at the gegevens of a citizen, newest first (AVG 15), and records the inzage. */
 export async function findInzage(
   ctx: ZaaksysteemContext,
   { bsn, actor }: { bsn: string; actor: TracedActor },

@@ -5,18 +5,18 @@ import { lookAtZaken } from '../../catalogus/look-at-zaken.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
-/** What zaken of one citizen are looked for (AVG 5 lid 1 under b); `anders` says it in words. */
+/** The purposes of a search by BSN (AVG 5 lid 1 under b). `anders` comes with an explanation. */
 export const DOELEN = ['contact', 'behandeling', 'bezwaar', 'avg_verzoek', 'anders'] as const
 type Doel = { doel: (typeof DOELEN)[number]; toelichting: string }
 
-/** What one answer holds at most. */
 export const MOST_ZAKEN = 100
 
 export type ZaakOfBsn = Awaited<ReturnType<typeof findZakenOfBsn>>[number]
 
 /**
- * The zaken of the citizen with this BSN that somebody may look for so, newest first. With the purpose it is on record before
- * the answer, also when there is none: who is known here, and who is not, is told by that.
+ * Returns the zaken of the citizen with this BSN that the reader may find this way, newest first. The search
+ * and its purpose are recorded before the answer, also when nothing is found: an empty answer tells that the
+ * citizen is not known here.
  */
 export async function findZakenOfBsn(
   ctx: ZaaksysteemContext,

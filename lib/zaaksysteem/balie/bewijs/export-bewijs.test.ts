@@ -29,7 +29,7 @@ const pass = () => {
   return now.toISOString()
 }
 
-/** A zaak with two changes: the first arrived at one of two abonnementen and was seen, the second has no bezorgingen yet. */
+/** Returns a zaak with two changes: one delivered to one of two abonnementen and seen, one undelivered. */
 async function toldZaak() {
   const zaak = await registerTestZaak(ctx)
   await distributeGebeurtenissen(ctx)
@@ -65,7 +65,7 @@ const lines = async (zaakId: string) =>
     .split('\n')
     .map((line) => JSON.parse(line))
 
-test('each thing that is known of a change is a line, on the trace of the act', async () => {
+test('each known fact of a change is a line with the trace of its handeling', async () => {
   const { zaak, second, ...op } = await toldZaak()
   const shared = { zaaknummer: zaak.identificatie, zaak_id: zaak.id }
   const registered = {
@@ -103,7 +103,7 @@ const feit = (naam: string, tijdstip: string | null) => ({
   gemeld_op: null,
 })
 
-test('the same for a spreadsheet', async () => {
+test('the CSV has the same facts', async () => {
   const { zaak, bezorgdOp } = await toldZaak()
   const [head, first, second, ...rest] = (await exported(zaak.id, { form: 'csv' }))?.split('\r\n') ?? []
   expect(head).toBe(
@@ -115,7 +115,7 @@ test('the same for a spreadsheet', async () => {
   expect(rest).toHaveLength(4)
 })
 
-test('the export is in the audittrail, as a look at that zaak and at the data of its aanvrager', async () => {
+test('the export is recorded as a look at the zaak and at the data of its aanvrager', async () => {
   const { zaak } = await toldZaak()
   await exported(zaak.id)
   const recorded = await ctx.db.auditregel.findMany({ where: { handeling: 'bewijs_exporteren' } })
@@ -125,7 +125,7 @@ test('the export is in the audittrail, as a look at that zaak and at the data of
   expect(Buffer.from(recorded[0]?.betrokkene as Uint8Array)).toEqual(hashBetrokkene(ctx, AANVRAGER.bsn))
 })
 
-test('a zaak that its reader may not see, that does not exist or is no id is not there, and nothing is recorded', async () => {
+test('a zaak that is hidden from the reader, does not exist or has an invalid id exports nothing and records nothing', async () => {
   const { zaak } = await toldZaak()
   await ctx.db.zaak.update({ where: { id: zaak.id }, data: { vertrouwelijk: true } })
   const elsewhere = { team: 'Belastingen', rollen: ['lezer', 'beheerder'] }
@@ -135,7 +135,7 @@ test('a zaak that its reader may not see, that does not exist or is no id is not
   expect(await ctx.db.auditregel.count({ where: { handeling: 'bewijs_exporteren' } })).toBe(0)
 })
 
-test('when the audittrail has forgotten the act, the change is still there, without its trace', async () => {
+test('a change whose auditregel was purged is exported without its trace', async () => {
   const { zaak } = await toldZaak()
   await clearAuditregels(ctx)
   expect((await lines(zaak.id)).map(({ trace_id }) => trace_id)).toEqual(Array(5).fill(null))

@@ -24,23 +24,23 @@ const include = {
 type Zaak = Prisma.ZaakGetPayload<{ include: typeof include }>
 type Status = Zaak['statussen'][number]
 
-/** One thing that is known of a change. */
 type Feit = {
-  /** `vastgelegd`; of a bezorging its status; of a bewijs its soort */
+  /** `vastgelegd`, the status of a bezorging or the soort of a bewijs */
   feit: string
-  /** when; null while it is still to happen */
+  /** null while it is still to happen */
   tijdstip: Date | null
-  /** the abonnement that it was delivered to, or the client that reported it */
+  /** the abonnement of the bezorging, or the client that reported the bewijs */
   bij: string | null
   pogingen: number | null
-  /** when a bewijs came in */
+  /** when the bewijs was received */
   gemeld_op: Date | null
 }
 
 /**
- * What became of each change of a zaak, a line for each thing that is known of it, oldest change first: committed, delivered to
- * each abonnement, mailed, refused, seen. A change has one trace id on all its lines, which the audittrail keeps for 18 months.
- * That is a look, on record before it is given; a zaak that the reader may not read is not there.
+ * Returns a line per known fact of each change of a zaak, oldest change first: committed, delivered to
+ * each abonnement, mailed, refused, seen. All lines of a change have one trace id, which the
+ * audittrail keeps for 18 months. The export is recorded as a look before it is given. `undefined`
+ * when the reader may not read the zaak.
  */
 export async function exportBewijs(
   ctx: ZaaksysteemContext,

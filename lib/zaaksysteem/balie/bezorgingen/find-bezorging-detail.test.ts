@@ -9,7 +9,7 @@ const NOW = new Date('2026-11-27T08:12:00Z')
 const ctx = await createTestZaaksysteem({ clock: () => NOW })
 afterAll(() => ctx.close())
 
-test('a bezorging shows its body and, in order, what each attempt sent and was answered', async () => {
+test('a bezorging shows its body and, in order, the request and response of each poging', async () => {
   const abonnementId = await addAbonnement(ctx)
   const gebeurtenis = await createTestGebeurtenis(ctx)
   const id = await createTestBezorging(ctx, { abonnementId, gebeurtenis, pogingen: 2 })
@@ -45,7 +45,7 @@ test('a bezorging shows its body and, in order, what each attempt sent and was a
   expect(detail?.bezorgpogingen).toEqual([failed, { ...unanswered, ...nothing, responseHeaders: null }])
 })
 
-test('one that ends while it is read has the poging by which it did: its page would not look again', async () => {
+test('a bezorging that ends while it is read includes its last poging, because its page stops polling', async () => {
   const gebeurtenis = await createTestGebeurtenis(ctx)
   const id = await createTestBezorging(ctx, { abonnementId: await addAbonnement(ctx), gebeurtenis, pogingen: 0 })
   const bezorgingId = BigInt(id)
@@ -60,7 +60,7 @@ test('one that ends while it is read has the poging by which it did: its page wo
   expect(detail).toMatchObject({ status: 'bezorgd', bezorgpogingen: [{ nummer: 1 }] })
 })
 
-test('what was purged is missing, the bezorging itself stays', async () => {
+test('a bezorging whose body and pogingen were purged is still found', async () => {
   const gebeurtenis = await createTestGebeurtenis(ctx)
   const abonnementId = await addAbonnement(ctx)
   const id = await createTestBezorging(ctx, { abonnementId, gebeurtenis, status: 'bezorgd', pogingen: 1 })
@@ -69,13 +69,13 @@ test('what was purged is missing, the bezorging itself stays', async () => {
 })
 
 test.each(['0', '-1', '1e3', '999999999999999999', '99999999999999999999', 'x', ''])(
-  '%j is no bezorging',
+  'the id %j finds no bezorging',
   async (id) => {
     expect(await findBezorgingDetail(ctx, id)).toBeUndefined()
   },
 )
 
-test('a client sees its own, as long as it may read the event, and of another nothing', async () => {
+test('a client sees its own bezorging while it may read the event, and no bezorging of another client', async () => {
   const abonnementId = await addAbonnement(ctx, { client: 'publieksportaal' })
   const id = await createTestBezorging(ctx, { abonnementId, gebeurtenis: await createTestGebeurtenis(ctx) })
   expect(await findBezorgingDetail(ctx, id, 'publieksportaal')).toEqual(await findBezorgingDetail(ctx, id))

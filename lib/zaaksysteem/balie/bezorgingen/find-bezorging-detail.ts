@@ -6,7 +6,7 @@ import { eventText } from '../../outbox/event-text.ts'
 import { type BezorgingRegel, SELECT_REGEL } from './find-bezorgingen.ts'
 
 export type BezorgingDetail = BezorgingRegel & {
-  /** what every attempt sends; null once purged */
+  /** the body that every poging sends; null once purged */
   body: string | null
   /** in order; may be fewer than `pogingen`, because old ones are purged */
   bezorgpogingen: BezorgpogingDetail[]
@@ -24,9 +24,9 @@ const FIND = `
   join gebeurtenis on gebeurtenis.id = regel."eventId"`
 
 /**
- * A bezorging with its body and attempts.
+ * Returns a bezorging with its body and attempts.
  *
- * @param client the API client that must own it, and be allowed to read its event; absent for the desk
+ * @param client the API client that must own it and may read its event; absent for the desk
  */
 export async function findBezorgingDetail(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'db' | 'env' | 'clock'>,
@@ -43,7 +43,7 @@ export async function findBezorgingDetail(
   const [found] = rows
   if (!found) return undefined
   const bezorging = { ...found, body: found.body && eventText(ctx, found.body) }
-  // After it, so that a bezorging that ended has the poging by which it did: its page asks for no more.
+  // Read after the bezorging, so that an ended bezorging has its last poging: its page stops polling then.
   const newestFirst = await findPogingen(ctx, bezorging)
   return { ...bezorging, bezorgpogingen: newestFirst.toReversed() }
 }

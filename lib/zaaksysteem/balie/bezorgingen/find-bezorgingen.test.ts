@@ -7,7 +7,7 @@ import { createTestBezorging, createTestGebeurtenis } from './test-bezorging.ts'
 
 const START = new Date('2026-11-27T08:00:00Z')
 const MINUTE_MS = 60_000
-/** each goes to three abonnementen, which makes four pages */
+/** Each event goes to three abonnementen, which makes four pages. */
 const EVENTS = 26
 const REGISTERED = 'nl.overheid.zaken.zaak-geregistreerd'
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
     now = at(minute)
     const gebeurtenis = await createTestGebeurtenis(ctx)
     gebeurtenissen.push(gebeurtenis)
-    // In alternating order, so that paging by the identity column would fail.
+    // Alternates the order, so that paging by the identity column would fail.
     for (const abonnementId of minute % 2 ? abonnementen : abonnementen.toReversed()) {
       await createTestBezorging(ctx, { abonnementId, gebeurtenis, status: 'bezorgd', pogingen: 1, afgerondOp: now })
     }
@@ -53,7 +53,7 @@ const newestFirst = () =>
       .map((abonnementId) => key({ sequence, abonnementId })),
   )
 
-test('pages follow each other without a gap or a repeat, there and back', async () => {
+test('pages have no gap and no repeat, forward and back', async () => {
   const pages = [await findBezorgingen(ctx)]
   for (let cursor = pages[0]?.volgende; cursor; cursor = pages.at(-1)?.volgende) {
     pages.push(await findBezorgingen(ctx, { cursor }))
@@ -69,7 +69,7 @@ test('pages follow each other without a gap or a repeat, there and back', async 
   }
 })
 
-test('the pages of one abonnement follow each other too', async () => {
+test('the pages of one abonnement have no gap and no repeat', async () => {
   const [abonnementId] = abonnementen
   const first = await findBezorgingen(ctx, { abonnementId })
   const last = await findBezorgingen(ctx, { abonnementId, cursor: first.volgende ?? undefined })
@@ -80,7 +80,7 @@ test('the pages of one abonnement follow each other too', async () => {
   expect(back.regels).toEqual(first.regels)
 })
 
-test('a regel says what went where, how it stands and why, and nothing about the aanvrager', async () => {
+test('a regel has the event, its sink and its status, and nothing about the aanvrager', async () => {
   const { gebeurtenisId, zaakId, sequence, identificatie } = gebeurtenissen[3] as (typeof gebeurtenissen)[number]
   const { regels } = await findBezorgingen(ctx, { status: 'mislukt' })
   expect(regels).toEqual([
@@ -134,7 +134,7 @@ test.each(['ZAAK-2026', '%', "'; --", 'a\0b', '019a0000-0000-7000-8000-000000000
   },
 )
 
-test('an abonnement that is none has no bezorgingen', async () => {
+test('an invalid id of an abonnement finds no bezorgingen', async () => {
   expect((await findBezorgingen(ctx, { abonnementId: 'geen-uuid' })).regels).toEqual([])
 })
 
@@ -152,7 +152,7 @@ test.each([
   expect(await findBezorgingen(ctx, { cursor })).toEqual(await findBezorgingen(ctx))
 })
 
-test('a client finds only what goes to its own abonnementen', async () => {
+test('a client finds only the bezorgingen of its own abonnementen', async () => {
   const [abonnementId = ''] = abonnementen
   expect((await findBezorgingen(ctx, { abonnementId, client: 'balie' })).regels).not.toEqual([])
   expect((await findBezorgingen(ctx, { abonnementId, client: 'ander' })).regels).toEqual([])

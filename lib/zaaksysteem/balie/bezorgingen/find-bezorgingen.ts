@@ -5,9 +5,9 @@ import { join, raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 
-/** Its period is that in which the event was logged. */
+/** The period is that of the logging of the event. */
 type BezorgingFilter = Period & {
-  /** the API client that must own the abonnement; absent for the desk */
+  /** The API client that must own the abonnement; absent for the desk. */
   client?: string | undefined
   abonnementId?: string | undefined
   status?: BezorgingStatus | undefined
@@ -19,7 +19,6 @@ type BezorgingFilter = Period & {
 
 const isUuid = (text: string) => z.uuid().safeParse(text).success
 
-/** The conditions on `bezorging` and its `gebeurtenis` for a filter. */
 function filterConditions(filter: BezorgingFilter): Sql[] {
   const conditions = [sql`true`]
   if (filter.abonnementId) {
@@ -30,7 +29,7 @@ function filterConditions(filter: BezorgingFilter): Sql[] {
   if (filter.status) conditions.push(sql`bezorging.status = ${filter.status}::bezorging_status`)
   if (filter.type) conditions.push(sql`gebeurtenis.type = ${withoutNul(filter.type)}`)
   const zoek = withoutNul(filter.zoek ?? '').trim()
-  // On gebeurtenis, which has the index on zaak_id.
+  // Filters on gebeurtenis, because it has the index on zaak_id.
   if (isUuid(zoek)) conditions.push(sql`gebeurtenis.zaak_id = ${zoek}::uuid`)
   else if (zoek) {
     const nummer = sql`upper(${zoek})`
@@ -52,7 +51,7 @@ function withoutNul(text: string): string {
 export const PAGE_SIZE = 25
 
 const MAX_SEQUENCE = 2_147_483_647
-/** `sequence` of the event, and id of the abonnement */
+/** The sequence of the event and the id of the abonnement. */
 const key = z.tuple([z.int().min(-MAX_SEQUENCE).max(MAX_SEQUENCE), z.uuid()])
 
 export type BezorgingRegel = {
@@ -64,11 +63,11 @@ export type BezorgingRegel = {
   natsSubject: string
   eventId: string
   type: string
-  /** below 0: the event is about an abonnement, and has none */
+  /** negative when the event is about an abonnement, which has no sequence */
   sequence: number
-  /** of an event about an abonnement that one */
+  /** the id of the abonnement when the event is about one */
   zaakId: string
-  /** zaaknummer; null of an event about an abonnement */
+  /** zaaknummer; null when the event is about an abonnement */
   identificatie: string | null
   status: BezorgingStatus
   pogingen: number
@@ -84,8 +83,9 @@ export type BezorgingRegel = {
 type BezorgingenPage = { regels: BezorgingRegel[]; volgende: string | null; vorige: string | null }
 
 /**
- * A page of bezorgingen, the newest event first. By keyset, so that the last page costs what the first does. Without an
- * abonnement in the filter PostgreSQL reads the index of the events, of which there are fewer than bezorgingen.
+ * Returns a page of bezorgingen, newest event first, by keyset: the last page costs as much as
+ * the first. Without a filter on abonnement PostgreSQL reads the index of the events, which are
+ * fewer than the bezorgingen.
  */
 export async function findBezorgingen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
@@ -97,14 +97,14 @@ export async function findBezorgingen(
   const cursor = decodeCursor(query.cursor, key)
   const backwards = cursor?.side === 'before'
   const direction = raw(backwards ? 'asc' : 'desc')
-  // `bezorging.sequence` and `gebeurtenis.sequence` are the same number; the column that is named decides which index
-  // gives the order.
+  // `bezorging.sequence` and `gebeurtenis.sequence` are equal. The column named here decides
+  // which index gives the order.
   const sequence = raw(query.abonnementId ? 'bezorging.sequence' : 'gebeurtenis.sequence')
   const conditions = filterConditions(query)
   if (cursor) {
     const operator = raw(backwards ? '>' : '<')
     const [at, abonnementId] = cursor.key
-    // The second condition implies the first, but only the first can be looked up in an index.
+    // The second condition implies the first, but only the first can use an index.
     conditions.push(
       sql`${sequence} ${operator}= ${at}::int`,
       sql`(${sequence}, bezorging.abonnement_id) ${operator} (${at}::int, ${abonnementId}::uuid)`,

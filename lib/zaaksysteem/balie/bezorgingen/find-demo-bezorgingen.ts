@@ -5,10 +5,13 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { eventText } from '../../outbox/event-text.ts'
 
 const NEWEST = 20
-/** What others wait for, which may be older: the first of a zaak that does not arrive. */
+/** Retried bezorgingen to include: they may be old, and later bezorgingen of their zaak wait for them. */
 const RETRIED = 10
 
-/** The newest bezorgingen for the demo, and those that are tried again, but for those of its traffic: events hold no personal data, stored headers no usable token. */
+/**
+ * Returns the newest and the retried bezorgingen for the demo, without its generated traffic. Safe to show:
+ * events hold no personal data and stored headers no usable token.
+ */
 export async function findDemoBezorgingen(ctx: Pick<ZaaksysteemContext, 'env' | 'db'>): Promise<DemoBezorging[]> {
   const include = { gebeurtenis: true, abonnement: true, bezorgpogingen: { orderBy: { nummer: 'asc' } } } as const
   const others = { NOT: { zaakId: VERKEER_IDS } }

@@ -4,12 +4,15 @@ import { sentBody } from './sent-body.ts'
 
 const EVENT = '{"specversion":"1.0","id":"1","datacontenttype":"application/json","data":{"zaakId":"2"}}'
 
-test.each(['structured', 'binary'] as const)('the body of a request in mode %s is what was sent', (contentmodus) => {
-  const { headers: requestHeaders, body } = renderRequest(contentmodus, [EVENT])
-  expect(sentBody({ body: EVENT }, { requestHeaders })).toBe(body)
-})
+test.each(['structured', 'binary'] as const)(
+  'the body of a request in mode %s is the body that was sent',
+  (contentmodus) => {
+    const { headers: requestHeaders, body } = renderRequest(contentmodus, [EVENT])
+    expect(sentBody({ body: EVENT }, { requestHeaders })).toBe(body)
+  },
+)
 
-test('of a batch, and of what was purged, no body is known', () => {
+test('a batch and a purged bezorging have no body', () => {
   const { headers: requestHeaders } = renderRequest('batch', [EVENT])
   expect(sentBody({ body: EVENT }, { requestHeaders })).toBeUndefined()
   expect(sentBody({ body: null }, { requestHeaders: {} })).toBeUndefined()

@@ -3,7 +3,7 @@ import type { BezorgpogingDetail } from '../../bezorging/record/find-pogingen.ts
 import { renderRequest } from '../../bezorging/send/render-request.ts'
 import type { BezorgingDetail } from './find-bezorging-detail.ts'
 
-/** The body that an attempt sent; `undefined` once purged, and for a batch: which other events it held is not kept. */
+/** Returns the body of an attempt; `undefined` once purged, and for a batch, whose events are not kept. */
 export function sentBody(
   { body }: Pick<BezorgingDetail, 'body'>,
   { requestHeaders }: Pick<BezorgpogingDetail, 'requestHeaders'>,

@@ -4,7 +4,7 @@ import type { Prisma } from '../../generated/client.ts'
 import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 
-/** A new zaak and the event of its registration, without any bezorging. */
+/** Registers a zaak and returns the event of its registration, without a bezorging. */
 export async function createTestGebeurtenis(ctx: ZaaksysteemContext) {
   const { id: zaakId, identificatie } = await registerTestZaak(ctx)
   await distributeGebeurtenissen(ctx)
@@ -13,7 +13,7 @@ export async function createTestGebeurtenis(ctx: ZaaksysteemContext) {
   return { gebeurtenisId: id, sequence: sequence as number, zaakId, identificatie }
 }
 
-/** The bezorging of an event to an abonnement; wachtend and due unless `data` says otherwise. */
+/** Creates a bezorging of an event to an abonnement; wachtend and due unless `data` says otherwise. */
 export async function createTestBezorging(
   { db, clock }: ZaaksysteemContext,
   {
@@ -30,7 +30,7 @@ export async function createTestBezorging(
   return String(id)
 }
 
-/** A histogram as bezorgstatistiek holds it, of so many attempts by their duration in milliseconds. */
+/** Returns a histogram as in bezorgstatistiek, from a number of attempts per duration in milliseconds. */
 export function durenOf(pogingenByMs: Record<number, number>): number[] {
   const duren = Array.from({ length: DUUR_GRENZEN_MS.length + 1 }, () => 0)
   for (const [ms, bezorgpogingen] of Object.entries(pogingenByMs)) duren[duurklasse(Number(ms))] = bezorgpogingen

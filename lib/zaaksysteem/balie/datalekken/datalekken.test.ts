@@ -15,7 +15,7 @@ async function mended(changes: object) {
   return zaak
 }
 
-test('what one person was shown of another is listed until a beheerder judged it, and whether it was seen', async () => {
+test('a datalek is listed with its last view, and open until a beheerder judges it', async () => {
   const seen = await registerTestZaak(ctx)
   const { gebeurtenisId } = await ctx.db.status.findFirstOrThrow({ where: { zaakId: seen.id } })
   const gezienOp = new Date('2026-11-27T07:30:00Z')

@@ -1,23 +1,25 @@
 import { GEKEKEN } from '#lib/contract/bewijzen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 
-/** That somebody was shown a zaak of somebody else, until its gegevens were mended. Says nothing of either. */
+/**
+ * A zaak that was shown to the wrong person until its gegevens were corrected. Has no data of either person.
+ */
 export type Datalek = {
   zaakId: string
-  /** the zaak's versie with the change */
+  /** the versie that the correction made */
   versie: number
   identificatie: string
-  /** when it was mended, and by whom */
+  /** when and by whom it was corrected */
   op: Date
   doorNaam: string
-  /** when whoever was shown it looked at it last, as far as anybody reported; null: never */
+  /** the last time that the wrong person looked at it, as far as reported; null: never */
   gezienOp: Date | null
   oordeel: string | null
   beoordeeldOp: Date | null
   beoordeeldDoorNaam: string | null
 }
 
-/** Newest first, and before all those that nobody judged yet. */
+/** Those not judged yet come first, then newest first. */
 const FIND = `
   select lek.zaak_id as "zaakId", lek.versie, zaak.identificatie, status.datum_status_gezet as op,
     coalesce(gezet.naam, status.gezet_door_client, '') as "doorNaam",
@@ -42,7 +44,6 @@ export async function findDatalekken({ pool }: Pick<ZaaksysteemContext, 'pool'>)
   return (await pool.query<Datalek>(FIND, [MOST_DATALEKKEN])).rows
 }
 
-/** How many wait to be judged. */
 export function countOpenDatalekken({ db }: Pick<ZaaksysteemContext, 'db'>): Promise<number> {
   return db.gegevenswijziging.count({ where: { andereAanvrager: true, beoordeeldOp: null } })
 }

@@ -4,7 +4,9 @@ import type { ZaaksysteemContext } from '../../context.ts'
 /** The length that the column allows. */
 export const MAX_OORDEEL = 1000
 
-/** Keeps what a beheerder made of a datalek. It is judged once: false when there is none, or somebody did before. */
+/**
+ * Records the oordeel of a beheerder on a datalek, once. False when it does not exist or is judged already.
+ */
 export async function judgeDatalek(
   ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
   { zaakId, versie, oordeel, actor }: { zaakId: string; versie: number; oordeel: string; actor: Actor },

@@ -1,10 +1,10 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import { ensureSleutels } from '../../signing/signing-keys.ts'
 
-/** volgende: published, signs later · tekent: signs now · gepubliceerd: signs no more, its signatures may be valid */
+/** volgende: published, signs later · tekent: signs now · gepubliceerd: signs no more, may be verified */
 export type SleutelStand = 'volgende' | 'tekent' | 'gepubliceerd' | 'vervallen'
 
-/** All signing keys without their private halves: by algorithm, the newest first. */
+/** Returns all signing keys without their private halves, by algorithm, newest first. */
 export async function findSleutels(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db' | 'clock' | 'once'>) {
   await ensureSleutels(ctx)
   const now = ctx.clock()

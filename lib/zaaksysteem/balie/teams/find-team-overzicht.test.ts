@@ -11,7 +11,6 @@ const TEAMS = [TEAM, 'Anders']
 const ids: Record<string, string> = {}
 const lezer = { team: TEAM, rollen: ['lezer', `coordinator:${TEAM}`] }
 
-/** By whom, when it began, and its fatale datum. */
 const ZAKEN: [who: string | undefined, start: string, fataal: string][] = [
   ['Ans', '2026-10-01', '2026-11-24'],
   ['Ans', '2026-10-01', '2026-12-01'],
@@ -36,7 +35,7 @@ const { id } = await registerTestZaak(ctx)
 await ctx.db.zaak.update({ where: { id }, data: { team: 'Anders' } })
 afterAll(() => ctx.close())
 
-test('each colleague has a line with how many, how many late and how many due in two weeks, nobody first', async () => {
+test('each colleague has a line with the counts of open, late and soon due zaken; unassigned zaken come first', async () => {
   expect(await findTeamOverzicht(ctx, { lezer, teams: TEAMS })).toEqual([
     { team: TEAM, behandelaarId: null, naam: null, open: 1, teLaat: 0, tweeWeken: 0, sinds: NOW },
     { team: TEAM, behandelaarId: ids.Ans, naam: 'Ans', open: 3, teLaat: 1, tweeWeken: 1, sinds: null },
@@ -44,7 +43,7 @@ test('each colleague has a line with how many, how many late and how many due in
   ])
 })
 
-test('each number is that of the list that it leads to', async () => {
+test('each count equals the length of the list that it links to', async () => {
   for (const { team, behandelaarId, ...counts } of await findTeamOverzicht(ctx, { lezer, teams: TEAMS })) {
     const count = async (termijn?: 'na_fataledatum' | 'fataal_twee_weken') => {
       const query = {
@@ -62,14 +61,14 @@ test('each number is that of the list that it leads to', async () => {
   }
 })
 
-test('who coordinates no team has none', async () => {
+test('a behandelaar who coordinates no team gets no overview', async () => {
   const gewoon = { team: TEAM, rollen: ['behandelaar'] }
   expect(await findTeamOverzicht(ctx, { lezer: gewoon, teams: TEAMS })).toEqual([])
   const afwezig = { collegas: 2, weken: 2 }
   expect(await schatAfwezigheid(ctx, { lezer: gewoon, teams: TEAMS, afwezig })).toEqual([])
 })
 
-test('what it means that colleagues are away is estimated from how long zaken took', async () => {
+test('the effect of absent colleagues is estimated from the doorlooptijden', async () => {
   const estimate = async (collegas: number, weken: number) =>
     schatAfwezigheid(ctx, { lezer, teams: TEAMS, afwezig: { collegas, weken } })
   expect(await estimate(1, 2)).toEqual([{ team: TEAM, collegas: 2, extra: 0, geschat: 0, onbekend: 5 }])
@@ -77,8 +76,8 @@ test('what it means that colleagues are away is estimated from how long zaken to
   const { zaaktype } = await ctx.db.zaak.findFirstOrThrow({ where: { team: TEAM } })
   const data = { zaaktype, peildatum: NOW, aantal: 40, helftBinnenWeken: 5, negenVanTienBinnenWeken: 8 }
   await ctx.db.doorlooptijd.create({ data })
-  // One is ready on 26 Nov (as nine of ten) for a fatale datum of 1 Dec, one on 6 Dec (as half) for one of 9 Dec. That one of two
-  // is away for a week makes it four days later.
+  // One zaak is done on 26 Nov (p90) with fatale datum 1 Dec, the other on 6 Dec (median) with 9 Dec. One of
+  // two colleagues away for a week adds four days to both.
   expect(await estimate(1, 1)).toEqual([{ team: TEAM, collegas: 2, extra: 1, geschat: 5, onbekend: 0 }])
   expect(await estimate(1, 2)).toEqual([{ team: TEAM, collegas: 2, extra: 2, geschat: 5, onbekend: 0 }])
   expect(await estimate(9, 5)).toEqual([{ team: TEAM, collegas: 2, extra: 4, geschat: 5, onbekend: 0 }])

@@ -6,34 +6,33 @@ import { leesbaarSql } from '../../rechten/mag-sql.ts'
 import { loopt } from '../../zaak/handeling/te-laat/te-laat.ts'
 import { TWEE_WEKEN } from '../werkvoorraad/werkvoorraad-filter.ts'
 
-/** The open zaken of a colleague in a team; of nobody when `behandelaarId` is null. */
+/** The open zaken of a colleague in a team; unassigned ones when `behandelaarId` is null. */
 export type TeamRegel = {
   team: string
   behandelaarId: string | null
   naam: string | null
   open: number
   teLaat: number
-  /** with the fatale datum in the next two weeks */
+  /** with a fatale datum in the next two weeks */
   tweeWeken: number
-  /** of nobody: since when the one that waits longest does */
+  /** since when the oldest unassigned zaak waits; null for a colleague */
   sinds: Date | null
 }
 
-/** How many colleagues are away, and for how many weeks. */
 type Afwezig = { collegas: number; weken: number }
 
 /**
- * What becomes of the zaken of a team while colleagues are away: an estimate.
+ * An estimate for the zaken of a team while colleagues are absent.
  *
- * @property extra how many more than now would be decided after their fatale datum
- * @property geschat of how many that could be said
- * @property onbekend of how many not: their zaaktype has no doorlooptijd, or their term stands still
+ * @property extra the additional zaken decided after their fatale datum
+ * @property geschat the zaken with an estimate
+ * @property onbekend the zaken without one: their zaaktype has no doorlooptijd, or their term stands still
  */
 export type Schatting = { team: string; collegas: number; extra: number; geschat: number; onbekend: number }
 
 type Ctx = Pick<ZaaksysteemContext, 'pool' | 'clock'>
 
-/** The open zaken that somebody may read, of the teams that he coordinates. */
+/** Selects the open zaken that the reader may read, of the teams that he coordinates. */
 function zakenOf(lezer: Gerechtigde, teams: readonly string[]) {
   const { filter, afscherming } = leesbaarSql(lezer)
   const coordinated = sql`zaak.team = any(${teamsOnder(lezer, 'coordineren', teams)}::text[])`
@@ -41,9 +40,10 @@ function zakenOf(lezer: Gerechtigde, teams: readonly string[]) {
 }
 
 /**
- * How many zaken each colleague of a team has, for who coordinates it. It reads all of them: a coordinator asks now and then.
+ * Returns the number of zaken per colleague for the coordinator of a team. It reads all open zaken of the
+ * teams, which is acceptable because coordinators ask rarely.
  *
- * @param teams all that there are
+ * @param teams all teams that exist
  */
 export async function findTeamOverzicht(
   { pool, clock }: Ctx,
@@ -69,9 +69,9 @@ export async function findTeamOverzicht(
 }
 
 /**
- * Estimates what it means that colleagues of each team are away. A zaak takes as long as half of those of its zaaktype did in the last
- * year, or, when it is older than that, as nine out of ten did; longer by what moved its fatale datum. While some are away the
- * whole team falls behind by their share of the time.
+ * Estimates the effect of absent colleagues per team. A zaak takes the median time of its zaaktype in the
+ * last year, or the p90 when it is older than the median, plus the days by which its fatale datum moved.
+ * Absence slows the whole team down in proportion.
  */
 export async function schatAfwezigheid(
   { pool, clock }: Ctx,

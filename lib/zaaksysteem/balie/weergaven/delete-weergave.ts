@@ -5,7 +5,9 @@ const DELETE = `
   delete from weergave
   where id = $1::uuid and (behandelaar_id = $2::uuid or team = $3 and $4)`
 
-/** Deletes a weergave that the behandelaar made, or as a beheerder one of the team. Nothing happens to any other. */
+/**
+ * Deletes a weergave that the behandelaar made, or one of the team when he is a beheerder. Ignores any other.
+ */
 export async function deleteWeergave(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   weergaveId: string,

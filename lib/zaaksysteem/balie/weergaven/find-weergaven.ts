@@ -1,6 +1,6 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 
-/** A behandelaar; `team` is empty when there is none. */
+/** A behandelaar; `team` is empty when he has none. */
 export type Person = { id: string; team: string; rollen: string[] }
 
 export type Weergave = {
@@ -8,7 +8,7 @@ export type Weergave = {
   naam: string
   lijst: string
   vraag: string
-  /** null: only who made it has it */
+  /** null: only its maker sees it */
   team: string | null
   mayDelete: boolean
 }
@@ -19,7 +19,7 @@ const FIND = `
   where behandelaar_id = $1::uuid or team = $2
   order by naam collate "C", id`
 
-/** The own weergaven of a behandelaar, and those of the team, by name. */
+/** Returns the own weergaven of a behandelaar and those of the team, by name. */
 export async function findWeergaven(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   { id, team, rollen }: Person,

@@ -11,13 +11,13 @@ type NieuweWeergave = {
   naam: string
   lijst: 'open' | 'mijn' | 'afgehandeld'
   vraag: string
-  /** every member of the team has it */
+  /** true: every member of the team sees it */
   isVanTeam: boolean
 }
 
 type WeergaveRefusal = 'too_many' | 'name_taken' | 'no_team'
 
-/** Two saves of one behandelaar take turns, so that the second one counts the first. */
+/** Serializes the saves of one behandelaar, so that the second save counts the first. */
 const LOCK = 'select from behandelaar where id = $1::uuid for no key update'
 
 const COUNT = `
@@ -28,7 +28,7 @@ const SAVE = `
   insert into weergave (id, behandelaar_id, naam, lijst, vraag, team)
   values ($1::uuid, $2::uuid, $3, $4, $5, $6)`
 
-/** Keeps a list of zaken under a name. */
+/** Saves a list with its filters under a name. */
 export function saveWeergave(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   { naam, lijst, vraag, isVanTeam }: NieuweWeergave,

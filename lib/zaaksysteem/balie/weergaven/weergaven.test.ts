@@ -14,7 +14,7 @@ const late = { naam: 'Te laat', lijst: 'open', vraag: 'termijn=na_fataledatum', 
 const names = async (of: Parameters<typeof findWeergaven>[1]) =>
   (await findWeergaven(ctx, of)).map(({ naam, mayDelete }) => `${naam}${mayDelete ? '' : ' (of another)'}`)
 
-test('a weergave keeps a list, its filters and its order under a name', async () => {
+test('a weergave stores a list, its filters and its order under a name', async () => {
   const me = await person()
   expect(await saveWeergave(ctx, late, me)).toEqual({ ok: true })
   expect(await findWeergaven(ctx, me)).toMatchObject([
@@ -22,7 +22,7 @@ test('a weergave keeps a list, its filters and its order under a name', async ()
   ])
 })
 
-test('my own are mine alone, and those of the team are of every member', async () => {
+test('own weergaven are visible to their maker only, those of a team to every member', async () => {
   const [me, collega, other] = [await person(), await person(), await person('Parkeren')]
   await saveWeergave(ctx, late, me)
   await saveWeergave(ctx, { ...late, naam: 'Van ons', isVanTeam: true }, me)
@@ -31,14 +31,14 @@ test('my own are mine alone, and those of the team are of every member', async (
   expect(await names(other)).toEqual([])
 })
 
-test('whoever has no team shares nothing with others who have none', async () => {
+test('behandelaars without a team share no weergaven', async () => {
   const [me, other] = [await person(''), await person('')]
   expect(await saveWeergave(ctx, { ...late, isVanTeam: true }, me)).toEqual({ ok: false, broken: ['no_team'] })
   await saveWeergave(ctx, late, me)
   expect(await names(other)).toEqual([])
 })
 
-test('only who made it deletes it, or a beheerder of the team', async () => {
+test('only its maker or a beheerder of the team deletes a weergave', async () => {
   const [me, collega, beheerder, far] = [
     await person(),
     await person(),
@@ -57,7 +57,7 @@ test('only who made it deletes it, or a beheerder of the team', async () => {
   expect(await names(me)).toEqual([])
 })
 
-test('a name is there once for each person, and fifty are enough: all reasons come at once', async () => {
+test('a taken name and a fifty-first weergave are refused, with all reasons at once', async () => {
   const [me, collega] = [await person(), await person()]
   const results = await Promise.all(
     Array.from({ length: MAX_WEERGAVEN + 2 }, (_, n) => saveWeergave(ctx, { ...late, naam: `Lijst ${n}` }, me)),

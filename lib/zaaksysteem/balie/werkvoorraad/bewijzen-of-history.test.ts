@@ -35,7 +35,6 @@ async function deliver() {
   await ctx.db.bezorging.updateMany({ data: { status: 'bezorgd', afgerondOp: now } })
 }
 
-/** A zaak with two changes, both of which were delivered. */
 async function deliveredZaak() {
   const zaak = await registerTestZaak(ctx)
   pass()
@@ -54,12 +53,12 @@ const seen = async (zaakId: string) =>
 
 const NOTHING = { bewijzen: [], nogNietGezien: false }
 
-test('while nobody reports what was seen, nothing is said of it', async () => {
+test('without any report a change has no bewijs and no nogNietGezien', async () => {
   const { id } = await deliveredZaak()
   expect(await seen(id)).toEqual([NOTHING, NOTHING])
 })
 
-test('of a change from before the first report nothing is said; a later one is not seen yet', async () => {
+test('a change from before the first report has no nogNietGezien; a later one has', async () => {
   const old = await deliveredZaak()
   const other = await deliveredZaak()
   await report(other.second)
@@ -69,7 +68,7 @@ test('of a change from before the first report nothing is said; a later one is n
   expect(await seen(fresh.id)).toEqual([unseen, unseen])
 })
 
-test('whose document was fetched has seen the change that added it', async () => {
+test('fetching a document counts as seeing the change that added it', async () => {
   const { id, second } = await deliveredZaak()
   const op = await report(second, { soort: 'document_opgehaald' })
   expect(await seen(id)).toMatchObject([
@@ -78,7 +77,7 @@ test('whose document was fetched has seen the change that added it', async () =>
   ])
 })
 
-test('each change says what became of it, in order of time, and each soort once, whoever reported it', async () => {
+test('each change has its bewijzen in order of time, one per soort, whichever client reported it', async () => {
   const { id, first, second } = await deliveredZaak()
   const gemaild = await report(second, { soort: 'gemaild' })
   const gezien = await report(second)
@@ -96,7 +95,7 @@ test('each change says what became of it, in order of time, and each soort once,
   ])
 })
 
-test('who saw a later change needs not have seen an earlier one; a newer one is not seen yet', async () => {
+test('a seen change clears nogNietGezien of earlier changes; a newer change is still not seen', async () => {
   await report((await deliveredZaak()).second)
   const { id, first } = await deliveredZaak()
   await report(first)
@@ -106,7 +105,7 @@ test('who saw a later change needs not have seen an earlier one; a newer one is 
   expect(await seen(later.id)).toMatchObject([{ nogNietGezien: false }, { nogNietGezien: false }])
 })
 
-test('what a gemachtigde saw is told apart from what the aanvrager saw, and is not waited for', async () => {
+test('a view by a gemachtigde is a bewijs of its own, and does not count as seen by the aanvrager', async () => {
   const { id, first, second } = await deliveredZaak()
   const seenFor = await report(first, { soort: 'gezien_door_gemachtigde' })
   const gezien = await report(first)
@@ -122,7 +121,7 @@ test('what a gemachtigde saw is told apart from what the aanvrager saw, and is n
   ])
 })
 
-test('what has not arrived is not waited for; what a company has is, as that of a citizen', async () => {
+test('nogNietGezien needs a bezorging that succeeded, and holds for a company as for a citizen', async () => {
   await report((await deliveredZaak()).second)
   const underway = await registerTestZaak(ctx)
   expect(await seen(underway.id)).toEqual([NOTHING])

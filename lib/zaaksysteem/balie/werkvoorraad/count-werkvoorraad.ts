@@ -7,7 +7,7 @@ import { countZaken } from './read-zaken.ts'
 
 type WerkvoorraadCount = { open: number; vanMij: number }
 
-/** The numbers beside the desk's menu, of open zaken that the behandelaar may read; up to MAX_COUNTED. `vanMij` are own. */
+/** Counts open zaken that the behandelaar may read, up to MAX_COUNTED; `vanMij` are his own. */
 export function countWerkvoorraad(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   { id, ...lezer }: Gerechtigde & { id: string },

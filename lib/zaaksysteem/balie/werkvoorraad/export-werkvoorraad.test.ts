@@ -30,7 +30,7 @@ async function batches(query: Partial<Asked['query']>, limits: { max: number; ba
 
 test.each(
   (Object.keys(SORT_KEYS) as Sortering[]).flatMap((sorteer) => [[sorteer, 'op'] as const, [sorteer, 'af'] as const]),
-)('by %s, %s, every zaak is read once, some at a time', async (sorteer, richting) => {
+)('batches in the order of %s, %s, read every zaak once', async (sorteer, richting) => {
   const read = await batches({ sorteer, richting }, { max: 100, batch: 3 })
   expect(read.map(({ regels, isCut }) => [regels.length, isCut])).toEqual([
     [3, false],
@@ -41,7 +41,7 @@ test.each(
   expect(names.toSorted()).toEqual(Array.from({ length: OPEN }, (_, n) => `Open ${n}`))
 })
 
-test('only what the filter lets through, and never a BSN', async () => {
+test('an export has only the zaken of the filter, without a BSN', async () => {
   const read = await batches({ zoek: 'open 4' }, { max: 100, batch: 3 })
   expect(read).toMatchObject([{ regels: [{ omschrijving: 'Open 4', behandelaarNaam: 'J. Visser', staatStil: false }] }])
   expect(JSON.stringify(read)).not.toContain('999990342')
@@ -50,7 +50,7 @@ test('only what the filter lets through, and never a BSN', async () => {
   ])
 })
 
-test('a line says when the besluit was taken, and whether it was made known in time; an open zaak only that it is late', async () => {
+test('a line has the besluitdatum and whether the bekendmaking was in time; an open zaak shows only that it is late', async () => {
   const all = { max: 100, batch: 50 }
   const [closed] = (await batches({ afgehandeld: true }, all)).flatMap(({ regels }) => regels)
   expect(closed).toMatchObject({ besluitdatum: '2026-11-27', opTijd: true })
@@ -64,7 +64,7 @@ test('a line says when the besluit was taken, and whether it was made known in t
     opTijd: false,
   })
   expect(open.find(({ omschrijving }) => omschrijving === 'Open 4')).toMatchObject({ besluitdatum: null, opTijd: null })
-  // one that was taken back as a mistake is no besluit
+  // a besluit withdrawn as a mistake does not count
   await ctx.db.besluit.updateMany({ data: { vervalreden: 'vergissing' } })
   const [none] = (await batches({ afgehandeld: true }, all)).flatMap(({ regels }) => regels)
   expect(none).toMatchObject({ besluitdatum: null, opTijd: null })
@@ -93,12 +93,12 @@ test.each([
       [1, false],
     ],
   ],
-])('of more than %d zaken the file says that it was cut', async (max, expected) => {
+])('an export of more than %d zaken is marked as cut', async (max, expected) => {
   const read = await batches({}, { max, batch: 3 })
   expect(read.map(({ regels, isCut }) => [regels.length, isCut])).toEqual(expected)
 })
 
-test('an export is on record with its filter, without the text that was searched for', async () => {
+test('an export is recorded with its filter, without the search text', async () => {
   await batches({ zoek: 'de Vries', team: 'Parkeren en verkeer', behandelaarId: null }, { max: 100, batch: 3 })
   const looks = await ctx.db.auditregel.findMany({ where: { handeling: 'werkvoorraad_exporteren', actor: actor.id } })
   expect(looks.map(({ objectId }) => objectId)).toContain('open?behandelaar=niemand&team=Parkeren+en+verkeer')

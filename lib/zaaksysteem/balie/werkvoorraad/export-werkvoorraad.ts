@@ -12,7 +12,7 @@ import { readZaken } from './read-zaken.ts'
 import { toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
-/** What one file holds at most, and how many of them are in memory at once. */
+/** The most zaken in one file, and in memory at once. */
 const EXPORT_LIMITS = { max: 100_000, batch: 1000 }
 
 /** The columns of the file, without the BSN. Dates are `yyyy-mm-dd`. */
@@ -30,7 +30,7 @@ export type ExportRegel = {
   einddatum: string | null
   /** of the first besluit */
   besluitdatum: string | null
-  /** whether it was made known by the fatale datum (Awb 4:13); null while nothing was made known and that has not passed */
+  /** bekendmaking by the fatale datum (Awb 4:13); null while there is none and that is not past */
   opTijd: boolean | null
   staatStil: boolean
   vertrouwelijk: boolean
@@ -38,7 +38,7 @@ export type ExportRegel = {
 
 type Row = ExportRegel & { id: string; sleutel: string }
 
-/** As it was corrected last, of the one that was made known first; one that was taken back as a mistake is none. */
+/** The last correction of the besluit that was made known first, ignoring those that were a mistake. */
 const BESLUIT = `
   select datum, bekendmakingsdatum from (
     select distinct on (id) datum, bekendmakingsdatum, vervalreden from besluit where zaak_id = zaak.id
@@ -63,13 +63,13 @@ type ExportQuery = WerkvoorraadFilter & { sorteer: Sortering; richting: Richting
 
 type Exporting = { query: ExportQuery; lezer: Gerechtigde; actor: TracedActor; limits?: typeof EXPORT_LIMITS }
 
-/** `isCut`: it is the last one, though there are more zaken than a file may hold. */
+/** `isCut`: the last batch, although there are more zaken than a file may hold. */
 export type ExportBatch = { regels: ExportRegel[]; isCut: boolean }
 
 /**
- * Reads a list to its end, as far as its reader may, in batches from one key to the next. That it was asked is on record before
- * the first batch, and each zaak before the batch that it is in. No transaction stays open between batches, so a zaak that is
- * changed meanwhile may be missed or be there twice.
+ * Reads a whole list, as far as the reader may see it, in keyset batches. The export is recorded before the
+ * first batch, and each zaak before its batch is given. No transaction stays open between batches, so a zaak
+ * that changes meanwhile may be missed or occur twice.
  */
 export async function exportWerkvoorraad(
   ctx: ZaaksysteemContext,
@@ -81,7 +81,7 @@ export async function exportWerkvoorraad(
   return readBatches(ctx, { query, lezer, limits }, (zaakIds) => lookAtZaken(ctx, { ...look, object, zaakIds }))
 }
 
-/** Which zaken: without the text that was searched for, which may be a name. */
+/** Describes the list for the audittrail, without the search text, which may be a name. */
 export function describeList(filter: WerkvoorraadFilter): string {
   const { afgehandeld, behandelaarId, team, zaaktype, statustype, termijn, opgeschort } = filter
   const behandelaar = behandelaarId === null ? 'niemand' : behandelaarId

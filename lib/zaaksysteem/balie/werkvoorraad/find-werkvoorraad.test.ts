@@ -26,7 +26,7 @@ const found = async (query: Partial<WerkvoorraadQuery>) =>
 const KAP = 'Kap van 100% dode eik'
 const FEEST = 'Zomerfeest op_het Kerkplein'
 
-test('a regel says what, who, where it stands and how many days are left', async () => {
+test('a regel has the omschrijving, aanvrager, status and days left', async () => {
   const { regels, totaal, volgende, vorige } = await find({})
   expect({ totaal, volgende, vorige }).toEqual({ totaal: 2, volgende: null, vorige: null })
   expect(regels[0]).toEqual({
@@ -56,7 +56,7 @@ test('a regel says what, who, where it stands and how many days are left', async
   })
 })
 
-test('closed zaken stand apart and are called after their resultaat', async () => {
+test('closed zaken are a list of their own, with their resultaat as status', async () => {
   const { regels } = await find({ afgehandeld: true })
   expect(regels).toMatchObject([{ statusOmschrijving: 'Vergunning verleend', einddatum: '2026-11-27' }])
 })
@@ -65,13 +65,13 @@ test.each([
   ['kerkPLEIN', [FEEST]],
   ['zaak-2026-0000000001', [KAP]],
   ['  de vries ', [KAP, FEEST]],
-  // each word in another text of the zaak, in any order
+  // each word occurs in another text of the zaak, in any order
   ['vries kerkplein', [FEEST]],
   ['Zaak-2026 eik  Vries', [KAP]],
   ['eik kerkplein', []],
   ['j. kerkplein', [FEEST]],
   ['zz kerkplein', []],
-  // a short word only where a word begins: not in 2026
+  // a short word matches only at the beginning of a word, so not in 2026
   ['eik 10', [KAP]],
   ['eik 26', []],
   ['100%', [KAP]],
@@ -80,16 +80,16 @@ test.each([
   ['kap\\', []],
   ["'; drop table zaak; --", []],
   ['eik\0', [KAP]],
-  // too short for a text: the number of a zaak
+  // too short for a text search, so the number of a zaak
   ['2', [FEEST]],
   ['02', [FEEST]],
   ['va', []],
   ['---', []],
-])('searching for %j', async (zoek, omschrijvingen) => {
+])('a search for %j', async (zoek, omschrijvingen) => {
   expect(await found({ zoek })).toEqual(omschrijvingen)
 })
 
-test('a backslash is searched for as it is', async () => {
+test('a backslash in a search is taken literally', async () => {
   expect(await found({ zoek: '\\ vis', afgehandeld: true })).toEqual(['Standplaats \\ vis'])
 })
 
@@ -115,7 +115,7 @@ test.each([
   expect(await found({ cursor, sorteer: 'streefdatum' })).toHaveLength(2)
 })
 
-test('counts open zaken, and those of one behandelaar', async () => {
+test('open zaken are counted, in total and of one behandelaar', async () => {
   expect(await countWerkvoorraad(ctx, { ...LEZER, id: feest.behandelaarId })).toEqual({
     open: 2,
     vanMij: 1,

@@ -11,7 +11,7 @@ import { countZaken, readZaken } from './read-zaken.ts'
 import { toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
 import { keyOf, keySchema, type Richting, SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
-/** `bezorging` is whether the portal has the last change; with several abonnementen the one that is furthest behind. */
+/** The bezorging of the last change to the portal; the worst one of several abonnementen. */
 const BEZORGING = `
   select case
            when bool_or(bezorging.status = 'mislukt') then 'mislukt'
@@ -26,7 +26,7 @@ const BEZORGING = `
   left join bezorging on bezorging.gebeurtenis_id = gebeurtenis.id
   where status.zaak_id = zaak.id and status.versie = zaak.versie`
 
-/** The rows of the werkvoorraad, each with the key that it is sorted by. */
+/** Selects the rows of the werkvoorraad, each with its sort key. */
 const selectRegels = (sleutel: string, today: string) => `
   select zaak.id,
          zaak.identificatie,
@@ -78,24 +78,24 @@ export type WerkvoorraadRegel = {
   einddatum: string | null
   dagenTotStreefdatum: number
   dagenTotFataleDatum: number
-  /** why the term stands still; null when it runs, or had passed before it was suspended */
+  /** The reason why the term stands still; null when it runs, or had ended before the suspension. */
   opschorting: Opschorting | null
-  /** a besluit that holds was made known, so that it is not too late while it is open */
+  /** True when a besluit that holds was made known: the open zaak is not late then. */
   isBesloten: boolean
   behandelaarId: string | null
   behandelaarNaam: string | null
   team: string
   teamnaam: string
   vertrouwelijk: boolean
-  /** whether the portal has the last change; `geen` when no abonnement wanted it */
+  /** the bezorging of the last change to the portal; `geen` when no abonnement wanted it */
   bezorging: 'bij' | 'onderweg' | 'mislukt' | 'overgeslagen' | 'geen'
 }
 
 type Row = Omit<WerkvoorraadRegel, 'dagenTotStreefdatum' | 'dagenTotFataleDatum'> & { sleutel: string }
 
 /**
- * A page of the werkvoorraad as its reader may see it, by keyset: new and removed rows shift no page, and later pages cost
- * no more.
+ * Returns a page of the werkvoorraad as its reader may see it, by keyset: new and removed rows shift no page,
+ * and later pages cost no more.
  */
 export async function findWerkvoorraad(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
@@ -123,7 +123,7 @@ export async function findWerkvoorraad(
   return {
     regels: page.rows.map((row) => toRegel(row, today)),
     totaal: Math.max(counted.count, page.rows.length),
-    /** there are so many, or more */
+    /** true when the count reached its limit */
     isMeer: counted.isMore,
     volgende: page.next,
     vorige: page.previous,

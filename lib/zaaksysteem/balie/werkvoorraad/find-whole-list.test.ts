@@ -19,7 +19,7 @@ const find = (query: Partial<WerkvoorraadQuery> = {}, limit = 500) =>
     limit,
   })
 
-test('it is what the pages show, in their order, with who handles each', async () => {
+test('the whole list is the pages in order, with the behandelaar of each zaak', async () => {
   const query = { afgehandeld: false, sorteer: 'zaaknummer', richting: 'af' } as const
   const first = await findWerkvoorraad(ctx, query, LEZER)
   const second = await findWerkvoorraad(ctx, { ...query, cursor: first.volgende ?? undefined }, LEZER)
@@ -28,7 +28,7 @@ test('it is what the pages show, in their order, with who handles each', async (
   expect(await find({ richting: 'af' })).toEqual(shown)
 })
 
-test('only what the filter lets through, and no more than was asked', async () => {
+test('the whole list has only the zaken of the filter, up to the limit', async () => {
   expect(await find({ zoek: 'terras west' })).toHaveLength(Math.floor(OPEN / 2))
   expect(await find({ afgehandeld: true })).toHaveLength(1)
   expect(await find({}, 7)).toEqual((await find()).slice(0, 7))

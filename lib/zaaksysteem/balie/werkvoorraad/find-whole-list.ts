@@ -10,7 +10,7 @@ import type { Richting, Sortering } from './werkvoorraad-sort.ts'
 type Query = WerkvoorraadFilter & { sorteer: Sortering; richting: Richting }
 type Chosen = { id: string; behandelaarId: string | null; team: string }
 
-/** Which zaken are in a list now for its reader, on all its pages together, at most `limit`; each with who handles it. */
+/** Returns the zaken on all pages of a list for its reader, at most `limit`, each with its behandelaar. */
 export async function findWholeList(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   { query, lezer, limit }: { query: Query; lezer: Gerechtigde; limit: number },
@@ -21,7 +21,7 @@ export async function findWholeList(
   return inTransaction(pool, async (client) => (await readZaken<Chosen>(client, list)).rows)
 }
 
-/** Whether there is such a zaak for this reader. That is no look: nothing of it is told. */
+/** True when the reader may read this zaak. Records no look, because it shows nothing of the zaak. */
 export async function isReadable(
   { db }: Pick<ZaaksysteemContext, 'db'>,
   zaakId: string,

@@ -8,7 +8,7 @@ const LEZER = { team: 'Vergunningen', rollen: ['lezer'] }
 const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
-test('a zaak is found by its whole number or the digits that people call it by, also when it is closed', async () => {
+test('an open or closed zaak is found by its whole number or by its short digits', async () => {
   const { id } = await registerTestZaak(ctx)
   const { identificatie, nummer } = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })
   const find = (zoek: string) => findZaakByNummer(ctx, zoek, LEZER)
@@ -18,7 +18,7 @@ test('a zaak is found by its whole number or the digits that people call it by, 
   expect(await find(identificatie)).toBe(id)
 })
 
-test('what is no number of a zaak, or of one that is not to be read, finds nothing', async () => {
+test('an unknown number, and the number of a zaak that the reader may not read, find nothing', async () => {
   const { id } = await registerTestZaak(ctx)
   const { identificatie } = await ctx.db.zaak.update({ where: { id }, data: { vertrouwelijk: true, team: 'Elders' } })
   const others = ['', 'kap', '9999999999', '99999999999', 'ZAAK-2026-9999999999', "'; drop table zaak", identificatie]

@@ -7,7 +7,10 @@ const NUMMER = /^\d{1,10}$/
 /** The column is an integer of PostgreSQL. */
 const MAX_NUMMER = 2 ** 31 - 1
 
-/** The zaak with this number, open or closed, if its reader may read it. That is no look: nothing of it is told. */
+/**
+ * Returns the id of the open or closed zaak with this number when the reader may read it. Records no look,
+ * because it shows nothing of the zaak.
+ */
 export async function findZaakByNummer(
   { db }: Pick<ZaaksysteemContext, 'db'>,
   zoek: string,

@@ -26,7 +26,7 @@ async function addBezorging(zaakId: string, status: BezorgingStatus, pogingen: n
   })
 }
 
-test('a zaak shows what may come next, its history newest first, and no BSN', async () => {
+test('a zaak has its next statustypen and its history newest first, without the BSN', async () => {
   const { id, change } = await registerTestZaak(ctx, { zaaktype: 'APV-EVEN' })
   await changeStatus(ctx, {
     ...change,
@@ -59,7 +59,7 @@ test('a zaak shows what may come next, its history newest first, and no BSN', as
   expect(JSON.stringify(zaak)).not.toContain('999990342')
 })
 
-test('a closed zaak offers nothing', async () => {
+test('a closed zaak offers no statustypen', async () => {
   const { id, change } = await registerTestZaak(ctx)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
   const zaak = await findZaakDetail(ctx, id, { lezer: LEZER })
@@ -73,7 +73,7 @@ test('a closed zaak offers nothing', async () => {
 test.each([
   ['APV-STAND', 'geweigerd', '2031-11-27'],
   ['OMG-REG', 'verleend', null],
-])('a closed zaak of %s, %s, says when it is destroyed: %s', async (zaaktype, resultaat, archiefactiedatum) => {
+])('a closed zaak of %s with resultaat %s has archiefactiedatum %s', async (zaaktype, resultaat, archiefactiedatum) => {
   const { id, change } = await registerTestZaak(ctx, { zaaktype })
   expect(await findZaakDetail(ctx, id, { lezer: LEZER })).toMatchObject({ archiefactiedatum: null })
   const statustype = (await findZaaktype(ctx, zaaktype)).statustypen.at(-1)?.code as string
@@ -81,7 +81,7 @@ test.each([
   expect(await findZaakDetail(ctx, id, { lezer: LEZER })).toMatchObject({ einddatum: '2026-11-27', archiefactiedatum })
 })
 
-test('a delivered change says when and how fast, and waits for the slowest abonnement', async () => {
+test('a change is delivered when the slowest abonnement has it, with the time and duration', async () => {
   const { id } = await registerTestZaak(ctx)
   const bezorging = async () => (await findZaakDetail(ctx, id, { lezer: LEZER }))?.history[0]?.bezorging
   expect(await bezorging()).toMatchObject({ status: 'wachtend', pogingen: 0 })
@@ -95,7 +95,7 @@ test('a delivered change says when and how fast, and waits for the slowest abonn
   expect(await bezorging()).toMatchObject({ status: 'mislukt', pogingen: 9, msTotBezorgd: null })
 })
 
-test('a change that no abonnement wanted has no bezorging, nor has one from before the first', async () => {
+test('a change that no abonnement wanted, or from before the first abonnement, has no bezorging', async () => {
   const fresh = await createTestZaaksysteem({ clock: () => committed })
   const { id } = await registerTestZaak(fresh)
   await distributeGebeurtenissen(fresh)
@@ -110,11 +110,11 @@ test('a change that no abonnement wanted has no bezorging, nor has one from befo
   await fresh.close()
 })
 
-test.each([crypto.randomUUID(), 'geen-uuid', "'; drop table zaak; --"])('there is no zaak %s', async (id) => {
+test.each([crypto.randomUUID(), 'geen-uuid', "'; drop table zaak; --"])('the id %s finds no zaak', async (id) => {
   expect(await findZaakDetail(ctx, id, { lezer: LEZER })).toBeUndefined()
 })
 
-test('the zaak of a company shows its KvK-nummer and vestiging, in the list too', async () => {
+test('the zaak of a company shows its KvK-nummer and vestiging, on its page and in the list', async () => {
   const aanvrager = { naam: 'Bakkerij Mol', kvkNummer: '69599084', vestigingsnummer: '000037890001' }
   const zaak = { zaaktype: 'APV-STAND', omschrijving: 'Broodkraam', aanvrager, traceparent: TRACEPARENT }
   const { id } = await registerSoundZaak(ctx, zaak)

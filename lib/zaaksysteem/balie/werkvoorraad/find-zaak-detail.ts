@@ -23,16 +23,16 @@ export type BezorgingOfStatus = {
   status: BezorgingStatus
   pogingen: number
   afgerondOp: Date | null
-  /** from logging the change until its bezorging was recorded */
+  /** from logging the change until recording its bezorging */
   msTotBezorgd: number | null
 }
 
 export type BesluitWijziging = {
   omschrijving: string
   datum: string
-  /** dates that were written down otherwise before; of a new besluit none */
+  /** dates whose earlier value was corrected; empty for a new besluit */
   gecorrigeerd: { veld: (typeof CORRIGEERBAAR)[number]; van: string | null; naar: string | null }[]
-  /** why and from when it holds no more, when that is what became different */
+  /** the reason and the day from which it no longer holds, when this change ended it */
   verviel: { reden: NonNullable<BesluitAtVersie['vervalreden']>; vanaf: string | null } | null
 }
 
@@ -45,7 +45,7 @@ const include = {
   aanvullingen: { orderBy: [{ versie: 'asc' }, { volgnummer: 'asc' }] },
   besluiten: { orderBy: [{ versie: 'asc' }, { id: 'asc' }] },
   gegevenswijzigingen: true,
-  /** what the aanvrager said of it, or asked */
+  /** the messages and questions of the aanvrager */
   inzendingen: { orderBy: [{ tijdstip: 'asc' }, { id: 'asc' }] },
   bereikbaarheden: { select: { portaalGebruikt: true, emailBevestigd: true } },
   statussen: {
@@ -78,14 +78,14 @@ export type ZaakDetail = NonNullable<Awaited<ReturnType<typeof findZaakDetail>>>
 
 const GEHAD = ['aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen']
 
-/** One with which the behandelaar may not do this is not there. */
+/** `undefined` when the behandelaar lacks the right, as if the zaak did not exist. */
 export async function findZaakDetail(
   ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'once'>,
   zaakId: string,
   { lezer, recht = 'lezen' }: { lezer: Gerechtigde; recht?: Recht },
 ) {
   if (!validate(zaakId)) return undefined
-  // first, so that what it says of the events of the zaak still holds
+  // Read first: events up to this sequence have their bezorgingen in the rows read next.
   const { totSequence } = await ctx.db.verspreiding.findFirstOrThrow({ orderBy: { totSequence: 'desc' } })
   const row = await ctx.db.zaak.findUnique({ where: { id: zaakId, AND: zakenMet(lezer, recht) }, include })
   if (!row) return undefined
@@ -115,21 +115,21 @@ export async function findZaakDetail(
     zaaktype,
     perDag,
     behandelaarNaam: behandelaar?.naam ?? null,
-    /** the day from which it may be destroyed; null when it is open or kept for good */
+    /** the day from which it may be destroyed; null when it is open or kept forever */
     archiefactiedatum: archiefactiedatumOf(zaaktype, { ...zaak, besluiten }),
-    /** all that was ever so of them, oldest first */
+    /** all versions of its besluiten, oldest first */
     besluiten,
     laatsteSoort: zaak.laatsteSoort as StatusSoort,
-    /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
+    /** true when the aanvrager asked to withdraw the aanvraag and nobody declined */
     intrekkingGevraagd: zaak.inzendingen.some((one) => one.soort === 'intrekking' && one.afgewezenVersie === null),
-    /** the aanvrager asked something that nobody answered */
+    /** true when a question of the aanvrager is unanswered */
     vraagGesteld: zaak.inzendingen.some((one) => one.soort === 'vraag' && one.beantwoordVersie === null),
-    /** whether news reaches the aanvrager through a portal, as far as one reported that; null: none did */
+    /** the ways in which news reaches the aanvrager, as portals reported; null without a report */
     bereikbaar: bereikbaarheden.length > 0 ? bereikbaarDoor(bereikbaarheden) : null,
-    /** what was asked to complete the aanvraag came or was said to be sent, or its last day passed */
+    /** true when the aanvulling came, was reported as sent, or its last day passed */
     aanvullingGehad: statussen.some(({ soort }) => GEHAD.includes(soort)),
     aanvullingsverzoek: await findAanvullingsverzoek(ctx, zaakId),
-    /** the term ran again after the last day on which the aanvrager agreed to wait, and nothing came after it */
+    /** true when the term ran again after the last day of the instemming, and nothing came after that */
     vanzelfHervat: isVanzelfHervat(statussen),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
     /** newest first */
@@ -142,20 +142,20 @@ export async function findZaakDetail(
       gemeldSinds,
       totSequence,
     }),
-    /** for the preview of the page that the citizen sees */
+    /** for the preview of the citizen's page */
     resource,
   }
 }
 
-/** Several portals may show the zaak: one that reaches the aanvrager is enough. */
+/** One portal that reaches the aanvrager is enough. */
 const bereikbaarDoor = (bereikbaarheden: Row['bereikbaarheden']) => ({
   portaal: bereikbaarheden.some(({ portaalGebruikt }) => portaalGebruikt),
   email: bereikbaarheden.some(({ emailBevestigd }) => emailBevestigd),
 })
 
 /**
- * @param options.totSequence up to which event bezorgingen were made
- * @param options.gemeldSinds since when anybody reports what was seen; null when that is not known of this zaak
+ * @param options.totSequence the event up to which bezorgingen were made
+ * @param options.gemeldSinds since when views are reported; null when that is not known for this zaak
  */
 function toHistory(
   statussen: Row['statussen'],
@@ -180,38 +180,38 @@ function toHistory(
       statusOmschrijving: labelOfStatustype(zaaktype, status.statustype),
       vorigeStatusOmschrijving: previous ? labelOfStatustype(zaaktype, previous.statustype) : null,
       resultaatOmschrijving: labelOfResultaat(zaaktype, status.resultaat),
-      /** why it was suspended */
+      /** the reason of the suspension */
       reden: zaaktype.opschortingsredenen.find(({ code }) => code === status.reden)?.intern ?? null,
-      /** when it made the term stand still, or run again: after which day, and until when that was expected or was so */
+      /** set when the term stopped or resumed: after which day, and until which expected or actual day */
       stilstand: stilstandOf(status, previous),
-      /** when it gave the aanvrager more time for what was asked: the last day before, and since */
+      /** set when the aanvrager got more time for the aanvulling: the last day before and after */
       laatsteDag: laatsteDagBij(status, previous),
-      /** when it recorded that some of what was asked came */
+      /** set when a part of the aanvulling was recorded */
       ontvangen: ontvangenBij(options.aanvullingen, status.versie),
-      /** when it moved the fatale datum, `yyyy-mm-dd` */
+      /** set when the fatale datum moved, `yyyy-mm-dd` */
       fataleDatum: previous ? moved(previous.uiterlijkeEinddatum, status.uiterlijkeEinddatum) : null,
-      /** when it was said with it what is owed because the besluit was late */
+      /** set when the dwangsom was determined */
       dwangsom: status.soort === 'dwangsom_vastgesteld' ? status : null,
-      /** when it was sent on with it: to which bestuursorgaan and when */
+      /** set when the zaak was sent on: to which bestuursorgaan and when */
       doorgezonden: doorgezondenBij(status, previous),
-      /** which besluiten it made or changed, and what of them */
+      /** the besluiten that it made or changed, with the changed members */
       besluiten: besluitWijzigingen(zaaktype, besluiten, status.versie),
-      /** which document it added or withdrew, and which it replaced */
+      /** the documents that it added, withdrew or replaced */
       documenten: options.alleDocumenten
         .filter(isVoorAanvrager)
         .filter(({ versie, vervallenVersie }) => [versie, vervallenVersie].includes(status.versie)),
       toelichting: status.statustoelichting,
-      /** what it corrected, with why: as it was */
+      /** the corrected gegevens with their old values, and the reason */
       verbeterd: verbeterdBij(options.gegevenswijzigingen, status.versie),
       doorNaam: status.gezetDoor?.naam ?? status.gezetDoorClient ?? 'aanvraagformulier',
       op: status.datumStatusGezet,
-      /** the day that counts, when somebody said it: `yyyy-mm-dd` */
+      /** the day from which it counts, when that was given: `yyyy-mm-dd` */
       gebeurdOp: status.gebeurdOp && isoDate(status.gebeurdOp),
       /** `geen` when no abonnement wants it */
       bezorging,
-      /** what became of it at the side of the aanvrager, in order of time */
+      /** the bewijzen of the aanvrager's side, in order of time */
       bewijzen: toBewijzen(status.gebeurtenis.bewijzen),
-      /** the aanvrager has it and is not known to have seen it, or a later one */
+      /** true when it was delivered and neither it nor a later change is known to be seen */
       nogNietGezien: isBezorgd && wouldBeReported && index > lastSeen,
     }
   })
@@ -291,10 +291,10 @@ function moved(van: Date, naar: Date) {
   return van.getTime() === naar.getTime() ? null : { van: isoDate(van), naar: isoDate(naar) }
 }
 
-/** In order of precedence: a failure needs attention first; overgeslagen is on purpose and needs none. */
+/** In order of precedence: a failure needs attention first; overgeslagen is intended and needs none. */
 const PROGRESS: readonly BezorgingStatus[] = ['mislukt', 'wachtend', 'bezorgd', 'overgeslagen']
 
-/** The bezorging to show of several abonnementen: the first by PROGRESS. */
+/** Picks the bezorging to show when there are several abonnementen, by PROGRESS. */
 function bezorgingOf(
   { bezorgingen, sequence, vastgelegdOp }: Gebeurtenis & { bezorgingen: Bezorging[] },
   { totSequence }: { totSequence: number },

@@ -17,7 +17,7 @@ import { findZaakStand } from './find-zaak-stand.ts'
 const ctx = await createTestZaaksysteem()
 afterAll(() => ctx.close())
 
-test('whatever is new at a zaak makes one of its numbers higher, and they are what its page shows', async () => {
+test('every change of a zaak raises one of its numbers, and they match the numbers on its page', async () => {
   const { id: zaakId, behandelaarId, change } = await registerTestZaak(ctx, { rollen: ['coordinator', 'archivaris'] })
   const door = { behandelaarId }
   const find = () => findZaakStand(ctx, { zaakId, behandelaarId })
@@ -55,7 +55,7 @@ test('whatever is new at a zaak makes one of its numbers higher, and they are wh
   expect(await find()).toEqual(await shown())
 })
 
-test('asking how far it is is no look', async () => {
+test('reading the stand of a zaak records no look', async () => {
   const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
   const looks = () => ctx.db.auditregel.count({ where: { zaakId } })
   const before = await looks()
@@ -63,7 +63,7 @@ test('asking how far it is is no look', async () => {
   expect(await looks()).toBe(before)
 })
 
-test('what is no uuid, or nobody, finds nothing', async () => {
+test('an invalid id and an unknown behandelaar find nothing', async () => {
   const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
   expect(await findZaakStand(ctx, { zaakId: 'x', behandelaarId })).toBeUndefined()
   expect(await findZaakStand(ctx, { zaakId, behandelaarId: crypto.randomUUID() })).toBeUndefined()

@@ -2,12 +2,12 @@ import { validate } from 'uuid'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { magSql } from '../../rechten/mag-sql.ts'
 
-/** By which an open page sees that there is more than it shows. Each of them only grows. */
+/** Counters by which an open page detects news. Each only grows. */
 export type ZaakStand = {
   versie: number
-  /** how often the aanvrager said or asked something */
+  /** the number of inzendingen of the aanvrager */
   inzendingen: number
-  /** how often colleagues did what changes no versie */
+  /** the number of changes by colleagues that make no versie */
   overig: number
 }
 
@@ -24,8 +24,9 @@ const FIND = `
   where zaak.id = $1::uuid and ${magSql('lezen')}`
 
 /**
- * How far a zaak is, for a behandelaar who may read it. That is no look: it tells nothing of the zaak or its aanvrager. Not
- * prepared, so that no plan from before there were inzendingen is kept.
+ * Returns the stand of a zaak for a behandelaar who may read it. Records no look, because it shows nothing
+ * of the zaak or its aanvrager. Not a prepared statement, so that no plan from before there were
+ * inzendingen stays cached.
  */
 export async function findZaakStand(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,

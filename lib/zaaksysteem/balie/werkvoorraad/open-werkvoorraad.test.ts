@@ -21,12 +21,12 @@ const looks = async (team: string, filter = {}, times = 1) => {
   return rows.map(({ handeling, objectId, aantal, zaakId }) => ({ handeling, objectId, aantal, zaakId }))
 }
 
-test('a list of ordinary zaken is no look', async () => {
+test('a list of ordinary zaken records no look', async () => {
   await registerTestZaak(ctx)
   expect(await looks('Vergunningen')).toEqual([])
 })
 
-test('a list is a look at each zaak of a zaaktype that is gevoelig, once a minute; a search at each that it found', async () => {
+test('a list records a look at each zaak of a gevoelig zaaktype, once a minute; a search at each zaak it finds', async () => {
   const gevoelig = []
   for (const _ of [1, 2]) gevoelig.push((await registerTestZaak(ctx, { zaaktype: 'PARK-GPK' })).id)
   const ordinary = (await registerTestZaak(ctx)).id
@@ -40,7 +40,7 @@ test('a list is a look at each zaak of a zaaktype that is gevoelig, once a minut
   expect(await looks('Vergunningen', { zaaktype: 'APV-STAND' })).toEqual([])
 })
 
-test('a list with a vertrouwelijke zaak is a look of those who see it there', async () => {
+test('a list records a look at a vertrouwelijke zaak for the readers who see it', async () => {
   const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
   const door = { behandelaarId }
   await setVertrouwelijk(ctx, { zaakId, vertrouwelijk: true, reden: 'Dreiging.', door, traceparent: TRACEPARENT })

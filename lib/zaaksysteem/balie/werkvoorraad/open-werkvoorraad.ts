@@ -6,8 +6,8 @@ import { describeList } from './export-werkvoorraad.ts'
 import { findWerkvoorraad, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
 
 /**
- * A page of a list as a behandelaar sees it, on record before it is shown: of what a search found each zaak, of a list that
- * somebody browses those that are vertrouwelijk, or of a zaaktype that is gevoelig.
+ * Returns a page of a list for a behandelaar, after recording the looks. A search records every zaak found.
+ * Browsing a list records only vertrouwelijke zaken and those of a gevoelig zaaktype.
  */
 export async function openWerkvoorraad(
   ctx: ZaaksysteemContext,

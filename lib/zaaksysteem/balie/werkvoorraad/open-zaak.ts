@@ -5,7 +5,7 @@ import type { Gerechtigde } from '../../rechten/mag.ts'
 import type { Recht } from '../../rechten/recht.ts'
 import { findZaakDetail, type ZaakDetail } from './find-zaak-detail.ts'
 
-/** What a behandelaar sees of a zaak with which he may do this, on record before it is shown. */
+/** Returns a zaak when the behandelaar has the right, after recording the look. */
 export async function openZaak(
   ctx: ZaaksysteemContext,
   { zaakId, actor, ...of }: { zaakId: string; lezer: Gerechtigde; recht?: Recht; actor: TracedActor },

@@ -4,22 +4,22 @@ import { empty, join, raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import { MAX_COUNTED } from './werkvoorraad-filter.ts'
 import type { Richting } from './werkvoorraad-sort.ts'
 
-/** How far into a list something is looked for before its own index is. */
+/** The number of zaken scanned in list order before the index of the condition is used. */
 const LOOKED_THROUGH = 1000
 
 type Selection = {
-  /** zaken, named `zaak` */
+  /** the source of the rows, named `zaak` */
   from: Sql
-  /** on `zaak`; the first one says whether it is open */
+  /** conditions on `zaak`; the first tests whether it is open */
   conditions: readonly Sql[]
-  /** what is asked of each zaak that is met; see `leesbaarSql` */
+  /** conditions checked per row read; see `leesbaarSql` */
   afscherming: readonly Sql[]
-  /** the condition that a text is found */
+  /** the condition of a text search */
   text?: Sql | undefined
-  /** the condition that a date, which has an index for lists, has passed */
+  /** the condition that a date has passed, with its column, which has an index for lists */
   passed?: { condition: Sql; date: Sql } | undefined
 }
-/** `key`: what it is ordered by; `after`: what the zaak has that the first one follows on */
+/** `key`: the sort key; `after`: the key of the row before the page */
 type List = Selection & {
   select: Sql
   key: { expression: string; id: string; type: string }
@@ -29,8 +29,8 @@ type List = Selection & {
 }
 
 /**
- * For the first rows of a list the planner would expect to meet them early, and read all zaken when they come late; so
- * it may only look up in indexes. Without a filter the index of the order is the one to read, whatever it believes.
+ * Allows only index lookups: for a LIMIT the planner expects to hit rows early, and scans all zaken when they
+ * come late. Without a filter it must read the index of the order, so sorting is off too.
  */
 function lookUp({ conditions, afscherming }: Pick<Selection, 'conditions' | 'afscherming'>): string {
   const sorts = conditions.length > 1 || afscherming.length > 1 ? 'on' : 'off'
@@ -38,16 +38,16 @@ function lookUp({ conditions, afscherming }: Pick<Selection, 'conditions' | 'afs
 }
 
 const SORT = "select set_config('enable_sort', 'on', true)"
-/** The index of texts gives its rows as a bitmap. */
+/** The text index returns its rows as a bitmap. */
 const LOOK_UP_TEXT = "select set_config('enable_bitmapscan', 'on', true), set_config('enable_sort', 'on', true)"
 
-/** Asks whether a zaak is open in a form that, of the indexes of open zaken, only the one of texts fits. */
+/** Writes the open condition so that only the text index of open zaken fits it. */
 const inTexts = ([state, ...rest]: readonly Sql[]) => [sql`(${state}) is true`, ...rest]
 
 /**
- * Reads the first zaken of a list, in a transaction. A common text, or a date that has passed for many, is met on the way
- * through the list; one that is rare stands in its own index. Which of them it is only statistics know, which may be old, and
- * which take closed zaken and open ones together.
+ * Reads the first zaken of a list, in a transaction. A common text or a date passed by many is found by
+ * scanning the list; a rare one by its own index. The planner cannot choose, because its statistics may be
+ * old and mix closed zaken with open ones.
  */
 export async function readZaken<Row extends pg.QueryResultRow>(
   client: pg.PoolClient,
@@ -77,16 +77,16 @@ export async function readZaken<Row extends pg.QueryResultRow>(
 
 type Passed = NonNullable<Selection['passed']>
 
-/** OFFSET, so that the index of the date gives the zaken, whatever order they are wanted in. */
+/** OFFSET 0 keeps the planner on the index of the date, whatever the order of the list. */
 const inOrderOf = (from: Sql, { condition, date }: Passed, conditions: readonly Sql[]) =>
   sql`(select * from ${from} ${where([...conditions, condition])} order by ${date} offset 0) as zaak`
 
 /**
- * Counts zaken up to MAX_COUNTED, in the transaction of `readZaken`; those with a common text only as far as that is looked
- * for on the way through a list.
+ * Counts zaken up to MAX_COUNTED, in the transaction of `readZaken`. A common text is counted only in
+ * the first part of the list.
  *
- * @param options.isRare what `readZaken` said
- * @returns `isMore`: there are so many, or more
+ * @param options.isRare from `readZaken`
+ * @returns `isMore`: true when the count reached its limit
  */
 export async function countZaken(
   client: pg.PoolClient,

@@ -67,14 +67,14 @@ test('a term that stands still does not pass', async () => {
   expect(await found({ termijn: 'na_fataledatum', zaaktype: 'APV-STAND' }, '2026-04-28')).toEqual(['loopt', 'binnen'])
 })
 
-test('this week is that from Monday to Sunday, past or to come', async () => {
+test('this week is from Monday to Sunday, including passed days', async () => {
   const inWeekOf = (on: string) => found({ termijn: 'fataal_deze_week', zaaktype: 'APV-STAND' }, on)
   expect(await inWeekOf('2026-04-26')).toEqual([])
   for (const on of ['2026-04-27', '2026-05-03']) expect(await inWeekOf(on)).toEqual(['loopt', 'binnen'])
   expect(await inWeekOf('2026-05-04')).toEqual([])
 })
 
-test('filters combine, with the team that a zaak has now', async () => {
+test('filters combine, with the present team of a zaak', async () => {
   const { loopt } = zaken
   const behandelaarId = loopt?.behandelaarId as string
   await ctx.db.behandelaar.update({ where: { id: behandelaarId }, data: { rollen: ['coordinator'] } })
@@ -92,7 +92,7 @@ test('filters combine, with the team that a zaak has now', async () => {
   expect(await found({ team: 'Omgeving', opgeschort: 'ja' })).toEqual([])
 })
 
-test('zaken are in the order of the names that behandelaars have now', async () => {
+test('zaken are sorted by the present names of their behandelaars', async () => {
   const byBehandelaar = async () => found({ sorteer: 'behandelaar' } as Partial<WerkvoorraadFilter>)
   expect(await byBehandelaar()).toEqual(['loopt', 'binnen', 'kap', 'stil', 'wacht'])
   const id = zaken.wacht?.behandelaarId as string
@@ -102,7 +102,7 @@ test('zaken are in the order of the names that behandelaars have now', async () 
   expect((await ctx.db.zaak.findMany()).every(({ behandelaarnaam }) => behandelaarnaam === 'A. Aalbers')).toBe(true)
 })
 
-test('a zaak that was reopened is not too late while a besluit holds', async () => {
+test('a reopened zaak is not late while a besluit holds', async () => {
   now = REGISTERED
   const { change, id } = await registerTestZaak(ctx, { omschrijving: 'besloten', rollen: ['heropenen'] })
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })

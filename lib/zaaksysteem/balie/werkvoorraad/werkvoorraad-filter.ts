@@ -5,7 +5,7 @@ import { leesbaarSql } from '../../rechten/mag-sql.ts'
 import { loopt } from '../../zaak/handeling/te-laat/te-laat.ts'
 import { SORT_KEYS, type Sortering, STREEFDATUM_BY_STATUS } from './werkvoorraad-sort.ts'
 
-/** Whoever has so many zaken does not count them, and counting them would read all of them. */
+/** The limit of a count: more is of no use to a behandelaar, and would read all zaken. */
 export const MAX_COUNTED = 1000
 
 export const TERMIJNEN = ['na_streefdatum', 'na_fataledatum', 'fataal_deze_week', 'fataal_twee_weken'] as const
@@ -18,20 +18,23 @@ export const OPSCHORTINGEN = [
   'zonder_einde',
   'vraag_open',
 ] as const
-/** Those that say nothing of the term, but what waits for the desk. */
+/** Options that are not about the term, but about work for the desk. */
 const LIES_AT_DESK: readonly WerkvoorraadFilter['opgeschort'][] = ['aanvulling_binnen', 'vraag_open']
 
 export type WerkvoorraadFilter = {
-  /** words, each part of a zaaknummer, aanvrager or omschrijving, case-insensitive; a short one is the number of a zaak */
+  /** words, each in a zaaknummer, aanvrager or omschrijving; a short one is the number of a zaak */
   zoek?: string | undefined
   team?: string | undefined
   zaaktype?: string | undefined
   statustype?: string | undefined
-  /** null: of nobody */
+  /** null: unassigned */
   behandelaarId?: string | null | undefined
-  /** of zaken whose term runs */
+  /** only zaken whose term runs */
   termijn?: (typeof TERMIJNEN)[number] | undefined
-  /** the term stands still, by whatever, for an aanvulling, by consent or without an end of its own; an aanvulling was the last that came; or the aanvrager asked something */
+  /**
+   * The term is suspended: at all, for an aanvulling, by consent or without an end. `aanvulling_binnen`: an
+   * aanvulling came last. `vraag_open`: a question is unanswered.
+   */
   opgeschort?: (typeof OPSCHORTINGEN)[number] | undefined
   afgehandeld: boolean
 }
@@ -41,14 +44,14 @@ function containsPattern(text: string, before = ''): string {
   return `%${before}${text.replace(/[\\%_]/g, '\\$&')}%`
 }
 
-/** An index knows texts by three characters in a row; looking for fewer, it would be read from end to end. */
+/** The trigram index needs three characters; a shorter text would scan all of it. */
 const MIN_ZOEKTEKENS = 3
 
 export function isShort(zoek: string): boolean {
   return (zoek.match(/[\p{L}\p{N}]/gu) ?? []).length < MIN_ZOEKTEKENS
 }
 
-/** With what each act changes and lists find and order zaken by: a row of its own, so that an act writes no index of `zaak`. */
+/** Acts change these list columns in a row of their own, so that an act writes no index of `zaak`. */
 const ZAKEN_BY_STATUS = sql`(
   select zaak.*, lijststatus.zaak_id as lijst_zaak_id, lijststatus.afgehandeld as lijst_afgehandeld,
     lijststatus.statustype as lijststatustype, lijststatus.statusnaam as lijststatusnaam,
@@ -59,7 +62,7 @@ const ZAKEN_BY_STATUS = sql`(
 type Query = WerkvoorraadFilter & { sorteer?: Sortering }
 
 /**
- * The zaken of a list, as far as its reader may read them; without an order what counts them is simpler.
+ * Returns the selection of a list, as far as its reader may read. Without an order the count is simpler.
  *
  * @param today in the Netherlands, `yyyy-mm-dd`
  */
@@ -77,7 +80,7 @@ export function toSelection(filter: Query, lezer: Gerechtigde, today: string) {
   }
 }
 
-/** The conditions on `zaak` for a filter, but for a text that is searched for and a date that has passed. The first one says whether it is open. */
+/** Returns the conditions without text search and passed date. The first tests whether a zaak is open. */
 function filterConditions(filter: Query, today: string, ofTeam: readonly Sql[]): Sql[] {
   const { sorteer, team, zaaktype, statustype, behandelaarId, termijn, opgeschort } = filter
   const ofZaak = filter.afgehandeld ? sql`zaak.einddatum is not null` : sql`zaak.einddatum is null`
@@ -90,7 +93,7 @@ function filterConditions(filter: Query, today: string, ofTeam: readonly Sql[]):
   if (statustype) conditions.push(sql`zaak.lijststatustype = ${statustype}`)
   if (behandelaarId) conditions.push(sql`zaak.behandelaar_id = ${behandelaarId}::uuid`)
   if (behandelaarId === null) conditions.push(sql`zaak.behandelaar_id is null`)
-  // that all have one name is what the index of that order begins with
+  // repeats the name, because the index of that order begins with it
   if (behandelaarId !== undefined && sorteer === 'behandelaar') {
     conditions.push(sql`zaak.behandelaarnaam collate "C" = coalesce(
       (select naam from behandelaar where id = ${behandelaarId}::uuid), '')`)
@@ -103,14 +106,14 @@ function filterConditions(filter: Query, today: string, ofTeam: readonly Sql[]):
   if (termijn === 'fataal_twee_weken') {
     conditions.push(sql`zaak.uiterlijke_einddatum between ${today}::date and ${addToDate(today, TWEE_WEKEN)}::date`)
   }
-  // by itself `= 'aanvulling'` does not tell the planner that the index of what is suspended fits
+  // `= 'aanvulling'` alone does not tell the planner that the partial index of suspended zaken fits
   if (opgeschort && !LIES_AT_DESK.includes(opgeschort)) conditions.push(sql`zaak.opschorting is not null`)
   if (opgeschort) conditions.push(...IS_OPGESCHORT[opgeschort])
-  // All open zaken come from the row that the order comes from: an index of them, which looked short while few were open, was
-  // read for each.
+  // Takes all open zaken from the row that gives the order. Otherwise a planner whose statistics count few
+  // open zaken reads an index of them for each row.
   const isAll = conditions.length === 0 && !zoek
   const state = sorteer !== 'status' ? ofZaak : isAll ? ofLijst : sql`${ofZaak} and ${ofLijst}`
-  // said so, no index of open zaken fits, and that of numbers is left
+  // written so that no index of open zaken fits, which leaves the index of numbers
   return [zoek && isNummer(zoek) ? sql`(${state}) is true` : state, ...conditions]
 }
 
@@ -142,12 +145,13 @@ function hasNummer(zoek: string): Sql {
   return sql`zaak.nummer = ${zoek}::bigint`
 }
 
-/** As their index has them. No word has the space between them. */
+/** The text expression of the index. No word contains the space between the columns. */
 const TEXTS = sql`(zaak.identificatie || ' ' || zaak.aanvrager_naam || ' ' || zaak.omschrijving)`
 
 /**
- * The condition that each word is found in a text of the zaak; none when the filter has no text. A short one, as of a house
- * number, is found where a word begins, for each zaaknummer has most digits; short ones alone are one text.
+ * Returns the condition that each word occurs in a text of the zaak; `undefined` without a text. A short
+ * word, such as a house number, matches at the beginning of a word, because zaaknummers contain most digits.
+ * Short words alone are one text.
  */
 function textCondition(filter: WerkvoorraadFilter): Sql | undefined {
   const zoek = zoekOf(filter)

@@ -11,9 +11,9 @@ const NOW = new Date('2026-11-25T09:00:00Z')
 const MANY_ZAKEN = 12_000
 const FEW_ZAKEN = 20
 const BEHANDELAARS = 40
-/** A count looks at 1,000 zaken at most. Reading all open ones, or all closed ones, would be 6,000. */
+/** A count reads at most 1,000 zaken. Reading all open or all closed ones would be 6,000. */
 const LIMIT = 3500
-/** The status of each that is counted stands in a row of its own. */
+/** Each counted zaak also reads its row of lijststatus. */
 const LIMIT_OF_STATUS = 4500
 
 const COLLEGAS = `
@@ -22,8 +22,8 @@ const COLLEGAS = `
   from generate_series(1, $1::int) nummer`
 
 /**
- * The first half is closed, so that whoever looks for open ones from the start reads all of those. Of the open ones every
- * hundredth is suspended, and every thousandth has something that is rare: its name, its team, its status.
+ * The first half is closed, so that a scan for open zaken from the start reads all of them. Every hundredth
+ * open zaak is suspended, and every thousandth has a rare name, team and status.
  */
 const ZAKEN = `
   insert into zaak (id, identificatie, zaaktype, zaaktypenaam, omschrijving, aanvrager_naam, aanvrager_bsn, behandelaar_id,
@@ -56,9 +56,9 @@ const find =
 
 const readers: [string, Gerechtigde][] = [
   ['a lezer of one team', { team: 'Team 1', rollen: ['lezer:Team 1'] }],
-  ['a lezer of a team with few', { team: 'Team zelden', rollen: ['lezer:Team zelden'] }],
+  ['a lezer of a team with few zaken', { team: 'Team zelden', rollen: ['lezer:Team zelden'] }],
   ['a lezer of two teams', { team: 'Team 1', rollen: ['lezer:Team 1', 'behandelaar:Team 2'] }],
-  ['a lezer of a team without', { team: 'Team nooit', rollen: ['lezer:Team nooit'] }],
+  ['a lezer of a team without zaken', { team: 'Team nooit', rollen: ['lezer:Team nooit'] }],
 ]
 
 const COUNTED = 'the counters beside the menu'
@@ -77,7 +77,7 @@ const countAs = async (ctx: TestZaaksysteem, lezer: Gerechtigde) =>
 const someone = async (ctx: TestZaaksysteem) =>
   (await ctx.db.behandelaar.findFirstOrThrow({ where: { subject: '7' } })).id
 
-/** The first page, the second, and the one before that. */
+/** Reads the first page, the second, and the first again. */
 async function turnPages(ctx: TestZaaksysteem, query: Partial<WerkvoorraadQuery>) {
   const { volgende } = await find(query)(ctx)
   const { vorige } = await find({ ...query, cursor: volgende ?? undefined })(ctx)
@@ -91,43 +91,43 @@ const orders = (Object.keys(SORT_KEYS) as Sortering[]).flatMap((sorteer) =>
   ]),
 )
 
-/** The list of closed zaken has the first of them. */
+/** The number of filters, counted from the first, that the list of closed zaken has too. */
 const OF_CLOSED = 6
 
 const filters: [string, Partial<WerkvoorraadQuery>][] = [
-  ['of nobody', { behandelaarId: null }],
+  ['unassigned', { behandelaarId: null }],
   ['of a team', { team: 'Team 1' }],
-  ['of a team with few', { team: 'Team zelden' }],
-  ['of a team without', { team: 'Team nooit' }],
+  ['of a team with few zaken', { team: 'Team zelden' }],
+  ['of a team without zaken', { team: 'Team nooit' }],
   ['of a zaaktype', { zaaktype: 'APV-STAND' }],
-  ['of a zaaktype without', { zaaktype: 'NOOIT' }],
+  ['of a zaaktype without zaken', { zaaktype: 'NOOIT' }],
   ['with a status', { statustype: 'ontvangen' }],
   ['with a status that few have', { statustype: 'zelden' }],
   ['past the streefdatum', { termijn: 'na_streefdatum' }],
-  ['past the fatale datum, where none is', { termijn: 'na_fataledatum' }],
+  ['past the fatale datum, without a match', { termijn: 'na_fataledatum' }],
   ['with the fatale datum this week', { termijn: 'fataal_deze_week' }],
   ['with the fatale datum in two weeks', { termijn: 'fataal_twee_weken' }],
   ['suspended', { opgeschort: 'ja' }],
   ['waiting for an aanvulling', { opgeschort: 'aanvulling' }],
   ['with an aanvulling that came', { opgeschort: 'aanvulling_binnen' }],
-  ['with a question, where none is', { opgeschort: 'vraag_open' }],
+  ['with an open vraag, without a match', { opgeschort: 'vraag_open' }],
   ['searched for by two digits', { zoek: '42' }],
   ['searched for by two letters', { zoek: 'va' }],
-  ['of a team with few, by status', { team: 'Team zelden', sorteer: 'status' }],
+  ['of a team with few zaken, by status', { team: 'Team zelden', sorteer: 'status' }],
   ['of a team, with a status that few have', { team: 'Team 1', statustype: 'zelden' }],
 ]
 
 const searches: typeof filters = [
   ['searched for by a rare word', { zoek: 'kastanje' }],
-  ['searched for by a word of all', { zoek: 'zomerfeest' }],
+  ['searched for by a word that all zaken have', { zoek: 'zomerfeest' }],
   ['searched for by a name', { zoek: 'Vries 42' }],
-  ['searched for by a rare word and one of all', { zoek: 'kastanje vries' }],
-  ['searched for by a word of all and a rare one', { zoek: 'vries kastanje' }],
+  ['searched for by a rare word and one that all zaken have', { zoek: 'kastanje vries' }],
+  ['searched for by a word that all zaken have and a rare one', { zoek: 'vries kastanje' }],
   ['searched for by a rare word and short ones', { zoek: 'een kastanje J.' }],
-  ['searched for by a rare word and what none has', { zoek: 'kastanje paddenstoel' }],
+  ['searched for by a rare word and an absent one', { zoek: 'kastanje paddenstoel' }],
   ['searched for by a zaaknummer', { zoek: 'ZAAK-2026-0000011999' }],
   ['searched for by the end of a zaaknummer', { zoek: '11999' }],
-  ['searched for by what none has', { zoek: 'paddenstoel' }],
+  ['searched for by an absent word', { zoek: 'paddenstoel' }],
 ]
 
 const create = async () => {
@@ -154,7 +154,7 @@ describe('a list in any order, and a search in it', () => {
   })
 })
 
-/** Which of several indexes fits best depends on how many zaken have a value; only statistics tell. */
+/** The best of several indexes depends on the number of zaken with a value, which only statistics know. */
 describe('a list with a filter, one of closed zaken, and the counters', () => {
   testPlans<TestZaaksysteem>({
     create,
@@ -179,8 +179,8 @@ describe('a list with a filter, one of closed zaken, and the counters', () => {
         find({ behandelaarId: await someone(ctx), termijn: 'na_fataledatum' })(ctx),
       'of somebody, with the fatale datum in two weeks': async (ctx) =>
         find({ behandelaarId: await someone(ctx), termijn: 'fataal_twee_weken' })(ctx),
-      'of nobody, by behandelaar': find({ behandelaarId: null, sorteer: 'behandelaar', richting: 'af' }),
-      'of a team and nobody': find({ team: 'Team 1', behandelaarId: null }),
+      'unassigned, by behandelaar': find({ behandelaarId: null, sorteer: 'behandelaar', richting: 'af' }),
+      'of a team, unassigned': find({ team: 'Team 1', behandelaarId: null }),
       'of a team, with the fatale datum in two weeks': find({ team: 'Team 1', termijn: 'fataal_twee_weken' }),
     },
     limit: LIMIT,

@@ -4,9 +4,9 @@ const date = { id: 'zaak.id', type: 'date', key: z.iso.date().regex(/^[1-9]/) } 
 const text = { id: 'zaak.id', type: 'text', key: z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u) } as const
 
 /**
- * The sort orders of the werkvoorraad. Only these expressions reach the SQL text. `type` is what the `sleutel` of a
- * cursor is cast to, `key` validates it, and zaken that share it are in the order of `id`. Text is compared by bytes, so
- * that pages do not depend on the collation of a database. Each has an index for open zaken and one for closed ones.
+ * The sort orders of the werkvoorraad; only these expressions reach the SQL text. `type` casts the `sleutel`
+ * of a cursor, `key` validates it, and `id` breaks ties. Text is compared by bytes, so that pages do not
+ * depend on the collation of a database. Each order has an index for open zaken and one for closed ones.
  */
 export const SORT_KEYS = {
   streefdatum: { expression: 'zaak.einddatum_gepland', ...date },
@@ -18,14 +18,14 @@ export const SORT_KEYS = {
   status: { expression: 'zaak.lijststatusnaam COLLATE "C"', ...text, id: 'zaak.lijst_zaak_id' },
 } as const
 
-/** The order of streefdatum among zaken with one status, or with an aanvulling that came. */
+/** The order by streefdatum among zaken with one status, or with an aanvulling that came. */
 export const STREEFDATUM_BY_STATUS = { expression: 'zaak.lijststreefdatum', ...date, id: 'zaak.lijst_zaak_id' } as const
 
 export type Sortering = keyof typeof SORT_KEYS
 export type Richting = 'op' | 'af'
 
 type Order = { sorteer: Sortering; richting: Richting }
-/** Names its order first, so that it is refused in another order. */
+/** Names its order first, so that another order refuses it. */
 type Key = [Sortering, Richting, sleutel: string, id: string]
 
 export function keySchema({ sorteer, richting }: Order): z.ZodType<Key> {

@@ -7,7 +7,7 @@ const ctx = { env: { ZAAKSYSTEEM_ENCRYPTION_KEYS: [key('nu', 1)] } } as Paramete
 const [mine, other] = ['0199a000-0000-7000-8000-000000000001', '0199a000-0000-7000-8000-000000000002']
 
 test.each(['', 'ZAAK-2026-0000000123', 'zaak-2026-12', '123', '0000000123'])(
-  '"%s" is no name, and stands in an address as it is',
+  'the number "%s" stays readable in the address',
   (zoek) => {
     expect(sealZoek(ctx, zoek, mine)).toBe(zoek)
     expect(openZoek(ctx, zoek, other)).toBe(zoek)
@@ -24,7 +24,7 @@ test.each([
   '~nu.abc',
   'é☃',
   'x'.repeat(100),
-])('of "%s" nothing is in the address, and it is read again in the same sessie', (zoek) => {
+])('the text "%s" is encrypted in the address, and the same sessie decrypts it', (zoek) => {
   const sealed = sealZoek(ctx, zoek, mine)
   expect(sealed).toMatch(/^~nu\.[\w-]+$/)
   expect(sealed).not.toContain(zoek)
@@ -33,7 +33,7 @@ test.each([
   expect(openZoek(ctx, sealed, mine)).toBe(zoek)
 })
 
-test('another sessie, a changed address and a key that is gone do not open it', () => {
+test('another sessie, a changed address and a removed key cannot decrypt it', () => {
   const sealed = sealZoek(ctx, 'Jansen', mine)
   const later = { env: { ...ctx.env, ZAAKSYSTEEM_ENCRYPTION_KEYS: [key('straks', 2)] } }
   expect(openZoek(ctx, sealed, other)).toBeUndefined()
@@ -42,7 +42,7 @@ test('another sessie, a changed address and a key that is gone do not open it', 
 })
 
 test.each(['Jansen', '999990019', '~', '~nu', '~nu.é', '~nu.abc def', `~nu.${'a'.repeat(1001)}`])(
-  'an address with "%s" is one of something that cannot be read any more',
+  'the address "%s" counts as unreadable',
   (zoek) => {
     expect(openZoek(ctx, readZoekInAdres(zoek), mine)).toBeUndefined()
   },

@@ -1,24 +1,26 @@
 import { DecryptionError, decrypt, encrypt } from '#lib/platform/crypto/encryption.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 
-/** A zaaknummer, or its digits. Neither a BSN nor a telephone number is one: those have more digits that count. */
+/**
+ * A zaaknummer, or its digits. A BSN or telephone number does not match: those have more significant digits.
+ */
 const NUMMER = /^(?:ZAAK-\d{4}-\d{1,10}|0*\d{1,8})$/i
 const MAX_NUMMER = 20
-/** `~`, which key, and the ciphertext */
+/** `~`, the id of the key and the ciphertext. */
 const SEALED = /^~([a-z0-9-]{1,40})\.([\w-]{1,1000})$/i
 
-/** Where something was sought that no address may hold: it opens for nobody. */
+/** Stands for a search text that no sessie can decrypt. */
 const UNREADABLE = '~'
 
-/** What of an address can be what was sought: anything else counts as what cannot be read any more. */
+/** Returns a valid number or sealed text as it is, and UNREADABLE for anything else. */
 export function readZoekInAdres(text: string): string {
   return !text || isNummer(text) || SEALED.test(text) ? text : UNREADABLE
 }
 
 /**
- * What is sought as an address may hold it: a number as it is; any other text may be a name, and an address stands in the
- * history of the browser and in logs. So that is encrypted, for this sessie alone and as long as it lasts: reload, back
- * button and pages go on, and nothing is stored.
+ * Returns the search text as it may stand in an address. A number stays as it is. Other text may be a name,
+ * and addresses end up in browser history and logs, so it is encrypted for this sessie. Reload, back button
+ * and paging work, and nothing is stored.
  */
 export function sealZoek({ env }: Pick<ZaaksysteemContext, 'env'>, zoek: string, sessieId: string): string {
   if (!zoek || isNummer(zoek)) return zoek
@@ -27,7 +29,7 @@ export function sealZoek({ env }: Pick<ZaaksysteemContext, 'env'>, zoek: string,
   return `~${sleutelId}.${Buffer.from(versleuteld).toString('base64url')}`
 }
 
-/** What was sought; `undefined` when that was in another sessie, or is no longer known. */
+/** Returns the search text; `undefined` when another sessie sealed it, or its key is gone. */
 export function openZoek({ env }: Pick<ZaaksysteemContext, 'env'>, zoek: string, sessieId: string): string | undefined {
   if (!zoek || isNummer(zoek)) return zoek
   const [, sleutelId, text] = SEALED.exec(zoek) ?? []

@@ -5,7 +5,7 @@ const COUNT = `
   select (select count(*)::int from bestand where scannen_op is not null) as wachtend,
     (select count(*)::int from bestand where virusscan = 'besmet') as besmet`
 
-/** How many bestanden wait for the virus scanner, where there is one, and in how many it found a virus. */
+/** Counts the bestanden that wait for the virus scanner, when there is one, and those with a virus. */
 export async function countScans({
   pool,
   env,

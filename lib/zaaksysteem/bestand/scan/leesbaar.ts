@@ -1,8 +1,8 @@
 import type { ZaaksysteemEnv } from '../../env.ts'
 
 /**
- * Whether a row of bestand may be given to others than who handles the zaak, in SQL. Where there is a virus scanner it must have looked at
- * it; where there is none nobody can wait for that.
+ * SQL condition that a bestand may be given to people outside the desk. With a virus scanner it must be
+ * clean; without one it must not be known as infected.
  */
 export function leesbaarSql({ ZAAKSYSTEEM_CLAMD }: Pick<ZaaksysteemEnv, 'ZAAKSYSTEEM_CLAMD'>): string {
   return ZAAKSYSTEEM_CLAMD ? `bestand.virusscan = 'schoon'` : `bestand.virusscan <> 'besmet'`

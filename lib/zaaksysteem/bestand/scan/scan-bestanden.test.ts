@@ -37,7 +37,7 @@ async function stateOf(id: string, of: Pick<TestZaaksysteem, 'env'> = ctx) {
   return rows[0]
 }
 
-test('others get it once the scanner found nothing in it, and never what holds a virus', async () => {
+test('a bestand is readable once it is scanned clean, and never when it holds a virus', async () => {
   const [clean, bad] = [await store('Geachte heer'), await store(`Open dit: ${EICAR}`)]
   expect(await stateOf(clean)).toEqual({ virusscan: 'niet_gescand', leesbaar: false })
   expect(await countScans(ctx)).toEqual({ wachtend: 2, besmet: 0 })
@@ -47,7 +47,7 @@ test('others get it once the scanner found nothing in it, and never what holds a
   expect(await countScans(ctx)).toEqual({ wachtend: 0, besmet: 1 })
 })
 
-test('without a scanner nobody waits for one; what it found before stays shut', async () => {
+test('without a scanner an unscanned bestand is readable; one with a known virus is not', async () => {
   const { ZAAKSYSTEEM_CLAMD: _, ...variables } = ctx.variables
   const without = createZaaksysteemContext(readZaaksysteemEnv(variables), { clock: () => now })
   const id = await store('Geachte mevrouw')
@@ -58,7 +58,7 @@ test('without a scanner nobody waits for one; what it found before stays shut', 
   await without.close()
 })
 
-test('what could not be scanned is tried again, ever later, until the scanner answers', async () => {
+test('a failed scan is retried with backoff until the scanner answers', async () => {
   const id = await store('Nog een brief')
   const { path } = clamd
   const down = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_CLAMD: { path: `${path}.weg` } } }
@@ -75,7 +75,7 @@ test('what could not be scanned is tried again, ever later, until the scanner an
   expect(await stateOf(id)).toMatchObject({ virusscan: 'schoon' })
 })
 
-test('one whose bytes are gone does not keep others from their turn', async () => {
+test('a bestand without bytes does not block the scan of others', async () => {
   const [gone, there] = [await store('weg'), await store('hier')]
   await bestandStore(ctx).remove(gone)
   await scanBestanden(ctx)
@@ -83,7 +83,7 @@ test('one whose bytes are gone does not keep others from their turn', async () =
   expect(await stateOf(there)).toMatchObject({ virusscan: 'schoon' })
 })
 
-test('the behandelaar hears once of a virus in what the aanvrager sent, until that is withdrawn, and of no other document', async () => {
+test('a virus in a document of the aanvrager is signalled to the behandelaar once; one in another document is not', async () => {
   const [zaak, ofNobody] = [await registerTestZaak(ctx), await registerTestZaak(ctx)]
   await ctx.db.zaak.update({ where: { id: ofNobody.id }, data: { behandelaarId: null } })
   async function place(richting: 'inkomend' | 'intern', text: string, of = zaak.id) {

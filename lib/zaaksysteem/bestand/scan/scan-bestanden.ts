@@ -4,7 +4,7 @@ import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type OpgeslagenBestand, openBestand } from '../bestand-store.ts'
 
-/** How long one scan may take; after it another worker takes the bestand. */
+/** The lease of a scan; after it another worker takes the bestand. */
 const LEASE_MS = 30 * MINUTE_MS
 const LONGEST_WAIT_MS = HOUR_MS
 
@@ -19,8 +19,8 @@ const CLAIM = `
   returning id, grootte, versleuteld, sleutel_id as "sleutelId", scanpogingen`
 
 /**
- * Writes what the scanner said, and tells the behandelaar of a virus in what the aanvrager sent. The zaak is locked before the bestand, as
- * by who removes a zaak: so neither waits for the other in a circle.
+ * Records the verdict of the scanner, and signals a virus in a document of the aanvrager to the behandelaar.
+ * Locks the zaak before the bestand, in the order of a removal, so that the two cannot deadlock.
  */
 const RECORD = `
   with sent as materialized (
@@ -39,8 +39,8 @@ const RECORD = `
   where bestand.id = $1`
 
 /**
- * Has each bestand that waits for it looked at by the virus scanner, where there is one. When that fails it is tried again, at last each
- * hour: without an answer nothing is said of it.
+ * Scans each waiting bestand when there is a virus scanner. A failed scan is retried with backoff, in the end
+ * each hour; the bestand stays unscanned.
  */
 export async function scanBestanden(
   ctx: Pick<ZaaksysteemContext, 'env' | 'once' | 'pool' | 'clock' | 'log'>,

@@ -23,7 +23,7 @@ async function gegevensOf(zaaktype: string) {
   return { identificatie, versie, gegevens }
 }
 
-/** A concept of the next version in which something is different. */
+/** Saves a concept of the next version with some changes. */
 async function draft(zaaktype: string, change: Partial<ZaaktypeGegevens>) {
   const [{ versie = 0 } = {}] = (await standOf(zaaktype))?.versies ?? []
   const { gegevens } = await gegevensOf(zaaktype)
@@ -44,7 +44,6 @@ async function standOf(zaaktype: string) {
   return (await findZaaktypestanden(ctx)).find(({ identificatie }) => identificatie === zaaktype)
 }
 
-/** The version that a zaak begins with. */
 async function begun(zaaktype: string, startdatum?: string) {
   const { id } = await registerSoundZaak(ctx, {
     zaaktype,
@@ -56,7 +55,7 @@ async function begun(zaaktype: string, startdatum?: string) {
   return (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).zaaktypeversie
 }
 
-test('a version counts from its day, for what comes in then: before it, and of what came before it, the former does', async () => {
+test('a version holds for aanvragen from its day on; earlier aanvragen get the version before', async () => {
   await draft('APV-STAND', { servicenorm: 'P5W' })
   expect(await begun('APV-STAND')).toBe(1)
   expect(await publish('APV-STAND', '2026-04-01')).toEqual({ ok: true, versie: 2 })
@@ -74,7 +73,7 @@ test('a version counts from its day, for what comes in then: before it, and of w
   expect(stand?.versies[0]).toMatchObject({ versie: 2, geldigVanaf: '2026-04-01', doorNaam: 'F. El Amrani' })
 })
 
-test('a zaaktype that begins later cannot be registered before, and is then for what came earlier too', async () => {
+test('a zaaktype cannot be registered before its first day; from that day it also handles earlier aanvragen', async () => {
   const { gegevens } = await gegevensOf('APV-EVEN')
   const kermis = { identificatie: 'APV-KERMIS', versie: 0, bewerking: 0, gegevens, actor: beheerder }
   expect(await saveConcept(ctx, kermis)).toEqual({ ok: true })
@@ -88,13 +87,13 @@ test('a zaaktype that begins later cannot be registered before, and is then for 
   day = TODAY
 })
 
-test('the audittrail says which fields changed, from what to what', async () => {
+test('the auditregel has the changed fields with their old and new values', async () => {
   const [regel] = await ctx.db.auditregel.findMany({ where: { handeling: 'zaaktype_wijzigen', objectId: 'APV-STAND' } })
   expect(regel?.wijzigingen).toEqual([{ veld: ['servicenorm'], van: 'P6W', naar: 'P5W' }])
   expect(regel).toMatchObject({ actor: beheerder.id, uitkomst: 'gelukt' })
 })
 
-test('a version begins today or later, and not before one that is planned', async () => {
+test('a version cannot begin in the past or before a planned version', async () => {
   await draft('APV-STAND', { servicenorm: 'P4W' })
   expect(await publish('APV-STAND', '2026-03-01')).toEqual({ ok: false, reason: 'begins_in_past' })
   expect(await publish('APV-STAND', '2026-03-31')).toEqual({ ok: false, reason: 'begins_before_planned' })
@@ -104,14 +103,14 @@ test('a version begins today or later, and not before one that is planned', asyn
   day = TODAY
 })
 
-test('a term that changes by more than half is stored when somebody says that it is meant', async () => {
+test('a term that changes by more than half is stored only after a confirmation', async () => {
   const { gegevens } = await gegevensOf('APV-EXPL')
   await draft('APV-EXPL', { doorlooptijd: { ...gegevens.doorlooptijd, duur: 'P80W' } })
   expect(await publish('APV-EXPL', TODAY)).toEqual({ ok: false, reason: 'large_term_change' })
   expect(await publish('APV-EXPL', TODAY, { bevestigd: true })).toEqual({ ok: true, versie: 2 })
 })
 
-test('of two beheerders who save or publish at the same moment one is told that the other was first', async () => {
+test('of two concurrent saves or publications of a concept one is refused as a conflict', async () => {
   await draft('PARK-GPK', { team: 'Parkeren en verkeer' })
   const { versie, gegevens } = await gegevensOf('PARK-GPK')
   const again = { identificatie: 'PARK-GPK', versie, bewerking: 1, gegevens, actor: beheerder }
@@ -123,7 +122,7 @@ test('of two beheerders who save or publish at the same moment one is told that 
   expect(published).toContainEqual({ ok: false, reason: 'conflict' })
 })
 
-test('what was imported is no version before it was filled in', async () => {
+test('an imported concept cannot be published until it is complete', async () => {
   const { gegevens } = await gegevensOf('APV-EVEN')
   const imported = { identificatie: 'PARKEER', versie: 0, gegevens: { ...gegevens, team: '' }, actor: beheerder }
   await saveConcept(ctx, { ...imported, bewerking: 0, importverslag: [] })
@@ -133,7 +132,7 @@ test('what was imported is no version before it was filled in', async () => {
   expect(await publish('PARKEER', TODAY, { bewerking: 2 })).toEqual({ ok: true, versie: 1 })
 })
 
-test('a concept that was thrown away is gone; one that a colleague went on with is not', async () => {
+test('discarding deletes the concept, unless a colleague has changed it since', async () => {
   await draft('OMG-KAP', { team: 'Groen' })
   const shown = { identificatie: 'OMG-KAP', bewerking: 1, actor: beheerder }
   await discardConcept(ctx, { ...shown, bewerking: 2 })
@@ -143,7 +142,7 @@ test('a concept that was thrown away is gone; one that a colleague went on with 
   expect(await ctx.db.auditregel.count({ where: { handeling: 'zaaktypeconcept_weggooien' } })).toBe(1)
 })
 
-test('who publishes sees how many open zaken keep which version, and where they stand', async () => {
+test('open zaken are counted per version and status', async () => {
   const open = await countOpenZaken(ctx, 'APV-STAND')
   const of = (versie: number) => open.filter((each) => each.versie === versie)
   expect(of(1)).toEqual([{ versie: 1, statustype: 'aanvraag_ontvangen', aantal: 5 }])

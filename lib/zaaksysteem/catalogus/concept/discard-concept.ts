@@ -1,7 +1,7 @@
 import { recordedTransaction, type TracedActor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 
-/** Throws away what was being made of the next version, as the page showed it. */
+/** Deletes the concept of the next version, unless it changed after the page showed it. */
 export async function discardConcept(
   ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
   { identificatie, bewerking, actor }: { identificatie: string; bewerking: number; actor: TracedActor },

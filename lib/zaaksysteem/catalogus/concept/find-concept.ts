@@ -4,7 +4,7 @@ import { zaaktypeGegevens } from '../zaaktype.ts'
 
 export type Concept = NonNullable<Awaited<ReturnType<typeof findConcept>>>
 
-/** What is being made of the next version of a zaaktype. */
+/** Returns the concept of the next version of a zaaktype; `undefined` without one. */
 export async function findConcept({ db }: Pick<ZaaksysteemContext, 'db'>, identificatie: string) {
   const row = await db.zaaktypeconcept.findUnique({
     where: { identificatie },

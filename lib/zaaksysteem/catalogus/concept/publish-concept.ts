@@ -6,28 +6,30 @@ import { insertZaaktypeversie } from '../store-zaaktypeversie.ts'
 import { zaaktypeGegevens } from '../zaaktype.ts'
 
 /**
- * Why a concept does not become a version:
- * - `conflict`: a colleague changed it, or threw it away
- * - `incomplete`: it was imported, and what it lacks is not filled in yet
- * - `begins_in_past`: aanvragen that came since then were told otherwise
- * - `begins_before_planned`: a version begins later that it knows nothing of
- * - `large_term_change`: a term differs by more than half, and nobody said that this is meant
+ * The reason why a concept cannot become a version:
+ * - `conflict`: a colleague changed or discarded it
+ * - `incomplete`: it was imported, and has empty fields
+ * - `begins_in_past`: aanvragen since that day were handled by another version
+ * - `begins_before_planned`: a planned version begins later and does not have its changes
+ * - `large_term_change`: a term changes by more than half, without a confirmation
  */
 type PublishRefusal = 'conflict' | 'incomplete' | 'begins_in_past' | 'begins_before_planned' | 'large_term_change'
 
 type Publication = {
   identificatie: string
-  /** of the concept that the page showed */
+  /** the bewerking of the concept that the page showed */
   bewerking: number
   /** the first day on which an aanvraag gets it, `yyyy-mm-dd` */
   geldigVanaf: string
-  /** that large changes of terms are meant */
+  /** true when large changes of terms were confirmed */
   bevestigd: boolean
   /** a beheerder */
   actor: TracedActor
 }
 
-/** Makes the concept the next version, from a day on. What came in before it and zaken that run keep theirs. */
+/**
+ * Makes the concept the next version, from a day on. Earlier aanvragen and running zaken keep their version.
+ */
 export async function publishConcept(
   ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
   { identificatie, bewerking, geldigVanaf, bevestigd, actor }: Publication,

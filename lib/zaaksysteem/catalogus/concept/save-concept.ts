@@ -7,16 +7,16 @@ type NewConcept = {
   identificatie: string
   /** the version that it changes; 0 when there is none yet */
   versie: number
-  /** of the concept that the page showed; 0 when there was none */
+  /** the bewerking of the concept that the page showed; 0 without one */
   bewerking: number
   gegevens: ZaaktypeGegevens
   /** a beheerder */
   actor: TracedActor
-  /** of an import, which leaves things to be filled in */
+  /** set for an import, which leaves fields to be filled in */
   importverslag?: readonly Importregel[]
 }
 
-/** Keeps what is being made of the next version, unless a colleague was first or the version is not the newest any more. */
+/** Saves the concept. A conflict when a colleague saved first, or `versie` is no longer the newest. */
 export async function saveConcept(
   ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
   { identificatie, versie, bewerking, gegevens, actor, importverslag }: NewConcept,

@@ -1,8 +1,8 @@
-/** Of a status or resultaat: shorter than it may be, so that a number fits behind it. */
+/** The longest code made of a name: below the limit of a code, so that a number fits behind it. */
 const MOST_CODE = 70
 const MOST_IDENTIFICATIE = 40
 
-/** Makes codes of names, each another one, as events carry them. */
+/** Returns a function that makes unique codes of names, in the form that events carry. */
 export function createCodes(): (naam: string) => string {
   const given = new Set<string>()
   return (naam) => {
@@ -20,7 +20,7 @@ export function createCodes(): (naam: string) => string {
   }
 }
 
-/** The code of a zaaktype: capitals, digits and hyphens. */
+/** Returns the code of a zaaktype: capitals, digits and hyphens. */
 export function toIdentificatie(identificatie: string): string {
   const words = withoutMarks(identificatie)
     .toUpperCase()

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { zaaktypeGegevens } from '../zaaktype.ts'
 import { MOST_BYTES, readCatalogus } from './read-catalogus.ts'
 
-/** What Open Zaak 1.30 answered, as it came. */
+/** Recorded responses of Open Zaak 1.30. */
 const RECORDED: Record<string, unknown> = JSON.parse(
   readFileSync(join(import.meta.dirname, 'recorded-answers.json'), 'utf8'),
 )
@@ -16,7 +16,6 @@ const RESULTAATTYPE = 'ztc-resultaattype-200'
 const bestand = (naam: string, inhoud: unknown) => ({ naam, bytes: Buffer.from(JSON.stringify(inhoud)) })
 const recorded = (...names: string[]) => names.map((naam) => bestand(naam, RECORDED[naam]))
 
-/** A recorded answer in which something is different. */
 function changed(naam: string, change: object) {
   const answer = RECORDED[naam] as { results?: object[] }
   const body = answer.results
@@ -35,12 +34,12 @@ test.each([
   ['zaakvertrouwelijk', false],
   ['vertrouwelijk', true],
   ['zeer_geheim', true],
-])('one that is %s is gevoelig: %j', (vertrouwelijkheidaanduiding, gevoelig) => {
+])('a zaaktype with vertrouwelijkheidaanduiding %s has gevoelig %j', (vertrouwelijkheidaanduiding, gevoelig) => {
   const zaaktype = changed(ZAAKTYPE, { vertrouwelijkheidaanduiding })
   expect(read(...recorded(RESULTAATTYPE, STATUSTYPEN), zaaktype).gegevens.gevoelig).toBe(gevoelig)
 })
 
-test('a recorded zaaktype is taken with its statussen in order, its resultaat and its terms', () => {
+test('a recorded zaaktype is imported with its statussen in order, its resultaat and its terms', () => {
   const { identificatie, gegevens } = read(...recorded(RESULTAATTYPE, STATUSTYPEN, ZAAKTYPE))
   expect(identificatie).toBe('PARKEER')
   expect(gegevens).toMatchObject({
@@ -68,7 +67,7 @@ test('a recorded zaaktype is taken with its statussen in order, its resultaat an
   expect(zaaktypeGegevens.parse(gegevens)).toEqual(gegevens)
 })
 
-test('the report says what was taken, what was not there and what must be filled in', () => {
+test('the report lists the imported, the missing and the unfinished parts', () => {
   const { regels } = read(...recorded(RESULTAATTYPE, STATUSTYPEN, ZAAKTYPE))
   expect(regels).toContainEqual({ soort: 'zaaktype', naam: 'Parkeervergunning aanvragen', uitkomst: 'overgenomen' })
   expect(regels).toContainEqual({ soort: 'zaaktype', naam: 'Parkeervergunning aanvragen', uitkomst: 'vul_aan' })
@@ -82,18 +81,21 @@ test('the report says what was taken, what was not there and what must be filled
   expect(regels).toContainEqual(missing)
 })
 
-test.each(['ztc-zaaktypen-200', 'ztc-zaaktype-with-accept-crs'])('%s says the same as the zaaktype alone', (naam) => {
-  const alone = read(...recorded(ZAAKTYPE, STATUSTYPEN, RESULTAATTYPE))
-  expect(read(...recorded(naam, STATUSTYPEN, RESULTAATTYPE)).gegevens).toEqual(alone.gegevens)
-})
+test.each(['ztc-zaaktypen-200', 'ztc-zaaktype-with-accept-crs'])(
+  '%s gives the same zaaktype as its single resource',
+  (naam) => {
+    const alone = read(...recorded(ZAAKTYPE, STATUSTYPEN, RESULTAATTYPE))
+    expect(read(...recorded(naam, STATUSTYPEN, RESULTAATTYPE)).gegevens).toEqual(alone.gegevens)
+  },
+)
 
-test('a statustype that also comes alone is there once', () => {
+test('a statustype that occurs in a page and in a file of its own is imported once', () => {
   const { gegevens } = read(...recorded(ZAAKTYPE, STATUSTYPEN, 'ztc-statustype-200', RESULTAATTYPE))
   expect(gegevens.statustypen).toHaveLength(4)
 })
 
 test.each(['ztc-catalogussen-200', 'ztc-roltypen-200', 'zrc-zaak-expand-200'])(
-  '%s is not taken, and the report says so',
+  '%s is skipped, and the report lists it',
   (naam) => {
     const { regels, gegevens } = read(...recorded(naam, ZAAKTYPE, STATUSTYPEN, RESULTAATTYPE))
     expect(regels.filter(({ soort }) => soort === 'bestand')).toEqual([
@@ -104,7 +106,7 @@ test.each(['ztc-catalogussen-200', 'ztc-roltypen-200', 'zrc-zaak-expand-200'])(
   },
 )
 
-test('what is of another zaaktype is left out', () => {
+test('resources of another zaaktype are skipped', () => {
   const other = changed(STATUSTYPEN, { zaaktype: 'https://elders.example/zaaktypen/1' })
   const { regels, gegevens } = read(other, ...recorded(ZAAKTYPE, STATUSTYPEN, RESULTAATTYPE))
   expect(gegevens.statustypen).toHaveLength(4)
@@ -139,14 +141,14 @@ test.each([
   [{ brondatumArchiefprocedure: { afleidingswijze: 'hoofdzaak' } }, 'P7Y', 'bewaartermijn_begint_anders'],
   [{ brondatumArchiefprocedure: { afleidingswijze: 'vervaldatum_besluit' } }, 'P7Y', undefined],
   [{ brondatumArchiefprocedure: null }, 'P7Y', undefined],
-])('a resultaat with %j is kept for %s', (change, bewaartermijn, uitkomst) => {
+])('a resultaattype with %j has bewaartermijn %s', (change, bewaartermijn, uitkomst) => {
   const { gegevens, regels } = read(...recorded(ZAAKTYPE, STATUSTYPEN), changed(RESULTAATTYPE, change))
   expect(gegevens.resultaattypen[0]?.bewaartermijn).toBe(bewaartermijn)
   const told = regels.flatMap((regel) => (regel.uitkomst.startsWith('bewaartermijn') ? regel.uitkomst : []))
   expect(told).toEqual(uitkomst ? [uitkomst] : [])
 })
 
-test('a besluittype has no place of its own; another term to object than that of the law is told', () => {
+test('the report lists a besluittype as skipped, and its reactietermijn when it differs from the law', () => {
   const besluittype = { omschrijving: 'Vergunning', reactietermijn: 'P30D', publicatieIndicatie: false, zaaktypen: [] }
   const { regels } = read(bestand('besluittype', besluittype), ...recorded(ZAAKTYPE, STATUSTYPEN, RESULTAATTYPE))
   expect(regels).toContainEqual({
@@ -157,7 +159,7 @@ test('a besluittype has no place of its own; another term to object than that of
   })
 })
 
-test('statussen of the same name get codes of their own, and none begins with a digit', () => {
+test('statussen with the same name get unique codes, none of which begins with a digit', () => {
   const same = changed(STATUSTYPEN, { omschrijving: '1e Bézichtiging!' })
   const four = (RECORDED[STATUSTYPEN] as { results: object[] }).results.map((_, index) => ({ volgnummer: index + 1 }))
   const distinct = bestand('s', {
@@ -180,9 +182,9 @@ test.each([
   ['too much', [...all, raw(`"${'a'.repeat(MOST_BYTES)}"`)], { reason: 'too_large' }],
   ['no JSON', [...all, raw('<html>')], { reason: 'not_json', file: 'x.json' }],
   ['no UTF-8', [{ naam: 'x.json', bytes: Buffer.from([0xff]) }], { reason: 'not_json', file: 'x.json' }],
-  ['a member twice', [raw('{"a":1,"a":2}')], { reason: 'not_json', file: 'x.json' }],
+  ['a duplicate member', [raw('{"a":1,"a":2}')], { reason: 'not_json', file: 'x.json' }],
   ['a hundred thousand brackets', [raw('['.repeat(1e5))], { reason: 'not_json', file: 'x.json' }],
-  ['what is nested too deep', [raw('['.repeat(1e4) + ']'.repeat(1e4))], { reason: 'too_deep', file: 'x.json' }],
+  ['too deep nesting', [raw('['.repeat(1e4) + ']'.repeat(1e4))], { reason: 'too_deep', file: 'x.json' }],
   ['no zaaktype', recorded(STATUSTYPEN, RESULTAATTYPE), { reason: 'no_zaaktype' }],
   ['two zaaktypen', [...all, changed(ZAAKTYPE, { identificatie: 'ANDERS' })], { reason: 'many_zaaktypen' }],
   ['one statustype', recorded(ZAAKTYPE, 'ztc-statustype-200', RESULTAATTYPE), { reason: 'no_statustypen' }],
@@ -191,7 +193,7 @@ test.each([
   expect(readCatalogus(files)).toEqual({ ok: false, ...refusal })
 })
 
-test('whatever its members hold, it is refused, left out or a zaaktype that can be kept', () => {
+test('any value of a member is refused, skipped or gives a valid zaaktype', () => {
   const members = [ZAAKTYPE, STATUSTYPEN, RESULTAATTYPE].flatMap((naam) => {
     const answer = RECORDED[naam] as { results?: object[] }
     return Object.keys(answer.results?.[0] ?? answer).map((member) => [naam, member] as const)

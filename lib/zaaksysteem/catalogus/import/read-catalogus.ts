@@ -4,29 +4,29 @@ import { parseStrictJson } from '#lib/platform/strict-json.ts'
 import { BRONDATUMS, INFORMATIEOBJECTTYPEN, WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '../zaaktype.ts'
 import { createCodes, toIdentificatie } from './codes.ts'
 
-/** Of all files together: less than a form may be. */
+/** The most bytes of all files together; a form may hold more. */
 export const MOST_BYTES = 200_000
 const MOST_STATUSTYPEN = 30
 const MOST_RESULTAATTYPEN = 30
 /** The levels of ZGW above zaakvertrouwelijk, which most zaaktypen have. */
 const GEVOELIG = ['vertrouwelijk', 'confidentieel', 'geheim', 'zeer_geheim']
-/** From here on a month is as short as it can be. */
+/** From this day a month has 28 days, the fewest it can have. */
 const BEGIN = '2027-02-01'
 
-/** A line of the report of an import: of what, and what became of it. */
+/** A line of the report of an import: the resource and its outcome. */
 export type Importregel = {
   soort: 'zaaktype' | 'statustype' | 'resultaattype' | 'besluittype' | 'bestand'
-  /** its omschrijving; of a bestand its name */
+  /** its omschrijving, or the name of a bestand */
   naam: string
   uitkomst: Importuitkomst
-  /** what it was, or how many */
+  /** the value in the source, or a number */
   waarde?: string | undefined
 }
 
 /**
- * - `overgenomen`: all of it that there is a place for
- * - `vul_aan`: what the source does not know
- * - the others: what was left out, or taken otherwise than it was
+ * - `overgenomen`: imported as far as there is a field for it
+ * - `vul_aan`: not in the source, to be filled in
+ * - the others: skipped, or imported with another value
  */
 type Importuitkomst =
   | 'overgenomen'
@@ -45,7 +45,7 @@ type Importuitkomst =
   | 'geen_plaats'
   | 'onbekende_soort'
 
-/** `file`: the one that is to blame. */
+/** `file`: the name of the file that caused the refusal. */
 type ImportRefusal = {
   reason:
     | 'no_files'
@@ -62,7 +62,7 @@ type ImportRefusal = {
 
 type Importbestand = { naam: string; bytes: Uint8Array }
 
-/** Without what turns a text around: the names of a zaaktype come to stand in lines of ours. */
+/** Removes characters that change the direction of text, because the names appear inside our own lines. */
 const text = (max: number) =>
   z
     .string()
@@ -120,12 +120,13 @@ type Found = {
   regels: Importregel[]
 }
 
-/** What a resource is, told by members that only it has. */
+/** Recognizes the kind of a resource by members that only that kind has. */
 const has = (value: object, ...members: string[]) => members.every((member) => Object.hasOwn(value, member))
 
 /**
- * Reads a zaaktype as a ZGW Catalogi API (1.x) answers it: a resource or a page of them in each file, in any order. What
- * there is no place for is left out; what is missing is empty, for a person to fill in. Nothing in it is followed or fetched.
+ * Reads a zaaktype from responses of a ZGW Catalogi API (1.x): a resource or a page of them per file, in any
+ * order. Resources without a field here are skipped; missing values stay empty, to be filled in by a person.
+ * No URL in it is followed.
  */
 export function readCatalogus(
   files: readonly Importbestand[],
@@ -163,7 +164,7 @@ function resourcesIn(value: unknown): unknown[] {
 }
 
 function sort(found: Found, naam: string, resource: unknown): void {
-  /** Told once of each file, however many there are in it. */
+  /** Reports each file once, however many unknown resources it has. */
   const skip = () => {
     if (found.regels.some((regel) => regel.soort === 'bestand' && regel.naam === naam)) return
     found.regels.push({ soort: 'bestand', naam, uitkomst: 'onbekende_soort' })
@@ -181,7 +182,7 @@ function sort(found: Found, naam: string, resource: unknown): void {
   else skip()
 }
 
-/** A resource may stand in a file of its own and in a page. */
+/** A resource may occur in a file of its own and in a page. */
 function distinct<T>(resources: readonly T[]): T[] {
   return [...new Map(resources.map((resource) => [JSON.stringify(resource), resource])).values()]
 }
@@ -203,7 +204,7 @@ function ofZaaktype<T extends { zaaktype: string; omschrijving: string }>(
   return own
 }
 
-/** In Dutch alone: a catalogus knows no other language. */
+/** Dutch only, because a catalogus has no other language. */
 const alleen = (nl: string | null | undefined) => ({ nl: nl ?? '', en: '' })
 const LEEG = { antwoord: alleen(''), handeling: null }
 
@@ -298,7 +299,7 @@ function compose(
         doorzending: false,
         bewaartermijn,
         brondatum: brondatum ?? 'afgehandeld',
-        // the source has an address of the Selectielijst's own API, and no category in words
+        // the source has a URL of the Selectielijst API, not the category itself
         selectielijst: null,
       }
     }),
@@ -314,7 +315,7 @@ function compose(
   return { identificatie, gegevens, regels }
 }
 
-/** A duration in one unit, as an article has it: others are none that a term can be. */
+/** Returns a duration of one unit, as articles have it; null for any other, which cannot be a term here. */
 function usable(duration: string | null): string | null {
   return duration && /^P[1-9]\d{0,2}[DWMY]$/.test(duration) ? duration : null
 }

@@ -3,10 +3,10 @@ import type { ZaaksysteemContext } from '../../context.ts'
 
 type Ctx = Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>
 
-/** `taken`: another team has that name, or had it from the begin. */
+/** `taken`: the name or code of another team. */
 type Changed = { ok: true } | { ok: false; reason: 'taken' | 'not_found' | 'has_zaken' | 'has_zaaktypen' }
 
-/** Puts a team in the list. Its code is its first name, by which the identity provider and API clients name it for ever. */
+/** Adds a team. Its first name is its code, which the identity provider and API clients use forever. */
 export function addTeam(ctx: Ctx, { naam, actor }: { naam: string; actor: TracedActor }): Promise<Changed> {
   return recordedTransaction(ctx, async (tx, record) => {
     const added = await tx.$executeRaw`
@@ -18,7 +18,7 @@ export function addTeam(ctx: Ctx, { naam, actor }: { naam: string; actor: Traced
   })
 }
 
-/** Calls a team otherwise from now on, everywhere and for everybody. A receiver reads it with the next change of a zaak. */
+/** Renames a team for everybody. A receiver gets the new name with the next change of a zaak. */
 export function renameTeam(
   ctx: Ctx,
   { code, naam, actor }: { code: string; naam: string; actor: TracedActor },
@@ -38,8 +38,8 @@ export function renameTeam(
 }
 
 /**
- * Ends a team, or takes that back: it gets no zaken any more. Not while it has open ones, or a zaaktype gives it new ones. What it
- * had keeps its name.
+ * Ends a team, so that it gets no more zaken, or reverses that. Refused while it has open zaken, or a
+ * zaaktype assigns it new ones. Its closed zaken keep its name.
  */
 export function endTeam(
   ctx: Ctx,

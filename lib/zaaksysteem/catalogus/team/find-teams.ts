@@ -3,32 +3,32 @@ import { ROLLEN_MET, SCHEIDING } from '../../rechten/recht.ts'
 
 type Ctx = Pick<ZaaksysteemContext, 'pool'>
 
-/** What people call the team of a row of `zaak`. */
+/** The name of the team of a row of `zaak`. */
 export const TEAMNAAM = 'coalesce((select naam from team where code = zaak.team), zaak.team)'
 
-/** The codes of the teams that handle zaken, by name. */
+/** Returns the codes of the teams that are not ended, by name. */
 export async function findTeams({ pool }: Ctx): Promise<string[]> {
   const { rows } = await pool.query<{ code: string }>('select code from team where beeindigd_op is null order by naam')
   return rows.map(({ code }) => code)
 }
 
-/** What people call a team, also one that was ended. What is no team of the list keeps its own name. */
+/** Returns a lookup of names by code, also of ended teams. An unknown code is its own name. */
 export async function loadTeamnamen({ pool }: Ctx): Promise<(code: string) => string> {
   const { rows } = await pool.query<{ code: string; naam: string }>('select code, naam from team')
   const namen = new Map(rows.map(({ code, naam }) => [code, naam]))
   return (code) => namen.get(code) ?? code
 }
 
-/** A team as whoever keeps it sees it. */
+/** A team as its beheerder sees it. */
 export type Teamregel = {
   code: string
   naam: string
   beeindigdOp: Date | null
-  /** who may work here and is a member of it */
+  /** the number of members with a rol */
   collegas: number
-  /** open ones */
+  /** the number of open zaken */
   zaken: number
-  /** those of which the newest version gives it new zaken */
+  /** the zaaktypen whose newest version assigns it new zaken */
   zaaktypen: string[]
 }
 
@@ -53,7 +53,7 @@ const FIND_UNLISTED = `
   where team <> '' and not exists (select from team where code = behandelaar.team)
     and exists (select from unnest(rollen) as rol where split_part(rol, '${SCHEIDING}', 1) = any($1::text[])) order by team`
 
-/** Teams of colleagues who treat zaken that are not in the list: nobody can give them one. */
+/** Returns unlisted teams of colleagues who may treat zaken; no zaak can be assigned to them. */
 export async function findUnlistedTeams({ pool }: Ctx): Promise<string[]> {
   return (await pool.query<{ team: string }>(FIND_UNLISTED, [ROLLEN_MET.behandelen])).rows.map(({ team }) => team)
 }

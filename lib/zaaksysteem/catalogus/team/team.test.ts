@@ -26,14 +26,14 @@ const add = (naam: string) => addTeam(ctx, { naam, actor })
 const rename = (code: string, naam: string) => renameTeam(ctx, { code, naam, actor })
 const end = (code: string, beeindigd = true) => endTeam(ctx, { code, beeindigd, actor })
 
-test('a team that is in the list can get zaken; another one cannot', async () => {
+test('zaken can be assigned to a listed team only', async () => {
   expect(await register('Markten')).toMatchObject({ ok: false, broken: ['team_unknown'] })
   expect(await add('Markten')).toEqual({ ok: true })
   expect(await register('Markten')).toMatchObject({ ok: true })
   expect(await findTeams(ctx)).toEqual(['Markten', 'Omgeving', 'Parkeren en verkeer', 'Vergunningen'])
 })
 
-test('a team that is called otherwise is the same team: rights and API name its code, people read its name', async () => {
+test('renaming a team changes its name for people, and leaves the code that rights and the API use', async () => {
   const registered = await register('Omgeving')
   if (!registered.ok) throw new Error(registered.reason)
   expect(await rename('Omgeving', 'Bouwen en milieu')).toEqual({ ok: true })
@@ -45,7 +45,7 @@ test('a team that is called otherwise is the same team: rights and API name its 
   expect(regel?.wijzigingen).toEqual([{ veld: ['naam'], van: 'Omgeving', naar: 'Bouwen en milieu' }])
 })
 
-test('no two teams have one name, nor the first name of another, also when both are asked at once', async () => {
+test('a team cannot get the name or code of another, also in a race', async () => {
   expect(await add('Omgeving')).toEqual({ ok: false, reason: 'taken' })
   expect(await add('Bouwen en milieu')).toEqual({ ok: false, reason: 'taken' })
   expect(await rename('Markten', 'Omgeving')).toEqual({ ok: false, reason: 'taken' })
@@ -55,7 +55,7 @@ test('no two teams have one name, nor the first name of another, also when both 
   expect(await rename('Nergens', 'Ergens')).toEqual({ ok: false, reason: 'not_found' })
 })
 
-test('a team with open zaken or a zaaktype is not ended; one that is gets none', async () => {
+test('a team with open zaken or a zaaktype cannot be ended; an ended team gets no zaken', async () => {
   expect(await end('Markten')).toEqual({ ok: false, reason: 'has_zaken' })
   const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-EVEN')
   const next = { identificatie, versie, gegevens: { ...gegevens, team: 'Water' }, actor }
@@ -80,7 +80,7 @@ test('a team with open zaken or a zaaktype is not ended; one that is gets none',
   expect(await findTeams(ctx)).toContain('Archief')
 })
 
-test('whoever keeps the list sees what each team has, and which team of colleagues is missing', async () => {
+test('the overview has the counts of each team, and the teams of colleagues that are not listed', async () => {
   const collega = (naam: string, rollen: string[]) => ({ subject: naam, naam, team: naam, rollen })
   const data = [collega('Onbekend', ['behandelaar:Omgeving']), collega('Kijkers', ['lezer'])]
   await ctx.db.behandelaar.createMany({ data })

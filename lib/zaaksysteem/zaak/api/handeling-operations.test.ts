@@ -50,7 +50,7 @@ test('a status that a client sets has its event, and the history names the clien
   expect(await ctx.db.gebeurtenis.findUnique({ where: { id: gebeurtenisId } })).not.toBeNull()
 })
 
-test('a repeat with the same key is answered the same and changes nothing more', async () => {
+test('a repeat with the same key gets the same answer and changes nothing', async () => {
   const first = await (await setStatus()).json()
   const repeat = await setStatus()
   expect(repeat.status).toBe(201)
@@ -58,7 +58,7 @@ test('a repeat with the same key is answered the same and changes nothing more',
   expect(await events()).toBe(2)
 })
 
-test('twenty at once with one key set one status and get one answer', async () => {
+test('twenty concurrent requests with one key set one status and get one answer', async () => {
   const responses = await Promise.all(Array.from({ length: 20 }, () => setStatus()))
   expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([201]))
   const answers = await Promise.all(responses.map((response) => response.json()))
@@ -66,7 +66,7 @@ test('twenty at once with one key set one status and get one answer', async () =
   expect(await events()).toBe(2)
 })
 
-test('one key for several zaken at once sets one status, and the other zaken keep theirs', async () => {
+test('concurrent requests for several zaken with one key set one status', async () => {
   const zaken = await Promise.all(Array.from({ length: 5 }, () => registerTestZaak(ctx)))
   const key = crypto.randomUUID()
   const responses = await Promise.all(zaken.map(({ id }) => setStatus({ zaak: id, key })))
@@ -77,13 +77,13 @@ test('one key for several zaken at once sets one status, and the other zaken kee
   expect(await ctx.db.zaak.count({ where: kept })).toBe(4)
 })
 
-test('a key that belongs to another request is refused', async () => {
+test('a key that was used for another request is refused', async () => {
   await setStatus()
   expect(await code(await setStatus({ body: { versie: 2, statustype: last } }))).toEqual([422, 'key_reused'])
   expect(await events()).toBe(2)
 })
 
-test('a refusal is not remembered: the same key may try again', async () => {
+test('a refusal is not stored, so the same key may be used again', async () => {
   const body = { versie: 2, statustype: last, resultaat: 'verleend' }
   expect(await code(await setStatus({ body }))).toEqual([409, 'conflict'])
   await setStatus({ key: `${zaakId}-2` })
@@ -119,12 +119,12 @@ test.each<[string, Call | (() => Call), number, string]>([
     400,
     'resultaat_not_of_zaaktype',
   ],
-])('%s is refused and leaves nothing', async (_name, call, status, reason) => {
+])('%s is refused and writes nothing', async (_name, call, status, reason) => {
   expect(await code(await setStatus(typeof call === 'function' ? call() : call))).toEqual([status, reason])
   expect(await events()).toBe(1)
 })
 
-test('what is wrong with a closing status is told with its place', async () => {
+test('an invalid closing status is reported with its pointer', async () => {
   const response = await setStatus({ body: { versie: 1, statustype: last, resultaat: 'x' } })
   const { errors } = await response.json()
   expect(errors).toMatchObject([{ code: 'resultaat_not_of_zaaktype', pointer: '/resultaat' }])

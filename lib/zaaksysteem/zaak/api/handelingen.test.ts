@@ -30,14 +30,14 @@ function send(system: TestZaaksysteem, [uuid, handeling]: [string, string], body
   return answerApi(system, request)
 }
 
-/** What a client sends for an act; undefined for those that no client performs. */
+/** Returns the request of a client for an act; `undefined` when clients cannot perform it. */
 function sent({ naam, input }: Pick<(typeof COURSE)[number], 'naam' | 'input'>) {
   const { api }: Act = HANDELINGEN[naam]
   const { toelichting, ...rest } = input as { toelichting?: string }
   return api && { segment: api.segment, body: { ...rest, statustoelichting: toelichting } }
 }
 
-test('a client performs each act that it can, and the history says which and by whom', async () => {
+test('a client performs each act of the API, and the history has its soort and the client', async () => {
   const all = COURSE.map(sent).flatMap((one) => one?.segment ?? [])
   expect(new Set(all)).toEqual(new Set(Object.keys(API_HANDELINGEN)))
   const { id, change } = await registerTestZaak(ctx)
@@ -69,7 +69,7 @@ test.each(Object.keys(API_HANDELINGEN))('%s needs a scope of its own', async (se
   expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([403, 'scope_missing'])
 })
 
-test('all broken rules are told at once', async () => {
+test('all broken rules are reported at once', async () => {
   const { id } = await registerTestZaak(ctx)
   const response = await send(ctx, [id, 'opschortingen'], {
     versie: 1,
@@ -84,7 +84,7 @@ test('all broken rules are told at once', async () => {
   })
 })
 
-test('a form at another host than those of the municipality is refused, and nothing is asked', async () => {
+test('an aanvulling with a formulier at another host than those of the municipality is refused', async () => {
   const { id } = await registerTestZaak(ctx)
   const aanvullingen = [{ naam: 'Foto', formulier: 'https://elders.example/foto' }]
   const response = await send(ctx, [id, 'aanvullingsverzoeken'], { versie: 1, uiterlijk: '2026-03-16', aanvullingen })
@@ -103,13 +103,13 @@ test.each([
     { uiterlijk: '2026-03-16', aanvullingen: [{ naam: '', formulier: 'javascript:alert(1)' }] },
     ['/aanvullingen/0/naam', '/aanvullingen/0/formulier'],
   ],
-])('%s with %j is refused at each place', async (segment, body, pointers) => {
+])('%s with %j is refused with a pointer to each error', async (segment, body, pointers) => {
   const response = await send(ctx, [crypto.randomUUID(), segment], { versie: 1, ...body })
   expect(response.status).toBe(400)
   const { errors } = (await response.json()) as { errors: { pointer: string }[] }
   expect(new Set(errors.map(({ pointer }) => pointer))).toEqual(new Set(pointers))
 })
 
-test.each(['onzin', 'constructor', '__proto__'])('there is no act %s', async (segment) => {
+test.each(['onzin', 'constructor', '__proto__'])('the segment %s is no act', async (segment) => {
   expect((await send(ctx, [crypto.randomUUID(), segment], {})).status).toBe(404)
 })

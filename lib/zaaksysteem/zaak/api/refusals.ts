@@ -3,7 +3,6 @@ import { HANDELINGEN, type Handelingsnaam, type Refusal } from '../handeling/han
 import type { Act } from '../handeling/perform-handeling.ts'
 
 type Named = { [Naam in Handelingsnaam]: (typeof HANDELINGEN)[Naam] extends { api: object } ? Naam : never }
-/** An act that API clients perform. */
 type ApiHandeling = Named[Handelingsnaam]
 
 type ApiAct = Act & { api: NonNullable<Act['api']> }
@@ -17,20 +16,20 @@ export const API_HANDELINGEN: Record<string, { naam: ApiHandeling; act: ApiAct }
 
 type Told = { status: 400 | 409; detail: string; pointer?: string }
 
-/** What is told of each rule that an act breaks. 409: the zaak is not such that this can be done; 400: with other content it could. */
+/** 409: the state of the zaak forbids the act. 400: another input would be accepted. */
 export function refusalsOf({ needs, rules }: Pick<Act, 'needs' | 'rules'>): Record<string, Told> {
   const told = (list: Act['needs' | 'rules'], ofList: Told['status']) =>
     list.map(({ reason, detail, pointer, status = ofList }): [string, Told] => [
       reason,
       { status, detail, ...(pointer && { pointer }) },
     ])
-  // what can be filled in wrong may be hopeless too: that is told as what is wrong with the input
+  // a reason that occurs in both lists is reported as an error in the input
   const ofInput = told(rules, 400)
   const hopeless = told(needs, 409).filter(([reason]) => ofInput.every(([other]) => other !== reason))
   return Object.fromEntries([...hopeless, ...ofInput])
 }
 
-/** Of what changes no versie: who handles a zaak, who may see it at the desk, and documents that the aanvrager does not read. */
+/** Handelingen without a versie: toewijzing, vertrouwelijkheid and interne documenten. */
 const BESIDE_ACTS = {
   informatieobjecttype_uitgaand: {
     status: 400,
@@ -53,7 +52,7 @@ const BESIDE_ACTS = {
 
 export type ApiRefusal = Refusal<ApiHandeling> | keyof typeof BESIDE_ACTS
 
-/** All that an act over the API can be refused for. */
+/** All reasons for which the API can refuse an act. */
 export const REFUSALS = {
   ...Object.assign({}, ...Object.values(API_HANDELINGEN).map(({ act }) => refusalsOf(act))),
   ...BESIDE_ACTS,

@@ -8,7 +8,7 @@ export const ONBEKEND_PROBLEMS = {
   not_found: { status: 404, detail: 'There is no zaak with this uuid.' },
 } as const satisfies Problems
 
-/** The problems of an act that names the versie. */
+/** The problems of an act whose body has the versie. */
 export const VERSIE_PROBLEMS = {
   conflict: { status: 409, detail: 'The zaak has changed after this versie. Read it again.' },
 } as const satisfies Problems
@@ -23,9 +23,9 @@ export type RefusedAct<Broken extends ApiRefusal = ApiRefusal> = { ok: false } &
 )
 
 /**
- * Answers a request for an act: of several broken rules the first is its code, and all are listed.
+ * Answers a request for an act. The code of a refusal is its first broken rule; all are listed.
  *
- * @param act gives what to answer when it took effect
+ * @param act performs it, and returns the answer when it took effect
  */
 export async function answerAct<Refused extends RefusedAct>(
   ctx: Pick<ZaaksysteemContext, 'db'>,

@@ -36,7 +36,7 @@ const code = async (response: Response) => [response.status, ((await response.js
 const vertrouwelijkheden = () =>
   findVertrouwelijkheden(ctx, zaak.id, { team: 'Vergunningen', rollen: ['lezer:Vergunningen'] })
 
-test('a client shields a zaak, and a repeat with its key gets the first answer though it was lifted since', async () => {
+test('a client shields a zaak, and a repeat with its key gets the first answer, also after it was lifted', async () => {
   const response = await set(BODY)
   expect(response.status).toBe(201)
   expect(vertrouwelijkheidSet.parse(await response.json())).toEqual({ vertrouwelijk: true })
@@ -49,14 +49,14 @@ test('a client shields a zaak, and a repeat with its key gets the first answer t
   expect(await code(await set({ ...BODY, reden: 'Anders' }))).toEqual([422, 'key_reused'])
 })
 
-test('twenty at once with one key are one change and get one answer', async () => {
+test('twenty concurrent requests with one key make one change and get one answer', async () => {
   const responses = await Promise.all(Array.from({ length: 20 }, () => set(BODY)))
   for (const response of responses)
     expect([response.status, await response.json()]).toEqual([201, { vertrouwelijk: true }])
   expect(await vertrouwelijkheden()).toHaveLength(1)
 })
 
-test('a zaak is not shielded from its behandelaar', async () => {
+test('shielding a zaak from its own behandelaar is refused', async () => {
   await ctx.db.behandelaar.update({ where: { id: zaak.behandelaarId }, data: { team: 'Omgeving' } })
   expect(await code(await set(BODY))).toEqual([409, 'behandelaar_not_of_team'])
 })
@@ -68,12 +68,12 @@ test.each<[string, Parameters<typeof set>, number, string]>([
   ['NUL in the reden', [{ ...BODY, reden: 'a\0' }], 400, 'request_invalid'],
   ['an unknown member', [{ ...BODY, versie: 1 }], 400, 'request_invalid'],
   ['no such zaak', [BODY, { uuid: crypto.randomUUID() }], 404, 'not_found'],
-])('%s is refused and leaves nothing', async (_name, call, status, reason) => {
+])('%s is refused and writes nothing', async (_name, call, status, reason) => {
   expect(await code(await set(...call))).toEqual([status, reason])
   expect(await vertrouwelijkheden()).toEqual([])
 })
 
-test('a token without the scope, or for other zaaktypen, shields nothing', async () => {
+test('a token without the scope, or for other zaaktypen, cannot shield a zaak', async () => {
   const scopes = 'zaken.lezen:APV-EVEN+zaken.vertrouwelijkheid'
   for (const [scope, answer] of [
     ['zaken.verdelen', 403],

@@ -6,7 +6,7 @@ import { answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from './ref
 
 const VERTROUWELIJKHEID_REFUSALS = ['behandelaar_not_of_team'] as const satisfies ApiRefusal[]
 
-/** Like a toewijzing it has neither versie nor event. */
+/** Like a toewijzing it makes neither a versie nor an event. */
 export const vertrouwelijkheidZetten = operation({
   on: 'POST /zaken/{uuid}/vertrouwelijkheden',
   id: 'vertrouwelijkheidZetten',

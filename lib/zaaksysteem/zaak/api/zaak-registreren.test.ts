@@ -39,7 +39,7 @@ const problem = async (response: Response) => {
 }
 const counts = () => Promise.all([ctx.db.zaak.count(), ctx.db.gebeurtenis.count(), ctx.db.idempotentie.count()])
 
-test('a zaak that a client registers has its address, and its history names the client', async () => {
+test('registering a zaak returns its Location, and the history names the client', async () => {
   const response = await register()
   expect(response.status).toBe(201)
   const { uuid, identificatie, versie, gebeurtenisId } = zaakRegistered.parse(await response.json())
@@ -51,7 +51,7 @@ test('a zaak that a client registers has its address, and its history names the 
   expect(await ctx.db.gebeurtenis.findUnique({ where: { id: gebeurtenisId } })).toMatchObject({ zaakId: uuid })
 })
 
-test('a repeat with its key is answered the same, at the same moment too, and the key serves no other request', async () => {
+test('a repeat with its key, also concurrent, gets the same answer, and the key is refused for another request', async () => {
   const key = crypto.randomUUID()
   const responses = await Promise.all(Array.from({ length: 20 }, () => register({ key })))
   expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([201]))
@@ -68,7 +68,7 @@ test('a repeat with its key is answered the same, at the same moment too, and th
   expect(await counts()).toEqual(before)
 })
 
-test('a repeat with its kenmerk under another key finds the same zaak with 200, also twenty at the same moment', async () => {
+test('a repeat with its kenmerk under another key gets the same zaak with 200, also in twenty concurrent requests', async () => {
   const body = { ...BODY, kenmerk: 'aanvraag 17' }
   const responses = await Promise.all(Array.from({ length: 20 }, () => register({ body })))
   expect(responses.map(({ status }) => status).sort()).toEqual([...Array(19).fill(200), 201])
@@ -91,7 +91,7 @@ test('a kenmerk with other content is a conflict, and another client has kenmerk
   expect((await register({ body })).status).toBe(201)
 })
 
-test('all that is wrong is told at once with where it stands, never with the BSN', async () => {
+test('all errors are reported at once with their pointers, never with the BSN', async () => {
   const before = await counts()
   const response = await register({
     body: {
@@ -119,7 +119,7 @@ test('all that is wrong is told at once with where it stands, never with the BSN
   expect(await counts()).toEqual(before)
 })
 
-test('a body that is no registration is refused whole', async () => {
+test('a body that does not match the schema is refused', async () => {
   const response = await register({ body: { initiator: { naam: 'J. de Vries', bsn: 999990342 }, soort: 'x' } })
   const text = await response.clone().text()
   const { status, code, errors } = await problem(response)
@@ -133,7 +133,7 @@ test('a body that is no registration is refused whole', async () => {
   expect(text).not.toContain('999990342')
 })
 
-test('it needs an Idempotency-Key, and a scope of its own', async () => {
+test('registering needs an Idempotency-Key and the scope for it', async () => {
   expect(await problem(await register({ key: '' }))).toMatchObject({ status: 400, code: 'key_missing' })
   const reader = await createTestZaaksysteem({ scopes: 'zaken.lezen+zaken.statussen.toevoegen' })
   expect(await problem(await register({ system: reader }))).toMatchObject({ status: 403, code: 'scope_missing' })
@@ -141,7 +141,7 @@ test('it needs an Idempotency-Key, and a scope of its own', async () => {
   await reader.close()
 })
 
-test('a member that is not in the schema hides nothing else that is wrong', async () => {
+test('an unknown member does not hide the other errors', async () => {
   const response = await register({
     body: { zaaktype: 'ONBEKEND', omschrijving: 'Dakkapel', initiator: { naam: 'X', bsn: '999990342' }, extra: 1 },
   })

@@ -24,7 +24,7 @@ const OF_GEGEVENS = Object.fromEntries(
   GEGEVENS_RULES.map(({ reason, pointer, detail }) => [reason, { pointer, detail }]),
 ) as Record<GegevensRefusal, Told>
 
-/** What an answer says of each refusal. None quotes what was sent: that can be a BSN. */
+/** The problem of each refusal. None quotes the input, which may be a BSN. */
 export const REGISTRATION_REFUSALS: Record<RegisterRefusal, Told> = {
   zaaktype_unknown: { pointer: '/zaaktype', detail: 'There is no such zaaktype.' },
   ...OF_GEGEVENS,
@@ -49,7 +49,7 @@ const answer = {
 
 const toldOf = (broken: readonly RegisterRefusal[]) => broken.map((code) => ({ code, ...REGISTRATION_REFUSALS[code] }))
 
-/** What is wrong besides with what holds members that are not in the schema, and is well-formed without those. */
+/** Returns the further errors of a body with unknown members that is valid without those. */
 async function findRefusals(
   ctx: ZaaksysteemContext,
   json: unknown,

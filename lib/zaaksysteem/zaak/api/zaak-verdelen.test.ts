@@ -38,7 +38,7 @@ const answer = async (response: Response) => [response.status, await response.js
 const code = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code]
 const toewijzingen = () => findToewijzingen(ctx, zaak.id, LEZER)
 
-test('a client gives a zaak to a behandelaar and back to another team, and the history names it', async () => {
+test('a client assigns a zaak to a behandelaar and back to another team, and the history names the client', async () => {
   const given = await assign({ behandelaar: 'visser' })
   expect(given.status).toBe(201)
   expect(zaakAssigned.parse(await given.json())).toEqual({ behandelaar: 'visser', team: 'Vergunningen' })
@@ -51,7 +51,7 @@ test('a client gives a zaak to a behandelaar and back to another team, and the h
   expect(await ctx.db.gebeurtenis.count({ where: { zaakId: zaak.id } })).toBe(1)
 })
 
-test('a repeat gets the first answer, and takes the zaak from nobody who got it since', async () => {
+test('a repeat gets the first answer, and does not change a later toewijzing', async () => {
   await assign({ behandelaar: 'visser' })
   await assign({ behandelaar: 'mulder' }, { key: `${zaak.id}-2` })
   expect(await answer(await assign({ behandelaar: 'visser' }))).toEqual([
@@ -61,26 +61,26 @@ test('a repeat gets the first answer, and takes the zaak from nobody who got it 
   expect((await toewijzingen()).map(({ naarNaam }) => naarNaam)).toEqual(['visser', 'mulder'])
 })
 
-test('twenty at once with one key are one toewijzing and get one answer', async () => {
+test('twenty concurrent requests with one key make one toewijzing and get one answer', async () => {
   const responses = await Promise.all(Array.from({ length: 20 }, () => assign({ behandelaar: 'visser' })))
   const answers = await Promise.all(responses.map(answer))
   for (const one of answers) expect(one).toEqual([201, { behandelaar: 'visser', team: 'Vergunningen' }])
   expect(await toewijzingen()).toHaveLength(1)
 })
 
-test('who has the zaak already is no refusal and no toewijzing', async () => {
+test('assigning to the present behandelaar is accepted and makes no toewijzing', async () => {
   await assign({ behandelaar: 'visser' })
   expect((await assign({ behandelaar: 'visser' }, { key: `${zaak.id}-2` })).status).toBe(201)
   expect(await toewijzingen()).toHaveLength(1)
 })
 
-test('a key that belongs to another request is refused', async () => {
+test('a key that was used for another request is refused', async () => {
   await assign({ behandelaar: 'visser' })
   expect(await code(await assign({ behandelaar: 'mulder' }))).toEqual([422, 'key_reused'])
   expect(await toewijzingen()).toHaveLength(1)
 })
 
-test('all that is unknown is told at once', async () => {
+test('an unknown behandelaar and an unknown team are reported at once', async () => {
   const response = await assign({ behandelaar: 'niemand', team: 'Toverij' })
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({
@@ -89,7 +89,7 @@ test('all that is unknown is told at once', async () => {
   })
 })
 
-test('a closed zaak stays with whom it is', async () => {
+test('assigning a closed zaak is refused', async () => {
   await changeStatus(ctx, { ...zaak.change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
   expect(await code(await assign({ behandelaar: 'visser' }))).toEqual([409, 'closed'])
 })
@@ -102,7 +102,7 @@ test.each<[string, Parameters<typeof assign>, number, string]>([
   ['an unknown member', [{ behandelaar: null, versie: 1 }], 400, 'request_invalid'],
   ['no uuid', [{ behandelaar: null }, { uuid: 'a\0' }], 404, 'not_found'],
   ['no such zaak', [{ behandelaar: null }, { uuid: crypto.randomUUID() }], 404, 'not_found'],
-])('%s is refused and leaves nothing', async (_name, call, status, reason) => {
+])('%s is refused and writes nothing', async (_name, call, status, reason) => {
   expect(await code(await assign(...call))).toEqual([status, reason])
   expect(await toewijzingen()).toEqual([])
 })

@@ -15,7 +15,7 @@ const TOEWIJZING_REFUSALS = [
 
 type Refused = RefusedAct<(typeof TOEWIJZING_REFUSALS)[number]>
 
-/** It is no act like the others: it has neither versie nor event. */
+/** Unlike other handelingen it makes neither a versie nor an event. */
 export const zaakVerdelen = operation({
   on: 'POST /zaken/{uuid}/toewijzingen',
   id: 'zaakVerdelen',

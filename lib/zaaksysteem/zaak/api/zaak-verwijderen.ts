@@ -5,10 +5,10 @@ import { operation } from '../../api/operation.ts'
 import { type RemoveRefusal, removeZaak } from '../bewaren/remove-zaak.ts'
 import { findZaakResource } from './resource/find-zaak-resource.ts'
 
-/** The versie alone, or the tag of an answer, which begins with it. */
+/** The versie alone, or the ETag of a zaak, which begins with the versie. */
 const VERSIE_TAG = /^"([1-9]\d{0,8})(?:-[\w-]*)?"$/
 
-/** `grond` is vergissing when absent. */
+/** `grond` defaults to vergissing. */
 export const zaakVerwijderen = operation({
   on: 'DELETE /zaken/{uuid}',
   id: 'zaakVerwijderen',
@@ -62,7 +62,7 @@ export const zaakVerwijderen = operation({
   },
 })
 
-/** If-Match compares strongly: a weak tag is none of a zaak. */
+/** Returns the versies in If-Match. Comparison is strong, so a weak tag matches no zaak. */
 function versiesOf(tags: string): number[] {
   return tags
     .split(',')

@@ -17,7 +17,7 @@ function request(path: string, { method = 'GET', token = ctx.apiToken }: { metho
   return new Request(`http://localhost/api/zaaksysteem/v1/zaken${path}`, { method, headers })
 }
 
-test('the pages hold every zaak once, as the contract says', async () => {
+test('the pages have every zaak once, in the form of the contract', async () => {
   const ids = []
   for (let count = 0; count < 5; count++) ids.push((await registerTestZaak(ctx)).id)
   const seen: string[] = []
@@ -31,7 +31,7 @@ test('the pages hold every zaak once, as the contract says', async () => {
   expect(seen).toEqual(ids.toSorted())
 })
 
-test('the first page names the last zaak that there is, so that a client can end there', async () => {
+test('the first page names the present last zaak, so that a client can stop there', async () => {
   const { id } = await registerTestZaak(ctx)
   const first = zakenPage.parse(await (await answerApi(ctx, request('?limiet=1'))).json())
   expect(first.laatste).toBe(id)
@@ -39,7 +39,7 @@ test('the first page names the last zaak that there is, so that a client can end
   expect(second).not.toHaveProperty('laatste')
 })
 
-test('zaken that are asked for by name come in one answer, the unknown left out', async () => {
+test('zaken requested by uuid come in one response, without unknown ones', async () => {
   const ids = [(await registerTestZaak(ctx)).id, (await registerTestZaak(ctx)).id]
   const response = await answerApi(ctx, request(`?uuids=${[...ids, crypto.randomUUID()].join(',')}`))
   const { zaken, volgende } = zakenPage.parse(await response.json())
@@ -47,7 +47,7 @@ test('zaken that are asked for by name come in one answer, the unknown left out'
   expect(volgende).toBeNull()
 })
 
-test('a zaak comes with whose it is, its texts and its history, without what is only for the desk', async () => {
+test('a zaak has its initiator, texts and history, without members that are only for the desk', async () => {
   const { id } = await registerTestZaak(ctx)
   const response = await answerApi(ctx, request(`/${id}`))
   expect(response.headers.get('Cache-Control')).toBe('no-store')
@@ -59,7 +59,7 @@ test('a zaak comes with whose it is, its texts and its history, without what is 
 const search = async (query: Record<string, string>) =>
   zakenPage.parse(await (await answerApi(ctx, request(`?${new URLSearchParams(query)}`))).json())
 
-test('zaken are found by number, zaaktype, status and since when they were changed', async () => {
+test('zaken are found by number, zaaktype, status and time of change', async () => {
   const begin = new Date(Date.now() - 60_000).toISOString()
   const { id, identificatie, change } = await registerTestZaak(ctx)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
@@ -72,7 +72,7 @@ test('zaken are found by number, zaaktype, status and since when they were chang
   expect((await search({ ...wanted, identificatie, status: 'aanvraag_ontvangen' })).zaken).toEqual([])
 })
 
-test('of what was found the audittrail tells each zaak', async () => {
+test('a search records a look at each zaak that it finds', async () => {
   const { id, identificatie } = await registerTestZaak(ctx)
   await search({ identificatie })
   const looks = await ctx.db.auditregel.findMany({ where: { zaakId: id, handeling: 'zaak_bekijken' } })
@@ -85,7 +85,7 @@ describe('refusals', () => {
     return response.json()
   }
 
-  test('401 for who has no valid token', async () => {
+  test('401 without a valid token', async () => {
     const { id } = await registerTestZaak(ctx)
     expect((await answerApi(ctx, request('', { token: 'x' }))).status).toBe(401)
     expect((await answerApi(ctx, request(`/${id}`, { token: 'x' }))).status).toBe(401)
@@ -141,7 +141,7 @@ describe('refusals', () => {
     expect(await problem(response)).toMatchObject({ code: 'query_invalid', errors: [{ code }] })
   })
 
-  test('400 names a zaaktype and a status that nothing has beside what is wrong with the query', async () => {
+  test('400 names an unknown zaaktype and status together with the other errors of the query', async () => {
     const response = await answerApi(ctx, request('?limiet=0&zaaktype=omg-kap&status=onbekend&pagina=2'))
     expect((await problem(response)).errors.map(({ code }: { code: string }) => code)).toEqual([
       'parameter_unknown',
@@ -151,7 +151,7 @@ describe('refusals', () => {
     ])
   })
 
-  test('400 for uuids with what searches', async () => {
+  test('400 for uuids combined with search parameters', async () => {
     const response = await answerApi(ctx, request(`?uuids=${crypto.randomUUID()}&status=in_behandeling`))
     expect(await problem(response)).toMatchObject({ status: 400, code: 'uuids_alone' })
   })

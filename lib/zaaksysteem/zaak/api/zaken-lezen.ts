@@ -61,7 +61,7 @@ const named = z.object({
   status: query.shape.status.catch(undefined),
 })
 
-/** Which of what is searched by nothing has, whatever else is wrong with the query. */
+/** Returns the errors for names that do not exist, whatever else is wrong with the query. */
 async function findUnknown(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
   asked: unknown,
@@ -106,7 +106,7 @@ export const zakenLezen = operation({
     const { zaken, ...rest } = uuids
       ? { zaken: await findZaakResources(ctx, uuids, caller), volgende: null }
       : await findZakenPage(ctx, { ...wanted, zaaktypen })
-    // Of all zaken a page holds those from its first to its last uuid; of others each is told.
+    // A page of all zaken is recorded by its first and last uuid, other results per zaak.
     const look =
       uuids || isSearched
         ? { handeling: 'zaak_bekijken' as const, seen: zaken.map(seenZaak) }

@@ -14,8 +14,8 @@ const besluit = (id: string, versie: number, of: Partial<BesluitAtVersie> = {}) 
 
 test.each<[string, BesluitAtVersie[], string | null]>([
   ['no besluit', [], '2029-02-28'],
-  ['one without an end', [besluit('a', 2)], null],
-  ['one for a time', [besluit('a', 2, { vervaldatum: '2030-06-01' })], '2031-06-01'],
+  ['one without a vervaldatum', [besluit('a', 2)], null],
+  ['one with a vervaldatum', [besluit('a', 2, { vervaldatum: '2030-06-01' })], '2031-06-01'],
   ['one that had ended before the zaak was closed', [besluit('a', 2, { vervaldatum: '2027-01-01' })], '2029-02-28'],
   [
     'one that was withdrawn',
@@ -23,12 +23,12 @@ test.each<[string, BesluitAtVersie[], string | null]>([
     '2030-03-01',
   ],
   [
-    'one that another without an end took the place of',
+    'one replaced by another without a vervaldatum',
     [besluit('a', 2), besluit('a', 3, { vervaldatum: '2029-03-01', vervalreden: 'vervangen' }), besluit('b', 3)],
     null,
   ],
   [
-    'two, of which the last to end counts',
+    'two, of which the later vervaldatum counts',
     [besluit('a', 2, { vervaldatum: '2031-01-01' }), besluit('b', 3, { vervaldatum: '2030-01-01' })],
     '2032-01-01',
   ],
@@ -39,7 +39,7 @@ test.each<[string, BesluitAtVersie[], string | null]>([
   expect(archiefactiedatumOf(zaaktypeWith('afgehandeld'), zaak)).toBe('2029-02-28')
 })
 
-test('nothing that is open, that ended otherwise or that is kept for good has such a day', () => {
+test('an open zaak, one with another resultaat and one kept forever have no archiefactiedatum', () => {
   const zaak = { resultaat: 'verleend', einddatum: EINDDATUM, besluiten: [] }
   expect(archiefactiedatumOf(zaaktypeWith('afgehandeld'), { ...zaak, einddatum: null })).toBeNull()
   expect(archiefactiedatumOf(zaaktypeWith('afgehandeld'), { ...zaak, resultaat: 'anders' })).toBeNull()

@@ -4,7 +4,7 @@ import { type BesluitAtVersie, besluitenAt } from '../wijziging/besluiten.ts'
 
 type Ended = { resultaat: string | null; einddatum: string | null; besluiten: readonly BesluitAtVersie[] }
 
-/** The day, `yyyy-mm-dd`, from which a zaak may be destroyed; null when it is open, or kept for good as far as is known. */
+/** Returns the day from which a zaak may be destroyed; null when open, kept forever or not known yet. */
 export function archiefactiedatumOf(zaaktype: Zaaktype, zaak: Ended): string | null {
   const { bewaartermijn, brondatum } = zaaktype.resultaattypen.find(({ code }) => code === zaak.resultaat) ?? {}
   if (!zaak.einddatum || !bewaartermijn) return null
@@ -12,7 +12,7 @@ export function archiefactiedatumOf(zaaktype: Zaaktype, zaak: Ended): string | n
   return from && addToDate(from, bewaartermijn)
 }
 
-/** When the zaak was closed and the last of its besluiten ceased to hold; null while one holds without an end. */
+/** The later of the einddatum and the end of the last besluit; null while one holds without an end. */
 function lastDayOf(einddatum: string, rows: readonly BesluitAtVersie[]): string | null {
   const ends = [einddatum, ...besluitenAt(rows).map(({ vervaldatum }) => vervaldatum)]
   return ends.includes(null) ? null : (ends.sort().at(-1) as string)

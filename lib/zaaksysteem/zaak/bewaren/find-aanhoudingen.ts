@@ -5,7 +5,7 @@ import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 /** `tot`: its last day, `yyyy-mm-dd`; null: until it is lifted. */
 export type AanhoudingRegel = Awaited<ReturnType<typeof findAanhoudingen>>[number]
 
-/** When the destruction of a zaak was held, and when no longer, oldest first. */
+/** Returns when the destruction of a zaak was held and lifted, oldest first. */
 export async function findAanhoudingen({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, lezer: Gerechtigde) {
   const rows = await db.aanhouding.findMany({
     where: { zaakId, zaak: zakenMet(lezer, 'lezen') },

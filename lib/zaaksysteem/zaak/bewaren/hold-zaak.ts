@@ -8,12 +8,12 @@ import type { TracedActor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
 
-/** The last day, in `zaak.aangehouden_tot`, of what is held until somebody lifts that. */
+/** The value of `zaak.aangehouden_tot` for a hold without a last day. */
 export const NO_END = '9999-12-31'
 
 type Wanted = {
   zaakId: string
-  /** false: it is lifted */
+  /** false lifts the hold */
   aangehouden: boolean
   /** its last day, `yyyy-mm-dd`; null: until it is lifted */
   tot: string | null
@@ -22,10 +22,10 @@ type Wanted = {
   actor: TracedActor
 }
 
-/** `unchanged`: it was held already, or was not. `past`: its last day has been. */
+/** `unchanged`: the zaak is held already, or was not. `past`: the last day has passed. */
 type Holding = { ok: true } | { ok: false; reason: 'not_found' | 'unchanged' | 'past' }
 
-/** Locks the zaak, also against who destroys it, and says whether it is held. */
+/** Locks the zaak, also against a concurrent destruction, and tells whether it is held. */
 const LOCK = `
   select coalesce(aangehouden_tot >= $3::date, false) as "isHeld" from zaak
   where id = $1 and ${magWieSql('$2::uuid', 'vernietigen')}
@@ -47,8 +47,8 @@ const SET = `
     decode($11, 'hex'))`
 
 /**
- * Holds the destruction of a zaak, or lifts that. Held, it goes off the vernietigingslijst that it is on, also when that
- * was approved. As with who sees a zaak there is no event and no versie: outside it is no change.
+ * Holds the destruction of a zaak, or lifts that. A hold takes the zaak off its vernietigingslijst, also an
+ * approved one. As with vertrouwelijkheid there is no event and no versie, because nothing changes outside.
  */
 export async function holdZaak(
   ctx: ZaaksysteemContext,
@@ -64,7 +64,7 @@ export async function holdZaak(
     const [zaak] = (await client.query<{ isHeld: boolean }>(LOCK, [zaakId, actor.id, today])).rows
     if (!zaak) return { ok: false, reason: 'not_found' }
     if (zaak.isHeld === aangehouden) return { ok: false, reason: 'unchanged' }
-    // a statement of its own, after the lock: it sees the lijst that was made while it waited
+    // a statement after the lock, so that it sees a lijst made while it waited
     const noted = [v7({ msecs: now.getTime() }), aangehouden, reden, actor.id, now]
     await client.query(SET, [
       zaakId,

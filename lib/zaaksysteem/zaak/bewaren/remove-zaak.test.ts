@@ -35,7 +35,7 @@ async function registered() {
   return { ...zaak, removal: { ...removal, grond: 'vergissing' as const } }
 }
 
-/** All that the database says, but for who works here. */
+/** Returns all contents of the database, except the behandelaars. */
 async function everything() {
   const { rows } = await ctx.pool.query<{ name: string }>(
     `select table_name as name from information_schema.tables
@@ -45,7 +45,7 @@ async function everything() {
   return JSON.stringify(tables.map((table) => table.rows))
 }
 
-test('the person and all free text are gone, and the fact is kept', async () => {
+test('removing a zaak deletes personal data and free text, and keeps the fact', async () => {
   const { id, identificatie, behandelaarId, removal } = await registered()
   expect(await everything()).toContain(AANVRAGER.bsn)
   expect(await removeZaak(ctx, removal)).toMatchObject({ ok: true })
@@ -62,7 +62,7 @@ test('the person and all free text are gone, and the fact is kept', async () => 
   })
 })
 
-test('its events, distributed before or after, stay without a hole, and its removal is the last of them', async () => {
+test('its events stay without a gap in the sequence, and the removal is the last event', async () => {
   await distributeGebeurtenissen(ctx)
   const abonnementId = await addAbonnement(ctx, {
     filters: [{ exact: { zaaktype: 'APV-STAND' } }],
@@ -90,7 +90,7 @@ test('its events, distributed before or after, stay without a hole, and its remo
   expect(bezorgingen.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6].map((step) => vanaf + step))
 })
 
-test('the desk still shows its bezorgingen, under its zaaknummer', async () => {
+test('the desk still shows the bezorgingen of a removed zaak, under its zaaknummer', async () => {
   const { id, identificatie, removal } = await registered()
   await removeZaak(ctx, removal)
   await addAbonnement(ctx)
@@ -103,7 +103,7 @@ test('the desk still shows its bezorgingen, under its zaaknummer', async () => {
   }
 })
 
-test('nothing is removed that changed meanwhile, that is still open or kept, or that is gone', async () => {
+test('a zaak that changed, is open, is still kept or does not exist is not removed', async () => {
   const { id, removal, change } = await registered()
   expect(await removeZaak(ctx, { ...removal, versie: 1 })).toMatchObject({ reason: 'conflict' })
   const byClient = { grond: 'bewaartermijn', door: { client: 'depot' } } as const
@@ -120,7 +120,7 @@ test('nothing is removed that changed meanwhile, that is still open or kept, or 
   expect(await removeZaak(ctx, { ...removal, versie: 3 })).toEqual({ ok: false, reason: 'not_found' })
 })
 
-test('one person removes nothing alone but what was registered by mistake on the same day in the Netherlands', async () => {
+test('one person can only remove a zaak that was registered by mistake on the same day in the Netherlands', async () => {
   now = new Date('2026-11-27T22:30:00Z')
   const { id, removal } = await registered()
   const alone = { ok: false, reason: 'refused', broken: ['needs_second'] }
@@ -133,7 +133,7 @@ test('one person removes nothing alone but what was registered by mistake on the
   expect(await ctx.db.zaak.count({ where: { id } })).toBe(0)
 })
 
-test('what is held nobody removes, a client neither, until the day after', async () => {
+test('a held zaak cannot be removed, also not by a client, until the day after the hold', async () => {
   const { id, behandelaarId, removal } = await registered()
   const actor = { soort: 'behandelaar', id: behandelaarId, traceparent: TRACEPARENT } as const
   const held = { zaakId: id, aangehouden: true, tot: '2026-11-27', reden: 'Verzoek van Van Zanten.', actor }
@@ -149,7 +149,7 @@ test('what is held nobody removes, a client neither, until the day after', async
   expect(await everything()).not.toContain('Van Zanten')
 })
 
-test('of ten who remove it or act on it at the same moment, one does', async () => {
+test('of ten concurrent removals and acts one succeeds', async () => {
   const { id, removal, change } = await registered()
   const act = { ...change, versie: 2, statustype: 'besluit_genomen', resultaat: 'verleend' }
   const attempts = Array.from({ length: 10 }, (_, index) =>

@@ -14,27 +14,27 @@ import { archiefactiedatumOf } from './archiefactiedatum.ts'
 
 type Removal = {
   zaakId: string
-  /** the only ones that whoever removes it may touch; absent: all */
+  /** the only zaaktypen that the caller may touch; absent: all */
   zaaktypen?: readonly string[] | undefined
-  /** the versie that whoever removes it has seen */
+  /** the versie that the caller has seen */
   versie: number
   grond: Verwijdergrond
   door: Door
   traceparent: string
 }
 
-/** Somebody who may destroy, an API client, or the zaaksysteem itself for an approved vernietigingslijst. */
+/** A person with the right, an API client, or the zaaksysteem for an approved vernietigingslijst. */
 type Door =
   | { behandelaarId: string; client?: never; lijstId?: never }
   | { behandelaarId?: never; client: string; lijstId?: never }
   | { behandelaarId?: never; client?: never; lijstId: string }
 
-/** In the audittrail, where an act of a person has a name. */
+/** The actor in the audittrail of a removal by the zaaksysteem. */
 export const ARCHIEFBEHEER = 'archiefbeheer'
 
 /**
- * `held`: its destruction is held. `needs_second`: not by one person alone, but for what was registered by mistake today;
- * nor is it on a lijst that a second person approved.
+ * `held`: its destruction is held. `needs_second`: a second person must approve; one person may only remove a
+ * zaak registered by mistake today.
  */
 export type RemoveRefusal = 'still_open' | 'still_kept' | 'held' | 'needs_second'
 type Removing = { ok: true; gebeurtenisId: string } | Conflict | Refused<RemoveRefusal>
@@ -82,10 +82,11 @@ const REMOVE_ZAAK = {
 }
 
 /**
- * Verwijderen: a registered mistake, or the end of the retention period. Keeps only the fact. Whatever is about the person
- * hangs on the row of the zaak and goes with it. Its events stay: they hold nothing of the person, and a receiver counts
- * them. The lock on the row keeps this event behind the others of the zaak. What stands in the way is asked first, to say
- * why, and again in the statement: somebody may hold the zaak meanwhile.
+ * Verwijderen: removes a zaak that was a mistake, or whose bewaartermijn is over, and keeps only the
+ * fact. All personal data depend on the row of the zaak and go with it. Its events stay: they hold no
+ * personal data, and receivers count them. The row lock orders this event after the others of the zaak.
+ * The obstacles are read first, to report the reason, and checked again in the statement, because
+ * somebody may hold the zaak meanwhile.
  */
 export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Promise<Removing> {
   const { zaakId, versie, grond, traceparent, door } = removal
@@ -122,7 +123,7 @@ export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Pro
     }),
   }
   const [removed] = await groupCommit(ctx.pool, { ...REMOVE_ZAAK, row }, zaakId)
-  // somebody else acted on it meanwhile
+  // a concurrent act changed the zaak
   if (!removed) return removeZaak(ctx, removal)
   ctx.log.info({ ...actor, handeling: 'zaak_verwijderen', zaakId, eventId: gebeurtenisId }, 'Handeling')
   return { ok: true, gebeurtenisId }
@@ -137,7 +138,7 @@ async function findRefusal(
 ): Promise<RemoveRefusal | undefined> {
   const { rows } = await pool.query<Obstacles>(FIND_OBSTACLES, [zaakId, today, door.lijstId])
   const [obstacles] = rows
-  // it is gone, which the statement finds out
+  // the zaak does not exist, which the statement finds out
   if (!obstacles) return undefined
   if (obstacles.isHeld) return 'held'
   if (door.behandelaarId && !(obstacles.isOfToday && grond === 'vergissing')) return 'needs_second'
@@ -145,7 +146,7 @@ async function findRefusal(
   return grond === 'bewaartermijn' ? whyKept(zaaktype, zaak, today) : undefined
 }
 
-/** Why the bewaartermijn of a zaak is not over. */
+/** Returns the reason why the bewaartermijn of a zaak is not over. */
 export function whyKept(
   zaaktype: Zaaktype,
   zaak: ZaakAtVersie,

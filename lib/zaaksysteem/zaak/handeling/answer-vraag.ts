@@ -11,7 +11,7 @@ const STATEMENT = changeStatement('answer-vraag', {
   },
 })
 
-/** Vraag beantwoorden: the aanvrager asked something, also of a zaak that was closed since. It changes nothing of the zaak. */
+/** Vraag beantwoorden: answers the aanvrager, also in a closed zaak. Changes no state of the zaak. */
 export const ANSWER_VRAAG = {
   soort: 'vraag_beantwoord',
   auditnaam: 'vraag_beantwoorden',

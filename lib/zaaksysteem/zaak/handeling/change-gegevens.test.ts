@@ -16,7 +16,7 @@ const KVK = { kvkNummer: '69599084', vestigingsnummer: '000037890001' }
 let ctx: TestZaaksysteem
 let id: string
 let act: Awaited<ReturnType<typeof registerTestZaak>>['change']
-/** APV-STAND, of a verordening: its terms end six and eight weeks later, on 13 and 27 April. */
+/** APV-STAND is of a verordening: its terms end after six and eight weeks, on 13 and 27 April. */
 const REGISTERED = '2026-03-02'
 let now: Date
 beforeAll(async () => {
@@ -35,7 +35,7 @@ const change = (versie: number, more: object) =>
   changeGegevens(ctx, { ...act, versie, aanleiding: 'Typefout.', ...more })
 const kept = () => ctx.db.gegevenswijziging.findMany({ where: { zaakId: id }, orderBy: { versie: 'asc' } })
 
-test('what was registered wrongly is right, what it said is kept with why, and no event tells either', async () => {
+test('a correction changes the gegevens, keeps the old ones with the reason, and puts neither in the event', async () => {
   expect(await change(1, { omschrijving: 'Kraam op de markt', initiator: { naam: 'J. Jansen' } })).toMatchObject({
     ok: true,
     versie: 2,
@@ -63,7 +63,7 @@ test('what was registered wrongly is right, what it said is kept with why, and n
 test.each([
   ['another citizen', { bsn: ANDER }],
   ['a vestiging of a company', KVK],
-])('a zaak that was of %s all along becomes so, which a beheerder must judge', async (_, initiator) => {
+])('changing the aanvrager to %s is a datalek that a beheerder must judge', async (_, initiator) => {
   expect(await change(1, { initiator })).toMatchObject({ ok: true })
   expect((await findZaakResource(ctx, id))?.initiator).toEqual(initiator)
   expect(await kept()).toMatchObject([{ andereAanvrager: true, aanvragerBsn: AANVRAGER.bsn, beoordeeldOp: null }])
@@ -76,18 +76,18 @@ test.each([
   [{ initiator: { naam: 'x'.repeat(201) } }, ['naam_too_long']],
   [{ initiator: { bsn: '999992807' } }, ['bsn_invalid']],
   [{ initiator: { vestigingsnummer: KVK.vestigingsnummer } }, ['aanvrager_not_one', 'vestiging_invalid']],
-])('%j is refused as it would be at the registration', async (more, broken) => {
+])('%j is refused as at registration', async (more, broken) => {
   expect(await change(1, more)).toEqual({ ok: false, reason: 'refused', broken })
   expect(await kept()).toEqual([])
 })
 
-test('a closed zaak can be mended too, and its besluit stays', async () => {
+test('a closed zaak can be corrected too, and keeps its besluit', async () => {
   await changeStatus(ctx, { ...act, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
   expect(await change(2, { initiator: { bsn: ANDER } })).toMatchObject({ ok: true })
   expect(await findZaakResource(ctx, id)).toMatchObject({ initiator: { bsn: ANDER }, besluit: {} })
 })
 
-test('the same once more changes nothing, and a zaak that somebody changed meanwhile is left alone', async () => {
+test('a correction without a change is refused, and one with an old versie is a conflict', async () => {
   expect(await change(1, { omschrijving: 'Kraam op het plein', initiator: { bsn: AANVRAGER.bsn } })).toMatchObject({
     broken: ['nothing_changed'],
   })
@@ -101,7 +101,7 @@ const begun = async () => {
 }
 const toelichting = 'Uw aanvraag kwam eerder binnen dan wij opschreven.'
 
-test('received on another day, both terms are those of that day, and the aanvrager reads why', async () => {
+test('correcting the startdatum moves both dates, with a reason for the aanvrager', async () => {
   expect(await begun()).toEqual([REGISTERED, '2026-04-13', '2026-04-27'])
   expect(await change(1, { startdatum: '2026-02-26' })).toMatchObject({ broken: ['reason_required'] })
   expect(await change(1, { startdatum: '2026-02-26', toelichting })).toMatchObject({ ok: true })
@@ -111,7 +111,7 @@ test('received on another day, both terms are those of that day, and the aanvrag
   expect(statussen?.[1]).toMatchObject({ statustoelichting: toelichting, uiterlijkeEinddatumAfdoening: '2026-04-23' })
 })
 
-test('what moved the terms since then moved them all the same, and a day of the law is one of the new term', async () => {
+test('correcting the startdatum keeps later extensions, and applies the Algemene termijnenwet to the new term', async () => {
   // OMG-REG received on 6 February 2026: eight weeks end on Good Friday, so on the Tuesday after Easter
   on('2026-02-06')
   ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'OMG-REG' }))
@@ -122,13 +122,13 @@ test('what moved the terms since then moved them all the same, and a day of the 
   expect(await begun()).toEqual(['2026-02-05', '2026-04-02', '2026-04-16'])
 })
 
-test('a day that was announced for after the term stays what it was', async () => {
+test('correcting the startdatum keeps an announced streefdatum after the term', async () => {
   await announceVertraging(ctx, { ...act, versie: 1, verwacht: '2026-05-20', toelichting: 'Advies.' })
   await change(2, { startdatum: '2026-02-27', toelichting })
   expect(await begun()).toEqual(['2026-02-27', '2026-05-20', '2026-04-24'])
 })
 
-test('a last day that was announced, or that follows from the draft, stays what it was', async () => {
+test('correcting the startdatum keeps a last day that was announced or follows from the ontwerp', async () => {
   ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'PARK-GPK' }))
   await announceVertraging(ctx, { ...act, versie: 1, verwacht: '2026-05-20', toelichting: 'Advies.' })
   await change(2, { startdatum: '2026-02-27', toelichting })
@@ -149,11 +149,11 @@ test('a last day that was announced, or that follows from the draft, stays what 
 test.each([
   [{ startdatum: '2026-03-03' }, ['startdatum_in_future']],
   [{ startdatum: '1899-12-31' }, ['startdatum_too_early']],
-])('%j is refused as it would be at the registration', async (more, broken) => {
+])('%j is refused as at registration', async (more, broken) => {
   expect(await change(1, { ...more, toelichting })).toMatchObject({ broken })
 })
 
-test('nothing was done with a zaak before it was received, and of a closed one the term is over', async () => {
+test('a startdatum after an act, and a new startdatum of a closed zaak, are refused', async () => {
   on('2026-03-10')
   await suspendZaak(ctx, { ...act, versie: 1, reden: 'overmacht', op: '2026-03-04', tot: '2026-04-01' })
   expect(await change(2, { startdatum: '2026-03-05', toelichting })).toMatchObject({ broken: ['startdatum_after_act'] })
@@ -162,7 +162,7 @@ test('nothing was done with a zaak before it was received, and of a closed one t
   expect(await change(3, { omschrijving: 'Iets anders' })).toMatchObject({ ok: true })
 })
 
-test('where letters go can be written down, corrected and taken away; what it was is kept, and no event or answer has it', async () => {
+test('an address can be added, corrected and removed; old ones are kept, and no event or API response has it', async () => {
   const adres = 'Kerkplein 1\n1234 AB Voorbeeld'
   const bereikbaar = { adres, telefoonnummer: '+31 6 1234 5678' }
   expect(await change(1, { initiator: bereikbaar })).toMatchObject({ ok: true })
@@ -189,6 +189,6 @@ test.each([
   [{ adres: 'x'.repeat(201) }, 'adres_too_long'],
   [{ telefoonnummer: 'bel mij' }, 'telefoonnummer_invalid'],
   [{ telefoonnummer: '12345' }, 'telefoonnummer_invalid'],
-])('%j is no way to reach anybody', async (initiator, reason) => {
+])('the address or telephone number %j is refused', async (initiator, reason) => {
   expect(await change(1, { initiator })).toEqual({ ok: false, reason: 'refused', broken: [reason] })
 })

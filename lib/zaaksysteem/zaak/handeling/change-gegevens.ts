@@ -10,13 +10,15 @@ import { CLOSED, REASON_REQUIRED, type Subject } from './rules.ts'
 type Gegevenswijziging = InputOf<typeof gegevenswijzigingRequest>
 
 const AANVRAGER = ['aanvrager_bsn', 'aanvrager_kvk', 'aanvrager_vestiging']
-/** What may also be taken away: an empty text does. */
+/** These may be removed too, by an empty text. */
 const BEREIKBAAR = ['aanvrager_adres', 'aanvrager_telefoon']
 const KEPT = ['omschrijving', 'aanvrager_naam', ...AANVRAGER, ...BEREIKBAAR]
-/** The columns of whose zaak it is or becomes. */
+/** The columns of the present or future aanvrager. */
 const aanvragerOf = (table: string) => AANVRAGER.map((column) => `${table}.${column}::text`).join(', ')
 
-/** `zaak` is as it was before the change: a statement does not see its own. */
+/**
+ * In this statement `zaak` is the row before the change, because a statement does not see its own updates.
+ */
 const STATEMENT = changeStatement('change-gegevens', {
   columns: {
     aanleiding: 'text',
@@ -42,8 +44,8 @@ const STATEMENT = changeStatement('change-gegevens', {
 })
 
 /**
- * Gegevens verbeteren: of what or of whom the zaak is, or when it was received, was registered wrongly. What it said is kept, with why.
- * Its terms are those of the day on which it was received.
+ * Gegevens verbeteren: corrects the omschrijving, the aanvrager or the startdatum of a zaak. The old gegevens
+ * are kept with the reason. Its terms follow from the corrected startdatum.
  */
 export const CHANGE_GEGEVENS = {
   soort: 'gegevenswijziging',
@@ -117,7 +119,7 @@ function hasNumber({ bsn, kvkNummer, vestigingsnummer }: NonNullable<Gegevenswij
 const isOtherDay = ({ zaak, input: { startdatum = zaak.startdatum } }: Subject<Gegevenswijziging>) =>
   startdatum !== zaak.startdatum
 
-/** On which something was done with it. */
+/** Returns the days of acts on the zaak; its startdatum cannot be later. */
 function daysOf({ besluiten, ...zaak }: ZaakAtVersie): string[] {
   const { opgeschortOp, hervatOp, daarnaOp, ontwerpdatum, ingebrekegesteldOp, doorgezondenOp } = zaak
   const acts = [opgeschortOp, hervatOp, daarnaOp, ontwerpdatum, ingebrekegesteldOp, doorgezondenOp]
@@ -135,7 +137,6 @@ function gegevensOf({ omschrijving, startdatum, ...zaak }: ZaakAtVersie): Stated
   return { omschrijving, startdatum, aanvrager: { naam, adres, telefoonnummer, ...Object.fromEntries(known) } }
 }
 
-/** What the zaak would say. */
 function becoming(zaak: ZaakAtVersie, { omschrijving, startdatum, initiator = {} }: Gegevenswijziging): Stated {
   const { aanvrager, ...now } = gegevensOf(zaak)
   const {

@@ -17,7 +17,7 @@ const stored = (id: string) =>
 const eventData = async (id: string) =>
   JSON.parse((await ctx.db.gebeurtenis.findUniqueOrThrow({ where: { id } })).body ?? '').data
 
-test('a next status is stored with its history row and the event that announces it', async () => {
+test('a next status is stored with its history row and its event', async () => {
   const { id, change } = await registerTestZaak(ctx)
   const changed = await changeStatus(ctx, {
     ...change,
@@ -44,7 +44,7 @@ test('a next status is stored with its history row and the event that announces 
   })
 })
 
-test('the eindstatus closes the zaak today and is called after its resultaat', async () => {
+test('the eindstatus closes the zaak today, under the name of its resultaat', async () => {
   const { id, change } = await registerTestZaak(ctx)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
   now = new Date('2026-11-30T23:15:00Z')
@@ -66,14 +66,14 @@ test('the eindstatus closes the zaak today and is called after its resultaat', a
   expect(again).toMatchObject({ broken: ['closed'] })
 })
 
-test('a step may be skipped, but a resultaat only counts at the end', async () => {
+test('a step may be skipped; a resultaat is stored only with the eindstatus', async () => {
   const { id, change } = await registerTestZaak(ctx, { zaaktype: 'APV-EVEN' })
   const skip = { ...change, versie: 1, statustype: 'adviezen_ontvangen', resultaat: 'verleend' }
   expect(await changeStatus(ctx, skip)).toMatchObject({ ok: true, versie: 2 })
   expect(await stored(id)).toMatchObject({ statuscode: 'adviezen_ontvangen', resultaat: null, einddatum: null })
 })
 
-describe('what is refused leaves no row and no event', () => {
+describe('a refused status writes no row and no event', () => {
   test.each([
     ['status_not_offered', 'the present status', { statustype: 'in_behandeling' }],
     ['status_not_offered', 'an earlier status', { statustype: 'aanvraag_ontvangen' }],
@@ -110,7 +110,7 @@ test('a failure after the change rolls all of it back', async () => {
 })
 
 describe('the statement of a change', () => {
-  test('a change is one read and one write, each on a connection of its own choice', async () => {
+  test('a change is one read and one write, each on any connection', async () => {
     const { change } = await registerTestZaak(ctx)
     let roundTrips = 0
     const count = () => {
@@ -122,7 +122,7 @@ describe('the statement of a change', () => {
     expect(roundTrips).toBe(2)
   })
 
-  test('its event comes after all that was written before it could lock the zaak', async () => {
+  test('its event is sequenced after everything that was written before it locked the zaak', async () => {
     const { id, change } = await registerTestZaak(ctx)
     const other = await ctx.pool.connect()
     await other.query('begin')
@@ -143,7 +143,7 @@ describe('the statement of a change', () => {
 })
 
 describe('two behandelaars on one zaak', () => {
-  test('at the same moment: one wins, the other is told what the first did', async () => {
+  test('at the same moment: one wins, and the other gets a conflict with the change of the first', async () => {
     const { id, change } = await registerTestZaak(ctx)
     const attempts = await Promise.all([
       changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling', toelichting: 'De eerste.' }),
@@ -167,7 +167,7 @@ describe('two behandelaars on one zaak', () => {
     expect((await stored(id)).statussen).toHaveLength(2)
   })
 
-  test('an old form is told everything that happened since, also that the zaak was closed', async () => {
+  test('an old form gets a conflict with all changes since, also the closing', async () => {
     const { change } = await registerTestZaak(ctx)
     await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
     await changeStatus(ctx, { ...change, versie: 2, statustype: 'besluit_genomen', resultaat: 'geweigerd' })

@@ -25,29 +25,29 @@ const resultaattypeOf = (subject: Subject<StatusChange>): Resultaattype | undefi
 const isStatustypeOf = ({ zaaktype, input }: Subject<StatusChange>) =>
   zaaktype.statustypen.some(({ code }) => code === input.statustype)
 
-/** Whether the draft is laid ter inzage with it (Awb 3:11). */
+/** True when the status lays the ontwerp ter inzage (Awb 3:11). */
 const isOntwerp = ({ zaaktype, input }: Subject<StatusChange>) =>
   zaaktype.statustypen.some(({ code, minstens }) => code === input.statustype && minstens)
 
-/** A draft that is laid ter inzage anew can be reacted to anew. */
+/** A new ontwerp opens a new term for zienswijzen. */
 const ontwerpNow = ({ input, today }: Subject<StatusChange>) => ({
   ontwerpdatum: input.ontwerpdatum ?? today,
   zienswijzen: null,
 })
 
-/** The day on which a zaak ends without a besluit: a withdrawal counts on the day on which it came, whenever it is recorded. */
+/** Without a besluit the zaak ends on the day on which the withdrawal came, whenever it is recorded. */
 const endsOn = ({ input, today }: Subject<StatusChange>) => input.einddatum ?? today
 
 const endsInTime = (subject: Subject<StatusChange>) => endsOn(subject) <= subject.zaak.uiterlijkeEinddatum
 
-/** The dates of the besluit that the zaak closes with, when that is a new one. */
+/** Returns the dates of the new besluit with which the zaak closes; `undefined` without one. */
 function besluitdatums(subject: Subject<StatusChange>): Besluitdatums | undefined {
   const resultaattype = resultaattypeOf(subject)
   if (!resultaattype?.isBesluit || subject.input.eerdereBesluiten === 'overnemen') return undefined
   return datumsOf(resultaattype, subject.input, subject.today)
 }
 
-/** The besluit that the zaak closes with, and what becomes of those that it had. */
+/** Returns the besluit with which the zaak closes, and the earlier ones that it replaces. */
 function besluitenOf(subject: Subject<StatusChange>, resultaattype: Resultaattype): Besluit[] {
   const datums = besluitdatums(subject)
   if (!datums) return []

@@ -6,7 +6,7 @@ import { vanKracht } from './besluit/besluitdatums.ts'
 import { type Act, performing } from './perform-handeling.ts'
 import { REASON_REQUIRED } from './rules.ts'
 
-/** Corrigeren: takes back a status that was set by mistake, when nothing came after it. The history keeps both. */
+/** Corrigeren: undoes a status that was set by mistake, when it was the last act. The history keeps both. */
 export const CORRECT_STATUS = {
   soort: 'correctie',
   auditnaam: 'status_corrigeren',

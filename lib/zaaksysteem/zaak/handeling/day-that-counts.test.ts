@@ -42,7 +42,7 @@ const announce = (more: object) =>
 const end = (versie: number, more: object) =>
   changeStatus(ctx, { ...act, versie, statustype: 'besluit_genomen', resultaat: 'ingetrokken', ...more })
 
-test('the history, the resource and the desk say both days: of the letter, and of its recording', async () => {
+test('the history, the resource and the desk have both days: that of the letter and that of its recording', async () => {
   on('2026-04-06')
   await ask(1, { op: '2026-04-02' })
   const { opschorting, statussen } = await zaak()
@@ -54,7 +54,7 @@ test('the history, the resource and the desk say both days: of the letter, and o
   expect([last?.gebeurdOp, first?.gebeurdOp]).toEqual(['2026-04-02', null])
 })
 
-test('today counts where nobody says another day', async () => {
+test('without `op` today counts', async () => {
   on('2026-04-06')
   await ask(1, {})
   expect((await zaak()).opschorting?.op).toBe('2026-04-06')
@@ -64,15 +64,15 @@ test('today counts where nobody says another day', async () => {
 test.each([
   ['an aanvulling', (op: string) => ask(1, { op })],
   ['an extension', (op: string) => extend(1, { op })],
-  ['a later day', (op: string) => announce({ op })],
-])('a letter about %s is sent between the day of receipt and today', async (_, send) => {
+  ['a later streefdatum', (op: string) => announce({ op })],
+])('the day of a letter about %s must be between the startdatum and today', async (_, send) => {
   on('2026-04-06')
   expect(await send('2026-04-07')).toMatchObject({ broken: ['sent_in_future'] })
   expect(await send('2026-03-01')).toMatchObject({ broken: ['sent_before_zaak'] })
   expect(await send('2026-03-02')).toMatchObject({ ok: true })
 })
 
-test('an extension that was sent on the last day is valid when it is recorded the next morning, and a day later it is none', async () => {
+test('an extension sent on the last day may be recorded later; one sent a day later is refused', async () => {
   on('2026-04-29')
   expect(await extend(1, { op: '2026-04-28' })).toMatchObject({ broken: ['term_passed'] })
   expect(await extend(1, {})).toMatchObject({ broken: ['term_passed'] })
@@ -90,7 +90,7 @@ test('an ingebrekestelling lapses when the term turns out to have been extended 
   expect(statussen.at(-1)?.soort).toBe('ingebrekestelling_vervallen')
 })
 
-test('the last day to send what is asked lies after the letter, and may have passed when that is recorded', async () => {
+test('the last day of an aanvulling must be after the letter, and may have passed at its recording', async () => {
   on('2026-04-06')
   expect(await ask(1, { op: '2026-03-09', uiterlijk: '2026-03-09' })).toMatchObject({ broken: ['last_day_not_ahead'] })
   expect(await ask(1, { op: '2026-03-09', uiterlijk: '2026-03-23' })).toMatchObject({ ok: true })
@@ -114,13 +114,13 @@ describe('a withdrawal', () => {
     ['a day before the aanvraag came', { einddatum: '2026-03-01' }],
     ['a resultaat that is a besluit', { einddatum: '2026-05-15', resultaat: 'geweigerd' }],
     ['a status that ends nothing', { einddatum: '2026-05-15', statustype: 'in_behandeling', resultaat: undefined }],
-  ])('has no day with %s', async (_, more) => {
+  ])('is refused with %s', async (_, more) => {
     on('2026-05-20')
     expect(await end(1, more)).toMatchObject({ broken: ['einddatum_impossible'] })
   })
 })
 
-describe('what the law gave meanwhile was nothing', () => {
+describe('a verlening van rechtswege lapses', () => {
   /** PARK-BEW: its fatale datum is 14 October. */
   beforeEach(async () => {
     await register('2026-09-30', 'PARK-BEW')
@@ -135,7 +135,7 @@ describe('what the law gave meanwhile was nothing', () => {
       (more: object) => ask(2, { op: '2026-10-14', uiterlijk: '2026-10-28', ...more }),
     ],
     ['the aanvrager withdrew on the last day', (more: object) => end(2, { einddatum: '2026-10-14', ...more })],
-  ])('when %s, which the aanvrager reads with a reason', async (_, perform) => {
+  ])('when %s, with a reason for the aanvrager', async (_, perform) => {
     expect(await perform({ toelichting: ' ' })).toMatchObject({ broken: ['reason_required'] })
     expect(await perform({ toelichting: 'Dat was op tijd.' })).toMatchObject({ ok: true })
     expect(await zaak()).toMatchObject({ vanRechtswege: null, besluiten: [] })

@@ -11,7 +11,7 @@ const STATEMENT = changeStatement('decline-intrekking', {
   },
 })
 
-/** The aanvrager asked to withdraw the aanvraag, and it goes on: that changes nothing of the zaak. The citizen reads why. */
+/** Intrekking afwijzen: the zaak goes on unchanged. The citizen reads why. */
 export const DECLINE_INTREKKING = {
   soort: 'intrekking_afgewezen',
   auditnaam: 'intrekking_afwijzen',

@@ -8,12 +8,13 @@ const ONTWERP_LAID = {
   detail: 'A zaak is extended before its draft is laid ter inzage (Awb 3:18 lid 2).',
 } as const
 
-/** Whether a draft is laid ter inzage before the besluit (Awb 3.4). */
+/** True when an ontwerp is laid ter inzage before the besluit (Awb 3.4). */
 const hasOntwerp = ({ zaaktype }: Standing) => zaaktype.statustypen.some(({ minstens }) => minstens)
 
 /**
- * Verlengen: once, both dates, at most by the zaaktype's verlengingstermijn. The aanvrager must have been told before the fatale datum had
- * passed, and with a draft soon; that can be recorded later, and a grant by law in between lapses then.
+ * Verlengen: extends both dates, once, at most by the verlengingstermijn of the zaaktype. The aanvrager must
+ * have been told before the fatale datum passed, and with an ontwerp within eight weeks. A letter from before
+ * that can be recorded later, which cancels a verlening van rechtswege in between.
  */
 export const EXTEND_ZAAK = {
   soort: 'verlenging',
@@ -31,7 +32,7 @@ export const EXTEND_ZAAK = {
       detail: 'A zaak can be extended once.',
       broken: ({ zaak }) => zaak.verlengd,
     },
-    // without zienswijzen its term is that of Awb 3:18 lid 4, which no extension lengthens
+    // without zienswijzen the term is that of Awb 3:18 lid 4, which cannot be extended
     {
       ...ONTWERP_LAID,
       broken: ({ zaak: { ontwerpdatum, zienswijzen, startdatum } }) =>

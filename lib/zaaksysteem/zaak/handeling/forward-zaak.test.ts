@@ -31,7 +31,7 @@ const dataOf = async () => {
   return JSON.parse(body as string)
 }
 
-test('all of it: the zaak ends with its own resultaat, without a besluit, and says to whom', async () => {
+test('doorzending of the whole: the zaak ends with its own resultaat, without a besluit, and names the bestuursorgaan', async () => {
   expect(await forwardZaak(ctx, { ...act, versie: 1, ...NAAR, geheel: true })).toMatchObject({ ok: true })
   expect(await zaak()).toMatchObject({
     einddatum: TODAY,
@@ -46,25 +46,25 @@ test('all of it: the zaak ends with its own resultaat, without a besluit, and sa
   })
 })
 
-test('all of it: the zaak ended on the day on which it was sent on, also when that is recorded later', async () => {
+test('doorzending of the whole: the zaak ends on the day of sending, also when recorded later', async () => {
   today = '2026-03-04'
   expect(await forwardZaak(ctx, { ...act, versie: 1, ...NAAR, geheel: true })).toMatchObject({ ok: true })
   expect(await zaak()).toMatchObject({ einddatum: TODAY, doorzending: { op: TODAY } })
 })
 
-test('no event names to whom', async () => {
+test('no event names the bestuursorgaan', async () => {
   await forwardZaak(ctx, { ...act, versie: 1, ...NAAR, geheel: true })
   expect(JSON.stringify(await dataOf())).not.toContain('waterschap')
 })
 
-test('a part: the zaak goes on with the rest, also to another resultaat', async () => {
+test('doorzending of a part: the zaak goes on with the rest, to any resultaat', async () => {
   await forwardZaak(ctx, { ...act, versie: 1, ...NAAR, geheel: false })
   expect(await zaak()).toMatchObject({ einddatum: null, doorzending: { ...NAAR, geheel: false } })
   await changeStatus(ctx, { ...act, versie: 2, statustype: 'besluit_genomen', resultaat: 'verleend' })
   expect(await zaak()).toMatchObject({ einddatum: TODAY, doorzending: { geheel: false } })
 })
 
-test('a part that was sent on by mistake is taken back, and a whole that was is reopened', async () => {
+test('a mistaken doorzending of a part is undone; one of the whole is reopened', async () => {
   await forwardZaak(ctx, { ...act, versie: 1, ...NAAR, geheel: false })
   await undoHandeling(ctx, { ...act, versie: 2, toelichting: 'Het is toch van ons.' })
   expect((await zaak()).doorzending).toBeNull()
@@ -73,7 +73,7 @@ test('a part that was sent on by mistake is taken back, and a whole that was is 
   expect(await zaak()).toMatchObject({ einddatum: null, doorzending: null })
 })
 
-test('a term that stands still ends with the zaak', async () => {
+test('a suspension ends with the zaak', async () => {
   await suspendZaak(ctx, { ...act, versie: 1, reden: 'overmacht', op: TODAY, tot: '2026-04-01' })
   await forwardZaak(ctx, { ...act, versie: 2, ...NAAR, geheel: true })
   expect(await zaak()).toMatchObject({ opschorting: null, einddatum: TODAY })
@@ -86,7 +86,7 @@ test.each([
   expect(await forwardZaak(ctx, { ...act, versie: 1, ...NAAR, geheel: true, ...more })).toMatchObject({ broken })
 })
 
-test('what was decided is not sent on, and nobody closes a zaak so without saying to whom', async () => {
+test('doorzending is refused after a besluit, and closing with its resultaat is refused', async () => {
   const close = { statustype: 'besluit_genomen', resultaat: 'doorgezonden' }
   expect(await changeStatus(ctx, { ...act, versie: 1, ...close })).toMatchObject({
     broken: ['resultaat_of_doorzending'],
@@ -97,7 +97,7 @@ test('what was decided is not sent on, and nobody closes a zaak so without sayin
   })
 })
 
-test('a zaaktype without a resultaat for it sends on no more than a part', async () => {
+test('a zaaktype without a resultaat for doorzending can only send on a part', async () => {
   const { zaaktype: identificatie, zaaktypeversie: versie } = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })
   const of = { identificatie_versie: { identificatie, versie } }
   const type = await ctx.db.zaaktypeversie.findUniqueOrThrow({ where: of })

@@ -9,8 +9,9 @@ const resultaattypeOf = ({ resultaattypen }: Zaaktype): Resultaattype | undefine
   resultaattypen.find(({ doorzending }) => doorzending)
 
 /**
- * Doorzenden (Awb 2:3): another bestuursorgaan must handle the aanvraag, or a part of it, and has it now. The aanvrager reads so at
- * the same moment. What was decided here, was ours to decide.
+ * Doorzenden (Awb 2:3): another bestuursorgaan must handle the aanvraag, or a part of it, and has
+ * received it. The aanvrager is told at the same moment. Not possible after a besluit, because that
+ * part was for us to decide.
  */
 export const FORWARD_ZAAK = {
   soort: 'doorzending',

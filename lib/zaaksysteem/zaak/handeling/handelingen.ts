@@ -42,7 +42,7 @@ import { RECEIVE_INGEBREKESTELLING } from './te-laat/receive-ingebrekestelling.t
 import { SET_DWANGSOM } from './te-laat/set-dwangsom.ts'
 import { UNDO_HANDELING } from './undo-handeling.ts'
 
-/** The acts on a zaak, by the name that the desk has for them. */
+/** The acts on a zaak, by their name at the desk. */
 export const HANDELINGEN = {
   status: CHANGE_STATUS,
   corrigeren: CORRECT_STATUS,
@@ -79,18 +79,16 @@ export const HANDELINGEN = {
 
 export type Handelingsnaam = keyof typeof HANDELINGEN
 
-/** Why one of these acts can be refused. */
 export type Refusal<Naam extends Handelingsnaam = Handelingsnaam> = ReasonOf<(typeof HANDELINGEN)[Naam]>
 
-/** Those of these acts for which there is an input with which they can be done now. */
+/** Returns the acts that are possible now with some input. */
 export function possibleHandelingen<Naam extends Handelingsnaam>(namen: readonly Naam[], standing: Standing): Naam[] {
   return namen.filter((naam) => isPossible(HANDELINGEN[naam], standing))
 }
 
-/** What the schema of an act let through, in a request or a form, or kept of one. */
+/** Validated input of an act: of a request, a form or a stored bulkopdracht. */
 type Checked = { toelichting?: string | undefined; reden?: string }
 
-/** Judges an act by its name. */
 export function judgeNamed<Naam extends Handelingsnaam>(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
   naam: Naam,
@@ -100,7 +98,6 @@ export function judgeNamed<Naam extends Handelingsnaam>(
   return judgeHandeling(ctx, act, subject) as Promise<Judged<Refusal<Naam>>>
 }
 
-/** Does an act by its name. */
 export function performNamed<Naam extends Handelingsnaam>(
   ctx: ZaaksysteemContext,
   naam: Naam,

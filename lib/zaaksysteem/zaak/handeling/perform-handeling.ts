@@ -27,33 +27,33 @@ export type Refused<Reason extends string> =
 
 export type Outcome<Reason extends string> = Changed | Conflict | Refused<Reason>
 
-/** All that there is to know of an act on a zaak, but for what it is called at the desk and for the citizen. */
+/** Everything about an act on a zaak, except its texts for the desk and the citizen. */
 export type Act<Input = never> = {
-  /** of its row in the history, which is that of its event */
+  /** the soort of its history row and of its event */
   soort: Handelingsoort
-  /** as the log and the audittrail name it */
+  /** the name in the log and the audittrail */
   auditnaam: string
-  /** what a behandelaar needs for the zaak */
+  /** the right of the behandelaar on the zaak */
   recht: Recht
-  /** what it needs to know of the zaak that other acts do without */
+  /** the further data of the zaak that it reads */
   reads?: 'dossier'
-  /** of the zaak: while one of these is broken, no input makes the act possible */
+  /** Rules about the zaak: while one is broken, no input makes the act possible. */
   needs: readonly Rule<Standing>[]
-  /** of the input */
+  /** rules about the input */
   rules: readonly Rule<Subject<Input>>[]
-  /** what becomes different of the zaak */
+  /** returns the members of the zaak that change */
   next: (subject: Subject<Input>, ctx: Pick<ZaaksysteemContext, 'pool'>) => Next | Promise<Next>
-  /** what its row tells the citizen, where nobody types that; in Dutch, as a toelichting is */
+  /** the text of its history row for the citizen, in Dutch, when nobody types one */
   tells?: (subject: Subject<Input>) => string
   /** what it writes besides the zaak and its history */
   also?: (input: Input) => Wider
-  /** how API clients perform it; absent: they do not */
+  /** how API clients perform it; absent: they cannot */
   api?: {
-    /** the last of `POST /v1/zaken/{uuid}/{segment}` */
+    /** the last part of `POST /v1/zaken/{uuid}/{segment}` */
     segment: string
     scope: ApiScope
     schema: z.ZodType
-    /** of the operation in the OpenAPI document, and of its body */
+    /** the operationId in the OpenAPI document, and the name of its body */
     id: string
     name: string
     summary: string
@@ -61,13 +61,12 @@ export type Act<Input = never> = {
   }
 }
 
-/** Why an act can be refused. */
 export type ReasonOf<A extends Pick<Act, 'needs' | 'rules'>> = A['needs' | 'rules'][number]['reason']
 
-/** What an act is given whose API takes this body. */
+/** The input of an act whose API body has this schema. */
 export type InputOf<Schema extends z.ZodType> = Handeling & Omit<z.output<Schema>, 'versie' | 'statustoelichting'>
 
-/** Whether there is an input with which an act can be done now. */
+/** True when some input makes an act possible now. */
 export function isPossible({ needs }: Pick<Act, 'needs'>, standing: Standing): boolean {
   return !needs.some(({ broken }) => broken(standing))
 }
@@ -76,7 +75,7 @@ export type Judged<Reason extends string> =
   | { ok: true; next: Next; tells: string | undefined }
   | Extract<Refused<Reason>, { broken: unknown }>
 
-/** Whether an act on a zaak may be done with this input, and what would become different. */
+/** Returns the changes that an act would make with this input, or all rules that it breaks. */
 export async function judgeHandeling<Input, A extends Act<Input>>(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
   { soort, needs, rules, next, tells }: A & Act<Input>,
@@ -89,13 +88,12 @@ export async function judgeHandeling<Input, A extends Act<Input>>(
   return { ok: true, next: withGrant(subject, becomes), tells: tells?.(subject) }
 }
 
-/** The actor of what happens by law. */
 const BY_LAW = { taak: TERMIJNBEWAKING }
 
-/** What holds instead of what the act says itself. */
+/** Overrides of the act. */
 type Instead = { recht?: Recht; also?: Wider | undefined }
 
-/** Does an act on a zaak: reads it, checks all its rules, and changes it. */
+/** Performs an act on a zaak: reads it, checks all rules, and changes it. */
 export async function performHandeling<Input extends Handeling & { reden?: string }, A extends Act<Input>>(
   ctx: ZaaksysteemContext,
   act: A & Act<Input>,
@@ -138,7 +136,6 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
   return changed
 }
 
-/** The function that does this act. */
 export function performing<Input extends Handeling & { reden?: string }, A extends Act<Input>>(act: A & Act<Input>) {
   return (ctx: ZaaksysteemContext, input: Input, instead?: Instead) =>
     performHandeling<Input, A>(ctx, act, input, instead)

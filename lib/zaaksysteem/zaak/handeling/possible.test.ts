@@ -10,9 +10,8 @@ import { type Act, isPossible } from './perform-handeling.ts'
 import { NOTHING_AFTER, type Standing } from './rules.ts'
 import { BESLUIT_ID, BESTAND_ID, DOCUMENT_ID, FIRST_DAY, INPUTS } from './test-course.ts'
 
-/** More than anything here comes to. */
+/** More days than any term here reaches. */
 const CALENDAR = Array.from({ length: 120 }, (_, n) => addToDate(FIRST_DAY, `P${n}D`))
-/** Those on which something is done. */
 const DAYS = CALENDAR.slice(0, 100)
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => CALENDAR[n] as string)
 const daysAfter = (date: string, days: number) => CALENDAR[CALENDAR.indexOf(date) + days] as string
@@ -180,7 +179,7 @@ const standing = fc
   )
 
 test.each(Object.keys(HANDELINGEN) as Handelingsnaam[])(
-  '%s is possible just when there is an input that no rule refuses',
+  '%s is possible exactly when some input breaks no rule',
   (naam) => {
     const act: Act = HANDELINGEN[naam]
     const seen = new Set<boolean>()
@@ -194,7 +193,7 @@ test.each(Object.keys(HANDELINGEN) as Handelingsnaam[])(
       }),
       { numRuns: 300, seed: 11 },
     )
-    // what needs nothing of a zaak can always be done
+    // an act without needs is always possible
     expect(seen).toEqual(new Set(act.needs.length > 0 ? [true, false] : [true]))
   },
 )

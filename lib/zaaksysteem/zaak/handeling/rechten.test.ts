@@ -39,7 +39,7 @@ const reasonOf = async (done: Promise<{ ok: true } | { ok: false; reason: string
   return answer.ok ? 'done' : answer.reason
 }
 
-/** Each act, and the right that it needs. `ander`: somebody of the team. */
+/** Each act and its right. `ander`: another behandelaar of the team. */
 const ACTS: Record<string, { recht: Recht; perform: (act: Act, ander: string) => Promise<string | undefined> }> = {
   'setting a status': {
     recht: 'behandelen',
@@ -64,7 +64,7 @@ const ACTS: Record<string, { recht: Recht; perform: (act: Act, ander: string) =>
     perform: ({ zaakId, gezetDoor }) => reasonOf(addNotitie(ctx, { zaakId, tekst: 'Bel eerst.', ...gezetDoor })),
   },
   'taking it': { recht: 'behandelen', perform: (act) => assign(act, act.gezetDoor.behandelaarId) },
-  'giving it to a colleague': { recht: 'coordineren', perform: (act, ander) => assign(act, ander) },
+  'assigning it to a colleague': { recht: 'coordineren', perform: (act, ander) => assign(act, ander) },
   'reopening it': { recht: 'heropenen', perform: (act) => reasonOf(reopenZaak(ctx, act)) },
   'removing it': {
     recht: 'vernietigen',
@@ -132,7 +132,7 @@ test.each(Object.entries(ACTS))('%s needs its right for the team of the zaak', a
   }
 })
 
-test.each(Object.entries(ACTS))('%s: a vertrouwelijke zaak of another team is not there', async (_, { perform }) => {
+test.each(Object.entries(ACTS))('%s: a vertrouwelijke zaak of another team is not found', async (_, { perform }) => {
   const rollen = ['behandelaar', 'coordinator', 'heropenen', 'beheerder']
   expect(await attempt(perform, { team: 'Omgeving', rollen, vertrouwelijk: true })).toBe('not_found')
   const own = await attempt(perform, { team: 'Vergunningen', rollen, vertrouwelijk: true })

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-/** A zaak that was closed at versie 3. */
+/** Returns a zaak that was closed at versie 3. */
 async function closedZaak(rollen: string[]) {
   const zaak = await registerTestZaak(ctx, { rollen })
   await changeStatus(ctx, { ...zaak.change, versie: 1, statustype: 'in_behandeling' })
@@ -22,7 +22,7 @@ async function closedZaak(rollen: string[]) {
   return zaak
 }
 
-test('a reopened zaak has the status from before it was closed, no resultaat and no einddatum', async () => {
+test('a reopened zaak has its status from before the closing, without resultaat and einddatum', async () => {
   const { id, change } = await closedZaak(['heropenen'])
   const reopened = await reopenZaak(ctx, { ...change, versie: 3, toelichting: 'Er is een fout gemaakt.' })
   if (!reopened.ok) throw new Error(reopened.reason)
@@ -53,18 +53,18 @@ test('it can be closed and reopened again', async () => {
   expect(await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).toMatchObject({ statuscode: 'in_behandeling' })
 })
 
-test('without the role there is no zaak to reopen', async () => {
+test('without the right heropenen the zaak is not found', async () => {
   const { id, change } = await closedZaak([])
   expect(await reopenZaak(ctx, { ...change, versie: 3 })).toEqual({ ok: false, reason: 'not_found' })
   expect(await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).toMatchObject({ versie: 3, resultaat: 'verleend' })
 })
 
-test('an open zaak has nothing to reopen', async () => {
+test('reopening an open zaak is refused', async () => {
   const { change } = await registerTestZaak(ctx, { rollen: ['heropenen'] })
   expect(await reopenZaak(ctx, { ...change, versie: 1 })).toMatchObject({ broken: ['not_closed'] })
 })
 
-test('who reopens what another already reopened is told so', async () => {
+test('a concurrent second reopening is a conflict', async () => {
   const { change } = await closedZaak(['heropenen'])
   const attempts = await Promise.all([
     reopenZaak(ctx, { ...change, versie: 3 }),
@@ -74,11 +74,11 @@ test('who reopens what another already reopened is told so', async () => {
   expect(attempts).toContainEqual(expect.objectContaining({ reason: 'conflict' }))
 })
 
-describe('what was decided', () => {
+describe('the besluiten of a reopened zaak', () => {
   const besluitenOf = async (id: string) => (await findZaakResource(ctx, id))?.besluiten
   const close = { statustype: 'besluit_genomen', resultaat: 'geweigerd' } as const
 
-  test('stays in force when the zaak is reopened, with the last day to object', async () => {
+  test('stay in force with their last day for bezwaar', async () => {
     const { id, change } = await closedZaak(['heropenen'])
     const before = await besluitenOf(id)
     expect(before).toMatchObject([{ besluittype: 'verleend', rechtsmiddel: 'bezwaar', vervalreden: null }])
@@ -90,7 +90,7 @@ describe('what was decided', () => {
     })
   })
 
-  test('must be spoken of by whoever closes it again', async () => {
+  test('must be dealt with when the zaak is closed again', async () => {
     const { id, change } = await closedZaak(['heropenen'])
     await reopenZaak(ctx, { ...change, versie: 3 })
     expect(await changeStatus(ctx, { ...change, versie: 4, ...close })).toMatchObject({
@@ -101,7 +101,7 @@ describe('what was decided', () => {
     expect(await besluitenOf(id)).toHaveLength(1)
   })
 
-  test('gives way to the new besluit, holds beside it, or is what the zaak closes with', async () => {
+  test('are replaced by the new besluit, hold beside it, or are taken over', async () => {
     const outcome = async (eerdereBesluiten: 'vervangen' | 'handhaven' | 'overnemen', resultaat: string) => {
       const { id, change } = await closedZaak(['heropenen'])
       await reopenZaak(ctx, { ...change, versie: 3 })
@@ -116,7 +116,7 @@ describe('what was decided', () => {
     expect(await outcome('overnemen', 'verleend')).toMatchObject([{ besluittype: 'verleend', vervalreden: null }])
   })
 
-  test('is there again when the status that replaced it was a mistake', async () => {
+  test('hold again when the status that replaced them is corrected', async () => {
     const { id, change } = await closedZaak(['heropenen'])
     const before = await besluitenOf(id)
     await reopenZaak(ctx, { ...change, versie: 3 })

@@ -4,8 +4,9 @@ import { findOpenState } from '../wijziging/find-zaak-at-versie.ts'
 import { type Act, performing } from './perform-handeling.ts'
 
 /**
- * Takes a closed zaak back to the state that it had before it was closed, but for an ingebrekestelling that was recorded since. Its
- * besluiten stay in force, that on a dwangsom too: only an intrekking or another besluit ends one. ZGW zrc-008: it needs the scope zaken.heropenen, which an API client has by its token.
+ * Heropenen: restores the state of a closed zaak from before the closing, except an ingebrekestelling
+ * recorded since. Its besluiten stay in force, also the one on a dwangsom: only an intrekking or another
+ * besluit ends one. An API client needs the scope zaken.heropenen (ZGW zrc-008).
  */
 export const REOPEN_ZAAK = {
   soort: 'heropening',

@@ -4,7 +4,7 @@ import { afterStilstand, hervatNaVerlopen } from '../../termijn/beslistermijn.ts
 import type { ZaakAtVersie, ZaakFacts } from '../wijziging/find-zaak-at-versie.ts'
 import type { ZaakState } from '../wijziging/zaak-state.ts'
 
-/** Where a zaak stands: all that decides which acts are possible. */
+/** The data of a zaak that decide which acts are possible. */
 export type Standing = {
   zaak: ZaakState &
     Pick<
@@ -27,37 +27,35 @@ export type Standing = {
   today: string
 }
 
-/** What all rules of an act are checked against. */
 export type Subject<Input> = Standing & {
   zaak: ZaakAtVersie
   input: Input
-  /** where forms of the municipality are */
+  /** the hosts of the forms of the municipality */
   formulierhosts: readonly string[]
 }
 
 export type Check<S, Reason extends string = string> = { reason: Reason; broken: (subject: S) => boolean }
 
-/** A rule of an act. */
 export type Rule<S> = Check<S> & {
-  /** what an API client is told */
+  /** the problem detail for an API client */
   detail: string
-  /** where in the body, where one member is wrong */
+  /** the pointer when one member of the body is wrong */
   pointer?: string
-  /** when it is not that of its list: 409 of what an act needs of the zaak, 400 of its input */
+  /** overrides the status of its list: 409 for `needs`, 400 for `rules` */
   status?: 400 | 409
 }
 
-/** All reasons for which an act is refused, each once, in the order of its rules. */
+/** Returns the reasons of all broken rules, each once, in the order of the rules. */
 export function brokenRules<Reason extends string, S>(rules: readonly Check<S, Reason>[], subject: S): Reason[] {
   return [...new Set(rules.filter(({ broken }) => broken(subject)).map(({ reason }) => reason))]
 }
 
-/** How far a zaak has come; an open one has no einddatum. */
 type Reached = { statustype: string; einddatum: Date | string | null }
 
 /**
- * The statustypen that may come next: every later one, so a step can be skipped, but none after a step that the law requires, except
- * the end: the aanvrager can always withdraw. None for a closed zaak.
+ * Returns the statustypen that may come next: all later ones, because steps may be skipped, but none
+ * beyond a step that the law requires, except the eindstatus, because the aanvrager can always
+ * withdraw. Empty for a closed zaak.
  */
 export function offeredStatustypen(zaaktype: Zaaktype, zaak: Reached): Statustype[] {
   if (zaak.einddatum) return []
@@ -68,8 +66,8 @@ export function offeredStatustypen(zaaktype: Zaaktype, zaak: Reached): Statustyp
 }
 
 /**
- * What becomes different of a zaak when its term runs again. What has a last day ended on it by law, also when nobody has said
- * so yet: a later day moves nothing further.
+ * Returns the changes of a zaak when its term runs again. A suspension with a last day ended on that day by
+ * law, also when that is not recorded yet, so a later `op` moves nothing further.
  */
 export function resumed(zaak: ZaakState, zaaktype: Zaaktype, op: string): Partial<ZaakState> {
   const last = zaak.opschorting === 'opschorting' ? null : zaak.opgeschortTot
@@ -118,8 +116,8 @@ export function stilNa({ hervatOp }: Pick<ZaakState, 'hervatOp'>, op: string): s
 }
 
 /**
- * What becomes different of a zaak that closes with this resultaat. A term that stands still did so up to and including that day:
- * what is decided meanwhile is in time.
+ * Returns the changes of a zaak that closes with this resultaat. A suspended term stood still up to and
+ * including that day, so a besluit in the meantime is in time.
  */
 export function closedWith(
   { zaak, zaaktype, today }: Standing,
@@ -136,8 +134,9 @@ export function closedWith(
 }
 
 /**
- * The last day of the term as it is on a day by law; null while it stands still then. One that had passed before it was
- * suspended does not, and one whose suspension had a last day runs again after it, though nobody has said so yet.
+ * Returns the last day of the term as the law has it on a day; null while the term stands still. A term that
+ * had ended before its suspension does not stand still. A suspension with a last day ends after it, also when
+ * that is not recorded yet.
  */
 export function fataleDatumOp(zaak: ZaakState, zaaktype: Zaaktype, today: string): string | null {
   const { opschorting, opgeschortOp, opgeschortTot, uiterlijkeEinddatum } = zaak
@@ -149,7 +148,7 @@ export function fataleDatumOp(zaak: ZaakState, zaaktype: Zaaktype, today: string
     : after.uiterlijkeEinddatum
 }
 
-// Rules that several acts have.
+// Rules that several acts share.
 
 export const CLOSED = {
   reason: 'closed',
@@ -169,7 +168,7 @@ export const NO_AANVULLING_OPEN = {
   broken: ({ zaak }: Standing) => zaak.opschorting !== 'aanvulling',
 } as const
 
-/** A term that stands still cannot pass. */
+/** A suspended term cannot pass. */
 export const TERM_PASSED = {
   reason: 'term_passed',
   detail: 'The uiterlijkeEinddatumAfdoening has passed.',
@@ -179,14 +178,14 @@ export const TERM_PASSED = {
   },
 } as const
 
-/** The day of an act, which may lie before that of its recording; today when nobody said it. */
+/** The day of an act, which may be before its recording; today when absent. */
 type OnDay = { op?: string | undefined }
 
 export function dayOf({ input, today }: Pick<Subject<OnDay>, 'input' | 'today'>): string {
   return input.op ?? today
 }
 
-/** The zaak as an act on its day is judged: the letter counts on the day on which it was sent, whenever that is recorded. */
+/** The subject on the day of the act: a letter counts on the day of sending, whenever it is recorded. */
 export function onDay<S extends Subject<OnDay>>(subject: S): S {
   return { ...subject, today: dayOf(subject) }
 }
@@ -203,12 +202,12 @@ export const opBeforeZaak = <Reason extends string>(reason: Reason) => ({
   broken: (subject: Subject<OnDay>) => dayOf(subject) < subject.zaak.startdatum,
 })
 
-/** Rules for the day on which the aanvrager was sent a letter. */
+/** Rules for the day on which a letter to the aanvrager was sent. */
 export const SENT = [opInFuture('sent_in_future'), opBeforeZaak('sent_before_zaak')] as const
 
 export const RESUMES_IN_FUTURE = opInFuture('resumes_in_future')
 
-/** Rules for the day on which a term runs again, whatever it waited for. */
+/** Rules for the day on which a term runs again, for any suspension. */
 export const RUNS_AGAIN = [
   RESUMES_IN_FUTURE,
   {

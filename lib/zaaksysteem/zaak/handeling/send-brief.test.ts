@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-test('who was sent a letter reads when, and the term and the status stay as they were', async () => {
+test('the aanvrager reads when a letter was sent, and the term and the status do not change', async () => {
   const { id, change } = await registerTestZaak(ctx)
   const before = await findZaakResource(ctx, id)
   now = new Date('2026-11-27T09:00:00Z')

@@ -4,7 +4,7 @@ import { SENT } from './rules.ts'
 
 const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** Per post verstuurd: what the zaak says was told by a letter. It moves no term and no status; who reads the portal later knows of it. */
+/** Per post verstuurd: records a letter to the aanvrager. It changes neither term nor status. */
 export const SEND_BRIEF = {
   soort: 'brief_verstuurd',
   auditnaam: 'brief_versturen',

@@ -44,7 +44,7 @@ const on = (date: string) => {
 }
 const zaak = async () => {
   const resource = await findZaakResource(ctx, id)
-  if (!resource) throw new Error('The zaak is gone')
+  if (!resource) throw new Error('The zaak does not exist')
   return resource
 }
 const dates = async () => {
@@ -60,7 +60,7 @@ describe('opschorten and hervatten', () => {
     ['on the day', '2026-03-16', '2026-04-26', '2026-05-10'],
     ['late', '2026-03-30', '2026-05-10', '2026-05-24'],
     ['on the same day, so that no day stood still', '2026-03-02', STREEF, FATAAL],
-  ])('%s: both dates move by the days that it stood still', async (_, op, streef, fataal) => {
+  ])('%s: both dates move by the days that the term stood still', async (_, op, streef, fataal) => {
     expect(await suspend(1)).toMatchObject({ ok: true, versie: 2 })
     expect((await zaak()).opschorting).toEqual({ soort: 'opschorting', op: '2026-03-02', tot: '2026-03-16' })
     expect(await dates()).toEqual([STREEF, FATAAL])
@@ -78,21 +78,21 @@ describe('opschorten and hervatten', () => {
     expect(statussen[2]).toMatchObject({ soort: 'hervatting', uiterlijkeEinddatumAfdoening: fataal })
   })
 
-  test('consent to wait ends on its last day, whoever resumes it later', async () => {
+  test('an instemming ends on its last day, also when it is resumed later', async () => {
     await suspend(1, { reden: 'aanvrager_stemt_in' })
     on('2026-03-30')
     await resumeZaak(ctx, { ...act, versie: 2, op: '2026-03-30' })
     expect(await dates()).toEqual(['2026-04-27', '2026-05-11'])
   })
 
-  test('a besluit while the term stands still is in time', async () => {
+  test('a besluit during a suspension is in time', async () => {
     await suspend(1)
     on('2026-05-20')
     await changeStatus(ctx, { ...act, versie: 2, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
     expect((await zaak()).uiterlijkeEinddatumAfdoening).toBe('2026-07-15')
   })
 
-  test('a second one only after the first has ended, and no day counts twice', async () => {
+  test('a second suspension needs the end of the first, and no day counts twice', async () => {
     await suspend(1)
     expect(await suspend(2)).toMatchObject({ broken: ['suspended_already'] })
     on('2026-03-10')
@@ -105,7 +105,7 @@ describe('opschorten and hervatten', () => {
     expect((await dates())[1]).toBe('2026-05-14')
   })
 
-  test('all that is wrong is told at once', async () => {
+  test('all broken rules are reported at once', async () => {
     const wrong = { reden: 'geen_zin', op: '2026-05-01', tot: '2026-04-30' }
     expect(await suspend(1, wrong)).toMatchObject({
       broken: ['reden_not_of_zaaktype', 'begins_in_future', 'begins_after_term', 'ends_before_begin'],
@@ -126,21 +126,21 @@ describe('verlengen', () => {
   const extend = (versie: number, dagen = 56, toelichting = 'Wij wachten op advies.') =>
     extendZaak(ctx, { ...act, versie, dagen, toelichting })
 
-  test('once, both dates, until the last day', async () => {
+  test('moves both dates, once, and is possible until the last day', async () => {
     on(FATAAL)
     expect(await extend(1)).toMatchObject({ ok: true })
     expect(await dates()).toEqual(['2026-06-08', '2026-06-22'])
     expect(await extend(2, 1)).toMatchObject({ broken: ['extended_already'] })
   })
 
-  test('not after the fatale datum, not longer than the zaaktype allows, not without a reason', async () => {
+  test('is refused after the fatale datum, beyond the maximum of the zaaktype, and without a reason', async () => {
     on('2026-04-28')
     expect(await extend(1, 57, ' ')).toMatchObject({ broken: ['term_passed', 'too_long', 'reason_required'] })
     ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'PARK-BEW' }))
     expect(await extend(1, 1)).toMatchObject({ broken: ['not_extendable'] })
   })
 
-  test('a term that stands still has not passed', async () => {
+  test('is possible while the term stands still', async () => {
     await suspend(1)
     on('2026-05-20')
     expect(await extend(2)).toMatchObject({ ok: true })
@@ -155,7 +155,7 @@ describe('aanvulling', () => {
   const ask = (versie: number, uiterlijk = '2026-03-16') =>
     requestAanvulling(ctx, { ...act, versie, uiterlijk, aanvullingen })
 
-  test('asks for things and suspends the term, until all has come', async () => {
+  test('requests parts and suspends the term until all have come', async () => {
     expect(await ask(1)).toMatchObject({ ok: true, versie: 2 })
     expect(await zaak()).toMatchObject({
       opschorting: { soort: 'aanvulling', op: '2026-03-02', tot: '2026-03-16' },
@@ -180,7 +180,7 @@ describe('aanvulling', () => {
     'https://onder.gemeente.example/',
     'https://gemeente.example@elders.example/',
     'http://gemeente.example/plattegrond',
-  ])('the form %s is none of the municipality, so that nothing is asked', async (formulier) => {
+  ])('a request with the form %s, at another host, is refused', async (formulier) => {
     const asked = requestAanvulling(ctx, {
       ...act,
       versie: 1,
@@ -191,13 +191,13 @@ describe('aanvulling', () => {
     expect(await zaak()).toMatchObject({ versie: 1, opschorting: null })
   })
 
-  test('a form that was stored before the municipality had another host stays readable', async () => {
+  test('a stored form stays readable after the municipality changed its host', async () => {
     await ask(1)
     await ctx.db.aanvulling.updateMany({ where: { naam: 'Plattegrond' }, data: { formulier: 'https://oud.example/' } })
     expect((await zaak()).aanvullingen[0]).toMatchObject({ formulier: 'https://oud.example/' })
   })
 
-  test('asked again, only what is asked now counts', async () => {
+  test('a new request replaces the earlier one', async () => {
     await ask(1)
     await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-03-02' })
     await requestAanvulling(ctx, {
@@ -212,7 +212,7 @@ describe('aanvulling', () => {
   const ids = async () => (await zaak()).aanvullingen.map(({ id }) => id as string)
   const soort = async () => (await zaak()).statussen.at(-1)?.soort
 
-  test('what came after the last day is recorded and moves nothing, before somebody said that it passed and after', async () => {
+  test('a part that came after the last day is recorded and moves nothing, before and after the expiry is recorded', async () => {
     await ask(1)
     const [plattegrond = ''] = await ids()
     on('2026-03-18')
@@ -222,7 +222,7 @@ describe('aanvulling', () => {
     expect(await zaak()).toMatchObject({ opschorting: { tot: '2026-03-16' } })
     await expireAanvulling(ctx, { ...act, versie: 3 })
     const expired = await dates()
-    // what came is not missing any more
+    // the part that came is no longer missing
     expect((await zaak()).aanvullingen).toMatchObject([{ naam: 'Foto van de kraam', ontvangenOp: null }])
     expect(expired).toEqual(['2026-04-27', '2026-05-11'])
     expect(await receiveAanvulling(ctx, { ...act, versie: 4, op: '2026-03-18' })).toMatchObject({ ok: true })
@@ -233,7 +233,7 @@ describe('aanvulling', () => {
     })
   })
 
-  test('things come one by one, and with the last the term runs again from the day on which the last one came', async () => {
+  test('parts come one by one, and the last resumes the term from the day on which the latest came', async () => {
     await ask(1)
     const [plattegrond = '', foto = ''] = await ids()
     on('2026-03-12')
@@ -260,7 +260,7 @@ describe('aanvulling', () => {
     ])
   })
 
-  test('what came in time and was found afterwards lets the term have run again since then', async () => {
+  test('a part that came in time and is recorded after the expiry resumes the term from its day', async () => {
     await ask(1)
     on('2026-03-17')
     await expireAanvulling(ctx, { ...act, versie: 2 })
@@ -268,13 +268,13 @@ describe('aanvulling', () => {
     await extendZaak(ctx, { ...act, versie: 3, dagen: 7, toelichting: 'Advies.' })
     expect(await dates()).toEqual(['2026-05-04', '2026-05-18'])
     expect(await receiveAanvulling(ctx, { ...act, versie: 4, op: '2026-03-12' })).toMatchObject({ ok: true })
-    // five of the fourteen days did not stand still
+    // five of the fourteen days did not count as suspended
     expect([await soort(), await dates()]).toEqual(['aanvulling_ontvangen', ['2026-04-29', '2026-05-13']])
     expect(await undoHandeling(ctx, { ...act, versie: 5, toelichting: 'Van een ander.' })).toMatchObject({ ok: true })
     expect(await dates()).toEqual(['2026-05-04', '2026-05-18'])
   })
 
-  test('not before it was asked, and not ahead', async () => {
+  test('is refused for a day before the request and in the future', async () => {
     on('2026-03-04')
     await ask(1)
     expect(await receiveAanvulling(ctx, { ...act, versie: 2, op: '2026-03-03' })).toMatchObject({
@@ -285,7 +285,7 @@ describe('aanvulling', () => {
     })
   })
 
-  test('what the aanvrager says lets the term run again; the day on which it came can only make that earlier', async () => {
+  test('a report of the aanvrager resumes the term; the day of arrival can only make that earlier', async () => {
     await ask(1)
     on('2026-03-12')
     expect(await reportAanvulling(ctx, { ...act, versie: 2, op: '2026-03-11' })).toMatchObject({ ok: true })
@@ -300,7 +300,7 @@ describe('aanvulling', () => {
     expect(await dates()).toEqual(['2026-04-19', '2026-05-03'])
   })
 
-  test('what misses after that is asked anew', async () => {
+  test('parts that are missing after a report can be requested again', async () => {
     await ask(1)
     on('2026-03-12')
     await reportAanvulling(ctx, { ...act, versie: 2, op: '2026-03-12' })
@@ -312,7 +312,7 @@ describe('aanvulling', () => {
     expect(await dates()).toEqual(['2026-04-26', '2026-05-10'])
   })
 
-  test('more time: the term stands still until the new last day at most, never less, and not once it ran again', async () => {
+  test('more time moves the last day later only, and is refused once the term ran again', async () => {
     await ask(1)
     const extend = (versie: number, uiterlijk: string) => extendAanvulling(ctx, { ...act, versie, uiterlijk })
     expect(await extend(2, '2026-03-16')).toMatchObject({ broken: ['last_day_not_later'] })
@@ -327,14 +327,14 @@ describe('aanvulling', () => {
     expect(await extend(4, '2026-03-31')).toMatchObject({ broken: ['no_aanvulling_open'] })
   })
 
-  test('more time by mistake is taken back', async () => {
+  test('more time can be undone', async () => {
     await ask(1)
     await extendAanvulling(ctx, { ...act, versie: 2, uiterlijk: '2026-03-23' })
     expect(await undoHandeling(ctx, { ...act, versie: 3, toelichting: 'Van een ander.' })).toMatchObject({ ok: true })
     expect(await zaak()).toMatchObject({ opschorting: { tot: '2026-03-16' } })
   })
 
-  test('asked anew while it waits, that takes the place of what was asked, and the term goes on standing still', async () => {
+  test('a new request during the suspension replaces the earlier one and continues the suspension', async () => {
     await ask(1)
     on('2026-03-10')
     const anew = (versie: number, uiterlijk: string) =>
@@ -352,7 +352,7 @@ describe('aanvulling', () => {
     expect(await dates()).toEqual(['2026-04-20', '2026-05-04'])
   })
 
-  test('asked anew after the last day, the term ran in between, also when nobody had said so', async () => {
+  test('before a new request after the last day the term ran, also when the expiry was not recorded', async () => {
     await ask(1)
     on('2026-03-20')
     expect(await ask(2, '2026-04-03')).toMatchObject({ ok: true })
@@ -363,7 +363,7 @@ describe('aanvulling', () => {
     expect(await dates()).toEqual(['2026-05-01', '2026-05-15'])
   })
 
-  test('when the term has passed it can still be asked, and moves nothing, whether it comes or not', async () => {
+  test('after the end of the term a request is possible and moves nothing', async () => {
     on('2026-04-28')
     expect(await ask(1, '2026-05-12')).toMatchObject({ ok: true })
     on('2026-05-08')
@@ -374,7 +374,7 @@ describe('aanvulling', () => {
     expect(await dates()).toEqual([STREEF, FATAAL])
   })
 
-  test('is refused for a day that is not ahead, and for nothing asked', async () => {
+  test('is refused for a last day that is not ahead, and without parts', async () => {
     on('2026-04-28')
     expect(await ask(1, '2026-04-28')).toMatchObject({ broken: ['last_day_not_ahead'] })
     expect(await receiveAanvulling(ctx, { ...act, versie: 1, op: '2026-04-28' })).toMatchObject({
@@ -382,7 +382,7 @@ describe('aanvulling', () => {
     })
   })
 
-  test('a zaak that closes while it waits does not wait any more', async () => {
+  test('closing the zaak ends the suspension', async () => {
     await ask(1)
     const close = { statustype: 'besluit_genomen', resultaat: 'geweigerd' }
     expect(await changeStatus(ctx, { ...act, versie: 2, ...close })).toMatchObject({ ok: true })
@@ -394,7 +394,7 @@ describe('besluit', () => {
   const close = (more: object) =>
     changeStatus(ctx, { ...act, versie: 1, statustype: 'besluit_genomen', resultaat: 'geweigerd', ...more })
 
-  test('the objection period counts from the day after it was made known', async () => {
+  test('the term for bezwaar begins on the day after the bekendmaking', async () => {
     on('2026-03-20')
     await close({ besluitdatum: '2026-03-19', bekendmakingsdatum: '2026-03-24' })
     expect((await zaak()).besluit).toEqual({
@@ -404,7 +404,7 @@ describe('besluit', () => {
     })
   })
 
-  test('today when nothing is said; none for what is no decision', async () => {
+  test('the dates default to today; a resultaat that is no besluit makes none', async () => {
     await close({})
     expect((await zaak()).besluit).toMatchObject({ datum: '2026-03-02', bekendmakingsdatum: '2026-03-02' })
     ;({ id, change: act } = await registerTestZaak(ctx))
@@ -412,7 +412,7 @@ describe('besluit', () => {
     expect((await zaak()).besluit).toBeNull()
   })
 
-  test('its dates must be possible', async () => {
+  test('impossible dates are refused', async () => {
     expect(await close({ besluitdatum: '2026-03-03', bekendmakingsdatum: '2026-03-02' })).toMatchObject({
       broken: ['besluit_in_future', 'bekendmaking_before_besluit'],
     })
@@ -424,13 +424,13 @@ describe('vertraging melden', () => {
   const announce = (verwacht: string, toelichting = 'Wij wachten op advies.') =>
     announceVertraging(ctx, { ...act, versie: 1, verwacht, toelichting })
 
-  test('says when the besluit is expected, and moves no term (Awb 4:14)', async () => {
+  test('moves the streefdatum to the expected day and keeps the fatale datum (Awb 4:14)', async () => {
     on('2026-04-20')
     expect(await announce('2026-05-11')).toMatchObject({ ok: true })
     expect(await dates()).toEqual(['2026-05-11', FATAAL])
   })
 
-  test('not a day that is in time or over, and not without a reason', async () => {
+  test('is refused for a day before the fatale datum or in the past, and without a reason', async () => {
     expect(await announce(FATAAL, '')).toMatchObject({ broken: ['expected_too_early', 'reason_required'] })
     on('2026-05-11')
     expect(await announce('2026-05-11')).toMatchObject({ broken: ['expected_too_early'] })
@@ -438,7 +438,7 @@ describe('vertraging melden', () => {
   })
 
   /** PARK-GPK: the eight weeks end on 27 April, a holiday. */
-  test('in time, it extends a reasonable term until that day, and can be taken back (Awb 4:14 lid 3)', async () => {
+  test('within a reasonable term it extends the term until that day, which can be undone (Awb 4:14 lid 3)', async () => {
     ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'PARK-GPK' }))
     expect(await dates()).toEqual([STREEF, '2026-04-28'])
     on('2026-04-28')
@@ -461,7 +461,7 @@ describe('vertraging melden', () => {
 describe('ingebrekestelling', () => {
   const receive = (versie: number, op: string) => receiveIngebrekestelling(ctx, { ...act, versie, op })
 
-  test('has no effect before the term is over, nor when it came before that (Awb 4:17)', async () => {
+  test('is refused before the end of the term, and when it came before that (Awb 4:17)', async () => {
     on(FATAAL)
     expect(await receive(1, FATAAL)).toMatchObject({ broken: ['term_not_passed', 'received_before_end'] })
     on('2026-04-28')
@@ -470,7 +470,7 @@ describe('ingebrekestelling', () => {
     expect((await zaak()).ingebrekestelling).toBeNull()
   })
 
-  test('says until when a besluit costs nothing, once, and can be taken back when it was a mistake', async () => {
+  test('gives the last day on which a besluit costs nothing, once, and can be undone', async () => {
     on('2026-05-04')
     expect(await receive(1, '2026-04-28')).toMatchObject({ ok: true })
     expect((await zaak()).ingebrekestelling).toMatchObject({ op: '2026-04-28', beslisUiterlijk: '2026-05-12' })
@@ -481,7 +481,7 @@ describe('ingebrekestelling', () => {
     expect((await zaak()).ingebrekestelling).toBeNull()
   })
 
-  test('not while the term stands still', async () => {
+  test('is refused while the term stands still', async () => {
     await suspend(1)
     on('2026-06-01')
     expect(await receive(2, '2026-06-01')).toMatchObject({ broken: ['term_not_passed'] })
@@ -492,7 +492,7 @@ describe('corrigeren', () => {
   const correct = (versie: number, toelichting = 'Wij hadden per ongeluk een verkeerde status gezet.') =>
     correctStatus(ctx, { ...act, versie, toelichting })
 
-  test('takes the last status back, with all that it changed; the history keeps both', async () => {
+  test('undoes the last status with all that it changed; the history keeps both', async () => {
     const before = await zaak()
     const close = { statustype: 'besluit_genomen', resultaat: 'geweigerd', bekendmakingsdatum: '2026-03-04' }
     await changeStatus(ctx, { ...act, versie: 1, ...close })
@@ -507,7 +507,7 @@ describe('corrigeren', () => {
     expect(await correct(3)).toMatchObject({ broken: ['nothing_to_correct'] })
   })
 
-  test('not what was made known, not without a reason, not what is no status', async () => {
+  test('is refused after a bekendmaking, without a reason, and for another act', async () => {
     expect(await correct(1, '')).toMatchObject({ broken: ['nothing_to_correct', 'reason_required'] })
     await changeStatus(ctx, { ...act, versie: 1, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
     expect(await correct(2)).toMatchObject({ broken: ['made_known_already'] })
@@ -518,7 +518,7 @@ describe('herstellen', () => {
   const undo = (versie: number, toelichting = 'Dit was van een andere zaak.') =>
     undoHandeling(ctx, { ...act, versie, toelichting })
 
-  test('a verlenging that was a mistake gives its days back, and the zaak can be extended after all', async () => {
+  test('undoing a verlenging takes its days back, and allows another one', async () => {
     await extendZaak(ctx, { ...act, versie: 1, dagen: 7, toelichting: 'Meer tijd.' })
     expect(await undo(2)).toMatchObject({ ok: true, versie: 3 })
     expect(await dates()).toEqual([STREEF, FATAAL])
@@ -529,7 +529,7 @@ describe('herstellen', () => {
     })
   })
 
-  test('an opschorting that was a mistake never stood', async () => {
+  test('undoing an opschorting leaves no suspended days', async () => {
     await suspend(1)
     on('2026-03-10')
     expect(await undo(2)).toMatchObject({ ok: true })
@@ -537,7 +537,7 @@ describe('herstellen', () => {
     expect(await dates()).toEqual([STREEF, FATAAL])
   })
 
-  test('a hervatting that was a mistake lets the term stand still since the first day', async () => {
+  test('undoing a hervatting continues the suspension from its first day', async () => {
     await suspend(1)
     on('2026-03-10')
     await resumeZaak(ctx, { ...act, versie: 2, op: '2026-03-10' })
@@ -548,7 +548,7 @@ describe('herstellen', () => {
     expect(await dates()).toEqual(['2026-04-26', '2026-05-10'])
   })
 
-  test('an aanvulling that had not come is asked again, but for the part that came earlier', async () => {
+  test('undoing a received aanvulling reopens the request, except for the part that came earlier', async () => {
     const aanvullingen = [{ naam: 'Foto' }, { naam: 'Plattegrond' }]
     await requestAanvulling(ctx, { ...act, versie: 1, uiterlijk: '2026-03-16', aanvullingen })
     const foto = (await zaak()).aanvullingen[0]?.id as string
@@ -561,7 +561,7 @@ describe('herstellen', () => {
     expect(rows.map(({ ontvangenOp }) => ontvangenOp && isoDate(ontvangenOp))).toEqual(['2026-03-03', null])
   })
 
-  test('only the last act, only with a reason, and no status', async () => {
+  test('is refused for earlier acts, without a reason, and for a status', async () => {
     expect(await undo(1)).toMatchObject({ broken: ['nothing_to_undo'] })
     await suspend(1)
     expect(await undo(2, ' ')).toMatchObject({ broken: ['reason_required'] })

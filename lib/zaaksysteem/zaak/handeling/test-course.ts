@@ -9,12 +9,12 @@ import type { Handelingsnaam } from './handelingen.ts'
 
 export const FIRST_DAY = '2026-03-02'
 const LATER = '2026-03-16'
-/** After every term. */
+/** After the end of every term. */
 const LATE = '2026-12-01'
 const NEVER = new Date('2100-01-01')
 const LATER_STILL = addToDate(LATE, 'P28D')
 
-/** Other ones than any zaak has. */
+/** Dates that no zaak has. */
 const DATUMS = { einddatumGepland: FIRST_DAY, uiterlijkeEinddatum: FIRST_DAY, doorgeschovenDagen: 0 }
 
 const toelichting = 'Omdat het moet.'
@@ -26,28 +26,28 @@ const AANVULLEN = {
 
 const INGEBREKESTELLING = { naam: 'ingebrekestelling', input: { op: LATER_STILL }, on: LATER_STILL } as const
 
-/** In the input of a step: the besluit that was made last and holds. */
+/** Placeholder in the input of a step: the last besluit that holds. */
 const LAST_BESLUIT = 'the besluit that was made last'
 
-/** In the input of a step: one of the things that were asked last. */
+/** Placeholder in the input of a step: one of the aanvullingen requested last. */
 const ONDERDEEL = 'one that was asked last'
 
-/** In the input of a step: bytes that are no document yet, and the document that was added last. */
+/** Placeholders in the input of a step: a bestand that is no document yet, and the last added document. */
 const LOS_BESTAND = 'bytes that were sent'
 const LAST_DOCUMENT = 'the document that was added last'
 
 type Step = {
   naam: Handelingsnaam
   input: object
-  /** the kind of change that it turns out to be, when the act says another one */
+  /** The soort of the change, when it differs from that of the act. */
   soort?: Handelingsoort
-  /** the day on which it is done; FIRST_DAY when absent */
+  /** the day of the act; FIRST_DAY when absent */
   on?: string
-  /** what must be there that no act brings */
+  /** creates what the step needs and no act creates */
   before?: (ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>, zaakId: string) => Promise<unknown>
 }
 
-/** Every act, one after another on one zaak: each can be done when the one before was. */
+/** Every act, in an order on one zaak in which each is possible after the one before. */
 export const COURSE: readonly Step[] = [
   { naam: 'status', input: { statustype: 'in_behandeling' } },
   { naam: 'corrigeren', input: { toelichting } },
@@ -110,7 +110,7 @@ export const COURSE: readonly Step[] = [
   { naam: 'document-intrekken', input: { document: LAST_DOCUMENT, toelichting } },
 ]
 
-/** The input of a step, which may be about the besluit that was made last, or about what was asked. */
+/** Returns the input of a step with its placeholders filled in. */
 export async function inputOf({ db }: Pick<ZaaksysteemContext, 'db'>, input: object, zaakId: string): Promise<object> {
   const where = { zaakId, vervalreden: null }
   const last = await db.besluit.findFirst({ where, orderBy: { versie: 'desc' } })
@@ -130,7 +130,7 @@ export async function inputOf({ db }: Pick<ZaaksysteemContext, 'db'>, input: obj
   return JSON.parse(named)
 }
 
-/** As it is when its bytes came. */
+/** Stores a bestand as an upload leaves it. */
 function storeBestand({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string) {
   const what = { naam: 'besluit.pdf', formaat: 'application/pdf', grootte: 1234, sha256: '0'.repeat(64) }
   const sealed = { versleuteld: new Uint8Array(1), sleutelId: 'k', aangemaaktOp: new Date(`${FIRST_DAY}T09:00:00Z`) }
@@ -154,12 +154,12 @@ function cameTooEarly({ db }: Pick<ZaaksysteemContext, 'db'>, id: string) {
   return db.zaak.update({ where: { id }, data: { ingebrekegesteldOp: new Date(FIRST_DAY) } })
 }
 
-/** Of the zaaktype of the zaak nothing is given by law; so it gets a version of which that is so. */
+/** Gives the zaak a version of its zaaktype with vanRechtswege, which its own version lacks. */
 function giveByLaw(ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>, zaakId: string) {
   return changeZaaktype(ctx, zaakId, () => ({ vanRechtswege: { resultaat: 'verleend', grondslag: 'APV 1:9' } }))
 }
 
-/** Nor does a draft lie ter inzage, which its next status is about then. */
+/** Gives the zaak a version of its zaaktype whose next status lays the ontwerp ter inzage. */
 async function layOntwerp(ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>, zaakId: string) {
   await changeZaaktype(ctx, zaakId, ({ statustypen }) => ({
     statustypen: statustypen.map((type, index) => ({ ...type, minstens: index === 1 ? 'P6W' : null })),
@@ -167,7 +167,7 @@ async function layOntwerp(ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>,
   await ctx.db.zaak.update({ where: { id: zaakId }, data: { ontwerpdatum: new Date(FIRST_DAY) } })
 }
 
-/** Gives the zaak a version of its zaaktype of its own, with which no other begins. */
+/** Gives the zaak its own version of its zaaktype, with which no other zaak begins. */
 async function changeZaaktype(
   { db, pool, once }: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>,
   zaakId: string,
@@ -183,20 +183,20 @@ async function changeZaaktype(
   const own = (newest.versie as number) + 1
   const since = { vastgelegdOp: new Date(FIRST_DAY), geldigVanaf: new Date(FIRST_DAY) }
   await db.zaaktypeversie.create({ data: { ...typeversie, gegevens, versie: own, ...since } })
-  // a version is read once, so this keeps the day on which it began
+  // versions are cached, so this keeps the original geldigVanaf in the cache
   await findZaaktypeOf({ pool, once }, { zaaktype: identificatie, zaaktypeversie: own })
   await db.zaaktypeversie.updateMany({ where: { identificatie, versie: own }, data: { geldigVanaf: NEVER } })
   await db.zaak.update({ where: { id: zaakId }, data: { zaaktypeversie: own } })
 }
 
-/** Of the besluit of a zaak, where inputs name one. */
+/** The id of the besluit that inputs name. */
 export const BESLUIT_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000001'
 
-/** Of bytes that were sent, and of a document of a zaak. */
+/** The ids of a bestand and of a document that inputs name. */
 export const BESTAND_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000002'
 export const DOCUMENT_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000003'
 
-/** What might be filled in, of the days that can matter: if none of these is let through, nothing is. */
+/** Inputs for each act on the given days. An act for which none of these is accepted counts as impossible. */
 export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[]> = {
   status: () => ['in_behandeling', 'besloten'].map((statustype) => ({ statustype, resultaat: 'verleend' })),
   opschorten: (days) =>

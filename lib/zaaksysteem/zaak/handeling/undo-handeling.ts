@@ -5,8 +5,9 @@ import { type Act, performing } from './perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED } from './rules.ts'
 
 /**
- * What people do by mistake. An aanvulling expires by the law, as consent to wait ends, which would do so again at once; what the
- * aanvrager said is his (what did not come is asked anew), and a status is taken back by `CORRECT_STATUS`.
+ * Acts that people do by mistake. Acts by law, such as the expiry of an aanvulling or instemming, would
+ * happen again at once. Reports of the aanvrager are his own; missing parts are requested again. A status is
+ * undone by `CORRECT_STATUS`.
  */
 const UNDOABLE: readonly Handelingsoort[] = [
   'opschorting',
@@ -25,12 +26,13 @@ const UNDOABLE: readonly Handelingsoort[] = [
   'doorzending',
 ]
 
-/** What can be recorded of a closed zaak, and says nothing of its end. */
+/** Acts that can be recorded in a closed zaak and do not concern its end. */
 const UNDOABLE_CLOSED: readonly string[] = ['ingebrekestelling', 'dwangsom_vastgesteld']
 
 const STATEMENT = changeStatement('undo-handeling', {
   also: {
-    // what came with it is missing again, but for what had come before, and what was asked with it was not
+    // Parts that came with the act are missing again, parts that came earlier are not, and a
+    // request made by it is withdrawn.
     awaited: `
       update aanvulling set
         ontvangen_op = case when ontvangst_versie = changed.versie - 1 then null else ontvangen_op end,
@@ -42,7 +44,9 @@ const STATEMENT = changeStatement('undo-handeling', {
   },
 })
 
-/** Herstellen: takes back an act on the term that was a mistake, when nothing came after it. The history keeps both. */
+/**
+ * Herstellen: undoes an act on the term that was a mistake, when it was the last act. The history keeps both.
+ */
 export const UNDO_HANDELING = {
   soort: 'herstel',
   auditnaam: 'handeling_herstellen',

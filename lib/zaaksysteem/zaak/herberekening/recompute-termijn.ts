@@ -4,9 +4,9 @@ import type { Handeling } from '../wijziging/apply-change.ts'
 import type { Datums } from './replay-termijn.ts'
 
 type Recomputation = Handeling & {
-  /** as `replayTermijn` gave them of the versie that is named */
+  /** The dates that `replayTermijn` computes by the terms of `versie`. */
   datums: Datums
-  /** whether a date may become later: somebody said so */
+  /** True when the beheerder has confirmed that a date may become later. */
   ookLater: boolean
 }
 
@@ -14,9 +14,10 @@ const isLater = ({ zaak, input: { datums } }: Subject<Recomputation>) =>
   datums.uiterlijkeEinddatum > zaak.uiterlijkeEinddatum || datums.einddatumGepland > zaak.einddatumGepland
 
 /**
- * Herberekenen: gives an open zaak the dates that its history makes by the terms and holidays that are known now. Earlier ones are
- * in favour of the aanvrager. Later ones are not: somebody must say that they are meant, the aanvrager reads why, and after an
- * ingebrekestelling the last day stays, because a dwangsom may run from it.
+ * Recomputes the dates of an open zaak from its history, by the terms and holidays that are known today. An
+ * earlier date favours the aanvrager. A later date does not: it needs a confirmation and a toelichting for
+ * the aanvrager. After an ingebrekestelling the uiterlijkeEinddatum never becomes later, because a dwangsom
+ * may run from it.
  */
 export const RECOMPUTE_TERMIJN = {
   soort: 'herberekening',

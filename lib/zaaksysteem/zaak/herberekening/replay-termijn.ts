@@ -14,16 +14,16 @@ import {
 import { ontwerpOf } from '../handeling/besluit/procedure.ts'
 import { SELECT_STATE, type ZaakState } from '../wijziging/zaak-state.ts'
 
-/** A row of the history of a zaak. */
 export type Termijnrij = ZaakState & {
   soort: StatusSoort
-  /** the day of the act that counts: that of its letter, when that was another one */
+  /**
+   * The day from which the act counts, such as that of its letter, which may be earlier than its recording.
+   */
   op: string
-  /** the day on which the last of what was asked came; null unless this row says that it did */
+  /** The day on which the last part of the aanvulling arrived; null unless this row records its arrival. */
   aangevuldOp: string | null
 }
 
-/** The columns of a row of `status` that replayTermijn reads. */
 export const SELECT_TERMIJNRIJ = `
   soort, ${SELECT_STATE}, coalesce(gebeurd_op, (datum_status_gezet at time zone 'Europe/Amsterdam')::date)::text as op, (
     select max(came.ontvangen_op)::text
@@ -36,10 +36,10 @@ const FIND_HISTORY = `select ${SELECT_TERMIJNRIJ} from status where zaak_id = $1
 export type Datums = Pick<ZaakState, 'einddatumGepland' | 'uiterlijkeEinddatum' | 'doorgeschovenDagen'>
 type Termijn = Datums & Pick<ZaakState, 'verlengd' | 'zienswijzen'>
 
-/** Days on which the term stood still, as `afterStilstand` counts them; `null`: it still does, and nothing ends that by itself. */
+/** Suspended days, as `afterStilstand` counts them; `hervatOp` is null while no end is known. */
 type Stilstand<Einde = string> = { opgeschortOp: string; hervatOp: Einde }
 
-/** A move of the term, from the day `op` on. */
+/** A change of the term that counts from the day `op`. */
 type Zet =
   | ({ soort: 'stilstand'; op: string; isGevraagd: boolean } & Stilstand)
   | { soort: 'verlenging'; op: string; dagen: number }
@@ -48,15 +48,16 @@ type Zet =
 
 const NEVER = '9999-12-31'
 
-/** Acts that put back the state before the act that they take back. */
+/** Acts that restore the state before the previous act. */
 const TAKE_BACK: readonly StatusSoort[] = ['correctie', 'herstel']
 
 /**
- * The term of a zaak as its history makes it by the terms of a zaaktype and the holidays that are known today, whatever the order in
- * which its acts were recorded. What an act said stays: by how many days the term was extended, since when and until when it stood
- * still, and which day was announced. Whether that moved anything is decided anew: nothing moves a term that was over by then.
+ * Returns the term of a zaak, recomputed from its history by the terms of `zaaktype` and the holidays known
+ * today. Acts count by their day, not in the order in which they were recorded. The facts of an act stay: the
+ * days of an extension, the suspended days, the announced day. Their effect is recomputed: an act after the
+ * end of the term has none.
  *
- * @param history oldest first, without a gap
+ * @param history oldest first, without gaps
  */
 export function replayTermijn(startdatum: string, history: readonly Termijnrij[], zaaktype: Zaaktype): Termijn {
   const last = history.at(-1)
@@ -71,9 +72,9 @@ export function replayTermijn(startdatum: string, history: readonly Termijnrij[]
 }
 
 /**
- * The term of a zaak after a correction: of its startdatum, of what its history says by the row that comes, or of both.
+ * Returns the term of a zaak after a correction of its startdatum, of its history by a new row, or of both.
  *
- * @param corrected what the correction makes different of the zaak
+ * @param corrected the members of the zaak that the correction changes
  */
 export async function correctedTermijn(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
@@ -90,8 +91,9 @@ export async function correctedTermijn(
 }
 
 /**
- * Corrects what an act changes by which the term ran again by today: later moves count after that, whichever was recorded first. An
- * extension of a term that turns out to have been over has no effect.
+ * Recomputes the term when an act resumes it on `today` or earlier: changes with a later day count after
+ * that, in whatever order they were recorded. An extension has no effect when the term turns out to have
+ * ended before it.
  */
 export async function inOrderOfDays<T extends Partial<ZaakState>>(
   ctx: Parameters<typeof correctedTermijn>[0],
@@ -104,12 +106,12 @@ export async function inOrderOfDays<T extends Partial<ZaakState>>(
   return { ...next, ...(await correctedTermijn(ctx, standing, { soort, ...next })) }
 }
 
-/** Sorts moves by the day from which they count: a term that runs again on a day does so before anything else of that day. */
+/** Sorts changes by their day. A resumption comes before the other changes of its day. */
 function inOrder(one: Zet, other: Zet): number {
   return daysBetween(other.op, one.op) || Number(one.soort !== 'stilstand') - Number(other.soort !== 'stilstand')
 }
 
-/** Returns the moves of the term up to each row of a history. */
+/** Returns, for each row of a history, the changes of the term up to that row. */
 function zettenOf(history: readonly Termijnrij[], zaaktype: Zaaktype): Zet[][] {
   const all: Zet[][] = []
   for (const [index, row] of history.entries()) {
@@ -147,23 +149,23 @@ function withRow(was: Zet[], { before, row, zaaktype }: Step): Zet[] {
     const stilstand = { opgeschortOp: before.opgeschortOp as string, hervatOp, op: hervatOp }
     return [...was, { soort: 'stilstand', ...stilstand, isGevraagd: before.opschorting === 'aanvulling' }]
   }
-  // that it ran again on an earlier day than was known
+  // the aanvulling came earlier than was recorded
   const asked = was.findLastIndex((zet) => zet.soort === 'stilstand' && zet.isGevraagd)
   const zet = was[asked]
   if (soort !== 'aanvulling_ontvangen' || !aangevuldOp || zet?.soort !== 'stilstand') return was
   return zet.hervatOp <= aangevuldOp ? was : was.with(asked, { ...zet, hervatOp: aangevuldOp, op: aangevuldOp })
 }
 
-/** Returns since when the term stands still, and the day on which that ends by itself. */
+/** Returns since when the term stands still, and the day on which it resumes by itself. */
 function stilstandNow({ opschorting, opgeschortOp, opgeschortTot }: Termijnrij): Stilstand<string | null> {
   const last = opschorting === 'opschorting' ? null : opgeschortTot
   return { opgeschortOp: opgeschortOp as string, hervatOp: last && hervatNaVerlopen(last) }
 }
 
-/** `ahead`: when the term stands still, as far as that does not count yet. */
+/** `ahead`: suspensions that `was` does not count yet. */
 type Course = { ahead: readonly Stilstand<string | null>[]; zaaktype: Zaaktype }
 
-/** Returns what a move changes of a term. */
+/** Returns the members of the term that a change sets. */
 function after(was: Termijn, zet: Zet, { ahead, zaaktype }: Course): Partial<Termijn> {
   if (zet.soort === 'stilstand') return afterStilstand(was, zet, zaaktype)
   const still = ahead.find(({ opgeschortOp }) => opgeschortOp < zet.op)

@@ -38,7 +38,7 @@ type Added =
   | { ok: false; reason: 'not_found' }
   | { ok: false; reason: 'refused'; broken: Broken[] }
 
-/** Makes of bytes that were sent before a document that the aanvrager does not read, now or later. */
+/** Makes a bestand a document that the aanvrager never reads. */
 export async function addInternDocument(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log' | 'once'>,
   wish: Wish,

@@ -4,11 +4,11 @@ import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 /** `reden`: why it was withdrawn. */
 export type Documentregel = Awaited<ReturnType<typeof findDocumentregels>>[number]
 
-/** When documents of a zaak that the aanvrager does not read were added and withdrawn, oldest first. For the desk alone. */
+/** Returns when interne documenten of a zaak were added and withdrawn, oldest first. For the desk only. */
 export async function findDocumentregels({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, lezer: Gerechtigde) {
   const rows = await db.documentregel.findMany({
     where: { document: { zaakId, zaak: zakenMet(lezer, 'lezen') } },
-    // within one millisecond what was added comes before what was withdrawn
+    // within one millisecond an addition comes before its withdrawal
     orderBy: [{ op: 'asc' }, { ingetrokken: 'asc' }, { id: 'asc' }],
     include: { door: { select: { naam: true } }, document: { select: { titel: true } } },
   })

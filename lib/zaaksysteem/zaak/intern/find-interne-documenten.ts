@@ -4,16 +4,16 @@ import { selectInterneDocumenten } from '../wijziging/documenten.ts'
 
 type Found = {
   zaakId: string
-  /** of the aanvrager; null when that is no person */
+  /** of the aanvrager; null when he is no person */
   bsn: string | null
   /** oldest first */
   documenten: InternDocumentResource[]
 }
 
 /**
- * The documents of a zaak that the aanvrager does not read, for an API client.
+ * Returns the documents of a zaak that the aanvrager does not read, for an API client.
  *
- * @param options.zaaktypen the only ones whose zaken exist for the client; absent: all
+ * @param options.zaaktypen the only ones that the client may see; absent: all
  */
 export async function findInterneDocumenten(
   { pool, env }: Pick<ZaaksysteemContext, 'pool' | 'env'>,

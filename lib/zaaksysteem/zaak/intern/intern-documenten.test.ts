@@ -63,7 +63,7 @@ async function call(
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
 }
 
-test('the desk has it and nobody outside: no event, no versie, no answer of the API that a portal reads', async () => {
+test('an intern document is at the desk only: no event, no versie, no API response for a portal', async () => {
   const told = async () => [
     await call('GET', `/${zaak.id}`),
     await call('GET', `?uuids=${zaak.id}`),
@@ -104,7 +104,7 @@ test.each([
   expect(await addInternDocument(ctx, wish)).toEqual({ ok: false, reason: 'refused', broken })
 })
 
-test('bytes of another zaak, or that a virus is in, become none; who may not treat the zaak adds none', async () => {
+test('a bestand of another zaak, an infected one and a behandelaar without the right are refused', async () => {
   const elsewhere = await stored((await registerTestZaak(ctx)).id)
   const infected = await stored()
   await ctx.db.bestand.update({ where: { id: infected }, data: { virusscan: 'besmet' } })
@@ -119,7 +119,7 @@ test('bytes of another zaak, or that a virus is in, become none; who may not tre
   expect(await withdraw(document)).toEqual(notFound)
 })
 
-test('over the API it happens once for each key, and once at one moment', async () => {
+test('over the API a key adds one document, also in concurrent requests', async () => {
   const bestand = await stored()
   const [sleutel, path] = [crypto.randomUUID(), `/${zaak.id}/internedocumenten`]
   const body = { bestand, ...advies, vertrouwelijkheidaanduiding: 'geheim' }
@@ -141,7 +141,7 @@ test('over the API it happens once for each key, and once at one moment', async 
   ])
 })
 
-test('no act moves a document between who reads it: what is intern stays so, and what the aanvrager reads is not taken from him unsaid', async () => {
+test('no handeling turns an intern document into one for the aanvrager, or the other way round', async () => {
   const intern = await added()
   const bestand = await stored()
   const wish = { ...zaak.change, versie: 1, bestand, titel: 'Brief', informatieobjecttype: 'brief' }
@@ -158,7 +158,7 @@ test('no act moves a document between who reads it: what is intern stays so, and
   expect(await withdraw(letter?.id ?? '')).toMatchObject({ ok: false, broken: ['document_unknown'] })
 })
 
-test('a zaak that is removed takes them with it', async () => {
+test('removing a zaak removes its interne documenten', async () => {
   await withdraw(await added())
   const removal = {
     zaakId: zaak.id,

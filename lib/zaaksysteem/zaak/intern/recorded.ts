@@ -6,26 +6,26 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
 import { actorOf, type GezetDoor } from '../wijziging/write-change.ts'
 
-/** What every act has on documents that the aanvrager does not read. */
+/** The common input of handelingen on interne documenten. */
 export type Intern = {
   zaakId: string
   door: GezetDoor
-  /** the only ones that whoever acts may touch; absent: all */
+  /** the only zaaktypen that the caller may touch; absent: all */
   zaaktypen?: readonly string[] | undefined
   traceparent: string
 }
 
-/** Of a row of zaak, whether whoever acts may; $1 to $13 are `recordedValues`. */
+/** Condition on a row of zaak that the caller may act on it; $1 to $13 are `recordedValues`. */
 export const MAG = `zaak.id = $1::uuid and ($2::text[] is null or zaaktype = any ($2)) and ${magWieSql('$3::uuid', 'behandelen')}`
 
-/** A condition of the statement: no request took effect with its Idempotency-Key. */
+/** Condition of the statement: no earlier request used this Idempotency-Key. */
 export const FIRST = 'not exists (select from idempotentie where client = $4 and sleutel = $5)'
 
 /**
- * The end of the statement of such an act: its row in the history of the zaak, in the audittrail and, for the API, the answer to repeats.
- * As with a notitie there is no event and no versie.
+ * The end of the statement of such a handeling: its documentregel, its auditregel and, for the API, the
+ * answer for repeats. As with a notitie there is no event and no versie.
  *
- * @param options.ingetrokken SQL of whether, and of why
+ * @param options.ingetrokken SQL expressions for the flag and its reason
  * @param source has the id of the document and `zaak_id`
  */
 export const recorded = (source: string, { ingetrokken, reden }: { ingetrokken: boolean; reden: string }) => `
@@ -44,7 +44,7 @@ export const recorded = (source: string, { ingetrokken, reden }: { ingetrokken: 
   )
   select id from ${source}`
 
-/** Of a zaak that whoever acts may treat. */
+/** Returns the zaaktype of a zaak that the caller may treat. */
 export async function findTypeOfZaak(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   { zaakId, zaaktypen, door }: Intern,

@@ -19,7 +19,7 @@ type Withdrawn =
   | { ok: false; reason: 'not_found' }
   | { ok: false; reason: 'refused'; broken: ['document_unknown'] }
 
-/** Withdraws a document that the aanvrager does not read, also one that came from him. It stays in the zaak. */
+/** Withdraws a document that the aanvrager does not read, also one that he sent. It stays in the zaak. */
 export async function withdrawInternDocument(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log' | 'once'>,
   withdrawal: Withdrawal,

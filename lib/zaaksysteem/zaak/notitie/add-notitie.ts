@@ -8,10 +8,10 @@ import { actorOf } from '../wijziging/write-change.ts'
 /** The length that the column allows. */
 export const MAX_NOTITIE = 4000
 
-/** Of why a notitie was corrected, as its column allows. */
+/** The length of the reason of a correction that the column allows. */
 export const MAX_REDEN_VERBETERING = 1000
 
-/** One that was corrected already stays as it is: the unique index meets two colleagues at one moment. */
+/** A notitie is corrected once: of two concurrent corrections the unique index refuses one. */
 const ADD = `
   with added as (
     insert into notitie (id, zaak_id, tekst, door_id, aangemaakt_op, verbetert_id, reden)
@@ -31,15 +31,15 @@ type Note = {
   zaakId: string
   tekst: string
   behandelaarId: string
-  /** the notitie that said it wrongly, and why that was so */
+  /** the notitie that this one corrects, and the reason */
   verbetert?: { id: string; reden: string } | undefined
   /** of the request; without one the auditregel gets a trace of its own */
   traceparent?: string | undefined
 }
 
 /**
- * Writes an internal note at a zaak that the behandelaar may treat, open or closed; also one that says what another should have said,
- * which stays beside it. It is nobody's business outside: no event, no versie.
+ * Adds a notitie to a zaak that the behandelaar may treat, open or closed. A correction stays beside the
+ * notitie that it corrects. Nothing changes outside: no event, no versie.
  */
 export async function addNotitie(
   ctx: ZaaksysteemContext,

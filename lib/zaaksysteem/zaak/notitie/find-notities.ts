@@ -3,7 +3,7 @@ import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
 export type NotitieRegel = Awaited<ReturnType<typeof findNotities>>[number]
 
-/** The notes at a zaak, oldest first. For the desk alone. */
+/** Returns the notities of a zaak, oldest first. For the desk only. */
 export async function findNotities({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, lezer: Gerechtigde) {
   const rows = await db.notitie.findMany({
     where: { zaakId, zaak: zakenMet(lezer, 'lezen') },
@@ -15,9 +15,9 @@ export async function findNotities({ db }: Pick<ZaaksysteemContext, 'db'>, zaakI
     tekst,
     doorNaam: door.naam,
     op: aangemaaktOp,
-    /** why it takes the place of another one; null when it does not */
+    /** the reason of a correction; null for an ordinary notitie */
     reden,
-    /** another one says what it should have said, since then */
+    /** when another notitie corrected it */
     verbeterdOp: verbeterd?.aangemaaktOp ?? null,
   }))
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-test('notities are read back in order, each with who wrote it, also at a closed zaak', async () => {
+test('notities are found in order with their authors, also at a closed zaak', async () => {
   const { id: zaakId, behandelaarId, change } = await registerTestZaak(ctx, { naam: 'J. Visser' })
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
   const first = now
@@ -31,7 +31,7 @@ test('notities are read back in order, each with who wrote it, also at a closed 
   ])
 })
 
-test('one that says something wrong is corrected once, with why, and stays beside what it should have said', async () => {
+test('a notitie is corrected once, with a reason, and stays beside its correction', async () => {
   const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
   const other = await registerTestZaak(ctx)
   await addNotitie(ctx, { zaakId, behandelaarId, tekst: TEKST })
@@ -49,14 +49,14 @@ test('one that says something wrong is corrected once, with why, and stays besid
   expect(await ctx.db.auditregel.findMany({ where: { zaakId, handeling: 'notitie_verbeteren' } })).toHaveLength(1)
 })
 
-test('a zaak that does not exist gets none', async () => {
+test('adding a notitie to an unknown zaak is refused', async () => {
   const { behandelaarId } = await registerTestZaak(ctx)
   const lost = { zaakId: crypto.randomUUID(), behandelaarId, tekst: TEKST }
   expect(await addNotitie(ctx, lost)).toEqual({ ok: false, reason: 'not_found' })
   expect(await findNotities(ctx, lost.zaakId, LEZER)).toEqual([])
 })
 
-test('a notitie leaves the zaaksysteem by no event and no answer of the API, and makes no versie', async () => {
+test('a notitie makes no event and no versie, and is in no API response', async () => {
   const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
   const headers = { Authorization: `Bearer ${ctx.apiToken}` }
   const request = (query = '') => new Request(`http://localhost/api/zaaksysteem/v1/zaken${query}`, { headers })
@@ -72,7 +72,7 @@ test('a notitie leaves the zaaksysteem by no event and no answer of the API, and
   expect(await told()).toEqual(before)
 })
 
-test('it is logged without its text', async () => {
+test('a notitie is logged without its text', async () => {
   const { id: zaakId, behandelaarId } = await registerTestZaak(ctx)
   lines.length = 0
   await addNotitie(ctx, { zaakId, behandelaarId, tekst: TEKST })

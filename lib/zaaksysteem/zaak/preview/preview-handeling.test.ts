@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-/** Without what only doing it makes: identities. */
+/** Removes the ids, which exist only after the act. */
 const comparable = (zaak: Partial<ZaakResource> | undefined) => ({
   ...zaak,
   initiator: undefined,
@@ -29,7 +29,7 @@ const comparable = (zaak: Partial<ZaakResource> | undefined) => ({
   })),
 })
 
-test('what is previewed of each act is what the zaak becomes', async () => {
+test('the preview of each act equals the zaak after it', async () => {
   const behandelaar = await ctx.db.behandelaar.create({
     data: { subject: 'b', naam: 'B', team: 'Vergunningen', rollen: ['behandelaar', 'heropenen'] },
   })
@@ -48,7 +48,7 @@ test('what is previewed of each act is what the zaak becomes', async () => {
   }
 })
 
-test('what would be refused, or is of an older versie, or not to be touched, has no preview', async () => {
+test('an act that would be refused, an old versie and a missing right give no preview', async () => {
   now = new Date(`${FIRST_DAY}T09:00:00Z`)
   const lezer = await ctx.db.behandelaar.create({
     data: { subject: 'l', naam: 'L', team: 'Vergunningen', rollen: ['lezer'] },

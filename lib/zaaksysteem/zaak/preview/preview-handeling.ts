@@ -21,15 +21,16 @@ import { type Document, toDocumentResources } from '../wijziging/documenten.ts'
 import { findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { findPerDag } from '../wijziging/per-dag.ts'
 
-/** As the schema of an act's form let it through. */
+/** Input that the schema of the act's form validated. */
 export type Invoer = Record<string, unknown> & { toelichting?: string; reden?: string }
 
 type Shown = Omit<ZaakResource, 'initiator'>
 
 /**
- * A zaak as its citizen would see it after an act, on record before it is shown; undefined while the act would be refused.
+ * Returns a zaak as its citizen would see it after an act, after recording a look; `undefined` when
+ * the act would be refused.
  *
- * @param asked.versie that the form was about
+ * @param asked.versie the versie that the form showed
  */
 export async function previewHandeling(
   ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'once'>,
@@ -64,7 +65,7 @@ type Change = {
   now: Date
 }
 
-/** A zaak with one more row of history, in the state after it. */
+/** Returns a zaak with a further history row, in the state after it. */
 export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, invoer, now }: Change): Shown {
   const versie = zaak.versie + 1
   const { besluiten: made = [], document, gebeurdOp = null, ...state } = next
@@ -111,14 +112,14 @@ export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, inv
   }
 }
 
-/** The documents of a zaak with the one that was added, or without the one that was withdrawn. */
+/** Returns the documents of a zaak with the added one, or without the withdrawn one. */
 function withDocument({ documenten, versie }: ZaakAtVersie, document: NonNullable<Next['document']>): Document[] {
   if (!('titel' in document)) return documenten.filter(({ id }) => id !== document.id)
   const { bestand: _, richting: __, vervangt, ...added } = document
   return [...documenten.filter(({ id }) => id !== vervangt), { ...added, versie: versie + 1 }]
 }
 
-/** What an aanvullingsverzoek asks for. */
+/** Returns the aanvullingen that an aanvullingsverzoek requests. */
 function asked({ aanvullingen }: Invoer): Shown['aanvullingen'] {
   if (!Array.isArray(aanvullingen)) return []
   return aanvullingen.map(({ naam, toelichting = null, formulier = null }) => ({
@@ -130,7 +131,7 @@ function asked({ aanvullingen }: Invoer): Shown['aanvullingen'] {
   }))
 }
 
-/** What is asked still, with what of it came. */
+/** Returns the aanvullingen that are still requested, with the received ones. */
 function awaited(
   { aanvullingen }: Shown,
   {

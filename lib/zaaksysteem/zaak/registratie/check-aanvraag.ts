@@ -11,39 +11,37 @@ import { brokenRules, type Check } from '../handeling/rules.ts'
 const MAX_OMSCHRIJVING = 80
 const MAX_NAAM = 200
 const MAX_ADRES = 200
-/** As an envelope has room for. */
 const MAX_LINES = 4
-/** Earlier than any application that can be open: a typing error. */
+/** Before any application that can be open, so an earlier date is a typing error. */
 export const EARLIEST_STARTDATUM = '1900-01-01'
 
-/** What is asked of the municipality. Whatever was typed: `checkAanvraag` judges it. */
+/** An application as typed; `checkAanvraag` validates it. */
 export type Aanvraag = {
   /** identificatie of a zaaktype */
   zaaktype: string
   /** at most 80 characters, without personal data */
   omschrijving: string
-  /** a citizen with a BSN, or a company with a KvK-nummer, perhaps for one vestiging of it */
+  /** a citizen with a BSN, or a company with a KvK-nummer and optionally one vestiging */
   aanvrager: {
     naam: string
     bsn?: string | undefined
     kvkNummer?: string | undefined
     vestigingsnummer?: string | undefined
-    /** lines as on an envelope, without the name; empty is none, as of the telefoonnummer */
+    /** Lines as on an envelope, without the name. Empty means none, as for the telefoonnummer. */
     adres?: string | undefined
     telefoonnummer?: string | undefined
   }
   behandelaar?: { id: string; subject?: never } | { id?: never; subject: string } | undefined
-  /** the only zaaktypen that whoever registers may use; absent: all */
+  /** the only zaaktypen that the caller may use; absent: all */
   zaaktypen?: readonly string[] | undefined
-  /** day on which it was submitted, `yyyy-mm-dd`; today when absent */
+  /** the day of receipt, `yyyy-mm-dd`; today when absent */
   startdatum?: string | undefined
-  /** who handles it; that of the zaaktype when absent */
+  /** the team that handles it; the team of the zaaktype when absent */
   team?: string | undefined
-  /** at the desk only for behandelaars of its team */
+  /** true: visible at the desk only to behandelaars of its team */
   vertrouwelijk?: boolean | undefined
 }
 
-/** What a zaak says of itself, and of whom it is. */
 export type Gegevens = Pick<Aanvraag, 'omschrijving' | 'aanvrager'>
 
 type Persoon = Gerechtigde & { id: string }
@@ -52,12 +50,12 @@ type Checked = {
   aanvraag: Aanvraag
   today: string
   zaaktype: Zaaktype | undefined
-  /** what it would be */
+  /** the zaak as it would be */
   zaak: Afgeschermd
   teams: readonly string[]
-  /** null: no behandelaar registers it */
+  /** null when it is not registered by a behandelaar */
   door: Persoon | null
-  /** null: there is none */
+  /** null when none is named */
   behandelaar: Persoon | null
 }
 
@@ -66,8 +64,8 @@ const TELEFOONNUMMER = /^\+?[\d -]{6,19}$/
 const isDate = (text: string) => z.iso.date().safeParse(text).success
 
 /**
- * What a zaak says of itself and of whom it is, when it is registered and when that is corrected. `pointer` and `detail` are
- * told to API clients; neither quotes what was sent: that can be a BSN.
+ * Rules for the gegevens, at registration and at a correction. `pointer` and `detail` are sent to API
+ * clients; neither quotes the input, which may be a BSN.
  */
 export const GEGEVENS_RULES = [
   {
@@ -159,7 +157,7 @@ export const GEGEVENS_RULES = [
 
 export type GegevensRefusal = (typeof GEGEVENS_RULES)[number]['reason']
 
-/** The same of the day on which it was received. */
+/** Rules for the startdatum, at registration and at a correction. */
 export const STARTDATUM_RULES = [
   {
     reason: 'startdatum_in_future',
@@ -203,9 +201,10 @@ const RULES = [
 export type RegisterRefusal = (typeof RULES)[number]['reason']
 
 /**
- * Whether a zaak can be registered for it: all that is wrong at once, or the zaaktype, team and behandelaar that it names.
+ * Checks whether an aanvraag can be registered. Returns all broken rules, or its
+ * zaaktype, team and behandelaar.
  *
- * @param options.behandelaarId who registers it, if that is a behandelaar
+ * @param options.behandelaarId the behandelaar who registers it, if any
  */
 export async function checkAanvraag(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once' | 'clock'>,

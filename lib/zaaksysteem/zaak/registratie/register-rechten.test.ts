@@ -13,7 +13,7 @@ afterAll(() => ctx.close())
 const person = async (team: string, ...rollen: string[]) =>
   (await ctx.db.behandelaar.create({ data: { subject: crypto.randomUUID(), naam: 'A', team, rollen } })).id
 
-/** APV-STAND is of the team Vergunningen. */
+/** APV-STAND is handled by the team Vergunningen. */
 async function register(behandelaarId: string | undefined, more: Partial<Aanvraag> & { kenmerk?: string } = {}) {
   const registered = await registerZaak(ctx, {
     zaaktype: 'APV-STAND',
@@ -49,7 +49,7 @@ test.each<[string, string[], Partial<Aanvraag>, string | string[]]>([
   expect(await register(await person(team, ...rollen), more)).toEqual(answer)
 })
 
-test('a zaak goes to nobody who may not treat it, whoever registers it', async () => {
+test('registering a zaak for a behandelaar who may not treat it is refused for everybody', async () => {
   const reader = { id: await person('Vergunningen', 'lezer') }
   const elders = { id: await person('Omgeving', 'behandelaar') }
   for (const door of [undefined, await person('Vergunningen', 'coordinator')]) {
@@ -67,7 +67,7 @@ test('only a coordinator of the team registers a zaak for somebody else', async 
   expect(await register(own, { behandelaar: collega, ...OMGEVING })).toBe('Omgeving')
 })
 
-test('the same kenmerk with another team, or vertrouwelijk, is another zaak', async () => {
+test('reusing a kenmerk with another team or vertrouwelijkheid is refused', async () => {
   const own = await person('Vergunningen', 'behandelaar')
   const kenmerk = crypto.randomUUID()
   expect(await register(own, { kenmerk })).toBe('Vergunningen')

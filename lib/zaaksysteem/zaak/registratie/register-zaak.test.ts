@@ -35,14 +35,14 @@ test('a new zaak has a zaaknummer, its first status, a history row and one event
   expect(await ctx.db.gebeurtenis.count({ where: { zaakId: zaak.id } })).toBe(1)
 })
 
-test('a company has its KvK-nummer and no BSN', async () => {
+test('a zaak of a company has its KvK-nummer and no BSN', async () => {
   const { id } = await registerSoundZaak(ctx, { ...SOUND, aanvrager: { naam: 'Bakkerij Mol', kvkNummer: '69599084' } })
   const row = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })
   expect(row).toMatchObject({ aanvragerNaam: 'Bakkerij Mol', aanvragerKvk: '69599084', aanvragerBsn: null })
   expect((await findZaakResource(ctx, id))?.initiator).toEqual({ kvkNummer: '69599084' })
 })
 
-test('of one vestiging of a company it has the number, and none without a company', async () => {
+test('a zaak of a vestiging has its number; a vestigingsnummer without a KvK-nummer is refused', async () => {
   const aanvrager = { naam: 'Bakkerij Mol', kvkNummer: '69599084', vestigingsnummer: '000037890001' }
   const { id } = await registerSoundZaak(ctx, { ...SOUND, aanvrager })
   const initiator = { kvkNummer: '69599084', vestigingsnummer: '000037890001' }
@@ -59,7 +59,7 @@ test('of one vestiging of a company it has the number, and none without a compan
   }
 })
 
-test('who registers it stands in the history, and it is given to the behandelaar that was chosen', async () => {
+test('the history has the behandelaar who registers, and the zaak is assigned to the chosen one', async () => {
   const data = { subject: 'sub-1', naam: 'F. El Amrani', team: 'Vergunningen', rollen: ['behandelaar'] }
   const { id: behandelaarId } = await ctx.db.behandelaar.create({ data })
   const gezetDoor = { behandelaarId }
@@ -75,7 +75,7 @@ test('who registers it stands in the history, and it is given to the behandelaar
 
 const counts = () => Promise.all([ctx.db.zaak.count(), ctx.db.status.count(), ctx.db.gebeurtenis.count()])
 
-test('all that is wrong is told at once, and leaves no zaak, no status and no event', async () => {
+test('all broken rules are reported at once, without a zaak, status or event', async () => {
   const before = await counts()
   const refusal = await registerZaak(ctx, {
     zaaktype: 'ONBEKEND',
@@ -125,7 +125,7 @@ test.each(['1900-01-01', '2026-11-27'])('a zaak may be submitted on %s, and its 
 })
 
 describe('a kenmerk', () => {
-  test('makes a repeat find the zaak, without a zaaknummer being lost', async () => {
+  test('makes a repeat return the same zaak, without using up a zaaknummer', async () => {
     const registration = { ...SOUND, kenmerk: 'formulier-1' }
     const first = await registerSoundZaak(ctx, registration)
     expect(await registerZaak(ctx, registration)).toEqual({ ...first, isNew: false })
@@ -144,7 +144,7 @@ describe('a kenmerk', () => {
     expect(await counts()).toEqual(before)
   })
 
-  test('twenty at the same moment, of two processes, register one zaak', async () => {
+  test('makes twenty concurrent registrations, from two processes, register one zaak', async () => {
     const other = createZaaksysteemContext(readZaaksysteemEnv(ctx.variables), { clock: () => now })
     const before = await ctx.db.zaak.count()
     const registration = { ...SOUND, kenmerk: 'formulier-3' }

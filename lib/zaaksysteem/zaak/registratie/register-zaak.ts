@@ -13,7 +13,7 @@ import { type Aanvraag, checkAanvraag, type RegisterRefusal } from './check-aanv
 const NUMMER_DIGITS = 10
 
 /**
- * Two repeats at the same moment meet in the unique index; the zaak that is there already is looked for before, because a
+ * The unique index decides between two concurrent repeats. An existing zaak is looked up first, because a
  * conflict would use up a zaaknummer.
  */
 const REGISTER_ZAAK = actStatement({
@@ -75,9 +75,9 @@ const FIND_REGISTERED = `
 export type Registration = Aanvraag & {
   /** UUID v7; a fresh one when absent */
   id?: string
-  /** who registers it; the application form when absent */
+  /** absent: the application form */
   gezetDoor?: GezetDoor
-  /** reference of whoever registers it: a repeat finds the zaak of the first time */
+  /** the caller's reference: a repeat with it returns the first zaak */
   kenmerk?: string | undefined
   traceparent: string
   /** UUID v7; a fresh one when absent */
@@ -87,15 +87,15 @@ export type Registration = Aanvraag & {
 type Registered = { id: string; identificatie: string; versie: number; gebeurtenisId: string }
 
 /**
- * `isNew`: false when the kenmerk was registered before with the same content. `kenmerk_reused`: with other content.
- * `key_reused`: another request took effect with the Idempotency-Key.
+ * `isNew`: false when the kenmerk was registered before with the same content. `kenmerk_reused`: with other
+ * content. `key_reused`: another request used the Idempotency-Key.
  */
 export type Registering =
   | ({ ok: true; isNew: boolean } & Registered)
   | { ok: false; reason: 'refused'; broken: RegisterRefusal[] }
   | { ok: false; reason: 'kenmerk_reused' | 'key_reused' }
 
-/** Opens a zaak with its first status. Its terms run from the day after the startdatum. */
+/** Registers a zaak with its first status. Its terms run from the day after the startdatum. */
 export async function registerZaak(ctx: ZaaksysteemContext, registration: Registration): Promise<Registering> {
   const now = ctx.clock()
   const today = dateInAmsterdam(now)
@@ -168,12 +168,12 @@ function firstStatus({ identificatie, statustypen: [first] }: Zaaktype): Statust
   return first
 }
 
-/** Of what was asked, not of its bytes: a repeat may be written down otherwise. Without a startdatum, that counts as asked. */
+/** Hashes the content, because a repeat may be formatted differently. No startdatum hashes as none. */
 function contentHash(aanvraag: Aanvraag): string {
   const { zaaktype, omschrijving, aanvrager, behandelaar, startdatum, team, vertrouwelijk } = aanvraag
   const { naam, bsn, kvkNummer, vestigingsnummer, adres, telefoonnummer } = aanvrager
   const content = [zaaktype, omschrijving, naam, bsn, kvkNummer, behandelaar?.id, behandelaar?.subject, startdatum]
-  // only when asked for: hashes from before there was such a choice still hold
+  // only when given, so that hashes from before these members existed stay valid
   if (team || vertrouwelijk) content.push(team, vertrouwelijk ? 'vertrouwelijk' : undefined)
   if (vestigingsnummer) content.push(`vestiging ${vestigingsnummer}`)
   if (adres || telefoonnummer) content.push(`bereikbaar ${adres} ${telefoonnummer}`)

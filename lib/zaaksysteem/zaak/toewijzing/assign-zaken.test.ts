@@ -29,7 +29,7 @@ async function assign(zaakId: string, { door, aan, team, gezien }: Wanted) {
   return `${uitkomst}: ${behandelaarNaam}, ${now}`
 }
 
-test('anybody may take a zaak, also from somebody else, and give back an own one', async () => {
+test('any behandelaar may take a zaak, also from somebody else, and give back an own one', async () => {
   const { id, behandelaarId: eerste } = await registerTestZaak(ctx, { naam: 'J. Visser' })
   const tweede = await person('C. Mulder')
   expect(await assign(id, { door: tweede, aan: tweede })).toBe('assigned: C. Mulder, Vergunningen')
@@ -41,7 +41,7 @@ test('anybody may take a zaak, also from somebody else, and give back an own one
   ])
 })
 
-test('only a coordinator gives a zaak to somebody else, or to another team', async () => {
+test('only a coordinator assigns a zaak to somebody else, or to another team', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
   const [ander, coordinator] = [await person('C. Mulder'), await person('B. Dekker', 'coordinator')]
   const given = { aan: ander, team: 'Omgeving' }
@@ -51,7 +51,7 @@ test('only a coordinator gives a zaak to somebody else, or to another team', asy
   expect(await assign(id, { door: coordinator, aan: null, team: 'Vergunningen' })).toBe('assigned: null, Vergunningen')
 })
 
-test('a zaak goes to nobody who may not treat it there, and is not there for who may not treat it', async () => {
+test('assigning to a behandelaar who may not treat the zaak is refused; to a caller who may not treat it, it is not found', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
   const coordinator = await person('B. Dekker', 'coordinator:Vergunningen')
   const lezer = await person('L. Jansen')
@@ -63,7 +63,7 @@ test('a zaak goes to nobody who may not treat it there, and is not there for who
   expect(await assign(id, { door: coordinator, aan: behandelaarId })).toMatch(/^not_permitted/)
 })
 
-test('who acts on what is no longer so hears who has the zaak, and changes nothing', async () => {
+test('an assignment based on an outdated toewijzing changes nothing, and returns the present one', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
   const [een, twee] = [await person('C. Mulder'), await person('B. Dekker', 'coordinator')]
   const gezien = { behandelaarId, team: 'Vergunningen' }
@@ -76,7 +76,7 @@ test('who acts on what is no longer so hears who has the zaak, and changes nothi
   expect(await findToewijzingen(ctx, id, LEZER)).toHaveLength(1)
 })
 
-test('a closed zaak and one that does not exist are given to nobody', async () => {
+test('a closed zaak and an unknown one are not assigned', async () => {
   const { id, behandelaarId, change } = await registerTestZaak(ctx)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
   expect(await assign(id, { door: behandelaarId, aan: null })).toMatch(/^closed/)
@@ -84,7 +84,7 @@ test('a closed zaak and one that does not exist are given to nobody', async () =
   expect(await findToewijzingen(ctx, id, LEZER)).toEqual([])
 })
 
-test('a behandelaar and a team that nobody knows are refused together, before anything is done', async () => {
+test('an unknown behandelaar and an unknown team are both reported, and nothing is assigned', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx, { rollen: ['coordinator'] })
   const answer = await assignZaken(ctx, {
     zaken: [{ id }],
@@ -95,7 +95,7 @@ test('a behandelaar and a team that nobody knows are refused together, before an
   expect(await findToewijzingen(ctx, id, LEZER)).toEqual([])
 })
 
-test('it makes no event and no versie, and is logged', async () => {
+test('an assignment makes no event and no versie, and is logged', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx, { rollen: ['coordinator'] })
   const before = await findZaakResource(ctx, id)
   lines.length = 0
@@ -113,7 +113,7 @@ test('it makes no event and no versie, and is logged', async () => {
   expect(await ctx.db.gebeurtenis.count({ where: { zaakId: id } })).toBe(1)
 })
 
-test('after a change of team the next event does not say all of the zaak, so that it is read; the one after it may', async () => {
+test('the first event after a change of team has no volledigeversie, so that receivers read the zaak', async () => {
   const { id, behandelaarId, change } = await registerTestZaak(ctx, { zaaktype: 'APV-EVEN', rollen: ['coordinator'] })
   await assign(id, { door: behandelaarId, aan: null, team: 'Omgeving' })
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'aanvraag_compleet' })
@@ -123,7 +123,7 @@ test('after a change of team the next event does not say all of the zaak, so tha
   expect(events.map(({ body }) => JSON.parse(body ?? '').volledigeversie)).toEqual([undefined, undefined, 3])
 })
 
-test('a zaak that is named twice is given once', async () => {
+test('a zaak that occurs twice is assigned once', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx)
   const twice = { zaken: [{ id }, { id: id.toUpperCase() }], naar: { behandelaar: null }, door: { behandelaarId } }
   expect(await assignZaken(ctx, twice)).toMatchObject({ ok: true, uitkomsten: [{ zaakId: id, uitkomst: 'assigned' }] })
@@ -140,7 +140,7 @@ async function registerMany(count: number): Promise<string[]> {
 
 const SEEN = { behandelaarId: null, team: 'Vergunningen' }
 
-test('500 at once: each has its own answer', async () => {
+test('500 zaken in one call each get an outcome', async () => {
   const ids = await registerMany(MAX_ZAKEN)
   const coordinator = await person('B. Dekker', 'coordinator')
   const door = { behandelaarId: coordinator }
@@ -156,7 +156,7 @@ test('500 at once: each has its own answer', async () => {
   expect(await ctx.db.zaak.count({ where: { id: { in: ids }, behandelaarId: coordinator } })).toBe(MAX_ZAKEN - 3)
 })
 
-test('of two coordinators at the same moment each zaak goes to one, and the other one is told', async () => {
+test('of two concurrent coordinators each zaak goes to one, and the other gets the present toewijzing', async () => {
   const ids = await registerMany(100)
   const people = [await person('A', 'coordinator'), await person('B', 'coordinator')]
   const orders = [ids, ids.toReversed()]

@@ -6,21 +6,23 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
 import { actorOf, type GezetDoor } from '../wijziging/write-change.ts'
 
-/** How many zaken one call may take: more would lock too many at once. */
+/** The most zaken of one call: more would lock too many at once. */
 export const MAX_ZAKEN = 500
 
-/** Who handles a zaak: nobody yet when `behandelaarId` is null. */
+/** The behandelaar and team of a zaak; `behandelaarId` is null when it is unassigned. */
 export type Toewijzing = { behandelaarId: string | null; team: string }
 
 export type Assignment = {
-  /** `gezien` is the toewijzing that whoever acts has seen; an API client, which sees none, takes what there is */
+  /**
+   * `gezien`: the toewijzing that the caller has seen; absent for API clients, which accept the present one
+   */
   zaken: { id: string; gezien?: Toewijzing | undefined }[]
-  /** a `behandelaar` of null gives them back to the team; without `team` each zaak stays with its own */
+  /** `behandelaar: null` gives them back to the team; without `team` each zaak keeps its own */
   naar: { behandelaar: { id: string } | { subject: string } | null; team?: string | undefined }
   door: GezetDoor
-  /** the only ones that whoever acts may touch; absent: all */
+  /** the only zaaktypen that the caller may touch; absent: all */
   zaaktypen?: readonly string[] | undefined
-  /** of the request; without one the auditregels get traces of their own */
+  /** of the request; without one each auditregel gets a trace of its own */
   traceparent?: string | undefined
 }
 
@@ -35,9 +37,9 @@ export type Uitkomst = {
     | 'not_permitted'
     | 'behandelaar_not_permitted'
     | 'repeated'
-  /** null when there is no such zaak */
+  /** null when the zaak does not exist */
   identificatie: string | null
-  /** who has it now */
+  /** the present behandelaar */
   behandelaarNaam: string | null
   team: string | null
 }
@@ -48,17 +50,18 @@ const VAN = { team: 'van_team', vertrouwelijk: 'locked.vertrouwelijk' }
 const NAAR = { team: 'naar_team', vertrouwelijk: 'locked.vertrouwelijk' }
 
 /**
- * One statement, so that of two people at the same moment each gets his own answer about each zaak: the second one waits
- * for the lock and then reads what the first one wrote. Zaken are locked in one order, so that they cannot deadlock.
+ * One statement, so that of two concurrent callers each gets an outcome per zaak: the second waits for the
+ * lock and then reads what the first wrote.
  *
- * The zaak keeps its versie and no event tells of this: outside it is no change. A portal counts versies, and reads the
- * team with the next change.
+ * The zaak keeps its versie and no event is made, because nothing changes outside. A portal counts versies,
+ * and reads the team with the next change.
  */
 const ASSIGN = `
   with wanted as (
     select distinct on (id) * from unnest($1::uuid[], $2::uuid[], $3::bool[], $4::uuid[], $5::text[], $16::bytea[])
       as wanted (id, toewijzing_id, is_gezien, gezien_behandelaar_id, gezien_team, betrokkene)
   ), locked as (
+    -- in one order, so that calls cannot deadlock
     select id, identificatie, versie, einddatum, vertrouwelijk, behandelaar_id as van_behandelaar_id,
       team as van_team, coalesce($7, team) as naar_team
     from zaak
@@ -100,6 +103,7 @@ const ASSIGN = `
     where uitkomst = 'assigned' and $6 is not null and $6 is distinct from $9
       and $6 is distinct from van_behandelaar_id
   ), geweigerd as (
+    -- a mail that was refused while the zaak was unassigned
     insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
     select gen_random_uuid(), $6, judged.id, 'mail_geweigerd', gebeurtenis_id::text, $8::timestamptz
     from judged cross join lateral (
@@ -121,9 +125,10 @@ const ASSIGN = `
   left join behandelaar on behandelaar.id = case uitkomst when 'assigned' then $6 else van_behandelaar_id end`
 
 /**
- * Verdelen, overnemen and vrijgeven: gives zaken to a behandelaar who may treat them, or back to a team. Whoever may treat
- * a zaak may take it, and give back an own one; giving to somebody else or another team is for a coordinator of its team. Who gets
- * a zaak of nobody hears that a mail did not arrive, when nobody could be told.
+ * Verdelen, overnemen and vrijgeven: assigns zaken to a behandelaar who may treat them, or back to a team. A
+ * behandelaar who may treat a zaak may take it, and give back an own one. Assigning to somebody else or
+ * another team takes a coordinator of its team. The new behandelaar of an unassigned zaak gets a signalering
+ * when a mail about it was refused meanwhile.
  */
 export async function assignZaken(
   ctx: ZaaksysteemContext,

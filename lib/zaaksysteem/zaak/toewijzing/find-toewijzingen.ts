@@ -4,7 +4,7 @@ import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
 export type ToewijzingRegel = Awaited<ReturnType<typeof findToewijzingen>>[number]
 
-/** Who got a zaak since it was registered, oldest first. */
+/** Returns the toewijzingen of a zaak since its registration, oldest first. */
 export async function findToewijzingen(
   { db, pool }: Pick<ZaaksysteemContext, 'db' | 'pool'>,
   zaakId: string,

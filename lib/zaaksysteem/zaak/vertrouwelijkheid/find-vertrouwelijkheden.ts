@@ -3,7 +3,7 @@ import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 
 export type VertrouwelijkheidRegel = Awaited<ReturnType<typeof findVertrouwelijkheden>>[number]
 
-/** When a zaak became vertrouwelijk after its registration, and when no longer, oldest first. */
+/** Returns when a zaak became vertrouwelijk after its registration and when it ended, oldest first. */
 export async function findVertrouwelijkheden(
   { db }: Pick<ZaaksysteemContext, 'db'>,
   zaakId: string,

@@ -40,7 +40,7 @@ const set = (zaakId: string, behandelaarId: string, vertrouwelijk = true, op = n
 
 const isVertrouwelijk = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).vertrouwelijk
 
-test('a zaak becomes vertrouwelijk and no longer is, and its history says why; outside only what is told of it changes', async () => {
+test('a zaak becomes vertrouwelijk and open again, with reasons in its history; outside only `gevoelig` changes', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
   const before = await findZaakResource(ctx, id)
   expect(await set(id, behandelaarId)).toEqual({ ok: true })
@@ -58,7 +58,7 @@ test('a zaak becomes vertrouwelijk and no longer is, and its history says why; o
   expect(await ctx.db.gebeurtenis.count({ where: { zaakId: id } })).toBe(1)
 })
 
-test('whoever gets an event of a zaak that is vertrouwelijk, or was, has to read whether it is so', async () => {
+test('events of a zaak that is or was vertrouwelijk have no volledigeversie, so that receivers read the zaak', async () => {
   const { id, behandelaarId, change } = await registerTestZaak(ctx, { zaaktype: 'APV-EVEN' })
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'aanvraag_compleet' })
   await set(id, behandelaarId)
@@ -67,7 +67,7 @@ test('whoever gets an event of a zaak that is vertrouwelijk, or was, has to read
   expect(events.map(({ body }) => JSON.parse(body ?? '').volledigeversie)).toEqual([undefined, 2, undefined])
 })
 
-test('of a zaaktype that becomes gevoelig, zaken that run are so too, and their next event is to be read', async () => {
+test('running zaken of a zaaktype that becomes gevoelig are gevoelig, and receivers must read them at their next event', async () => {
   const { id, behandelaarId, change } = await registerTestZaak(ctx, { zaaktype: 'APV-STAND' })
   expect(await findZaakResource(ctx, id)).toMatchObject({ gevoelig: false })
   const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
@@ -80,7 +80,7 @@ test('of a zaaktype that becomes gevoelig, zaken that run are so too, and their 
   expect(JSON.parse(event?.body ?? '').volledigeversie).toBeUndefined()
 })
 
-test('the audittrail and the log say who did it, and not why', async () => {
+test('the audittrail and the log have the actor, and not the reason', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx)
   lines.length = 0
   await set(id, behandelaarId)
@@ -94,7 +94,7 @@ test('the audittrail and the log say who did it, and not why', async () => {
   expect(said).not.toContain('bedreigd')
 })
 
-test('what is so already stays so, and leaves nothing', async () => {
+test('setting the value a zaak already has writes nothing', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx)
   await set(id, behandelaarId)
   expect(await set(id, behandelaarId)).toEqual({ ok: true })
@@ -102,7 +102,7 @@ test('what is so already stays so, and leaves nothing', async () => {
   expect(await ctx.db.auditregel.count({ where: { zaakId: id, handeling: 'zaak_vertrouwelijk_maken' } })).toBe(1)
 })
 
-test('two at the same moment make it so once', async () => {
+test('two concurrent calls make one change', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx)
   const ander = await person('Vergunningen')
   const answers = await Promise.all([behandelaarId, ander, behandelaarId, ander].map((door) => set(id, door)))
@@ -110,7 +110,7 @@ test('two at the same moment make it so once', async () => {
   expect(await findVertrouwelijkheden(ctx, id, TEAM)).toHaveLength(1)
 })
 
-test('nobody shields a zaak from himself, nor from its behandelaar', async () => {
+test('shielding a zaak from the caller or from its behandelaar is refused', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx)
   const elders = await person('Omgeving', ['behandelaar', 'coordinator', 'beheerder'])
   expect(await set(id, elders)).toEqual({ ok: false, reason: 'not_found' })
@@ -120,7 +120,7 @@ test('nobody shields a zaak from himself, nor from its behandelaar', async () =>
   expect(await isVertrouwelijk(id)).toBe(false)
 })
 
-test('a vertrouwelijke zaak is given to nobody of another team, and to another team as a whole', async () => {
+test('a vertrouwelijke zaak can be assigned to another team, and not to a behandelaar of another team', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx, { rollen: ['coordinator'] })
   await set(id, behandelaarId)
   const door = { behandelaarId }

@@ -10,8 +10,8 @@ export const MAX_REDEN = 1000
 const AFGESCHERMD = { vertrouwelijk: 'true' }
 
 /**
- * Whoever shields a zaak must see it afterwards, and so must its behandelaar. As with a toewijzing there is no event and no
- * versie: outside it is no change.
+ * The caller and the behandelaar of the zaak must be able to see it afterwards. As with a toewijzing there is
+ * no event and no versie, because nothing changes outside.
  */
 const SET = `
   with locked as (
@@ -54,13 +54,13 @@ type Wanted = Intern & {
   reden: string
 }
 
-/** `behandelaar_not_of_team`: a zaak that its behandelaar could no longer see. */
+/** `behandelaar_not_of_team`: its behandelaar could no longer see the zaak. */
 type Setting =
   | { ok: true }
   | { ok: false; reason: 'not_found' | 'key_reused' }
   | { ok: false; reason: 'refused'; broken: ['behandelaar_not_of_team'] }
 
-/** Vertrouwelijk maken, or opheffen: for whoever may treat the zaak and is of its team. */
+/** Vertrouwelijk maken, or opheffen: for a behandelaar of its team who may treat the zaak. */
 export async function setVertrouwelijk(
   ctx: ZaaksysteemContext,
   { vertrouwelijk, reden, ...wanted }: Wanted,

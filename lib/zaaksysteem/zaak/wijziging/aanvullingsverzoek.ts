@@ -1,21 +1,21 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 
-/** What was asked last to complete the aanvraag, whether the term still stands still for it or not. Dates are `yyyy-mm-dd`. */
+/** The last request to complete the aanvraag, open or not. Dates are `yyyy-mm-dd`. */
 export type Aanvullingsverzoek = {
-  /** the term stood still from the day after */
+  /** the day after which the term stood still */
   op: string
   /** the last day to send it */
   tot: string
-  /** of the act with which the term ran again, and the day on which it did; null while it stands still */
+  /** the soort of the act that resumed the term, and the day of that; null while the term stands still */
   einde: StatusSoort | null
   hervatOp: string | null
   onderdelen: { id: string; naam: string; ontvangenOp: string | null }[]
 }
 
 /**
- * That of a row of `zaak`; null when nothing was asked. What was asked by mistake counts for nothing, and a row of the history that the
- * next one takes back neither.
+ * Selects the aanvullingsverzoek of a row of `zaak`; null without one. Ignores a request that was undone, and
+ * a history row that the next row takes back.
  */
 export const SELECT_AANVULLINGSVERZOEK = `(
     select json_build_object('op', waited.opgeschort_op, 'tot', waited.opgeschort_tot, 'einde', ended.soort,
@@ -32,7 +32,7 @@ export const SELECT_AANVULLINGSVERZOEK = `(
     order by waited.versie desc limit 1
   )`
 
-/** That of a zaak. */
+/** Returns the aanvullingsverzoek of a zaak; null without one. */
 export async function findAanvullingsverzoek(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   zaakId: string,

@@ -5,7 +5,6 @@ import { STATE_COLUMNS } from './zaak-state.ts'
 /** SQL types by the name of a column. */
 type Columns = Readonly<Record<string, string>>
 
-/** What every act on a zaak says of itself. */
 const ACT = {
   n: 'int',
   zaak_id: 'uuid',
@@ -30,25 +29,25 @@ const ACT = {
   betrokkene: 'bytea',
 } satisfies Columns
 
-/** As JSON has it; `n` is its place in the group. */
+/** A row in the JSON argument; `n` is its place in the group. */
 export type ActRow = Partial<Record<Exclude<keyof typeof ACT, 'n'>, unknown>> & Record<string, unknown>
 
 const OF_ZAAK = ['id', 'identificatie', 'versie', 'behandelaar_id', ...STATE_COLUMNS.split(', ')]
 
-/** Acts as rows, for a statement that is run with many of them. */
+/** Returns the rows of `act`, for a statement that runs with many acts. */
 export function actsSql(columns: Columns = {}): string {
   const typed = Object.entries({ ...ACT, ...columns }).map(([column, type]) => `${column} ${type}`)
   return `act as (select * from json_to_recordset($1) as act (${typed.join(', ')}))`
 }
 
-/** The columns of `act`, as RETURNING and SELECT name them. */
+/** Returns the columns of `act` for RETURNING and SELECT. */
 export function actColumns(columns: Columns = {}): string {
   return columnsOf('act', Object.keys({ ...ACT, ...columns }))
 }
 
 const columnsOf = (table: string, names: readonly string[]) => names.map((name) => `${table}.${name}`).join(', ')
 
-/** Leaves the rows of acts in the audittrail. `source` has the columns of `act`. */
+/** Writes the auditregels of acts. `source` has the columns of `act`. */
 export const audited = (source: string) => `
   insert into auditregel (id, tijdstip, handeling, actor_soort, actor, trace_id, parent_span_id, betrokkene, zaak_id,
     uitkomst)
@@ -56,24 +55,28 @@ export const audited = (source: string) => `
     'gelukt'
   from ${source}`
 
-/** A condition on `act`: no request took effect with its Idempotency-Key. A look-up in the index, whatever the planner knows. */
+/**
+ * Condition on `act`: no earlier request used its Idempotency-Key. Written as an index lookup, which does not
+ * depend on the planner's statistics.
+ */
 export const FIRST_OF_ITS_KEY = `(
   select true from idempotentie where idempotentie.client = act.client and idempotentie.sleutel = act.sleutel limit 1
 ) is null`
 
-/** What acts of one kind write besides. `also`: by name, parts that select from `changed`, which has the `columns` too. */
+/** Further writes of an act. `also`: named parts that select from `changed`, which has the `columns`. */
 export type Further = { columns?: Columns; also?: Readonly<Record<string, string>> }
 
-/** The statement of acts of one kind. What each is about is a row of `act`. */
+/** The statement of acts of one kind. The data of each act are a row of `act`. */
 export type ActStatement = Omit<RowStatement, 'row'>
 
 /**
- * Makes the statement of acts of one kind, each on another zaak. What belongs to a change selects from `changed`, so a
- * change of no row writes nothing of it. It gives the `n` of the acts that changed their zaak.
+ * Returns the statement of acts of one kind, each on another zaak. All further writes select from `changed`,
+ * so an act that changes no row writes nothing. The result has the `n` of the acts that changed their zaak.
  *
- * @param parts.change updates `zaak` from `act`, or inserts into it from `act`
- * @param parts.columns what only `change` needs in `act`
- * @param parts.answer of an API client's request, where that holds more than the event and the versie; from `changed`
+ * @param parts.change updates or inserts `zaak` from `act`
+ * @param parts.columns the further columns of `act` that `change` needs
+ * @param parts.answer the answer to an API client, from `changed`, when it has more
+ * than the event and the versie
  */
 export function actStatement(parts: {
   name: string

@@ -10,15 +10,14 @@ import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-v
 import { actorOf, type GezetDoor, writeChange } from './write-change.ts'
 import { NEXT_STATE, nextState, SET_STATE, stateOf, type ZaakState } from './zaak-state.ts'
 
-/** The kind of change that an act makes, as its row in the history of the zaak has it. */
+/** The soort of an act, as in its history row. */
 export type Handelingsoort = Exclude<StatusSoort, 'registratie'>
 
-/** What every act on a zaak is given, besides its own input. */
 export type Handeling = {
   zaakId: string
-  /** the versie that whoever acts has seen */
+  /** the versie that the caller has seen */
   versie: number
-  /** the only ones that whoever acts may touch; absent: all */
+  /** the only zaaktypen that the caller may touch; absent: all */
   zaaktypen?: readonly string[] | undefined
   /** for the citizen, at most 1000 characters */
   toelichting?: string | undefined
@@ -29,9 +28,9 @@ export type Handeling = {
 }
 
 /**
- * What an act makes different of a zaak. `besluiten`: those that it makes or changes, what the act is about first. `soort`: the kind
- * of change that it turned out to be, when that is another one than the act says. `document`: what its statement gets of the one that
- * it adds or withdraws. `gebeurdOp`: the day that counts, when somebody said it: on which the letter was sent, or the withdrawal came.
+ * The changes that an act makes to a zaak. `besluiten`: those that it makes or changes, its main one first.
+ * `soort`: overrides the soort of the act. `document`: the added or withdrawn document. `gebeurdOp`: the day
+ * from which the act counts, such as that of its letter, when it was given.
  */
 export type Next = Partial<ZaakState> & {
   gebeurdOp?: string | undefined
@@ -41,14 +40,14 @@ export type Next = Partial<ZaakState> & {
 }
 
 type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
-  /** as read when the change was checked */
+  /** as read when the act was checked */
   zaak: ZaakAtVersie
   /** of the zaak */
   zaaktype: Zaaktype
   soort: Handelingsoort
-  /** as the log and the audittrail name it */
+  /** the name in the log and the audittrail */
   auditnaam: string
-  /** what becomes different */
+  /** the changes */
   next: Omit<Next, 'soort'>
   /** code of an opschortingsreden */
   reden?: string | undefined
@@ -58,14 +57,14 @@ export type Changed = { ok: true; versie: number; gebeurtenisId: string }
 
 const COLUMNS = { seen: 'int', statusnaam: 'text', besluit_geldt: 'boolean', niet_laat_vanaf: 'date', ...NEXT_STATE }
 
-/** That of acts of one kind, and of those among them that decide something: most do not, and do not pay for it. */
+/** Two variants, so that acts that make no besluit do not pay for the tables of besluiten. */
 type ChangeStatement = { plain: ActStatement; deciding: ActStatement }
 
 /**
- * The statement of acts that change a zaak.
+ * Returns the statement of acts that change a zaak.
  *
- * @param options.set what it changes of the zaak besides its state
- * @param options.condition of the change, besides that the zaak is as it was read
+ * @param options.set further assignments, besides the state
+ * @param options.condition a further condition, besides the versie that was read
  */
 export function changeStatement(
   name: string,
@@ -91,12 +90,12 @@ export function changeStatement(
 
 const APPLY_CHANGE = changeStatement('apply-change')
 
-/** An act that writes more than the zaak and its history; and what of that its row holds. */
+/** The statement of an act that writes more than the zaak and its history, and its further columns. */
 export type Wider = { statement: ChangeStatement; row?: ActRow }
 
 /**
- * Moves a zaak to its next state, with history row and event, unless it was changed after it was read. An act is a read,
- * rules over what was read, and this; so no transaction stays open while this process works or dies.
+ * Moves a zaak to its next state, with history row and event, unless it changed since it was read. An act is
+ * a read, its rules, and this write, so that no transaction stays open while this process works or dies.
  */
 export async function applyChange(
   ctx: ZaaksysteemContext,

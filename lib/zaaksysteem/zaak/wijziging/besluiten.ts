@@ -8,23 +8,23 @@ export type Besluit = {
   rechtsmiddel: Rechtsmiddel
   /** dagtekening */
   datum: string
-  /** null: it was given by law, and not made known yet */
+  /** null for a verlening van rechtswege that is not made known yet */
   bekendmakingsdatum: string | null
-  /** beroep: when it was laid ter inzage */
+  /** for beroep: the day on which it was laid ter inzage */
   terinzagedatum: string | null
   ingangsdatum: string
-  /** the first day on which it holds no more */
+  /** the first day on which it no longer holds */
   vervaldatum: string | null
   vervalreden: Vervalreden | null
   vervangenDoor: string | null
-  /** dagtekening of the intrekking, and when that is made known */
+  /** dagtekening and bekendmaking of the intrekking */
   intrekkingsdatum: string | null
   intrekkingBekendOp: string | null
-  /** it was given by law, because nobody decided in time (Awb 4:20b) */
+  /** true when the law granted it, because nobody decided in time (Awb 4:20b) */
   vanRechtswege: boolean
 }
 
-/** A besluit as it is from a versie of its zaak on. */
+/** A besluit as it is since a versie of its zaak. */
 export type BesluitAtVersie = Besluit & { versie: number }
 
 const COLUMNS: Record<keyof Besluit, { column: string; type: string }> = {
@@ -46,31 +46,31 @@ const COLUMNS: Record<keyof Besluit, { column: string; type: string }> = {
 const columns = Object.entries(COLUMNS)
 const asJson = columns.map(([name, { column }]) => `'${name}', besluit.${column}`).join(', ')
 
-/** All that was ever so of the besluiten of a row of `zaak`, oldest first. */
+/** Selects all versions of the besluiten of a row of `zaak`, oldest first. */
 export const SELECT_BESLUITEN = `coalesce((
     select json_agg(json_build_object('versie', besluit.versie, ${asJson}) order by besluit.versie, besluit.id)
     from besluit where zaak_id = zaak.id
   ), '[]')`
 
-/** The part of the statement of acts that writes what becomes so of besluiten. */
+/** The part of the statement of acts that writes besluiten. */
 export const INSERT_BESLUITEN = `
   insert into besluit (zaak_id, versie, ${columns.map(([, { column }]) => column).join(', ')})
   select changed.id, changed.versie, ${columns.map(([name]) => `made."${name}"`).join(', ')}
   from changed cross join jsonb_to_recordset(changed.besluiten)
     as made (${columns.map(([name, { type }]) => `"${name}" ${type}`).join(', ')})`
 
-/** One that was taken back as a mistake is none. */
+/** A besluit withdrawn as a mistake does not count. */
 type Genomen = BesluitAtVersie & { vervalreden: Exclude<Vervalreden, 'vergissing'> | null }
 const isGenomen = (row: BesluitAtVersie): row is Genomen => row.vervalreden !== 'vergissing'
 
-/** The besluiten of a zaak as they were at a versie, or are now, oldest first. */
+/** Returns the besluiten of a zaak at a versie, or now, oldest first. */
 export function besluitenAt(rows: readonly BesluitAtVersie[], versie: number = Number.POSITIVE_INFINITY): Genomen[] {
   const newest = new Map<string, BesluitAtVersie>()
   for (const row of rows) if (row.versie <= versie) newest.set(row.id, row)
   return [...newest.values()].filter(isGenomen)
 }
 
-/** The day on which the first besluit of a zaak is made known, whatever became of it; null when none is. */
+/** Returns the day of the first bekendmaking of a zaak, whatever became of that besluit; null without one. */
 export function bekendOp(rows: readonly BesluitAtVersie[]): string | null {
   return (
     besluitenAt(rows)
@@ -79,7 +79,7 @@ export function bekendOp(rows: readonly BesluitAtVersie[]): string | null {
   )
 }
 
-/** What becomes different of besluiten when the act that made `versie` is taken back. */
+/** Returns the changes of besluiten that undo the act of `versie`. */
 export function takenBack(rows: readonly BesluitAtVersie[], versie: number): Besluit[] {
   const before = new Map(besluitenAt(rows, versie - 1).map((besluit) => [besluit.id, besluit]))
   return rows

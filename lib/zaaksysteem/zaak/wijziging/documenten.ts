@@ -7,16 +7,16 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import type { Richting, Vertrouwelijkheidaanduiding } from '../../generated/client.ts'
 import { type BesluitAtVersie, besluitenAt } from './besluiten.ts'
 
-/** A document that the aanvrager reads, not withdrawn or replaced, with what its bytes are. Dates are `yyyy-mm-dd`. */
+/** A document that the aanvrager reads and that was not withdrawn or replaced. Dates are `yyyy-mm-dd`. */
 export type Document = DocumentResource
 
 /**
- * Bytes that were sent to a zaak and are no document yet, but may become one: where there is a virus scanner it looked at them, and
- * no API client sent them that hands over what aanvragers send, but for that client itself.
+ * A bestand that may become a document of the zaak: scanned when there is a virus scanner. A bestand that an
+ * API client sent for an aanvrager is available only to that client.
  */
 type Los = Pick<Document, 'id' | 'formaat' | 'grootte' | 'sha256'> & { naam: string }
 
-/** What the acts on documents know of a zaak besides. */
+/** The further data of a zaak that acts on documents read. */
 export type Dossier = {
   /** oldest first */
   documenten: Document[]
@@ -33,14 +33,16 @@ const documenten = ({ condition = '', more = '' }) => `coalesce((
     where document.zaak_id = zaak.id${condition}
   ), '[]')`
 
-/** Those of a row of `zaak` that the aanvrager reads, not withdrawn or replaced, oldest first. */
+/**
+ * Selects the documents of a row of `zaak` that the aanvrager reads, not withdrawn or replaced, oldest first.
+ */
 export const SELECT_DOCUMENTEN = documenten({
   condition: ' and vervallen_versie is null and zichtbaar_vanaf is not null',
 })
 
 type Env = ZaaksysteemContext['env']
 
-/** The others of a row of `zaak`, which the aanvrager does not read, not withdrawn, oldest first. */
+/** Selects the documents of a row of `zaak` that the aanvrager does not read, not withdrawn. */
 export const selectInterneDocumenten = (env: Env) =>
   documenten({
     condition: ' and vervallen_versie is null and zichtbaar_vanaf is null',
@@ -55,9 +57,9 @@ const losseBestanden = (env: Env, client: string) => `coalesce((
   ), '[]')`
 
 /**
- * Both, as columns of a row of `zaak`.
+ * Selects the documents and the available bestanden as columns of a row of `zaak`.
  *
- * @param client SQL of the API client that asks; null: the desk
+ * @param client SQL expression of the API client that asks; null: the desk
  */
 export const selectDossier = (env: Env, client: string) =>
   `${SELECT_DOCUMENTEN} as documenten, ${losseBestanden(env, client)} as "losseBestanden"`
@@ -78,22 +80,22 @@ const findAll = (env: Env) => `
 type ElkDocument = Omit<Document, 'zichtbaarVanaf' | 'vertrouwelijkheidaanduiding'> & {
   richting: Richting
   vertrouwelijkheidaanduiding: Vertrouwelijkheidaanduiding
-  /** null: the aanvrager does not read it */
+  /** null when the aanvrager does not read it */
   zichtbaarVanaf: string | null
-  /** with which inzending the aanvrager sent it, and which aanvulling it answers */
+  /** the inzending with which the aanvrager sent it, and the aanvulling that it answers */
   inzending: string | null
   aanvulling: string | null
   vervallenVersie: number | null
 }
 
-/** Whether the aanvrager reads it, once it is his day and his besluit is made known. */
+/** True when the aanvrager reads it, from its date and the bekendmaking of its besluit on. */
 export const isVoorAanvrager = (document: ElkDocument): document is ElkDocument & Document =>
   document.zichtbaarVanaf !== null
 
-/** As the desk shows it: also what was withdrawn or replaced, and how much was sent there that cannot become a document now, or ever. */
+/** The documents of the desk, also withdrawn ones, and the counts of bestanden that cannot become one. */
 export type HeelDossier = Dossier & {
   alleDocumenten: ElkDocument[]
-  /** wait for the virus scanner, where there is one */
+  /** the number that waits for the virus scanner, when there is one */
   wachtend: number
   besmet: number
 }
@@ -114,12 +116,15 @@ export async function findDossier(
   }
 }
 
-/** What the bytes of a document are opened with, and what is known of them. */
+/** The bestand of a document, with the columns that decrypt it. */
 type DocumentBestand = OpgeslagenBestand &
   Pick<Document, 'titel' | 'formaat' | 'sha256'> & {
-    /** whether others than who handles the zaak get them */
+    /** true when people outside the desk may get it */
     leesbaar: boolean
-    /** whether the desk opens them: never what holds a virus, and of others only what was looked at, where there is a scanner */
+    /**
+     * True when the desk may open it. Never when it is infected; a document of the aanvrager must be
+     * scanned when there is a scanner.
+     */
     opent: boolean
     virusscan: 'niet_gescand' | 'schoon' | 'besmet'
   }
@@ -137,10 +142,10 @@ export async function findBestandOfDocument(
   return (await pool.query<DocumentBestand>(findBestand(leesbaarSql(env)), [documentId])).rows[0]
 }
 
-/** Why a document is not to be read, or only with care, for the desk. The first two do not open: `besmet` for good. */
+/** The reason why the desk warns for a document. `besmet` and `wacht` do not open; `besmet` is permanent. */
 export type Bezwaar = 'besmet' | 'wacht' | 'niet_gescand' | 'zonder_scanner'
 
-/** Asks the database alone: a store of bytes that is down takes no page away. That bytes are gone is said when they are opened. */
+/** Queries only the database, so that a store that is down breaks no page. */
 export async function findBezwaren(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'env'>,
   documenten: readonly Pick<Document, 'id'>[],
@@ -155,14 +160,14 @@ export async function findBezwaren(
   return Object.fromEntries((await Promise.all(checked)).flat())
 }
 
-/** How it is saved. */
 export function naamOf({ titel, formaat }: Pick<Document, 'titel' | 'formaat'>): string {
   return naamVanTitel(titel, formaat as Formaat)
 }
 
 /**
- * What the aanvrager may read, and from when: what holds a besluit not before that is made known (Awb 3:41), also when its date was
- * corrected since, and not at all when the besluit turned out to be a mistake.
+ * Returns the documents for the aanvrager, with the day from which he may read them. A document with a
+ * besluit is not readable before its bekendmaking (Awb 3:41), also after a correction of that date, and never
+ * when the besluit was a mistake.
  */
 export function toDocumentResources(
   documenten: readonly Document[],
@@ -176,13 +181,13 @@ export function toDocumentResources(
   })
 }
 
-/** The column with which the acts on documents say what they are about. */
+/** The column in which acts on documents pass their document. */
 export const DOCUMENT_COLUMN = { document: 'jsonb' } as const
 
 /** A document as the act that adds it writes it. */
 export type NewDocument = Omit<Document, 'versie'> & { richting: Richting; bestand: string; vervangt: string | null }
 
-/** Parts of the statement of that act. Without its bestand, swept at that moment, there is no document: the whole statement fails. */
+/** Parts of that statement. When its bestand is swept at the same moment, the whole statement fails. */
 export const ADD_DOCUMENT = {
   placed: `
     update bestand set status = 'geplaatst' from changed
@@ -201,7 +206,7 @@ export const ADD_DOCUMENT = {
       besluit uuid, documentversie int)`,
 }
 
-/** Of the act that withdraws one. */
+/** Parts of the statement of the act that withdraws a document. */
 export const WITHDRAW_DOCUMENT = {
   withdrawn: `
     update document set vervallen_versie = changed.versie from changed

@@ -23,7 +23,7 @@ export type Tussentijds = {
 
 export type Conflict = { ok: false; reason: 'conflict'; sindsdien: Tussentijds[] }
 
-/** A zaak as an act finds it. */
+/** A zaak as an act reads it. */
 export type ZaakAtVersie = ZaakFacts & ZaakState
 export type ZaakFacts = Dossier & {
   id: string
@@ -33,28 +33,30 @@ export type ZaakFacts = Dossier & {
   startdatum: string
   omschrijving: string
   aanvragerNaam: string
-  /** null: the aanvrager is a company */
+  /** null when the aanvrager is a company */
   aanvragerBsn: string | null
   aanvragerKvk: string | null
   aanvragerVestiging: string | null
   aanvragerAdres: string | null
   aanvragerTelefoon: string | null
-  /** of its newest row of history */
+  /** the soort of its newest history row */
   laatsteSoort: StatusSoort
-  /** the aanvrager asks to withdraw the aanvraag, and nobody declined that */
+  /** true when the aanvrager asked to withdraw the aanvraag and nobody declined */
   intrekkingGevraagd: boolean
-  /** the aanvrager asked something that nobody answered */
+  /** true when a question of the aanvrager is unanswered */
   vraagGesteld: boolean
-  /** the aanvrager had the occasion to complete the aanvraag: what was asked came or was said to be sent, or its last day passed */
+  /** true when a part of the aanvulling came or was reported, or its last day passed */
   aanvullingGehad: boolean
-  /** the last act was that the term ran again after the last day on which the aanvrager agreed to wait */
+  /** true when the last act was the end of an instemming by itself */
   vanzelfHervat: boolean
   aanvullingsverzoek: Aanvullingsverzoek | null
-  /** what each day costs after its ingebrekestelling, in the three periods of two weeks; null without one */
+  /** the daily amounts after its ingebrekestelling, per period of two weeks; null without one */
   perDag: number[] | null
-  /** all that was ever so of them, oldest first: `besluitenAt` */
+  /** all versions, oldest first: see `besluitenAt` */
   besluiten: BesluitAtVersie[]
-  /** its team changed since the last event, or it is or was vertrouwelijk: whoever gets the next event must read the zaak */
+  /**
+   * true when receivers must read the zaak: a change of team since the last event, or of vertrouwelijkheid
+   */
   teLezen: boolean
   /** of its zaaktype */
   nieuwsteZaaktypeversie: number
@@ -72,7 +74,7 @@ type Wanted = {
 
 type Found = { ok: true; zaak: ZaakAtVersie; zaaktype: Zaaktype }
 
-/** No `exists` in what it selects: for that the planner may choose to read the whole table once, and keep to it. */
+/** Uses no `exists`: the planner may hash that over the whole table, and cache such a plan. */
 const SELECT_ZAAK = `
   id, versie, zaaktype, zaaktypeversie, startdatum::text, omschrijving, aanvrager_naam as "aanvragerNaam",
    aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk", aanvrager_vestiging as "aanvragerVestiging",
@@ -93,10 +95,10 @@ const SELECT_ZAAK = `
    ), (select true from vertrouwelijkheid where zaak_id = zaak.id limit 1), false) as "teLezen",
    (select max(versie) from zaaktypeversie where identificatie = zaak.zaaktype) as "nieuwsteZaaktypeversie"`
 
-/** Where an act does not read them. */
+/** For acts that do not read documents. */
 const NO_DOSSIER: Dossier = { documenten: [], losseBestanden: [] }
 
-/** A read for each act would cost as much as the acts themselves: those of one moment are one, as the acts are. */
+/** One query reads the zaken of all concurrent acts: a query per act would cost as much as the act itself. */
 const find = (env: ZaaksysteemContext['env'], { recht, reads }: Pick<Wanted, 'recht' | 'reads'>) => `
   select n, ${SELECT_ZAAK}${reads ? `, ${selectDossier(env, 'wanted.client')}` : ''}
   from json_to_recordset($1) as wanted (n int, wanted_id uuid, zaaktypen jsonb, acting_id uuid, client text)
@@ -111,12 +113,12 @@ const FIND_OPEN_STATE = `
   select ${SELECT_STATE} from status where zaak_id = $1 and einddatum is null order by versie desc limit 1`
 
 /**
- * Reads a zaak that was not changed after `versie`. It is not locked: `applyChange` checks the versie again.
+ * Reads a zaak that did not change after `versie`. Takes no lock: `applyChange` checks the versie again.
  *
- * @param wanted.zaaktypen the only ones that whoever acts may touch; a zaak of another one is not found
- * @param wanted.reads its documents too
- * @param wanted.client which API client acts, if one does
- * @param wanted.behandelaarId who acts, if that is a behandelaar; without the recht for the zaak it is not found either
+ * @param wanted.zaaktypen the only ones that the caller may touch; a zaak of another one is not found
+ * @param wanted.reads reads its documents too
+ * @param wanted.client the API client that acts, if any
+ * @param wanted.behandelaarId the behandelaar who acts, if any; without the recht on the zaak it is not found
  */
 export async function findZaakAtVersie(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'db' | 'once'>,
@@ -132,7 +134,9 @@ export async function findZaakAtVersie(
   return { ok: true, zaak, zaaktype: await findZaaktypeOf(ctx, zaak) }
 }
 
-/** Those of these zaken for which somebody may do bulk, as they are now, in no particular order. */
+/**
+ * Returns those of these zaken on which the behandelaar has the right coördineren, in no particular order.
+ */
 export async function findZakenNow(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
   { zaakIds, behandelaarId }: { zaakIds: readonly string[]; behandelaarId: string },
@@ -142,7 +146,6 @@ export async function findZakenNow(
   return rows.map((zaak) => ({ zaak: { ...NO_DOSSIER, ...zaak }, zaaktype: zaaktypeOf(zaak) }))
 }
 
-/** The state that a zaak had at a versie. */
 export async function findStateAtVersie(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   { id, versie }: { id: string; versie: number },
@@ -151,13 +154,13 @@ export async function findStateAtVersie(
   return rows[0] as ZaakState
 }
 
-/** The state that a closed zaak had before it was closed. */
+/** Returns the state of a closed zaak before it was closed. */
 export async function findOpenState({ pool }: Pick<ZaaksysteemContext, 'pool'>, id: string): Promise<ZaakState> {
   const { rows } = await pool.query<ZaakState>({ name: 'find-open-state', text: FIND_OPEN_STATE, values: [id] })
   return rows[0] as ZaakState
 }
 
-/** What happened to a zaak after `versie`, oldest first. */
+/** Returns the changes of a zaak after `versie`, oldest first. */
 export async function findConflict(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>,
   { id, versie, ...zaak }: Pick<ZaakFacts, 'id' | 'versie' | 'zaaktype' | 'zaaktypeversie'>,

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-test('after each act lists find a zaak by what it has', async () => {
+test('after each act lists find the zaak by its new state', async () => {
   const { id, change } = await registerTestZaak(ctx, { rollen: ['heropenen', 'beheerder'] })
   const expectSame = async () => {
     const zaak = await ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { lijststatus: true } })
@@ -37,7 +37,7 @@ test('after each act lists find a zaak by what it has', async () => {
   }
 })
 
-/** Notes before and after each update of a zaak how many have written no index until then. */
+/** Records the number of HOT updates of the transaction before and after each update of a zaak. */
 const NOTE_HOT = `
   create table noted (nr serial, hot bigint);
   create function note_hot() returns trigger language plpgsql as $$

@@ -18,7 +18,7 @@ beforeEach(() => {
 afterAll(() => ctx.close())
 const logged = () => lines.map((line) => JSON.parse(line))
 
-test('each change of a zaak is logged with the behandelaar who made it, and one that is refused is not', async () => {
+test('each change of a zaak is logged with its behandelaar, and a refused one is not logged', async () => {
   const { change } = await registerTestZaak(ctx, { rollen: ['heropenen'] })
   const toelichting = 'Wij belden mevrouw De Vries.'
   const set = await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling', toelichting })
@@ -56,7 +56,7 @@ test('a change by an API client is logged with its name, once for a request and 
   ])
 })
 
-test('a registration is logged with whoever did it, once, without what it is about', async () => {
+test('a registration is logged once with its actor, without its contents', async () => {
   const { behandelaarId } = await registerTestZaak(ctx)
   const sound = { zaaktype: 'APV-STAND', omschrijving: 'Vis', aanvrager: AANVRAGER, traceparent: TRACEPARENT }
   const registration = { ...sound, kenmerk: 'formulier-1', gezetDoor: { behandelaarId } }

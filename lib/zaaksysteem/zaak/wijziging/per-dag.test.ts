@@ -25,7 +25,7 @@ test('Woo 8.2: zeros when the zaaktype has no dwangsom', async () => {
 
 test.each([
   ['the last day of the first amounts', '2018-12-31', [20, 30, 40]],
-  ['the first day of those that took their place', '2019-01-01', [23, 35, 45]],
+  ['the first day of the next amounts', '2019-01-01', [23, 35, 45]],
   ['a day long after that', '2026-11-10', [23, 35, 45]],
   ['no day', null, null],
 ])('Stcrt. 2018, 65542: the amounts are those of %s on which the ingebrekestelling came', async (_, op, perDag) => {

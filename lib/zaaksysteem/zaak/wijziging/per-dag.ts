@@ -1,9 +1,9 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 
 /**
- * The amounts for each day in the first two weeks, the next two and the last two, in euros, as SQL over the row of a zaak. The day on
- * which the ingebrekestelling came decides which amounts hold (the transitional provision in Stcrt. 2018, 65542). Zeros when
- * the zaaktype has no dwangsom; null without an ingebrekestelling.
+ * Selects the daily amounts in each of the three periods of two weeks, in euros, for a row of a zaak. The day
+ * of the ingebrekestelling decides which amounts hold (the transitional provision in Stcrt. 2018, 65542).
+ * Zeros when the zaaktype has no dwangsom; null without an ingebrekestelling.
  */
 const perDagSql = (op: string, zaaktype: string, versie: string) => `case when ${op} is not null then coalesce((
     select array[eerste, tweede, derde] from dwangsombedrag cross join zaaktypeversie as type
@@ -14,7 +14,7 @@ const perDagSql = (op: string, zaaktype: string, versie: string) => `case when $
 
 export const SELECT_PER_DAG = perDagSql('zaak.ingebrekegesteld_op', 'zaak.zaaktype', 'zaak.zaaktypeversie')
 
-/** The amounts for a zaak when its ingebrekestelling came on a day. */
+/** Returns the daily amounts for a zaak whose ingebrekestelling came on a day. */
 export async function findPerDag(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   {

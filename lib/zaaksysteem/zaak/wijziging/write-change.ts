@@ -8,14 +8,14 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
 import type { ActRow, ActStatement } from './act-statement.ts'
 
-/** Registers a zaak when nobody else does. */
+/** The actor of registrations without a behandelaar or API client. */
 const AANVRAAGFORMULIER = 'aanvraagformulier'
 
-/** Does what the law does with a term. In the history, where an act of a person has a name. */
+/** The actor of acts by law, in the history and the audittrail. */
 export const TERMIJNBEWAKING = 'termijnbewaking'
 
 /**
- * Who changes a zaak: a behandelaar, an API client with a request that happens once by its key or with one that needs none, or
+ * The actor of a change: a behandelaar, an API client with or without an Idempotency-Key, or
  * a task of the zaaksysteem.
  */
 export type GezetDoor =
@@ -26,28 +26,28 @@ export type GezetDoor =
 
 type Change = {
   zaakId: string
-  /** the zaak's versie with this change */
+  /** the versie of the zaak with this change */
   versie: number
   soort: StatusSoort
-  /** as the audittrail names it */
+  /** the name in the audittrail */
   handeling: string
-  /** null: the aanvrager is no person */
+  /** null when the aanvrager is no person */
   aanvragerBsn: string | null
   /** null at registration */
   oudeStatus: string | null
   nieuweStatus: string
-  /** whether the zaak is closed then */
+  /** true when the zaak is closed afterwards */
   isEinde?: boolean
   toelichting?: string | undefined
   /** code of an opschortingsreden */
   reden?: string | undefined
-  /** the day that counts, `yyyy-mm-dd`; absent: that of its recording */
+  /** the day from which it counts, `yyyy-mm-dd`; absent: the day of its recording */
   gebeurdOp?: string | undefined
   /** of the besluit that it makes or changes */
   besluitId?: string | undefined
   /** of the document that it adds or withdraws */
   documentId?: string | undefined
-  /** whether it changes no more of the zaak than its status and toelichting */
+  /** true when only the status and toelichting change */
   onlyStatus: boolean
   gezetDoor: GezetDoor | undefined
   /** UUID v7; a fresh one when absent */
@@ -55,7 +55,6 @@ type Change = {
   traceparent: string
 }
 
-/** As the log and the audittrail name who acts. */
 export function actorOf(gezetDoor: GezetDoor | undefined) {
   const { behandelaarId, request, client = request?.client, taak = AANVRAAGFORMULIER } = gezetDoor ?? {}
   if (behandelaarId) return { actorSoort: 'behandelaar', actor: behandelaarId }
@@ -63,9 +62,9 @@ export function actorOf(gezetDoor: GezetDoor | undefined) {
 }
 
 /**
- * Who acts as the columns of an act have it.
+ * Returns the actor as columns of an act.
  *
- * @param aanvragerBsn null: the aanvrager is no person
+ * @param aanvragerBsn null when the aanvrager is no person
  */
 export function auditRow(
   ctx: Pick<ZaaksysteemContext, 'env' | 'once'>,
@@ -88,11 +87,11 @@ export function auditRow(
 }
 
 /**
- * Writes an act on one zaak, in one statement with the other acts of its kind and moment. It gets its sequence after the
- * row of the zaak is locked, until the commit, so that events of one zaak are in the order of their commits, as all are.
- * Gives no `zaak` when it changed none.
+ * Writes an act on one zaak, in one statement with concurrent acts of its kind. The event gets its sequence
+ * under the row lock of the zaak, so events of one zaak are in commit order, as are all events. Returns no
+ * `zaak` when none changed.
  *
- * @param row what only acts of this kind say of themselves
+ * @param row the further columns of acts of this kind
  */
 export async function writeChange(
   ctx: ZaaksysteemContext,

@@ -1,6 +1,6 @@
 import type { Dwangsomgrond, Opschorting } from '../../generated/client.ts'
 
-/** What acts change of a zaak, and each row of its history holds. Dates are `yyyy-mm-dd`. */
+/** The part of a zaak that acts change, which each history row stores. Dates are `yyyy-mm-dd`. */
 export type ZaakState = {
   statustype: string
   statuscode: string
@@ -8,9 +8,9 @@ export type ZaakState = {
   einddatum: string | null
   einddatumGepland: string
   uiterlijkeEinddatum: string
-  /** by how many days the Algemene termijnenwet moved it */
+  /** the number of days by which the Algemene termijnenwet moved uiterlijkeEinddatum */
   doorgeschovenDagen: number
-  /** why the term stands still, and since the day after which day; null when it runs */
+  /** The reason why the term stands still, and the day after which it does; null while it runs. */
   opschorting: Opschorting | null
   opgeschortOp: string | null
   opgeschortTot: string | null
@@ -20,16 +20,18 @@ export type ZaakState = {
   daarnaOp: string | null
   daarnaTot: string | null
   verlengd: boolean
-  /** the day on which the draft was laid ter inzage (Awb 3:11), and whether zienswijzen came; null: nobody said */
+  /** the day on which the ontwerp was laid ter inzage (Awb 3:11); zienswijzen: null when not recorded */
   ontwerpdatum: string | null
   zienswijzen: boolean | null
   /** the day on which an ingebrekestelling came (Awb 4:17) */
   ingebrekegesteldOp: string | null
-  /** the besluit on what that costs: when it is made known, how much in euros, and why nothing (Awb 4:18, 4:17 lid 6) */
+  /**
+   * the besluit on the dwangsom: its bekendmaking, amount in euros and ground for none (Awb 4:18, 4:17 lid 6)
+   */
   dwangsomBekendOp: string | null
   dwangsomBedrag: number | null
   dwangsomGrond: Dwangsomgrond | null
-  /** the bestuursorgaan that it was sent on to last, and when (Awb 2:3) */
+  /** the bestuursorgaan of the last doorzending, and its day (Awb 2:3) */
   doorgezondenNaar: string | null
   doorgezondenOp: string | null
 }
@@ -62,7 +64,7 @@ const COLUMNS: Record<keyof ZaakState, { column: string; type: string }> = {
 
 const columns = Object.entries(COLUMNS)
 
-/** Picks the state of a zaak from an object that holds more. */
+/** Picks the state of a zaak from an object with more members. */
 export function stateOf(zaak: ZaakState): ZaakState {
   const names = Object.keys(COLUMNS) as (keyof ZaakState)[]
   return Object.fromEntries(names.map((name) => [name, zaak[name]])) as ZaakState
@@ -71,23 +73,23 @@ export function stateOf(zaak: ZaakState): ZaakState {
 /** The same columns in `zaak` and in `status`. */
 export const STATE_COLUMNS = columns.map(([, { column }]) => column).join(', ')
 
-/** The columns of a zaak as `pg` gives a ZaakState: dates as text. */
+/** Selects the columns of a zaak as a ZaakState, with dates as text. */
 export const SELECT_STATE = columns
   .map(([name, { column, type }]) => `${column}${type === 'date' ? '::text' : ''} as "${name}"`)
   .join(', ')
 
-/** What becomes of the state, beside the columns of a zaak that have it now. */
+/** Returns the name of the column of an act that holds the next value. */
 const next = (column: string) => `next_${column}`
 
-/** The state that comes as columns of an act, by their SQL type. */
+/** The columns of an act that hold the next state, with their SQL types. */
 export const NEXT_STATE: Readonly<Record<string, string>> = Object.fromEntries(
   columns.map(([, { column, type }]) => [next(column), type]),
 )
 
-/** Sets the columns of a zaak to the state that comes. */
+/** Assigns the next state to the columns of a zaak. */
 export const SET_STATE = columns.map(([, { column }]) => `${column} = act.${next(column)}`).join(', ')
 
-/** As a row of an act has it. */
+/** Returns the next state as columns of an act. */
 export function nextState(state: ZaakState): Record<string, unknown> {
   return Object.fromEntries(columns.map(([name, { column }]) => [next(column), state[name as keyof ZaakState]]))
 }

@@ -75,7 +75,7 @@ async function added(versie: number, more: object = {}) {
   return (await documenten()).at(-1)?.id as string
 }
 
-test('what is sent becomes a document that the zaak names and anybody with the scope gets, whole and in part', async () => {
+test('an uploaded bestand becomes a document of the zaak, which a client with the scope gets whole and in ranges', async () => {
   const sha256 = createHash('sha256').update(PDF).digest('hex')
   const answer = await add(1)
   const { gebeurtenisId } = (await answer.json()) as { gebeurtenisId: string }
@@ -122,7 +122,7 @@ test('what is sent becomes a document that the zaak names and anybody with the s
   expect(looks.map(({ objectId }) => objectId)).toEqual([document?.id])
 })
 
-test('a document whose bytes are gone is told so before any answer begins, and counts as not read', async () => {
+test('a document whose bytes are missing is a problem before the response begins, and records no look', async () => {
   const document = await added(1)
   vi.spyOn(ctx.log, 'error').mockImplementationOnce(() => {})
   const { bestandId } = await ctx.db.document.findUniqueOrThrow({ where: { id: document } })
@@ -131,7 +131,7 @@ test('a document whose bytes are gone is told so before any answer begins, and c
   expect(await ctx.db.auditregel.count({ where: { zaakId: id, handeling: 'document_lezen' } })).toBe(0)
 })
 
-test('bytes that may be no document, or of a zaak that is not there, are refused', async () => {
+test('bytes of a refused formaat, or for an unknown zaak, are refused', async () => {
   const gone = crypto.randomUUID()
   expect(await problem(await ask('POST', `${id}/bestanden`, { body: Buffer.from('<html></html>') }))).toEqual([
     415,
@@ -145,7 +145,7 @@ test('bytes that may be no document, or of a zaak that is not there, are refused
   expect(await problem(await ask('GET', `${id}/documenten/${gone}`))).toEqual([404, 'document_not_found'])
 })
 
-test("another zaak's document asks the same of the database as none, and answers the same", async () => {
+test('a document of another zaak gives the same queries and the same response as an unknown one', async () => {
   const document = await added(1)
   const { id: other } = await registerTestZaak(ctx)
   const query = vi.spyOn(pg.Client.prototype, 'query')
@@ -163,7 +163,7 @@ test("another zaak's document asks the same of the database as none, and answers
   })
 })
 
-test('a besluit is not read before it is made known, also when that turns out to be later', async () => {
+test('the document of a besluit is readable from its bekendmaking, also when that date is corrected', async () => {
   const recorded = await recordBesluit(ctx, {
     ...act,
     versie: 1,
@@ -188,7 +188,7 @@ test('a besluit is not read before it is made known, also when that turns out to
   expect(await read()).toBe(200)
 })
 
-test('a next version takes the place of a document, and one that is withdrawn is read by nobody; both stay', async () => {
+test('a replaced or withdrawn document is no longer readable, and is kept', async () => {
   const first = await added(1)
   const second = await added(2, { vervangt: first })
   expect(await documenten()).toMatchObject([{ id: second, documentversie: 2, versie: 3 }])
@@ -203,7 +203,7 @@ test('a next version takes the place of a document, and one that is withdrawn is
   expect(await ctx.db.document.count({ where: { zaakId: id } })).toBe(2)
 })
 
-test('of what was sent one document is made, also by two colleagues at one moment', async () => {
+test('a bestand becomes one document, also by two concurrent requests', async () => {
   const bestand = await sent()
   const body = { versie: 1, bestand, ...letter }
   const answers = await Promise.all([0, 1].map(() => ask('POST', `${id}/documenten`, { body })))
@@ -219,7 +219,7 @@ test('of what was sent one document is made, also by two colleagues at one momen
   ])
 })
 
-test('two zaken get their documents at one moment, each its own', async () => {
+test('concurrent requests add to two zaken their own documents', async () => {
   const other = await registerTestZaak(ctx)
   const first = { versie: 1, bestand: await sent(), ...letter }
   const stored = await storeBestand(ctx, { zaakId: other.id, naam: '', bytes: Readable.from([PDF]) })
@@ -238,7 +238,7 @@ test('two zaken get their documents at one moment, each its own', async () => {
   )
 })
 
-test('what is swept at the moment of the act becomes no document, and the zaak stays as it was', async () => {
+test('a bestand that is swept during the act becomes no document, and the zaak is unchanged', async () => {
   const bestand = await sent()
   const sweep = await ctx.pool.connect()
   try {
@@ -249,7 +249,7 @@ test('what is swept at the moment of the act becomes no document, and the zaak s
       () => 500,
     )
     const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-    // `sweep` cannot ask: within its transaction no connection is seen that began after it first looked.
+    // `sweep` cannot query this: its transaction does not see connections that began after its first look.
     await expect.poll(async () => (await ctx.pool.query(waits)).rowCount).toBe(1)
     await sweep.query('commit')
     expect(await answer).toBeGreaterThanOrEqual(400)
@@ -260,7 +260,7 @@ test('what is swept at the moment of the act becomes no document, and the zaak s
   expect(await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).toMatchObject({ versie: 1 })
 })
 
-test('where there is a virus scanner nothing becomes a document before it was found clean', async () => {
+test('with a virus scanner a bestand becomes a document only once it is clean', async () => {
   const scanned = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_CLAMD: '127.0.0.1:3310' } })
   try {
     const zaak = await registerTestZaak(scanned)
@@ -283,12 +283,12 @@ test('where there is a virus scanner nothing becomes a document before it was fo
   }
 })
 
-test('the desk says of a document that no virus scanner looked at it', async () => {
+test('the desk warns for a document that no virus scanner scanned', async () => {
   const document = await added(1)
   expect(await findBezwaren(ctx, (await findDossier(ctx, id)).documenten)).toEqual({ [document]: 'zonder_scanner' })
 })
 
-test('a zaak that is removed takes its documents with it', async () => {
+test('removing a zaak removes its documents', async () => {
   const document = await added(1)
   const { bestandId } = await ctx.db.document.findUniqueOrThrow({ where: { id: document } })
   const { versie } = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })
@@ -301,11 +301,11 @@ test('a zaak that is removed takes its documents with it', async () => {
   } as const
   expect(await removeZaak(ctx, removal)).toMatchObject({ ok: true })
   expect(await ctx.db.document.count({ where: { id: document } })).toBe(0)
-  // its bytes go by themselves: nothing names them
+  // the bytes remain for the sweep, which finds a bestand without a zaak
   expect(await ctx.db.bestand.findUnique({ where: { id: bestandId } })).toMatchObject({ zaakId: null })
 })
 
-test('a kind that ended is given to no other document; the zaak still says what it is called', async () => {
+test('an ended informatieobjecttype is refused for new documents, and its name remains in the zaak', async () => {
   const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
   const informatieobjecttypen = gegevens.informatieobjecttypen.map((type) => ({
     ...type,

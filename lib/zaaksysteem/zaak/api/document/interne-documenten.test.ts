@@ -44,7 +44,7 @@ async function withAdvies(text: string) {
 }
 const listed = async (path: string) => ((await (await get(path)).json()) as { documenten: object[] }).documenten
 
-test('a client with the scope reads which there are, until they are withdrawn, and their bytes, whole and in part', async () => {
+test('a client with the scope reads the list of interne documenten until they are withdrawn, and their bytes whole and in ranges', async () => {
   const { act, advies, bestand, path, document } = await withAdvies('Let op de nooduitgang')
   expect(await listed(path)).toEqual([
     {
@@ -80,7 +80,7 @@ test('a client with the scope reads which there are, until they are withdrawn, a
   expect(await problem(await get(`${path}/${document}`))).toEqual([404, 'document_not_found'])
 })
 
-test('what the aanvrager sent is among them; what a virus is in is named and not given', async () => {
+test('documents of the aanvrager are listed; an infected one is listed but not served', async () => {
   const { act, path, document } = await withAdvies('Mijn plattegrond')
   const data = { richting: 'inkomend', bestand: { update: { virusscan: 'besmet' } } } as const
   await ctx.db.document.update({ where: { id: document }, data })
@@ -90,7 +90,7 @@ test('what the aanvrager sent is among them; what a virus is in is named and not
   expect(looks).toBe(0)
 })
 
-test('who shows zaken to aanvragers reads none; of another zaak, or of another zaaktype than that of the token, there is none', async () => {
+test('a portal token reads none, and a document of another zaak or zaaktype is not found', async () => {
   const { path, document } = await withAdvies('Nog een advies')
   for (const asked of [path, `${path}/${document}`])
     expect(await problem(await get(asked, { client: 'portaal' }))).toEqual([403, 'scope_missing'])

@@ -9,7 +9,7 @@ import { type Document, findBestandOfDocument, naamOf } from '../../wijziging/do
 const OCTETS = 'application/octet-stream'
 const bytes = z.string().meta({ format: 'binary' })
 
-/** Of a part each next one belongs to the same look. */
+/** Only the first range of a document is recorded: later ranges belong to the same look. */
 const BEGINS = /^bytes 0-/
 
 const CONTENT_RANGE = z.string().describe('Which part (RFC 9110).').meta({ example: 'bytes 0-1023/48213' })
@@ -18,7 +18,7 @@ const HEADERS = {
   'Accept-Ranges': z.literal('bytes'),
 }
 
-/** What an operation has that answers with the bytes of a document. */
+/** The common parts of operations that answer with the bytes of a document. */
 export const BYTES_OPERATION = {
   lane: 'downloads',
   answers: {
@@ -45,11 +45,11 @@ type Found = {
   begonnenOp: Date
   zaakId: string
   bsn: string | null
-  /** `undefined`: the zaak has none that may be given */
+  /** `undefined` when the zaak has no such document for this client */
   document: Pick<Document, 'id' | 'titel' | 'formaat'> | undefined
 }
 
-/** Gives the bytes of a document, unless they may hold a virus, and records who looked. */
+/** Serves the bytes of a document unless they may hold a virus, and records the look. */
 export async function serveDocument(
   ctx: ZaaksysteemContext,
   { request, actor, refuse }: Pick<Call<unknown, unknown, unknown, Refusal>, 'request' | 'actor' | 'refuse'>,

@@ -35,7 +35,7 @@ async function readAll(zaaktypen: string[], limiet: number, search: Search = {})
   return seen
 }
 
-test('pages of some zaaktypen hold each zaak once, in order of uuid, open or closed, by whatever name it began', async () => {
+test('pages filtered by zaaktype have each open and closed zaak once, in order of uuid, also after a rename', async () => {
   const wanted: string[] = []
   for (const zaaktype of ['APV-STAND', 'OMG-KAP', 'APV-EVEN', 'APV-STAND', 'APV-STAND', 'OMG-KAP']) {
     const { id, change, behandelaarId } = await registerTestZaak(ctx, { zaaktype })
@@ -56,7 +56,7 @@ test('pages of some zaaktypen hold each zaak once, in order of uuid, open or clo
 
 const isOneOf = (zaaktypen: readonly string[]) => (zaak: { zaaktype: string }) => zaaktypen.includes(zaak.zaaktype)
 
-/** What a search should find, by looking at each zaak there is. */
+/** Returns the expected result of a search, by checking every zaak. */
 async function findByLooking({ status, sinds, zaaktypen }: { status?: string; sinds?: Date; zaaktypen: string[] }) {
   const zaken = await ctx.db.zaak.findMany({ orderBy: { id: 'asc' } })
   return zaken
@@ -66,7 +66,7 @@ async function findByLooking({ status, sinds, zaaktypen }: { status?: string; si
     .map(({ id }) => id)
 }
 
-test('a search finds what looking at each zaak finds, each once, on pages of whatever size', async () => {
+test('a search equals a check of every zaak, each once, on pages of any size', async () => {
   const start = ctx.clock()
   for (const [index, zaaktype] of ['APV-STAND', 'OMG-KAP', 'APV-STAND', 'APV-EVEN', 'APV-STAND'].entries()) {
     const { change } = await registerTestZaak(ctx, { zaaktype })
@@ -86,7 +86,7 @@ test('a search finds what looking at each zaak finds, each once, on pages of wha
   }
 })
 
-test('what was changed since a moment comes in the order of its last change, also when it changes between two pages', async () => {
+test('changed zaken are ordered by their last change, also when one changes between two pages', async () => {
   const since = ctx.clock()
   const zaken = []
   for (let count = 0; count < 3; count++) zaken.push(await registerTestZaak(ctx))
@@ -100,7 +100,7 @@ test('what was changed since a moment comes in the order of its last change, als
   expect(rest.volgende).toBeNull()
 })
 
-test('a zaak is found by its number, if it is as the rest of the search says', async () => {
+test('a zaak is found by its number if it matches the other filters', async () => {
   const { id, change } = await registerTestZaak(ctx)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
   const { identificatie } = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })

@@ -8,7 +8,7 @@ import { findZaakResources } from './find-zaak-resource.ts'
 
 type Ctx = Pick<ZaaksysteemContext, 'pool' | 'once'>
 
-/** Absent zaaktypen: all. `gewijzigdSinds`: told in an event since then. */
+/** Absent zaaktypen: all. `gewijzigdSinds`: an event about the zaak was logged since then. */
 type Search = {
   identificatie?: string | undefined
   status?: string | undefined
@@ -16,13 +16,13 @@ type Search = {
   zaaktypen?: readonly string[] | undefined
 }
 
-/** The zaken of a page, and after what the next one begins; null when there is none. */
+/** The zaken of a page and the cursor of the next page; null at the end. */
 type Place = { ids: string[]; volgende: string | null }
 
 /**
- * The zaken that are as a search says, or all of them. In order of uuid, and those that were changed since a moment in the
- * order of their last changes: a page then has looked at a number of changes, so that it can hold fewer than asked, and none.
- * The first page of all says which zaak is the last one now.
+ * Returns a page of the zaken that match a search, or of all zaken, in order of uuid. With `gewijzigdSinds`
+ * the order is that of the last change; such a page examines a fixed number of changes, so it may have fewer
+ * zaken than `limiet`, or none. The first page of all zaken names the present last zaak.
  */
 export async function findZakenPage(
   ctx: Ctx,
@@ -71,12 +71,12 @@ const toJson = (zaaktypen: readonly string[] | undefined) => (zaaktypen ? JSON.s
 const IN_ZAAKTYPEN = '(select jsonb_array_elements_text($3::jsonb))'
 
 /**
- * The primary key would have to be walked past all zaken of other zaaktypen. The two indexes by which the werkvoorraad sorts
- * zaaktypen, of open zaken and of closed ones, are in order of uuid within a name: so it is a look into each for each name
- * that the zaaktypen have or had, and no index of its own, which every change of a zaak would pay for.
+ * Uses the two indexes by which the werkvoorraad sorts zaaktypen, of open and of closed zaken, which are
+ * ordered by uuid within a name. One lookup per name that a zaaktype has or had avoids scanning the primary
+ * key past other zaaktypen. An index of its own would make every change of a zaak more expensive.
  *
- * The name is given by its limits: by `=` the planner would know that the primary key has that order as well, and walk it
- * whenever it expects to meet enough of them early.
+ * The name is compared by `<=` limits: with `=` the planner knows that the primary key has the same order,
+ * and scans that when it expects to hit enough rows early.
  */
 const ofZaaktypen = (order: 'asc' | 'desc', from: string) => {
   const ofState = (state: string) => `(
@@ -98,7 +98,7 @@ const NAAM = 'zaak.zaaktypenaam collate "C"'
 const FIRST_OF_ZAAKTYPEN = ofZaaktypen('asc', `(${NAAM}, id) > (naam.zaaktypenaam, $1::uuid)`)
 const LAST_OF_ZAAKTYPEN = ofZaaktypen('desc', `${NAAM} >= naam.zaaktypenaam and id < $1::uuid`)
 
-/** A look into the index for each zaaktype, by its limits, as above. */
+/** One index lookup per zaaktype, by limits, as above. */
 const OF_STATUS = `
   with gevraagd as (
     select distinct identificatie as zaaktype from zaaktypeversie
@@ -113,10 +113,10 @@ const OF_STATUS = `
   ) found
   order by id limit $2::int`
 
-/** How many changes a page looks at. */
+/** The number of changes that a page examines. */
 const WALKED = 500
 
-/** Each history row has the id of its event, which begins with its time. The zaak is at its last one. */
+/** History rows are ordered by event id, a UUID v7. A zaak is listed at its last change. */
 const WALK = `
   with walked as materialized (
     select zaak_id, versie, gebeurtenis_id from status
@@ -167,7 +167,7 @@ async function findByIdentificatie(
   }
 }
 
-/** Only the index of the order itself has the rows sorted. */
+/** Sorting is off, so that only the index of the order itself fits. */
 const IN_ORDER = { name: 'in_order', select: "set_config('enable_sort', 'off', true)" }
 
 async function readIds({ pool }: Ctx, name: string, text: string, values: (string | null)[]): Promise<string[]> {

@@ -54,11 +54,11 @@ export type ZaakRow = Pick<
 > & {
   gevoelig: boolean
   statussen: StatusRow[]
-  /** all that was ever so of them, oldest first */
+  /** all versions of its besluiten, oldest first */
   besluiten: BesluitRow[]
-  /** those that were not withdrawn or replaced, oldest first */
+  /** those not withdrawn or replaced, oldest first */
   documenten: Document[]
-  /** what each day costs after its ingebrekestelling, in euros; null without one */
+  /** the daily amounts after its ingebrekestelling, in euros; null without one */
   perDag: number[] | null
   /** of every aanvullingsverzoek */
   aanvullingen: (Pick<Aanvulling, 'id' | 'versie' | 'naam' | 'toelichting' | 'formulier' | 'teruggenomen'> & {
@@ -67,7 +67,7 @@ export type ZaakRow = Pick<
 }
 
 type StatusRow = Pick<Status, 'gebeurtenisId' | 'versie' | 'soort' | 'statuscode' | 'statustoelichting' | 'reden'> & {
-  /** text in a row that PostgreSQL makes of JSON */
+  /** text when PostgreSQL made the row as JSON */
   datumStatusGezet: Date | string
   gebeurdOp: Date | string | null
   einddatumGepland: Date | string
@@ -127,7 +127,7 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
   }
 }
 
-/** Parsing drops the members that only the desk uses. */
+/** Cached. Parsing drops the members that only the desk uses. */
 function resourceOf({ once }: Pick<ZaaksysteemContext, 'once'>, zaaktype: Zaaktype): ZaaktypeResource {
   const { identificatie, versie } = zaaktype
   return once(`zaaktype-resource ${identificatie} ${versie}`, () => zaaktypeResource.parse(zaaktype))
@@ -137,7 +137,7 @@ function dateOf(date: Date | string): string {
   return typeof date === 'string' ? date : isoDate(date)
 }
 
-/** A constraint of the table keeps that it has one of the two. */
+/** A check constraint makes sure that it has a BSN or a KvK-nummer. */
 function initiatorOf({ aanvragerBsn, aanvragerKvk, aanvragerVestiging }: ZaakRow): Initiator {
   if (aanvragerBsn !== null) return { bsn: aanvragerBsn }
   const kvkNummer = aanvragerKvk as string
@@ -149,7 +149,7 @@ type Ingebreke = Pick<
   'ingebrekegesteldOp' | 'dwangsomBekendOp' | 'dwangsomBedrag' | 'dwangsomGrond' | 'einddatum'
 > & { besluiten: readonly BesluitAtVersie[]; perDag: number[] | null }
 
-/** When a dwangsom grows no more, also while nothing is decided (Awb 4:17 lid 1). */
+/** The period after which a dwangsom no longer grows, also without a besluit (Awb 4:17 lid 1). */
 const HOOGSTENS = 'P6W'
 /** Awb 4:87 lid 1. */
 const BETALEN = 'P6W'
@@ -198,7 +198,7 @@ export function doorzendingOf(
   return naar && op ? { naar, op, geheel } : null
 }
 
-/** That the aanvrager agreed to it is told by its reden. */
+/** Maps instemming to opschorting, because the reden of the suspension tells that the aanvrager agreed. */
 export function opschortingsoortOf(opschorting: Opschorting): 'opschorting' | 'aanvulling' {
   return opschorting === 'aanvulling' ? 'aanvulling' : 'opschorting'
 }
@@ -208,10 +208,13 @@ function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakRow): Z
   return { soort: opschortingsoortOf(opschorting), op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot) }
 }
 
-/** By which what was asked is asked still, or no longer. */
+/** The soorten that decide whether an aanvulling is still requested. */
 const ASKING = ['aanvullingsverzoek', 'aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen']
 
-/** What is asked now: that of the last verzoek, while the zaak waits for it, and then what did not come before its last day. */
+/**
+ * Returns the open aanvullingen: those of the last verzoek while the zaak waits for them, and after the last
+ * day those that did not come.
+ */
 function openAanvullingen({ opschorting, einddatum, statussen, aanvullingen }: ZaakRow): ZaakResource['aanvullingen'] {
   const waits = opschorting === 'aanvulling'
   const asking = statussen.findLastIndex(({ soort }) => ASKING.includes(soort))
@@ -231,7 +234,7 @@ function openAanvullingen({ opschorting, einddatum, statussen, aanvullingen }: Z
     }))
 }
 
-/** Dates are text in a row that PostgreSQL makes of JSON. */
+/** Dates are text when PostgreSQL made the row as JSON. */
 export function besluitRows(besluiten: ZaakRow['besluiten']): BesluitAtVersie[] {
   return besluiten.map(
     (row) =>
@@ -241,7 +244,7 @@ export function besluitRows(besluiten: ZaakRow['besluiten']): BesluitAtVersie[] 
   )
 }
 
-/** What was decided and made known, oldest first, with the last day to do something against it. */
+/** Returns the besluiten that were made known, oldest first, with the last day for bezwaar or beroep. */
 export function toBesluitResources(besluiten: readonly BesluitAtVersie[]): BesluitResource[] {
   return besluitenAt(besluiten).flatMap(({ bekendmakingsdatum, ...besluit }) => {
     if (bekendmakingsdatum === null) return []
@@ -265,7 +268,7 @@ export function toBesluitResources(besluiten: readonly BesluitAtVersie[]): Beslu
   })
 }
 
-/** What was given by law, and was not made known yet. */
+/** Returns the verlening van rechtswege that is not made known yet; null without one. */
 export function vanRechtswegeOf(besluiten: readonly BesluitAtVersie[]): ZaakResource['vanRechtswege'] {
   const given = nogBekendTeMaken(besluiten)
   if (!given) return null
@@ -273,7 +276,7 @@ export function vanRechtswegeOf(besluiten: readonly BesluitAtVersie[]): ZaakReso
   return { besluittype, datum, ingangsdatum, bekendmakenUiterlijk: bekendmakenUiterlijk(datum) }
 }
 
-/** One that the aanvrager asked for gives what was asked. */
+/** Returns the intrekking of a besluit. One that the aanvrager asked for has no rechtsmiddel. */
 function intrekkingOf({
   intrekkingsdatum: datum,
   intrekkingBekendOp: bekendmakingsdatum,
@@ -288,7 +291,7 @@ function intrekkingOf({
   }
 }
 
-/** The newest that holds and that one can act against, as who knows of one only reads it. */
+/** Returns the newest besluit that holds and has a rechtsmiddel, for clients that read a single besluit. */
 export function besluitOf(besluiten: readonly BesluitResource[]): ZaakResource['besluit'] {
   const held = besluiten.filter(isVanKracht)
   return held.reduce<ZaakResource['besluit']>(

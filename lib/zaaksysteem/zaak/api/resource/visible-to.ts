@@ -8,7 +8,7 @@ export const visibleZaak = z.union([
   zaakResourceZonderBsn.meta({ id: 'ZaakZonderBsn' }),
 ])
 
-/** A zaak with only what this API client may read of it: whose it is needs a scope of its own. */
+/** Returns the parts of a zaak that this API client may read: the initiator needs a scope of its own. */
 export function visibleTo({ scopes }: ApiClient, zaak: ZaakResource): z.infer<typeof visibleZaak> {
   if (scopes.includes('zaken.bsn.lezen')) return zaak
   const { initiator, ...rest } = zaak

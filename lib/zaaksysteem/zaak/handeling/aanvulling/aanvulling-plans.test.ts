@@ -11,10 +11,10 @@ const NOW = new Date('2036-11-25T09:00:00Z')
 const TODAY = dateInAmsterdam(NOW)
 const MANY_ZAKEN = 1500
 const FEW_ZAKEN = 20
-/** All that is about one zaak; not all of the others. */
+/** Everything about one zaak, but not about the others. */
 const LIMIT = 500
 
-/** Zaken of which one thing was asked, for which their term stood still, and was said to be sent; and a bestand that is sent after it. */
+/** Zaken that are suspended for one aanvulling, reported as sent, with a bestand that was uploaded for it. */
 const ASKED = `
   with nieuw as (
     insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
@@ -47,7 +47,7 @@ async function fill({ pool }: TestZaaksysteem, { few }: Filling) {
   await pool.query(ASKED, [few ? FEW_ZAKEN : MANY_ZAKEN, TODAY])
 }
 
-/** Of the next zaak it is said that what was asked was sent, and then it comes. */
+/** Reports the aanvulling of the next zaak as sent, and then receives it. */
 async function receive(ctx: TestZaaksysteem) {
   const { id: zaakId } = await ctx.db.zaak.findFirstOrThrow({ orderBy: { nummer: 'desc' }, skip: done++ })
   const by = { gezetDoor: { client: 'portaal' }, traceparent: TRACEPARENT }
@@ -55,7 +55,7 @@ async function receive(ctx: TestZaaksysteem) {
   expect(await receiveAanvulling(ctx, { zaakId, versie: 3, op: TODAY, ...by })).toMatchObject({ ok: true })
 }
 
-/** More is sent for what was asked of the next zaak, once and again. */
+/** Sends another bestand for the aanvulling of the next zaak. */
 async function send(ctx: TestZaaksysteem) {
   const { id: zaakId } = await ctx.db.zaak.findFirstOrThrow({ orderBy: { nummer: 'desc' }, skip: done++ })
   const { id: aanvulling } = await ctx.db.aanvulling.findFirstOrThrow({ where: { zaakId } })

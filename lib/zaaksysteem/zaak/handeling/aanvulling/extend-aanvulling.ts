@@ -3,9 +3,9 @@ import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { NO_AANVULLING_OPEN } from '../rules.ts'
 
 /**
- * The aanvrager gets more time to complete the aanvraag, and the term stands still until the new day at most. Not when the last day
- * has passed: unused, it let the term run again by law (Awb 4:15 lid 1 a), so only asking anew can make it stand still. Never less
- * time: he relies on the day that he was told.
+ * Gives the aanvrager more time for the aanvulling, and suspends the term until the new last day. Not
+ * possible after the last day: the term then ran again by law (Awb 4:15 lid 1 a), so only a new request can
+ * suspend it. The time is never shortened, because the aanvrager relies on the day that he was told.
  */
 export const EXTEND_AANVULLING = {
   soort: 'aanvulling_verlengd',

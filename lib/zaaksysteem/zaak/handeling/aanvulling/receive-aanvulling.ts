@@ -7,7 +7,7 @@ import { RESUMES_IN_FUTURE, resumed, type Standing, type Subject } from '../rule
 
 type OntvangenAanvulling = InputOf<typeof aanvullingRequest>
 
-/** Each kind of change that it can be has its signalering. */
+/** Each soort that the change may get has its signalering. */
 const STATEMENT = changeStatement('receive-aanvulling', {
   columns: { op: 'date', onderdelen: 'jsonb' },
   also: {
@@ -27,17 +27,17 @@ const STATEMENT = changeStatement('receive-aanvulling', {
   },
 })
 
-/** What was asked and did not come, of an open zaak. */
+/** Returns the requested parts that did not come; empty for a closed zaak. */
 export function ontbrekend({ zaak }: Pick<Standing, 'zaak'>): Aanvullingsverzoek['onderdelen'] {
   if (zaak.einddatum !== null) return []
   return zaak.aanvullingsverzoek?.onderdelen.filter(({ ontvangenOp }) => ontvangenOp === null) ?? []
 }
 
 /**
- * Something that was asked has come. With the last of it the aanvraag is supplemented, so that the term ran again from the day on which
- * that came (Awb 4:15 lid 1 a), whenever somebody says so: also when it runs already, because the last day passed or the aanvrager said
- * that all was sent. Then it can only turn out to have run for longer: nobody waits longer than he was told. What came after the
- * last day moves nothing.
+ * Records that a requested part came. The last part completes the aanvraag, so that the term ran again from
+ * the day on which it came (Awb 4:15 lid 1 a), whenever it is recorded. This also holds when the term runs
+ * already, after the last day or a report by the aanvrager. It can then only turn out to have resumed
+ * earlier, so that nobody waits longer than he was told. A part that came after the last day moves nothing.
  */
 export const RECEIVE_AANVULLING = {
   soort: 'aanvulling_ontvangen',

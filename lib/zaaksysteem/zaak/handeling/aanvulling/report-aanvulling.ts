@@ -5,8 +5,9 @@ import { NO_AANVULLING_OPEN, RUNS_AGAIN, resumed } from '../rules.ts'
 type Melding = Handeling & { op: string }
 
 /**
- * The aanvrager said on this day that all was sent which had not come: the term runs again by his word, which can only shorten how
- * long it stood still. What came, and when, a behandelaar confirms by RECEIVE_AANVULLING, or asks anew for what misses.
+ * The aanvrager reports on this day that all missing parts were sent, which resumes the term; that can
+ * only shorten the suspension. A behandelaar then confirms by RECEIVE_AANVULLING what came and when, or
+ * requests the missing parts again.
  */
 export const REPORT_AANVULLING = {
   soort: 'aanvulling_gemeld',
@@ -15,7 +16,7 @@ export const REPORT_AANVULLING = {
   needs: [NO_AANVULLING_OPEN],
   rules: [
     ...RUNS_AGAIN,
-    // from the day after, the term has run again by law
+    // from the day after the last day the term has run again by law
     {
       reason: 'after_last_day',
       detail: 'op must not lie after the last day: from the next day the term ran again.',

@@ -6,16 +6,16 @@ import { NOT_MADE_KNOWN, REASON_FOR_WRONG_GRANT } from '../besluit/given-by-law.
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, dayOf, onDay, resumed, SENT, type Standing, SUSPENDED_ALREADY, stilNa } from '../rules.ts'
 
-/** The citizen trusts what it leads to, so it leads to the municipality. */
+/** True when the URL is a form of the municipality: a citizen trusts a link in his zaak. */
 export function isFormulierOfGemeente(url: string, formulierhosts: readonly string[]): boolean {
   const { protocol, host } = new URL(url)
   return protocol === 'https:' && formulierhosts.includes(host)
 }
 
-/** With fewer working days it is doubtful whether the aanvrager had the occasion that the law gives (Awb 4:5 lid 1). */
+/** With fewer working days the aanvrager may lack the opportunity that Awb 4:5 lid 1 requires. */
 const ENOUGH_WERKDAGEN = 5
 
-/** Whether until a last day there are fewer working days than are enough. */
+/** True when there are fewer than ENOUGH_WERKDAGEN until the last day. */
 export function isHersteltermijnKort(uiterlijk: string, gevraagdOp: string): boolean {
   return uiterlijk < werkdagenLater(gevraagdOp, ENOUGH_WERKDAGEN)
 }
@@ -31,7 +31,7 @@ const STATEMENT = changeStatement('request-aanvulling', {
   },
 })
 
-/** What is missing of an aanvulling can be asked anew, in the place of what was asked before. */
+/** Allows a new request for missing parts, which replaces the earlier one. */
 const SUSPENDED_OTHERWISE = {
   ...SUSPENDED_ALREADY,
   broken: (standing: Standing) => SUSPENDED_ALREADY.broken(standing) && !isAsked(standing),
@@ -39,7 +39,7 @@ const SUSPENDED_OTHERWISE = {
 
 const isAsked = ({ zaak }: Pick<Standing, 'zaak'>) => zaak.opschorting === 'aanvulling'
 
-/** The last day of what was asked before, when that has not passed; null when it has, or nothing was asked. */
+/** Returns the last day of the earlier request while it has not passed; null otherwise. */
 function toldUntil({ zaak, today }: Standing): string | null {
   return isAsked({ zaak }) && (zaak.opgeschortTot as string) >= today ? zaak.opgeschortTot : null
 }

@@ -33,7 +33,6 @@ const besluiten = async () => (await findZaakResource(ctx, id))?.besluiten ?? []
 const close = (more: object = {}) =>
   changeStatus(ctx, { ...act, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend', ...more })
 
-/** The besluit that the zaak was closed with. */
 async function closed(more: object = {}) {
   expect(await close(more)).toMatchObject({ ok: true })
   return (await besluiten())[0]?.id as string
@@ -48,7 +47,7 @@ describe('vastleggen', () => {
   const record = (versie: number, more: object = {}) =>
     recordBesluit(ctx, { ...act, versie, besluittype: 'verleend', ...more })
 
-  test('a zaak that goes on gets a besluit, of which the event names nothing but its id', async () => {
+  test('an open zaak gets a besluit, whose event has only its id', async () => {
     const recorded = await record(1, { vervaldatum: '2027-03-02' })
     if (!recorded.ok) throw new Error(recorded.reason)
     const [besluit] = await besluiten()
@@ -73,7 +72,7 @@ describe('vastleggen', () => {
     expect(auditregels).toHaveLength(1)
   })
 
-  test('a zaak can have several, of which one takes the place of another', async () => {
+  test('a zaak can have several besluiten, and one can replace another', async () => {
     await record(1)
     const [first] = await besluiten()
     await record(2, { besluittype: 'geweigerd' })
@@ -88,7 +87,7 @@ describe('vastleggen', () => {
     expect(await record(4, { vervangt: first?.id })).toMatchObject({ broken: ['besluit_unknown'] })
   })
 
-  test('of a closed zaak it only takes the place of one with the same resultaat', async () => {
+  test('in a closed zaak a besluit can only replace one with the same resultaat', async () => {
     const vervangt = await closed()
     expect(await record(2)).toMatchObject({ broken: ['must_replace'] })
     expect(await record(2, { vervangt, besluittype: 'geweigerd' })).toMatchObject({
@@ -98,7 +97,7 @@ describe('vastleggen', () => {
     expect(await findZaakResource(ctx, id)).toMatchObject({ einddatum: TODAY, status: 'vergunning_verleend' })
   })
 
-  test('it is of a kind that the zaaktype decides, with dates that are possible', async () => {
+  test('an unknown besluittype and impossible dates are refused', async () => {
     expect(await record(1, { besluittype: 'ingetrokken' })).toMatchObject({ broken: ['besluittype_unknown'] })
     expect(
       await record(1, { besluitdatum: '2026-03-03', bekendmakingsdatum: TODAY, vervaldatum: TODAY }),
@@ -115,7 +114,7 @@ describe('corrigeren', () => {
     ['the bekendmaking, with which the last day moves', { bekendmakingsdatum: '2026-03-09' }, '2026-04-20'],
     ['the dagtekening, which moves nothing', { besluitdatum: '2026-03-03' }, '2026-04-15'],
     ['the day on which it takes effect', { ingangsdatum: '2026-04-01' }, '2026-04-15'],
-  ])('%s; what it was before is kept', async (_, dates, uiterlijkeReactiedatum) => {
+  ])('corrects %s, and keeps the earlier version', async (_, dates, uiterlijkeReactiedatum) => {
     on('2026-03-10')
     const besluit = await closed({ besluitdatum: '2026-03-02', bekendmakingsdatum: '2026-03-04' })
     expect(await correct(2, besluit, dates)).toMatchObject({ ok: true })
@@ -125,14 +124,14 @@ describe('corrigeren', () => {
     expect(rows[0]?.bekendmakingsdatum).toEqual(new Date('2026-03-04'))
   })
 
-  test('what began with the bekendmaking begins on the day that is right', async () => {
+  test('an ingangsdatum equal to the bekendmakingsdatum moves with it', async () => {
     const besluit = await closed()
     on('2026-03-05')
     await correct(2, besluit, { bekendmakingsdatum: '2026-03-04' })
     expect(await besluiten()).toMatchObject([{ bekendmakingsdatum: '2026-03-04', ingangsdatum: '2026-03-04' }])
   })
 
-  test('not without a reason, not into what it is already, not of another zaak', async () => {
+  test('is refused without a reason, without a change, and for another zaak', async () => {
     const besluit = await closed()
     expect(await correct(2, besluit, { toelichting: ' ', ingangsdatum: '2026-03-05' })).toMatchObject({
       broken: ['reason_required'],
@@ -159,7 +158,7 @@ describe('intrekken', () => {
       ...more,
     })
 
-  test('it holds no more from a day on, and one can object to that', async () => {
+  test('ends the besluit on a day, with a term for bezwaar', async () => {
     const besluit = await closed()
     on('2026-04-20')
     const withdrawn = await withdraw(2, besluit)
@@ -180,13 +179,13 @@ describe('intrekken', () => {
     expect(await withdraw(3, besluit)).toMatchObject({ broken: ['no_besluit', 'besluit_unknown'] })
   })
 
-  test('what the aanvrager asked for leaves nothing to object to', async () => {
+  test('an intrekking requested by the aanvrager has no term for bezwaar', async () => {
     const besluit = await closed()
     await withdraw(2, besluit, { vervalreden: 'ingetrokken_belanghebbende' })
     expect(await besluiten()).toMatchObject([{ intrekking: { uiterlijkeReactiedatum: null } }])
   })
 
-  test('not before it was taken or takes effect, not in the future, not without a reason', async () => {
+  test('is refused before the besluit or its ingangsdatum, in the future, and without a reason', async () => {
     const besluit = await closed({ ingangsdatum: '2026-04-01' })
     expect(
       await withdraw(2, besluit, { besluitdatum: '2026-03-01', vanaf: '2026-03-31', toelichting: '' }),

@@ -5,7 +5,7 @@ import type { Resultaattype } from '../../../catalogus/zaaktype.ts'
 import { type Besluit, type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
 import type { Rule, Standing, Subject } from '../rules.ts'
 
-/** What is filled in of a besluit; what is absent follows from the rest. */
+/** The dates of a besluit as filled in; absent ones follow from the others. */
 type Filled = {
   besluitdatum?: string | undefined
   bekendmakingsdatum?: string | undefined
@@ -15,10 +15,10 @@ type Filled = {
 }
 
 type Datums = Pick<Besluit, 'datum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'>
-/** Those of what somebody decides. */
+/** The dates of a besluit that somebody takes, which always has a bekendmakingsdatum. */
 export type Besluitdatums = Datums & { bekendmakingsdatum: string }
 
-/** A besluit is made known soon after it was taken: a day further ahead is a mistake. */
+/** A besluit is made known soon after it was taken, so a day further ahead is a mistake. */
 export const MAX_DAYS_AHEAD = 30
 
 export const isTooFarAhead = (date: string, today: string) => date > addToDate(today, `P${MAX_DAYS_AHEAD}D`)
@@ -30,7 +30,7 @@ export const BEKENDMAKING_TOO_FAR = {
     isTooFarAhead(input.bekendmakingsdatum, today),
 } as const
 
-/** The dates of a new besluit. It takes effect when it is made known (Awb 3:40), unless it says another day. */
+/** A new besluit takes effect on its bekendmaking (Awb 3:40), unless it names another day. */
 export function datumsOf({ rechtsmiddel }: Resultaattype, filled: Filled, today: string): Besluitdatums {
   const { besluitdatum: datum = today, bekendmakingsdatum = datum, terinzagedatum = bekendmakingsdatum } = filled
   const { ingangsdatum = bekendmakingsdatum, vervaldatum = null } = filled
@@ -52,31 +52,31 @@ export function newBesluit({ code, rechtsmiddel }: Resultaattype, datums: Datums
   }
 }
 
-/** The besluiten of a zaak that nothing ended. */
+/** Returns the besluiten of a zaak that nothing ended. */
 export function vanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersie[] {
   return besluitenAt(besluiten).filter(isVanKracht)
 }
 
-/** Those of them that were made known: what the law gave takes no place beside a besluit before that. */
+/** A besluit cannot replace a verlening van rechtswege before the bekendmaking of that. */
 export function bekendVanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersie[] {
   return vanKracht(besluiten).filter(({ bekendmakingsdatum }) => bekendmakingsdatum !== null)
 }
 
-/** What was given by law, and still must be made known. */
+/** Returns the verlening van rechtswege that must still be made known. */
 export function nogBekendTeMaken(besluiten: readonly BesluitAtVersie[]): BesluitAtVersie | undefined {
   return vanKracht(besluiten).find(({ bekendmakingsdatum }) => bekendmakingsdatum === null)
 }
 
-/** A besluit when another one takes its place. It ends when that begins, and not before it began. */
+/** Returns a besluit as another one replaces it: it ends when that begins, but not before its own begin. */
 export function replacedBy({ versie: _, ...besluit }: BesluitAtVersie, { id, ingangsdatum }: Besluit): Besluit {
   const vervaldatum = ingangsdatum < besluit.ingangsdatum ? besluit.ingangsdatum : ingangsdatum
   return { ...besluit, vervaldatum, vervalreden: 'vervangen', vervangenDoor: id }
 }
 
 /**
- * Rules for the dates of a besluit.
+ * Returns the rules for the dates of a besluit.
  *
- * @param find those that it gets; `undefined` when there will be none
+ * @param find returns its dates; `undefined` when there will be no besluit
  */
 export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatums | undefined) {
   const breaks = (broken: (datums: Besluitdatums, subject: Subject<Input>) => boolean) => (subject: Subject<Input>) => {
@@ -124,11 +124,11 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
   ] as const satisfies Rule<Subject<Input>>[]
 }
 
-// What acts on one besluit have.
+// The common parts of acts on one besluit.
 
 type OfBesluit = Subject<{ besluit: string }>
 
-/** The besluit that an act is about; `undefined` when none with this id holds. */
+/** Returns the besluit that an act is about; `undefined` when none with this id holds. */
 export function besluitOf({ zaak, input }: OfBesluit): BesluitAtVersie | undefined {
   return vanKracht(zaak.besluiten).find(({ id }) => id === input.besluit)
 }

@@ -7,7 +7,7 @@ import { NOT_MADE_KNOWN } from './given-by-law.ts'
 
 type Correction = InputOf<typeof besluitcorrectieRequest>
 
-/** The besluit as it should have been. What took effect on the day of the bekendmaking does so on the day that is right. */
+/** Returns the corrected besluit. Dates equal to the old bekendmakingsdatum move with it. */
 function corrected(subject: Subject<Correction>): Besluit | undefined {
   const besluit = besluitOf(subject)
   if (!besluit) return undefined
@@ -26,14 +26,14 @@ function corrected(subject: Subject<Correction>): Besluit | undefined {
 
 const DATUMS = ['datum', 'bekendmakingsdatum', 'terinzagedatum', 'ingangsdatum', 'vervaldatum'] as const
 
-/** Returns the changes by which the besluit was never one of this zaak: what it replaced holds again. */
+/** Returns the changes that remove the besluit from this zaak: the besluit that it replaced holds again. */
 function withoutBesluit({ zaak: { besluiten }, input }: Subject<Correction>): Besluit[] {
   const made = besluiten.find(({ id }) => id === input.besluit)
   const undone = made ? takenBack(besluiten, made.versie) : []
   return undone.toSorted((one, other) => Number(other.id === input.besluit) - Number(one.id === input.besluit))
 }
 
-/** Whether a closed zaak would be left without the besluit that it says to have closed with. */
+/** True when a closed zaak would be left without a besluit of its resultaat. */
 function leavesNone(subject: Subject<Correction>): boolean {
   const { zaak } = subject
   if (zaak.einddatum === null) return false
@@ -48,8 +48,8 @@ function isSame(subject: Subject<Correction>): boolean {
 }
 
 /**
- * Besluit corrigeren: a date was written down wrong, or the besluit was meant for another zaak. Then nothing was decided here, so that the
- * term never ended and a dwangsom runs on. The citizen reads why it changed.
+ * Besluit corrigeren: a date was wrong, or the besluit was meant for another zaak. In that case nothing was
+ * decided here, so the term never ended and a dwangsom continues. The citizen reads the reason.
  */
 export const CORRECT_BESLUIT = {
   soort: 'besluit_gecorrigeerd',

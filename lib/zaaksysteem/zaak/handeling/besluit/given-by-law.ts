@@ -5,8 +5,8 @@ import { fataleDatumOp, REASON_REQUIRED, type Standing, type Subject } from '../
 import { type Besluitdatums, nogBekendTeMaken } from './besluitdatums.ts'
 
 /**
- * The last day to make a besluit known before what was asked is given by law (Awb 4:20b), `yyyy-mm-dd`; null while the term stands
- * still, and of a zaaktype of which no law said so on the day after.
+ * Returns the last day, `yyyy-mm-dd`, to make a besluit known before the law grants the aanvraag (Awb 4:20b).
+ * null while the term stands still, and when the zaaktype had no vanRechtswege on the day after.
  */
 export function laatsteBeslisdag({ zaak, zaaktype, today }: Pick<Standing, 'zaak' | 'zaaktype' | 'today'>) {
   const { vanRechtswege, vanRechtswegeSinds = '' } = zaaktype
@@ -14,14 +14,14 @@ export function laatsteBeslisdag({ zaak, zaaktype, today }: Pick<Standing, 'zaak
   return last && verleningNa(last).datum >= vanRechtswegeSinds ? last : null
 }
 
-/** True on the days between the end of the term and the moment at which the worker records what the law gave. */
+/** True from the end of the term until the worker has recorded the verlening van rechtswege. */
 export function isDue(standing: Standing): boolean {
   const { zaak, today } = standing
   const isOpen = zaak.einddatum === null && besluitenAt(zaak.besluiten).length === 0
   return isOpen && (laatsteBeslisdag(standing) ?? today) < today
 }
 
-/** Refuses other acts until what the law gave was made known. */
+/** Refuses other acts until the verlening van rechtswege is made known. */
 export const NOT_MADE_KNOWN = {
   reason: 'besluit_not_made_known',
   detail:
@@ -31,9 +31,10 @@ export const NOT_MADE_KNOWN = {
 } as const
 
 /**
- * The same of a besluit: one that was made known by the last day of the term can be recorded later, and what the law gave was nothing.
+ * Refuses a besluit that was made known too late. A besluit from before the end of the term can be recorded
+ * later, and then no verlening van rechtswege came about.
  *
- * @param find the dates of the new besluit; `undefined` when there will be none
+ * @param find returns the dates of the new besluit; `undefined` when there will be none
  */
 export const decidedTooLate = <Input>(find: (subject: Subject<Input>) => Besluitdatums | undefined) => ({
   ...NOT_MADE_KNOWN,
@@ -45,7 +46,7 @@ export const decidedTooLate = <Input>(find: (subject: Subject<Input>) => Besluit
   },
 })
 
-/** The citizen was told that the aanvraag is approved, and is told why that was wrong. */
+/** The citizen was told that the aanvraag is granted, so he is told why that was wrong. */
 export const REASON_FOR_WRONG_GRANT = {
   ...REASON_REQUIRED,
   broken: (subject: Standing & Parameters<typeof REASON_REQUIRED.broken>[0]) =>
@@ -53,8 +54,9 @@ export const REASON_FOR_WRONG_GRANT = {
 } as const
 
 /**
- * Adds to what an act changes what that means for a grant by law that was not made known yet. The grant lapses when somebody turns out
- * to have decided in time, or the term to end later. When the term turns out to have ended on another day, the grant moves to the day after.
+ * Adds the effect of an act on a verlening van rechtswege that is not made known yet. The verlening lapses
+ * when somebody turns out to have decided in time, or the term to end later. It moves when the term turns out
+ * to have ended on another day.
  */
 export function withGrant(standing: Standing, next: Next): Next {
   const { zaak, zaaktype, today } = standing
@@ -62,7 +64,7 @@ export function withGrant(standing: Standing, next: Next): Next {
   const { besluiten = [] } = next
   if (grant.id === undefined || besluiten.some(({ id }) => id === grant.id)) return next
   const last = fataleDatumOp({ ...zaak, ...next }, zaaktype, today) ?? today
-  // nothing is given of a zaak that had ended by then
+  // a zaak that had ended by then is granted nothing
   const stands = besluiten.length === 0 && last < (next.einddatum ?? today)
   const becomes: Besluit = stands ? { ...grant, ...verleningNa(last) } : { ...grant, vervalreden: 'vergissing' }
   return stands && becomes.datum === grant.datum ? next : { ...next, besluiten: [...besluiten, becomes] }

@@ -14,8 +14,8 @@ const besluittypeOf = ({ vanRechtswege, resultaattypen }: Zaaktype): Resultaatty
   resultaattypen.find(({ code }) => code === vanRechtswege?.resultaat)
 
 /**
- * Nobody decided in time, and a law or verordening says that what was asked is given then (Awb 4:20a and 4:20b). It is a besluit of the
- * law, without anybody's act: the municipality makes it known within two weeks.
+ * Van rechtswege: nobody decided in time, and a law or verordening then grants the aanvraag (Awb 4:20a and
+ * 4:20b). It is a besluit without an act of a person; the municipality makes it known within two weeks.
  */
 export const GRANT_VAN_RECHTSWEGE = {
   soort: 'van_rechtswege_verleend',

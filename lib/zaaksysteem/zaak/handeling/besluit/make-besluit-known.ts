@@ -3,7 +3,10 @@ import type { Besluit, BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { BEKENDMAKING_TOO_FAR, nogBekendTeMaken } from './besluitdatums.ts'
 
-/** Besluit bekendmaken (Awb 4:20c): what was given by law is told to the aanvrager. From the day after one can object. */
+/**
+ * Besluit bekendmaken (Awb 4:20c): tells the aanvrager about a verlening van rechtswege. The term for
+ * bezwaar begins on the day after.
+ */
 export const MAKE_BESLUIT_KNOWN = {
   soort: 'besluit_bekendgemaakt',
   auditnaam: 'besluit_bekendmaken',

@@ -27,27 +27,29 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-/** Dates as the law has them, counted by hand on a calendar. */
+/** Dates of the law, counted by hand on a calendar. */
 const UITGEBREID: [string, { gelegd: string; teVroeg: string; kan: string; terInzage: string; laatste: string }][] = [
-  // laid ter inzage on Monday 2 February: that day counts (3:16 lid 2), so the six weeks end with Sunday 15 March, and by
-  // Algemene termijnenwet 1 with Monday 16 March. Ter inzage on Tuesday 17 March: beroep to Tuesday 28 April (6:8 lid 4)
+  // Laid ter inzage on Monday 2 February. That day counts (3:16 lid 2), so the six weeks end on Sunday 15
+  // March, and by Algemene termijnenwet 1 on Monday 16 March. Besluit ter inzage on Tuesday 17 March: beroep
+  // until Tuesday 28 April (6:8 lid 4).
   [
     'a term that ends on a Sunday',
     { gelegd: '2026-02-02', teVroeg: '2026-03-16', kan: '2026-03-17', terInzage: '2026-03-17', laatste: '2026-04-28' },
   ],
-  // laid on Wednesday 4 March: it ends with Tuesday 14 April. Ter inzage on Thursday 23 April: to Thursday 4 June
+  // Laid on Wednesday 4 March: ends on Tuesday 14 April. Besluit ter inzage on Thursday 23
+  // April: until Thursday 4 June.
   [
     'a term that ends on a weekday',
     { gelegd: '2026-03-04', teVroeg: '2026-04-14', kan: '2026-04-15', terInzage: '2026-04-23', laatste: '2026-06-04' },
   ],
-  // laid on Tuesday 24 February: Easter Monday is 6 April, the day on which it would end; so Tuesday 7 April. Ter inzage on Wednesday 8 April:
-  // six weeks later is 20 May
+  // Laid on Tuesday 24 February: would end on Easter Monday 6 April, so ends on Tuesday 7 April. Besluit ter
+  // inzage on Wednesday 8 April: until 20 May.
   [
     'a term that ends on Easter Monday',
     { gelegd: '2026-02-24', teVroeg: '2026-04-07', kan: '2026-04-08', terInzage: '2026-04-08', laatste: '2026-05-20' },
   ],
-  // laid on Friday 3 April: six weeks end with Thursday 14 May, Ascension Day, and the Friday after is free as well: Monday 18 May.
-  // Ter inzage on Tuesday 19 May: to Tuesday 30 June
+  // Laid on Friday 3 April: six weeks end on Thursday 14 May, Ascension Day, and the Friday after is free as
+  // well, so on Monday 18 May. Besluit ter inzage on Tuesday 19 May: until Tuesday 30 June.
   [
     'a term that ends on Ascension Day',
     { gelegd: '2026-04-03', teVroeg: '2026-05-18', kan: '2026-05-19', terInzage: '2026-05-19', laatste: '2026-06-30' },
@@ -61,14 +63,15 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
   const close = { statustype: 'besluit_verzonden', resultaat: 'verleend' }
 
   test.each(UITGEBREID)(
-    '%s: the ontwerp lies ter inzage for six weeks, and one appeals at the rechtbank',
+    '%s: the ontwerp lies ter inzage for six weeks, and beroep is open against the besluit',
     async (_, dates) => {
       const { gelegd, teVroeg, kan, terInzage, laatste } = dates
       on('2026-01-05')
       const { id, change } = await register()
       on(gelegd)
       await changeStatus(ctx, { ...change, versie: 1, statustype: 'ontwerp_ter_inzage' })
-      // so that a portal reads the zaak, of which the event does not say until when one can respond
+      // volledigeversie is absent, so that a portal reads the zaak: the event does not have
+      // the last day for zienswijzen
       const events = await ctx.db.gebeurtenis.findMany({ where: { zaakId: id } })
       expect(events.map(({ body }) => JSON.parse(body ?? '').volledigeversie)).toEqual([undefined, undefined])
       expect((await findZaakResource(ctx, id))?.ontwerp).toEqual({
@@ -93,8 +96,8 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
     },
   )
 
-  /** Laid ready on Thursday 5 November 2026; zienswijzen until Wednesday 16 December. */
-  test('without zienswijzen the term ends four weeks after that for them, and that can be taken back', async () => {
+  /** Laid ter inzage on Thursday 5 November 2026; zienswijzen until Wednesday 16 December. */
+  test('without zienswijzen the term ends four weeks after the term for zienswijzen, which can be undone', async () => {
     on('2026-09-14')
     const { id, change } = await register()
     const dates = async () => {
@@ -131,7 +134,7 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
     expect(await dates()).toEqual(['2027-02-15', '2027-03-14'])
   })
 
-  test('a zienswijze that turns up later gives back the days that were taken, and those since then stay', async () => {
+  test('a late zienswijze restores the full term, and keeps the days that were suspended since', async () => {
     on('2026-09-14')
     const { id, change } = await register()
     on('2026-11-05')
@@ -159,7 +162,7 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
     })
   })
 
-  test('the step cannot be skipped: not by a status, not by the end, not by a besluit beside it', async () => {
+  test('the ontwerp cannot be skipped by a later status, by closing the zaak or by recording a besluit', async () => {
     on('2026-01-05')
     const { change } = await register()
     expect(await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen' })).toMatchObject({
@@ -175,7 +178,7 @@ describe('uitgebreide procedure (Awb 3.4)', () => {
     })
   })
 
-  test('the aanvrager can withdraw at any time, also while the ontwerp lies ter inzage; nothing is decided then', async () => {
+  test('the aanvrager can withdraw while the ontwerp lies ter inzage, and no besluit is made', async () => {
     on('2026-02-02')
     const { id, change } = await register()
     await changeStatus(ctx, { ...change, versie: 1, statustype: 'ontwerp_ter_inzage' })
@@ -191,7 +194,7 @@ describe('buiten behandeling (Awb 4:5)', () => {
   const leave = { statustype: 'besluit_genomen', resultaat: 'buiten_behandeling' }
   const ask = { uiterlijk: '2026-03-16', aanvullingen: [{ naam: 'Plattegrond' }] }
 
-  test('asks that the aanvrager could complete the aanvraag first (lid 1)', async () => {
+  test('requires an aanvullingsverzoek first (lid 1)', async () => {
     on('2026-03-02')
     const { id, change } = await registerTestZaak(ctx)
     expect(await changeStatus(ctx, { ...change, versie: 1, ...leave })).toMatchObject({
@@ -202,14 +205,14 @@ describe('buiten behandeling (Awb 4:5)', () => {
     expect(await changeStatus(ctx, { ...change, versie: 2, ...leave })).toMatchObject({
       broken: ['aanvulling_term_runs'],
     })
-    // the day after the last day, also before anybody has said that it passed
+    // the day after the last day, also when EXPIRE_AANVULLING has not run yet
     on('2026-03-17')
     expect(await changeStatus(ctx, { ...change, versie: 2, ...leave })).toMatchObject({ ok: true })
     expect((await findZaakResource(ctx, id))?.besluiten).toMatchObject([{ rechtsmiddel: 'bezwaar' }])
   })
 
   test.each([
-    ['it came, and was not enough', receiveAanvulling, '2026-03-10'],
+    ['it came', receiveAanvulling, '2026-03-10'],
     ['its last day passed', expireAanvulling, '2026-03-17'],
   ] as const)('is possible when %s', async (_, end, day) => {
     on('2026-03-02')
@@ -227,7 +230,7 @@ describe('buiten behandeling (Awb 4:5)', () => {
       4,
     ],
     ['did not come', async () => ({ ok: true }), 3],
-  ])('asks whether somebody looked at it when it %s', async (_, late, versie) => {
+  ])('requires aanvullingBekeken when it %s', async (_, late, versie) => {
     on('2026-03-02')
     const registered = await registerTestZaak(ctx)
     const { change } = registered
@@ -242,7 +245,7 @@ describe('buiten behandeling (Awb 4:5)', () => {
     expect(await changeStatus(ctx, { ...left, aanvullingBekeken: versie === 4 })).toMatchObject({ ok: true })
   })
 
-  test('asks whether somebody looked at what the aanvrager says to have sent', async () => {
+  test('requires aanvullingBekeken after a report of the aanvrager', async () => {
     on('2026-03-02')
     const { change } = await registerTestZaak(ctx)
     await requestAanvulling(ctx, { ...change, versie: 1, ...ask })
@@ -267,7 +270,7 @@ describe('buiten behandeling (Awb 4:5)', () => {
     ['2026-03-16', '2026-04-13'],
     ['2026-03-09', '2026-04-07'],
     ['2026-04-01', '2026-04-29'],
-  ])('can be made known for four weeks after %s: until %s', (passed, last) => {
+  ])('is possible for four weeks after %s, until %s', (passed, last) => {
     expect(laatsteDagBuitenBehandeling(passed)).toBe(last)
   })
 })
@@ -276,7 +279,7 @@ describe('the day on which a besluit is made known', () => {
   test.each([
     ['2026-04-01', true],
     ['2026-04-02', false],
-  ])('may lie thirty days ahead: on %s, of 2 March, that is %s', async (bekendmakingsdatum, ok) => {
+  ])('may be at most thirty days ahead: on 2 March, %s gives %s', async (bekendmakingsdatum, ok) => {
     on('2026-03-02')
     const { change } = await registerTestZaak(ctx)
     const close = { statustype: 'besluit_genomen', resultaat: 'verleend', bekendmakingsdatum }

@@ -3,16 +3,16 @@ import { laatsteDagVerblijf } from '../../../termijn/verblijf.ts'
 import type { ZaakState } from '../../wijziging/zaak-state.ts'
 import type { Rule, Standing, Subject } from '../rules.ts'
 
-/** A besluit on what was asked: what leaves the aanvraag out of consideration needs no procedure. */
+/** True for a besluit on the substance: buiten behandeling stellen needs no procedure. */
 const needsProcedure = ({ isBesluit, buitenBehandeling }: Resultaattype) => isBesluit && !buitenBehandeling
 
-/** Whether a step that the law requires is still ahead. */
+/** True when a step that the law requires is still ahead. */
 function isStepAhead({ statustypen }: Zaaktype, statustype: string): boolean {
   const reached = statustypen.findIndex(({ code }) => code === statustype)
   return statustypen.slice(reached + 1, -1).some(({ verplicht }) => verplicht)
 }
 
-/** Since which day the draft lies ter inzage, and the last day for zienswijzen on it (Awb 3:16); null when there is none. */
+/** Returns when the ontwerp was laid ter inzage and the last day for zienswijzen (Awb 3:16), or null. */
 export function ontwerpOf({
   zaak: { ontwerpdatum: terinzagedatum },
   zaaktype,
@@ -25,7 +25,7 @@ export function ontwerpOf({
   return { terinzagedatum, zienswijzenUiterlijk: laatsteDagVerblijf(terinzagedatum, minstens) }
 }
 
-/** The last day on which a zaak must stay where it is, `yyyy-mm-dd`; null when it need not, or that has passed. */
+/** Returns the last day on which a zaak must stay at its status; null when it need not. */
 export function verblijfTot({ zaak, zaaktype, today }: Pick<Standing, 'zaak' | 'zaaktype' | 'today'>): string | null {
   const { minstens } = zaaktype.statustypen.find(({ code }) => code === zaak.statustype) ?? {}
   if (!minstens || zaak.einddatum !== null) return null
@@ -34,9 +34,9 @@ export function verblijfTot({ zaak, zaaktype, today }: Pick<Standing, 'zaak' | '
 }
 
 /**
- * Rules for what the law asks before a besluit is taken.
+ * Returns the rules of law for what must precede a besluit.
  *
- * @param find of which kind it will be; `undefined` when there will be none
+ * @param find returns its resultaattype; `undefined` when there will be no besluit
  */
 export function procedureRules<Input extends { aanvullingBekeken?: boolean | undefined }>(
   find: (subject: Subject<Input>) => Resultaattype | undefined,
@@ -89,14 +89,14 @@ export function procedureRules<Input extends { aanvullingBekeken?: boolean | und
   ] as const satisfies Rule<Subject<Input>>[]
 }
 
-/** What comes before the besluit may make the aanvraag complete after all: whether to consider that is a choice, not an oversight. */
+/** A part that came late or was only reported may complete the aanvraag: the behandelaar must judge it. */
 function isUnjudged(verzoek: Standing['zaak']['aanvullingsverzoek']): boolean {
   if (!verzoek) return false
   const { tot, einde, onderdelen } = verzoek
   return onderdelen.some(({ ontvangenOp }) => (ontvangenOp ? ontvangenOp > tot : einde === 'aanvulling_gemeld'))
 }
 
-/** A last day that has passed counts, also before the zaaksysteem has said so. */
+/** A last day that has passed counts, also before the worker has recorded that. */
 function isAanvullingOpen({ zaak: { opschorting, opgeschortTot }, today }: Standing): boolean {
   return opschorting === 'aanvulling' && (opgeschortTot as string) >= today
 }

@@ -24,8 +24,8 @@ function besluitdatums(subject: Subject<Recording>): Besluitdatums | undefined {
 }
 
 /**
- * Besluit vastleggen: something is decided and the zaak goes on, or a besluit takes the place of another. What a closed zaak says
- * is its resultaat, so there it is only another besluit with the same.
+ * Besluit vastleggen: records a besluit while the zaak goes on, or one that replaces another. In a closed
+ * zaak the besluit must match the resultaat, so it can only replace one with the same resultaat.
  */
 export const RECORD_BESLUIT = {
   soort: 'besluit_vastgelegd',

@@ -6,8 +6,8 @@ import { NOT_MADE_KNOWN } from './given-by-law.ts'
 import { ontwerpOf } from './procedure.ts'
 
 /**
- * Records whether zienswijzen came on the draft that lay ter inzage. Without any the besluit follows within four weeks after the term for them
- * ended (Awb 3:18 lid 4).
+ * Records whether zienswijzen came on the ontwerp. Without any, the besluit must follow within four weeks
+ * after the term for zienswijzen (Awb 3:18 lid 4).
  */
 export const RECORD_ZIENSWIJZEN = {
   soort: 'zienswijzen_vastgelegd',

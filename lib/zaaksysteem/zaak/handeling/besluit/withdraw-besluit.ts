@@ -7,7 +7,7 @@ import { NOT_MADE_KNOWN } from './given-by-law.ts'
 
 type Withdrawal = InputOf<typeof besluitintrekkingRequest>
 
-/** Of the intrekking, which is a besluit too. */
+/** Returns the dates of the intrekking, which is a besluit itself. */
 function datumsOf({ input, today }: Subject<Withdrawal>) {
   const { besluitdatum: datum = today, bekendmakingsdatum = datum } = input
   return { datum, bekendmakingsdatum }
@@ -19,7 +19,7 @@ const breaks =
     return besluit !== undefined && broken(besluit, subject)
   }
 
-/** Besluit intrekken: it holds no more from a day on. */
+/** Besluit intrekken: ends a besluit from a day on. */
 export const WITHDRAW_BESLUIT = {
   soort: 'besluit_ingetrokken',
   auditnaam: 'besluit_intrekken',

@@ -22,7 +22,7 @@ const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone
 const STATEMENT = changeStatement('add-document', {
   columns: DOCUMENT_COLUMN,
   also: ADD_DOCUMENT,
-  // two colleagues at one moment: it becomes one document
+  // of two concurrent acts with one bestand, only the first finds it `opgeslagen`
   condition: `(select status from bestand where bestand.id = (act.document ->> 'bestand')::uuid) = 'opgeslagen'`,
 })
 
@@ -35,7 +35,7 @@ const typeOf = ({ zaaktype, input }: Pick<Subject<Adding>, 'zaaktype' | 'input'>
 const replacedOf = ({ zaak, input }: Subject<Adding>): Document | undefined =>
   zaak.documenten.find(({ id }) => id === input.vervangt)
 
-/** When the besluit that it holds is made known; undefined when it holds none. */
+/** Returns when its besluit is made known; `undefined` when it contains none. */
 const bekendOf = (subject: Subject<Adding>): string | null | undefined => besluitOf(subject)?.bekendmakingsdatum
 
 function zichtbaarVanafOf(subject: Subject<Adding>): string {
@@ -43,7 +43,7 @@ function zichtbaarVanafOf(subject: Subject<Adding>): string {
   return input.zichtbaarVanaf ?? [today, bekendOf(subject) ?? today].toSorted().at(-1) ?? today
 }
 
-/** Document toevoegen: the aanvrager reads it from a day on, which is never before its besluit is made known (Awb 3:41). */
+/** Document toevoegen: the aanvrager reads it from a day on, never before its bekendmaking (Awb 3:41). */
 export const ADD_DOCUMENT_TO_ZAAK = {
   soort: 'document_toegevoegd',
   auditnaam: 'document_toevoegen',

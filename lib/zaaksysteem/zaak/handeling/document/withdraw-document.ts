@@ -6,7 +6,7 @@ import { REASON_REQUIRED } from '../rules.ts'
 
 const STATEMENT = changeStatement('withdraw-document', { columns: DOCUMENT_COLUMN, also: WITHDRAW_DOCUMENT })
 
-/** Document intrekken: the aanvrager reads it no more, and reads why. It stays in the zaak. */
+/** Document intrekken: the aanvrager no longer reads it, and reads why. It stays in the zaak. */
 export const WITHDRAW_DOCUMENT_OF_ZAAK = {
   soort: 'document_ingetrokken',
   auditnaam: 'document_intrekken',

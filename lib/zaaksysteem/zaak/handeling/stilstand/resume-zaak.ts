@@ -3,8 +3,8 @@ import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { RUNS_AGAIN, resumed } from '../rules.ts'
 
 /**
- * Hervatten: both dates move by the days that the term stood still, however many were expected. Consent to wait ended on its
- * last day, whoever resumes later (Awb 4:15 lid 2 a).
+ * Hervatten: both dates move by the days that the term stood still, whatever was expected. An instemming ends
+ * on its last day, also when the term is resumed later (Awb 4:15 lid 2 a).
  */
 export const RESUME_ZAAK = {
   soort: 'hervatting',

@@ -4,16 +4,16 @@ import { NOT_MADE_KNOWN } from '../besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, dayOf, fataleDatumOp, onDay, REASON_REQUIRED, SENT, type Standing, TERM_PASSED } from '../rules.ts'
 
-/** Whether the day that is announced becomes the last one: of a reasonable term that is not over, once (Awb 4:14 lid 3, 4:13 lid 2). */
+/** True for a reasonable term that is not over: the announced day ends it (Awb 4:14 lid 3, 4:13 lid 2). */
 export function movesTerm(standing: Pick<Standing, 'zaak' | 'zaaktype' | 'today'>): boolean {
   const { zaak, zaaktype } = standing
   return zaaktype.doorlooptijd.regeling === 'redelijk' && !zaak.verlengd && !TERM_PASSED.broken(standing)
 }
 
 /**
- * The aanvrager is told that the besluit will come after the term, and when it is expected (Awb 4:14). Of a term of a law or a
- * verordening that moves nothing (lid 1): the streefdatum becomes that day, and the besluit is late from the day after the fatale datum
- * all the same. The reasonable term goes on until that day (lid 3), which extends it.
+ * Vertraging melden: tells the aanvrager that the besluit will be late, and when it is expected (Awb 4:14).
+ * For a term of a law or verordening only the streefdatum moves (lid 1): the besluit is still late after the
+ * fatale datum. A reasonable term is extended until the announced day (lid 3).
  */
 export const ANNOUNCE_VERTRAGING = {
   soort: 'vertraging_gemeld',

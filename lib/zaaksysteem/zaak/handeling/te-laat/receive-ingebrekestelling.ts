@@ -15,8 +15,9 @@ function isAfterEnd(subject: Subject<{ op: string }>): boolean {
 }
 
 /**
- * The aanvrager wrote that the besluit is late: two weeks later each day costs money (Awb 4:17). The day on which that came counts, so it
- * can be recorded when something was decided since, or the zaak was closed.
+ * Ingebrekestelling ontvangen: the aanvrager wrote that the besluit is late; after two weeks each
+ * day costs money (Awb 4:17). The day on which it came counts, so it can be recorded after a
+ * besluit, or in a closed zaak.
  */
 export const RECEIVE_INGEBREKESTELLING = {
   soort: 'ingebrekestelling',

@@ -37,7 +37,7 @@ async function decide(date: string) {
   await changeStatus(ctx, { ...act, versie: 2, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
 }
 
-test('Awb 4:18: what is owed follows from the days, and one can object to it for six weeks', async () => {
+test('Awb 4:18: the dwangsom follows from the days, with a term for bezwaar of six weeks', async () => {
   // 13 May until 29 May: sixteen days, of which two cost more
   await decide('2026-05-29')
   on('2026-06-01')
@@ -50,8 +50,8 @@ test('Awb 4:18: what is owed follows from the days, and one can object to it for
   })
 })
 
-test('Awb 4:18 and 4:87: the last day to set it, and to pay it, follow from the besluit and from what was set', async () => {
-  // while nothing is decided the most days that can be owed count: until 23 June
+test('Awb 4:18 and 4:87: the last days to set and to pay the dwangsom follow from the besluit and from its amount', async () => {
+  // without a besluit the maximum number of days counts: until 23 June
   expect(await ingebreke()).toMatchObject({ vaststellenUiterlijk: '2026-07-07', betalenUiterlijk: '2026-08-18' })
   await decide('2026-05-29')
   expect(await ingebreke()).toMatchObject({ vaststellenUiterlijk: '2026-06-11', betalenUiterlijk: '2026-07-23' })
@@ -72,7 +72,7 @@ test.each(['onredelijk_laat', 'geen_belanghebbende', 'kennelijk_niet_ontvankelij
   },
 )
 
-test('while it grows nobody knows how much it is, but why nothing is owed can be said', async () => {
+test('while the dwangsom grows its amount cannot be set, but a ground for owing nothing can', async () => {
   on('2026-05-20')
   expect(await set(2, { bekendmakingsdatum: '2026-05-20' })).toMatchObject({ broken: ['dwangsom_unknown'] })
   expect(await set(2, { bekendmakingsdatum: '2026-05-20', grond: 'onredelijk_laat' })).toMatchObject({ ok: true })
@@ -85,7 +85,7 @@ test('a besluit within the two weeks costs nothing, so there is nothing to set',
   expect(await set(3)).toMatchObject({ broken: ['dwangsom_unknown'] })
 })
 
-test('without an ingebrekestelling there is none, nor before it', async () => {
+test('without an ingebrekestelling, or before it, no dwangsom can be set', async () => {
   on(REGISTERED)
   const other = await registerTestZaak(ctx)
   expect(await setDwangsom(ctx, { ...other.change, versie: 1, bekendmakingsdatum: REGISTERED })).toMatchObject({
@@ -97,7 +97,7 @@ test('without an ingebrekestelling there is none, nor before it', async () => {
   })
 })
 
-test('heropenen leaves it in force, and what was set wrongly is set again', async () => {
+test('heropenen leaves the dwangsom in force, and a wrong one can be set again', async () => {
   await decide('2026-05-29')
   on('2026-06-01')
   await set(3, { grond: 'geen_belanghebbende' })

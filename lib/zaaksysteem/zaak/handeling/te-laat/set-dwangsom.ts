@@ -9,17 +9,17 @@ type Vaststelling = InputOf<typeof dwangsomRequest>
 
 type Late = {
   ingebrekegesteldOp: string | null
-  /** in euros, in the three periods of two weeks */
+  /** the daily amount in euros in each of the three periods of two weeks */
   perDag: number[] | null
   einddatum: string | null
-  /** all that was ever so of them, oldest first */
+  /** all versions of its besluiten, oldest first */
   besluiten: readonly BesluitAtVersie[]
 }
 
 /**
- * What is owed because the besluit is late, as it is on a day; null while the aanvrager did not write that it is. The first besluit
- * that was made known ended it, also when another took its place; a zaak that closed without one owes no more either. What will be made
- * known later ends nothing before that.
+ * Returns the dwangsom on a day; null without an ingebrekestelling. The first besluit that was made known
+ * ended it, also when another replaced that one, and so does closing without a besluit. A bekendmaking in the
+ * future ends it only then.
  */
 export function dwangsomVan(
   { ingebrekegesteldOp, perDag, besluiten, einddatum }: Late,
@@ -30,7 +30,9 @@ export function dwangsomVan(
   return dwangsomOf({ ingebrekegesteldOp, perDag }, end !== null && end <= today ? end : null, today)
 }
 
-/** In euros; undefined while it is not known. On a ground nothing is owed. */
+/**
+ * Returns the amount in euros; 0 when a ground says that nothing is owed, `undefined` while it is not known.
+ */
 function bedragOf({ zaak, today, input }: Subject<Vaststelling>): number | undefined {
   const owed = dwangsomVan(zaak, today)
   if (input.grond) return 0
@@ -38,8 +40,8 @@ function bedragOf({ zaak, today, input }: Subject<Vaststelling>): number | undef
 }
 
 /**
- * Dwangsom vaststellen (Awb 4:18): a besluit says how much is owed because the besluit on the aanvraag was late, or why nothing is
- * (4:17 lid 6), or that the ingebrekestelling came too early (lid 3). What was set wrongly is set again.
+ * Dwangsom vaststellen (Awb 4:18): a besluit sets the amount owed for the late besluit, or the ground for
+ * owing nothing (4:17 lid 6), or that the ingebrekestelling came too early (lid 3). A wrong one is set again.
  */
 export const SET_DWANGSOM = {
   soort: 'dwangsom_vastgesteld',

@@ -21,7 +21,7 @@ import { receiveIngebrekestelling } from './receive-ingebrekestelling.ts'
 import { dwangsomVan, setDwangsom } from './set-dwangsom.ts'
 import { isBesloten } from './te-laat.ts'
 
-/** Of APV-STAND: the fatale datum is 27 April. Of PARK-BEW: 16 March, and what is given by law then is made known by the 31st. */
+/** Fatale datum of APV-STAND: 27 April; of PARK-BEW: 16 March, with bekendmaking by the 31st. */
 const REGISTERED = '2026-03-02'
 
 let ctx: TestZaaksysteem
@@ -59,7 +59,7 @@ async function exported(afgehandeld: boolean) {
   }
 }
 
-/** Whether each of them says of the open zaak that it is late. */
+/** Returns, for each place that shows it, whether the open zaak is late. */
 async function saidLate(date: string) {
   on(date)
   const { zaak } = await find()
@@ -86,7 +86,7 @@ describe('Awb 3:40: decided is not made known', () => {
   const decide = (more: object = {}) =>
     recordBesluit(ctx, { ...act, versie: 1, besluittype: 'geweigerd', bekendmakingsdatum: '2026-05-20', ...more })
 
-  test('until the bekendmaking lists, counts, export and desk say that it is late, and from then on none does', async () => {
+  test('lists, counts, export and desk show the zaak as late until the bekendmaking', async () => {
     on('2026-04-29')
     expect(await saidLate('2026-04-29')).toEqual(LATE)
     expect(await decide()).toMatchObject({ ok: true })
@@ -95,7 +95,7 @@ describe('Awb 3:40: decided is not made known', () => {
     expect(await saidLate('2026-05-20')).toEqual({ ...NOT_LATE, export: true })
   })
 
-  test('what is decided in time and made known after the last day is late in between', async () => {
+  test('a besluit taken in time and made known after the last day is late in between', async () => {
     on('2026-04-27')
     await decide()
     expect(await saidLate('2026-04-27')).toMatchObject({ list: false, export: false })
@@ -109,7 +109,7 @@ describe('Awb 3:40: decided is not made known', () => {
     expect(dwangsomVan((await find()).zaak, '2026-05-20')).toMatchObject({ dagen: 7, bedrag: 161, volgendeDag: 0 })
   })
 
-  test('a zaak that closes with a besluit that is made known later goes on costing money until then', async () => {
+  test('the dwangsom of a zaak that closes with a later bekendmaking runs until that day', async () => {
     on('2026-04-28')
     await receiveIngebrekestelling(ctx, { ...act, versie: 1, op: '2026-04-28' })
     on('2026-05-14')
@@ -131,7 +131,7 @@ describe('Awb 3:40: decided is not made known', () => {
     })
   })
 
-  test('Awb 4:20c, 4:20d: what was given by law is late from two weeks after, until it is made known', async () => {
+  test('Awb 4:20c, 4:20d: a verlening van rechtswege is late after two weeks, until its bekendmaking', async () => {
     on(REGISTERED)
     ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'PARK-BEW' }))
     on('2026-03-17')
@@ -153,7 +153,7 @@ describe('a besluit that was meant for another zaak', () => {
     return correctBesluit(ctx, { ...act, versie, besluit, vergissing: true, toelichting })
   }
 
-  test('ended nothing: the zaak is late everywhere, and the dwangsom runs on', async () => {
+  test('ended nothing: the zaak is late everywhere, and the dwangsom continues', async () => {
     on('2026-04-28')
     await receiveIngebrekestelling(ctx, { ...act, versie: 1, op: '2026-04-28' })
     on('2026-05-14')
@@ -166,7 +166,7 @@ describe('a besluit that was meant for another zaak', () => {
     expect((await findZaakResource(ctx, id))?.besluiten).toEqual([])
   })
 
-  test('is taken back when the zaak that it closed is reopened', async () => {
+  test('can be removed when the zaak that it closed is reopened', async () => {
     on('2026-04-28')
     await receiveIngebrekestelling(ctx, { ...act, versie: 1, op: '2026-04-28' })
     on('2026-05-14')
@@ -179,7 +179,7 @@ describe('a besluit that was meant for another zaak', () => {
     expect(await saidLate('2026-05-20')).toEqual(LATE)
   })
 
-  test('leaves what it took the place of, also of a zaak that stays closed', async () => {
+  test('restores the besluit that it replaced, also in a closed zaak', async () => {
     on('2026-04-20')
     await changeStatus(ctx, { ...act, versie: 1, statustype: 'besluit_genomen', resultaat: 'geweigerd' })
     const [right] = (await findZaakResource(ctx, id))?.besluiten ?? []
@@ -193,7 +193,7 @@ describe('a besluit that was meant for another zaak', () => {
     expect((await findZaakResource(ctx, id))?.besluiten).toEqual([right])
   })
 
-  test('was never there for what the law gives', async () => {
+  test('does not prevent a verlening van rechtswege', async () => {
     on(REGISTERED)
     ;({ id, change: act } = await registerTestZaak(ctx, { zaaktype: 'PARK-BEW' }))
     await recordBesluit(ctx, { ...act, versie: 1, besluittype: 'geweigerd' })
@@ -211,7 +211,7 @@ describe('an ingebrekestelling that came before the besluit', () => {
   const close = (resultaat: string, more: object = {}) =>
     changeStatus(ctx, { ...act, versie: 1, statustype: 'besluit_genomen', resultaat, ...more })
 
-  test('is recorded when the zaak is closed, and what is owed is computed', async () => {
+  test('can be recorded in a closed zaak, and gives a dwangsom', async () => {
     on('2026-05-21')
     await close('geweigerd')
     on('2026-05-25')
@@ -221,7 +221,7 @@ describe('an ingebrekestelling that came before the besluit', () => {
     expect((await findZaakResource(ctx, id))?.ingebrekestelling).toMatchObject({ op: '2026-04-28' })
   })
 
-  test('is recorded when something was decided and the zaak goes on', async () => {
+  test('can be recorded after a besluit in an open zaak', async () => {
     on('2026-05-21')
     await recordBesluit(ctx, { ...act, versie: 1, besluittype: 'geweigerd' })
     expect(await receive(2, '2026-05-21')).toMatchObject({ broken: ['received_after_end'] })
@@ -229,7 +229,7 @@ describe('an ingebrekestelling that came before the besluit', () => {
     expect(dwangsomVan((await find()).zaak, '2026-05-25')).toMatchObject({ dagen: 8, bedrag: 184 })
   })
 
-  test('came before the aanvrager withdrew, when the zaak was closed without a besluit', async () => {
+  test('can be recorded when it came before a withdrawal', async () => {
     on('2026-05-21')
     await close('ingetrokken')
     on('2026-05-25')
@@ -237,7 +237,7 @@ describe('an ingebrekestelling that came before the besluit', () => {
     expect(await receive(2, '2026-05-20')).toMatchObject({ ok: true })
   })
 
-  test('is no longer possible when the besluit was in time, or the aanvrager withdrew in time', async () => {
+  test('is refused when the besluit or the withdrawal was in time', async () => {
     on('2026-04-27')
     await close('geweigerd')
     on('2026-05-25')
@@ -246,7 +246,7 @@ describe('an ingebrekestelling that came before the besluit', () => {
     expect(await receive(2, '2026-04-28')).toMatchObject({ broken: ['term_not_passed', 'received_after_end'] })
   })
 
-  test('stays when the zaak is reopened, and is taken back when it was a mistake, closed or not', async () => {
+  test('stays when the zaak is reopened, and can be undone in an open and a closed zaak', async () => {
     on('2026-05-21')
     await close('geweigerd')
     await receive(2, '2026-04-28')
@@ -265,7 +265,7 @@ describe('an ingebrekestelling that came before the besluit', () => {
 
 describe('an ingebrekestelling that turns out to be too early', () => {
   const soorten = async () => (await findZaakResource(ctx, id))?.statussen.map(({ soort }) => soort)
-  /** Came two days after the fatale datum. */
+  /** Received two days after the fatale datum. */
   beforeEach(async () => {
     on('2026-05-14')
     await receiveIngebrekestelling(ctx, { ...act, versie: 1, op: '2026-04-29' })
@@ -278,14 +278,14 @@ describe('an ingebrekestelling that turns out to be too early', () => {
 
   test.each([
     ['another startdatum', 'gegevenswijziging', () => correctBegin(2, '2026-03-04')],
-    ['consent, of which the last day has passed', 'opschorting', () => agree('2026-04-20', '2026-04-24')],
-    ['consent that goes on', 'opschorting', () => agree('2026-04-20', '2026-06-01')],
+    ['an instemming whose last day has passed', 'opschorting', () => agree('2026-04-20', '2026-04-24')],
+    ['a running instemming', 'opschorting', () => agree('2026-04-20', '2026-06-01')],
     [
-      'delay without an end of its own',
+      'an opschorting without a last day',
       'opschorting',
       () => suspendZaak(ctx, { ...act, versie: 2, reden: 'overmacht', op: '2026-04-27', tot: '2026-06-01' }),
     ],
-  ])('lapses by %s, with a row of its own, and nothing is owed', async (_, soort, perform) => {
+  ])('lapses by %s, with a history row of its own, and nothing is owed', async (_, soort, perform) => {
     expect(await perform()).toMatchObject({ ok: true, versie: 3 })
     expect(await soorten()).toEqual(['registratie', 'ingebrekestelling', soort, 'ingebrekestelling_vervallen'])
     expect(dwangsomVan((await find()).zaak, '2026-05-14')).toBeNull()
@@ -298,14 +298,14 @@ describe('an ingebrekestelling that turns out to be too early', () => {
   })
 
   test.each([
-    ['a startdatum by which it came after the term all the same', () => correctBegin(2, '2026-03-03')],
-    ['consent after which the term ended before it came', () => agree('2026-04-26', '2026-04-27')],
+    ['a startdatum by which it still came after the term', () => correctBegin(2, '2026-03-03')],
+    ['an instemming after which the term still ended before it', () => agree('2026-04-26', '2026-04-27')],
   ])('does not lapse by %s', async (_, perform) => {
     expect(await perform()).toMatchObject({ ok: true })
     expect((await find()).zaak.ingebrekegesteldOp).toBe('2026-04-29')
   })
 
-  test('stays when a besluit set what is owed, until another one says that it was too early', async () => {
+  test('stays after a besluit on the dwangsom, until another besluit says that it was too early', async () => {
     on('2026-05-29')
     await recordBesluit(ctx, { ...act, versie: 2, besluittype: 'geweigerd' })
     const set = (versie: number, more: object = {}) =>
@@ -321,7 +321,7 @@ describe('an ingebrekestelling that turns out to be too early', () => {
     })
   })
 
-  test('that it lapsed is taken back when it was a mistake, and then it counts', async () => {
+  test('counts again when its lapse is undone', async () => {
     await correctBegin(2, '2026-03-04')
     expect(await undoHandeling(ctx, { ...act, versie: 4, toelichting: 'Toch op tijd.' })).toMatchObject({ ok: true })
     expect((await find()).zaak.ingebrekegesteldOp).toBe('2026-04-29')
@@ -329,7 +329,7 @@ describe('an ingebrekestelling that turns out to be too early', () => {
     expect((await find()).zaak.ingebrekegesteldOp).toBe('2026-04-29')
   })
 
-  test('is found by the worker where the process died that recorded by what', async () => {
+  test('is lapsed by the worker when the process died after the act', async () => {
     await ctx.db.zaak.update({ where: { id }, data: { uiterlijkeEinddatum: new Date('2026-04-29') } })
     const lapsed = await Promise.all([lapseTooEarly(ctx), lapseTooEarly(ctx)])
     expect(lapsed[0] + lapsed[1]).toBe(1)

@@ -6,12 +6,13 @@ import { nogBekendTeMaken } from '../besluit/besluitdatums.ts'
 import { laatsteBeslisdag } from '../besluit/given-by-law.ts'
 import { fataleDatumOp, type Standing } from '../rules.ts'
 
-// Whether a zaak is still late: by its besluiten, and as conditions on a row of `zaak` for lists, counts and export.
-// `today` is `yyyy-mm-dd`.
+// Lateness of a zaak, by its besluiten, and as conditions on a row of `zaak` for lists, counts and
+// export. `today` is `yyyy-mm-dd`.
 
 /**
- * True when the term is over, because a besluit that holds was made known by now: until then what was decided ends nothing (Awb 3:40).
- * What was given by law ends it until it should have been made known (Awb 4:20c and 4:20d).
+ * True when the term is over, because a besluit that holds was made known by `today`: a besluit has no
+ * effect before that (Awb 3:40). A verlening van rechtswege counts until the last day of its
+ * bekendmaking (Awb 4:20c and 4:20d).
  */
 export function isBesloten(besluiten: readonly BesluitAtVersie[], today: string): boolean {
   const given = nogBekendTeMaken(besluiten)
@@ -21,9 +22,9 @@ export function isBesloten(besluiten: readonly BesluitAtVersie[], today: string)
 }
 
 /**
- * Returns the days between which an ingebrekestelling counts: after the last day to decide, or where what was asked was given by law, to make that
- * known (Awb 4:20d); and before something was made known (3:40), or the zaak was closed without that. null while the term stands still,
- * and where nothing can be late, because it will be given by law.
+ * Returns the days between which an ingebrekestelling counts. `na`: the last day to decide, or to make a
+ * verlening van rechtswege known (Awb 4:20d). `voor`: the first bekendmaking (3:40), or the einddatum of a
+ * zaak without one. null while the term stands still, and when the law will grant the aanvraag.
  */
 export function verzuimOf(
   standing: Pick<Standing, 'zaak' | 'zaaktype' | 'today'>,
@@ -36,21 +37,21 @@ export function verzuimOf(
 }
 
 /**
- * True when the ingebrekestelling of a zaak came too early by what is known now: another startdatum, or that the term stood still, was
- * recorded after it. Once a besluit set what is owed, only another besluit changes that.
+ * True when the ingebrekestelling came too early by what is known now: another startdatum or a suspension was
+ * recorded after it. After a besluit on the dwangsom only another besluit changes that.
  */
 export function isTeVroeg({ zaak, zaaktype }: Pick<Standing, 'zaak' | 'zaaktype'>): boolean {
   const { ingebrekegesteldOp: op, dwangsomBekendOp } = zaak
   return op !== null && dwangsomBekendOp === null && op <= (verzuimOf({ zaak, zaaktype, today: op })?.na ?? op)
 }
 
-/** As `isBesloten`. What is given by law is so on the day after the fatale datum. */
+/** The SQL form of `isBesloten`. The law grants an aanvraag on the day after the fatale datum. */
 export function besloten(today: string): string {
   const given = addToDate(laatsteVerlopenVerlening(today), '-P1D')
   return `coalesce(zaak.niet_laat_vanaf <= '${today}', zaak.besluit_geldt and zaak.uiterlijke_einddatum > '${given}')`
 }
 
-/** The term runs, or has passed: what had passed before it was suspended does not stand still. */
+/** SQL: no besluit ended the term, and it does not stand still. A term cannot be suspended after its end. */
 export function loopt(today: string): string {
   return `((zaak.opschorting is null or zaak.opgeschort_op > zaak.uiterlijke_einddatum) and not ${besloten(today)})`
 }
