@@ -26,8 +26,8 @@ const LOADED = [
 ]
 
 /**
- * Who may import whom. Every source file belongs to the element with the longest matching path. An element may always
- * import itself; any other import that is not listed here is forbidden.
+ * Who may import whom. Every source file belongs to the element with the longest matching path. An element
+ * may always import itself; any other import that is not listed here is forbidden.
  */
 const ARROWS: Record<string, Arrows> = {
   'app/(zaaksysteem)': { elements: ['lib/zaaksysteem', ...PAGES], npm: 'any' },
@@ -131,14 +131,15 @@ const ARROWS: Record<string, Arrows> = {
   'playwright.config.ts': { elements: ['e2e'], npm: 'any' },
   scripts: { elements: 'any', npm: 'any' },
   prisma: { elements: 'any', npm: 'any' },
-  // The bench measures nothing that chaos kills, nor the reverse; what both need to make a load is in scripts/load.
+  // The bench measures nothing that chaos kills, nor the reverse; what both need to make a load is in
+  // scripts/load.
   bench: { elements: LOADED, npm: 'any' },
   chaos: { elements: LOADED, npm: 'any' },
 }
 
 /**
- * Inside a system: which room may import which. A room may only import rooms that stand above it, so that no two import
- * each other. Every room may import OPEN_TO_ALL.
+ * Inside a system: which room may import which. A room may only import rooms that stand above it, so that no
+ * two import each other. Every room may import OPEN_TO_ALL.
  */
 const ROOMS: Record<string, Record<string, string[]>> = {
   'lib/zaaksysteem': {

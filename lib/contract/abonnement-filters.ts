@@ -11,9 +11,10 @@ const LINE = /^[^\u0000-\u001F\u007F-\u009F\uD800-\uDFFF]*$/u
 const NOT_ONE_LINE = 'Control characters, line ends, direction overrides and lone surrogates are not allowed.'
 
 /**
- * A name or title that a person reads: one line, without control characters, of which PostgreSQL refuses NUL, without lone
- * surrogates and U+FFFD, which a form has for one, and without embeddings, overrides and isolates, with which a text is shown
- * in another order than it has. The marks U+200E, U+200F and U+061C stay allowed, because names in Hebrew and Arabic have them.
+ * A name or title that a person reads: one line, without control characters, of which PostgreSQL refuses NUL,
+ * without lone surrogates and U+FFFD, which a form has for one, and without embeddings, overrides and
+ * isolates, with which a text is shown in another order than it has. The marks U+200E, U+200F and U+061C stay
+ * allowed, because names in Hebrew and Arabic have them.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON Schema readers do not all know \p{Cc}
 export const ONE_LINE = /^[^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFD]*$/u
@@ -58,9 +59,9 @@ const comparison = z
 type Comparison = z.infer<typeof comparison>
 
 /**
- * A filter in one of the dialects of the CloudEvents subscriptions specification, section 3.2.4. `subject` is the UUID
- * of the zaak, `zaaktype` the identificatie of its zaaktype, `nieuweStatus` that of the event's data. What an event does not
- * have equals nothing.
+ * A filter in one of the dialects of the CloudEvents subscriptions specification, section 3.2.4. `subject` is
+ * the UUID of the zaak, `zaaktype` the identificatie of its zaaktype, `nieuweStatus` that of the event's
+ * data. What an event does not have equals nothing.
  */
 export type AbonnementFilter =
   | { exact: Comparison }
@@ -75,7 +76,10 @@ function onUnknown(message: string) {
   return ({ code }: { code?: string }) => (code === 'unrecognized_keys' ? message : undefined)
 }
 
-/** One schema per depth instead of a recursive one, so that no walk over the filters goes deeper than MAX_DEPTH. */
+/**
+ * One schema per depth instead of a recursive one, so that no walk over the filters goes deeper than
+ * MAX_DEPTH.
+ */
 function filterAt(depth: number): z.ZodType<AbonnementFilter, AbonnementFilter> {
   const tooDeep = z.never(`Filters nest at most ${MAX_DEPTH} deep.`)
   const one = depth < MAX_DEPTH ? filterAt(depth + 1) : tooDeep

@@ -3,8 +3,8 @@ import { abonnementFilters, line, storedFilters } from './abonnement-filters.ts'
 import { EVENT_TYPES, VOORVAL_TYPES } from './event-types.ts'
 
 /**
- * How bezorgingen of an abonnement are authenticated. A receiver takes it from its own record and never from a request,
- * so that a request stripped of its signature does not pass as one of a weaker type.
+ * How bezorgingen of an abonnement are authenticated. A receiver takes it from its own record and never from
+ * a request, so that a request stripped of its signature does not pass as one of a weaker type.
  */
 export const credentialtype = z.enum(['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'])
 export type Credentialtype = z.infer<typeof credentialtype>
@@ -18,14 +18,16 @@ const protocol = z.enum(['HTTP', 'NATS'])
 export type Protocol = z.infer<typeof protocol>
 
 /**
- * In binary mode attributes are `ce-*` headers, which the other types do not sign. ACCESSTOKEN never signs anything.
+ * In binary mode attributes are `ce-*` headers, which the other types do not sign. ACCESSTOKEN never signs
+ * anything.
  */
 const FIT_FOR_BINARY: ReadonlySet<Credentialtype> = new Set(['ACCESSTOKEN', 'HTTPMESSAGESIGNATURES'])
 
 /**
- * Over HTTP, whether the credentialtype protects as much of an event in this contentmodus as in the others. Over NATS a
- * message holds one event (CloudEvents NATS binding, section 1.3), so there is no batch; in binary the token covers the
- * payload and the event's id, and for the other attributes a reader has to trust the stream.
+ * Over HTTP, whether the credentialtype protects as much of an event in this contentmodus as in the others.
+ * Over NATS a message holds one event (CloudEvents NATS binding, section 1.3), so there is no batch; in
+ * binary the token covers the payload and the event's id, and for the other attributes a reader has to trust
+ * the stream.
  */
 export function fits({
   protocol = 'HTTP',
@@ -147,9 +149,10 @@ export const ownHeaders = z
   .meta({ minProperties: 1, maxProperties: MAX_OWN_HEADERS })
 
 /**
- * Credentials whose bearer token proves nothing that a signature does not prove too, so that another may take its place. That of
- * STANDARDWEBHOOKS is made with the secret of one receiver, that of HTTPMESSAGESIGNATURES covers its address. That of NLGOVADR
- * does not say for whom a message is: without our token it holds at every receiver.
+ * Credentials whose bearer token proves nothing that a signature does not prove too, so that another may take
+ * its place. That of STANDARDWEBHOOKS is made with the secret of one receiver, that of HTTPMESSAGESIGNATURES
+ * covers its address. That of NLGOVADR does not say for whom a message is: without our token it holds at
+ * every receiver.
  */
 const SIGNED_BESIDE_TOKEN: ReadonlySet<Credentialtype> = new Set(['STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES'])
 
@@ -195,7 +198,10 @@ const httpSettings = z
     'What the sink asks before it lets us in. Each part that is absent stays as it is, and null takes it away. No answer holds it: see `toegang`.',
   )
 
-/** Over HTTP. A client cannot choose the secret of its credential. An `id` is ignored: the zaaksysteem assigns one. */
+/**
+ * Over HTTP. A client cannot choose the secret of its credential. An `id` is ignored: the zaaksysteem assigns
+ * one.
+ */
 const httpRequest = z
   .strictObject({
     id: z.unknown().optional(),
@@ -209,7 +215,9 @@ const httpRequest = z
   })
   .meta({ id: 'AbonnementOverHttp' })
 
-/** Exact: no wildcards, and nothing below `$JS` or `_INBOX`, where the server listens to commands and answers. */
+/**
+ * Exact: no wildcards, and nothing below `$JS` or `_INBOX`, where the server listens to commands and answers.
+ */
 export const natsSubject = z
   .string()
   .max(200)
@@ -233,8 +241,9 @@ const natsSettings = z
   .describe('Settings of protocol NATS (subscriptions specification, section 3.2.2.5; `stream` is ours).')
 
 /**
- * How the zaaksysteem signs in at the server (subscriptions specification, section 3.2.3). Other than over HTTP the client gives the secret: it is the receiver's own
- * server that decides who may publish there. Giving it is also its toestemming.
+ * How the zaaksysteem signs in at the server (subscriptions specification, section 3.2.3). Other than over
+ * HTTP the client gives the secret: it is the receiver's own server that decides who may publish there.
+ * Giving it is also its toestemming.
  */
 const plainCredential = z.strictObject({
   credentialtype: z.literal('PLAIN'),
@@ -257,8 +266,8 @@ const natsRequest = z
   .meta({ id: 'AbonnementOverNats' })
 
 /**
- * Body of `POST /v1/abonnementen`; names as in the CloudEvents subscriptions specification section 3.2, `config` is
- * ours.
+ * Body of `POST /v1/abonnementen`; names as in the CloudEvents subscriptions specification section 3.2,
+ * `config` is ours.
  */
 export const abonnementRequest = z.discriminatedUnion('protocol', [httpRequest, natsRequest], {
   error: ({ code }) => (code === 'invalid_union' ? 'protocol must be HTTP or NATS.' : undefined),
@@ -323,12 +332,14 @@ export const abonnementResource = z.object({
 export type AbonnementResource = z.infer<typeof abonnementResource>
 
 /**
- * Body of `PUT /v1/abonnementen/{id}`: replaces `naam`, `contact`, `types`, `filters` and `config`; an absent member
- * gets its default. The other members of the `GET` answer are allowed: `protocol`, `sink`, `sinkcredential` and, of
- * NATS, `protocolsettings` must equal their present values (400 `not_changeable` otherwise), the rest is ignored. A new
- * password for NATS comes with registering the same sink and subject again.
+ * Body of `PUT /v1/abonnementen/{id}`: replaces `naam`, `contact`, `types`, `filters` and `config`; an absent
+ * member gets its default. The other members of the `GET` answer are allowed: `protocol`, `sink`,
+ * `sinkcredential` and, of NATS, `protocolsettings` must equal their present values (400 `not_changeable`
+ * otherwise), the rest is ignored. A new password for NATS comes with registering the same sink and subject
+ * again.
  *
- * Over HTTP `protocolsettings` changes what it names, and leaves the rest: who changes a name need not know the secrets.
+ * Over HTTP `protocolsettings` changes what it names, and leaves the rest: who changes a name need not know
+ * the secrets.
  */
 export const abonnementChange = z.strictObject({
   id: z.unknown().optional(),
@@ -348,9 +359,9 @@ export const abonnementChange = z.strictObject({
 })
 
 /**
- * Body of `PATCH /v1/abonnementen/{id}` (RFC 7396): what is absent stays. Of what a `GET` does not answer there is nothing to
- * merge with, so that each part of `protocolsettings` is replaced whole. `protocol`, `sink` and `sinkcredential` may be there
- * as they are (400 `not_changeable` otherwise).
+ * Body of `PATCH /v1/abonnementen/{id}` (RFC 7396): what is absent stays. Of what a `GET` does not answer
+ * there is nothing to merge with, so that each part of `protocolsettings` is replaced whole. `protocol`,
+ * `sink` and `sinkcredential` may be there as they are (400 `not_changeable` otherwise).
  */
 export const abonnementPatch = z
   .strictObject({
@@ -395,7 +406,9 @@ export const newSinkcredential = z
 /** Answer to `POST /v1/abonnementen/{id}/geheim`. */
 export const newGeheim = z.object({ sinkcredential: newSinkcredential })
 
-/** Answer to `POST /v1/abonnementen`. Holds a secret only if one was made now, not if there already was one. */
+/**
+ * Answer to `POST /v1/abonnementen`. Holds a secret only if one was made now, not if there already was one.
+ */
 export const abonnementCreated = abonnementResource.extend({
   sinkcredential: z.union([newSinkcredential, shownCredential]),
 })

@@ -12,8 +12,9 @@ const bereikbaarheid = z.strictObject({
 })
 
 /**
- * `POST /v1/bereikbaarheden`: whether news reaches the aanvragers of these zaken through a portal, for the scope `bewijzen.melden`.
- * What is reported last of a zaak holds, so a repeat changes nothing, and an Idempotency-Key is not needed.
+ * `POST /v1/bereikbaarheden`: whether news reaches the aanvragers of these zaken through a portal, for the
+ * scope `bewijzen.melden`. What is reported last of a zaak holds, so a repeat changes nothing, and an
+ * Idempotency-Key is not needed.
  */
 export const bereikbaarhedenRequest = z.strictObject({
   bereikbaarheden: z.array(bereikbaarheid).min(1).max(MAX_BEREIKBAARHEDEN),

@@ -38,8 +38,9 @@ const bewijs = z.strictObject({
 })
 
 /**
- * `POST /v1/bewijzen`: what became of changes, for the scope `bewijzen.melden`. A change has at most one bewijs of each soort
- * of each client: the first stays, so a repeat changes nothing and gets the same answer, and an Idempotency-Key is not needed.
+ * `POST /v1/bewijzen`: what became of changes, for the scope `bewijzen.melden`. A change has at most one
+ * bewijs of each soort of each client: the first stays, so a repeat changes nothing and gets the same answer,
+ * and an Idempotency-Key is not needed.
  *
  * 400 `request_invalid` when any of it has another form; then nothing is recorded.
  */

@@ -16,7 +16,7 @@ const doorlooptijdResource = z.object({
 export type DoorlooptijdResource = z.infer<typeof doorlooptijdResource>
 
 /**
- * `GET /v1/doorlooptijden`: of every zaaktype that a citizen may be told it of, for the scope `zaken.lezen`. A zaaktype with too
- * few zaken is not in it, nor is one of which the municipality does not want to tell it.
+ * `GET /v1/doorlooptijden`: of every zaaktype that a citizen may be told it of, for the scope `zaken.lezen`.
+ * A zaaktype with too few zaken is not in it, nor is one of which the municipality does not want to tell it.
  */
 export const doorlooptijdenAnswer = z.object({ doorlooptijden: z.array(doorlooptijdResource) })

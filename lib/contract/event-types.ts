@@ -15,12 +15,15 @@ const statusGewijzigdData = z.strictObject({
 /** `data` of `zaak-heropend`: the closed zaak returns to the status that it had before it was closed. */
 const heropendData = statusGewijzigdData.extend({ event: z.literal('zaak.heropend') })
 
-/** `data` of `zaakstatus-gecorrigeerd`: a wrong status is taken back; the zaak returns to the status before it. */
+/**
+ * `data` of `zaakstatus-gecorrigeerd`: a wrong status is taken back; the zaak returns to the status before
+ * it.
+ */
 const gecorrigeerdData = statusGewijzigdData.extend({ event: z.literal('zaak.status.gecorrigeerd') })
 
 /**
- * `data` of `zaak-doorgezonden`: another bestuursorgaan handles the aanvraag, or a part of it (Awb 2:3). When all of it was sent on the
- * zaak is closed, and nieuweStatus says so; else both are the status that it keeps.
+ * `data` of `zaak-doorgezonden`: another bestuursorgaan handles the aanvraag, or a part of it (Awb 2:3). When
+ * all of it was sent on the zaak is closed, and nieuweStatus says so; else both are the status that it keeps.
  */
 const doorgezondenData = statusGewijzigdData.extend({ event: z.literal('zaak.doorgezonden') })
 
@@ -59,9 +62,9 @@ const document = <Name extends string>(type: Type<Name>) => ({
 })
 
 /**
- * Every kind of change of a zaak, as its history names it, with the event that tells of it: the type (NL GOV profile for
- * CloudEvents 1.0: reverse domain, domain in the plural) and what its `data` holds. Receivers accept and ignore types that
- * they do not know, so that types can be added.
+ * Every kind of change of a zaak, as its history names it, with the event that tells of it: the type (NL GOV
+ * profile for CloudEvents 1.0: reverse domain, domain in the plural) and what its `data` holds. Receivers
+ * accept and ignore types that they do not know, so that types can be added.
  */
 const WIJZIGINGEN = {
   registratie: { type: 'nl.overheid.zaken.zaak-geregistreerd', data: geregistreerdData },
@@ -148,8 +151,9 @@ const told = <Event extends string>(event: Event) => ({
 })
 
 /**
- * What becomes of an abonnement itself, with the event that tells of it. Another abonnement of the same API client gets these, when
- * it asks for them by their type; no other does, and none gets those about itself. They have no `sequence`.
+ * What becomes of an abonnement itself, with the event that tells of it. Another abonnement of the same API
+ * client gets these, when it asks for them by their type; no other does, and none gets those about itself.
+ * They have no `sequence`.
  */
 const VOORVALLEN = {
   falend: {

@@ -1,19 +1,21 @@
 /**
- * `GET /v1/gebeurtenissen?vanaf=<sequence>&limiet=<1..1000>`: the events with a higher sequence than `vanaf`, in order
- * and without gaps, as a CloudEvents batch (JSON format section 4). The size limit can make a page hold fewer than
- * `limiet`; it is empty when there is nothing after `vanaf`.
+ * `GET /v1/gebeurtenissen?vanaf=<sequence>&limiet=<1..1000>`: the events with a higher sequence than `vanaf`,
+ * in order and without gaps, as a CloudEvents batch (JSON format section 4). The size limit can make a page
+ * hold fewer than `limiet`; it is empty when there is nothing after `vanaf`.
  *
- * `types` and `zaaktypen` (each a list with commas) and `filters` (JSON, as those of an abonnement) choose among them; a
- * token for some zaaktypen gets events of those only. What was passed over is no hole: `Tot-Sequence` says how far the
- * page has come. One request looks at a bounded number of events, so a page can be empty while there is more.
+ * `types` and `zaaktypen` (each a list with commas) and `filters` (JSON, as those of an abonnement) choose
+ * among them; a token for some zaaktypen gets events of those only. What was passed over is no hole:
+ * `Tot-Sequence` says how far the page has come. One request looks at a bounded number of events, so a page
+ * can be empty while there is more.
  *
  * `wacht` (seconds, at most 30): when there is nothing yet, the answer waits so long for the first event.
  *
- * 409 `sequence_unknown` when `vanaf` is higher than any sequence: the zaaksysteem was restored. Read all zaken instead. Only
- * `MAX_SEQUENCE` gets an empty page, with the end in `Tot-Sequence`: it asks for what comes from now on.
+ * 409 `sequence_unknown` when `vanaf` is higher than any sequence: the zaaksysteem was restored. Read all
+ * zaken instead. Only `MAX_SEQUENCE` gets an empty page, with the end in `Tot-Sequence`: it asks for what
+ * comes from now on.
  *
- * 410 `events_purged` when the next wanted event is no longer kept: read all zaken instead. Who does not need all goes on
- * from the event in `Oudste-Sequence`.
+ * 410 `events_purged` when the next wanted event is no longer kept: read all zaken instead. Who does not need
+ * all goes on from the event in `Oudste-Sequence`.
  *
  * `GET /v1/gebeurtenissen/{id}`: one event again. 410 `purged` when it is no longer kept.
  */
@@ -27,7 +29,10 @@ export const MAX_WACHT_SECONDS = 30
 export const HOOGSTE_SEQUENCE = 'Hoogste-Sequence'
 /** Response header: the reader has all that it wants up to this sequence. It is the next `vanaf`. */
 export const TOT_SEQUENCE = 'Tot-Sequence'
-/** Response header of a 410 on a page: the first event that is still kept after the one that is not; absent when none is. */
+/**
+ * Response header of a 410 on a page: the first event that is still kept after the one that is not; absent
+ * when none is.
+ */
 export const OUDSTE_SEQUENCE = 'Oudste-Sequence'
 
 /** Sequences are signed 32-bit integers. */
@@ -52,8 +57,9 @@ export const MAX_SEQUENCE = 2 ** 31 - 1
 export const STROOM_CONTENT_TYPE = 'text/event-stream; charset=utf-8'
 
 /**
- * Name of the server-sent event without a CloudEvent: first, and every 15 seconds. Its `id` and `data` are the sequence up
- * to which the reader has all that it wants, so that a filtered stroom that is quiet resumes where it was.
+ * Name of the server-sent event without a CloudEvent: first, and every 15 seconds. Its `id` and `data` are
+ * the sequence up to which the reader has all that it wants, so that a filtered stroom that is quiet resumes
+ * where it was.
  */
 export const POSITIE_EVENT = 'positie'
 

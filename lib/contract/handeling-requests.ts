@@ -20,9 +20,10 @@ const code = text(100).min(1)
 const date = z.iso.date().regex(/^[1-9]/, 'The year must be 1000 or later.')
 
 /**
- * What the body of every act on a zaak has: `POST /v1/zaken/{uuid}/{acts}`. Needs the header `Idempotency-Key`: a repeat of
- * the request with its key gets the first answer and changes nothing; the key with another request is refused (422
- * `key_reused`). Dates are `yyyy-mm-dd`, calendar days in the Netherlands.
+ * What the body of every act on a zaak has: `POST /v1/zaken/{uuid}/{acts}`. Needs the header
+ * `Idempotency-Key`: a repeat of the request with its key gets the first answer and changes nothing; the key
+ * with another request is refused (422 `key_reused`). Dates are `yyyy-mm-dd`, calendar days in the
+ * Netherlands.
  */
 const handeling = z.strictObject({
   versie: z
@@ -77,7 +78,9 @@ export const statusRequest = handeling.extend({
     ),
 })
 
-/** `…/zienswijzen`: whether zienswijzen came on the draft, when the term for them is over (Awb 3:18 lid 4). */
+/**
+ * `…/zienswijzen`: whether zienswijzen came on the draft, when the term for them is over (Awb 3:18 lid 4).
+ */
 export const zienswijzenRequest = handeling.extend({
   gekomen: z.boolean().describe('false: none came, so the besluit follows within four weeks after that term.'),
 })
@@ -85,10 +88,16 @@ export const zienswijzenRequest = handeling.extend({
 /** `…/correcties`: takes back the last status; `statustoelichting`, the reason, is required. */
 export const correctieRequest = handeling
 
-/** `…/antwoorden`: answers what the aanvrager asked; 409 `no_vraag_open` when there is no question, or it was answered. */
+/**
+ * `…/antwoorden`: answers what the aanvrager asked; 409 `no_vraag_open` when there is no question, or it was
+ * answered.
+ */
 export const antwoordRequest = handeling.extend({ statustoelichting: text(1000).min(1).describe('The answer.') })
 
-/** `…/herstellingen`: takes back the last act, that was no status; `statustoelichting`, the reason, is required. */
+/**
+ * `…/herstellingen`: takes back the last act, that was no status; `statustoelichting`, the reason, is
+ * required.
+ */
 export const herstelRequest = handeling
 
 /** `…/besluiten`: records a besluit; the zaak stays open, or closed. */
@@ -108,8 +117,8 @@ export const bekendmakingRequest = handeling.extend({
 })
 
 /**
- * `…/besluitcorrecties`: a date was written down wrong, or the besluit was meant for another zaak; `statustoelichting`, the reason, is
- * required.
+ * `…/besluitcorrecties`: a date was written down wrong, or the besluit was meant for another zaak;
+ * `statustoelichting`, the reason, is required.
  */
 export const besluitcorrectieRequest = handeling.extend({
   besluit,
@@ -141,8 +150,8 @@ const ONE_LINE = '^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF\\uFFFD]+$'
 const describedLine = (maxLength: number) => text(1000).meta({ maxLength, pattern: ONE_LINE })
 
 /**
- * Of whom a zaak is, as it is sent: `checkAanvraag` judges it, with a code for each rule. What the schema says in `meta` are
- * those rules, for who reads it.
+ * Of whom a zaak is, as it is sent: `checkAanvraag` judges it, with a code for each rule. What the schema
+ * says in `meta` are those rules, for who reads it.
  */
 const initiator = z.strictObject({
   naam: describedLine(200),
@@ -163,8 +172,8 @@ const initiator = z.strictObject({
 const omschrijving = describedLine(80).describe('At most 80 characters on one line, without personal data.')
 
 /**
- * `…/gegevenswijzigingen`: corrects what the zaak says, by the rules of its registration. What is absent stays; with another BSN
- * or KvK-nummer the zaak is of somebody else.
+ * `…/gegevenswijzigingen`: corrects what the zaak says, by the rules of its registration. What is absent
+ * stays; with another BSN or KvK-nummer the zaak is of somebody else.
  */
 export const gegevenswijzigingRequest = handeling.extend({
   aanleiding: text(1000).min(1).describe('Why, for the case workers.'),
@@ -183,8 +192,8 @@ export const gegevenswijzigingRequest = handeling.extend({
 })
 
 /**
- * `…/doorzendingen`: another bestuursorgaan is to handle the aanvraag, or a part of it, and has it now (Awb 2:3). The aanvrager reads
- * which one, and when it was sent on.
+ * `…/doorzendingen`: another bestuursorgaan is to handle the aanvraag, or a part of it, and has it now (Awb
+ * 2:3). The aanvrager reads which one, and when it was sent on.
  */
 export const doorzendingRequest = handeling.extend({
   naar: some(line(200)).describe('The bestuursorgaan, as the aanvrager knows it.'),
@@ -196,8 +205,9 @@ export const doorzendingRequest = handeling.extend({
 export const heropeningRequest = handeling
 
 /**
- * `…/opschortingen`: the term stands still from the day after `op` (Awb 4:15), which is the day on which the aanvrager was told
- * (lid 1 b) or agreed to wait (lid 2 a), or the day before the first one of the delay or the force majeure (lid 2 b and c).
+ * `…/opschortingen`: the term stands still from the day after `op` (Awb 4:15), which is the day on which the
+ * aanvrager was told (lid 1 b) or agreed to wait (lid 2 a), or the day before the first one of the delay or
+ * the force majeure (lid 2 b and c).
  */
 export const opschortingRequest = handeling.extend({
   reden: code.describe('Code of an opschortingsreden of the zaaktype.'),
@@ -208,8 +218,8 @@ export const opschortingRequest = handeling.extend({
 })
 
 /**
- * `…/hervattingen`: the term runs again from `op` on; both dates move by the days that it stood still. Consent to wait ends on
- * its last day, so a later `op` moves them no further.
+ * `…/hervattingen`: the term runs again from `op` on; both dates move by the days that it stood still.
+ * Consent to wait ends on its last day, so a later `op` moves them no further.
  */
 export const hervattingRequest = handeling.extend({ op: date })
 
@@ -218,14 +228,14 @@ const verzonden = date
   .describe('The day on which the letter was sent, which counts whenever that is recorded; today when absent.')
 
 /**
- * `…/verlengingen`: moves both dates, once; `statustoelichting`, the reason, is required. One that was sent by the last day of the term
- * can be recorded after it.
+ * `…/verlengingen`: moves both dates, once; `statustoelichting`, the reason, is required. One that was sent
+ * by the last day of the term can be recorded after it.
  */
 export const verlengingRequest = handeling.extend({ op: verzonden, dagen: z.int32().min(1).max(366) })
 
 /**
- * `…/aanvullingsverzoeken`: asks the citizen to send something, and suspends the term from the day after `op` (Awb 4:5 and 4:15). A
- * term that had passed on `op` does not stand still: then it moves nothing.
+ * `…/aanvullingsverzoeken`: asks the citizen to send something, and suspends the term from the day after `op`
+ * (Awb 4:5 and 4:15). A term that had passed on `op` does not stand still: then it moves nothing.
  */
 export const aanvullingsverzoekRequest = handeling.extend({
   op: verzonden,
@@ -247,16 +257,17 @@ export const aanvullingsverzoekRequest = handeling.extend({
 })
 
 /**
- * `…/aanvullingstermijnen`: the aanvrager gets more time for what was asked, as long as its last day has not passed; the term then
- * stands still until the new day at most (Awb 4:15 lid 1 a).
+ * `…/aanvullingstermijnen`: the aanvrager gets more time for what was asked, as long as its last day has not
+ * passed; the term then stands still until the new day at most (Awb 4:15 lid 1 a).
  */
 export const aanvullingstermijnRequest = handeling.extend({
   uiterlijk: date.describe('The new last day to send it, after the present one.'),
 })
 
 /**
- * `…/aanvullingen`: what was asked came on `op`. With the last of it the term runs again from the day on which that came, also when
- * it is said afterwards; what came after the last day moves nothing. Until the zaak is closed.
+ * `…/aanvullingen`: what was asked came on `op`. With the last of it the term runs again from the day on
+ * which that came, also when it is said afterwards; what came after the last day moves nothing. Until the
+ * zaak is closed.
  */
 export const aanvullingRequest = handeling.extend({
   op: date.describe('The day on which it came.'),
@@ -269,10 +280,10 @@ export const aanvullingRequest = handeling.extend({
 })
 
 /**
- * `…/vertragingen`: tells the aanvrager that the besluit will be late, and when it is expected (Awb 4:14). The
- * einddatumGepland becomes that day; the uiterlijkeEinddatumAfdoening stays, unless no law and no verordening has the term and it is
- * not over: then it becomes that day too (4:14 lid 3), once, and the event is that of an extension. `statustoelichting`, the reason, is
- * required.
+ * `…/vertragingen`: tells the aanvrager that the besluit will be late, and when it is expected (Awb 4:14).
+ * The einddatumGepland becomes that day; the uiterlijkeEinddatumAfdoening stays, unless no law and no
+ * verordening has the term and it is not over: then it becomes that day too (4:14 lid 3), once, and the event
+ * is that of an extension. `statustoelichting`, the reason, is required.
  */
 export const vertragingRequest = handeling.extend({
   op: verzonden,
@@ -280,8 +291,8 @@ export const vertragingRequest = handeling.extend({
 })
 
 /**
- * `…/ingebrekestellingen`: the aanvrager wrote that the besluit is late (Awb 4:17). Two weeks after `op` each day costs money.
- * One that came before the term was over has no effect, and is refused.
+ * `…/ingebrekestellingen`: the aanvrager wrote that the besluit is late (Awb 4:17). Two weeks after `op` each
+ * day costs money. One that came before the term was over has no effect, and is refused.
  */
 export const ingebrekestellingRequest = handeling.extend({ op: date.describe('The day on which it came.') })
 
@@ -291,8 +302,8 @@ export const briefRequest = handeling
   .extend({ op: date.describe('The day on which it was posted.') })
 
 /**
- * `…/dwangsommen`: sets by besluit what is owed because the besluit on the aanvraag was late (Awb 4:18). How much that is follows from
- * the zaak; with a `grond` nothing is owed.
+ * `…/dwangsommen`: sets by besluit what is owed because the besluit on the aanvraag was late (Awb 4:18). How
+ * much that is follows from the zaak; with a `grond` nothing is owed.
  */
 export const dwangsomRequest = handeling.extend({
   bekendmakingsdatum: date.describe(
@@ -305,8 +316,8 @@ export const dwangsomRequest = handeling.extend({
 })
 
 /**
- * `…/documenten`: adds a document that the aanvrager may read, of bytes that were sent before with `POST …/bestanden`. What it
- * says of them follows from the bytes.
+ * `…/documenten`: adds a document that the aanvrager may read, of bytes that were sent before with `POST
+ * …/bestanden`. What it says of them follows from the bytes.
  */
 export const documentRequest = handeling.omit({ statustoelichting: true }).extend({
   bestand: z.uuid().describe('Id that `POST /v1/zaken/{uuid}/bestanden` gave; it becomes one document.'),
@@ -327,8 +338,9 @@ export const documentRequest = handeling.omit({ statustoelichting: true }).exten
 })
 
 /**
- * `POST /v1/zaken/{uuid}/internedocumenten`: adds a document that the aanvrager does not read, such as an advice. As
- * `…/vertrouwelijkheden` it needs no versie and makes none, and there is no event. A portal is never told of it.
+ * `POST /v1/zaken/{uuid}/internedocumenten`: adds a document that the aanvrager does not read, such as an
+ * advice. As `…/vertrouwelijkheden` it needs no versie and makes none, and there is no event. A portal is
+ * never told of it.
  */
 export const internDocumentRequest = documentRequest
   .omit({ versie: true, zichtbaarVanaf: true, besluit: true, vervangt: true })
@@ -343,7 +355,10 @@ export const internDocumentRequest = documentRequest
       .describe('Of ZGW, and none with which the aanvrager might read it; vertrouwelijk when absent.'),
   })
 
-/** `…/internedocumentintrekkingen`: withdraws a document that the aanvrager does not read. It stays in the zaak. */
+/**
+ * `…/internedocumentintrekkingen`: withdraws a document that the aanvrager does not read. It stays in the
+ * zaak.
+ */
 export const internDocumentintrekkingRequest = z.strictObject({
   document: z.uuid().describe('Id of such a document of the zaak that was not withdrawn.'),
   reden: some(text(1000)).describe('Why, for colleagues; without personal data.'),
@@ -352,15 +367,18 @@ export const internDocumentintrekkingRequest = z.strictObject({
 /** The 201 answer to both. */
 export const internDocumentChanged = z.object({ document: z.uuid() })
 
-/** `…/documentintrekkingen`: the aanvrager reads a document no more; `statustoelichting`, the reason, is required. */
+/**
+ * `…/documentintrekkingen`: the aanvrager reads a document no more; `statustoelichting`, the reason, is
+ * required.
+ */
 export const documentintrekkingRequest = handeling.extend({
   document: z.uuid().describe('Id of a document of the zaak that was not withdrawn or replaced.'),
 })
 
 /**
- * `POST /v1/zaken`: opens a zaak. Needs the header `Idempotency-Key`, as the acts do. 400 `registration_refused` says all
- * that is wrong with it. 201, or 200 with the zaak that is there already when the client used the kenmerk before with
- * the same content; with other content 409 `kenmerk_reused`.
+ * `POST /v1/zaken`: opens a zaak. Needs the header `Idempotency-Key`, as the acts do. 400
+ * `registration_refused` says all that is wrong with it. 201, or 200 with the zaak that is there already when
+ * the client used the kenmerk before with the same content; with other content 409 `kenmerk_reused`.
  */
 export const registratieRequest = z.strictObject({
   zaaktype: code.describe('Identificatie of a zaaktype.'),
@@ -389,8 +407,9 @@ export const zaakRegistered = z.object({
 })
 
 /**
- * `…/toewijzingen`: gives the zaak to a behandelaar, or back to a team. It changes nothing outside the zaaksysteem: there is
- * no versie to send and no event, and a change of `behandelendTeam` is told with the next event.
+ * `…/toewijzingen`: gives the zaak to a behandelaar, or back to a team. It changes nothing outside the
+ * zaaksysteem: there is no versie to send and no event, and a change of `behandelendTeam` is told with the
+ * next event.
  */
 export const toewijzingRequest = z.strictObject({
   behandelaar: text(255).min(1).nullable().describe('`sub` of the identity provider of staff; null: nobody yet.'),
@@ -401,8 +420,8 @@ export const toewijzingRequest = z.strictObject({
 export const zaakAssigned = z.object({ behandelaar: z.string().nullable(), team: z.string() })
 
 /**
- * `…/vertrouwelijkheden`: shields the zaak at the desk, for its team alone, or no longer. It says nothing of what API clients
- * and the citizen see, so there is no versie to send and no event.
+ * `…/vertrouwelijkheden`: shields the zaak at the desk, for its team alone, or no longer. It says nothing of
+ * what API clients and the citizen see, so there is no versie to send and no event.
  */
 export const vertrouwelijkheidRequest = z.strictObject({
   vertrouwelijk: z.boolean(),

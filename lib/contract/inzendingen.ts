@@ -28,21 +28,24 @@ const inzending = {
 }
 
 /**
- * `POST /v1/zaken/{uuid}/inzendingen`: what the aanvrager says of a zaak, or asks, for the scope `zaken.inzenden`. 201 when
- * it is recorded, or 200 when it was before or need not be; 409 `kenmerk_reused` when the client used the kenmerk with other
- * content. The kenmerk is what makes it happen once, so an Idempotency-Key is not needed.
+ * `POST /v1/zaken/{uuid}/inzendingen`: what the aanvrager says of a zaak, or asks, for the scope
+ * `zaken.inzenden`. 201 when it is recorded, or 200 when it was before or need not be; 409 `kenmerk_reused`
+ * when the client used the kenmerk with other content. The kenmerk is what makes it happen once, so an
+ * Idempotency-Key is not needed.
  *
  * - `aanvulling`: things that were asked have been sent. When that was the last of them, the term runs again
- *   (`zaak-aanvulling-gemeld`), unless its zaaktype waits for a behandelaar to confirm that they came. `bestanden`: files that
- *   are sent with it, whose bytes this client sent before with `POST /v1/zaken/{uuid}/bestanden`. With it each becomes a
- *   document that the behandelaar reads beside what was asked. They make no event and no versie.
- * - `intrekking`: the aanvrager wants to withdraw the aanvraag. The zaak stays as it is until a behandelaar closes it, or says
- *   why not (`zaak-intrekking-afgewezen`). Until then a zaak has one.
- * - `vraag`: a question to who handles the zaak. Its answer is the statustoelichting of the row of the history with which it was
- *   answered (`zaak-vraag-beantwoord`). Until then a zaak has one.
+ *   (`zaak-aanvulling-gemeld`), unless its zaaktype waits for a behandelaar to confirm that they came.
+ *   `bestanden`: files that are sent with it, whose bytes this client sent before with `POST
+ *   /v1/zaken/{uuid}/bestanden`. With it each becomes a document that the behandelaar reads beside what was
+ *   asked. They make no event and no versie.
+ * - `intrekking`: the aanvrager wants to withdraw the aanvraag. The zaak stays as it is until a behandelaar
+ *   closes it, or says why not (`zaak-intrekking-afgewezen`). Until then a zaak has one.
+ * - `vraag`: a question to who handles the zaak. Its answer is the statustoelichting of the row of the
+ *   history with which it was answered (`zaak-vraag-beantwoord`). Until then a zaak has one.
  *
- * 400 `aanvulling_unknown` when one of them was never asked for this zaak. 400 `bestand_unknown` when one of the `bestanden`
- * cannot become a document of it: then nothing is recorded. Send the bytes again, and then this with their new ids.
+ * 400 `aanvulling_unknown` when one of them was never asked for this zaak. 400 `bestand_unknown` when one of
+ * the `bestanden` cannot become a document of it: then nothing is recorded. Send the bytes again, and then
+ * this with their new ids.
  */
 export const inzendingRequest = z.discriminatedUnion('soort', [
   z.strictObject({
@@ -78,8 +81,10 @@ export type InzendingRequest = z.infer<typeof inzendingRequest>
 /**
  * - `recorded`: the behandelaar sees it
  * - `received`: that too, and nothing more is expected: it came, or the term runs again by what was said
- * - `no_longer_asked`: that too, but the zaak does not wait for it any more: its last day has passed, or something else was done
- * - `requested_already`: the behandelaar is asked already, by another intrekking or vraag; this one is not recorded
+ * - `no_longer_asked`: that too, but the zaak does not wait for it any more: its last day has passed, or
+ *   something else was done
+ * - `requested_already`: the behandelaar is asked already, by another intrekking or vraag; this one is not
+ *   recorded
  * - `closed`: the zaak is, and nothing is left to withdraw or to ask; it is not recorded
  */
 const inzendinguitkomst = z.enum(['recorded', 'received', 'no_longer_asked', 'requested_already', 'closed'])

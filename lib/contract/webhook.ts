@@ -4,8 +4,8 @@ import { EVENT_TYPES, VOORVAL_TYPES } from './event-types.ts'
 const TYPES = [...Object.values(EVENT_TYPES), ...Object.values(VOORVAL_TYPES)]
 
 /**
- * Header names of the CloudEvents webhook specification 1.0.2 section 4 (abuse protection). Toestemming is read from
- * these headers only, never from a status code.
+ * Header names of the CloudEvents webhook specification 1.0.2 section 4 (abuse protection). Toestemming is
+ * read from these headers only, never from a status code.
  */
 export const WEBHOOK_HEADERS = {
   requestOrigin: 'WebHook-Request-Origin',
@@ -15,10 +15,15 @@ export const WEBHOOK_HEADERS = {
   allowedRate: 'WebHook-Allowed-Rate',
 } as const
 
-/** The rate in a handshake, in requests per minute: a whole number from 1, or `*` for no limit (section 4.2). */
+/**
+ * The rate in a handshake, in requests per minute: a whole number from 1, or `*` for no limit (section 4.2).
+ */
 export const RATE = /^(?:\*|[1-9]\d{0,8})$/
 
-/** Stable codes of why an attempt failed. There may come more: who does not know one reads `foutdetail` or the answer. */
+/**
+ * Stable codes of why an attempt failed. There may come more: who does not know one reads `foutdetail` or the
+ * answer.
+ */
 export const FOUTSOORTEN = [
   'dns',
   'connect',
@@ -44,7 +49,10 @@ export const FOUTSOORTEN = [
   'no_stream',
   /** NATS: a stream stores the subject, but not this message; the detail is JetStream's `err_code` */
   'stream_refused',
-  /** NATS: the stream has had the event already, not from an earlier attempt of this bezorging, and stored nothing */
+  /**
+   * NATS: the stream has had the event already, not from an earlier attempt of this bezorging, and stored
+   * nothing
+   */
   'duplicate',
 ] as const
 
@@ -61,7 +69,10 @@ export const proefberichtRequest = z.strictObject({
   type: z.enum(TYPES, `type must be one of ${TYPES.join(', ')}.`),
 })
 
-/** What a sink answered with. A union has no name here, and some generators give it one that is no name in any language. */
+/**
+ * What a sink answered with. A union has no name here, and some generators give it one that is no name in any
+ * language.
+ */
 export const headersOfSink = z.record(
   z.string(),
   z

@@ -16,7 +16,8 @@ const statusteksten = {
   omschrijving: tweetalig.describe('Label on the tijdlijn.'),
   antwoord: tweetalig.describe('One sentence that says where the zaak stands.'),
   statustekst: tweetalig.describe('What it means (ZGW statustekst).'),
-  // The name that was released; what shows it calls it teDoen, because a handeling is an act of a behandelaar.
+  // The name that was released; what shows it calls it teDoen, because a handeling is an act of a
+  // behandelaar.
   handeling: tweetalig.nullable().describe('What the citizen must or can do; null when nothing is needed.'),
 }
 
@@ -47,7 +48,10 @@ export const statustypeResource = z.object({
 /** ZGW ResultaatType. `statuscode` is the status in events when the zaak closes with this resultaat. */
 export const resultaattypeResource = z.object({ code: z.string(), statuscode, ...statusteksten })
 
-/** Who made a document: the aanvrager or another (inkomend), the municipality for others (uitgaand) or for itself (intern). */
+/**
+ * Who made a document: the aanvrager or another (inkomend), the municipality for others (uitgaand) or for
+ * itself (intern).
+ */
 export const RICHTINGEN = ['inkomend', 'uitgaand', 'intern'] as const
 
 export const informatieobjecttypeResource = z
@@ -105,7 +109,10 @@ export const internDocumentResource = documentResource
     'A document that the aanvrager does not read. Its bytes: `GET /v1/zaken/{uuid}/internedocumenten/{document}`.',
   )
 
-/** On what ground of Awb 4:15, or of Woo 4.4 lid 3, a term stands still, other than for an aanvulling (lid 1 under a). */
+/**
+ * On what ground of Awb 4:15, or of Woo 4.4 lid 3, a term stands still, other than for an aanvulling (lid 1
+ * under a).
+ */
 export const OPSCHORTINGSGRONDEN = [
   'informatie_buitenland',
   'instemming',
@@ -209,7 +216,10 @@ const opschortingResource = z
   })
   .describe('Why the term of a zaak stands still, since the day after `op` (Awb 4:15).')
 
-/** Why no dwangsom is owed: the ingebrekestelling came before the term was over (Awb 4:17 lid 3), or a ground of lid 6. */
+/**
+ * Why no dwangsom is owed: the ingebrekestelling came before the term was over (Awb 4:17 lid 3), or a ground
+ * of lid 6.
+ */
 export const DWANGSOMGRONDEN = [
   'te_vroeg',
   'onredelijk_laat',
@@ -377,13 +387,14 @@ function passesElfproef(digits: string): boolean {
 }
 
 /**
- * `GET /v1/zaken/{uuid}`: what events leave out, also personal data. For API clients with the scope `zaken.lezen`; never
- * log it. Dates `yyyy-mm-dd`.
+ * `GET /v1/zaken/{uuid}`: what events leave out, also personal data. For API clients with the scope
+ * `zaken.lezen`; never log it. Dates `yyyy-mm-dd`.
  *
- * `DELETE /v1/zaken/{uuid}?grond=<vergissing|bewaartermijn>` with `If-Match: "<versie>"`, for the scope `zaken.verwijderen`:
- * removes it for good (204). 412 `conflict` when it has changed since; 409 `still_open` when an open one is removed as if
- * its bewaartermijn was over, `still_kept` when a closed one is before it is, or is kept for good, and `held` while somebody
- * at the desk holds its destruction. `grond` is vergissing when absent.
+ * `DELETE /v1/zaken/{uuid}?grond=<vergissing|bewaartermijn>` with `If-Match: "<versie>"`, for the scope
+ * `zaken.verwijderen`: removes it for good (204). 412 `conflict` when it has changed since; 409 `still_open`
+ * when an open one is removed as if its bewaartermijn was over, `still_kept` when a closed one is before it
+ * is, or is kept for good, and `held` while somebody at the desk holds its destruction. `grond` is vergissing
+ * when absent.
  */
 export const zaakResource = z.object({
   uuid: z.uuid(),
@@ -445,10 +456,11 @@ export const zaakResource = z.object({
 export const zaakResourceZonderBsn = zaakResource.omit({ initiator: true })
 
 /**
- * `GET /v1/zaken?na=<uuid>&limiet=<1..100>`: all zaken, ordered by uuid. `volgende` is the next `na`, or null.
- * `laatste`, on the page without `na`, is the uuid of the last zaak at that moment, or null when there is none. A client
- * that reads the pages up to that one has all zaken from before it began, also while others are being registered.
- * `GET /v1/zaken?uuids=<uuid>,<uuid>`: those of the given zaken (at most 100) that exist; `volgende` is null.
+ * `GET /v1/zaken?na=<uuid>&limiet=<1..100>`: all zaken, ordered by uuid. `volgende` is the next `na`, or
+ * null. `laatste`, on the page without `na`, is the uuid of the last zaak at that moment, or null when there
+ * is none. A client that reads the pages up to that one has all zaken from before it began, also while others
+ * are being registered. `GET /v1/zaken?uuids=<uuid>,<uuid>`: those of the given zaken (at most 100) that
+ * exist; `volgende` is null.
  */
 export const zakenPage = z.object({
   zaken: z.array(zaakResource),
@@ -463,7 +475,10 @@ export type DocumentResource = ZaakResource['documenten'][number]
 export type InternDocumentResource = z.infer<typeof internDocumentResource>
 export type BesluitResource = ZaakResource['besluiten'][number]
 
-/** Whether a besluit holds, or will hold until a day that was known from the begin (`tijdelijk`): nothing ended it. */
+/**
+ * Whether a besluit holds, or will hold until a day that was known from the begin (`tijdelijk`): nothing
+ * ended it.
+ */
 export function isVanKracht({ vervalreden }: { vervalreden: string | null }): boolean {
   return vervalreden === null || vervalreden === 'tijdelijk'
 }
@@ -471,8 +486,9 @@ export function isVanKracht({ vervalreden }: { vervalreden: string | null }): bo
 type Decided = Pick<BesluitResource, 'datum' | 'vanRechtswege' | 'vervalreden'> & { bekendmakingsdatum: string | null }
 
 /**
- * From which day on, `yyyy-mm-dd`, a zaak is late no more because of its besluiten; null while nothing ends that. What was decided does
- * so on the day on which it is made known, which may be ahead (Awb 3:40); what was given by law did on the day on which it was given.
+ * From which day on, `yyyy-mm-dd`, a zaak is late no more because of its besluiten; null while nothing ends
+ * that. What was decided does so on the day on which it is made known, which may be ahead (Awb 3:40); what
+ * was given by law did on the day on which it was given.
  */
 export function nietLaatVanaf(besluiten: readonly Decided[]): string | null {
   const days = besluiten.flatMap(({ datum, bekendmakingsdatum, vanRechtswege, vervalreden }) => {

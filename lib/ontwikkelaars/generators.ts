@@ -1,4 +1,6 @@
-/** What makes a client of the API that we compile when its document changes, by version, with what of each. */
+/**
+ * What makes a client of the API that we compile when its document changes, by version, with what of each.
+ */
 export const GENERATORS = [
   {
     name: 'OpenAPI Generator',

@@ -3,7 +3,10 @@ import { Temporal } from 'temporal-polyfill'
 /** Legal terms count calendar days in the municipality's time zone. */
 const TIME_ZONE = 'Europe/Amsterdam'
 
-/** In Swedish a date is written as ISO 8601 has it. Each act needs one, and the polyfill takes six times as long. */
+/**
+ * In Swedish a date is written as ISO 8601 has it. Each act needs one, and the polyfill takes six times as
+ * long.
+ */
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE })
 
 /** The calendar date, `yyyy-mm-dd`, of an instant in the Netherlands. */
@@ -25,7 +28,9 @@ export function momentInAmsterdam(instant: Date): string {
   return dutchMoment.format(instant)
 }
 
-/** `date` (`yyyy-mm-dd`) plus an ISO 8601 duration, such as `P56D`; a year after 29 February is 28 February. */
+/**
+ * `date` (`yyyy-mm-dd`) plus an ISO 8601 duration, such as `P56D`; a year after 29 February is 28 February.
+ */
 export function addToDate(date: string, duration: string): string {
   return Temporal.PlainDate.from(date).add(duration).toString()
 }

@@ -6,8 +6,8 @@ const NEEDS_QUOTES = /[";\r\n]/
 export const CSV_START = '\uFEFF'
 
 /**
- * A line of CSV (RFC 4180) as a Dutch Excel opens it: separated by semicolons. Text that would run as a formula gets an
- * apostrophe before it.
+ * A line of CSV (RFC 4180) as a Dutch Excel opens it: separated by semicolons. Text that would run as a
+ * formula gets an apostrophe before it.
  */
 export function csvLine(fields: readonly (string | number | null | undefined)[]): string {
   return `${fields.map((field) => quoted(String(field ?? ''))).join(';')}\r\n`

@@ -15,14 +15,14 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * For a check between variables: zod would skip it when one variable is wrong by itself, and so tell half. What the
- * check is given lacks the variables that are wrong.
+ * For a check between variables: zod would skip it when one variable is wrong by itself, and so tell half.
+ * What the check is given lacks the variables that are wrong.
  */
 export const ALWAYS = { when: () => true }
 
 /**
- * Parses environment variables, reporting every problem at once and never a value. The problems of the variables that
- * both systems share are among them.
+ * Parses environment variables, reporting every problem at once and never a value. The problems of the
+ * variables that both systems share are among them.
  */
 export function parseEnv<T extends z.ZodType>(schema: T, source: Record<string, string | undefined>): z.infer<T> {
   const result = schema.safeParse(source)

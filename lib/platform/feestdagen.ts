@@ -10,8 +10,8 @@ const FIXED = ['01-01', '05-05', '12-25', '12-26']
 const AFTER_EASTER = { goedeVrijdag: -2, tweedePaasdag: 1, hemelvaartsdag: 39, tweedePinksterdag: 50 }
 
 /**
- * Algemene termijnenwet 3 lid 3: days that a besluit equates with a holiday. One is taken every three years, for three
- * years; the next is for 2029 and later.
+ * Algemene termijnenwet 3 lid 3: days that a besluit equates with a holiday. One is taken every three years,
+ * for three years; the next is for 2029 and later.
  */
 const GELIJKGESTELD = [
   // Besluit gelijkstelling for 2023 until 2025
@@ -27,8 +27,8 @@ function koningsdag(year: number): Temporal.PlainDate {
 }
 
 /**
- * The last day of a legal term that would end on this day (Algemene termijnenwet 1): the first that is no vrije dag.
- * Both are `yyyy-mm-dd`.
+ * The last day of a legal term that would end on this day (Algemene termijnenwet 1): the first that is no
+ * vrije dag. Both are `yyyy-mm-dd`.
  */
 export function naarWerkdag(date: string): string {
   return isVrijeDag(date) ? naarWerkdag(addToDate(date, 'P1D')) : date
@@ -45,8 +45,8 @@ export function vorigeWerkdag(date: string): string {
 }
 
 /**
- * Whether it is a day, `yyyy-mm-dd`, on which a legal term cannot end: a Saturday, a Sunday, or one that the Algemene
- * termijnenwet calls or treats as a recognised holiday.
+ * Whether it is a day, `yyyy-mm-dd`, on which a legal term cannot end: a Saturday, a Sunday, or one that the
+ * Algemene termijnenwet calls or treats as a recognised holiday.
  */
 export function isVrijeDag(date: string): boolean {
   const day = Temporal.PlainDate.from(date)

@@ -13,8 +13,8 @@ type System = {
 }
 
 /**
- * The rules between variables. With DEMO=1 anybody signs in as anybody, so nobody else may reach that: only addresses
- * of this machine, and never beside a real identity provider. Without it nothing goes in plaintext.
+ * The rules between variables. With DEMO=1 anybody signs in as anybody, so nobody else may reach that: only
+ * addresses of this machine, and never beside a real identity provider. Without it nothing goes in plaintext.
  */
 export function systemRules({ prefix, signIns, calls }: System) {
   return (env: Record<string, unknown>, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>) => {

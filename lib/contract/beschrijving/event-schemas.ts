@@ -34,15 +34,16 @@ export const EVENT_TYPES_BY_NAME: Readonly<Record<string, SentType>> = Object.fr
 )
 
 /**
- * Where the JSON Schema of the `data` of a type is (CloudEvents 1.0, `dataschema`). What would break who checks with it comes with
- * another version of the API, and so at another address.
+ * Where the JSON Schema of the `data` of a type is (CloudEvents 1.0, `dataschema`). What would break who
+ * checks with it comes with another version of the API, and so at another address.
  *
  * @param url of the zaaksysteem
  */
 export const dataschemaUrl = (url: string, type: string) => `${url}/api/zaaksysteem/v1/schemas/${shortType(type)}`
 
 /**
- * What `data` of an event of this type holds. Members may be added to it, so that it takes those that it does not know.
+ * What `data` of an event of this type holds. Members may be added to it, so that it takes those that it does
+ * not know.
  *
  * @param url of the zaaksysteem
  */

@@ -8,7 +8,10 @@ const CONTENT_TYPES = 'application/cloudevents+json, application/cloudevents-bat
 
 const MAX_NAMES = 20
 
-/** Mode and content of the message. What the event says counts only once its proof holds, but a tester wants both. */
+/**
+ * Mode and content of the message. What the event says counts only once its proof holds, but a tester wants
+ * both.
+ */
 export function checkEvent(bericht: Bericht): Stap[] {
   const message = messageOf(bericht)
   if (!message) {

@@ -41,8 +41,8 @@ const wrongOfBody = ({ stappen }: Checked) =>
   stappen.some(({ naam, uitkomst }) => uitkomst === 'fout' && OF_BODY.includes(naam))
 
 /**
- * A text field of a browser writes CRLF for each line end, and whoever copies a text easily takes a line end too many
- * along: the bytes that came can be any of these.
+ * A text field of a browser writes CRLF for each line end, and whoever copies a text easily takes a line end
+ * too many along: the bytes that came can be any of these.
  */
 function pastedBodies(body: string): Buffer[] {
   const lines = body.replaceAll('\r\n', '\n')

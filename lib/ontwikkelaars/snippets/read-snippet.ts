@@ -10,7 +10,10 @@ const STREAM_READER = 'read-stream.mjs'
 /** One file as a reader copies it: the very file that the tests run. */
 export type Snippet = { file: string; text: string }
 
-/** The files that verify one credentialtype in one language: the verification, and the keys where it needs them. */
+/**
+ * The files that verify one credentialtype in one language: the verification, and the keys where it needs
+ * them.
+ */
 export async function readSnippets(taal: Programmeertaal, credentialtype: Credentialtype): Promise<Snippet[]> {
   const { keys, verify } = SNIPPETS[taal]
   const needsKeys = credentialtype !== 'ACCESSTOKEN' && credentialtype !== 'STANDARDWEBHOOKS'

@@ -4,7 +4,10 @@ import { type Programmeertaal, SNIPPETS } from './snippets.ts'
 export const LOCAL_SINK = 'http://localhost:4000/'
 export const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
 
-/** What a language needs besides the files, and how a receiver in it is started. Go wants what it imports in a folder. */
+/**
+ * What a language needs besides the files, and how a receiver in it is started. Go wants what it imports in a
+ * folder.
+ */
 const RUN: Record<Programmeertaal, { prepare: string[]; start: string; folder?: string }> = {
   node: { prepare: [], start: 'node receiver.mjs' },
   python: { prepare: ['python3 -m pip install cryptography'], start: 'python3 receiver.py' },

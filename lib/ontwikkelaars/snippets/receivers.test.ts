@@ -143,7 +143,10 @@ const waitForLine = (receiver: Receiver, line: string) =>
 const post = ({ url }: Receiver, { headers, body }: Pick<Case, 'headers' | 'body'>) =>
   fetch(url, { method: 'POST', headers, body })
 
-/** Sends all cases, and with one method an honest one again after a restart: what came of each, and what should have. */
+/**
+ * Sends all cases, and with one method an honest one again after a restart: what came of each, and what
+ * should have.
+ */
 async function tryReceiver(built: Built, { type, dir }: { type: Credentialtype; dir: string }) {
   const { cases, secrets } = await makeCases(type)
   const env = { CREDENTIALTYPE: type, SECRETS: secrets, SEEN: join(dir, type) }

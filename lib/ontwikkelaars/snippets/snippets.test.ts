@@ -160,7 +160,9 @@ const DEEP = Buffer.from('['.repeat(5_000)).toString('base64url')
 const JWT_HEADER = { alg: 'ES256', typ: 'webhook+jwt' }
 const ADR_HEADER = { alg: 'PS256', b64: false, crit: ['b64', 'sigD'] }
 
-/** What anybody can put in a header. A receiver that catches what the code promises answers 401 to all of it. */
+/**
+ * What anybody can put in a header. A receiver that catches what the code promises answers 401 to all of it.
+ */
 function hostileCasesFor(bezorging: TestBezorging): Case[] {
   const { authorization = '', 'nlgov-adr-payload-sig': adr = '' } = bezorging.headers
   const HOSTILE: Record<Credentialtype, [name: string, values: string[]]> = {

@@ -6,7 +6,10 @@ import { idsOfTraceparent } from '../http/trace-context.ts'
 import type { Logger } from '../logger.ts'
 import { inTransaction } from '../postgres/in-transaction.ts'
 
-/** How long an auditregel is kept: 18 months, so that abuse that shows only after a yearly check can still be traced. */
+/**
+ * How long an auditregel is kept: 18 months, so that abuse that shows only after a yearly check can still be
+ * traced.
+ */
 export const KEEP_AUDITREGELS_MS = 548 * DAY_MS
 
 export type NewAuditregel<ActorSoort extends string, Naam extends string> = {
@@ -89,8 +92,8 @@ export function recordedTransactions<
 }
 
 /**
- * Runs a transaction that records auditregels: stored in it, so that there is no act without its row and no row without
- * its act, and logged once it has committed. What both systems have of the table is named alike.
+ * Runs a transaction that records auditregels: stored in it, so that there is no act without its row and no
+ * row without its act, and logged once it has committed. What both systems have of the table is named alike.
  *
  * @param transact runs the transaction, with what it gets for recording in it
  */

@@ -1,4 +1,7 @@
-/** Why a bestand is refused, for who sends it over the API. People read the same, in `lib/ui/texts/balie/documenten/bestanden.ts` and `lib/ui/texts/mijn/sturen.ts`. */
+/**
+ * Why a bestand is refused, for who sends it over the API. People read the same, in
+ * `lib/ui/texts/balie/documenten/bestanden.ts` and `lib/ui/texts/mijn/sturen.ts`.
+ */
 export const BESTANDSFOUTEN = {
   bestand_empty: 'It has no bytes.',
   bestand_too_large: 'It is larger than one bestand may be.',

@@ -13,8 +13,8 @@ const EXTENSIE = /^[a-z\d]{1,10}$/i
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /**
- * The name of a file as it is shown and as it is saved: one line, without a path, that ends as its bytes say. What is left of a name
- * that is all of it something else is `bestand`.
+ * The name of a file as it is shown and as it is saved: one line, without a path, that ends as its bytes say.
+ * What is left of a name that is all of it something else is `bestand`.
  *
  * @param formaat what its bytes are; of what nobody looked into the name ends as it does
  */

@@ -6,7 +6,9 @@ import { FORMATEN, type Formaat } from './formaten.ts'
 /** What file-type wants to see. */
 const HEAD_BYTES = 4_100
 const ZIP = Buffer.from('PK\u0003\u0004')
-/** Readers look for the begin of a PDF this far, and only blanks and a byte order mark may stand before it. */
+/**
+ * Readers look for the begin of a PDF this far, and only blanks and a byte order mark may stand before it.
+ */
 const PDF_WITHIN_BYTES = 1024
 const NOT_TEXT = /(?![\t\n\f\r])\p{Cc}/u
 /** The same below 0x80, in any of the encodings. */
@@ -22,13 +24,16 @@ const ARCHIVES: readonly string[] = [
   'application/zstd',
 ]
 
-/** What was seen of bytes that went by: how many, their SHA-256 in hex, and what the first of them say that they are. */
+/**
+ * What was seen of bytes that went by: how many, their SHA-256 in hex, and what the first of them say that
+ * they are.
+ */
 export type Inspection = { grootte: number; sha256: string; soort: Soort }
 type Soort = { isZip: boolean; formaat: Formaat | undefined }
 
 /**
- * Lets foreign bytes through while it looks at them, and stops with a `Bestandsweigering` at the first byte that may not be. Text is
- * looked at to its end.
+ * Lets foreign bytes through while it looks at them, and stops with a `Bestandsweigering` at the first byte
+ * that may not be. Text is looked at to its end.
  *
  * @param options.seen is told once all went through
  */
@@ -90,12 +95,15 @@ type TextCheck = ReturnType<typeof createTextCheck>
 
 /** Bytes that stand for nothing in Windows-1252. */
 const UNASSIGNED = /[\x81\x8d\x8f\x90\x9d]/
-/** Two bytes that one character of UTF-8 has, and Windows-1252 a capital and a sign that no word has beside it. */
+/**
+ * Two bytes that one character of UTF-8 has, and Windows-1252 a capital and a sign that no word has beside
+ * it.
+ */
 const OF_UTF8 = /[\xc3-\xdf][\x80-\xbf]/
 
 /**
- * Text is UTF-8, or Windows-1252, in which Excel saves a CSV here: what is not UTF-8 and has no character of it. It is stored and
- * given out as it came, without saying which of them it is, as files on a disk are.
+ * Text is UTF-8, or Windows-1252, in which Excel saves a CSV here: what is not UTF-8 and has no character of
+ * it. It is stored and given out as it came, without saying which of them it is, as files on a disk are.
  */
 function createTextCheck() {
   const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -9,12 +9,19 @@ import { CONTENT_TYPES, isRelationships, judgeManifest, judgeOffice, MANIFEST, t
 /** How much of the end is read at once: the list of what is in it stands there, and all of most documents. */
 const TAIL_BYTES = 1024 * 1024
 const MAX_ENTRIES = 5_000
-/** What all of it may be when opened, in bytes; a drawing in an office document is an image that packs badly. */
+/**
+ * What all of it may be when opened, in bytes; a drawing in an office document is an image that packs badly.
+ */
 const MAX_OPENED = 1024 ** 3
-/** The limit for the lists of types and relationships together. A document with thousands of links has a megabyte of them. */
+/**
+ * The limit for the lists of types and relationships together. A document with thousands of links has a
+ * megabyte of them.
+ */
 const MAX_READ = 8 * 1024 * 1024
 const MAX_READ_ENTRIES = 1_000
-/** The limit for the total size of the parts whose content is judged: some million cells, which takes seconds. */
+/**
+ * The limit for the total size of the parts whose content is judged: some million cells, which takes seconds.
+ */
 const MAX_CONTENT = 128 * 1024 * 1024
 /** What Word, Excel and LibreOffice call them; those with another name are found by their type. */
 const MACROS = /(?:^|\/)(?:vbaproject\.bin$|basic\/|scripts\/)/
@@ -47,7 +54,8 @@ class Parts extends yauzl.RandomAccessReader {
 /**
  * Returns which office document a zip is. Opens only the parts that say so.
  *
- * @throws Bestandsweigering when something in it runs or loads, or it is no office document; and what `read` throws
+ * @throws Bestandsweigering when something in it runs or loads, or it is no office document; and what `read`
+ * throws
  */
 export async function inspectZip({ grootte, read }: { grootte: number; read: Read }): Promise<Formaat> {
   let failure: unknown
@@ -115,7 +123,10 @@ function refuseArchive(): never {
   throw new Bestandsweigering('archive_refused')
 }
 
-/** Returns the entries by name in lower case, because readers of office documents ignore case, as some file systems do. */
+/**
+ * Returns the entries by name in lower case, because readers of office documents ignore case, as some file
+ * systems do.
+ */
 async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > MAX_ENTRIES) throw new Bestandsweigering('document_expands')
   const entries = new Map<string, Entry>()

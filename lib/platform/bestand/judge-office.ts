@@ -10,7 +10,10 @@ const MACRO_TYPE = /vbaproject|vbadata|macro/i
 const OBJECT_TYPE = /activex|oleobject/i
 /** Of Word and Excel, by the last part of the type of a relationship. */
 const MACROS = ['vbaProject', 'wordVbaData', 'xlMacrosheet', 'xlIntlMacrosheet', 'attachedToolbars']
-/** Other files and programs, which a reader opens with it: OLE, ActiveX, and documents that become a part of this one. */
+/**
+ * Other files and programs, which a reader opens with it: OLE, ActiveX, and documents that become a part of
+ * this one.
+ */
 const OBJECTS = ['oleObject', 'control', 'activeXControlBinary', 'package', 'aFChunk', 'subDocument', 'frame']
 /** Excel's connections to databases and web pages, and the tables that they fill. */
 const CONNECTIONS = ['connections', 'queryTable']
@@ -21,7 +24,9 @@ const LINK_TYPE = /spreadsheetml\.externalLink\+xml/i
 /** A chart of Word brings the sheet of its numbers, which Office opens as one without macros. */
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** On a disk of who opens it, where nothing of the sender is; `file://server` and `\\server` are of a network. */
+/**
+ * On a disk of who opens it, where nothing of the sender is; `file://server` and `\\server` are of a network.
+ */
 const LOCAL = /^(?:file:\/\/\/(?![/\\%])|[a-z]:[/\\]|(?![/\\%]|[a-z][a-z\d+.-]{1,30}:))/i
 /** Characters that readers of addresses ignore. */
 const LEFT_OUT = /[\s\p{Cc}]/gu
@@ -31,8 +36,8 @@ export const isRemote = (target: string) => !LOCAL.test(target.replace(LEFT_OUT,
 type Element = { naam: string; of: Record<string, string | undefined>; text: string }
 
 /**
- * The elements of XML with their attributes, without prefixes. It sees at least those that an XML parser does: what stands in a
- * comment too. Without a DTD there are no entities but the five and numbers.
+ * The elements of XML with their attributes, without prefixes. It sees at least those that an XML parser
+ * does: what stands in a comment too. Without a DTD there are no entities but the five and numbers.
  *
  * @throws Bestandsweigering with a DTD or in another encoding than UTF-8
  */
@@ -45,7 +50,10 @@ function elementsOf(bytes: Uint8Array): Element[] {
   return xml.split('<').map(readTag)
 }
 
-/** Reads each character once. What stands behind the tag and looks like an attribute of it does not replace one. */
+/**
+ * Reads each character once. What stands behind the tag and looks like an attribute of it does not replace
+ * one.
+ */
 export function readTag(tag: string): Element {
   const of: Element['of'] = {}
   let from = 0
@@ -93,8 +101,8 @@ export const isRelationships = (naam: string) => /(?:^|\/)_rels$/.test(posix.dir
 const ROOT = '_rels/.rels'
 
 /**
- * Returns which office document of Microsoft it is, by the type of its main part, and which of its parts are to be judged by their
- * content. Readers go by types and relationships too: names of parts are free.
+ * Returns which office document of Microsoft it is, by the type of its main part, and which of its parts are
+ * to be judged by their content. Readers go by types and relationships too: names of parts are free.
  *
  * @param parts its list of types and all of its relationships, with names in lower case
  * @throws Bestandsweigering when something in it runs or loads
@@ -154,7 +162,10 @@ export function judgeOffice(parts: readonly Part[]): {
 /** The list of what is in a document of LibreOffice. */
 export const MANIFEST = 'meta-inf/manifest.xml'
 
-/** @throws Bestandsweigering when a password closes it, which its zip does not say, or it holds an object of OLE */
+/**
+ * @throws Bestandsweigering when a password closes it, which its zip does not say, or it holds an object of
+ * OLE
+ */
 export function judgeManifest(bytes: Uint8Array): void {
   const elements = elementsOf(bytes)
   if (elements.some(({ naam }) => naam === 'encryption-data')) throw new Bestandsweigering('document_locked')

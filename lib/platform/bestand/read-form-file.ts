@@ -13,8 +13,8 @@ export const FORMULIERFOUTEN = {
 type Weigering = { ok: false; reason: 'bestand_empty' | 'form_unreadable' }
 
 /**
- * Gives the file of a form, of which there is one, to `take` as it comes. When the connection or the form ends within it, its bytes end
- * with a Bestandsweigering.
+ * Gives the file of a form, of which there is one, to `take` as it comes. When the connection or the form
+ * ends within it, its bytes end with a Bestandsweigering.
  *
  * @returns what `take` made of it; a refusal when the form has no file or is no form
  */
@@ -36,7 +36,8 @@ export async function readFormFile<T>(
   pipeline(body, form).then(
     // the form is read before the bytes are durable
     () => file || resolve({ ok: false, reason: 'bestand_empty' }),
-    // busboy does not destroy its file when it is destroyed itself, and whoever reads that would wait for ever.
+    // busboy does not destroy its file when it is destroyed itself, and whoever reads that would wait for
+    // ever.
     (error) => (file ? file.destroy(error) : resolve({ ok: false, reason: 'form_unreadable' })),
   )
   // After a refusal at the first bytes nobody reads the rest.

@@ -38,7 +38,8 @@ describe.each([
     'of %i bytes, which are more than it looks into, nothing is known',
     async (size) => {
       const large = Buffer.alloc(size, 'a')
-      // It closes when it has enough: what it said is lost when more is sent at that moment, and the next attempt tells it.
+      // It closes when it has enough: what it said is lost when more is sent at that moment, and the next
+      // attempt tells it.
       const code = () => scan(parts(large, 65_536)).catch((error: { code: string }) => error.code)
       await expect.poll(code).toBe('scan_limit_exceeded')
     },

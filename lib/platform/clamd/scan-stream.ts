@@ -23,7 +23,8 @@ class ScanError extends Error {
 type ClamdAddress = { host: string; port: number } | { path: string }
 
 /**
- * Has clamd look for viruses in bytes as they come (INSTREAM of clamd(8)). They are not written anywhere on the way.
+ * Has clamd look for viruses in bytes as they come (INSTREAM of clamd(8)). They are not written anywhere on
+ * the way.
  *
  * @returns the name of what was found, undefined when nothing was
  * @throws ScanError; what reading `bytes` throws

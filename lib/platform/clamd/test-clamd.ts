@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemWait } from '../clock.ts'
 
-/** The string that every virus scanner knows, in two halves: in one piece a scanner would take this file away. */
+/**
+ * The string that every virus scanner knows, in two halves: in one piece a scanner would take this file away.
+ */
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('')
 
 /** Where Debian's package puts it. */

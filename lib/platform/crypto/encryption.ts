@@ -54,7 +54,10 @@ export class DecryptionError extends Error {
   }
 }
 
-/** @param options.boundTo authenticated too, such as the id of its row: copied to another row it does not decrypt */
+/**
+ * @param options.boundTo authenticated too, such as the id of its row: copied to another row it does not
+ * decrypt
+ */
 export function encrypt([first]: EncryptionKeys, options: { plaintext: Uint8Array; boundTo: string }): Encrypted {
   if (!first) throw new Error('There is no key to encrypt with')
   const nonce = randomBytes(NONCE_BYTES)

@@ -15,7 +15,9 @@ export function isTokenOf(tokenHash: string, token: string): boolean {
 /** Of 64 random hex digits fewer than this many differ less than once in 10^16 times. */
 const MIN_DISTINCT = 8
 
-/** An environment variable with the stored form of a token. Refuses fill characters, and the hash of no token. */
+/**
+ * An environment variable with the stored form of a token. Refuses fill characters, and the hash of no token.
+ */
 export const plausibleTokenHash = z
   .string()
   .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')

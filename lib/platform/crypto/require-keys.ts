@@ -8,8 +8,9 @@ import { DecryptionError, decrypt, type EncryptionKeys } from './encryption.ts'
 export type StoredSecret = Parameters<typeof decrypt>[1]
 
 /**
- * Resolves once the database has answered and the configured keys decrypt what it holds, or when `signal` aborts. For
- * the start of a process only: during a rotation another process may already store what this one cannot read.
+ * Resolves once the database has answered and the configured keys decrypt what it holds, or when `signal`
+ * aborts. For the start of a process only: during a rotation another process may already store what this one
+ * cannot read.
  *
  * @param options.find one secret for each key that is needed
  * @throws ConfigurationError that names the keys that are missing, or that are not what they were

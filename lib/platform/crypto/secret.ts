@@ -25,7 +25,9 @@ const SECRET_NAME = /^(?:ZAAKSYSTEEM|PUBLIEKSPORTAAL)_\w*(?:SECRET|KEYS?|TOKEN)$
 /** Given by an identity provider, at which both systems may be the same client. */
 const CLIENT_SECRET_NAME = /_CLIENT_SECRET$/
 
-/** A line for each variable that holds a secret of another one: who learns it for one purpose has it for both. */
+/**
+ * A line for each variable that holds a secret of another one: who learns it for one purpose has it for both.
+ */
 export function repeatedSecrets(source: Record<string, string | undefined>): string[] {
   const owners = new Map<string, string>()
   return Object.entries(source).flatMap(([name, text]) => {

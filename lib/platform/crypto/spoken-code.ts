@@ -3,7 +3,10 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 8
 const BITS_PER_LETTER = 5n
 
-/** What one person can read out to another: eight letters and digits, of the first 40 bits. @param bytes at least five */
+/**
+ * What one person can read out to another: eight letters and digits, of the first 40 bits. @param bytes at
+ * least five
+ */
 export function spokenCode(bytes: Uint8Array): string {
   const bits = bytes
     .slice(0, (LENGTH * Number(BITS_PER_LETTER)) / 8)

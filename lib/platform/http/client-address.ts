@@ -8,7 +8,10 @@ export const CLIENT_ADDRESS_HEADER = 'x-real-ip'
 /** Who has one address of such a network usually has all of it. */
 const IPV6_PARTY_GROUPS = 4
 
-/** Whom our own proxies were asked by: the last of `X-Forwarded-For` that is none of them, or else the peer itself. */
+/**
+ * Whom our own proxies were asked by: the last of `X-Forwarded-For` that is none of them, or else the peer
+ * itself.
+ */
 export function clientAddress(
   { socket, headers }: Pick<IncomingMessage, 'headers'> & { socket: Pick<IncomingMessage['socket'], 'remoteAddress'> },
   trustedProxies: readonly Network[],
@@ -20,8 +23,9 @@ export function clientAddress(
 }
 
 /**
- * What requests are counted by: an IPv4 address, or the /64 of an IPv6 address. All that say no address count as one. Only to
- * slow somebody down: a proxy may pass on what a client wrote, so it proves nothing and is kept nowhere.
+ * What requests are counted by: an IPv4 address, or the /64 of an IPv6 address. All that say no address count
+ * as one. Only to slow somebody down: a proxy may pass on what a client wrote, so it proves nothing and is
+ * kept nowhere.
  */
 export function clientParty(address: string | string[] | null | undefined): string {
   const text = String(address)

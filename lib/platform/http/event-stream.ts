@@ -10,7 +10,10 @@ export const EVENT_STREAM_HEADERS = {
 } as const
 
 const LEAST_RETRY_MS = SECOND_MS
-/** Every stream has one in this time, in parts, so that none of them keeps the process from what else it has to do. */
+/**
+ * Every stream has one in this time, in parts, so that none of them keeps the process from what else it has
+ * to do.
+ */
 const BEAT_MS = 15 * SECOND_MS
 const BEAT_PARTS = 15
 /** A stream whose reader is this far behind is closed; the reader comes back and resumes where it was. */
@@ -106,8 +109,8 @@ export function createOpenStreams<Opening, Reason extends string, Key extends st
       return streams
     },
     /**
-     * After how many ms a reader may come back when its connection breaks off: the more are open, the wider they are
-     * spread, because all of them come at once to what is left when a process ends.
+     * After how many ms a reader may come back when its connection breaks off: the more are open, the wider
+     * they are spread, because all of them come at once to what is left when a process ends.
      */
     retryMs: () => spreadMs(numbers.size),
     close(): void {
@@ -131,13 +134,17 @@ export function keepBeating(beat: (part: Part) => unknown): () => void {
   return () => clearInterval(timer)
 }
 
-/** WHATWG HTML section 9.2.5: the time after which an EventSource comes back. Not a whole event, so it raises none. */
+/**
+ * WHATWG HTML section 9.2.5: the time after which an EventSource comes back. Not a whole event, so it raises
+ * none.
+ */
 export function retryField(ms: number): string {
   return `retry: ${ms}\n`
 }
 
 /**
- * The body of an answer with server-sent events. The stream ends when the reader leaves, and the body when the stream ends.
+ * The body of an answer with server-sent events. The stream ends when the reader leaves, and the body when
+ * the stream ends.
  *
  * @param options.begin sends what it begins with
  * @param options.chunks are asked for when the reader took all before, one at a time

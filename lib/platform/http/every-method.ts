@@ -11,7 +11,10 @@ export function onlyGet<Handle>(handle: Handle) {
   return { ...everyMethod(methodNotAllowed('GET', 'HEAD')), GET: handle, HEAD: handle }
 }
 
-/** The exports of a route that is not there without DEMO=1, whatever the method. @param route with one handler for all methods */
+/**
+ * The exports of a route that is not there without DEMO=1, whatever the method. @param route with one handler
+ * for all methods
+ */
 export function onlyInDemo<Args extends unknown[]>({
   GET: handle,
 }: {

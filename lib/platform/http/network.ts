@@ -35,13 +35,18 @@ export function isWithin(address: Address, networks: readonly Network[]): boolea
   return networks.some(([network, prefix]) => address.kind() === network.kind() && address.match(network, prefix))
 }
 
-/** The same for the peer of a connection; `::ffff:…` counts as IPv4, because a dual-stack socket reports IPv4 so. */
+/**
+ * The same for the peer of a connection; `::ffff:…` counts as IPv4, because a dual-stack socket reports IPv4
+ * so.
+ */
 export function isPeerWithin(address: string | undefined, networks: readonly Network[]): boolean {
   if (!address || networks.length === 0 || !ipaddr.isValid(address)) return false
   return isWithin(ipaddr.process(address), networks)
 }
 
-/** Whether a host leads to this machine alone. Takes an IPv6 address with brackets, as in a URL, or without. */
+/**
+ * Whether a host leads to this machine alone. Takes an IPv6 address with brackets, as in a URL, or without.
+ */
 export function isLoopbackHost(host: string): boolean {
   const address = host.replace(/^\[(.*)\]$/, '$1')
   // Names below localhost do not count: not every resolver answers them by itself.

@@ -1,6 +1,9 @@
 import { STATUS_CODES } from 'node:http'
 
-/** One thing that is wrong with a request: `pointer` is a JSON Pointer into its body, `parameter` a name in its query. */
+/**
+ * One thing that is wrong with a request: `pointer` is a JSON Pointer into its body, `parameter` a name in
+ * its query.
+ */
 export type ProblemDetail = { code: string; detail: string; pointer?: string; parameter?: string }
 
 export type Problem = {
@@ -13,12 +16,15 @@ export type Problem = {
 }
 
 /**
- * What a handler refuses with, by code. Only from such a table, because the document of the API reads it too: a code that
- * is not described cannot be answered.
+ * What a handler refuses with, by code. Only from such a table, because the document of the API reads it too:
+ * a code that is not described cannot be answered.
  */
 export type Problems = Record<string, Omit<Problem, 'code' | 'errors'>>
 
-/** Headers that the NL API Design Rules ask of every API response (transport/security-headers, version-header). */
+/**
+ * Headers that the NL API Design Rules ask of every API response (transport/security-headers,
+ * version-header).
+ */
 export const API_HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -31,7 +37,10 @@ export const API_HEADERS = {
 /** Node.js has the phrases of RFC 7231. */
 const PHRASES: Record<number, string> = { 413: 'Content Too Large', 422: 'Unprocessable Content' }
 
-/** RFC 9457 section 4.2.1: the title of `about:blank`. What it is about `code` says to machines, and `detail` to people. */
+/**
+ * RFC 9457 section 4.2.1: the title of `about:blank`. What it is about `code` says to machines, and `detail`
+ * to people.
+ */
 const phraseOf = (status: number) => PHRASES[status] ?? STATUS_CODES[status] ?? ''
 
 /** An RFC 9457 response (`application/problem+json`). */
@@ -53,7 +62,10 @@ export function methodNotAllowed(...allow: string[]): () => Response {
     )
 }
 
-/** The 404 of an API route of a system that this process does not serve, or of a route that exists only in the demo. */
+/**
+ * The 404 of an API route of a system that this process does not serve, or of a route that exists only in the
+ * demo.
+ */
 export function notFoundResponse(): Response {
   return problemResponse({ status: 404, code: 'not_found', detail: 'There is nothing here.' })
 }

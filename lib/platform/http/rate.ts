@@ -10,12 +10,15 @@ export type Rate = {
 /** For each key, when its next request would be due if all were spread evenly. */
 export type Spent = Map<string, number>
 
-/** How many keys are remembered. Beyond it the keys that were not counted for longest are forgotten, and begin anew. */
+/**
+ * How many keys are remembered. Beyond it the keys that were not counted for longest are forgotten, and begin
+ * anew.
+ */
 const MOST_KEYS = 10_000
 
 /**
- * Counts one of `key` against its rate (GCRA). Each process counts for itself, which costs no query but means that with two
- * processes twice as many may come.
+ * Counts one of `key` against its rate (GCRA). Each process counts for itself, which costs no query but means
+ * that with two processes twice as many may come.
  */
 export function spend(
   spent: Spent,

@@ -3,7 +3,10 @@ import { toJsonPointer } from './json-pointer.ts'
 import { type Problem, type ProblemDetail, problemResponse } from './problem-json.ts'
 import { readBody } from './read-body.ts'
 
-/** What can be wrong with a part of a body: zod's names. A refinement of a schema names its own in `params`, for zod has none for it. */
+/**
+ * What can be wrong with a part of a body: zod's names. A refinement of a schema names its own in `params`,
+ * for zod has none for it.
+ */
 export const PART_CODES = {
   invalid_type: 'It is missing, or of another type of JSON.',
   invalid_value: 'It is none of the values that it can be.',
@@ -29,7 +32,9 @@ type Expected = {
   findMore?: (json: unknown) => Promise<ProblemDetail[]>
 }
 
-/** Reads a small JSON body, or gives the problem to answer with: 413, 415, or 400 with every error at once. */
+/**
+ * Reads a small JSON body, or gives the problem to answer with: 413, 415, or 400 with every error at once.
+ */
 export async function readJsonRequest<T extends z.ZodType>(
   request: Request,
   schema: T,

@@ -8,8 +8,9 @@ export const PROTOCOL_HEADER = 'x-forwarded-proto'
 const API_PATH_SEGMENTS = 4
 
 /**
- * The 403 for a plaintext request, or `undefined` when the request may go on. Call it before reading the token or the
- * body. It never redirects: a client that follows a redirect would send its token in plaintext first, every time.
+ * The 403 for a plaintext request, or `undefined` when the request may go on. Call it before reading the
+ * token or the body. It never redirects: a client that follows a redirect would send its token in plaintext
+ * first, every time.
  */
 export function refusePlaintext(
   request: Pick<Request, 'headers' | 'method' | 'url'>,

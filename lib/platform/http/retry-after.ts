@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { DAY_MS } from '#lib/platform/durations.ts'
 
 /**
- * The earliest next attempt that a receiver asks for (RFC 9110 section 10.2.3), in seconds or as a date; at least `now` and
- * at most 24 hours later. Null without the header or with any other value. Of several headers, as a proxy in front of
- * it may add one, the one that asks for most counts.
+ * The earliest next attempt that a receiver asks for (RFC 9110 section 10.2.3), in seconds or as a date; at
+ * least `now` and at most 24 hours later. Null without the header or with any other value. Of several
+ * headers, as a proxy in front of it may add one, the one that asks for most counts.
  */
 export function retryAfter(headers: IncomingHttpHeaders, now: Date): Date | null {
   const values = [headers['retry-after'] ?? []].flat()
@@ -19,7 +19,9 @@ function delayOf(value: string, now: Date): number | null {
   return at && at.getTime() - now.getTime()
 }
 
-/** The three forms that a recipient must accept (RFC 9110 section 5.6.7): IMF-fixdate, RFC 850 and asctime. */
+/**
+ * The three forms that a recipient must accept (RFC 9110 section 5.6.7): IMF-fixdate, RFC 850 and asctime.
+ */
 const DATE_FORMS = [
   /^(?<weekday>\w{3}), (?<day>\d\d) (?<month>\w{3}) (?<year>\d{4}) (?<time>[\d:]{8}) GMT$/,
   /^(?<weekday>\w{3})\w{0,3}day, (?<day>\d\d)-(?<month>\w{3})-(?<year>\d\d) (?<time>[\d:]{8}) GMT$/,

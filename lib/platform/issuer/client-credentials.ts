@@ -9,14 +9,18 @@ export type ClientCredentials = { clientid: string; clientsecret: string; scope?
 type TokenRequest = { headers: Record<string, string>; body: string }
 
 /**
- * An access token, and for how many seconds it is valid; or why there is none: `refused`: the server does not give this
- * client a token; `unavailable`: it did not answer, or has a fault; `invalid`: what it answered is no token.
+ * An access token, and for how many seconds it is valid; or why there is none: `refused`: the server does not
+ * give this client a token; `unavailable`: it did not answer, or has a fault; `invalid`: what it answered is
+ * no token.
  */
 export type TokenAnswer =
   | { ok: true; token: string; expiresInSeconds: number }
   | { ok: false; reason: 'refused' | 'unavailable' | 'invalid'; detail: string }
 
-/** `token68` of a Bearer header (RFC 6750 section 2.1): no space and no line end, which would begin another header. */
+/**
+ * `token68` of a Bearer header (RFC 6750 section 2.1): no space and no line end, which would begin another
+ * header.
+ */
 const TOKEN = /^[\w.~+/-]+=*$/
 
 const answer = z.object({
@@ -79,7 +83,10 @@ export function readTokenAnswer({ httpStatus, body }: { httpStatus: number; body
 /** Before its end a token is renewed while it is still used: a minute, or a fifth of a shorter life. */
 const RENEW_BEFORE_MS = MINUTE_MS
 const RENEW_PART = 5
-/** A token that is refused is given up once it is this old: a server that refuses every token is not asked for ever more. */
+/**
+ * A token that is refused is given up once it is this old: a server that refuses every token is not asked for
+ * ever more.
+ */
 const MIN_AGE_MS = MINUTE_MS
 
 type Held = { answer: Extract<TokenAnswer, { ok: true }>; fromMs: number; renewMs: number; endMs: number }

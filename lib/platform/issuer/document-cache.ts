@@ -13,8 +13,8 @@ type Document<T> = {
 type Wish<T> = { fetch: (url: string) => Promise<T>; maxAgeMs: number }
 
 /**
- * The documents that an issuer publishes, so that a slow one does not hold up every question anew. Who wants a newer one waits
- * for it, or does not get it; meanwhile the known one serves whom it is new enough for.
+ * The documents that an issuer publishes, so that a slow one does not hold up every question anew. Who wants
+ * a newer one waits for it, or does not get it; meanwhile the known one serves whom it is new enough for.
  */
 export function createDocumentCache({ clock, onFailure }: { clock: Clock; onFailure: (err: unknown) => void }) {
   const documents = new Map<string, Document<unknown>>()

@@ -9,7 +9,10 @@ const jwk = z.looseObject({ e: rsaExponent })
 /** The published keys of an issuer, as jose asks them. */
 export type KeySet = ReturnType<typeof createLocalJWKSet>
 
-/** jose looks at the kind and the use of a key only when a token asks for it, so that an odd one spoils no other. */
+/**
+ * jose looks at the kind and the use of a key only when a token asks for it, so that an odd one spoils no
+ * other.
+ */
 export async function fetchKeySet(url: string): Promise<KeySet> {
   const keys = jwks.parse(await fetchJson(url)).keys.filter((key) => jwk.safeParse(key).success)
   return createLocalJWKSet({ keys } as JSONWebKeySet)

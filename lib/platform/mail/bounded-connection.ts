@@ -1,7 +1,10 @@
 import { connect, type Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 
-/** More than a server says before it is told anything, and than the handshake of TLS with a long chain of certificates takes. */
+/**
+ * More than a server says before it is told anything, and than the handshake of TLS with a long chain of
+ * certificates takes.
+ */
 const FIRST_BYTES = 64 * 1024
 /** By RFC 8314 and RFC 6409. */
 const PORTS = { secure: 465, startsPlain: 587 }
@@ -9,8 +12,9 @@ const PORTS = { secure: 465, startsPlain: 587 }
 type Server = { host?: string | undefined; port?: string | number | undefined; secure?: boolean | undefined }
 
 /**
- * Connects to a mail server that may say no more than `FIRST_BYTES` and as much as it is told: nodemailer goes through what
- * it has not looked at yet with each line, so that a megabyte of empty ones would take a minute of the processor.
+ * Connects to a mail server that may say no more than `FIRST_BYTES` and as much as it is told: nodemailer
+ * goes through what it has not looked at yet with each line, so that a megabyte of empty ones would take a
+ * minute of the processor.
  */
 export function connectBounded(
   { host = 'localhost', port, secure, limitMs }: Server & { limitMs: number },

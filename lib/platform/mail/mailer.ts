@@ -28,9 +28,14 @@ export type Mail = {
 type DeliverOptions = {
   /** for the way there, also of a server that trickles its answers */
   limitMs: number
-  /** for the server to say after the last byte whether it accepts the mail (RFC 5321, 4.5.3.2.6: ten minutes) */
+  /**
+   * for the server to say after the last byte whether it accepts the mail (RFC 5321, 4.5.3.2.6: ten minutes)
+   */
   answerMs: number
-  /** awaited when the server has all but the last byte, with which it takes the mail; a rejection keeps that byte back */
+  /**
+   * awaited when the server has all but the last byte, with which it takes the mail; a rejection keeps that
+   * byte back
+   */
   beforeLastByte: () => Promise<void>
   /** ends what has not come to the last byte when it aborts */
   signal?: AbortSignal | undefined
@@ -46,7 +51,8 @@ export type Mailer = {
 
 /**
  * @param url of the mail server: `smtps:`, or `smtp:` with STARTTLS, which only one on this machine may lack
- * @param options.connections kept open for the next mail, up to so many; when absent each mail has one of its own
+ * @param options.connections kept open for the next mail, up to so many; when absent each mail has one of its
+ * own
  */
 export function createMailer(url: string, { connections }: { connections?: number } = {}): Mailer {
   const requireTLS = !isLoopbackHost(new URL(url).hostname)
@@ -58,14 +64,16 @@ export function createMailer(url: string, { connections }: { connections?: numbe
         maxConnections: connections,
         // the pool would not know that it sends a mail for the second time
         maxRequeues: 0,
-        // `deliver` has limits of its own: a server that looks at a mail for long before it accepts it is not away
+        // `deliver` has limits of its own: a server that looks at a mail for long before it accepts it is not
+        // away
         socketTimeout: 15 * MINUTE_MS,
       })
     : createTransport(fixed)
   /** By Message-ID: what is to be done before the last byte of a mail. */
   const lastByte = new Map<unknown, () => Promise<void>>()
   transport.use('stream', ({ data, message }, done) => {
-    // the last stage, and one that does not read ahead: what is before it has ended when the server is not yet connected
+    // the last stage, and one that does not read ahead: what is before it has ended when the server is not
+    // yet connected
     message.processFunc((source) => Readable.from(holdLastByte(source, () => lastByte.get(data.messageId)?.())))
     done()
   })
@@ -125,7 +133,10 @@ function toMessage({ to, headers, returnPath, ...mail }: Mail): SendMailOptions 
   }
 }
 
-/** Whether the mail server refused this mail, as opposed to being unreachable: it may still accept the next one. */
+/**
+ * Whether the mail server refused this mail, as opposed to being unreachable: it may still accept the next
+ * one.
+ */
 export function isRefusal(error: unknown): boolean {
   return typeof (error as { responseCode?: unknown }).responseCode === 'number'
 }

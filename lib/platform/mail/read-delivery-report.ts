@@ -22,9 +22,9 @@ export type DeliveryReport = { outcome: 'refused' | 'failed'; code: string } | {
 const FOR_WHOM = ['to', 'delivered-to', 'x-original-to', 'x-delivered-to', 'envelope-to', 'x-envelope-to']
 
 /**
- * What the header of a mail says, which is read before anything else of it: whether it claims to be a report of a delivery
- * (RFC 3464), and otherwise whether no person wrote it. `to` is the text of all fields that say for whom it is; nothing of it
- * is proven.
+ * What the header of a mail says, which is read before anything else of it: whether it claims to be a report
+ * of a delivery (RFC 3464), and otherwise whether no person wrote it. `to` is the text of all fields that say
+ * for whom it is; nothing of it is proven.
  */
 export async function readReportHeader(
   source: Uint8Array,
@@ -42,7 +42,9 @@ export async function readReportHeader(
   }
 }
 
-/** Reads what a report of a delivery (RFC 3464) says of it. For a mail of a stranger: see `readReportApart`. */
+/**
+ * Reads what a report of a delivery (RFC 3464) says of it. For a mail of a stranger: see `readReportApart`.
+ */
 export async function readDeliveryReport(source: Uint8Array): Promise<DeliveryReport> {
   if (countLines(source) > MAX_LINES) return { outcome: 'unreadable' }
   const mail = await parse(source)
@@ -84,7 +86,10 @@ function header(mail: Email, key: string): string {
     .join(', ')
 }
 
-/** Groups of fields, which empty lines separate (RFC 3464, 2.1.2): one about the report, then one for each recipient. */
+/**
+ * Groups of fields, which empty lines separate (RFC 3464, 2.1.2): one about the report, then one for each
+ * recipient.
+ */
 function readGroups(text: string): Map<string, string>[] {
   const groups = [new Map<string, string>()]
   let field = ''

@@ -10,15 +10,16 @@ const INBOX = 'INBOX'
 const BEGUN = ['\\Seen', '\\Answered']
 
 /**
- * A mail that waits. `source` is undefined when the server does not give it, it is larger than is read, or two processes that
- * began it did not live to end it.
+ * A mail that waits. `source` is undefined when the server does not give it, it is larger than is read, or
+ * two processes that began it did not live to end it.
  */
 export type WaitingMail = { uid: number; source: Buffer | undefined }
 
 /**
- * Reads what waits in a mailbox, oldest first: mails without the flag "important" (`\Flagged`). Each goes once `handle` is done
- * with it, or gets that flag, for a person to look at. When `handle` throws, the rest waits for the next time, as when the
- * server takes too long for all of them together, or sends more than all of them can be.
+ * Reads what waits in a mailbox, oldest first: mails without the flag "important" (`\Flagged`). Each goes
+ * once `handle` is done with it, or gets that flag, for a person to look at. When `handle` throws, the rest
+ * waits for the next time, as when the server takes too long for all of them together, or sends more than all
+ * of them can be.
  *
  * @param options.url `imaps:`, or `imap:` with STARTTLS, which only one on this machine may lack
  * @param options.most mails at one time

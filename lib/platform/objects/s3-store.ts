@@ -5,7 +5,10 @@ import { MINUTE_MS } from '../durations.ts'
 import { inChunks } from './in-chunks.ts'
 import { ObjectMissingError, type ObjectStore } from './object-store.ts'
 
-/** What is in memory of an upload at a time. A part of S3 is at least 5 MiB, but for the last; 10,000 of them are 80 GB. */
+/**
+ * What is in memory of an upload at a time. A part of S3 is at least 5 MiB, but for the last; 10,000 of them
+ * are 80 GB.
+ */
 const PART_BYTES = 8 * 1024 * 1024
 /** Until an answer begins, the sending of a part included. */
 const ANSWER_MS = 2 * MINUTE_MS
@@ -21,7 +24,9 @@ export type S3Settings = {
   secretAccessKey: string
 }
 
-/** S3 answered otherwise than it should (`code` is `s3_` and the status), or not at all (`s3_unreachable`). */
+/**
+ * S3 answered otherwise than it should (`code` is `s3_` and the status), or not at all (`s3_unreachable`).
+ */
 class S3Error extends Error {
   readonly code: string
 

@@ -22,8 +22,8 @@ const RANGE = /^bytes=(\d{0,15})-(\d{0,15})$/
 const UNENCODED = /['()*]/g
 
 /**
- * Answers with bytes that somebody else made, streamed, whole or the range that is asked for. No browser reads them as a page, runs
- * what they hold or guesses another type.
+ * Answers with bytes that somebody else made, streamed, whole or the range that is asked for. No browser
+ * reads them as a page, runs what they hold or guesses another type.
  *
  * @param open the bytes from `start` up to `end`, without it
  * @throws what `open` throws before the first of them, when there is no answer yet that would break off
@@ -52,7 +52,10 @@ export async function serveBytes(
   })
 }
 
-/** Of bytes that somebody else made nothing runs, loads or knows who is signed in; no page of others shows them in itself. */
+/**
+ * Of bytes that somebody else made nothing runs, loads or knows who is signed in; no page of others shows
+ * them in itself.
+ */
 const SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'self'"
 
 /** Headers of bytes that somebody else made. */

@@ -8,8 +8,8 @@ type Found<One> =
   | { ok: false; response: Response; near?: One | undefined }
 
 /**
- * What finds the operation of a request, or how to answer a request for none: 404, 405 with what is allowed, or what is
- * allowed for who asks with OPTIONS. What answers GET answers HEAD.
+ * What finds the operation of a request, or how to answer a request for none: 404, 405 with what is allowed,
+ * or what is allowed for who asks with OPTIONS. What answers GET answers HEAD.
  *
  * @param base the path that those are below that have no other
  */

@@ -177,7 +177,10 @@ export function allOf(schemes: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(schemes.map((name) => [name, []]))
 }
 
-/** An answer that says where something is links to all that can be done with it, by the member of its path's name. */
+/**
+ * An answer that says where something is links to all that can be done with it, by the member of its path's
+ * name.
+ */
 function linked(path: string, operations: readonly Operation[]): (answer: Answer) => Answer {
   const below = new RegExp(`^\\w+ ${path}/\\{(\\w+)\\}`)
   const links = operations.flatMap(({ on, id }) => {

@@ -7,7 +7,10 @@ export type Quota = { name: string; most: number; seconds: number }
 /** How much of a quota is left, and for how many seconds it does not become more. */
 export type Left = { quota: Quota; most: number; seconds: number }
 
-/** @param asked when each that counts was asked for, the newest first; those beyond the quota need not be there */
+/**
+ * @param asked when each that counts was asked for, the newest first; those beyond the quota need not be
+ * there
+ */
 export function leftOf(quota: Quota, asked: readonly Date[], now: Date): Left {
   const counted = asked.slice(0, quota.most)
   const first = counted.at(-1) ?? now

@@ -1,6 +1,9 @@
 import { addToDate } from '../calendar.ts'
 
-/** Of what goes: since when clients are told, the day from which it is not there any more, and what takes its place. */
+/**
+ * Of what goes: since when clients are told, the day from which it is not there any more, and what takes its
+ * place.
+ */
 export type Transition = { since: string; until: string; instead: string }
 
 /** NL API Design Rules, transition-period. */
@@ -32,7 +35,9 @@ export function transitionHeaders({ since, until }: Transition) {
 type Part = Record<string, unknown>
 type Document = { paths?: object; components?: { schemas?: object } }
 
-/** What clients can rely on, the operations and the members of schemas by their names, and which of it goes. */
+/**
+ * What clients can rely on, the operations and the members of schemas by their names, and which of it goes.
+ */
 export function partsOf({
   paths = {},
   components: { schemas = {} } = {},

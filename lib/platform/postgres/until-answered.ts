@@ -6,8 +6,8 @@ import type { Logger } from '../logger.ts'
 const RETRY_MS = SECOND_MS
 
 /**
- * What `ask` resolves with, once the database answers; processes and database may start in any order. `undefined` when
- * `signal` aborts before. Throws a ConfigurationError of `ask` at once.
+ * What `ask` resolves with, once the database answers; processes and database may start in any order.
+ * `undefined` when `signal` aborts before. Throws a ConfigurationError of `ask` at once.
  *
  * @param options.meanwhile what the log says about each failure
  */

@@ -79,7 +79,10 @@ test('an answer of the provider that this browser did not ask for signs nobody i
   expect(await memberIn(victim)).toBeUndefined()
 })
 
-/** A browser that went to the provider, and the query of the answer, which another browser asked for and did not redeem. */
+/**
+ * A browser that went to the provider, and the query of the answer, which another browser asked for and did
+ * not redeem.
+ */
 async function answered() {
   oidc.signsIn({ sub: MEMBER })
   const visitor = browser()

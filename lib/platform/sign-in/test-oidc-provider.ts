@@ -28,7 +28,10 @@ export type Misbehaviour = {
 /** An API that it issues access tokens for, and the scopes that its client may have there. */
 type Api = { audience: string; scopes: string[] }
 
-/** A certified OpenID provider on loopback. It signs in the person of the last `signsIn`, without a login page. */
+/**
+ * A certified OpenID provider on loopback. It signs in the person of the last `signsIn`, without a login
+ * page.
+ */
 export async function startTestOidcProvider(options: {
   redirectUri: string
   /** claims that go with a scope of the same name */

@@ -17,7 +17,8 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 /**
  * Answers requests by route handlers of Next.js, without Next.js.
  *
- * @param options.routes by path, with the names of parameters in brackets: `/api/zaken/[uuid]`; `/api/zaken/[...pad]` has all below it
+ * @param options.routes by path, with the names of parameters in brackets: `/api/zaken/[uuid]`;
+ * `/api/zaken/[...pad]` has all below it
  * @returns what answers a request; `undefined` when none of the routes does
  */
 export function createRouter({

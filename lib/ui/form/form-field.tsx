@@ -22,7 +22,9 @@ export type FieldProps = {
   error?: string | undefined
 }
 
-/** Texts of a form: what a field is called, under its name, and its hint, where there is one, as `naamHint`. */
+/**
+ * Texts of a form: what a field is called, under its name, and its hint, where there is one, as `naamHint`.
+ */
 export type Labels<Name extends string> = Record<Name, string> & { [hint in `${Name}Hint`]?: string }
 
 export type Labelled = Pick<FieldProps, 'name' | 'label' | 'hint'>
@@ -33,7 +35,10 @@ export function labelled<Name extends string>(texts: Labels<NoInfer<Name>>, name
   return { name, label: texts[name], hint: all[`${name}Hint`] }
 }
 
-/** What a control needs so that its label, hint and error belong to it. The id is the name: a form has each name once. */
+/**
+ * What a control needs so that its label, hint and error belong to it. The id is the name: a form has each
+ * name once.
+ */
 export function controlProps({ name, hint, error }: FieldProps) {
   const describedBy = classNames(hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`)
   return {

@@ -12,7 +12,8 @@ type Action = (formData: FormData) => void | Promise<void>
 type OnServer = Action & { $$FORM_ACTION?: (prefix: object) => object }
 
 /**
- * A form with a server action, and `fields` that nobody types. React writes `action=""` for it, which means this page and which HTML does not allow; `#` means it too.
+ * A form with a server action, and `fields` that nobody types. React writes `action=""` for it, which means
+ * this page and which HTML does not allow; `#` means it too.
  */
 export function PostForm({
   action,

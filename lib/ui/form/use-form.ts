@@ -11,8 +11,9 @@ import { sayNewest } from './use-newest-message.ts'
 type Field = { name: string; defaultValue: string | undefined; error: string | undefined }
 
 /**
- * Makes an action that the server does not answer (a 503, a reset) an answer of the form, which keeps what was typed; the
- * page would be replaced by its error page. On the server it is the action itself, which React must recognise.
+ * Makes an action that the server does not answer (a 503, a reset) an answer of the form, which keeps what
+ * was typed; the page would be replaced by its error page. On the server it is the action itself, which React
+ * must recognise.
  */
 function orUnanswered<Answer>(action: FormAction<Answer>): FormAction<Answer> {
   if (typeof window === 'undefined') return action

@@ -10,8 +10,8 @@ export type Wijzigingtekst = {
   /** of its step in the tijdlijn, when that is none of the zaaktype */
   stap?: InBeideTalen
   /**
-   * on top of the page and the card of the zaak when it happened last, with `{fataleDatum}` for by when we decide; null: what
-   * stood there before goes on
+   * on top of the page and the card of the zaak when it happened last, with `{fataleDatum}` for by when we
+   * decide; null: what stood there before goes on
    */
   antwoord: InBeideTalen | null
   /** what it means for the citizen, in Berichten and in mails; empty when the step says it */

@@ -155,8 +155,9 @@ static Event ToEvent(JsonElement json) =>
         json.TryGetProperty("proefbericht", out var proefbericht) && proefbericht.ValueKind == JsonValueKind.True,
         json.GetProperty("data"));
 
-// Does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In production they are a
-// table, in the same transaction as what you do. A test message (proefbericht) is of no zaak: nothing is done with it.
+// Does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In
+// production they are a table, in the same transaction as what you do. A test message (proefbericht) is of no
+// zaak: nothing is done with it.
 void Take(List<Event> events)
 {
     lock (seen)

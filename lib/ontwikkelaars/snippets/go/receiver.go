@@ -172,8 +172,9 @@ func readEvents(headers map[string]string, body []byte) (events []event, err err
 	return events, err
 }
 
-// take does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In production
-// they are a table, in the same transaction as what you do. A test message (proefbericht) is of no zaak: nothing is done with it.
+// take does what you do with an event, once, also when it comes again after a restart: ids are kept in a
+// file. In production they are a table, in the same transaction as what you do. A test message (proefbericht)
+// is of no zaak: nothing is done with it.
 func take(events []event) error {
 	turn.Lock()
 	defer turn.Unlock()

@@ -19,7 +19,8 @@ NAME = "azmcp"
 FRAMEWORK = {"name": "Microsoft.NETCore.App", "version": "9.0.5"}
 # What a project of Microsoft.NET.Sdk has by ImplicitUsings.
 USINGS = ["", ".Collections.Generic", ".IO", ".Linq", ".Net.Http", ".Threading", ".Threading.Tasks"]
-# The assemblies that .NET runs say null in one place (HttpListenerRequest.HttpMethod) where those that its SDK compiles against do not.
+# The assemblies that .NET runs say null in one place (HttpListenerRequest.HttpMethod) where those that its
+# SDK compiles against do not.
 OPTIONS = ["-target:exe", "-nullable:enable", "-warnaserror+", "-nowarn:CS8619"]
 
 config = folder / f"{NAME}.runtimeconfig.json"

@@ -3,7 +3,10 @@ import type { Taal } from '../../text/taal.ts'
 const dagen = (aantal: number) => (aantal === 1 ? '1 dag' : `${aantal} dagen`)
 const nog = (aantal: number) => (aantal === 0 ? 'vandaag nog' : `nog ${dagen(aantal)}`)
 
-/** What a citizen of the demo shows, on the page where one is picked; what is rarest, and so told first, at the top. */
+/**
+ * What a citizen of the demo shows, on the page where one is picked; what is rarest, and so told first, at
+ * the top.
+ */
 const nl = {
   voorbeeld: 'zaak uit de demo',
   veelZaken: ({ aantal }: { aantal: number }) => `${aantal} zaken, ook van eerdere jaren`,
