@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { text } from './handeling-requests.ts'
 
-/** The most things that an aanvullingsverzoek asks. */
+/** The most aanvullingen that an aanvullingsverzoek asks for. */
 const MOST_AANVULLINGEN = 20
 
-/** How many files go with one inzending. */
+/** The most files of one inzending. */
 export const MOST_BESTANDEN = 50
 
-/** How long a question may be. */
+/** The longest question. */
 export const MOST_VRAAGTEKENS = 1000
 
 const id = z.uuid().toLowerCase()
 
-/** What every inzending has. */
+/** The members of every inzending. */
 const inzending = {
   kenmerk: z
     .string()
@@ -80,23 +80,23 @@ export type InzendingRequest = z.infer<typeof inzendingRequest>
 
 /**
  * - `recorded`: the behandelaar sees it
- * - `received`: that too, and nothing more is expected: it came, or the term runs again by what was said
- * - `no_longer_asked`: that too, but the zaak does not wait for it any more: its last day has passed, or
- *   something else was done
- * - `requested_already`: the behandelaar is asked already, by another intrekking or vraag; this one is not
- *   recorded
- * - `closed`: the zaak is, and nothing is left to withdraw or to ask; it is not recorded
+ * - `received`: recorded, and nothing more is expected: it had come already, or the term runs again because
+ *   of it
+ * - `no_longer_asked`: recorded, but the zaak does not wait for it any more: its last day has passed, or
+ *   another act ended the wait
+ * - `requested_already`: not recorded, because the behandelaar still has another intrekking or vraag
+ * - `closed`: not recorded, because the zaak is closed and nothing is left to withdraw or to ask
  */
 const inzendinguitkomst = z.enum(['recorded', 'received', 'no_longer_asked', 'requested_already', 'closed'])
 export type Inzendinguitkomst = z.infer<typeof inzendinguitkomst>
 
-/** The answer: what has become of it by now. */
+/** The response: the present outcome. */
 export const inzendingAnswer = z.object({
   kenmerk: z.string(),
   uitkomst: z.string().describe('An inzendinguitkomst; a later version may know more.'),
 })
 
-/** The answer to `POST /v1/zaken/{uuid}/bestanden`: the bytes are on disk, for a day at least. */
+/** The response to `POST /v1/zaken/{uuid}/bestanden`: the bytes are durable, and kept for at least a day. */
 export const bestandAnswer = z.object({
   bestand: z.uuid().describe('Its id, for `POST /zaken/{uuid}/documenten`, or for an inzending.'),
   formaat: z.string().describe('Media type, by its bytes.'),
