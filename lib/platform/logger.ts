@@ -55,7 +55,7 @@ function withoutMessage(error: unknown) {
     .filter((line) => FRAME.test(line))
   // fetch puts the actual error, such as CERT_HAS_EXPIRED, in `cause`
   const code = codeOf(error) ?? codeOf(error.cause)
-  // the name that a class inherits when it sets none
+  // `Error` is the inherited name of a class that sets none
   const name = error.name === 'Error' ? error.constructor.name : error.name
   return { name, ...(code && { code }), stack: frames?.join('\n') }
 }
@@ -77,7 +77,7 @@ function onlyKnownFields(fields: Record<string, unknown>) {
   return kept
 }
 
-/** @param destination where lines go; standard output when absent */
+/** @param destination standard output by default */
 export function createLogger(
   name: string,
   destination?: { write(line: string): void },
