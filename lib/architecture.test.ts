@@ -62,7 +62,7 @@ const ARROWS: Record<string, Arrows> = {
     elements: ['lib/publieksportaal', 'lib/publieksportaal/agenda/agendapunt.ts', ...PAGES],
     npm: 'any',
   },
-  // Which days those are, by what the pages say of besluiten.
+  // The names of those days, from the pages about besluiten.
   'lib/publieksportaal/agenda/agendapunt.ts': {
     elements: ['lib/contract', 'lib/voortgang', 'lib/platform'],
     npm: 'any',
@@ -99,7 +99,7 @@ const ARROWS: Record<string, Arrows> = {
   'lib/voortgang': { elements: ['lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
   'lib/ui': { elements: ['lib/platform'], npm: 'any' },
   'lib/contract': { elements: [], npm: ['zod', 'cloudevents'] },
-  // What a message holds, for who receives and who explains.
+  // The content of a message, for receivers and documents.
   'lib/content': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
   // How a sender is proven, for who signs, who verifies and who explains.
   'lib/proof': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
@@ -372,7 +372,7 @@ test('of a system, its context alone is kept by the process; the context keeps t
   ])
 })
 
-/** Where Next.js, Playwright or a command looks for an export by its name. */
+/** Exports that Next.js, Playwright or a command finds by name. */
 const EXPORTED_BY_NAME = new RegExp(
   [
     String.raw`^app/.*/(?:page|layout|route|error|not-found|loading|global-error|manifest)\.tsx?$`,

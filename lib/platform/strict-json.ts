@@ -1,7 +1,7 @@
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 
 const MAX_DEPTH = 32
-/** Whoever sends more that is wrong is told enough by these, and cannot have megabytes made of an answer. */
+/** The most reported problems, so that a client cannot cause a response of megabytes. */
 export const MAX_REPORTED = 20
 const DIGIT = /\d/
 

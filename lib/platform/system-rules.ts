@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { demoOnly } from './env.ts'
 import { isLoopbackHost } from './http/network.ts'
 
-/** What one system's variables say to the rules that hold for both systems. */
+/** The input of one system to the rules of both systems. */
 type System = {
   /** how the names of its variables begin: `ZAAKSYSTEEM` or `PUBLIEKSPORTAAL` */
   prefix: string

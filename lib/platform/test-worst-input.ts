@@ -5,8 +5,8 @@ import { expect } from 'vitest'
  */
 const MOST = 50
 /**
- * Of a text that is four times as long: a linear reader takes four times as long for it, a quadratic one
- * sixteen times.
+ * The limit for a text that is four times as long: a linear reader takes four times as long for it, a
+ * quadratic one sixteen times.
  */
 const TIMES_LONGER = 4
 const MOST_GROWTH = 10

@@ -6,7 +6,7 @@ import { Duplex } from 'node:stream'
  * certificates takes.
  */
 const FIRST_BYTES = 64 * 1024
-/** By RFC 8314 and RFC 6409. */
+/** The ports of RFC 8314 and RFC 6409. */
 const PORTS = { secure: 465, startsPlain: 587 }
 
 type Server = { host?: string | undefined; port?: string | number | undefined; secure?: boolean | undefined }
@@ -54,7 +54,7 @@ class BoundedConnection extends Duplex {
     this.#socket.setTimeout(ms)
   }
 
-  // What comes is pushed at once: there is never much.
+  // Data is pushed on arrival: there is never much.
   override _read(): void {}
 
   override _write(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error | null) => void): void {

@@ -22,7 +22,7 @@ const ABOUT_MAILBOX = /^5\.(?:1\.(?!7$|8$)|2\.)/
 const ABOUT_DOMAIN = /^5\.4\.(?:1|4|310)$/
 /** Behind a reply that has it, such as `550 5.5.0 Mailbox unavailable`, it says no more than that reply. */
 const OTHER_PROTOCOL_ERROR = '5.5.0'
-/** What RFC 5321 has for a mailbox, from a server that gives no enhanced status code. */
+/** The replies of RFC 5321 about a mailbox, from a server without enhanced status codes. */
 const MAILBOX_REPLIES = ['550', '551', '552', '553']
 const CLOSING = '421'
 /** The address is looked up here, so a server may be slow to answer for one address and not for the next. */

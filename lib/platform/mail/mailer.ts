@@ -69,7 +69,7 @@ export function createMailer(url: string, { connections }: { connections?: numbe
         socketTimeout: 15 * MINUTE_MS,
       })
     : createTransport(fixed)
-  /** By Message-ID: what is to be done before the last byte of a mail. */
+  /** The callback before the last byte of a mail, by Message-ID. */
   const lastByte = new Map<unknown, () => Promise<void>>()
   transport.use('stream', ({ data, message }, done) => {
     // the last stage, and one that does not read ahead: what is before it has ended when the server is not
@@ -134,7 +134,7 @@ function toMessage({ to, headers, returnPath, ...mail }: Mail): SendMailOptions 
 }
 
 /**
- * Whether the mail server refused this mail, as opposed to being unreachable: it may still accept the next
+ * True when the mail server refused this mail, as opposed to being unreachable: it may still accept the next
  * one.
  */
 export function isRefusal(error: unknown): boolean {

@@ -6,7 +6,7 @@ const TIMEOUTS = { connectionTimeout: 10 * SECOND_MS, greetingTimeout: 10 * SECO
 /** How long one time lasts at most, with a server that answers slowly but never stops. */
 const ROUND_MS = 10 * MINUTE_MS
 const INBOX = 'INBOX'
-/** What a mail gets when it is begun: each time the next one that it lacks. Any server keeps these. */
+/** Flags that count the attempts: each attempt sets the next missing one. Every server stores these. */
 const BEGUN = ['\\Seen', '\\Answered']
 
 /**

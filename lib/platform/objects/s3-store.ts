@@ -75,7 +75,7 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
   async function demand(...request: Parameters<typeof ask>) {
     const answer = await ask(...request)
     const text = await answer.text()
-    // Of what takes long it answers 200 before it knows.
+    // For slow operations S3 answers 200 before it knows the result.
     if (!answer.ok || text.includes('<Error>')) throw new S3Error(answer.status)
     return { text, tag: answer.headers.get('ETag') ?? '' }
   }
@@ -102,7 +102,7 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
     return Number(headers.get('Content-Length'))
   }
 
-  /** Of what a killed process left, and of what breaks off here. */
+  /** Aborts the uploads of killed processes, and those that fail here. */
   async function abortUploads(key: string) {
     const { text } = await demand('GET', `/?uploads&prefix=${key}`)
     for (const uploadId of valuesOf(text, 'UploadId')) {

@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit'
 
 /** In millimetres. */
 const MARGIN = { top: 20, bottom: 20, left: 25, right: 25 }
-/** Where the window of a Dutch envelope begins (NEN 1026), from the top of the page. */
+/** The top of the window of a Dutch envelope (NEN 1026), from the top of the page. */
 const WINDOW_TOP = 50
 const POINTS_PER_MM = 72 / 25.4
 const SIZE = { text: 11, kop: 14, tabel: 8.5 }
@@ -235,7 +235,7 @@ async function addTable(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElemen
   doc.y += GAP
 }
 
-/** What is drawn and not read. */
+/** Draws something that a screen reader skips. */
 function asArtifact(doc: PDFKit.PDFDocument, draw: () => void) {
   doc.markContent('Artifact', { type: 'Layout' })
   draw()

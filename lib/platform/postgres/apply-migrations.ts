@@ -6,8 +6,8 @@ import pg from 'pg'
 /** The advisory lock that `prisma migrate` takes, so that the two wait for each other. */
 const ADVISORY_LOCK = 72707369
 /**
- * Of a migration and of each of its statements: an ALTER TABLE that waits for a long query blocks every query
- * behind it.
+ * The lock timeout of a migration and its statements: an ALTER TABLE that waits for a long query blocks every
+ * query behind it.
  */
 const LOCK_TIMEOUT_MS = 10_000
 const LOCK_NOT_AVAILABLE = '55P03'

@@ -14,7 +14,7 @@ import type { Logger } from '../logger.ts'
  */
 const CLOCK_BOUND_MS = 30 * SECOND_MS
 
-/** Of several questions the one that was answered fastest tells best when that was. */
+/** Uses the fastest of several round trips, which bounds the clock difference most tightly. */
 const QUESTIONS = 3
 
 /** The time of the database, by which all processes judge leases, due times and all else that they share. */
@@ -72,8 +72,8 @@ export function sqlNow(clock: Clock): string {
 const aheadMsOf = (clock: Clock) => (isDatabaseClock(clock) ? clock.aheadMs() : undefined)
 
 /**
- * Whether this process must take no work, because its clock and the database's differ too much for both to be
- * right.
+ * True when this process must take no work, because its clock and the database's differ too much for both to
+ * be right.
  */
 export function isClockOff(clock: Clock): boolean {
   return Math.abs(aheadMsOf(clock) ?? 0) > CLOCK_BOUND_MS
@@ -95,7 +95,7 @@ export type AfwijkendeKlok = {
  * the database.
  */
 export const TOLD_LATELY = "gemeten_op > clock_timestamp() - interval '15 seconds'"
-/** Whether the beheerder was mailed about the machine of the row so lately that there is no need to again. */
+/** True when a mail about the machine of the row was sent recently enough. */
 export const MAILED_LATELY = "gemaild_op > clock_timestamp() - interval '1 day'"
 
 /** The table is the same in each system. */

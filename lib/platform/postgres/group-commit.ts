@@ -4,7 +4,7 @@ import { type Beginning, runPipeline, type Statement } from './run-pipeline.ts'
 
 const LOCK_TIMEOUT_MS = 200
 
-/** Who waits longer for a lock goes on alone, so that it does not hold up the statements of others. */
+/** A statement that waits longer for a lock runs alone, so that it does not delay the others. */
 const WAIT_SHORTLY: Beginning = {
   name: 'wait_shortly',
   select: `set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true)`,
@@ -73,7 +73,7 @@ async function drain(
   ofPool.set(kind, queue)
   while (queue.length > 0) {
     const waiting = queue.splice(0)
-    // Of two for one row, the second would not see in one statement what the first has done.
+    // One statement for two changes of the same row would not show the second the effect of the first.
     const group =
       kind === '' ? waiting : [...new Map(waiting.toReversed().map((entry) => [entry.lock, entry])).values()]
     if (group.length < waiting.length) queue.unshift(...waiting.filter((entry) => !group.includes(entry)))

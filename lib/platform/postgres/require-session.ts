@@ -2,7 +2,7 @@ import pg from 'pg'
 import { ConfigurationError } from '../env.ts'
 
 const PID = 'select pg_backend_pid() as pid'
-/** What PgBouncer says of BEGIN in its third mode. */
+/** The error of PgBouncer for BEGIN in statement pooling mode. */
 const STATEMENT_POOLING = /statement pooling/
 
 /**

@@ -6,8 +6,8 @@ import { inTransaction } from './in-transaction.ts'
 export type Statement = { name: string; text: string; values?: (string | null)[] }
 
 /**
- * What a transaction begins with besides its settings: an expression, such as a setting of its own or a lock.
- * What a statement waited for it does not see, so the lock comes before all that decides. A name must always
+ * The expression that begins a transaction, such as a setting or a lock. Its own statement does not see what
+ * was committed while it waited, so the lock comes before every statement that decides. A name must always
  * have the same `select`.
  */
 export type Beginning = { name: string; select: string }

@@ -21,7 +21,7 @@ const PLANNED_ANEW = { plan_cache_mode: 'force_custom_plan' }
 /** To look for what each row refers to takes more than half of the time that a table takes to fill. */
 const WITHOUT_FOREIGN_KEYS = '-c session_replication_role=replica'
 
-/** What the planner knows when many rows wait, by the name of the test. */
+/** Ways to prepare the planner's knowledge while many rows wait, by the name of the test. */
 const STATES: Record<string, (steps: Steps) => Promise<void>> = {
   async 'that were made when the tables were known to be empty'({ fill, analyze, runEmpty }) {
     await analyze()
@@ -172,7 +172,7 @@ type Plan = { [field: string]: unknown; Plans?: Plan[] } & Record<
   number
 >
 
-/** What PostgreSQL told of the statements that ran on the connections of the pool; grows. */
+/** The plans that PostgreSQL reported for statements on the connections of the pool; grows. */
 function collectPlans(pool: pg.Pool) {
   const ran: string[] = []
   pool.on('connect', (client) => {
@@ -187,7 +187,7 @@ function parsePlan(message: string): { 'Query Text': string; Plan: Plan } {
   return JSON.parse(message.slice(message.indexOf('{')))
 }
 
-/** What the scans of a plan looked at: what they found, and what they had to leave out. */
+/** The rows that the scans of a plan read, including those that they filtered out. */
 function rowsRead(plan: Plan): number {
   const isScan = plan['Relation Name'] || plan['Index Name'] || plan['CTE Name'] || plan['Function Name']
   const removed = Number(plan['Rows Removed by Filter'] ?? 0) + Number(plan['Rows Removed by Index Recheck'] ?? 0)

@@ -67,8 +67,8 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
   const sessionToken = cache(async () => readSessionToken(configure().site, await headers()))
 
   /**
-   * Who sent the current request, checked in the database once per request. Does not extend the sessie, so
-   * that what a browser requests by itself, such as the live stream, does not keep somebody signed in.
+   * Returns the person of the current request, checked in the database once per request. Does not extend the
+   * sessie, so that automatic requests, such as the live stream, do not keep somebody signed in.
    */
   const current = cache(async (): Promise<Person | undefined> => {
     const token = await sessionToken()
@@ -193,10 +193,10 @@ function signedOutPath({ signInPage }: Pick<SignInSite, 'signInPage'>): string {
 }
 
 /**
- * Where the visitor signs out of the provider and comes back from (OpenID Connect RP-Initiated Logout 1.0);
- * `undefined` when it does not offer that, or gives no answer. Names this client by its id: the id token that
- * could be given as a hint is not kept, because it would travel in the address. Without a `state`: nothing
- * depends on coming back.
+ * Returns the address at which the visitor signs out of the provider (OpenID Connect RP-Initiated Logout
+ * 1.0); `undefined` when the provider has none, or does not answer. Names this client by its id: no id token
+ * is kept as a hint, because it would travel in the address. There is no `state`, because nothing depends on
+ * the return.
  */
 async function providerLogoutUrl<Account, Person>(config: SignInConfig<Account, Person>): Promise<string | undefined> {
   const { site, oidc } = config

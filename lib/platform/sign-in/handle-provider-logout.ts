@@ -61,8 +61,7 @@ const logoutClaims = z
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined)
 
 /**
- * What a logout token of the provider says, when all of it is as section 2.6 asks. Whether it was used before
- * is not.
+ * Returns the content of a logout token that is valid by section 2.6. Does not check if it was used before.
  */
 async function readLogoutToken<Account, Person>(
   config: SignInConfig<Account, Person>,

@@ -29,8 +29,8 @@ export function identityProvider(options: Options) {
 }
 
 /**
- * What a sign-in asks its identity provider, with a limit on time and size of every answer. The discovery
- * document and the keys are cached, so that a slow provider does not hold up each sign-in anew.
+ * The requests of a sign-in to its identity provider, with a limit on time and size of every response. The
+ * discovery document and the keys are cached, so that a slow provider does not delay each sign-in.
  */
 function createIdentityProvider({ issuer, clock, log }: Options) {
   const discoveryUrl = new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`).href

@@ -18,7 +18,7 @@ export type SignInConfig<Account, Person> = {
   sessies: Sessies<Account, Person>
 }
 
-/** What separates a sign-in from the others on the same host. */
+/** The settings that separate a sign-in from others on the same host. */
 export type SignInSite = {
   /** where browsers reach it */
   url: string
@@ -96,7 +96,9 @@ export type ProviderSession = {
   sidHash: string | null
 }
 
-/** What a logout token of the provider says. It ends all sessies of the subject when it names no session. */
+/**
+ * The content of a logout token of the provider. It ends all sessies of the subject when it names no session.
+ */
 export type ProviderLogout = { [Hash in keyof ProviderSession]: string | null } & {
   /** of the issuer and its `jti`: a token counts once */
   tokenHash: string

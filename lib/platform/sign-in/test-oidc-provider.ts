@@ -8,7 +8,7 @@ const CLIENT = { client_id: 'zaakbode', client_secret: 'secret-of-the-test-clien
 
 type Person = Record<string, unknown> & { sub: string }
 
-/** What can be wrong with a provider; nothing of it by default. */
+/** The possible faults of a provider; none by default. */
 export type Misbehaviour = {
   /** how strongly it proved who signs in */
   acr?: string

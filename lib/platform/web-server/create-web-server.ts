@@ -91,7 +91,7 @@ export function createWebServer(
     if (refusal) await refuse(responseOn(request, socket), refusal)
   })
   server.on('clientError', (error, socket) => {
-    // What follows half an answer would be taken for the rest of it.
+    // A client would take anything after half a response for the rest of it.
     if (answers.get(socket)?.headersSent) return void socket.destroy()
     void refuseUnreadable(error, socket)
   })
@@ -224,8 +224,8 @@ export function renewCertificate(server: Server, certificate: Certificate): void
 }
 
 /**
- * What the TLS guidelines of the NCSC call good, and no more: keys are agreed on by ECDHE, so that a stolen
- * private key opens no older traffic, and encryption is authenticated. The first three are of TLS 1.3.
+ * Only the ciphers that the TLS guidelines of the NCSC call good: ECDHE keys, so that a stolen private key
+ * decrypts no older traffic, and authenticated encryption. The first three are of TLS 1.3.
  */
 const CIPHERS = [
   'TLS_AES_256_GCM_SHA384',

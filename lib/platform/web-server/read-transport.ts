@@ -23,7 +23,7 @@ export type Transport = {
   hostnames?: readonly string[]
 }
 
-/** Where the web process listens. */
+/** The address on which the web process listens. */
 type Listen = {
   port: number
   /** absent: on all addresses */

@@ -8,7 +8,7 @@ import type { Transport } from './read-transport.ts'
 const AUTHORITY = /^(\[[\da-f:.]+\]|[\w.-]+)(?::\d+)?$/i
 
 /**
- * Whether a request was meant for another host. A page of an attacker whose name resolves to this machine
+ * True when a request was meant for another host. A page of an attacker whose name resolves to this machine
  * (DNS rebinding) has the same origin as what it reads here, but cannot change the `Host` that the browser
  * sends.
  *
@@ -19,7 +19,7 @@ export function isForeignHost(
   { headers, url = '' }: Pick<IncomingMessage, 'headers' | 'url'>,
   { demo, hostnames }: Pick<Transport, 'demo' | 'hostnames'>,
 ): boolean {
-  // Of a trusted proxy; the first of a list, as Next.js takes it.
+  // The header of a trusted proxy; the first of a list, as Next.js takes it.
   const forwarded = (headers['x-forwarded-host'] as string | undefined)?.split(',')[0]?.trim()
   const hostname = AUTHORITY.exec(forwarded ?? headers.host ?? '')?.[1]?.toLowerCase() ?? ''
   return demo ? !isLoopbackHost(hostname) : !isApi(url) && !hostnames?.includes(hostname)
@@ -105,8 +105,8 @@ export function refuseRequest(request: IncomingMessage): Response | undefined {
 }
 
 /**
- * Whether it is a path. The absolute form, which only clients of proxies send (RFC 9112 section 3.2.2),
- * Next.js would redirect.
+ * True for a path. Next.js would redirect the absolute form, which only clients of proxies send (RFC 9112
+ * section 3.2.2).
  */
 function isValidTarget(url: string): boolean {
   if (!ORIGIN_FORM.test(url) || REPEATED_SLASH.test(url.split('?', 1)[0] as string)) return false

@@ -35,7 +35,7 @@ export async function sendResponse(message: ServerResponse, answer: Response | K
 /** Less does not pay, and a packet holds it anyway. */
 const LEAST_BYTES = 1_024
 const CODABLE = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|yaml)\b)/
-/** Of Brotli the one that is about as fast as gzip. */
+/** The Brotli quality that is about as fast as gzip. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 /** Both work in threads of their own. */
 const CODERS: Record<Coding, (bytes: Buffer) => Promise<Buffer>> = {
