@@ -62,7 +62,7 @@ const ARROWS: Record<string, Arrows> = {
     elements: ['lib/publieksportaal', 'lib/publieksportaal/agenda/agendapunt.ts', ...PAGES],
     npm: 'any',
   },
-  // The names of those days, from the pages about besluiten.
+  // Chooses those days, by the rules about besluiten that the pages use.
   'lib/publieksportaal/agenda/agendapunt.ts': {
     elements: ['lib/contract', 'lib/voortgang', 'lib/platform'],
     npm: 'any',

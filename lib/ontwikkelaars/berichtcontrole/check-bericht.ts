@@ -30,8 +30,8 @@ export async function checkBericht(bericht: Bericht, onleesbaar: readonly string
 }
 
 /**
- * By what the headers look like: good for a tester, and never for a receiver, who would be fooled by leaving
- * one out.
+ * Guesses the method from the headers. For the message check only: a receiver must not guess, because an
+ * attacker can leave a header out.
  */
 function recognise({ headers }: Pick<Bericht, 'headers'>): Credentialtype | undefined {
   if (headers.has('signature-input')) return 'HTTPMESSAGESIGNATURES'

@@ -142,7 +142,7 @@ function toStap(step: Step, bericht: Bericht): Stap {
   return { naam, uitkomst: 'fout', ...shown, ...(reden && { reden }) }
 }
 
-/** What was not given, a step cannot be tried with; that does not make the verdict worse. */
+/** A step whose input was not given is skipped; that does not make the verdict worse. */
 function whyUntried(naam: StapNaam, { headers, sink, geheim }: Bericht): Reden | undefined {
   if (headers.get(SIGNED_IN[naam] ?? '')?.endsWith(NOT_KEPT)) return 'niet_bewaard'
   if (sink === '' && (naam === 'token_geadresseerde' || naam === 'signature_handtekening')) return 'niet_gegeven'

@@ -26,7 +26,7 @@ export function readReceiver(taal: Programmeertaal): Promise<Snippet> {
   return readSnippet(join(taal, SNIPPETS[taal].receiver[0]))
 }
 
-/** What reads a stream over a WebSocket. */
+/** The snippet that reads a stream over a WebSocket. */
 export function readStreamReader(): Promise<Snippet> {
   return readSnippet(join('node', STREAM_READER))
 }

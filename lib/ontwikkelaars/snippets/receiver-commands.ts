@@ -1,6 +1,6 @@
 import { type Programmeertaal, SNIPPETS } from './snippets.ts'
 
-/** Where the reader's receiver listens, as it is registered. */
+/** The registered address of the reader's receiver. */
 export const LOCAL_SINK = 'http://localhost:4000/'
 export const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
 

@@ -37,7 +37,7 @@ afterAll(async () => {
   await Promise.all([sender.close(), stranger.close()])
 })
 
-/** What is sent to a receiver that registered for a method, in this order, and what must come of it. */
+/** The requests to a receiver that registered a method, in this order, each with the expected outcome. */
 async function makeCases(type: Credentialtype): Promise<{ cases: Case[]; secrets: string }> {
   const at = new Date()
   const earlier = new Date(at.getTime() - HALF_AN_HOUR_MS)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from '../text/class-names.ts'
 
-/** What a field offers, and what it is called. */
+/** A value that a field offers, with its label. */
 export type Option = { value: string; label: string }
 
 export function optionsOf(labels: Record<string, string>): Option[] {
@@ -29,7 +29,7 @@ export type Labels<Name extends string> = Record<Name, string> & { [hint in `${N
 
 export type Labelled = Pick<FieldProps, 'name' | 'label' | 'hint'>
 
-/** What the texts of a form say of a field. */
+/** The texts of a form about one field. */
 export function labelled<Name extends string>(texts: Labels<NoInfer<Name>>, name: Name): Labelled {
   const all: Record<string, string | undefined> = texts
   return { name, label: texts[name], hint: all[`${name}Hint`] }
@@ -80,7 +80,7 @@ export function FieldNotes({ name, hint, error }: Pick<FieldProps, 'name' | 'hin
   )
 }
 
-/** What a form is about. */
+/** The subject of a form. */
 export function HiddenFields({ fields }: { fields: Record<string, string | number> }) {
   return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 }

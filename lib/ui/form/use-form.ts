@@ -7,7 +7,7 @@ import { type Entered, type FormAction, type FormState, INITIAL } from './form-s
 import { textsOf } from './read-form.ts'
 import { sayNewest } from './use-newest-message.ts'
 
-/** What a control shows: what was typed, or what there was at first, and what is wrong with it. */
+/** The state of a control: the typed or initial text, and its problem. */
 type Field = { name: string; defaultValue: string | undefined; error: string | undefined }
 
 /**

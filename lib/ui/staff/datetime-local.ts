@@ -3,8 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 const TIME_ZONE = 'Europe/Amsterdam'
 
 /**
- * What `<input type="datetime-local">` sends, as the clock in the Netherlands has it; `undefined` when it is
- * none.
+ * Parses the value of `<input type="datetime-local">` as Dutch local time; `undefined` when it is invalid.
  */
 export function parseDatetimeLocal(text: string): Date | undefined {
   try {

@@ -141,7 +141,7 @@ function forgetWhere(isOver: (kept: string | null) => boolean) {
 const fieldsOf = (form: HTMLFormElement) => [...form.querySelectorAll<Field>(FIELDS)]
 const hasChoice = (field: Field): field is HTMLInputElement => field.type === 'checkbox' || field.type === 'radio'
 
-/** Which form of which page. */
+/** The key of a form: the path of its page and the names of its fields. */
 function placeOf(form: HTMLFormElement): string {
   return `${location.pathname} ${[...new Set(fieldsOf(form).map(({ name }) => name))].join(' ')}`
 }

@@ -88,7 +88,7 @@ export function daysLeft(days: number): string {
   return days > 0 ? `nog ${counted}` : `${counted} te laat`
 }
 
-/** What the `{name}` of a text stands for, `yyyy-mm-dd`; null when the zaak has no such date. */
+/** The dates for the `{name}` placeholders of a text, `yyyy-mm-dd`; null when the zaak has no such date. */
 export type Datums = Record<string, string | null>
 
 /**

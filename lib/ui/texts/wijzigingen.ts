@@ -24,7 +24,7 @@ export type Wijzigingtekst = {
   wanneer: InBeideTalen
 }
 
-/** What each kind of change of a zaak is called, by its name in lib/contract/event-types.ts. */
+/** The name of each kind of change of a zaak, by its name in lib/contract/event-types.ts. */
 export const wijzigingen = {
   registratie: {
     balie: 'Zaak geregistreerd',
@@ -524,7 +524,7 @@ export const wijzigingen = {
   },
 } as const satisfies Record<string, Wijzigingtekst>
 
-/** What became of an abonnement: at the desk, and when its event comes, for suppliers. */
+/** The changes of an abonnement: at the desk, and in its event for suppliers. */
 export const voorvallen = {
   falend: {
     balie: 'Ander abonnement: er komt niets aan',

@@ -77,7 +77,8 @@ async Task<(int Status, string Reason)> Receive(HttpListenerRequest request)
     await request.InputStream.ReadExactlyAsync(body);
     if (Setting("SHOW") != "")
     {
-        // As the message check of /ontwikkelaars wants it. The token in it is valid for two minutes.
+        // In the format that the message check of /ontwikkelaars reads. The token in it is valid for two
+        // minutes.
         var lines = request.Headers.AllKeys.Select(name => $"{name}: {request.Headers[name]}");
         var head = string.Join('\n', lines.Prepend($"{request.HttpMethod} {request.RawUrl} HTTP/{request.ProtocolVersion}"));
         Console.WriteLine($"{head}\n\n{Encoding.UTF8.GetString(body)}");
@@ -109,7 +110,7 @@ async Task<(int Status, string Reason)> Receive(HttpListenerRequest request)
     return (204, "");
 }
 
-// By the method that you registered, never by what the request says.
+// Verifies by the method that you registered; never choose it from the request.
 async Task Verify(Dictionary<string, string> headers, byte[] body)
 {
     var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();

@@ -100,7 +100,7 @@ func receive(request *http.Request, content io.Reader) (status int, err error) {
 		return http.StatusRequestEntityTooLarge, err
 	}
 	if os.Getenv("SHOW") != "" {
-		// As the message check of /ontwikkelaars wants it. The token in it is valid for two minutes.
+		// In the format that the message check of /ontwikkelaars reads. The token in it is valid for two minutes.
 		fmt.Println(request.Method, request.RequestURI, request.Proto)
 		request.Header.Write(os.Stdout)
 		fmt.Printf("\n%s\n", body)

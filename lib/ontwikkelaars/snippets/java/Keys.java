@@ -16,7 +16,7 @@ import java.util.*;
 import java.util.regex.Pattern;
 
 final class Keys {
-    /** What stands before the 32 bytes of an Ed25519 key in X.509 (RFC 8410). */
+    /** The X.509 prefix of the 32 bytes of an Ed25519 key (RFC 8410). */
     private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private static final Duration KEPT = Duration.ofMinutes(10);

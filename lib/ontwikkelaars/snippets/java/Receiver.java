@@ -94,7 +94,7 @@ final class Receiver {
         return new Answer(204, "");
     }
 
-    /** By the method that you registered, never by what the request says. */
+    /** Verifies by the method that you registered; never choose it from the request. */
     private static void verify(Map<String, String> headers, byte[] body)
             throws GeneralSecurityException, IOException, InterruptedException {
         var now = Instant.now().getEpochSecond();

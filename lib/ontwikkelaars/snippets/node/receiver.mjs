@@ -15,7 +15,8 @@ const secrets = SECRETS.split(',').filter(Boolean)
 const withKeys = keysAt(JWKS_URL)
 
 /**
- * By the method that you registered, never by what the request says. Throws when the message is not proven.
+ * Verifies by the method that you registered; never choose it from the request. Throws when the proof is not
+ * valid.
  */
 const VERIFIERS = {
   JWT: (message) => withKeys((keys) => verifyJwt({ ...message, keys })),
@@ -104,7 +105,7 @@ const seen = new Set(readSeen())
  */
 function take(events) {
   for (const { id, type, data, proefbericht } of events) {
-    // Of the binary mode it is a text.
+    // In binary mode it is a string.
     if (String(proefbericht) === 'true') {
       console.log(`Test message, not applied: ${type}`)
       continue
