@@ -26,7 +26,7 @@ const LOADED = [
 ]
 
 /**
- * Who may import whom. Every source file belongs to the element with the longest matching path. An element
+ * The allowed imports. Every source file belongs to the element with the longest matching path. An element
  * may always import itself; any other import that is not listed here is forbidden.
  */
 const ARROWS: Record<string, Arrows> = {

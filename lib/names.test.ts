@@ -32,8 +32,8 @@ const RETIRED_NAMES: Record<string, string> = {
 }
 
 /**
- * Where a retired word belongs to somebody else: to who reads English or measures, to e-mail, to a text that
- * was released.
+ * Patterns in which a retired word is allowed: in English texts and measurements, in e-mail, and in released
+ * texts.
  */
 const OWNED: Record<string, RegExp> = {
   '\\bdeliver(?:y|ies)': new RegExp(

@@ -1,5 +1,5 @@
 /**
- * What a process makes once, and keeps: counters, caches, connections.
+ * Makes things once per process and keeps them: counters, caches, connections.
  *
  * There are two copies of this code in a web process. Next.js bundles what its pages and actions need and
  * loads that for itself, with module variables of its own, and in development anew after each change. The web

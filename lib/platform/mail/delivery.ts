@@ -1,5 +1,5 @@
 /**
- * What became of a mail to one address.
+ * The outcome of sending a mail to one address.
  *
  * - `accepted`: the mail server has it
  * - `mailbox_refused`: it never will, because of the mailbox: it does not exist, or takes no mail

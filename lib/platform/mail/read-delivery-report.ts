@@ -11,7 +11,7 @@ const LINE_FEED = 0x0a
 const HEADER_END = /\r?\n\r?\n/
 
 /**
- * What a mail that came back says.
+ * The content of a mail that came back.
  *
  * - `refused`: not delivered, because of the mailbox
  * - `failed`: not delivered, for another reason

@@ -6,7 +6,7 @@ import { inChunks } from './in-chunks.ts'
 import { ObjectMissingError, type ObjectStore } from './object-store.ts'
 
 /**
- * What is in memory of an upload at a time. A part of S3 is at least 5 MiB, but for the last; 10,000 of them
+ * The bytes of an upload in memory at a time. A part of S3 is at least 5 MiB, except the last; 10,000 of them
  * are 80 GB.
  */
 const PART_BYTES = 8 * 1024 * 1024

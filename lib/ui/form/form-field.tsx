@@ -36,7 +36,7 @@ export function labelled<Name extends string>(texts: Labels<NoInfer<Name>>, name
 }
 
 /**
- * What a control needs so that its label, hint and error belong to it. The id is the name: a form has each
+ * The attributes that connect a control to its label, hint and error. The id is the name: a form has each
  * name once.
  */
 export function controlProps({ name, hint, error }: FieldProps) {

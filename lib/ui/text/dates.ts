@@ -5,8 +5,8 @@ const LOCALES: Record<Taal, string> = { nl: 'nl-NL', en: 'en-GB' }
 const TODAY: Record<Taal, string> = { nl: 'vandaag', en: 'today' }
 
 /**
- * Of calendar dates, which have no time zone: each is formatted as the UTC day that it names. A formatter
- * costs more than all dates of a page, so each is made once.
+ * Formats for calendar dates, which have no time zone: each is formatted as the UTC day that it names. A
+ * formatter costs more than all dates of a page, so each is made once.
  */
 function dateFormats(options: Intl.DateTimeFormatOptions): Record<Taal, (date: string) => string> {
   const formatOf = (taal: Taal) => {

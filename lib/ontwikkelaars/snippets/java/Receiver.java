@@ -150,7 +150,7 @@ final class Receiver {
     }
 
     /**
-     * What a JSON object or array holds, each part as it is written. In your own project use your JSON
+     * Returns the parts of a JSON object or array as they are written. In your own project use your JSON
      * library.
      */
     private static List<String> parts(String json) {
