@@ -22,7 +22,7 @@ const ALL = { part: 0, of: 1 }
 
 const encoder = new TextEncoder()
 
-/** One of `of` parts of the streams, numbered from 0. */
+/** A part of the streams, numbered from 0; there are `of` parts. */
 export type Part = { part: number; of: number }
 
 /** `too_many_of_owner`: its owner has reached the limit per owner */
