@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
 
-// Anybody can call a server action, with anything for its arguments. `readForm` and `readHidden` find nothing (404) in what is
-// no form; what reads a form by itself would end in a 500.
+// Anybody can call a server action, with anything for its arguments. `readForm` and `readHidden` find nothing
+// (404) in what is no form; what reads a form by itself would end in a 500.
 
 const sources = sourceFiles()
   .filter((file) => /^(app|lib)\//.test(file) && !isTest(file))

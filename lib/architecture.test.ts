@@ -26,8 +26,8 @@ const LOADED = [
 ]
 
 /**
- * Who may import whom. Every source file belongs to the element with the longest matching path. An element may always
- * import itself; any other import that is not listed here is forbidden.
+ * The allowed imports. Every source file belongs to the element with the longest matching path. An element
+ * may always import itself; any other import that is not listed here is forbidden.
  */
 const ARROWS: Record<string, Arrows> = {
   'app/(zaaksysteem)': { elements: ['lib/zaaksysteem', ...PAGES], npm: 'any' },
@@ -62,7 +62,7 @@ const ARROWS: Record<string, Arrows> = {
     elements: ['lib/publieksportaal', 'lib/publieksportaal/agenda/agendapunt.ts', ...PAGES],
     npm: 'any',
   },
-  // Which days those are, by what the pages say of besluiten.
+  // Chooses those days, by the rules about besluiten that the pages use.
   'lib/publieksportaal/agenda/agendapunt.ts': {
     elements: ['lib/contract', 'lib/voortgang', 'lib/platform'],
     npm: 'any',
@@ -99,7 +99,7 @@ const ARROWS: Record<string, Arrows> = {
   'lib/voortgang': { elements: ['lib/contract', 'lib/platform', 'lib/ui'], npm: 'any' },
   'lib/ui': { elements: ['lib/platform'], npm: 'any' },
   'lib/contract': { elements: [], npm: ['zod', 'cloudevents'] },
-  // What a message holds, for who receives and who explains.
+  // The content of a message, for receivers and documents.
   'lib/content': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
   // How a sender is proven, for who signs, who verifies and who explains.
   'lib/proof': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
@@ -131,14 +131,15 @@ const ARROWS: Record<string, Arrows> = {
   'playwright.config.ts': { elements: ['e2e'], npm: 'any' },
   scripts: { elements: 'any', npm: 'any' },
   prisma: { elements: 'any', npm: 'any' },
-  // The bench measures nothing that chaos kills, nor the reverse; what both need to make a load is in scripts/load.
+  // The bench measures nothing that chaos kills, nor the reverse; what both need to make a load is in
+  // scripts/load.
   bench: { elements: LOADED, npm: 'any' },
   chaos: { elements: LOADED, npm: 'any' },
 }
 
 /**
- * Inside a system: which room may import which. A room may only import rooms that stand above it, so that no two import
- * each other. Every room may import OPEN_TO_ALL.
+ * Inside a system: which room may import which. A room may only import rooms that stand above it, so that no
+ * two import each other. Every room may import OPEN_TO_ALL.
  */
 const ROOMS: Record<string, Record<string, string[]>> = {
   'lib/zaaksysteem': {
@@ -371,7 +372,7 @@ test('of a system, its context alone is kept by the process; the context keeps t
   ])
 })
 
-/** Where Next.js, Playwright or a command looks for an export by its name. */
+/** Exports that Next.js, Playwright or a command finds by name. */
 const EXPORTED_BY_NAME = new RegExp(
   [
     String.raw`^app/.*/(?:page|layout|route|error|not-found|loading|global-error|manifest)\.tsx?$`,

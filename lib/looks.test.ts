@@ -4,9 +4,10 @@ import { expect, test } from 'vitest'
 import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
 
 /**
- * Every read of a zaak of a person is recorded. A module reads zaken when it runs a query of that table, or of what belongs to a
- * zaak, or one that asks for the right to read them. On every path of imports from what Next.js serves (a page, a route with the
- * operations of the API, a server action) to such a module stands one that records: a look, or the act itself.
+ * Every read of a zaak of a person is recorded. A module reads zaken when it runs a query of that table, or
+ * of what belongs to a zaak, or one that asks for the right to read them. On every path of imports from what
+ * Next.js serves (a page, a route with the operations of the API, a server action) to such a module stands
+ * one that records: a look, or the act itself.
  */
 const RUNS =
   /\b(?:pool|client|tx)\.query\b|\$queryRaw|\b(?:groupCommit|runPipeline|queryByIndex|readZaken|ask)[(<]|\b(?:db|tx)\.\w+\.(?:find|count)/

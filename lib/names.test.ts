@@ -31,7 +31,10 @@ const RETIRED_NAMES: Record<string, string> = {
   '\\b(?:that|retires? (?:a|the)|ask the|set of the|with a) source\\b': 'bron',
 }
 
-/** Where a retired word belongs to somebody else: to who reads English or measures, to e-mail, to a text that was released. */
+/**
+ * Patterns in which a retired word is allowed: in English texts and measurements, in e-mail, and in released
+ * texts.
+ */
 const OWNED: Record<string, RegExp> = {
   '\\bdeliver(?:y|ies)': new RegExp(
     [
@@ -70,6 +73,7 @@ test('a wait is that of expect.poll; where there is no test, as in beforeAll, it
     [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bvi\.wait(?:Until|For)\(.*/g)].map(([wait]) => [file, wait]),
   )
   expect(waits.length).toBeGreaterThan(0)
-  // Vitest gives up after a second, in which a busy machine starts no process; and it moves a clock that is faked.
+  // Vitest gives up after a second, in which a busy machine starts no process; and it moves a clock that is
+  // faked.
   expect(waits.filter(([, wait]) => !wait?.includes('{ timeout: '))).toEqual([])
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** A filter inside `all`, `any` or `not` is one level deeper than that filter. */
 const MAX_DEPTH = 5
-/** Each costs time for every event, while the events that follow wait for their bezorgingen. */
+/** Limited, because each filter costs time for every event and delays the events behind it. */
 export const MAX_FILTERS = 20
 const TOO_MANY = `Give at most ${MAX_FILTERS} filters.`
 
@@ -11,14 +11,18 @@ const LINE = /^[^\u0000-\u001F\u007F-\u009F\uD800-\uDFFF]*$/u
 const NOT_ONE_LINE = 'Control characters, line ends, direction overrides and lone surrogates are not allowed.'
 
 /**
- * A name or title that a person reads: one line, without control characters, of which PostgreSQL refuses NUL, without lone
- * surrogates and U+FFFD, which a form has for one, and without embeddings, overrides and isolates, with which a text is shown
- * in another order than it has. The marks U+200E, U+200F and U+061C stay allowed, because names in Hebrew and Arabic have them.
+ * A name or title that a person reads: one line without control characters (PostgreSQL refuses NUL) and lone
+ * surrogates. U+FFFD is refused too, because a form sends it for a lone surrogate. Embeddings, overrides and
+ * isolates are refused, because they change the order in which a text is shown. The marks U+200E, U+200F and
+ * U+061C stay allowed, because names in Hebrew and Arabic have them.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON Schema readers do not all know \p{Cc}
 export const ONE_LINE = /^[^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFD]*$/u
 
-/** Not a pattern of the schema: a described pattern never becomes narrower within a major version. */
+/**
+ * A refinement instead of a pattern in the schema: a documented pattern must not become narrower within a
+ * major version.
+ */
 export const oneLine = (text: z.ZodString) =>
   text.refine((given) => ONE_LINE.test(given), { error: NOT_ONE_LINE, params: { code: 'invalid_format' } })
 
@@ -58,9 +62,9 @@ const comparison = z
 type Comparison = z.infer<typeof comparison>
 
 /**
- * A filter in one of the dialects of the CloudEvents subscriptions specification, section 3.2.4. `subject` is the UUID
- * of the zaak, `zaaktype` the identificatie of its zaaktype, `nieuweStatus` that of the event's data. What an event does not
- * have equals nothing.
+ * A filter in one of the dialects of the CloudEvents subscriptions specification, section 3.2.4. `subject` is
+ * the UUID of the zaak, `zaaktype` the identificatie of its zaaktype, `nieuweStatus` that of the event's
+ * data. An attribute that the event lacks equals no value.
  */
 export type AbonnementFilter =
   | { exact: Comparison }
@@ -70,12 +74,15 @@ export type AbonnementFilter =
   | { any: AbonnementFilter[] }
   | { not: AbonnementFilter }
 
-/** Replaces zod's message about members that are not in the schema. */
+/** Replaces zod's message about unknown members. */
 function onUnknown(message: string) {
   return ({ code }: { code?: string }) => (code === 'unrecognized_keys' ? message : undefined)
 }
 
-/** One schema per depth instead of a recursive one, so that no walk over the filters goes deeper than MAX_DEPTH. */
+/**
+ * Makes one schema per depth instead of a recursive one, so that validation never recurses deeper than
+ * MAX_DEPTH.
+ */
 function filterAt(depth: number): z.ZodType<AbonnementFilter, AbonnementFilter> {
   const tooDeep = z.never(`Filters nest at most ${MAX_DEPTH} deep.`)
   const one = depth < MAX_DEPTH ? filterAt(depth + 1) : tooDeep
@@ -111,11 +118,11 @@ function countFilters(filters: AbonnementFilter[]): number {
   return inner.reduce((sum, count) => sum + count, filters.length)
 }
 
-/** What an answer can hold: an abonnement keeps the filters that it was given before there was a limit. */
+/** The filters in a response: abonnementen from before the limit keep filters that exceed it. */
 export const storedFilters = z.array(filterAt(1))
 
 export const abonnementFilters = storedFilters
-  // looked at before any of them is
+  // checked before any filter is
   .max(MAX_FILTERS, TOO_MANY)
   .refine((filters) => countFilters(filters) <= MAX_FILTERS, { error: TOO_MANY, params: { code: 'too_big' } })
   .describe(

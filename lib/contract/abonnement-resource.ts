@@ -3,8 +3,8 @@ import { abonnementFilters, line, storedFilters } from './abonnement-filters.ts'
 import { EVENT_TYPES, VOORVAL_TYPES } from './event-types.ts'
 
 /**
- * How bezorgingen of an abonnement are authenticated. A receiver takes it from its own record and never from a request,
- * so that a request stripped of its signature does not pass as one of a weaker type.
+ * The authentication method of an abonnement's bezorgingen. A receiver takes it from its own configuration
+ * and never from the request. Otherwise a request without its signature would pass as one of a weaker type.
  */
 export const credentialtype = z.enum(['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'])
 export type Credentialtype = z.infer<typeof credentialtype>
@@ -13,19 +13,21 @@ export type Credentialtype = z.infer<typeof credentialtype>
 export const contentmodus = z.enum(['structured', 'binary', 'batch'])
 export type Contentmodus = z.infer<typeof contentmodus>
 
-/** How events travel; names as in the CloudEvents subscriptions specification. */
+/** The transport of events; names as in the CloudEvents subscriptions specification. */
 const protocol = z.enum(['HTTP', 'NATS'])
 export type Protocol = z.infer<typeof protocol>
 
 /**
- * In binary mode attributes are `ce-*` headers, which the other types do not sign. ACCESSTOKEN never signs anything.
+ * The credentialtypes for binary mode, in which attributes are `ce-*` headers that the other types do not
+ * sign. ACCESSTOKEN never signs anything.
  */
 const FIT_FOR_BINARY: ReadonlySet<Credentialtype> = new Set(['ACCESSTOKEN', 'HTTPMESSAGESIGNATURES'])
 
 /**
- * Over HTTP, whether the credentialtype protects as much of an event in this contentmodus as in the others. Over NATS a
- * message holds one event (CloudEvents NATS binding, section 1.3), so there is no batch; in binary the token covers the
- * payload and the event's id, and for the other attributes a reader has to trust the stream.
+ * Over HTTP: true when the credentialtype protects as much of an event in this contentmodus as in the others.
+ * Over NATS a message holds one event (CloudEvents NATS binding, section 1.3), so there is no batch. In
+ * binary mode its token covers the payload and the event's id only; for the other attributes the reader has
+ * to trust the stream.
  */
 export function fits({
   protocol = 'HTTP',
@@ -40,7 +42,7 @@ export function fits({
   return contentmodus !== 'binary' || FIT_FOR_BINARY.has(credentialtype)
 }
 
-/** Types are compared as a whole. */
+/** Matched exactly, without wildcards. */
 export const eventType = line(200)
   .min(1)
   .regex(
@@ -48,7 +50,7 @@ export const eventType = line(200)
     `types are exact; there are ${[...Object.values(EVENT_TYPES), ...Object.values(VOORVAL_TYPES)].join(', ')}. For a part of a type use filters, with prefix.`,
   )
 
-/** How many deliveries of an abonnement may be under way at once. */
+/** The number of concurrent deliveries of an abonnement. */
 export const GELIJKTIJDIG = { most: 256, standard: 64 }
 
 /** Settings of our own; the CloudEvents specification has no members for them. */
@@ -63,10 +65,10 @@ const configMembers = {
 
 export const MAX_TYPES = 50
 
-/** Of an address, before the @ (RFC 5321, section 4.5.3.1.1). */
+/** The part of an address before the @ is limited to 64 characters (RFC 5321, section 4.5.3.1.1). */
 const SHORT_LOCAL_PART = /^[^@]{1,64}@/
 
-/** What the owner may change at any time. */
+/** The members that the owner may change at any time. */
 const members = {
   naam: line(100).describe('Name to show at the desk.'),
   contact: z
@@ -85,7 +87,7 @@ const members = {
   filters: abonnementFilters,
 }
 
-/** The same in what is said whole: an absent member gets its default. */
+/** The same members for POST and PUT, in which an absent member gets its default. */
 const wishes = {
   naam: members.naam.default(''),
   contact: members.contact.default(null),
@@ -100,18 +102,18 @@ const wishes = {
     .prefault({}),
 }
 
-/** What a URL parser makes of the rest is judged where it is used. */
+/** Checks the scheme and the characters only; the sink's use parses the rest. */
 const HTTP = /^[Hh][Tt]{2}[Pp][Ss]?:\/\/[!-~]+$/
 const NATS = /^(?:tls|nats):\/\/[!-~]+$/
 const address = (form: RegExp, message: string) => z.string().max(2000).regex(form, message)
 
-/** Names that a sink may choose for a header of its own, and those in which gateways want a key. */
+/** The names of a sink's own headers, and those in which gateways expect an API key. */
 const OWN_HEADER = /^(?:[Xx]-[A-Za-z0-9-]{1,60}|[Aa][Pp][Ii]-?[Kk][Ee][Yy]|[Oo]cp-[Aa]pim-[Ss]ubscription-[Kk]ey)$/
-/** With these a proxy says where a request came from, or a client that another method or path is meant. */
+/** The headers in which a proxy reports the origin of a request, or a client overrides its method or path. */
 const OF_PROXIES = /^x-(?:forwarded|real|original|rewrite|http|method|accel)(?:-|$)/i
 const MAX_OWN_HEADERS = 10
 
-/** Without a line end, which would begin another header. */
+/** Without a line end, which would start another header. */
 const headerValue = z
   .string()
   .min(1)
@@ -147,13 +149,17 @@ export const ownHeaders = z
   .meta({ minProperties: 1, maxProperties: MAX_OWN_HEADERS })
 
 /**
- * Credentials whose bearer token proves nothing that a signature does not prove too, so that another may take its place. That of
- * STANDARDWEBHOOKS is made with the secret of one receiver, that of HTTPMESSAGESIGNATURES covers its address. That of NLGOVADR
- * does not say for whom a message is: without our token it holds at every receiver.
+ * Credentials whose signature proves at least as much as our bearer token, so another token may replace it.
+ * The signature of STANDARDWEBHOOKS uses the secret of one receiver, and that of HTTPMESSAGESIGNATURES covers
+ * the receiver's address. That of NLGOVADR names no audience: without our token it is valid at every
+ * receiver.
  */
 const SIGNED_BESIDE_TOKEN: ReadonlySet<Credentialtype> = new Set(['STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES'])
 
-/** Whether the token of the sink's own authorization server can stand in `Authorization` (only one can). */
+/**
+ * True when the token of the sink's own authorization server can use `Authorization`, which holds only one
+ * token.
+ */
 export function leavesAuthorization(credentialtype: Credentialtype): boolean {
   return SIGNED_BESIDE_TOKEN.has(credentialtype)
 }
@@ -176,7 +182,7 @@ export const clientcertificate = z.strictObject({
   key: z.string().min(1).max(5_000).describe('PEM: its private key, not encrypted.'),
 })
 
-/** What the sink asks before it lets us in. Written only: an answer holds `toegang` instead. */
+/** The credentials that the sink asks for. Write-only: a response holds `toegang` instead. */
 const httpSettings = z
   .strictObject({
     headers: ownHeaders
@@ -195,7 +201,10 @@ const httpSettings = z
     'What the sink asks before it lets us in. Each part that is absent stays as it is, and null takes it away. No answer holds it: see `toegang`.',
   )
 
-/** Over HTTP. A client cannot choose the secret of its credential. An `id` is ignored: the zaaksysteem assigns one. */
+/**
+ * The request for HTTP. A client cannot choose the secret of its credential. An `id` is ignored: the
+ * zaaksysteem assigns one.
+ */
 const httpRequest = z
   .strictObject({
     id: z.unknown().optional(),
@@ -209,7 +218,10 @@ const httpRequest = z
   })
   .meta({ id: 'AbonnementOverHttp' })
 
-/** Exact: no wildcards, and nothing below `$JS` or `_INBOX`, where the server listens to commands and answers. */
+/**
+ * An exact subject: without wildcards, and outside `$JS` and `_INBOX`, which the server uses for its API and
+ * for replies.
+ */
 export const natsSubject = z
   .string()
   .max(200)
@@ -233,8 +245,9 @@ const natsSettings = z
   .describe('Settings of protocol NATS (subscriptions specification, section 3.2.2.5; `stream` is ours).')
 
 /**
- * How the zaaksysteem signs in at the server (subscriptions specification, section 3.2.3). Other than over HTTP the client gives the secret: it is the receiver's own
- * server that decides who may publish there. Giving it is also its toestemming.
+ * The credentials for the NATS server (subscriptions specification, section 3.2.3). Other than over HTTP the
+ * client supplies the secret, because the receiver's own server decides who may publish. Supplying it is also
+ * the toestemming.
  */
 const plainCredential = z.strictObject({
   credentialtype: z.literal('PLAIN'),
@@ -242,7 +255,9 @@ const plainCredential = z.strictObject({
   secret: line(200).min(1).describe('The password.'),
 })
 
-/** Over NATS: each event is published to JetStream, whose acknowledgement is its bezorging. */
+/**
+ * The request for NATS: each event is published to JetStream, whose acknowledgement completes the bezorging.
+ */
 const natsRequest = z
   .strictObject({
     id: z.unknown().optional(),
@@ -257,8 +272,8 @@ const natsRequest = z
   .meta({ id: 'AbonnementOverNats' })
 
 /**
- * Body of `POST /v1/abonnementen`; names as in the CloudEvents subscriptions specification section 3.2, `config` is
- * ours.
+ * Body of `POST /v1/abonnementen`; names as in the CloudEvents subscriptions specification section 3.2,
+ * `config` is ours.
  */
 export const abonnementRequest = z.discriminatedUnion('protocol', [httpRequest, natsRequest], {
   error: ({ code }) => (code === 'invalid_union' ? 'protocol must be HTTP or NATS.' : undefined),
@@ -266,10 +281,10 @@ export const abonnementRequest = z.discriminatedUnion('protocol', [httpRequest, 
 
 export type AbonnementRequest = z.input<typeof abonnementRequest>
 
-/** The credential without its secret, which no answer holds. */
+/** The credential without its secret, which no response holds. */
 const shownCredential = z.strictObject({ credentialtype: z.enum([...credentialtype.options, 'PLAIN']) })
 
-/** What an abonnement has of what its sink asks, without the secrets of it. */
+/** The kinds of credentials that the sink asks for, without their secrets. */
 const toegang = z.object({
   soort: z.enum(['headers', 'oauth2', 'clientcertificate']).describe('The member of `protocolsettings` that gave it.'),
   kenmerk: z
@@ -291,7 +306,7 @@ export const abonnementResource = z.object({
   sink: z.string(),
   protocolsettings: natsSettings.optional().describe('Only with protocol NATS.'),
   sinkcredential: shownCredential,
-  // An older zaaksysteem does not send it.
+  // Absent in the responses of an older zaaksysteem.
   toegang: z.array(toegang).default([]).describe('What the sink asks besides, as `protocolsettings` gave it.'),
   naam: z.string(),
   contact: z.string().nullable(),
@@ -323,12 +338,14 @@ export const abonnementResource = z.object({
 export type AbonnementResource = z.infer<typeof abonnementResource>
 
 /**
- * Body of `PUT /v1/abonnementen/{id}`: replaces `naam`, `contact`, `types`, `filters` and `config`; an absent member
- * gets its default. The other members of the `GET` answer are allowed: `protocol`, `sink`, `sinkcredential` and, of
- * NATS, `protocolsettings` must equal their present values (400 `not_changeable` otherwise), the rest is ignored. A new
- * password for NATS comes with registering the same sink and subject again.
+ * Body of `PUT /v1/abonnementen/{id}`: replaces `naam`, `contact`, `types`, `filters` and `config`; an absent
+ * member gets its default. The other members of the `GET` response are allowed. `protocol`, `sink`,
+ * `sinkcredential` and, for NATS, `protocolsettings` must equal their present values (400 `not_changeable`
+ * otherwise); the rest is ignored. To replace the password for NATS, register the same sink and subject
+ * again.
  *
- * Over HTTP `protocolsettings` changes what it names, and leaves the rest: who changes a name need not know the secrets.
+ * Over HTTP `protocolsettings` changes only the settings that it names, so that a client can change a name
+ * without the secrets.
  */
 export const abonnementChange = z.strictObject({
   id: z.unknown().optional(),
@@ -348,9 +365,9 @@ export const abonnementChange = z.strictObject({
 })
 
 /**
- * Body of `PATCH /v1/abonnementen/{id}` (RFC 7396): what is absent stays. Of what a `GET` does not answer there is nothing to
- * merge with, so that each part of `protocolsettings` is replaced whole. `protocol`, `sink` and `sinkcredential` may be there
- * as they are (400 `not_changeable` otherwise).
+ * Body of `PATCH /v1/abonnementen/{id}` (RFC 7396): absent members stay. A `GET` does not return
+ * `protocolsettings`, so there is nothing to merge with, and each part of it is replaced whole. `protocol`,
+ * `sink` and `sinkcredential` are allowed if unchanged (400 `not_changeable` otherwise).
  */
 export const abonnementPatch = z
   .strictObject({
@@ -363,7 +380,7 @@ export const abonnementPatch = z
   })
   .partial()
 
-/** Body of `POST /v1/abonnementen/{id}/geheim`; none is the same as `{}`. */
+/** Body of `POST /v1/abonnementen/{id}/geheim`; no body is the same as `{}`. */
 export const geheimRequest = z.strictObject({
   overlapUren: z
     .int()
@@ -392,10 +409,10 @@ export const newSinkcredential = z
   ])
   .describe('A credential with its new secret. No later answer contains the secret: the client must keep it.')
 
-/** Answer to `POST /v1/abonnementen/{id}/geheim`. */
+/** Response to `POST /v1/abonnementen/{id}/geheim`. */
 export const newGeheim = z.object({ sinkcredential: newSinkcredential })
 
-/** Answer to `POST /v1/abonnementen`. Holds a secret only if one was made now, not if there already was one. */
+/** Response to `POST /v1/abonnementen`. Holds a secret only if this request made one. */
 export const abonnementCreated = abonnementResource.extend({
   sinkcredential: z.union([newSinkcredential, shownCredential]),
 })

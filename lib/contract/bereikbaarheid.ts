@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The most in one request. */
+/** The most bereikbaarheden in one request. */
 export const MAX_BEREIKBAARHEDEN = 100
 
 const bereikbaarheid = z.strictObject({
@@ -12,12 +12,13 @@ const bereikbaarheid = z.strictObject({
 })
 
 /**
- * `POST /v1/bereikbaarheden`: whether news reaches the aanvragers of these zaken through a portal, for the scope `bewijzen.melden`.
- * What is reported last of a zaak holds, so a repeat changes nothing, and an Idempotency-Key is not needed.
+ * `POST /v1/bereikbaarheden`: reports if news reaches the aanvragers of these zaken through a portal, for the
+ * scope `bewijzen.melden`. The last report about a zaak replaces earlier ones, so a retry is idempotent
+ * without an Idempotency-Key.
  */
 export const bereikbaarhedenRequest = z.strictObject({
   bereikbaarheden: z.array(bereikbaarheid).min(1).max(MAX_BEREIKBAARHEDEN),
 })
 
-/** The 200 answer: which of the zaken there are, for this client. Of others nothing is kept. */
+/** The 200 response: the given zaken that exist for this client. Reports about other zaken are dropped. */
 export const bereikbaarhedenAnswer = z.object({ zaakIds: z.array(z.uuid()) })

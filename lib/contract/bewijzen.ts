@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The most in one request. */
+/** The most bewijzen in one request. */
 export const MAX_BEWIJZEN = 100
 
 export const bewijssoort = z
@@ -18,7 +18,7 @@ export const bewijssoort = z
   )
 export type Bewijssoort = z.infer<typeof bewijssoort>
 
-/** Those that say that the aanvrager looked, or somebody who acts for him. */
+/** The kinds that say that the aanvrager, or a representative, looked. */
 export const GEKEKEN = [
   'gezien',
   'gezien_door_gemachtigde',
@@ -30,7 +30,7 @@ export function isGekeken(soort: Bewijssoort): soort is (typeof GEKEKEN)[number]
   return (GEKEKEN as readonly Bewijssoort[]).includes(soort)
 }
 
-/** Names no person: its soort says whether the aanvrager saw it, or somebody who acts for him. */
+/** Names no person: its soort says if the aanvrager saw it, or a representative. */
 const bewijs = z.strictObject({
   gebeurtenisId: z.uuid().describe('Id of the event that told of the change.'),
   soort: bewijssoort,
@@ -38,18 +38,19 @@ const bewijs = z.strictObject({
 })
 
 /**
- * `POST /v1/bewijzen`: what became of changes, for the scope `bewijzen.melden`. A change has at most one bewijs of each soort
- * of each client: the first stays, so a repeat changes nothing and gets the same answer, and an Idempotency-Key is not needed.
+ * `POST /v1/bewijzen`: reports what happened to changes, for the scope `bewijzen.melden`. A change has at
+ * most one bewijs of each soort of each client. The first one stays, so a retry is idempotent and gets the
+ * same response without an Idempotency-Key.
  *
- * 400 `request_invalid` when any of it has another form; then nothing is recorded.
+ * 400 `request_invalid` when any bewijs is invalid; then nothing is recorded.
  */
 export const bewijzenRequest = z.strictObject({ bewijzen: z.array(bewijs).min(1).max(MAX_BEWIJZEN) })
 
-/** `bewijzenAnswer` says what each means. */
+/** `bewijzenAnswer` explains each value. */
 const bewijsuitkomst = z.enum(['recorded', 'gebeurtenis_unknown', 'tijdstip_in_future', 'tijdstip_before_gebeurtenis'])
 export type Bewijsuitkomst = z.infer<typeof bewijsuitkomst>
 
-/** The 200 answer: what became of each, in the order of the request. */
+/** The 200 response: the outcome of each bewijs, in the order of the request. */
 export const bewijzenAnswer = z.object({
   bewijzen: z.array(
     z.object({

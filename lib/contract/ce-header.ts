@@ -4,8 +4,8 @@ const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
 const QUOTED = /^"(?:[^"\\]|\\.)*"$/
 
 /**
- * The value to send in a `ce-` header in binary mode (CloudEvents HTTP binding 1.0.2 section 3.1.3.2): percent-encoded
- * UTF-8 with upper-case hexadecimal digits. Encodes only the characters that must be encoded.
+ * The value to send in a `ce-` header in binary mode (CloudEvents HTTP binding 1.0.2 section 3.1.3.2):
+ * percent-encoded UTF-8 with upper-case hexadecimal digits. Encodes only the characters that must be encoded.
  *
  * @throws {URIError} for a lone surrogate, which CloudEvents does not allow in a string
  */
@@ -14,8 +14,8 @@ export function encodeCeHeader(value: string): string {
 }
 
 /**
- * The value that a `ce-` header holds (section 3.1.3.2): unquoted if it is quoted, then percent-decoded exactly once.
- * Also accepts lower-case digits, and encoded characters that did not need it.
+ * The value that a `ce-` header holds (section 3.1.3.2): unquoted if it is quoted, then percent-decoded
+ * exactly once. Also accepts lower-case digits, and encoded characters that did not need it.
  *
  * @returns undefined if it is not printable ASCII, its quotes do not match, or what it encodes is not UTF-8
  */

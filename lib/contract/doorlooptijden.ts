@@ -1,22 +1,23 @@
 import { z } from 'zod'
 
-/** How long zaken of a zaaktype took. The days on which the term stood still do not count. */
+/** The duration of closed zaken of a zaaktype, without the days on which the term was suspended. */
 const doorlooptijdResource = z.object({
   /** identificatie of the zaaktype */
   zaaktype: z.string(),
   /** the last day of the year in which those zaken were closed */
   peildatum: z.iso.date(),
-  /** of how many zaken it is known */
+  /** the number of zaken whose duration is known */
   aantal: z.int32().positive(),
-  /** half of them were done within so many weeks */
+  /** half of them were closed within this number of weeks */
   helftBinnenWeken: z.int32().positive(),
-  /** nine out of ten were done within so many weeks */
+  /** nine out of ten were closed within this number of weeks */
   negenVanTienBinnenWeken: z.int32().positive(),
 })
 export type DoorlooptijdResource = z.infer<typeof doorlooptijdResource>
 
 /**
- * `GET /v1/doorlooptijden`: of every zaaktype that a citizen may be told it of, for the scope `zaken.lezen`. A zaaktype with too
- * few zaken is not in it, nor is one of which the municipality does not want to tell it.
+ * `GET /v1/doorlooptijden`: the zaaktypen whose duration may be published to citizens, for the scope
+ * `zaken.lezen`. Leaves out a zaaktype with too few zaken, or one that the municipality does not want to
+ * publish.
  */
 export const doorlooptijdenAnswer = z.object({ doorlooptijden: z.array(doorlooptijdResource) })

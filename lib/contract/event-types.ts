@@ -15,12 +15,15 @@ const statusGewijzigdData = z.strictObject({
 /** `data` of `zaak-heropend`: the closed zaak returns to the status that it had before it was closed. */
 const heropendData = statusGewijzigdData.extend({ event: z.literal('zaak.heropend') })
 
-/** `data` of `zaakstatus-gecorrigeerd`: a wrong status is taken back; the zaak returns to the status before it. */
+/**
+ * `data` of `zaakstatus-gecorrigeerd`: takes back a wrong status; the zaak returns to the status before it.
+ */
 const gecorrigeerdData = statusGewijzigdData.extend({ event: z.literal('zaak.status.gecorrigeerd') })
 
 /**
- * `data` of `zaak-doorgezonden`: another bestuursorgaan handles the aanvraag, or a part of it (Awb 2:3). When all of it was sent on the
- * zaak is closed, and nieuweStatus says so; else both are the status that it keeps.
+ * `data` of `zaak-doorgezonden`: another bestuursorgaan handles the aanvraag, or a part of it (Awb 2:3). When
+ * all of it was sent on, the zaak is closed and nieuweStatus tells so; otherwise both members are the
+ * unchanged status.
  */
 const doorgezondenData = statusGewijzigdData.extend({ event: z.literal('zaak.doorgezonden') })
 
@@ -35,12 +38,12 @@ const geregistreerdData = z.strictObject({
 type Dotted<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}.${Dotted<Tail>}` : Name
 type Type<Name extends string = string> = `nl.overheid.zaken.${Name}`
 
-/** What `data` calls the event: the last part of its type, with dots. */
+/** The name of the event in `data`: the last part of its type, with dots. */
 function eventOf<Name extends string>(type: Type<Name>) {
   return z.literal(type.slice('nl.overheid.zaken.'.length).replaceAll('-', '.') as Dotted<Name>)
 }
 
-/** An act that leaves the status as it is: what it changed is in the zaak, which a receiver fetches. */
+/** An act that keeps the status: the zaak, which a receiver fetches, holds what it changed. */
 const handeling = <Name extends string>(type: Type<Name>) => ({
   type,
   data: z.strictObject({ event: eventOf(type), zaakId: z.uuid(), timestamp: moment }),
@@ -59,9 +62,9 @@ const document = <Name extends string>(type: Type<Name>) => ({
 })
 
 /**
- * Every kind of change of a zaak, as its history names it, with the event that tells of it: the type (NL GOV profile for
- * CloudEvents 1.0: reverse domain, domain in the plural) and what its `data` holds. Receivers accept and ignore types that
- * they do not know, so that types can be added.
+ * Every kind of change of a zaak, by its name in the zaak's history, with the type of its event (NL GOV
+ * profile for CloudEvents 1.0: reverse domain, domain in the plural) and the schema of its `data`. Receivers
+ * accept and ignore unknown types, so that types can be added.
  */
 const WIJZIGINGEN = {
   registratie: { type: 'nl.overheid.zaken.zaak-geregistreerd', data: geregistreerdData },
@@ -97,13 +100,13 @@ const WIJZIGINGEN = {
   besluit_ingetrokken: besluit('nl.overheid.zaken.besluit-ingetrokken'),
   document_toegevoegd: document('nl.overheid.zaken.document-toegevoegd'),
   document_ingetrokken: document('nl.overheid.zaken.document-ingetrokken'),
-  /** the last of a zaak: it leaves no row in a history, and there is nothing left to fetch */
+  /** the last event of a zaak: it has no row in a history, and nothing is left to fetch */
   verwijdering: handeling('nl.overheid.zaken.zaak-verwijderd'),
 } as const
 
 type Wijzigingen = typeof WIJZIGINGEN
 export type Wijziging = keyof Wijzigingen
-/** What a row of the history is about. */
+/** The kinds of change that have a row in the history. */
 export type StatusSoort = Exclude<Wijziging, 'verwijdering'>
 export type EventType = Wijzigingen[Wijziging]['type']
 
@@ -121,22 +124,22 @@ export const DATA_SCHEMAS = Object.fromEntries(wijzigingen.map(([, { type, data 
   [Soort in Wijziging as Wijzigingen[Soort]['type']]: Wijzigingen[Soort]['data']
 }
 
-/** The kind of change that an event of this type tells. */
+/** Returns the kind of change that this type of event reports. */
 export function wijzigingOfType(type: EventType): Wijziging {
   return wijzigingen.find(([, each]) => each.type === type)?.[0] as Wijziging
 }
 
-/** Whether the change is about a besluit, which its event then names. */
+/** True when the change is about a besluit, which its event then names. */
 export function tellsBesluit(wijziging: Wijziging): boolean {
   return 'besluitId' in WIJZIGINGEN[wijziging].data.shape
 }
 
-/** Whether the change is about a document, which its event then names. */
+/** True when the change is about a document, which its event then names. */
 export function tellsDocument(wijziging: Wijziging): boolean {
   return 'documentId' in WIJZIGINGEN[wijziging].data.shape
 }
 
-/** Whether the change sets the status of the zaak, which its event then tells. */
+/** True when the change sets the status of the zaak, which its event then holds. */
 export function tellsStatus(wijziging: Wijziging): boolean {
   return 'nieuweStatus' in WIJZIGINGEN[wijziging].data.shape
 }
@@ -148,8 +151,9 @@ const told = <Event extends string>(event: Event) => ({
 })
 
 /**
- * What becomes of an abonnement itself, with the event that tells of it. Another abonnement of the same API client gets these, when
- * it asks for them by their type; no other does, and none gets those about itself. They have no `sequence`.
+ * Changes of an abonnement itself, with the type of their event. Another abonnement of the same API client
+ * gets these events if it lists their types; an abonnement never gets events about itself. They have no
+ * `sequence`.
  */
 const VOORVALLEN = {
   falend: {
@@ -171,7 +175,7 @@ export const VOORVAL_SOORTEN = Object.keys(VOORVALLEN) as [Voorval, ...Voorval[]
 
 export type VoorvalType = (typeof VOORVALLEN)[Voorval]['type']
 
-/** Types of event by what became of the abonnement. */
+/** Types of event by change of the abonnement. */
 export const VOORVAL_TYPES = Object.fromEntries(VOORVAL_SOORTEN.map((soort) => [soort, VOORVALLEN[soort].type])) as {
   [Soort in Voorval]: (typeof VOORVALLEN)[Soort]['type']
 }

@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { oneLine } from './abonnement-filters.ts'
 import { DWANGSOMGRONDEN, GESLOTEN_VERTROUWELIJKHEDEN, VERTROUWELIJKHEDEN } from './zaak-resource.ts'
 
-/** PostgreSQL takes no NUL, and half a surrogate pair would be stored as another character. */
+/** PostgreSQL refuses NUL, and a lone surrogate would be stored as another character. */
 export const text = (maxLength: number) =>
   z
     .string()
     .max(maxLength)
     .regex(/^[^\0\uD800-\uDFFF]*$/u, { error: 'NUL and lone surrogates are not allowed.', abort: true })
 
-/** A name or title: its rule is not in the document, as in `line`. */
+/** A name or title; as in `line`, the document does not show its rule. */
 const line = (maxLength: number) => oneLine(text(maxLength))
 
-/** More than spaces, without those around it. */
+/** A text with more than whitespace, trimmed. */
 const some = (text: z.ZodString) => text.regex(/\S/, 'Give more than spaces.').trim()
 
 const code = text(100).min(1)
@@ -20,9 +20,9 @@ const code = text(100).min(1)
 const date = z.iso.date().regex(/^[1-9]/, 'The year must be 1000 or later.')
 
 /**
- * What the body of every act on a zaak has: `POST /v1/zaken/{uuid}/{acts}`. Needs the header `Idempotency-Key`: a repeat of
- * the request with its key gets the first answer and changes nothing; the key with another request is refused (422
- * `key_reused`). Dates are `yyyy-mm-dd`, calendar days in the Netherlands.
+ * The members of the body of every act on a zaak: `POST /v1/zaken/{uuid}/{acts}`. Needs the header
+ * `Idempotency-Key`: a retry with the same key gets the first response and changes nothing; another request
+ * with that key is refused (422 `key_reused`). Dates are `yyyy-mm-dd`, calendar days in the Netherlands.
  */
 const handeling = z.strictObject({
   versie: z
@@ -77,7 +77,9 @@ export const statusRequest = handeling.extend({
     ),
 })
 
-/** `…/zienswijzen`: whether zienswijzen came on the draft, when the term for them is over (Awb 3:18 lid 4). */
+/**
+ * `…/zienswijzen`: records if zienswijzen were given on the draft, once their term is over (Awb 3:18 lid 4).
+ */
 export const zienswijzenRequest = handeling.extend({
   gekomen: z.boolean().describe('false: none came, so the besluit follows within four weeks after that term.'),
 })
@@ -85,10 +87,16 @@ export const zienswijzenRequest = handeling.extend({
 /** `…/correcties`: takes back the last status; `statustoelichting`, the reason, is required. */
 export const correctieRequest = handeling
 
-/** `…/antwoorden`: answers what the aanvrager asked; 409 `no_vraag_open` when there is no question, or it was answered. */
+/**
+ * `…/antwoorden`: answers the question of the aanvrager; 409 `no_vraag_open` when there is none, or it was
+ * answered.
+ */
 export const antwoordRequest = handeling.extend({ statustoelichting: text(1000).min(1).describe('The answer.') })
 
-/** `…/herstellingen`: takes back the last act, that was no status; `statustoelichting`, the reason, is required. */
+/**
+ * `…/herstellingen`: takes back the last act, if it was no status; `statustoelichting`, the reason, is
+ * required.
+ */
 export const herstelRequest = handeling
 
 /** `…/besluiten`: records a besluit; the zaak stays open, or closed. */
@@ -102,14 +110,14 @@ export const besluitRequest = handeling.extend({
 
 const besluit = z.uuid().describe('Id of a besluit of the zaak that holds.')
 
-/** `…/bekendmakingen`: what was given by law was made known (Awb 4:20c). */
+/** `…/bekendmakingen`: the besluit that was given by law was made known (Awb 4:20c). */
 export const bekendmakingRequest = handeling.extend({
   bekendmakingsdatum: date.describe('When it was made known; from the day after one can object to it.'),
 })
 
 /**
- * `…/besluitcorrecties`: a date was written down wrong, or the besluit was meant for another zaak; `statustoelichting`, the reason, is
- * required.
+ * `…/besluitcorrecties`: corrects a wrong date, or a besluit meant for another zaak; `statustoelichting`, the
+ * reason, is required.
  */
 export const besluitcorrectieRequest = handeling.extend({
   besluit,
@@ -126,7 +134,7 @@ export const besluitcorrectieRequest = handeling.extend({
     ),
 })
 
-/** `…/besluitintrekkingen`: a besluit holds no more; `statustoelichting`, the reason, is required. */
+/** `…/besluitintrekkingen`: revokes a besluit; `statustoelichting`, the reason, is required. */
 export const besluitintrekkingRequest = handeling.extend({
   besluit,
   vanaf: date.describe('The first day on which it holds no more.'),
@@ -141,8 +149,8 @@ const ONE_LINE = '^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF\\uFFFD]+$'
 const describedLine = (maxLength: number) => text(1000).meta({ maxLength, pattern: ONE_LINE })
 
 /**
- * Of whom a zaak is, as it is sent: `checkAanvraag` judges it, with a code for each rule. What the schema says in `meta` are
- * those rules, for who reads it.
+ * The initiator as it is sent. `checkAanvraag` validates it, with a code for each rule; `meta` describes
+ * those rules to readers of the schema.
  */
 const initiator = z.strictObject({
   naam: describedLine(200),
@@ -163,8 +171,8 @@ const initiator = z.strictObject({
 const omschrijving = describedLine(80).describe('At most 80 characters on one line, without personal data.')
 
 /**
- * `…/gegevenswijzigingen`: corrects what the zaak says, by the rules of its registration. What is absent stays; with another BSN
- * or KvK-nummer the zaak is of somebody else.
+ * `…/gegevenswijzigingen`: corrects the data of the zaak, by the rules of its registration. Absent members
+ * stay; another BSN or KvK-nummer gives the zaak another initiator.
  */
 export const gegevenswijzigingRequest = handeling.extend({
   aanleiding: text(1000).min(1).describe('Why, for the case workers.'),
@@ -183,8 +191,8 @@ export const gegevenswijzigingRequest = handeling.extend({
 })
 
 /**
- * `…/doorzendingen`: another bestuursorgaan is to handle the aanvraag, or a part of it, and has it now (Awb 2:3). The aanvrager reads
- * which one, and when it was sent on.
+ * `…/doorzendingen`: the aanvraag, or a part of it, was sent to another bestuursorgaan that has to handle it
+ * (Awb 2:3). The aanvrager reads which one, and when it was sent.
  */
 export const doorzendingRequest = handeling.extend({
   naar: some(line(200)).describe('The bestuursorgaan, as the aanvrager knows it.'),
@@ -196,8 +204,9 @@ export const doorzendingRequest = handeling.extend({
 export const heropeningRequest = handeling
 
 /**
- * `…/opschortingen`: the term stands still from the day after `op` (Awb 4:15), which is the day on which the aanvrager was told
- * (lid 1 b) or agreed to wait (lid 2 a), or the day before the first one of the delay or the force majeure (lid 2 b and c).
+ * `…/opschortingen`: suspends the term from the day after `op` (Awb 4:15). `op` is the day on which the
+ * aanvrager was told (lid 1 b) or agreed to wait (lid 2 a), or the day before the delay or the force majeure
+ * began (lid 2 b and c).
  */
 export const opschortingRequest = handeling.extend({
   reden: code.describe('Code of an opschortingsreden of the zaaktype.'),
@@ -208,8 +217,8 @@ export const opschortingRequest = handeling.extend({
 })
 
 /**
- * `…/hervattingen`: the term runs again from `op` on; both dates move by the days that it stood still. Consent to wait ends on
- * its last day, so a later `op` moves them no further.
+ * `…/hervattingen`: the term runs again from `op`; both dates move by the days of the suspension. Consent to
+ * wait ends on its last day, so a later `op` moves them no further.
  */
 export const hervattingRequest = handeling.extend({ op: date })
 
@@ -218,14 +227,14 @@ const verzonden = date
   .describe('The day on which the letter was sent, which counts whenever that is recorded; today when absent.')
 
 /**
- * `…/verlengingen`: moves both dates, once; `statustoelichting`, the reason, is required. One that was sent by the last day of the term
- * can be recorded after it.
+ * `…/verlengingen`: moves both dates, once; `statustoelichting`, the reason, is required. A verlenging that
+ * was sent by the last day of the term can be recorded after it.
  */
 export const verlengingRequest = handeling.extend({ op: verzonden, dagen: z.int32().min(1).max(366) })
 
 /**
- * `…/aanvullingsverzoeken`: asks the citizen to send something, and suspends the term from the day after `op` (Awb 4:5 and 4:15). A
- * term that had passed on `op` does not stand still: then it moves nothing.
+ * `…/aanvullingsverzoeken`: asks the citizen to send something, and suspends the term from the day after `op`
+ * (Awb 4:5 and 4:15). A term that had passed on `op` is not suspended, and no date moves.
  */
 export const aanvullingsverzoekRequest = handeling.extend({
   op: verzonden,
@@ -247,16 +256,17 @@ export const aanvullingsverzoekRequest = handeling.extend({
 })
 
 /**
- * `…/aanvullingstermijnen`: the aanvrager gets more time for what was asked, as long as its last day has not passed; the term then
- * stands still until the new day at most (Awb 4:15 lid 1 a).
+ * `…/aanvullingstermijnen`: gives the aanvrager more time for the aanvullingen, if the last day has not
+ * passed. The term then stays suspended until the new day at most (Awb 4:15 lid 1 a).
  */
 export const aanvullingstermijnRequest = handeling.extend({
   uiterlijk: date.describe('The new last day to send it, after the present one.'),
 })
 
 /**
- * `…/aanvullingen`: what was asked came on `op`. With the last of it the term runs again from the day on which that came, also when
- * it is said afterwards; what came after the last day moves nothing. Until the zaak is closed.
+ * `…/aanvullingen`: an aanvulling came on `op`. With the last one the term runs again from the day on which
+ * it came, even if it is recorded later; one that came after the last day moves nothing. Possible until the
+ * zaak is closed.
  */
 export const aanvullingRequest = handeling.extend({
   op: date.describe('The day on which it came.'),
@@ -269,10 +279,10 @@ export const aanvullingRequest = handeling.extend({
 })
 
 /**
- * `…/vertragingen`: tells the aanvrager that the besluit will be late, and when it is expected (Awb 4:14). The
- * einddatumGepland becomes that day; the uiterlijkeEinddatumAfdoening stays, unless no law and no verordening has the term and it is
- * not over: then it becomes that day too (4:14 lid 3), once, and the event is that of an extension. `statustoelichting`, the reason, is
- * required.
+ * `…/vertragingen`: tells the aanvrager that the besluit will be late, and when it is expected (Awb 4:14).
+ * The einddatumGepland becomes that day; the uiterlijkeEinddatumAfdoening stays. Exception: when no law or
+ * verordening sets the term and it is not over, that date moves to the same day, once, and the event is that
+ * of an extension (4:14 lid 3). `statustoelichting`, the reason, is required.
  */
 export const vertragingRequest = handeling.extend({
   op: verzonden,
@@ -280,19 +290,21 @@ export const vertragingRequest = handeling.extend({
 })
 
 /**
- * `…/ingebrekestellingen`: the aanvrager wrote that the besluit is late (Awb 4:17). Two weeks after `op` each day costs money.
- * One that came before the term was over has no effect, and is refused.
+ * `…/ingebrekestellingen`: the aanvrager wrote that the besluit is late (Awb 4:17). From two weeks after `op`
+ * each day costs money. An ingebrekestelling from before the end of the term has no effect, and is refused.
  */
 export const ingebrekestellingRequest = handeling.extend({ op: date.describe('The day on which it came.') })
 
-/** `…/brieven`: the aanvrager was sent a letter on `op`, because no mail of the portal reaches him. */
+/**
+ * `…/brieven`: a letter was sent to the aanvrager on `op`, because mail of the portal does not reach them.
+ */
 export const briefRequest = handeling
   .omit({ statustoelichting: true })
   .extend({ op: date.describe('The day on which it was posted.') })
 
 /**
- * `…/dwangsommen`: sets by besluit what is owed because the besluit on the aanvraag was late (Awb 4:18). How much that is follows from
- * the zaak; with a `grond` nothing is owed.
+ * `…/dwangsommen`: sets by besluit the dwangsom for a late besluit on the aanvraag (Awb 4:18). The amount
+ * follows from the zaak; with a `grond` it is nothing.
  */
 export const dwangsomRequest = handeling.extend({
   bekendmakingsdatum: date.describe(
@@ -305,8 +317,8 @@ export const dwangsomRequest = handeling.extend({
 })
 
 /**
- * `…/documenten`: adds a document that the aanvrager may read, of bytes that were sent before with `POST …/bestanden`. What it
- * says of them follows from the bytes.
+ * `…/documenten`: adds a document that the aanvrager may read, from bytes sent before with `POST
+ * …/bestanden`. Its properties follow from the bytes.
  */
 export const documentRequest = handeling.omit({ statustoelichting: true }).extend({
   bestand: z.uuid().describe('Id that `POST /v1/zaken/{uuid}/bestanden` gave; it becomes one document.'),
@@ -327,8 +339,9 @@ export const documentRequest = handeling.omit({ statustoelichting: true }).exten
 })
 
 /**
- * `POST /v1/zaken/{uuid}/internedocumenten`: adds a document that the aanvrager does not read, such as an advice. As
- * `…/vertrouwelijkheden` it needs no versie and makes none, and there is no event. A portal is never told of it.
+ * `POST /v1/zaken/{uuid}/internedocumenten`: adds a document that the aanvrager does not read, such as an
+ * advice. Like `…/vertrouwelijkheden` it needs and makes no versie, and there is no event: a portal never
+ * learns of it.
  */
 export const internDocumentRequest = documentRequest
   .omit({ versie: true, zichtbaarVanaf: true, besluit: true, vervangt: true })
@@ -343,24 +356,30 @@ export const internDocumentRequest = documentRequest
       .describe('Of ZGW, and none with which the aanvrager might read it; vertrouwelijk when absent.'),
   })
 
-/** `…/internedocumentintrekkingen`: withdraws a document that the aanvrager does not read. It stays in the zaak. */
+/**
+ * `…/internedocumentintrekkingen`: withdraws a document that the aanvrager does not read. It stays in the
+ * zaak.
+ */
 export const internDocumentintrekkingRequest = z.strictObject({
   document: z.uuid().describe('Id of such a document of the zaak that was not withdrawn.'),
   reden: some(text(1000)).describe('Why, for colleagues; without personal data.'),
 })
 
-/** The 201 answer to both. */
+/** The 201 response to both. */
 export const internDocumentChanged = z.object({ document: z.uuid() })
 
-/** `…/documentintrekkingen`: the aanvrager reads a document no more; `statustoelichting`, the reason, is required. */
+/**
+ * `…/documentintrekkingen`: withdraws a document from the aanvrager; `statustoelichting`, the reason, is
+ * required.
+ */
 export const documentintrekkingRequest = handeling.extend({
   document: z.uuid().describe('Id of a document of the zaak that was not withdrawn or replaced.'),
 })
 
 /**
- * `POST /v1/zaken`: opens a zaak. Needs the header `Idempotency-Key`, as the acts do. 400 `registration_refused` says all
- * that is wrong with it. 201, or 200 with the zaak that is there already when the client used the kenmerk before with
- * the same content; with other content 409 `kenmerk_reused`.
+ * `POST /v1/zaken`: opens a zaak. Needs the header `Idempotency-Key`, as the acts do. 400
+ * `registration_refused` lists every problem. 201, or 200 with the existing zaak when the client used the
+ * kenmerk before with the same content; with other content 409 `kenmerk_reused`.
  */
 export const registratieRequest = z.strictObject({
   zaaktype: code.describe('Identificatie of a zaaktype.'),
@@ -380,7 +399,6 @@ export const registratieRequest = z.strictObject({
   vertrouwelijk: z.boolean().optional().describe('At the desk only for behandelaars of the team that handles it.'),
 })
 
-/** The answer. */
 export const zaakRegistered = z.object({
   uuid: z.uuid(),
   identificatie: z.string(),
@@ -389,30 +407,29 @@ export const zaakRegistered = z.object({
 })
 
 /**
- * `…/toewijzingen`: gives the zaak to a behandelaar, or back to a team. It changes nothing outside the zaaksysteem: there is
- * no versie to send and no event, and a change of `behandelendTeam` is told with the next event.
+ * `…/toewijzingen`: assigns the zaak to a behandelaar, or back to a team. Nothing changes outside the
+ * zaaksysteem: there is no versie to send and no event. The next event reports a change of `behandelendTeam`.
  */
 export const toewijzingRequest = z.strictObject({
   behandelaar: text(255).min(1).nullable().describe('`sub` of the identity provider of staff; null: nobody yet.'),
   team: text(100).min(1).optional().describe('Another team than the zaak has.'),
 })
 
-/** The 201 answer to it: who has the zaak now. */
+/** The 201 response: the behandelaar and the team of the zaak now. */
 export const zaakAssigned = z.object({ behandelaar: z.string().nullable(), team: z.string() })
 
 /**
- * `…/vertrouwelijkheden`: shields the zaak at the desk, for its team alone, or no longer. It says nothing of what API clients
- * and the citizen see, so there is no versie to send and no event.
+ * `…/vertrouwelijkheden`: restricts the zaak at the desk to its team, or lifts that. It does not affect what
+ * API clients and the citizen see, so there is no versie to send and no event.
  */
 export const vertrouwelijkheidRequest = z.strictObject({
   vertrouwelijk: z.boolean(),
   reden: some(text(1000)).describe('Why, for colleagues; without personal data.'),
 })
 
-/** The 201 answer to it. */
 export const vertrouwelijkheidSet = z.object({ vertrouwelijk: z.boolean() })
 
-/** The 201 answer of each of the others. */
+/** The 201 response of each of the other acts. */
 export const zaakChanged = z.object({
   gebeurtenisId: z.uuid().describe('Id of the event that announces it.'),
   versie: z.int().positive(),

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { text } from './handeling-requests.ts'
 
-/** The most things that an aanvullingsverzoek asks. */
+/** The most aanvullingen that an aanvullingsverzoek asks for. */
 const MOST_AANVULLINGEN = 20
 
-/** How many files go with one inzending. */
+/** The most files of one inzending. */
 export const MOST_BESTANDEN = 50
 
-/** How long a question may be. */
+/** The longest question. */
 export const MOST_VRAAGTEKENS = 1000
 
 const id = z.uuid().toLowerCase()
 
-/** What every inzending has. */
+/** The members of every inzending. */
 const inzending = {
   kenmerk: z
     .string()
@@ -28,21 +28,24 @@ const inzending = {
 }
 
 /**
- * `POST /v1/zaken/{uuid}/inzendingen`: what the aanvrager says of a zaak, or asks, for the scope `zaken.inzenden`. 201 when
- * it is recorded, or 200 when it was before or need not be; 409 `kenmerk_reused` when the client used the kenmerk with other
- * content. The kenmerk is what makes it happen once, so an Idempotency-Key is not needed.
+ * `POST /v1/zaken/{uuid}/inzendingen`: what the aanvrager says of a zaak, or asks, for the scope
+ * `zaken.inzenden`. 201 when it is recorded, or 200 when it was before or need not be; 409 `kenmerk_reused`
+ * when the client used the kenmerk with other content. The kenmerk is what makes it happen once, so an
+ * Idempotency-Key is not needed.
  *
  * - `aanvulling`: things that were asked have been sent. When that was the last of them, the term runs again
- *   (`zaak-aanvulling-gemeld`), unless its zaaktype waits for a behandelaar to confirm that they came. `bestanden`: files that
- *   are sent with it, whose bytes this client sent before with `POST /v1/zaken/{uuid}/bestanden`. With it each becomes a
- *   document that the behandelaar reads beside what was asked. They make no event and no versie.
- * - `intrekking`: the aanvrager wants to withdraw the aanvraag. The zaak stays as it is until a behandelaar closes it, or says
- *   why not (`zaak-intrekking-afgewezen`). Until then a zaak has one.
- * - `vraag`: a question to who handles the zaak. Its answer is the statustoelichting of the row of the history with which it was
- *   answered (`zaak-vraag-beantwoord`). Until then a zaak has one.
+ *   (`zaak-aanvulling-gemeld`), unless its zaaktype waits for a behandelaar to confirm that they came.
+ *   `bestanden`: files that are sent with it, whose bytes this client sent before with `POST
+ *   /v1/zaken/{uuid}/bestanden`. With it each becomes a document that the behandelaar reads beside what was
+ *   asked. They make no event and no versie.
+ * - `intrekking`: the aanvrager wants to withdraw the aanvraag. The zaak stays as it is until a behandelaar
+ *   closes it, or says why not (`zaak-intrekking-afgewezen`). Until then a zaak has one.
+ * - `vraag`: a question to who handles the zaak. Its answer is the statustoelichting of the row of the
+ *   history with which it was answered (`zaak-vraag-beantwoord`). Until then a zaak has one.
  *
- * 400 `aanvulling_unknown` when one of them was never asked for this zaak. 400 `bestand_unknown` when one of the `bestanden`
- * cannot become a document of it: then nothing is recorded. Send the bytes again, and then this with their new ids.
+ * 400 `aanvulling_unknown` when one of them was never asked for this zaak. 400 `bestand_unknown` when one of
+ * the `bestanden` cannot become a document of it: then nothing is recorded. Send the bytes again, and then
+ * this with their new ids.
  */
 export const inzendingRequest = z.discriminatedUnion('soort', [
   z.strictObject({
@@ -77,21 +80,23 @@ export type InzendingRequest = z.infer<typeof inzendingRequest>
 
 /**
  * - `recorded`: the behandelaar sees it
- * - `received`: that too, and nothing more is expected: it came, or the term runs again by what was said
- * - `no_longer_asked`: that too, but the zaak does not wait for it any more: its last day has passed, or something else was done
- * - `requested_already`: the behandelaar is asked already, by another intrekking or vraag; this one is not recorded
- * - `closed`: the zaak is, and nothing is left to withdraw or to ask; it is not recorded
+ * - `received`: recorded, and nothing more is expected: it had come already, or the term runs again because
+ *   of it
+ * - `no_longer_asked`: recorded, but the zaak does not wait for it any more: its last day has passed, or
+ *   another act ended the wait
+ * - `requested_already`: not recorded, because the behandelaar still has another intrekking or vraag
+ * - `closed`: not recorded, because the zaak is closed and nothing is left to withdraw or to ask
  */
 const inzendinguitkomst = z.enum(['recorded', 'received', 'no_longer_asked', 'requested_already', 'closed'])
 export type Inzendinguitkomst = z.infer<typeof inzendinguitkomst>
 
-/** The answer: what has become of it by now. */
+/** The response: the present outcome. */
 export const inzendingAnswer = z.object({
   kenmerk: z.string(),
   uitkomst: z.string().describe('An inzendinguitkomst; a later version may know more.'),
 })
 
-/** The answer to `POST /v1/zaken/{uuid}/bestanden`: the bytes are on disk, for a day at least. */
+/** The response to `POST /v1/zaken/{uuid}/bestanden`: the bytes are durable, and kept for at least a day. */
 export const bestandAnswer = z.object({
   bestand: z.uuid().describe('Its id, for `POST /zaken/{uuid}/documenten`, or for an inzending.'),
   formaat: z.string().describe('Media type, by its bytes.'),

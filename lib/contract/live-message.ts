@@ -2,22 +2,23 @@
 export const LIVE_EVENT = 'zaak-gewijzigd'
 
 /**
- * SSE event with which each stream begins. Its `data` is the id of the sessie that it is for: a browser that connects again sends the
- * cookie of whoever is signed in by then, who need not be whom the page shows.
+ * SSE event that begins each stream. Its `data` is the id of the sessie that the stream belongs to. A browser
+ * that reconnects sends the present cookie, which can be of another person than the page shows.
  */
 export const SESSIE_EVENT = 'sessie'
 
 /**
- * `data` of a live event, as JSON: only which zaak (a UUID) has a newer versie. The event's `id` is a counter per burger,
- * contiguous and in commit order, which the browser sends back as `Last-Event-ID`. No schema: the page and the stream come
- * from one server, and a library that checks it would be a sixth of the page's JavaScript.
+ * `data` of a live event, as JSON: only which zaak (a UUID) has a newer versie. The event's `id` is a counter
+ * per burger, contiguous and in commit order, which the browser sends back as `Last-Event-ID`. There is no
+ * schema: the page and the stream come from one server, and a validation library would add a sixth to the
+ * page's JavaScript.
  */
 export type LiveMessage = { zaakId: string; versie: number }
 
 /**
- * SSE event that follows each heartbeat, once all that changed was sent: a page that misses it knows that its stream is silent. Its
- * `data`, as JSON, says when the portal last knew that it had everything of its bron (null: never), and whether it has
- * asked in vain since.
+ * SSE event that follows each heartbeat, after all changes were sent: a page that misses it knows that its
+ * stream is silent. Its `data`, as JSON, holds when the portal was last in sync with its bron (null: never),
+ * and true when a request to the bron has failed since.
  */
 export const STAND_EVENT = 'stand'
 export type StandMessage = { op: string | null; isLate: boolean }

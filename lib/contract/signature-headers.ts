@@ -8,5 +8,8 @@ export const STANDARD_WEBHOOKS_HEADERS = {
   signature: 'webhook-signature',
 } as const
 
-/** NLgov REST API Design Rules, module Signing 1.0.0, payload signing: a detached JAdES signature in this header. */
+/**
+ * NLgov REST API Design Rules, module Signing 1.0.0, payload signing: a detached JAdES signature in this
+ * header.
+ */
 export const NLGOV_ADR_HEADER = 'nlgov-adr-payload-sig'

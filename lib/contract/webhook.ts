@@ -4,8 +4,8 @@ import { EVENT_TYPES, VOORVAL_TYPES } from './event-types.ts'
 const TYPES = [...Object.values(EVENT_TYPES), ...Object.values(VOORVAL_TYPES)]
 
 /**
- * Header names of the CloudEvents webhook specification 1.0.2 section 4 (abuse protection). Toestemming is read from
- * these headers only, never from a status code.
+ * Header names of the CloudEvents webhook specification 1.0.2 section 4 (abuse protection). Only these
+ * headers express toestemming, never a status code.
  */
 export const WEBHOOK_HEADERS = {
   requestOrigin: 'WebHook-Request-Origin',
@@ -15,10 +15,15 @@ export const WEBHOOK_HEADERS = {
   allowedRate: 'WebHook-Allowed-Rate',
 } as const
 
-/** The rate in a handshake, in requests per minute: a whole number from 1, or `*` for no limit (section 4.2). */
+/**
+ * The rate in a handshake, in requests per minute: a whole number from 1, or `*` for no limit (section 4.2).
+ */
 export const RATE = /^(?:\*|[1-9]\d{0,8})$/
 
-/** Stable codes of why an attempt failed. There may come more: who does not know one reads `foutdetail` or the answer. */
+/**
+ * Stable codes of failed attempts. More may be added: a client that does not know one reads `foutdetail` or
+ * the answer.
+ */
 export const FOUTSOORTEN = [
   'dns',
   'connect',
@@ -30,21 +35,24 @@ export const FOUTSOORTEN = [
   'http_4xx',
   'http_5xx',
   'too_large',
-  /** the sink does not take our client certificate, or wants one */
+  /** the sink refuses our client certificate, or requires one */
   'client_certificate',
-  /** the token endpoint gives us no token: the sink itself was not asked */
+  /** the token endpoint refuses us a token; no request was sent to the sink */
   'token_refused',
   /** the token endpoint does not answer, or has a fault */
   'token_unavailable',
-  /** the token endpoint answered with something else than a token */
+  /** the response of the token endpoint is no token */
   'token_invalid',
-  /** NATS: the server does not take our user and password, or this user may not publish there */
+  /** NATS: the server refuses our user and password, or this user may not publish there */
   'auth',
   /** NATS: no JetStream stream stores the subject */
   'no_stream',
-  /** NATS: a stream stores the subject, but not this message; the detail is JetStream's `err_code` */
+  /** NATS: a stream stores the subject, but refused this message; the detail is JetStream's `err_code` */
   'stream_refused',
-  /** NATS: the stream has had the event already, not from an earlier attempt of this bezorging, and stored nothing */
+  /**
+   * NATS: the stream dropped the event as a duplicate, though no earlier attempt of this bezorging published
+   * it
+   */
   'duplicate',
 ] as const
 
@@ -61,7 +69,10 @@ export const proefberichtRequest = z.strictObject({
   type: z.enum(TYPES, `type must be one of ${TYPES.join(', ')}.`),
 })
 
-/** What a sink answered with. A union has no name here, and some generators give it one that is no name in any language. */
+/**
+ * The headers of the sink's response. A union has no name here, and some generators give it one that is
+ * invalid in every language.
+ */
 export const headersOfSink = z.record(
   z.string(),
   z
@@ -70,7 +81,7 @@ export const headersOfSink = z.record(
     .meta({ override: ({ jsonSchema }) => void delete jsonSchema.anyOf }),
 )
 
-/** What the sink said to a test, which was sent once and is no bezorging. */
+/** The sink's response to a proefbericht, which is sent once and is no bezorging. */
 export const proefberichtResultaat = z.object({
   eventId: z.uuid().describe('`id` of the event that was sent.'),
   httpStatus: z.int().nullable().describe('Null when no answer came, and over NATS.'),

@@ -21,6 +21,6 @@ test.each([
   expect(bsn.safeParse(value).success).toBe(false)
 })
 
-test('what is wrong is said without the number', () => {
+test('the error of an invalid BSN does not contain the number', () => {
   expect(JSON.stringify(bsn.safeParse('999990343').error?.issues)).not.toContain('999990343')
 })

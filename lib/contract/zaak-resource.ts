@@ -11,12 +11,12 @@ export const tweetalig = z
   )
 export type Tweetalig = z.infer<typeof tweetalig>
 
-/** What a citizen is told about a status that has been reached. */
+/** The texts for the citizen about a status that the zaak has reached. */
 const statusteksten = {
   omschrijving: tweetalig.describe('Label on the tijdlijn.'),
   antwoord: tweetalig.describe('One sentence that says where the zaak stands.'),
   statustekst: tweetalig.describe('What it means (ZGW statustekst).'),
-  // The name that was released; what shows it calls it teDoen, because a handeling is an act of a behandelaar.
+  // The released name. Readers call it teDoen, because a handeling is an act of a behandelaar.
   handeling: tweetalig.nullable().describe('What the citizen must or can do; null when nothing is needed.'),
 }
 
@@ -47,7 +47,10 @@ export const statustypeResource = z.object({
 /** ZGW ResultaatType. `statuscode` is the status in events when the zaak closes with this resultaat. */
 export const resultaattypeResource = z.object({ code: z.string(), statuscode, ...statusteksten })
 
-/** Who made a document: the aanvrager or another (inkomend), the municipality for others (uitgaand) or for itself (intern). */
+/**
+ * The author of a document: the aanvrager or another (inkomend), the municipality for others (uitgaand) or
+ * for itself (intern).
+ */
 export const RICHTINGEN = ['inkomend', 'uitgaand', 'intern'] as const
 
 export const informatieobjecttypeResource = z
@@ -59,10 +62,10 @@ export const informatieobjecttypeResource = z
   })
   .describe('A kind of document of the zaaktype (ZGW InformatieObjectType).')
 
-/** Those of ZGW that the aanvrager may read, from open to closed. */
+/** The ZGW levels that the aanvrager may read, from open to closed. */
 export const VERTROUWELIJKHEDEN = ['openbaar', 'beperkt_openbaar', 'intern', 'zaakvertrouwelijk'] as const
 
-/** The others, which no document has that he reads. */
+/** The other levels, of documents that the aanvrager cannot read. */
 export const GESLOTEN_VERTROUWELIJKHEDEN = ['vertrouwelijk', 'confidentieel', 'geheim', 'zeer_geheim'] as const
 
 const documentResource = z
@@ -105,7 +108,10 @@ export const internDocumentResource = documentResource
     'A document that the aanvrager does not read. Its bytes: `GET /v1/zaken/{uuid}/internedocumenten/{document}`.',
   )
 
-/** On what ground of Awb 4:15, or of Woo 4.4 lid 3, a term stands still, other than for an aanvulling (lid 1 under a). */
+/**
+ * The grounds of Awb 4:15, or of Woo 4.4 lid 3, on which a term is suspended, other than an aanvulling (lid 1
+ * under a).
+ */
 export const OPSCHORTINGSGRONDEN = [
   'informatie_buitenland',
   'instemming',
@@ -209,7 +215,10 @@ const opschortingResource = z
   })
   .describe('Why the term of a zaak stands still, since the day after `op` (Awb 4:15).')
 
-/** Why no dwangsom is owed: the ingebrekestelling came before the term was over (Awb 4:17 lid 3), or a ground of lid 6. */
+/**
+ * Reasons why no dwangsom is owed: the ingebrekestelling came before the term was over (Awb 4:17 lid 3), or a
+ * ground of lid 6.
+ */
 export const DWANGSOMGRONDEN = [
   'te_vroeg',
   'onredelijk_laat',
@@ -298,7 +307,7 @@ const aanvullingResource = z
   })
   .describe('One thing that the citizen is asked to send.')
 
-/** What one can do against a besluit. */
+/** The legal remedies against a besluit. */
 export const RECHTSMIDDELEN = ['bezwaar', 'beroep', 'geen'] as const
 
 const rechtsmiddel = z
@@ -377,13 +386,13 @@ function passesElfproef(digits: string): boolean {
 }
 
 /**
- * `GET /v1/zaken/{uuid}`: what events leave out, also personal data. For API clients with the scope `zaken.lezen`; never
- * log it. Dates `yyyy-mm-dd`.
+ * `GET /v1/zaken/{uuid}`: the data that events leave out, including personal data. For API clients with the
+ * scope `zaken.lezen`; never log it. Dates `yyyy-mm-dd`.
  *
- * `DELETE /v1/zaken/{uuid}?grond=<vergissing|bewaartermijn>` with `If-Match: "<versie>"`, for the scope `zaken.verwijderen`:
- * removes it for good (204). 412 `conflict` when it has changed since; 409 `still_open` when an open one is removed as if
- * its bewaartermijn was over, `still_kept` when a closed one is before it is, or is kept for good, and `held` while somebody
- * at the desk holds its destruction. `grond` is vergissing when absent.
+ * `DELETE /v1/zaken/{uuid}?grond=<vergissing|bewaartermijn>` with `If-Match: "<versie>"`, for the scope
+ * `zaken.verwijderen`: deletes it permanently (204). 412 `conflict` when it has changed since. 409
+ * `still_open` for grond bewaartermijn and an open zaak, `still_kept` when its bewaartermijn is not over or
+ * never ends, and `held` while an employee blocks its destruction. `grond` is vergissing when absent.
  */
 export const zaakResource = z.object({
   uuid: z.uuid(),
@@ -441,14 +450,15 @@ export const zaakResource = z.object({
   statussen: z.array(statusResource).min(1),
 })
 
-/** What an API client without the scope `zaken.bsn.lezen` gets instead, alone and in a page. */
+/** The zaak for an API client without the scope `zaken.bsn.lezen`, alone and in a page. */
 export const zaakResourceZonderBsn = zaakResource.omit({ initiator: true })
 
 /**
- * `GET /v1/zaken?na=<uuid>&limiet=<1..100>`: all zaken, ordered by uuid. `volgende` is the next `na`, or null.
- * `laatste`, on the page without `na`, is the uuid of the last zaak at that moment, or null when there is none. A client
- * that reads the pages up to that one has all zaken from before it began, also while others are being registered.
- * `GET /v1/zaken?uuids=<uuid>,<uuid>`: those of the given zaken (at most 100) that exist; `volgende` is null.
+ * `GET /v1/zaken?na=<uuid>&limiet=<1..100>`: all zaken, ordered by uuid. `volgende` is the next `na`, or
+ * null. `laatste`, on the page without `na`, is the uuid of the last zaak at that moment, or null when there
+ * is none. A client that reads the pages up to that one has every zaak from before it began, even while
+ * others are registered. `GET /v1/zaken?uuids=<uuid>,<uuid>`: the given zaken (at most 100) that exist;
+ * `volgende` is null.
  */
 export const zakenPage = z.object({
   zaken: z.array(zaakResource),
@@ -463,7 +473,10 @@ export type DocumentResource = ZaakResource['documenten'][number]
 export type InternDocumentResource = z.infer<typeof internDocumentResource>
 export type BesluitResource = ZaakResource['besluiten'][number]
 
-/** Whether a besluit holds, or will hold until a day that was known from the begin (`tijdelijk`): nothing ended it. */
+/**
+ * True when nothing ended the besluit: it is in force, or will be until a day known from the start
+ * (`tijdelijk`).
+ */
 export function isVanKracht({ vervalreden }: { vervalreden: string | null }): boolean {
   return vervalreden === null || vervalreden === 'tijdelijk'
 }
@@ -471,8 +484,9 @@ export function isVanKracht({ vervalreden }: { vervalreden: string | null }): bo
 type Decided = Pick<BesluitResource, 'datum' | 'vanRechtswege' | 'vervalreden'> & { bekendmakingsdatum: string | null }
 
 /**
- * From which day on, `yyyy-mm-dd`, a zaak is late no more because of its besluiten; null while nothing ends that. What was decided does
- * so on the day on which it is made known, which may be ahead (Awb 3:40); what was given by law did on the day on which it was given.
+ * The day, `yyyy-mm-dd`, from which besluiten make a zaak no longer late; null while none does. A besluit
+ * that was taken does so on the day on which it is made known, which may be in the future (Awb 3:40). A
+ * besluit given by law does so on the day on which it was given.
  */
 export function nietLaatVanaf(besluiten: readonly Decided[]): string | null {
   const days = besluiten.flatMap(({ datum, bekendmakingsdatum, vanRechtswege, vervalreden }) => {

@@ -1,4 +1,4 @@
-/** What makes a client of the API that we compile when its document changes, by version, with what of each. */
+/** The client generators, by version, whose output we compile when the API document changes. */
 export const GENERATORS = [
   {
     name: 'OpenAPI Generator',

@@ -8,12 +8,12 @@ test('the date is that of the Netherlands, not that of UTC', () => {
   expect(dateInAmsterdam(new Date('0999-06-01T12:00:00Z'))).toBe('0999-06-01')
 })
 
-test('a moment is written as the clock in the Netherlands had it', () => {
+test('a moment is written in Dutch local time', () => {
   expect(momentInAmsterdam(new Date('2026-11-22T20:00:00Z'))).toBe('22 november 2026 om 21:00')
   expect(momentInAmsterdam(new Date('2026-07-01T22:30:00Z'))).toBe('2 juli 2026 om 00:30')
 })
 
-test('terms count calendar days, also over the change to summer and winter time', () => {
+test('terms count calendar days, even across a change to summer or winter time', () => {
   expect(addToDate('2026-03-20', 'P14D')).toBe('2026-04-03')
   expect(addToDate('2026-10-20', 'P56D')).toBe('2026-12-15')
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)

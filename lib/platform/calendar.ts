@@ -3,7 +3,9 @@ import { Temporal } from 'temporal-polyfill'
 /** Legal terms count calendar days in the municipality's time zone. */
 const TIME_ZONE = 'Europe/Amsterdam'
 
-/** In Swedish a date is written as ISO 8601 has it. Each act needs one, and the polyfill takes six times as long. */
+/**
+ * The Swedish date format is that of ISO 8601. Each act needs one, and the polyfill takes six times as long.
+ */
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE })
 
 /** The calendar date, `yyyy-mm-dd`, of an instant in the Netherlands. */
@@ -25,7 +27,9 @@ export function momentInAmsterdam(instant: Date): string {
   return dutchMoment.format(instant)
 }
 
-/** `date` (`yyyy-mm-dd`) plus an ISO 8601 duration, such as `P56D`; a year after 29 February is 28 February. */
+/**
+ * `date` (`yyyy-mm-dd`) plus an ISO 8601 duration, such as `P56D`; a year after 29 February is 28 February.
+ */
 export function addToDate(date: string, duration: string): string {
   return Temporal.PlainDate.from(date).add(duration).toString()
 }
@@ -35,14 +39,14 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
 }
 
-/** The week that a date lies in. */
+/** The week, from Monday to Sunday, of a date. */
 export function weekOf(date: string): { monday: string; sunday: string } {
   const day = Temporal.PlainDate.from(date)
   const monday = day.subtract({ days: day.dayOfWeek - 1 })
   return { monday: monday.toString(), sunday: monday.add({ days: 6 }).toString() }
 }
 
-/** A PostgreSQL `date` as Prisma hands it over (midnight UTC), as `yyyy-mm-dd`. */
+/** A PostgreSQL `date` as Prisma returns it (midnight UTC), as `yyyy-mm-dd`. */
 export function isoDate(column: Date): string {
   return column.toISOString().slice(0, 10)
 }
@@ -51,7 +55,7 @@ type WithIsoDates<Row, Column extends keyof Row> = Omit<Row, Column> & {
   [Each in Column]: string | Exclude<Row[Each], Date>
 }
 
-/** A row with these of its columns as isoDate gives them. */
+/** Returns the row with these columns converted by isoDate. */
 export function withIsoDates<Row, Column extends keyof Row>(row: Row, columns: readonly Column[]) {
   const dates = columns.map((column) => {
     const value = row[column]

@@ -6,8 +6,8 @@ export type Clock = () => Date
 export const systemClock: Clock = () => new Date()
 
 /**
- * Resolves after `ms` milliseconds, or as soon as `until` aborts. Passed in like the clock: a test that freezes the
- * clock would otherwise wait for a real timer, or race with it.
+ * Resolves after `ms` milliseconds, or as soon as `until` aborts. Passed in like the clock: a test that
+ * freezes the clock would otherwise wait for a real timer, or race with it.
  */
 export type Wait = (ms: number, until?: AbortSignal) => Promise<void>
 

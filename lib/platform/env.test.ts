@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { ALWAYS, ConfigurationError, flag, parseEnv } from './env.ts'
 
-test('every problem is told at once, and no value is', () => {
+test('every problem is reported at once, without any value', () => {
   const schema = z.object({ EEN_URL: z.url(), EEN_SLEUTEL: z.string().min(32, 'needs at least 32 characters') })
   const read = () => parseEnv(schema, { EEN_URL: 'geen-adres', EEN_SLEUTEL: 'te-kort-geheim' })
   expect(read).toThrow(ConfigurationError)
@@ -15,19 +15,19 @@ test('every problem is told at once, and no value is', () => {
   }
 })
 
-test('the problems of what both systems share, and of a secret with two purposes, are among them', () => {
+test('problems of shared variables and of repeated secrets are reported too', () => {
   const source = { LOG_LEVEL: 'loud', ZAAKSYSTEEM_AUTH_SECRET: 'een', PUBLIEKSPORTAAL_AUTH_SECRET: 'een' }
   const read = () => parseEnv(z.object({ EEN_URL: z.url() }), source)
   expect(read).toThrow(/LOG_LEVEL: .*EEN_URL: .*PUBLIEKSPORTAAL_AUTH_SECRET: must be another secret/s)
 })
 
-test.each(['MAILBOX_DEMO_ONLY', 'PHONE_DEMO_ONLY', 'REGIE_DEMO_ONLY'])('only the demo has a %s', (variable) => {
+test.each(['MAILBOX_DEMO_ONLY', 'PHONE_DEMO_ONLY', 'REGIE_DEMO_ONLY'])('%s is refused outside the demo', (variable) => {
   const read = (DEMO: string) => parseEnv(z.object(), { DEMO, [variable]: 'http://127.0.0.1/file.json' })
   expect(() => read('1')).not.toThrow()
   expect(() => read('')).toThrow(`${variable}: is only allowed together with DEMO=1`)
 })
 
-test('a check between variables is made although one of them is wrong by itself', () => {
+test('a check between variables runs even if one of them is invalid by itself', () => {
   const schema = z
     .object({ EEN_URL: z.url(), EEN_NAAM: z.string().optional() })
     .refine(({ EEN_NAAM }) => EEN_NAAM, { path: ['EEN_NAAM'], message: 'EEN_URL needs it', ...ALWAYS })
@@ -44,6 +44,6 @@ test.each([
   expect(flag.parse(text)).toBe(on)
 })
 
-test('a flag that is neither on nor off is refused rather than taken for off', () => {
+test('a flag that is neither on nor off is refused', () => {
   expect(flag.safeParse('yes').success).toBe(false)
 })

@@ -15,14 +15,14 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * For a check between variables: zod would skip it when one variable is wrong by itself, and so tell half. What the
- * check is given lacks the variables that are wrong.
+ * Runs a check between variables even if one of them is invalid: zod would skip it, and report half of the
+ * problems. The check's input lacks the invalid variables.
  */
 export const ALWAYS = { when: () => true }
 
 /**
- * Parses environment variables, reporting every problem at once and never a value. The problems of the variables that
- * both systems share are among them.
+ * Parses environment variables, and reports every problem at once and never a value, including the problems
+ * of the variables that both systems share.
  */
 export function parseEnv<T extends z.ZodType>(schema: T, source: Record<string, string | undefined>): z.infer<T> {
   const result = schema.safeParse(source)
@@ -48,13 +48,13 @@ export const list = z
   .default('')
   .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
 
-/** A variable that is set to nothing has none. */
+/** A variable that is set to an empty text counts as absent. */
 export const text = z.string().min(1)
 
 /** The address of a server. */
 export const httpUrl = z.url({ protocol: /^https?$/ })
 
-/** How many of something. */
+/** A whole number in a range. */
 export function whole(min: number, max = Number.MAX_SAFE_INTEGER) {
   return z.coerce.number().int().min(min).max(max)
 }
@@ -107,7 +107,7 @@ export function hasSystem(system: System): boolean {
   return platformEnv().SYSTEMS.includes(system)
 }
 
-/** The rule about variables that say in their name that only the demo has them. */
+/** Refuses variables with DEMO_ONLY in their name outside the demo. */
 export function demoOnly(env: Record<string, unknown>, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>): void {
   for (const variable of Object.keys(env)) {
     if (variable.endsWith('_DEMO_ONLY') && env[variable] && !env.DEMO)

@@ -10,8 +10,8 @@ const FIXED = ['01-01', '05-05', '12-25', '12-26']
 const AFTER_EASTER = { goedeVrijdag: -2, tweedePaasdag: 1, hemelvaartsdag: 39, tweedePinksterdag: 50 }
 
 /**
- * Algemene termijnenwet 3 lid 3: days that a besluit equates with a holiday. One is taken every three years, for three
- * years; the next is for 2029 and later.
+ * Algemene termijnenwet 3 lid 3: days that a besluit equates with a holiday. Such a besluit is taken every
+ * three years, for three years; the next is for 2029 and later.
  */
 const GELIJKGESTELD = [
   // Besluit gelijkstelling for 2023 until 2025
@@ -20,21 +20,21 @@ const GELIJKGESTELD = [
   ...['2026-01-02', '2026-05-15', '2027-05-07', '2028-04-28', '2028-05-26'],
 ]
 
-/** The day before when 27 April is a Sunday. */
+/** Koningsdag is 27 April, or the day before if that is a Sunday. */
 function koningsdag(year: number): Temporal.PlainDate {
   const birthday = Temporal.PlainDate.from({ year, month: 4, day: 27 })
   return birthday.dayOfWeek === SUNDAY ? birthday.subtract({ days: 1 }) : birthday
 }
 
 /**
- * The last day of a legal term that would end on this day (Algemene termijnenwet 1): the first that is no vrije dag.
- * Both are `yyyy-mm-dd`.
+ * The last day of a legal term that would end on this day (Algemene termijnenwet 1): the first day from it
+ * that is no vrije dag. Both are `yyyy-mm-dd`.
  */
 export function naarWerkdag(date: string): string {
   return isVrijeDag(date) ? naarWerkdag(addToDate(date, 'P1D')) : date
 }
 
-/** The day that is so many days later, counting those that are no vrije dag. Both are `yyyy-mm-dd`. */
+/** The day after this number of days, which counts only days that are no vrije dag. Both are `yyyy-mm-dd`. */
 export function werkdagenLater(date: string, count: number): string {
   return count === 0 ? date : werkdagenLater(naarWerkdag(addToDate(date, 'P1D')), count - 1)
 }
@@ -45,8 +45,8 @@ export function vorigeWerkdag(date: string): string {
 }
 
 /**
- * Whether it is a day, `yyyy-mm-dd`, on which a legal term cannot end: a Saturday, a Sunday, or one that the Algemene
- * termijnenwet calls or treats as a recognised holiday.
+ * True for a day, `yyyy-mm-dd`, on which a legal term cannot end: a Saturday, a Sunday, or a recognised
+ * holiday of the Algemene termijnenwet or a day equated with one.
  */
 export function isVrijeDag(date: string): boolean {
   const day = Temporal.PlainDate.from(date)

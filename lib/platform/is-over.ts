@@ -4,15 +4,18 @@ import { SECOND_MS } from './durations.ts'
 const CLOCK_DIFFERENCE_SECONDS = 5
 
 /**
- * Whether a wait that takes at most `atMostMs` and ends at `until` is over. It also is when `until` lies further ahead than
- * that: then the clock was set back meanwhile, and the wait would last as much longer.
+ * True when a wait of at most `atMostMs` that ends at `until` is over. Also true when `until` is further
+ * ahead than that: then the clock was set back meanwhile, and the wait would last that much longer.
  */
 export function isOver(until: Date | number, { now, atMostMs }: { now: Date | number; atMostMs: number }): boolean {
   const leftMs = Number(until) - Number(now)
   return leftMs <= 0 || leftMs > atMostMs + CLOCK_DIFFERENCE_SECONDS * SECOND_MS
 }
 
-/** The same in SQL: after this moment no wait of at most `atMostSeconds` can end, unless the clock was set back. */
+/**
+ * The same check in SQL: no wait of at most `atMostSeconds` can end after this moment, unless the clock was
+ * set back.
+ */
 export function latestEndSql(now: string, atMostSeconds: number): string {
   return `${now}::timestamptz + make_interval(secs => ${atMostSeconds + CLOCK_DIFFERENCE_SECONDS})`
 }

@@ -1,6 +1,6 @@
 const SOORT = { worker: 'De worker', web: 'Het webproces' }
 
-/** How far a clock is off: "40 seconden", "61 minuten", "5 uur", "3 dagen". */
+/** A clock difference in words: "40 seconden", "61 minuten", "5 uur", "3 dagen". */
 function afstand(seconden: number): string {
   if (seconden < 120) return `${Math.round(seconden)} seconden`
   const minuten = seconden / 60
@@ -8,7 +8,7 @@ function afstand(seconden: number): string {
   return minuten < 48 * 60 ? `${Math.round(minuten / 60)} uur` : `${Math.round(minuten / 1440)} dagen`
 }
 
-/** What a process with a clock that is off is told of in, on a page and in a mail. */
+/** The sentences about a process whose clock is off, for pages and mails. */
 export const klokZinnen = {
   klok: ({
     proces,

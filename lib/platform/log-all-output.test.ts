@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 
-/** Runs `code` in a process that logs all output; gives the lines that it printed, and how it ended. */
+/** Runs `code` in a process that logs all output; returns its log lines and exit code. */
 async function run(code: string) {
   const child = spawn(
     process.execPath,
@@ -29,7 +29,7 @@ async function run(code: string) {
   }
 }
 
-test('what a library writes to the console is a log line of the same level, with its first words', async () => {
+test('console output of a library becomes a log line of the same level, with its first words', async () => {
   const { lines, stderr } = await run(`
     for (const method of ['debug', 'log', 'info', 'warn', 'error', 'dir', 'trace']) console[method]('Something happened')`)
   expect(stderr).toBe('')
@@ -53,13 +53,13 @@ test.each([
   expect(stdout).not.toMatch(/EVIL|999990342/)
 })
 
-test('of several texts the first that has words is kept', async () => {
+test('of several arguments the first one with words is kept', async () => {
   const { lines, stdout } = await run(`console.error('⨯', 'Failed', 'EVIL words')`)
   expect(lines[0]?.untrusted).toBe('Failed')
   expect(stdout).not.toContain('EVIL')
 })
 
-test('of an error the type and the place are kept, without its message', async () => {
+test('an error keeps its type and stack, without its message', async () => {
   const { lines, stdout } = await run(`
     class BrokenError extends Error {}
     console.error('Failed', new BrokenError('EVIL'), { EVIL: 'EVIL' })`)
@@ -67,7 +67,7 @@ test('of an error the type and the place are kept, without its message', async (
   expect(stdout).not.toContain('EVIL')
 })
 
-test('a warning of Node.js is a line with its code', async () => {
+test('a warning of Node.js becomes a log line with its code', async () => {
   const { lines, stderr } = await run(`process.emitWarning('EVIL', 'DeprecationWarning', 'DEP0204')`)
   expect(lines).toMatchObject([{ level: 40, err: { name: 'DeprecationWarning', code: 'DEP0204' } }])
   expect(stderr).toBe('')
@@ -84,7 +84,7 @@ test.each([
   expect(stderr).toBe('')
 })
 
-test('where something else handles uncaught exceptions, as Next.js does, the process goes on', async () => {
+test('an uncaught exception does not end a process with another handler, such as that of Next.js', async () => {
   const { lines, exitCode } = await run(`
     process.on('uncaughtException', (err) => console.error(err))
     setTimeout(() => { throw new RangeError('EVIL') })

@@ -3,25 +3,29 @@ import type { LogFields, Logger } from './logger.ts'
 
 const LEVELS = { debug: 'debug', dir: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const
 
-/** How a sentence begins, up to its first digit, quote, slash or other sign: what a client sent comes after that. */
+/**
+ * The start of a sentence, up to its first digit, quote, slash or other sign, because quoted client data
+ * comes after that.
+ */
 const FIRST_WORDS = /^[^A-Za-z'"`]*([A-Za-z][A-Za-z ,.-]{0,79})/
 
 /**
- * From now on everything that this process prints is a line of `log`: what libraries write to the console, warnings of
- * Node.js, and the error that ends the process. Libraries quote what a client sent, so only the first words are kept,
- * in the field `untrusted`. Call it before loading them: some keep the console of that moment.
+ * Turns all output of this process into lines of `log`: console output of libraries, warnings of Node.js, and
+ * the error that ends the process. Libraries quote client data, so only the first words are kept, in the
+ * field `untrusted`. Call it before loading them: some keep a reference to the console.
  */
 export function logAllOutput(log: Logger): void {
   for (const [method, level] of Object.entries(LEVELS) as [keyof typeof LEVELS, (typeof LEVELS)['log']][]) {
     console[method] = (...said: unknown[]) => log[level](fieldsOf(said), 'Said by a library')
   }
-  // The default listener prints them.
+  // The default listener prints warnings.
   process.removeAllListeners('warning')
   process.on('warning', (err) => log.warn({ err }, 'Warned by Node.js'))
   process.on('uncaughtException', function end(err) {
-    // Next.js has a listener of its own, which only writes to the console: a page that fails must not end the others.
+    // Next.js has its own listener, which only writes to the console: one failing page must not end all
+    // others.
     if (process.listeners('uncaughtException').some((listener) => listener !== end)) return
-    // The only message of an error that is read: without it nobody would know why the process does not run.
+    // The only place where an error's message is logged: without it the cause of the exit would be unknown.
     log.error({ err, untrusted: firstWords([err?.message]) }, 'Ended by an error that nothing caught')
     process.exit(1)
   })

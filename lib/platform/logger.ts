@@ -2,8 +2,8 @@ import { pino } from 'pino'
 import { platformEnv } from './env.ts'
 
 /**
- * The only fields that reach a log line. Deny by default: a name, BSN, e-mail address or secret cannot be logged
- * by accident, because no field for it exists. Messages are constants; variable parts go into a field.
+ * The only fields that reach a log line. Deny by default: a name, BSN, e-mail address or secret cannot be
+ * logged by accident, because no field for it exists. Messages are constants; variable parts go into a field.
  */
 const FIELDS = [
   'abonnementId',
@@ -39,7 +39,9 @@ const FIELDS = [
 
 export type LogFields = Partial<Record<(typeof FIELDS)[number], unknown>>
 
-/** Logs one line of JSON. The first argument holds fields of the list above, the second a constant sentence. */
+/**
+ * Logs one line of JSON. The first argument holds fields of the list above, the second a constant sentence.
+ */
 export type Logger = Record<'debug' | 'info' | 'warn' | 'error', (fields: LogFields, message: string) => void>
 
 const FRAME = /^\s+at .*:\d+:\d+\)?$/
@@ -53,7 +55,7 @@ function withoutMessage(error: unknown) {
     .filter((line) => FRAME.test(line))
   // fetch puts the actual error, such as CERT_HAS_EXPIRED, in `cause`
   const code = codeOf(error) ?? codeOf(error.cause)
-  // the name that a class inherits when it sets none
+  // `Error` is the inherited name of a class that sets none
   const name = error.name === 'Error' ? error.constructor.name : error.name
   return { name, ...(code && { code }), stack: frames?.join('\n') }
 }
@@ -75,7 +77,7 @@ function onlyKnownFields(fields: Record<string, unknown>) {
   return kept
 }
 
-/** @param destination where lines go; standard output when absent */
+/** @param destination standard output by default */
 export function createLogger(
   name: string,
   destination?: { write(line: string): void },

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** Of a name, which part may be other than it was meant. */
+/** The part of a name that may differ from the intended one. */
 const TOLERANCE = 0.4
 
 /** To be put after what says that a name is unknown: which one may have been meant. */
@@ -13,7 +13,7 @@ export function didYouMean(name: string, known: readonly string[]): string {
   return isNear ? ` Did you mean ${forms.get(form)}?` : ''
 }
 
-/** As it may be written: in capitals or not, and of a name with dots the last part alone. */
+/** The forms of a name: in lower case, and for a name with dots also its last part. */
 function formsOf(name: string): string[] {
   const whole = name.toLowerCase()
   return [whole, whole.slice(whole.lastIndexOf('.') + 1)]

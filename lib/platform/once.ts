@@ -1,15 +1,16 @@
 /**
- * What a process makes once, and keeps: counters, caches, connections.
+ * Makes things once per process and keeps them: counters, caches, connections.
  *
- * There are two copies of this code in a web process. Next.js bundles what its pages and actions need and loads that for
- * itself, with module variables of its own, and in development anew after each change. The web server around it answers
- * the API, the webhooks and the streams before Next.js, from the modules as Node.js loads them. A `let`, or a map, of a
- * module would so be two: a counter counts half, a cache that one copy forgets lives on in the other, and an agent opens
- * twice the connections. Classes are two as well, so nothing asks with `instanceof` what the other copy may have made.
+ * There are two copies of this code in a web process. Next.js bundles what its pages and actions need and
+ * loads that for itself, with module variables of its own, and in development anew after each change. The web
+ * server around it answers the API, the webhooks and the streams before Next.js, from the modules as Node.js
+ * loads them. A `let`, or a map, of a module would so be two: a counter counts half, a cache that one copy
+ * forgets lives on in the other, and an agent opens twice the connections. Classes are two as well, so
+ * nothing asks with `instanceof` what the other copy may have made.
  *
- * So a module remembers nothing. What belongs to a system is kept by its context, `ctx.once('name', make)`, and the
- * contexts, with the few things that no system owns, by the process: `perProcess('name', make)`. Both copies reach them
- * by name; a test has a context of its own, and nothing of another test.
+ * So a module remembers nothing. What belongs to a system is kept by its context, `ctx.once('name', make)`,
+ * and the contexts, with the few things that no system owns, by the process: `perProcess('name', make)`. Both
+ * copies reach them by name; a test has a context of its own, and nothing of another test.
  */
 export type Once = <T>(name: string, make: () => T) => T
 

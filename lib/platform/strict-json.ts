@@ -1,7 +1,7 @@
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 
 const MAX_DEPTH = 32
-/** Whoever sends more that is wrong is told enough by these, and cannot have megabytes made of an answer. */
+/** The most reported problems, so that a client cannot cause a response of megabytes. */
 export const MAX_REPORTED = 20
 const DIGIT = /\d/
 
@@ -10,12 +10,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 type Options = { attributesAt?: number; maxElementBytes?: number }
 
 /**
- * Parses JSON as RFC 8259 section 8.1 requires it between systems (UTF-8, no byte order mark), and more strictly than
- * `JSON.parse`: a member may occur once (JSON.parse silently takes the last one) and nesting is bounded. `value` is set
- * only when there are no problems.
+ * Parses JSON as RFC 8259 section 8.1 requires it between systems (UTF-8, no byte order mark), and more
+ * strictly than `JSON.parse`: a member may occur once (JSON.parse silently takes the last one) and nesting is
+ * bounded. `value` is set only when there are no problems.
  *
- * @param options.attributesAt depth of the objects that hold attributes. A number there must be written without fraction
- * and exponent (JSON format section 2.2); JSON.parse would turn `1.0` into a valid `1`
+ * @param options.attributesAt depth of the objects that hold attributes. A number there must be written
+ * without fraction and exponent (JSON format section 2.2); JSON.parse would turn `1.0` into a valid `1`
  * @param options.maxElementBytes how large each element may be when the body is an array
  */
 export function parseStrictJson(

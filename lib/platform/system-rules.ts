@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { demoOnly } from './env.ts'
 import { isLoopbackHost } from './http/network.ts'
 
-/** What one system's variables say to the rules that hold for both systems. */
+/** The input of one system to the rules of both systems. */
 type System = {
   /** how the names of its variables begin: `ZAAKSYSTEEM` or `PUBLIEKSPORTAAL` */
   prefix: string
@@ -13,8 +13,8 @@ type System = {
 }
 
 /**
- * The rules between variables. With DEMO=1 anybody signs in as anybody, so nobody else may reach that: only addresses
- * of this machine, and never beside a real identity provider. Without it nothing goes in plaintext.
+ * The rules between variables. With DEMO=1 anybody signs in as anybody, so nobody else may reach that: only
+ * addresses of this machine, and never beside a real identity provider. Without it nothing goes in plaintext.
  */
 export function systemRules({ prefix, signIns, calls }: System) {
   return (env: Record<string, unknown>, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>) => {

@@ -1,13 +1,21 @@
 import { expect } from 'vitest'
 
-/** Far more than a linear reader differs with what it reads; a quadratic one exceeds it a hundred times over. */
+/**
+ * Far more than a linear reader differs with what it reads; a quadratic one exceeds it a hundred times over.
+ */
 const MOST = 50
-/** Of a text that is four times as long: a linear reader takes four times as long for it, a quadratic one sixteen times. */
+/**
+ * The limit for a text that is four times as long: a linear reader takes four times as long for it, a
+ * quadratic one sixteen times.
+ */
 const TIMES_LONGER = 4
 const MOST_GROWTH = 10
 const RUNS = 10
 const RUNS_OF_SHORT = 3
-/** Only a text that exceeds the limit is read so often: on a machine with much to do each of ten can meet a pause. */
+/**
+ * Only a text that exceeds the limit is read so often: on a machine with much to do each of ten can meet a
+ * pause.
+ */
 const RUNS_OF_SLOW = 40
 /** Below this a pause of the machine is longer than the reading itself. */
 const LEAST_MS = 1
@@ -25,8 +33,8 @@ export function worstTexts(length: number): string[] {
 }
 
 /**
- * Expects that `read` takes no more than 50 times as long for any of `texts` as for `ordinary`, which should be as long
- * as they are, or 50 ms. For what costs much beside the reading, such as a statement.
+ * Expects that `read` takes no more than 50 times as long for any of `texts` as for `ordinary`, which should
+ * be as long as they are, or 50 ms. For what costs much beside the reading, such as a statement.
  */
 export async function expectLinear(
   read: (text: string) => unknown,
@@ -40,8 +48,8 @@ export async function expectLinear(
 }
 
 /**
- * Expects that what `read` takes for each text of `length` grows as the text does, from one of a quarter of it. What takes
- * linear time takes no more than linear memory.
+ * Expects that what `read` takes for each text of `length` grows as the text does, from one of a quarter of
+ * it. What takes linear time takes no more than linear memory.
  *
  * @param input.textsOf the same texts of any length
  */

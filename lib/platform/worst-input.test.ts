@@ -19,14 +19,14 @@ import { parseStrictJson } from './strict-json.ts'
 import { listen } from './test-listen.ts'
 import { expectLinearGrowth, worstTexts } from './test-worst-input.ts'
 
-/** Of all headers together, by Node.js. */
+/** The limit of Node.js for all headers together. */
 const HEADER_LENGTH = 15_000
-/** Of an answer of an issuer, of a form that is posted to a page, and of an event. */
+/** The limit of an issuer's response, of a form posted to a page, and of an event. */
 const KB_256 = 250_000
 
 openClub()
 
-/** What the other side says, in the words of a row of the table. */
+/** The text that the other side sends, in the words of a row of the table. */
 let said = ''
 const servers: Server[] = []
 async function listening(server: Server) {

@@ -17,7 +17,7 @@ import { readPublicKey, usableKeys } from './verify/public-key.ts'
 import { prove } from './verify/step.ts'
 import { VERIFIERS } from './verify/verifiers.ts'
 
-// What other people's libraries say of our signatures, and ours of theirs: each method with each library, here alone.
+// Checks our signatures with other libraries, and theirs with our verifiers: each method with each library.
 
 const NOW = new Date('2026-11-25T09:00:00.900Z')
 const NOW_SECONDS = 1795597200
@@ -111,7 +111,7 @@ test('an opaque token is the oldest secret that is still valid, and nothing else
 test.each([
   ['standardwebhooks', StandardWebhook],
   ['svix', SvixWebhook],
-])('%s verifies each secret of a rotation, and nothing that was changed', async (_name, Webhook) => {
+])('%s verifies with each secret of a rotation, and refuses a changed message', async (_name, Webhook) => {
   const older = `whsec_${randomBytes(24).toString('base64')}`
   const now = new Date()
   const headers = await signed('STANDARDWEBHOOKS', { geheimen: [SECRET, older] }, () => now)
@@ -163,7 +163,7 @@ async function signedRequest(changes: Record<string, string> = {}, clock = () =>
   return { method: 'POST', url: SIGNABLE.sink, headers: { ...BINARY_HEADERS, ...proof, ...changes } }
 }
 
-test('http-message-sig verifies the request signature and finds all that it must cover', async () => {
+test('http-message-sig verifies the request signature, which covers every component of the profile', async () => {
   const { jwk } = await publishedKey('Ed25519')
   const verifier = webcrypto.verifier((await importJWK(jwk)) as CryptoKey)
   const check = ({ url, ...request }: Awaited<ReturnType<typeof signedRequest>>) =>
@@ -209,7 +209,7 @@ test('http-message-signatures verifies the request signature, and refuses it for
   expect(await check({ ...request, url: 'https://elders.test/webhooks?a=%7E' })).toBe(false)
 })
 
-test('the parameters are in the order in which httpsig of Rust writes them anew before it verifies', async () => {
+test('the parameters are in the order in which the Rust crate httpsig serializes them again to verify', async () => {
   const input = String((await signed('HTTPMESSAGESIGNATURES'))['signature-input'])
   const names = [...input.matchAll(/;(\w+)=/g)].map(([, name]) => name)
   expect(names).toEqual(['created', 'expires', 'nonce', 'alg', 'keyid', 'tag'])
@@ -220,7 +220,7 @@ test('Content-Digest is the SHA-256 of the body', async () => {
   expect(headers['content-digest']).toBe(`sha-256=:${sha256(SIGNABLE.body, 'base64')}:`)
 })
 
-test('jose verifies the detached signature over the Digest header, and over no other', async () => {
+test('jose verifies the detached signature over the Digest header, and refuses it over another digest', async () => {
   const headers = await signed('NLGOVADR')
   const digest = `SHA-256=${sha256(SIGNABLE.body, 'base64')}`
   expect(headers.digest).toBe(digest)
@@ -257,7 +257,7 @@ const EXPIRES = NOW_SECONDS + 300
 const OUR_TAG = 'zaaknotificatie'
 const TIMESTAMP = { 'webhook-id': SIGNABLE.eventId, 'webhook-timestamp': String(NOW_SECONDS) }
 
-/** The headers that another library signs, besides the token. */
+/** The headers that another library signs, in addition to the token. */
 const THEIRS: [
   Credentialtype,
   library: string,
@@ -352,42 +352,45 @@ const THEIRS: [
   ],
 ]
 
-test.each(THEIRS)('we verify %s by %s, and nothing that was changed', async (credentialtype, _library, signBy) => {
-  const { body, eventId, sink } = SIGNABLE
-  const sent = await sender.prove({ credentialtype: 'JWT', body, eventId })
-  const all = new Headers({ ...sent, ...(await signBy(sent)) })
-  const keys = sender.jwks.flatMap((jwk) => readPublicKey(jwk) ?? [])
-  const verifyBody = (text: string) =>
-    prove(
-      VERIFIERS[credentialtype](
-        {
-          method: 'POST',
-          sink,
-          targetUri: sink,
-          headers: all,
-          body: Buffer.from(text),
-          // The token holds, so that it is the signature that refuses.
-          bodySha256: sha256(credentialtype === 'JWT' ? text : body, 'base64url'),
-          token: all.get('authorization')?.replace('Bearer ', ''),
-        },
-        {
-          source: SOURCE,
-          now: NOW,
-          geheimen: [{ id: 'geheim', waarde: Buffer.from(SECRET.slice('whsec_'.length), 'base64') }],
-          async findKey(alg, pick) {
-            const value = pick(usableKeys(keys, { alg, now: NOW }))
-            return value === undefined ? { ok: false, reason: 'unknown_key' } : { ok: true, value }
+test.each(THEIRS)(
+  'our verifier accepts %s as signed by %s, and refuses it after any change',
+  async (credentialtype, _library, signBy) => {
+    const { body, eventId, sink } = SIGNABLE
+    const sent = await sender.prove({ credentialtype: 'JWT', body, eventId })
+    const all = new Headers({ ...sent, ...(await signBy(sent)) })
+    const keys = sender.jwks.flatMap((jwk) => readPublicKey(jwk) ?? [])
+    const verifyBody = (text: string) =>
+      prove(
+        VERIFIERS[credentialtype](
+          {
+            method: 'POST',
+            sink,
+            targetUri: sink,
+            headers: all,
+            body: Buffer.from(text),
+            // The token is valid, so a refusal comes from the signature.
+            bodySha256: sha256(credentialtype === 'JWT' ? text : body, 'base64url'),
+            token: all.get('authorization')?.replace('Bearer ', ''),
           },
-        },
-      ),
-    )
-  const kids = {
-    JWT: KID,
-    ACCESSTOKEN: '',
-    STANDARDWEBHOOKS: 'geheim',
-    HTTPMESSAGESIGNATURES: KID_ED25519,
-    NLGOVADR: KID_RSA,
-  }
-  expect(await verifyBody(body)).toEqual({ ok: true, eventId, kid: kids[credentialtype] })
-  expect(await verifyBody(`${body} `)).toMatchObject({ ok: false })
-})
+          {
+            source: SOURCE,
+            now: NOW,
+            geheimen: [{ id: 'geheim', waarde: Buffer.from(SECRET.slice('whsec_'.length), 'base64') }],
+            async findKey(alg, pick) {
+              const value = pick(usableKeys(keys, { alg, now: NOW }))
+              return value === undefined ? { ok: false, reason: 'unknown_key' } : { ok: true, value }
+            },
+          },
+        ),
+      )
+    const kids = {
+      JWT: KID,
+      ACCESSTOKEN: '',
+      STANDARDWEBHOOKS: 'geheim',
+      HTTPMESSAGESIGNATURES: KID_ED25519,
+      NLGOVADR: KID_RSA,
+    }
+    expect(await verifyBody(body)).toEqual({ ok: true, eventId, kid: kids[credentialtype] })
+    expect(await verifyBody(`${body} `)).toMatchObject({ ok: false })
+  },
+)

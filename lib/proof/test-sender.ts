@@ -9,7 +9,7 @@ export const KID = 'test-1'
 export const KID_ED25519 = 'test-2'
 export const KID_RSA = 'test-3'
 
-/** Who sends events, with keys and secrets of its own. */
+/** A sender of events with its own keys and secrets. */
 export async function createTestSender({ source, sink, clock }: { source: string; sink: string; clock: Clock }) {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
   const ed25519 = await generateKeyPair('Ed25519', { extractable: true })
@@ -30,7 +30,10 @@ export async function createTestSender({ source, sink, clock }: { source: string
 
   const signingKey = async (alg: Algorithm): Promise<SigningKey> => signingKeys[alg]
 
-  /** A token by the contract; `claims` and `header` replace parts, and `undefined` leaves a part out. */
+  /**
+   * Returns a token that follows the contract; `claims` and `header` replace members, and `undefined` leaves
+   * one out.
+   */
   function sign(
     body: string | Buffer,
     {
@@ -54,12 +57,12 @@ export async function createTestSender({ source, sink, clock }: { source: string
     return new SignJWT(payload).setProtectedHeader(protectedHeader as JWTHeaderParameters).sign(key)
   }
 
-  /** All headers of a bezorging that is proven by one method, with lower-case names. */
+  /** Returns all headers of a bezorging with a proof of this method, with lower-case names. */
   async function prove(options: {
     credentialtype: Credentialtype
     body: string
     eventId: string
-    /** of signing */
+    /** moment of signing */
     now?: Date
     headers?: Record<string, string>
   }): Promise<Record<string, string>> {

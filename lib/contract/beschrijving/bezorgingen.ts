@@ -12,7 +12,7 @@ import {
 } from '../zaak-event.ts'
 import { exampleEvent, type SentType, TRACEPARENT } from './event-schemas.ts'
 
-/** How a bezorging is proven, by the credentialtype of its abonnement; as OpenAPI describes it. */
+/** The security scheme of each credentialtype, as OpenAPI describes it. */
 export const CREDENTIALS = {
   JWT: {
     type: 'http',
@@ -49,7 +49,10 @@ export const CREDENTIALS = {
   },
 } as const satisfies Record<Credentialtype, object>
 
-/** What proves a bezorging: one of these, all of it. The signatures come on top of the bearer token. */
+/**
+ * The alternative proofs of a bezorging, each with all its credentials. Signatures come in addition to the
+ * bearer token.
+ */
 export const PROOFS: readonly (readonly Credentialtype[])[] = [
   ['JWT'],
   ['ACCESSTOKEN'],
@@ -61,7 +64,7 @@ export const PROOFS: readonly (readonly Credentialtype[])[] = [
 const withProof = (credentialtype: Credentialtype, what: string) =>
   z.string().optional().describe(`With ${credentialtype}: ${what}.`)
 
-/** What the signatures need beside their own header. */
+/** The headers that the signatures need besides their own. */
 const PROOF_HEADERS = {
   [STANDARD_WEBHOOKS_HEADERS.id]: withProof('STANDARDWEBHOOKS', 'the `sub` of the token'),
   [STANDARD_WEBHOOKS_HEADERS.timestamp]: withProof('STANDARDWEBHOOKS', 'when it was signed, in seconds since 1970'),
@@ -81,7 +84,7 @@ export const traceparent = z
   .describe('That of the event (W3C Trace Context); not with a batch.')
   .meta({ example: TRACEPARENT })
 
-/** What each attribute is in binary mode (CloudEvents HTTP binding 3.1, NATS binding 3.1). */
+/** The header of each attribute in binary mode (CloudEvents HTTP binding 3.1, NATS binding 3.1). */
 export function attributeHeaders(type: SentType): Record<string, z.ZodType> {
   const all = { ...exampleEvent(type), [EINDSTATUS]: true, [VOLLEDIGE_VERSIE]: 2, [PROEFBERICHT]: true }
   const { data: _, datacontenttype: __, ...attributes } = all

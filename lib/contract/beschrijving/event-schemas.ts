@@ -19,14 +19,14 @@ export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7
 export const VOORBEELD_URL = 'https://zaaksysteem.voorbeeld.example'
 const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
 
-/** The types of all that is delivered: about zaken, and about abonnementen. */
+/** The types of all delivered events: about zaken, and about abonnementen. */
 export type SentType = EventType | VoorvalType
 const VOORVALLEN: readonly VoorvalType[] = Object.values(VOORVAL_TYPES)
 export const SENT_TYPES: readonly SentType[] = [...Object.values(EVENT_TYPES), ...VOORVALLEN]
 const SENT_DATA: Record<SentType, z.ZodObject> = { ...DATA_SCHEMAS, ...VOORVAL_DATA }
 const isVoorval = (type: SentType): type is VoorvalType => VOORVALLEN.some((each) => each === type)
 
-/** The last part of a type, which is its name in addresses. */
+/** The last part of a type, which names it in URLs. */
 const shortType = (type: string) => type.slice(type.lastIndexOf('.') + 1)
 
 export const EVENT_TYPES_BY_NAME: Readonly<Record<string, SentType>> = Object.fromEntries(
@@ -34,15 +34,15 @@ export const EVENT_TYPES_BY_NAME: Readonly<Record<string, SentType>> = Object.fr
 )
 
 /**
- * Where the JSON Schema of the `data` of a type is (CloudEvents 1.0, `dataschema`). What would break who checks with it comes with
- * another version of the API, and so at another address.
+ * The URL of the JSON Schema of a type's `data` (CloudEvents 1.0, `dataschema`). A breaking change comes with
+ * another version of the API, and so at another URL.
  *
  * @param url of the zaaksysteem
  */
 export const dataschemaUrl = (url: string, type: string) => `${url}/api/zaaksysteem/v1/schemas/${shortType(type)}`
 
 /**
- * What `data` of an event of this type holds. Members may be added to it, so that it takes those that it does not know.
+ * The JSON Schema of the `data` of this type. It allows unknown members, because members may be added later.
  *
  * @param url of the zaaksysteem
  */
@@ -82,12 +82,12 @@ const attributes = {
 }
 
 const EVENT_TYPE_NAME = /(?:^|-)([a-z])/g
-/** `zaakstatus-gewijzigd` is `ZaakstatusGewijzigd`. */
+/** Converts `zaakstatus-gewijzigd` to `ZaakstatusGewijzigd`. */
 export function nameOfType(type: SentType): string {
   return shortType(type).replace(EVENT_TYPE_NAME, (_, letter: string) => letter.toUpperCase())
 }
 
-/** `data` as documents describe it: by a name, which generators of clients need. */
+/** The schemas of `data` for documents: with a name, which client generators need. */
 export const NAMED_DATA = Object.fromEntries(
   SENT_TYPES.map((type) => [type, SENT_DATA[type].meta({ id: `${nameOfType(type)}Data` })]),
 ) as unknown as Record<SentType, z.ZodObject>
@@ -100,7 +100,7 @@ function ofEachType(suffix: string, more: Record<string, z.ZodType> = {}) {
   return Object.fromEntries(entries) as Record<EventType, z.ZodObject>
 }
 
-/** Events as who reads them gets them, in JSON, by type. */
+/** Schemas of the events that a client reads, in JSON, by type. */
 export const EVENT_SCHEMAS = ofEachType('Event')
 
 const proefbericht = z
@@ -132,10 +132,10 @@ const OF_ABONNEMENTEN = Object.fromEntries(
   }),
 ) as unknown as Record<VoorvalType, z.ZodObject>
 
-/** Events as they are delivered in the structured mode, by type; also those of a test. */
+/** Schemas of events delivered in structured mode, by type, including test events. */
 export const DELIVERED_SCHEMAS: Record<SentType, z.ZodObject> = { ...OF_ZAKEN, ...OF_ABONNEMENTEN }
 
-/** What an example tells besides, where its type tells a status, a besluit or a document. */
+/** The additional members of an example event whose type tells a status, a besluit or a document. */
 const TOLD: Partial<Record<EventType, Record<string, string>>> = {
   [EVENT_TYPES.registratie]: { nieuweStatus: 'aanvraag_ontvangen' },
   [EVENT_TYPES.statuswijziging]: { oudeStatus: 'aanvraag_ontvangen', nieuweStatus: 'aanvraag_compleet' },
@@ -151,7 +151,7 @@ const TOLD: Partial<Record<EventType, Record<string, string>>> = {
   [EVENT_TYPES.heropening]: { oudeStatus: 'vergunning_verleend', nieuweStatus: 'aanvraag_compleet' },
 }
 
-/** The event that documents show of a type, such as the zaaksysteem sends it. */
+/** The example event of a type in documents, as the zaaksysteem sends it. */
 export function exampleEvent(type: SentType) {
   return isVoorval(type) ? exampleVoorval(type) : exampleGebeurtenis(type)
 }

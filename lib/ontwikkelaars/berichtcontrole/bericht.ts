@@ -3,7 +3,7 @@ import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { parseJson } from '#lib/platform/json/parse-json.ts'
 import { type PublicKey, readPublicKey } from '#lib/proof/verify/public-key.ts'
 
-/** What a kept bezorging has in place of a signature, which is not kept (`kept-headers.ts`). */
+/** The placeholder in a kept bezorging for its signature, which is not kept (`kept-headers.ts`). */
 export const NOT_KEPT = '…'
 
 /** `key` is missing when nothing can be verified with the entry that has this name. */

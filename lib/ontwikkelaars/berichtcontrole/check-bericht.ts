@@ -13,8 +13,8 @@ export type Controle = {
 }
 
 /**
- * Goes through a message as a receiver does, but on past what fails, so that all that is wrong is told at once. Nothing
- * is fetched and nothing is kept.
+ * Goes through a message as a receiver does, but on past what fails, so that all that is wrong is told at
+ * once. Nothing is fetched and nothing is kept.
  */
 export async function checkBericht(bericht: Bericht, onleesbaar: readonly string[]): Promise<Controle> {
   const headers =
@@ -29,7 +29,10 @@ export async function checkBericht(bericht: Bericht, onleesbaar: readonly string
   return { goed, stappen, getekend: proof.getekend }
 }
 
-/** By what the headers look like: good for a tester, and never for a receiver, who would be fooled by leaving one out. */
+/**
+ * Guesses the method from the headers. For the message check only: a receiver must not guess, because an
+ * attacker can leave a header out.
+ */
 function recognise({ headers }: Pick<Bericht, 'headers'>): Credentialtype | undefined {
   if (headers.has('signature-input')) return 'HTTPMESSAGESIGNATURES'
   if (headers.has(NLGOV_ADR_HEADER)) return 'NLGOVADR'

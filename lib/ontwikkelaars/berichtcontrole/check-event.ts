@@ -8,7 +8,10 @@ const CONTENT_TYPES = 'application/cloudevents+json, application/cloudevents-bat
 
 const MAX_NAMES = 20
 
-/** Mode and content of the message. What the event says counts only once its proof holds, but a tester wants both. */
+/**
+ * Mode and content of the message. What the event says counts only once its proof holds, but a tester wants
+ * both.
+ */
 export function checkEvent(bericht: Bericht): Stap[] {
   const message = messageOf(bericht)
   if (!message) {
@@ -16,7 +19,7 @@ export function checkEvent(bericht: Bericht): Stap[] {
     return [failed('contentmodus', { verwacht: CONTENT_TYPES, gevonden: found.join(', ') || '–' })]
   }
   const { origin, source } = bericht
-  // Whether the token was made for this event, a step of the proof says.
+  // A step of the proof checks that the token was made for this event.
   const steps = examineContent(message, { origin, source, eventId: null })
   return [passed('contentmodus', message.contentmodus), ...[...steps].map((step) => toStap(step, bericht))]
 }

@@ -41,8 +41,8 @@ const wrongOfBody = ({ stappen }: Checked) =>
   stappen.some(({ naam, uitkomst }) => uitkomst === 'fout' && OF_BODY.includes(naam))
 
 /**
- * A text field of a browser writes CRLF for each line end, and whoever copies a text easily takes a line end too many
- * along: the bytes that came can be any of these.
+ * A text field of a browser writes CRLF for each line end, and whoever copies a text easily takes a line end
+ * too many along: the bytes that came can be any of these.
  */
 function pastedBodies(body: string): Buffer[] {
   const lines = body.replaceAll('\r\n', '\n')
@@ -142,7 +142,7 @@ function toStap(step: Step, bericht: Bericht): Stap {
   return { naam, uitkomst: 'fout', ...shown, ...(reden && { reden }) }
 }
 
-/** What was not given, a step cannot be tried with; that does not make the verdict worse. */
+/** A step whose input was not given is skipped; that does not make the verdict worse. */
 function whyUntried(naam: StapNaam, { headers, sink, geheim }: Bericht): Reden | undefined {
   if (headers.get(SIGNED_IN[naam] ?? '')?.endsWith(NOT_KEPT)) return 'niet_bewaard'
   if (sink === '' && (naam === 'token_geadresseerde' || naam === 'signature_handtekening')) return 'niet_gegeven'

@@ -1,4 +1,7 @@
-/** `Name: value`, also as `curl -v` writes what it sends. A token has the characters of RFC 9110 section 5.6.2. */
+/**
+ * `Name: value`, also as `curl -v` writes what it sends. A token has the characters of RFC 9110 section
+ * 5.6.2.
+ */
 const HEADER = /^(?:> ?)?([\w!#$%&'*+.^`|~-]+):(.*)$/
 const REQUEST_LINE = /^(?:> ?)?([A-Z]+) (\S+) HTTP\/[\d.]+$/
 
@@ -13,7 +16,10 @@ type ParsedHeaders = {
 const MAX_SHOWN = 60
 const MAX_LINES_SHOWN = 10
 
-/** Reads headers as they stand in a log or a terminal; a name that comes twice is joined with a comma (RFC 9110 5.3). */
+/**
+ * Reads headers as they stand in a log or a terminal; a name that comes twice is joined with a comma (RFC
+ * 9110 5.3).
+ */
 export function parseHeaders(text: string): ParsedHeaders {
   const headers = new Map<string, string>()
   const onleesbaar: string[] = []

@@ -3,7 +3,7 @@ import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
 import { type Bericht, type NamedKey, readJwks } from './bericht.ts'
 import { parseHeaders } from './parse-headers.ts'
 
-/** What somebody typed, by the name of the field. */
+/** The typed texts, by the name of the field. */
 export type Invoer = Record<
   'headers' | 'body' | 'method' | 'sink' | 'credentialtype' | 'geheim' | 'jwks' | 'moment',
   string

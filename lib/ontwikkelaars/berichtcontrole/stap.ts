@@ -1,4 +1,4 @@
-/** What the message check looks at, in this order; which of them, the credentialtype decides. */
+/** The steps of the message check, in this order; the credentialtype decides which of them apply. */
 export const STAPPEN = {
   bericht: ['headers', 'credentialtype', 'contentmodus', 'afzender', 'bron', 'event'],
   token: [

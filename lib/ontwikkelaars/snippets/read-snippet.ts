@@ -10,7 +10,10 @@ const STREAM_READER = 'read-stream.mjs'
 /** One file as a reader copies it: the very file that the tests run. */
 export type Snippet = { file: string; text: string }
 
-/** The files that verify one credentialtype in one language: the verification, and the keys where it needs them. */
+/**
+ * The files that verify one credentialtype in one language: the verification, and the keys where it needs
+ * them.
+ */
 export async function readSnippets(taal: Programmeertaal, credentialtype: Credentialtype): Promise<Snippet[]> {
   const { keys, verify } = SNIPPETS[taal]
   const needsKeys = credentialtype !== 'ACCESSTOKEN' && credentialtype !== 'STANDARDWEBHOOKS'
@@ -23,7 +26,7 @@ export function readReceiver(taal: Programmeertaal): Promise<Snippet> {
   return readSnippet(join(taal, SNIPPETS[taal].receiver[0]))
 }
 
-/** What reads a stream over a WebSocket. */
+/** The snippet that reads a stream over a WebSocket. */
 export function readStreamReader(): Promise<Snippet> {
   return readSnippet(join('node', STREAM_READER))
 }

@@ -1,10 +1,13 @@
 import { type Programmeertaal, SNIPPETS } from './snippets.ts'
 
-/** Where the reader's receiver listens, as it is registered. */
+/** The registered address of the reader's receiver. */
 export const LOCAL_SINK = 'http://localhost:4000/'
 export const PUBLIC_SINK = 'https://uw-portaal.example/webhooks'
 
-/** What a language needs besides the files, and how a receiver in it is started. Go wants what it imports in a folder. */
+/**
+ * The commands that a language needs besides the files, and the one that starts a receiver. Go needs its
+ * imports in a folder.
+ */
 const RUN: Record<Programmeertaal, { prepare: string[]; start: string; folder?: string }> = {
   node: { prepare: [], start: 'node receiver.mjs' },
   python: { prepare: ['python3 -m pip install cryptography'], start: 'python3 receiver.py' },

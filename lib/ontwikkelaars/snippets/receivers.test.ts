@@ -37,7 +37,7 @@ afterAll(async () => {
   await Promise.all([sender.close(), stranger.close()])
 })
 
-/** What is sent to a receiver that registered for a method, in this order, and what must come of it. */
+/** The requests to a receiver that registered a method, in this order, each with the expected outcome. */
 async function makeCases(type: Credentialtype): Promise<{ cases: Case[]; secrets: string }> {
   const at = new Date()
   const earlier = new Date(at.getTime() - HALF_AN_HOUR_MS)
@@ -154,7 +154,10 @@ async function post(
   }
 }
 
-/** Sends all cases, and with one method an honest one again after a restart: what came of each, and what should have. */
+/**
+ * Sends all cases, and with one method an honest one again after a restart: what came of each, and what
+ * should have.
+ */
 async function tryReceiver(built: Built, { type, dir }: { type: Credentialtype; dir: string }) {
   const { cases, secrets } = await makeCases(type)
   const env = { CREDENTIALTYPE: type, SECRETS: secrets, SEEN: join(dir, type) }

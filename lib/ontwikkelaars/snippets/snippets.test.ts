@@ -160,7 +160,10 @@ const DEEP = Buffer.from('['.repeat(5_000)).toString('base64url')
 const JWT_HEADER = { alg: 'ES256', typ: 'webhook+jwt' }
 const ADR_HEADER = { alg: 'PS256', b64: false, crit: ['b64', 'sigD'] }
 
-/** What anybody can put in a header. A receiver that catches what the code promises answers 401 to all of it. */
+/**
+ * Header values that anybody can send. A receiver that catches the documented errors answers 401 to all of
+ * them.
+ */
 function hostileCasesFor(bezorging: TestBezorging): Case[] {
   const { authorization = '', 'nlgov-adr-payload-sig': adr = '' } = bezorging.headers
   const HOSTILE: Record<Credentialtype, [name: string, values: string[]]> = {
@@ -253,7 +256,7 @@ function told(all: Case[], answers: string[] = all.map(({ expected }) => expecte
 function serveInTurn(texts: readonly string[]) {
   let asked = 0
   const server = createServer(({ headers }, response) => {
-    // As a cache on the way would, that is not told to ask.
+    // Fails as if a cache on the way answered without revalidating.
     if (headers['cache-control'] !== 'no-cache') return void response.writeHead(500).end()
     response.end(texts[Math.min(asked, texts.length - 1)])
     asked += 1

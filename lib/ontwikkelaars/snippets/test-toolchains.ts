@@ -11,7 +11,7 @@ const HERE = import.meta.dirname
 /** While a compiler runs, this process goes on: Vitest gives up a worker that does not answer. */
 const run = promisify(execFile)
 
-/** What is tried: code that verifies, in a program that reads cases, or a whole receiver. */
+/** The program under test: verifying code that reads cases, or a whole receiver. */
 type Program = 'harness' | 'receiver'
 
 type Toolchain = {
@@ -34,10 +34,10 @@ function layOut(taal: Programmeertaal, dir: string, program: Program, snippetsIn
     cpSync(join(HERE, from, file), join(dir, file))
 }
 
-/** Where .NET stays for the next time. */
+/** The folder in which .NET is cached. */
 const DOTNET = join(HERE, '../../../.data/dotnet')
 
-/** What runs the snippets of a language, and how. Without packages to fetch, but for C#. */
+/** The toolchain of each language. Only C# fetches packages. */
 export const TOOLCHAINS: Record<Programmeertaal, Toolchain> = {
   node: {
     probe: [process.execPath, '--version'],
@@ -95,7 +95,7 @@ async function whatLacks(taal: Programmeertaal): Promise<string | undefined> {
   }
 }
 
-/** What was last run of each program, and passed: a compiler takes longer than most of the tests together. */
+/** The last passed run of each program: a compiler takes longer than most of the tests together. */
 const RUN = join(HERE, 'run.json')
 const COMPILED: ReadonlySet<Programmeertaal> = new Set(['java', 'go', 'csharp'])
 /** Another message, or another test, is another verdict. */
@@ -154,7 +154,7 @@ async function answersOf(
   { command: [program, ...args], cwd }: { command: [string, ...string[]]; cwd: string },
 ): Promise<string[]> {
   const running = run(program, [...args, ...(jwksUrl ? [jwksUrl] : [])], { cwd })
-  // One that ended before it has read all says why by its exit.
+  // A program that ends before it has read everything says why by its exit code.
   running.child.stdin?.on('error', () => {}).end(`${cases.join('\n')}\n`)
   const { stdout } = await running
   return stdout.trim().split('\n')

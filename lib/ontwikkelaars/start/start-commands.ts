@@ -1,6 +1,6 @@
 import { downloadReceiver, jwksUrlOf, LOCAL_SINK, PUBLIC_SINK, startReceiver } from '../snippets/receiver-commands.ts'
 
-/** Where `zaakbode luister` shows the keys that it signs with. */
+/** The address at which `zaakbode luister` serves the keys that it signs with. */
 const OWN_KEYS = 'http://127.0.0.1:4001/jwks.json'
 
 type StartCommands = Record<
@@ -54,7 +54,10 @@ export function startCommands(options: {
   const status = { versie: 1, statustype: 'aanvraag_compleet' }
   const post = (path: string, ...headers: string[]) =>
     [`curl -s "$API/${path}"`, AUTHORIZATION, JSON_TYPE, ...headers].join(' \\\n  ')
-  /** Shows the answer too: a refusal would say nothing otherwise. Read as text, because a reader may have no Node.js or jq. */
+  /**
+   * Shows the answer too: a refusal would say nothing otherwise. Read as text, because a reader may have no
+   * Node.js or jq.
+   */
   const memberOf = (name: string) => `tee /dev/stderr | grep -o '"${name}":"[^"]*"' | head -n 1 | cut -d '"' -f 4`
   const receiver = (at: string, jwksUrl: string) => startReceiver({ sink: at, source, origin, jwksUrl, taal: 'node' })
   return {

@@ -13,7 +13,7 @@ export function stroomCommands({ url }: { url: string }): Record<'sse' | 'websoc
   }
 }
 
-/** What a reader of server-sent events gets first, up to and with the first event. */
+/** The start of a stream of server-sent events, including the first event. */
 export const SSE_VOORBEELD = `retry: 1000
 id: 4710
 event: ${POSITIE_EVENT}

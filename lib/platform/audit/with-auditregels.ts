@@ -6,7 +6,10 @@ import { idsOfTraceparent } from '../http/trace-context.ts'
 import type { Logger } from '../logger.ts'
 import { inTransaction } from '../postgres/in-transaction.ts'
 
-/** How long an auditregel is kept: 18 months, so that abuse that shows only after a yearly check can still be traced. */
+/**
+ * How long an auditregel is kept: 18 months, so that abuse that shows only after a yearly check can still be
+ * traced.
+ */
 export const KEEP_AUDITREGELS_MS = 548 * DAY_MS
 
 export type NewAuditregel<ActorSoort extends string, Naam extends string> = {
@@ -16,14 +19,14 @@ export type NewAuditregel<ActorSoort extends string, Naam extends string> = {
     id: string | null
     /** W3C trace context of the request; only for a table that has columns for it */
     traceparent?: string | undefined
-    /** whom it was done for, when that is not the actor; only for a table that has a column for it */
+    /** the person that it was done for, if not the actor; only for a table that has a column for it */
     namens?: string | undefined
   }
   handeling: Naam
   object?: { soort: string; id: string }
-  /** stable code of a refusal; absent: it was done */
+  /** stable code of a refusal; absent when the act was done */
   geweigerd?: string
-  /** which fields it changed, from what to what; only for a table that has a column for it */
+  /** the changed fields with their old and new values; only for a table that has a column for it */
   wijzigingen?: readonly object[] | undefined
 }
 
@@ -32,7 +35,7 @@ type RecordAuditregel<H> = (regel: H) => Promise<void>
 /** Executes a statement in the transaction of the act. */
 type Execute = (sql: string, values: unknown[]) => Promise<unknown>
 
-/** In every table. Others have columns of their own: how a parameter becomes the value of one. */
+/** The columns of every table, with the conversion of a parameter to the value of its column. */
 const COLUMNS = ['id', 'tijdstip', 'actor_soort', 'actor', 'handeling', 'object_soort', 'object_id', 'uitkomst']
 const FURTHER = {
   namens: (parameter: string) => parameter,
@@ -54,14 +57,14 @@ type Ctx<Tx> = {
   log: Logger
 }
 
-/** The two kinds of transaction in which a system records auditregels of its own. */
+/** Makes the two kinds of transaction in which a system records its auditregels. */
 export function recordedTransactions<
   Tx extends { $executeRawUnsafe(sql: string, ...values: unknown[]): Promise<unknown> },
   H extends NewAuditregel<string, string>,
 >() {
   type Work<Client, T> = (client: Client, record: RecordAuditregel<H>) => Promise<T>
 
-  /** Runs `work` in a transaction of Prisma, with what it records. */
+  /** Runs `work` in a Prisma transaction that also stores its auditregels. */
   function recordedTransaction<T>({ db, ...ctx }: Omit<Ctx<Tx>, 'pool'>, work: Work<Tx, T>): Promise<T> {
     return withAuditregels<H, T>(ctx, (recordWith) =>
       db.$transaction((tx) =>
@@ -73,7 +76,7 @@ export function recordedTransactions<
     )
   }
 
-  /** The same in a transaction of `inTransaction`. Record last: nothing may be refused after it. */
+  /** Does the same in a transaction of `inTransaction`. Record last: nothing may be refused after it. */
   function recordedPgTransaction<T>({ pool, ...ctx }: Omit<Ctx<Tx>, 'db'>, work: Work<pg.PoolClient, T>): Promise<T> {
     return withAuditregels<H, T>(ctx, (recordWith) =>
       inTransaction(pool, (client) =>
@@ -89,10 +92,10 @@ export function recordedTransactions<
 }
 
 /**
- * Runs a transaction that records auditregels: stored in it, so that there is no act without its row and no row without
- * its act, and logged once it has committed. What both systems have of the table is named alike.
+ * Runs a transaction that also stores its auditregels, so that there is no act without its auditregel and no
+ * auditregel without its act. Logs them once it has committed. The tables of both systems share column names.
  *
- * @param transact runs the transaction, with what it gets for recording in it
+ * @param transact runs the transaction, with the function that records in it
  */
 async function withAuditregels<H extends NewAuditregel<string, string>, T>(
   { clock, log }: { clock: Clock; log: Logger },

@@ -1,4 +1,7 @@
-/** Why a bestand is refused, for who sends it over the API. People read the same, in `lib/ui/texts/balie/documenten/bestanden.ts` and `lib/ui/texts/mijn/sturen.ts`. */
+/**
+ * Why a bestand is refused, for clients of the API. The texts for people are in
+ * `lib/ui/texts/balie/documenten/bestanden.ts` and `lib/ui/texts/mijn/sturen.ts`.
+ */
 export const BESTANDSFOUTEN = {
   bestand_empty: 'It has no bytes.',
   bestand_too_large: 'It is larger than one bestand may be.',
@@ -19,7 +22,7 @@ export const BESTANDSFOUTEN = {
 
 export type Bestandsfout = keyof typeof BESTANDSFOUTEN
 
-/** Ends a stream of bytes in the middle; who stores them makes an answer of it. */
+/** Ends a stream of bytes in the middle; the caller that stores them turns it into a response. */
 export class Bestandsweigering extends Error {
   readonly code: Bestandsfout
 

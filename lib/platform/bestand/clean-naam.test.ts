@@ -7,7 +7,7 @@ test.each([
   ['../../etc/passwd', 'passwd.pdf'],
   ['C:\\Users\\J\\tekening.pdf', 'tekening.pdf'],
   ['..\\..\\x.pdf', 'x.pdf'],
-  // shown as exe.pdf.gpj where the mark works
+  // shown as exe.pdf.gpj by a program that applies the mark
   ['foto\u202Egpj.fdp.exe', 'fotogpj.fdp.exe.pdf'],
   ['a\u200Bb\u2066c.pdf', 'abc.pdf'],
   ['regel\r\nSet-Cookie: x.pdf', 'regelSet-Cookie_ x.pdf'],
@@ -29,13 +29,13 @@ test.each([
   expect(cleanNaam(naam, 'application/pdf')).toBe(clean)
 })
 
-test('a name ends as its bytes say', () => {
+test('a name gets the extension of its format', () => {
   expect(cleanNaam('foto.jpeg', 'image/jpeg')).toBe('foto.jpeg')
   expect(cleanNaam('foto.png', 'image/jpeg')).toBe('foto.png.jpg')
   expect(cleanNaam('lijst.csv', 'text/plain')).toBe('lijst.csv')
 })
 
-test('a name of which nobody knows the bytes ends as it does', () => {
+test('without a known format a name keeps its extension', () => {
   expect(cleanNaam('../Besluit.dwg')).toBe('Besluit.dwg')
   expect(cleanNaam('Brief van 3 mei. Vergunning')).toBe('Brief van 3 mei. Vergunning')
   expect(cleanNaam('\u202E')).toBe('bestand')
@@ -56,7 +56,7 @@ test.each([
   expect(naamVanTitel(titel, 'application/pdf')).toBe(naam)
 })
 
-test('a name is no longer than a file system takes, and ends within no character', () => {
+test('a name is cut to the length that a file system allows, and never within a character', () => {
   for (const one of ['🏠', '界', 'é', 'a']) {
     const naam = cleanNaam(one.repeat(300), 'application/pdf')
     expect(Buffer.byteLength(naam), one).toBeLessThanOrEqual(255)

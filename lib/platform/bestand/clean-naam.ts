@@ -2,21 +2,21 @@ import { posix } from 'node:path'
 import { FORMATEN, type Formaat } from './formaten.ts'
 
 const MAX_STEM = 100
-/** With `_`, a dot and the longest extension less than 255, which most file systems take. */
+/** With `_`, a dot and the longest extension this stays below 255 bytes, the limit of most file systems. */
 const MAX_STEM_BYTES = 240
-/** Control characters, marks that change the direction of a text, and what has no width. */
+/** Control characters, marks that change the direction of a text, and characters without width. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
-/** What Windows has in no name. */
+/** Characters that Windows forbids in names. */
 const FORBIDDEN = /[<>:"|?*]/g
 const EXTENSIE = /^[a-z\d]{1,10}$/i
-/** Devices of Windows, whatever the extension. */
+/** Device names of Windows, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /**
- * The name of a file as it is shown and as it is saved: one line, without a path, that ends as its bytes say. What is left of a name
- * that is all of it something else is `bestand`.
+ * Returns the name under which a file is shown and saved: one line, without a path, with the extension of its
+ * format. Falls back to `bestand` when nothing usable is left.
  *
- * @param formaat what its bytes are; of what nobody looked into the name ends as it does
+ * @param formaat the format of its bytes; without it the name keeps its extension
  */
 export function cleanNaam(naam: string, formaat?: Formaat): string {
   const bare = posix.basename(naam.toWellFormed().normalize('NFC').replaceAll('\\', '/'))
@@ -30,7 +30,7 @@ export function cleanNaam(naam: string, formaat?: Formaat): string {
   return `${DEVICE.test(short) ? '_' : ''}${short}${extensie ? `.${extensie}` : ''}`
 }
 
-/** The name of a file that has no other than this title, which keeps what stands around a slash. */
+/** Returns a file name made from a title, which keeps the text on both sides of a slash. */
 export function naamVanTitel(titel: string, formaat?: Formaat): string {
   return cleanNaam(titel.replaceAll(/[/\\]/g, '-'), formaat)
 }
@@ -44,7 +44,7 @@ function shortened(stem: string): string {
   return kept.join('')
 }
 
-/** Windows takes those at the end away; one at the beginning hides a file elsewhere. */
+/** Removes outer dots: Windows drops those at the end, and one at the beginning hides a file elsewhere. */
 function withoutDots(text: string): string {
   const characters = [...text]
   const isKept = (character: string) => character !== '.' && character.trim() !== ''

@@ -1,4 +1,4 @@
-/** The formats that are taken: the media type, which the bytes tell, with the extensions that a name may have. */
+/** The allowed formats: the media type, found in the bytes, with the extensions that a name may have. */
 export const FORMATEN = {
   'application/pdf': { extensies: ['pdf'] },
   'image/png': { extensies: ['png'] },
@@ -18,7 +18,7 @@ export const FORMATEN = {
 
 export type Formaat = keyof typeof FORMATEN
 
-/** Of the field of a form that takes them: types, by which a phone offers its camera, and how names may end. */
+/** The `accept` attribute of a file field: media types, so that a phone offers its camera, and extensions. */
 export const ACCEPT = Object.entries(FORMATEN)
   .flatMap(([formaat, { extensies }]) => [formaat, ...extensies.map((extensie) => `.${extensie}`)])
   .join(',')

@@ -3,13 +3,13 @@ import { fileTypeFromBuffer } from 'file-type'
 import { type Bestandsfout, Bestandsweigering } from './bestandsfouten.ts'
 import { FORMATEN, type Formaat } from './formaten.ts'
 
-/** What file-type wants to see. */
+/** The number of bytes that file-type needs. */
 const HEAD_BYTES = 4_100
 const ZIP = Buffer.from('PK\u0003\u0004')
-/** Readers look for the begin of a PDF this far, and only blanks and a byte order mark may stand before it. */
+/** PDF readers search for the header this far; only blanks and a byte order mark may precede it. */
 const PDF_WITHIN_BYTES = 1024
 const NOT_TEXT = /(?![\t\n\f\r])\p{Cc}/u
-/** The same below 0x80, in any of the encodings. */
+/** Control characters below 0x80, which are the same in every encoding. */
 const CONTROL = /(?![\t\n\f\r\x80-\x9f])\p{Cc}/u
 const ARCHIVES: readonly string[] = [
   'application/zip',
@@ -22,15 +22,15 @@ const ARCHIVES: readonly string[] = [
   'application/zstd',
 ]
 
-/** What was seen of bytes that went by: how many, their SHA-256 in hex, and what the first of them say that they are. */
+/** The result of an inspection: size, SHA-256 in hex, and the format that the first bytes show. */
 export type Inspection = { grootte: number; sha256: string; soort: Soort }
 type Soort = { isZip: boolean; formaat: Formaat | undefined }
 
 /**
- * Lets foreign bytes through while it looks at them, and stops with a `Bestandsweigering` at the first byte that may not be. Text is
- * looked at to its end.
+ * Passes foreign bytes on while it inspects them, and throws a `Bestandsweigering` at the first byte that is
+ * not allowed. Text is inspected to its end.
  *
- * @param options.seen is told once all went through
+ * @param options.seen called once all bytes were passed on
  */
 export async function* inspectBytes(
   bytes: AsyncIterable<Uint8Array>,
@@ -71,7 +71,7 @@ export async function* inspectBytes(
 async function recognise(head: Buffer): Promise<Soort> {
   const mime = await fileTypeFromBuffer(head).then(
     (type) => type?.mime as string | undefined,
-    // what ends in the middle of a header
+    // the bytes end in the middle of a header
     () => undefined,
   )
   if (head.subarray(0, PDF_WITHIN_BYTES).toString().trimStart().startsWith('%PDF-')) {
@@ -81,21 +81,24 @@ async function recognise(head: Buffer): Promise<Soort> {
   const formaat = mime && mime in FORMATEN ? (mime as Formaat) : undefined
   if (formaat || isZip) return { isZip, formaat }
   if (mime && ARCHIVES.includes(mime)) throw new Bestandsweigering('archive_refused')
-  // HTML, SVG and XML run in a browser that takes them for what they are.
+  // A browser may run HTML, SVG and XML.
   if (mime || head.toString().trimStart().startsWith('<')) throw new Bestandsweigering('type_not_allowed')
   return { isZip, formaat: 'text/plain' }
 }
 
 type TextCheck = ReturnType<typeof createTextCheck>
 
-/** Bytes that stand for nothing in Windows-1252. */
+/** Bytes without a character in Windows-1252. */
 const UNASSIGNED = /[\x81\x8d\x8f\x90\x9d]/
-/** Two bytes that one character of UTF-8 has, and Windows-1252 a capital and a sign that no word has beside it. */
+/**
+ * Two bytes that are one character in UTF-8, and in Windows-1252 a capital followed by a sign that no word
+ * has there.
+ */
 const OF_UTF8 = /[\xc3-\xdf][\x80-\xbf]/
 
 /**
- * Text is UTF-8, or Windows-1252, in which Excel saves a CSV here: what is not UTF-8 and has no character of it. It is stored and
- * given out as it came, without saying which of them it is, as files on a disk are.
+ * Accepts UTF-8, or Windows-1252, in which Dutch Excel saves a CSV: bytes that are no UTF-8 and contain no
+ * character of it. The bytes are stored and served unchanged, without a charset, as files on a disk are.
  */
 function createTextCheck() {
   const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -111,7 +114,7 @@ function createTextCheck() {
   return { add: (part: Uint8Array) => check(part), end: () => check() }
 }
 
-/** @throws Bestandsweigering when what it decodes to is no text */
+/** @throws Bestandsweigering when the decoded characters are no text */
 function decodes(decoder: TextDecoder, part: Uint8Array | undefined): boolean {
   let text: string
   try {

@@ -6,26 +6,34 @@ import { FORMATEN, type Formaat } from './formaten.ts'
 import { type Judge, judgeContent, linkJudge, openDocumentJudge, wordJudge } from './judge-content.ts'
 import { CONTENT_TYPES, isRelationships, judgeManifest, judgeOffice, MANIFEST, type Part } from './judge-office.ts'
 
-/** How much of the end is read at once: the list of what is in it stands there, and all of most documents. */
+/** How much of the end is read at once: the zip directory is there, and most documents fit entirely. */
 const TAIL_BYTES = 1024 * 1024
 const MAX_ENTRIES = 5_000
-/** What all of it may be when opened, in bytes; a drawing in an office document is an image that packs badly. */
+/**
+ * The limit of the total size when unpacked, in bytes; a drawing in an office document is an image that
+ * compresses badly.
+ */
 const MAX_OPENED = 1024 ** 3
-/** The limit for the lists of types and relationships together. A document with thousands of links has a megabyte of them. */
+/**
+ * The limit for the lists of types and relationships together. A document with thousands of links has a
+ * megabyte of them.
+ */
 const MAX_READ = 8 * 1024 * 1024
 const MAX_READ_ENTRIES = 1_000
-/** The limit for the total size of the parts whose content is judged: some million cells, which takes seconds. */
+/**
+ * The limit for the total size of the parts whose content is judged: some million cells, which takes seconds.
+ */
 const MAX_CONTENT = 128 * 1024 * 1024
-/** What Word, Excel and LibreOffice call them; those with another name are found by their type. */
+/** The names of macros in Word, Excel and LibreOffice; those with another name are found by their type. */
 const MACROS = /(?:^|\/)(?:vbaproject\.bin$|basic\/|scripts\/)/
 /** The parts of LibreOffice that hold a document, the objects in it, and the address of its template. */
 const CONTENT = /(?:^|\/)(?:content|styles|meta)\.xml$/
-/** Of LibreOffice: which document it is. */
+/** The part of LibreOffice that holds the media type of the document. */
 const MIMETYPE = 'mimetype'
 
 type Read = (range: { start: number; end: number }) => AsyncIterable<Uint8Array>
 
-/** A zip of which the end is known, and the rest is read when it is needed. */
+/** Reads a zip whose end is in memory, and fetches the rest when needed. */
 class Parts extends yauzl.RandomAccessReader {
   private readonly tail: Buffer
   private readonly from: number
@@ -47,7 +55,8 @@ class Parts extends yauzl.RandomAccessReader {
 /**
  * Returns which office document a zip is. Opens only the parts that say so.
  *
- * @throws Bestandsweigering when something in it runs or loads, or it is no office document; and what `read` throws
+ * @throws Bestandsweigering when something in it runs or loads, or it is no office document; and what `read`
+ * throws
  */
 export async function inspectZip({ grootte, read }: { grootte: number; read: Read }): Promise<Formaat> {
   let failure: unknown
@@ -64,7 +73,7 @@ export async function inspectZip({ grootte, read }: { grootte: number; read: Rea
     const parts = new Parts(await buffer(reading({ start: from, end: grootte })), from, reading)
     return await judge(await yauzl.fromRandomAccessReaderPromise(parts, grootte, { autoClose: false }))
   } catch (error) {
-    // our own trouble with the store says nothing of the document
+    // an error of our own store says nothing about the document
     if (failure) throw failure
     throw error instanceof Bestandsweigering ? error : new Bestandsweigering('document_damaged')
   }
@@ -75,7 +84,7 @@ async function judge(zip: ZipFile): Promise<Formaat> {
   if ([...entries.keys()].some((naam) => MACROS.test(naam))) throw new Bestandsweigering('document_with_macros')
   const isOpenDocument = entries.has(MIMETYPE)
   if (!entries.has(CONTENT_TYPES)) return isOpenDocument ? judgeOpenDocument(zip, entries) : refuseArchive()
-  // for one reader a document of Microsoft, for another one of LibreOffice
+  // otherwise some readers would see a Microsoft document, and others one of LibreOffice
   if (isOpenDocument) throw new Bestandsweigering('document_damaged')
   const parts = await readParts(zip, entries, (naam) => naam === CONTENT_TYPES || isRelationships(naam))
   const { formaat, kindOf } = judgeOffice(parts)
@@ -115,7 +124,10 @@ function refuseArchive(): never {
   throw new Bestandsweigering('archive_refused')
 }
 
-/** Returns the entries by name in lower case, because readers of office documents ignore case, as some file systems do. */
+/**
+ * Returns the entries by name in lower case, because readers of office documents ignore case, as some file
+ * systems do.
+ */
 async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > MAX_ENTRIES) throw new Bestandsweigering('document_expands')
   const entries = new Map<string, Entry>()
@@ -125,7 +137,7 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
     if (entry.isEncrypted()) throw new Bestandsweigering('document_locked')
     if (opened > MAX_OPENED) throw new Bestandsweigering('document_expands')
     const naam = entry.fileName.toLowerCase()
-    // one reader takes the first, another the last
+    // otherwise one reader takes the first, another the last
     if (entries.has(naam)) throw new Bestandsweigering('document_damaged')
     entries.set(naam, entry)
   }
@@ -148,7 +160,7 @@ async function readParts(
 }
 
 async function open(zip: ZipFile, entry: Entry): Promise<Readable> {
-  // A reader that begins at the start finds the name that stands there, not the one of the list.
+  // A reader that starts at the beginning uses the local name instead of the one in the directory.
   const { fileName } = await zip.readLocalFileHeaderPromise(entry)
   if (!fileName.equals(entry.fileNameRaw)) throw new Bestandsweigering('document_damaged')
   return zip.openReadStreamPromise(entry)

@@ -9,14 +9,17 @@ const MAX_CODE = 40
 const FIELDS = /^["'\s]*(?:dde|ddeauto|link|database|includetext)\b/i
 const OF_WORD = ['instrText', 'delInstrText', 'fldSimple', 'fldChar', 'connectString']
 
-/** The length of the shortest name that a judge looks for, `script`. Most tags are shorter and cost nothing. */
+/**
+ * The length of the shortest name that a judge looks for, `script`. Most tags are shorter and cost nothing.
+ */
 const SHORTEST = 6
 
 /** Judges the elements of a part in their order. `end` is called after the last one. */
 export type Judge = { look(tag: string): void; end?(): void }
 
 /**
- * Judges the content of an office document as it is read. It sees at least the elements that an XML parser sees.
+ * Judges the content of an office document as it is read. It sees at least the elements that an XML parser
+ * sees.
  *
  * @throws Bestandsweigering when something in it runs or loads, or it cannot be read
  */

@@ -8,22 +8,30 @@ export const OTHER_ENCODING = /^<\?xml[^>]{0,100}encoding\s{0,9}=\s{0,9}["'](?!u
 
 const MACRO_TYPE = /vbaproject|vbadata|macro/i
 const OBJECT_TYPE = /activex|oleobject/i
-/** Of Word and Excel, by the last part of the type of a relationship. */
+/** Macros of Word and Excel, by the last part of the relationship type. */
 const MACROS = ['vbaProject', 'wordVbaData', 'xlMacrosheet', 'xlIntlMacrosheet', 'attachedToolbars']
-/** Other files and programs, which a reader opens with it: OLE, ActiveX, and documents that become a part of this one. */
+/**
+ * Other files and programs that a reader opens together with the document: OLE, ActiveX, and documents that
+ * become a part of this one.
+ */
 const OBJECTS = ['oleObject', 'control', 'activeXControlBinary', 'package', 'aFChunk', 'subDocument', 'frame']
-/** Excel's connections to databases and web pages, and the tables that they fill. */
+/** Excel's connections to databases and web pages, and the tables filled from them. */
 const CONNECTIONS = ['connections', 'queryTable']
 const CONNECTION_TYPE = /spreadsheetml\.(?:connections|queryTable)\+xml/i
-/** Types of the parts whose content is judged: any part of Word, for its fields, and links of Excel. */
+/**
+ * Types of the parts whose content is judged: any part of Word, because of its fields, and links of Excel.
+ */
 const WORD_TYPE = /wordprocessingml\./i
 const LINK_TYPE = /spreadsheetml\.externalLink\+xml/i
-/** A chart of Word brings the sheet of its numbers, which Office opens as one without macros. */
+/** A chart of Word embeds a sheet with its numbers, which Office opens as one without macros. */
 const CHART = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** On a disk of who opens it, where nothing of the sender is; `file://server` and `\\server` are of a network. */
+/**
+ * An address on the recipient's own disk, where the sender controls nothing; `file://server` and `\\server`
+ * are network addresses.
+ */
 const LOCAL = /^(?:file:\/\/\/(?![/\\%])|[a-z]:[/\\]|(?![/\\%]|[a-z][a-z\d+.-]{1,30}:))/i
-/** Characters that readers of addresses ignore. */
+/** Characters that address parsers ignore. */
 const LEFT_OUT = /[\s\p{Cc}]/gu
 export const isRemote = (target: string) => !LOCAL.test(target.replace(LEFT_OUT, ''))
 
@@ -31,8 +39,9 @@ export const isRemote = (target: string) => !LOCAL.test(target.replace(LEFT_OUT,
 type Element = { naam: string; of: Record<string, string | undefined>; text: string }
 
 /**
- * The elements of XML with their attributes, without prefixes. It sees at least those that an XML parser does: what stands in a
- * comment too. Without a DTD there are no entities but the five and numbers.
+ * Returns the elements of XML with their attributes, without prefixes. It returns at least the elements that
+ * an XML parser finds, and also those in comments. Without a DTD the only entities are the five predefined
+ * ones and numbers.
  *
  * @throws Bestandsweigering with a DTD or in another encoding than UTF-8
  */
@@ -41,11 +50,14 @@ function elementsOf(bytes: Uint8Array): Element[] {
   if (/<!DOCTYPE/i.test(xml) || xml.includes('\0') || OTHER_ENCODING.test(xml)) {
     throw new Bestandsweigering('document_damaged')
   }
-  // No value of an attribute has a `<`, so that each begins a tag, or what is read as one too many.
+  // An attribute value cannot contain `<`, so each one starts a tag, or at worst is read as a surplus tag.
   return xml.split('<').map(readTag)
 }
 
-/** Reads each character once. What stands behind the tag and looks like an attribute of it does not replace one. */
+/**
+ * Reads each character once. Text behind the tag that looks like an attribute cannot replace an attribute of
+ * the tag.
+ */
 export function readTag(tag: string): Element {
   const of: Element['of'] = {}
   let from = 0
@@ -89,12 +101,12 @@ export type Part = { naam: string; bytes: Buffer }
 
 export const CONTENT_TYPES = '[content_types].xml'
 export const isRelationships = (naam: string) => /(?:^|\/)_rels$/.test(posix.dirname(naam)) && naam.endsWith('.rels')
-/** The relationships of the whole: from here a reader finds the main part. */
+/** The relationships of the package: readers find the main part through them. */
 const ROOT = '_rels/.rels'
 
 /**
- * Returns which office document of Microsoft it is, by the type of its main part, and which of its parts are to be judged by their
- * content. Readers go by types and relationships too: names of parts are free.
+ * Returns which Microsoft document it is, by the type of its main part, and which parts need their content
+ * judged. Readers use types and relationships as well: names of parts are arbitrary.
  *
  * @param parts its list of types and all of its relationships, with names in lower case
  * @throws Bestandsweigering when something in it runs or loads
@@ -151,10 +163,13 @@ export function judgeOffice(parts: readonly Part[]): {
   }
 }
 
-/** The list of what is in a document of LibreOffice. */
+/** The list of parts of a LibreOffice document. */
 export const MANIFEST = 'meta-inf/manifest.xml'
 
-/** @throws Bestandsweigering when a password closes it, which its zip does not say, or it holds an object of OLE */
+/**
+ * @throws Bestandsweigering for a document with a password, which its zip does not show, or with an OLE
+ * object
+ */
 export function judgeManifest(bytes: Uint8Array): void {
   const elements = elementsOf(bytes)
   if (elements.some(({ naam }) => naam === 'encryption-data')) throw new Bestandsweigering('document_locked')

@@ -4,7 +4,7 @@ import busboy from '@fastify/busboy'
 import { BESTANDSFOUTEN, Bestandsweigering } from './bestandsfouten.ts'
 import type { ForeignFile } from './take-in-bestand.ts'
 
-/** The reasons for which a door refuses a form with a file, with its detail for machines. */
+/** The reasons for refusing a form with a file, with the detail for machines. */
 export const FORMULIERFOUTEN = {
   ...BESTANDSFOUTEN,
   form_unreadable: 'Send multipart/form-data with a boundary, and one file.',
@@ -13,10 +13,10 @@ export const FORMULIERFOUTEN = {
 type Weigering = { ok: false; reason: 'bestand_empty' | 'form_unreadable' }
 
 /**
- * Gives the file of a form, of which there is one, to `take` as it comes. When the connection or the form ends within it, its bytes end
- * with a Bestandsweigering.
+ * Passes the only file of a form to `take` as a stream. When the connection or the form ends early, its bytes
+ * end with a Bestandsweigering.
  *
- * @returns what `take` made of it; a refusal when the form has no file or is no form
+ * @returns the result of `take`; a refusal when the form has no file or is no form
  */
 export async function readFormFile<T>(
   request: Request,
@@ -34,12 +34,13 @@ export async function readFormFile<T>(
   })
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
   pipeline(body, form).then(
-    // the form is read before the bytes are durable
+    // the form is read completely before the bytes are durable
     () => file || resolve({ ok: false, reason: 'bestand_empty' }),
-    // busboy does not destroy its file when it is destroyed itself, and whoever reads that would wait for ever.
+    // busboy does not destroy its file when it is destroyed itself, so a reader of the file would wait
+    // forever.
     (error) => (file ? file.destroy(error) : resolve({ ok: false, reason: 'form_unreadable' })),
   )
-  // After a refusal at the first bytes nobody reads the rest.
+  // After an early refusal nothing reads the rest.
   return promise.finally(() => body.destroy())
 }
 

@@ -8,32 +8,32 @@ import type { Formaat } from './formaten.ts'
 import { type Inspection, inspectBytes } from './inspect-bytes.ts'
 import { inspectZip } from './inspect-zip.ts'
 
-/** Where its bytes go, and the key of 32 bytes that seals them and nothing else. */
+/** The place of the bytes, and the key of 32 bytes that encrypts only them. */
 type Place = { store: ObjectStore; id: string; key: Uint8Array }
 
-/** A bestand of which no byte came for so long is no longer under way: its process was killed. */
+/** An upload that received no byte for this long has ended: its process was killed. */
 export const STALLED_MS = MINUTE_MS
-/** A report may be lost. */
+/** Several reports fit in STALLED_MS, because one may be lost. */
 const REPORT_MS = STALLED_MS / 4
 
-/** @property report writes down that bytes come, some times a minute */
+/** @property report records a few times a minute that bytes arrive */
 type Progress = { clock: Clock; report(at: Date): Promise<unknown> }
 
 export type ForeignFile = {
-  /** as it came */
+  /** as the client sent it */
   naam: string
   bytes: AsyncIterable<Uint8Array>
-  /** how many bytes were announced, when that is known */
+  /** the announced size in bytes, if known */
   grootte?: number
 }
 
-/** What a file is, by its bytes; its name is cleaned. */
+/** The properties of a stored file, found in its bytes; its name is cleaned. */
 export type TakenBestand = { naam: string; formaat: Formaat; grootte: number; sha256: string }
 
 /**
- * Seals foreign bytes into a store, as they come, and says what they are once they are durable.
+ * Encrypts foreign bytes into a store while they arrive, and returns their properties once they are durable.
  *
- * @throws Bestandsweigering when they may not be; then what is at that place is to be removed
+ * @throws Bestandsweigering when they are not allowed; the caller then removes the stored object
  */
 export async function takeInBestand(
   place: Place & Progress,
@@ -67,7 +67,7 @@ async function* reported(bytes: AsyncIterable<Uint8Array>, { clock, report }: Pr
     const now = clock()
     if (now.getTime() - reportedMs >= REPORT_MS) {
       reportedMs = now.getTime()
-      // An upload does not fail because of it.
+      // A failed report must not fail the upload.
       await report(now).catch(() => {})
     }
     yield part

@@ -4,7 +4,7 @@ import type { Formaat } from './formaten.ts'
 import { testZip } from './test-zip.ts'
 
 const MIB = 1024 ** 2
-/** How large one of them may be, in MiB. */
+/** The size limit of one test file, in MiB. */
 export const TEST_MAX_MB = 3
 
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex')
@@ -30,7 +30,7 @@ const XLSX = [
   'xl/workbook.xml',
 ]
 const DOCUMENT = 'word/_rels/document.xml.rels'
-/** Word with one more relationship of its document. */
+/** A Word document with one more relationship of its main part. */
 const docxWith = (type: string, target: string, mode = 'External') =>
   testZip([...DOCX, related(DOCUMENT, [type, target, mode])])
 const CHARTED = [
@@ -54,7 +54,7 @@ const begin = '<w:fldChar w:fldCharType="begin"/>'
 const end = '<w:fldChar w:fldCharType="end"/>'
 const code = (text: string) => `<w:instrText xml:space="preserve">${text}</w:instrText>`
 const field = (...pieces: string[]) => [begin, ...pieces.map(code), end].join('</w:r><w:r>')
-/** A sheet of Excel with one more part of this type and content. */
+/** An Excel sheet with one more part of this type and content. */
 const xlsxWith = (type: string, content: string) =>
   testZip([
     {
@@ -68,7 +68,7 @@ const xlsxWith = (type: string, content: string) =>
     { name: 'xl/meer.xml', content },
   ])
 
-/** What is taken in, by its bytes, and how it is called when it was `tekening`. */
+/** Accepted files: description, bytes, format, and the name that `tekening` becomes. */
 export const TAKEN: [string, Buffer, Formaat, string][] = [
   ['a PDF', padded('%PDF-1.7\n'), 'application/pdf', 'tekening.pdf'],
   ['a PDF of some bytes', Buffer.from('%PDF-1.7\n%%EOF'), 'application/pdf', 'tekening.pdf'],
@@ -181,11 +181,11 @@ export const TAKEN: [string, Buffer, Formaat, string][] = [
   ['plain text', Buffer.from('Geachte heer,\r\n\tgraag één boom méér ☃\n'), 'text/plain', 'tekening.txt'],
   ['text with a byte order mark', Buffer.from('\uFEFFnaam;bedrag\n'), 'text/plain', 'tekening.txt'],
   ['text with characters across every part', Buffer.from('é'.repeat(5000)), 'text/plain', 'tekening.txt'],
-  // What it would say to a reader of HTML, nobody reads: it is given out as a PDF.
+  // No browser interprets the HTML, because the file is served as a PDF.
   ['a PDF that is HTML too', padded('%PDF-1.7\n<html><script>alert(1)</script>'), 'application/pdf', 'tekening.pdf'],
 ]
 
-/** What is not, and why. */
+/** Refused files: description, bytes and the reason. */
 export const REFUSED: [string, Buffer, Bestandsfout][] = [
   ['nothing', Buffer.alloc(0), 'bestand_empty'],
   ['HTML', Buffer.from('<!doctype html><script>alert(1)</script>'), 'type_not_allowed'],

@@ -8,7 +8,10 @@ type Entry = {
   localName?: string
 }
 
-/** A zip of these files, of which a `localName` is as long as its name; the first is stored as it is, as OpenDocument wants of its `mimetype`. */
+/**
+ * A zip of these files. A `localName` is as long as its name; the first file is stored uncompressed, as
+ * OpenDocument demands for its `mimetype`.
+ */
 export function testZip(entries: readonly (string | Entry)[]): Buffer {
   const parts: Buffer[] = []
   const list: Buffer[] = []

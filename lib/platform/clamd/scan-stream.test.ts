@@ -27,7 +27,7 @@ describe.each([
   afterAll(() => clamd?.close())
   const scan = (bytes: AsyncIterable<Uint8Array>) => scanStream({ path: clamd.path }, { bytes, signal })
 
-  test.skipIf(skipped)('finds nothing in what is clean, and the virus in what is not, wherever it stands', async () => {
+  test.skipIf(skipped)('finds nothing in clean bytes, and a virus at any position', async () => {
     expect(await scan(parts(Buffer.from('geen virus')))).toBeUndefined()
     expect(await scan(parts(Buffer.from(EICAR), 7))).toContain('Eicar')
     const behind = Buffer.concat([Buffer.alloc(200_000, 'a'), Buffer.from(EICAR)])
@@ -38,13 +38,14 @@ describe.each([
     'of %i bytes, which are more than it looks into, nothing is known',
     async (size) => {
       const large = Buffer.alloc(size, 'a')
-      // It closes when it has enough: what it said is lost when more is sent at that moment, and the next attempt tells it.
+      // clamd closes the connection once it has enough. Its reply is lost if we are sending at that moment;
+      // the next attempt gets it.
       const code = () => scan(parts(large, 65_536)).catch((error: { code: string }) => error.code)
       await expect.poll(code).toBe('scan_limit_exceeded')
     },
   )
 
-  test.skipIf(skipped)('when the bytes cannot be read, that is what is said', async () => {
+  test.skipIf(skipped)('an error of the bytes rejects with that error', async () => {
     async function* broken() {
       yield Buffer.from('x')
       throw new Error('The object is gone')
@@ -53,12 +54,12 @@ describe.each([
   })
 })
 
-test('without clamd nothing is known', async () => {
+test('without clamd the scan fails', async () => {
   const scanned = scanStream({ path: '/nowhere/clamd.sock' }, { bytes: parts(Buffer.from('x')), signal })
   await expect(scanned).rejects.toMatchObject({ code: 'scanner_unreachable' })
 })
 
-test('who ends waits for no answer', async () => {
+test('a scan that is aborted waits for no reply', async () => {
   const clamd = await startFakeClamd()
   const { signal: ended, abort } = (() => {
     const controller = new AbortController()

@@ -1,14 +1,14 @@
 import { connect, type Socket } from 'node:net'
 import { MINUTE_MS } from '../durations.ts'
 
-/** How long clamd may be silent: it says nothing while it looks. */
+/** How long clamd may be silent: it sends nothing while it scans. */
 const SILENCE_MS = 5 * MINUTE_MS
 const MAX_REPLY = 1000
 const REPLY = /^stream: (?:(OK)|(\S+) FOUND)\0?$/
-/** What AlertExceedsMax has clamd find in what is larger than it looks into: nothing is known of it then. */
+/** The name that AlertExceedsMax reports for bytes beyond clamd's limits, which it did not scan. */
 const UNSEEN = 'Heuristics.Limits.Exceeded'
 
-/** clamd did not say whether there is a virus. `code` says why, without what it said. */
+/** clamd did not report if there is a virus. `code` says why, without quoting its reply. */
 class ScanError extends Error {
   readonly code: 'scanner_unreachable' | 'scanner_silent' | 'scan_limit_exceeded' | 'scan_failed'
 
@@ -19,14 +19,14 @@ class ScanError extends Error {
   }
 }
 
-/** `clamd://host:port`, or the path of its socket. */
+/** `clamd://host:port`, or the path of a Unix socket. */
 type ClamdAddress = { host: string; port: number } | { path: string }
 
 /**
- * Has clamd look for viruses in bytes as they come (INSTREAM of clamd(8)). They are not written anywhere on the way.
+ * Has clamd scan bytes for viruses while they arrive (INSTREAM of clamd(8)), without writing them to disk.
  *
- * @returns the name of what was found, undefined when nothing was
- * @throws ScanError; what reading `bytes` throws
+ * @returns the name of the virus, or undefined when there is none
+ * @throws ScanError; errors of reading `bytes`
  */
 export async function scanStream(
   address: ClamdAddress,
@@ -46,7 +46,7 @@ export async function scanStream(
     reply += part.toString('latin1')
     if (reply.length > MAX_REPLY) fail('scan_failed')
   })
-  // Once it has answered it reads no further.
+  // After its reply clamd reads no further.
   socket.on('end', () => socket.destroy())
   signal.addEventListener('abort', () => socket.destroy(), { once: true })
   try {
@@ -56,7 +56,7 @@ export async function scanStream(
     socket.destroy()
   }
   signal.throwIfAborted()
-  // It may have answered before it closed on us: when too much came.
+  // clamd may have replied before it closed the connection: when it got too many bytes.
   const [, isClean, found] = REPLY.exec(reply) ?? []
   if (isClean) return undefined
   if (found && !found.startsWith(UNSEEN)) return found
@@ -64,7 +64,7 @@ export async function scanStream(
   throw error ?? new ScanError('scan_failed')
 }
 
-/** A frame is its length in four bytes and as many bytes; one of no bytes ends the stream. */
+/** A frame is its length in four bytes, followed by that many bytes; an empty frame ends the stream. */
 async function send(
   socket: Socket,
   { bytes, closed }: { bytes: AsyncIterable<Uint8Array>; closed: Promise<void> },

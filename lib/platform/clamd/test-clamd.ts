@@ -7,29 +7,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemWait } from '../clock.ts'
 
-/** The string that every virus scanner knows, in two halves: in one piece a scanner would take this file away. */
+/** The test string of every virus scanner, split in two: a scanner would otherwise remove this file. */
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('')
 
-/** Where Debian's package puts it. */
+/** The path in Debian's package. */
 const CLAMD = '/usr/sbin/clamd'
 export const hasClamd = existsSync(CLAMD)
 export const CLAMD_TITLE = hasClamd ? 'clamd' : 'clamd (skipped: it is not on this machine)'
 
 export type TestClamd = { path: string; close: () => Promise<void> }
 
-/** It takes no more than this. */
+/** It accepts no more bytes than this. */
 export const TEST_CLAMD_LIMIT = 1_000_000
-/** It takes more than this and does not look into it. */
+/** It accepts larger files but does not scan them. */
 export const TEST_CLAMD_FILE_LIMIT = 500_000
 
-/** Speaks INSTREAM as clamd(8) says, and knows one virus. */
+/** Speaks INSTREAM as described in clamd(8), and knows one virus. */
 export async function startFakeClamd(): Promise<TestClamd> {
   const folder = await mkdtemp(join(tmpdir(), 'clamd-'))
   const path = join(folder, 'clamd.sock')
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
-    // A client that gives up is no trouble of the others.
+    // A client that disconnects must not affect the others.
     socket.on('error', () => socket.destroy())
     answer(socket)
   })
@@ -82,14 +82,14 @@ MaxFileSize ${TEST_CLAMD_FILE_LIMIT}
 AlertExceedsMax yes
 `
 
-/** The clamd of this machine, with a signature of our own for EICAR and no other. */
+/** The clamd of this machine, with only our own signature, for EICAR. */
 export async function startClamd(): Promise<TestClamd> {
   const folder = await mkdtemp(join(tmpdir(), 'clamd-'))
   const path = join(folder, 'clamd.sock')
   await writeFile(join(folder, 'clamd.conf'), settings(folder))
   await writeFile(join(folder, 'test.ndb'), `Test.Eicar:0:*:${Buffer.from(EICAR).toString('hex')}\n`)
   const clamd = spawn(CLAMD, ['--config-file', join(folder, 'clamd.conf')], { stdio: 'ignore' })
-  // The file of its socket is there a moment before it listens.
+  // The socket file exists a moment before clamd listens.
   while (!(await isListening(path))) {
     if (clamd.exitCode !== null) throw new Error(`clamd ended with ${clamd.exitCode}`)
     await systemWait(20)

@@ -6,7 +6,7 @@ const newKey = (id: string) => ({ id, key: new Uint8Array(randomBytes(32)) })
 const [old, young] = [newKey('oud'), newKey('nieuw')]
 const boundTo = 'rij-1'
 
-test('what the old key encrypted is read after a new one came before it', () => {
+test('a secret of the old key decrypts after a new key was put before it', () => {
   const before = encrypt([old], { plaintext: Buffer.from('geheim ☃'), boundTo })
   const after = encrypt([young, old], { plaintext: Buffer.from('geheim ☃'), boundTo })
   expect([before.sleutelId, after.sleutelId]).toEqual(['oud', 'nieuw'])
@@ -18,7 +18,7 @@ test('what the old key encrypted is read after a new one came before it', () => 
   )
 })
 
-test('a changed byte, another place or another key of the same name decrypt to nothing', () => {
+test('a changed byte, another row or another key with the same id does not decrypt', () => {
   const encrypted = encrypt([old], { plaintext: Buffer.from('geheim'), boundTo })
   for (let index = 0; index < encrypted.versleuteld.length; index++) {
     const versleuteld = encrypted.versleuteld.slice()

@@ -8,7 +8,7 @@ const TAG_BYTES = 16
 /** Keys of 32 bytes. The first encrypts and all decrypt: a rotation puts the new key before the old one. */
 export type EncryptionKeys = { id: string; key: Uint8Array }[]
 
-/** Of 32 random bytes fewer than this many differ less than once in 10^16 times. */
+/** 32 random bytes have fewer distinct bytes than this less than once in 10^16 times. */
 const MIN_DISTINCT_BYTES = 16
 
 /** `id=<32 bytes in base64>,id=…` */
@@ -54,7 +54,10 @@ export class DecryptionError extends Error {
   }
 }
 
-/** @param options.boundTo authenticated too, such as the id of its row: copied to another row it does not decrypt */
+/**
+ * @param options.boundTo authenticated data, such as the id of its row: copied to another row it does not
+ * decrypt
+ */
 export function encrypt([first]: EncryptionKeys, options: { plaintext: Uint8Array; boundTo: string }): Encrypted {
   if (!first) throw new Error('There is no key to encrypt with')
   const nonce = randomBytes(NONCE_BYTES)

@@ -2,20 +2,23 @@ import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { equalBytes } from './equal-bytes.ts'
 
-/** SHA-256 in lower-case hex: how an opaque token is stored. */
+/** SHA-256 in lower-case hex: the stored form of an opaque token. */
 export function hashToken(token: string): string {
   return hash('sha256', token, 'hex')
 }
 
-/** Whether `tokenHash` is the stored form of `token`; compares in constant time. */
+/** True when `tokenHash` is the stored form of `token`; compares in constant time. */
 export function isTokenOf(tokenHash: string, token: string): boolean {
   return equalBytes(Buffer.from(tokenHash), Buffer.from(hashToken(token)))
 }
 
-/** Of 64 random hex digits fewer than this many differ less than once in 10^16 times. */
+/** 64 random hex digits have fewer distinct digits than this less than once in 10^16 times. */
 const MIN_DISTINCT = 8
 
-/** An environment variable with the stored form of a token. Refuses fill characters, and the hash of no token. */
+/**
+ * An environment variable with the stored form of a token. Refuses placeholder characters, and the hash of an
+ * empty token.
+ */
 export const plausibleTokenHash = z
   .string()
   .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex')

@@ -4,15 +4,16 @@ import type { Logger } from '../logger.ts'
 import { untilAnswered } from '../postgres/until-answered.ts'
 import { DecryptionError, decrypt, type EncryptionKeys } from './encryption.ts'
 
-/** A secret in the database. */
+/** An encrypted secret in the database. */
 export type StoredSecret = Parameters<typeof decrypt>[1]
 
 /**
- * Resolves once the database has answered and the configured keys decrypt what it holds, or when `signal` aborts. For
- * the start of a process only: during a rotation another process may already store what this one cannot read.
+ * Resolves once the database has answered and the configured keys decrypt its secrets, or when `signal`
+ * aborts. Only for the start of a process: during a rotation another process may already store secrets that
+ * this one cannot decrypt.
  *
- * @param options.find one secret for each key that is needed
- * @throws ConfigurationError that names the keys that are missing, or that are not what they were
+ * @param options.find returns one secret for each key that is needed
+ * @throws ConfigurationError that names the missing or changed keys
  */
 export async function requireKeys(
   { log, wait }: { log: Logger; wait: Wait },

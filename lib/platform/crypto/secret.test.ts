@@ -41,11 +41,11 @@ test.each([
   expect(repeatedSecrets(source)).toEqual([`${second}: must be another secret than ${first}`])
 })
 
-test('at one identity provider the staff of both systems may have one client', () => {
+test('the client secrets of two sign-ins may be equal, because they may share a client', () => {
   const client = { ZAAKSYSTEEM_OIDC_CLIENT_SECRET: URL_SAFE, PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: URL_SAFE }
   expect(repeatedSecrets(client)).toEqual([])
 })
 
-test('variables of somebody else are none of its business', () => {
+test('variables of other programs are not checked', () => {
   expect(repeatedSecrets({ CI_TOKEN: URL_SAFE, DEPLOY_TOKEN: URL_SAFE, ZAAKSYSTEEM_SOURCE: URL_SAFE })).toEqual([])
 })

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 
-/** 32 bytes in base64url without padding. */
+/** The length of 32 bytes in base64url without padding. */
 const MIN_LENGTH = 43
-/** The same in hex, whose characters hold only 4 bits. */
+/** The length of 32 bytes in hex, whose characters hold only 4 bits. */
 const MIN_LENGTH_HEX = 64
-/** Of 64 random hex digits fewer than this many differ once in six million times. */
+/** 64 random hex digits have fewer distinct digits than this once in six million times. */
 const MIN_DISTINCT = 12
 
 const HEX = /^[\da-f]+$/i
 const REPETITION = /(.{8,})\1/
 const PLACEHOLDER = /change.?me|replace.?me|placeholder|example|voorbeeld|password|wachtwoord|secret|geheim|default/i
 
-/** A secret that somebody made for this system. Refuses what can be seen not to be 32 random bytes. */
+/** A secret generated for this system. Refuses texts that are recognisably not 32 random bytes. */
 export const secret = z
   .string()
   .refine(looksRandom, 'needs at least 32 random bytes, such as from: openssl rand -base64 32 | tr +/ -_ | tr -d =')
@@ -22,10 +22,12 @@ function looksRandom(text: string): boolean {
 }
 
 const SECRET_NAME = /^(?:ZAAKSYSTEEM|PUBLIEKSPORTAAL)_\w*(?:SECRET|KEYS?|TOKEN)$/
-/** Given by an identity provider, at which both systems may be the same client. */
+/** A secret issued by an identity provider, at which both systems may be the same client. */
 const CLIENT_SECRET_NAME = /_CLIENT_SECRET$/
 
-/** A line for each variable that holds a secret of another one: who learns it for one purpose has it for both. */
+/**
+ * Returns a line for each variable that repeats the secret of another: a leak of one would be a leak of both.
+ */
 export function repeatedSecrets(source: Record<string, string | undefined>): string[] {
   const owners = new Map<string, string>()
   return Object.entries(source).flatMap(([name, text]) => {
@@ -41,7 +43,7 @@ export function repeatedSecrets(source: Record<string, string | undefined>): str
   })
 }
 
-/** The base64 without what may differ between two ways to write the same bytes. */
+/** Returns the base64 without the differences between two encodings of the same bytes. */
 function bareBase64(text: string): string {
   return text.trim().replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
 }

@@ -1,9 +1,12 @@
-/** Crockford's: without letters that are read or heard as another one. */
+/** Crockford's alphabet: without letters that are read or heard as another one. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 8
 const BITS_PER_LETTER = 5n
 
-/** What one person can read out to another: eight letters and digits, of the first 40 bits. @param bytes at least five */
+/**
+ * Returns a code that one person can read out to another: eight letters and digits, of the first 40 bits.
+ * @param bytes at least five
+ */
 export function spokenCode(bytes: Uint8Array): string {
   const bits = bytes
     .slice(0, (LENGTH * Number(BITS_PER_LETTER)) / 8)

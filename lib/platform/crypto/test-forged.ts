@@ -1,4 +1,7 @@
-/** A text in base64url that stands for other bytes: its last letter but one is another, since bits of the last may stand for nothing. */
+/**
+ * Returns a base64url text of other bytes. Changes the last letter but one, because the last one may hold
+ * surplus bits only.
+ */
 export function forged(text: string): string {
   return text.replace(/.(?=.$)/, (letter) => (letter === 'A' ? 'B' : 'A'))
 }

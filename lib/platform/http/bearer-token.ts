@@ -5,7 +5,7 @@ export function bearerToken(headers: Pick<Headers, 'get'>): string | undefined {
   return /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(headers.get('authorization') ?? '')?.[1]
 }
 
-/** The 401 for a request without a valid token; who sent none is told of no error (RFC 6750 section 3.1). */
+/** The 401 for a request without a valid token; without a token it names no error (RFC 6750 section 3.1). */
 export function unauthorizedResponse({ isSent = true }: { isSent?: boolean } = {}): Response {
   return problemResponse(
     {

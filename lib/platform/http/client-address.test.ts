@@ -18,14 +18,14 @@ test.each([
   expect(clientAddress({ socket: { remoteAddress }, headers }, TRUSTED)).toBe(client)
 })
 
-test('IPv4 addresses count one by one, also inside IPv6; of IPv6 a whole /64 counts as one', () => {
+test('each IPv4 address counts by itself, even inside IPv6; a /64 of IPv6 counts as one', () => {
   expect(clientParty('203.0.113.7')).toBe(clientParty('::ffff:203.0.113.7'))
   expect(clientParty('203.0.113.7')).not.toBe(clientParty('203.0.113.8'))
   expect(clientParty('2001:db8:1:2::1')).toBe(clientParty('2001:db8:1:2:ffff::9'))
   expect(clientParty('2001:db8:1:2::1')).not.toBe(clientParty('2001:db8:1:3::1'))
 })
 
-test('what is no address counts as one with all that say none', () => {
+test('an invalid address shares one count with absent ones', () => {
   expect(['unknown', '203.0.113.7:4711', ''].map(clientParty)).toEqual(['', '', ''])
   expect(clientParty(undefined)).toBe('')
 })

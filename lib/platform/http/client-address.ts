@@ -5,10 +5,13 @@ import { isPeerWithin, type Network } from './network.ts'
 /** `settleForwarded` sets it on every request of the web process and overwrites what a client sent. */
 export const CLIENT_ADDRESS_HEADER = 'x-real-ip'
 
-/** Who has one address of such a network usually has all of it. */
+/** A client with one address of such a network usually has the whole network. */
 const IPV6_PARTY_GROUPS = 4
 
-/** Whom our own proxies were asked by: the last of `X-Forwarded-For` that is none of them, or else the peer itself. */
+/**
+ * The client of our own proxies: the last address in `X-Forwarded-For` that is none of them, or else the
+ * peer.
+ */
 export function clientAddress(
   { socket, headers }: Pick<IncomingMessage, 'headers'> & { socket: Pick<IncomingMessage['socket'], 'remoteAddress'> },
   trustedProxies: readonly Network[],
@@ -20,8 +23,9 @@ export function clientAddress(
 }
 
 /**
- * What requests are counted by: an IPv4 address, or the /64 of an IPv6 address. All that say no address count as one. Only to
- * slow somebody down: a proxy may pass on what a client wrote, so it proves nothing and is kept nowhere.
+ * The key by which requests are counted: an IPv4 address, or the /64 of an IPv6 address. All requests without
+ * an address share one key. Only for rate limits: a proxy may pass on what a client wrote, so it proves
+ * nothing and is never stored.
  */
 export function clientParty(address: string | string[] | null | undefined): string {
   const text = String(address)

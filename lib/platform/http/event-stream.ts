@@ -1,7 +1,7 @@
 import { SECOND_MS } from '../durations.ts'
 import { API_HEADERS } from './problem-json.ts'
 
-/** The headers of a stream of server-sent events: nothing on the way may store it or hold it back. */
+/** The headers of a stream of server-sent events: no intermediary may store or buffer it. */
 export const EVENT_STREAM_HEADERS = {
   ...API_HEADERS,
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -10,30 +10,35 @@ export const EVENT_STREAM_HEADERS = {
 } as const
 
 const LEAST_RETRY_MS = SECOND_MS
-/** Every stream has one in this time, in parts, so that none of them keeps the process from what else it has to do. */
+/**
+ * Every stream gets a heartbeat within this time. The streams are divided into parts, so that no beat blocks
+ * the process for long.
+ */
 const BEAT_MS = 15 * SECOND_MS
 const BEAT_PARTS = 15
-/** A stream whose reader is this far behind is closed; the reader comes back and resumes where it was. */
+/** A stream whose reader is this far behind is closed; the reader reconnects and resumes. */
 const MAX_WAITING_CHUNKS = 256
 const ALL = { part: 0, of: 1 }
 
 const encoder = new TextEncoder()
 
-/** One of `of` parts of the streams, by number from 0. */
+/** A part of the streams, numbered from 0; there are `of` parts. */
 export type Part = { part: number; of: number }
 
-/** `too_many_of_owner`: its owner has its share */
+/** `too_many_of_owner`: its owner has reached the limit per owner */
 export type TooMany = 'too_many' | 'too_many_of_owner'
 
-/** What stays open for one reader: a stream of server-sent events, or another protocol that counts as one. */
+/**
+ * An open connection of one reader: a stream of server-sent events, or another protocol that counts as one.
+ */
 export type OpenStream<Opening, Reason extends string> = Opening & {
-  /** aborts when it ends; the reason says why */
+  /** aborts when the stream ends, with the reason */
   signal: AbortSignal
   /** `gone`: its reader left */
   end(reason: 'gone' | 'going_away' | 'too_slow' | Reason): void
-  /** gives its reader a part of what server-sent events consist of; nothing while there is no body */
+  /** sends its reader a chunk of server-sent events; does nothing while there is no body */
   send(chunk: Uint8Array): void
-  /** tells its reader that the stream is alive; its protocol sets it */
+  /** sends its reader a heartbeat; its protocol sets this */
   beat(): void
 }
 
@@ -43,17 +48,17 @@ export type OpenStreams<Opening, Reason extends string, Key extends string> = Re
 >
 
 type Options<Opening, Key extends string> = {
-  /** by what they are looked up, so that no look-up goes over all of them */
+  /** lookup keys, so that no lookup scans all streams */
   keys: Record<Key, (opening: Opening) => string>
   owner: NoInfer<Key>
   most: number
   mostOfOwner: number
-  /** what the processes that are left can take */
+  /** the number of reconnecting readers that the other processes can take */
   returnsPerSecond: number
   random: () => number
 }
 
-/** Counts the streams of one process, limits them, keeps them alive and ends them. */
+/** Counts, limits and ends the streams of one process, and keeps them alive. */
 export function createOpenStreams<Opening, Reason extends string, Key extends string>({
   keys,
   owner,
@@ -72,7 +77,7 @@ export function createOpenStreams<Opening, Reason extends string, Key extends st
   const spreadMs = (open: number) => Math.round(LEAST_RETRY_MS + (random() * open * SECOND_MS) / returnsPerSecond)
 
   return {
-    /** takes a place until it ends, if there is one */
+    /** opens a stream, which counts until it ends, or returns why it may not */
     open(opening: Opening): Stream | TooMany {
       if (numbers.size >= most) return 'too_many'
       if (of(owner, keys[owner](opening)).size >= mostOfOwner) return 'too_many_of_owner'
@@ -99,21 +104,21 @@ export function createOpenStreams<Opening, Reason extends string, Key extends st
     size: () => numbers.size,
     of: of as (key: Key, value: string) => ReadonlySet<Stream>,
     groups: groupsOf as (key: Key) => ReadonlyMap<string, ReadonlySet<Stream>>,
-    /** @returns those of this part, all unless it says otherwise; a stream stays in its part */
+    /** @returns the streams of this part, or all by default; a stream stays in its part */
     beat({ part, of: parts }: Part = ALL): Stream[] {
       const streams = [...numbers].flatMap(([stream, number]) => (number % parts === part ? stream : []))
       for (const stream of streams) stream.beat()
       return streams
     },
     /**
-     * After how many ms a reader may come back when its connection breaks off: the more are open, the wider they are
-     * spread, because all of them come at once to what is left when a process ends.
+     * Milliseconds after which a reader may reconnect when its connection breaks. The more streams are open,
+     * the wider they are spread, because all readers reconnect at once when a process ends.
      */
     retryMs: () => spreadMs(numbers.size),
     close(): void {
       const open = numbers.size
       for (const stream of [...numbers.keys()]) {
-        // What they were told when they opened may be for far fewer.
+        // The delay that they got when they opened may be for far fewer streams.
         stream.send(encoder.encode(retryField(spreadMs(open))))
         stream.end('going_away')
       }
@@ -121,7 +126,7 @@ export function createOpenStreams<Opening, Reason extends string, Key extends st
   }
 }
 
-/** @returns what stops it */
+/** @returns the function that stops it */
 export function keepBeating(beat: (part: Part) => unknown): () => void {
   let part = 0
   const timer = setInterval(() => {
@@ -131,16 +136,20 @@ export function keepBeating(beat: (part: Part) => unknown): () => void {
   return () => clearInterval(timer)
 }
 
-/** WHATWG HTML section 9.2.5: the time after which an EventSource comes back. Not a whole event, so it raises none. */
+/**
+ * WHATWG HTML section 9.2.5: the time after which an EventSource reconnects. It is no complete event, so it
+ * triggers none.
+ */
 export function retryField(ms: number): string {
   return `retry: ${ms}\n`
 }
 
 /**
- * The body of an answer with server-sent events. The stream ends when the reader leaves, and the body when the stream ends.
+ * The body of a response with server-sent events. The stream ends when the reader leaves, and the body when
+ * the stream ends.
  *
- * @param options.begin sends what it begins with
- * @param options.chunks are asked for when the reader took all before, one at a time
+ * @param options.begin sends the first chunks
+ * @param options.chunks asked for one at a time, each when the reader has taken all before
  */
 export function eventStreamBody(
   stream: OpenStream<object, never>,
@@ -166,7 +175,7 @@ export function eventStreamBody(
         else controller.enqueue(chunk)
       }
       stream.beat = () => stream.send(beat())
-      // The stream may have ended while the answer was opened.
+      // The stream may have ended while the response was made.
       const isOver = stream.signal.aborted
       stream.signal.addEventListener('abort', close)
       await orLeave(begin)

@@ -8,7 +8,7 @@ export function segmentsOf(pathname: string): string[] {
 }
 
 /**
- * What tells whether a path is like `template`, and what its parameters are then.
+ * Returns a matcher that tells if a path matches `template`, with its parameters.
  *
  * @param template such as `/zaken/{uuid}`; a parameter is one segment that is not empty
  */

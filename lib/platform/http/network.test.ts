@@ -26,13 +26,13 @@ test.each(['', '10.1', '0x0a.1.2.3', '10.1.2.3/33', '10.1.2.3/', '10.0.0.0/8/8',
   },
 )
 
-test('an address that is written as IPv6 lies in no network of IPv4, unless it is that of a peer', () => {
+test('an IPv4 address written as IPv6 is in no IPv4 network, unless it is the address of a peer', () => {
   const [written, network] = ['::ffff:10.1.0.1', parseNetwork('10.1.0.0/16') ?? expect.fail()]
   expect(isWithin(ipaddr.parse(written), [network])).toBe(false)
   expect(isPeerWithin(written, [network])).toBe(true)
 })
 
-test('a variable that names networks gives all of them, or says that one is none', () => {
+test('a variable with networks gives all of them, or a problem for an invalid one', () => {
   const read = (NETWORKS?: string) => parseEnv(z.object({ NETWORKS: networks }), { NETWORKS }).NETWORKS
   expect(read()).toEqual([])
   expect(read('10.1.0.0/16, fd00::1,')).toEqual([parseNetwork('10.1.0.0/16'), parseNetwork('fd00::1/128')])

@@ -15,10 +15,13 @@ export function parseNetwork(text: string): Network | undefined {
 }
 
 const MIN_PREFIX = { ipv4: 8, ipv6: 16 }
-/** Ranges apart: RFC 4193 gives networks of one's own a /7; in the others all of IPv4 fits. */
+/**
+ * Shortest prefixes that differ per range: RFC 4193 gives private networks a /7, and the other ranges embed
+ * all of IPv4.
+ */
 const MIN_PREFIX_OF_RANGE: Record<string, number> = { uniqueLocal: 7, ipv4Mapped: 104, unspecified: 128 }
 
-/** Whether a network can be somebody's own: 0.0.0.0/0 and the like would trust the whole internet. */
+/** True for a network that one owner can have: 0.0.0.0/0 and the like would trust the whole internet. */
 function isNarrow([address, prefix]: Network): boolean {
   return prefix >= (MIN_PREFIX_OF_RANGE[address.range()] ?? MIN_PREFIX[address.kind()])
 }
@@ -30,20 +33,26 @@ export const networks = list
   .transform((found) => found.filter((network) => network !== undefined))
   .refine((found) => found.every(isNarrow), 'must be no wider than /8 (IPv4), /16 (IPv6) or fc00::/7')
 
-/** Whether `address` lies in one of `networks` of its own family; `::ffff:10.1.0.1` counts as IPv6. */
+/** True when `address` is in one of `networks` of its own family; `::ffff:10.1.0.1` counts as IPv6. */
 export function isWithin(address: Address, networks: readonly Network[]): boolean {
   return networks.some(([network, prefix]) => address.kind() === network.kind() && address.match(network, prefix))
 }
 
-/** The same for the peer of a connection; `::ffff:…` counts as IPv4, because a dual-stack socket reports IPv4 so. */
+/**
+ * True when the peer of a connection is in one of `networks`; `::ffff:…` counts as IPv4, because a dual-stack
+ * socket reports IPv4 so.
+ */
 export function isPeerWithin(address: string | undefined, networks: readonly Network[]): boolean {
   if (!address || networks.length === 0 || !ipaddr.isValid(address)) return false
   return isWithin(ipaddr.process(address), networks)
 }
 
-/** Whether a host leads to this machine alone. Takes an IPv6 address with brackets, as in a URL, or without. */
+/**
+ * True for a host that always resolves to this machine. Takes an IPv6 address with brackets, as in a URL, or
+ * without.
+ */
 export function isLoopbackHost(host: string): boolean {
   const address = host.replace(/^\[(.*)\]$/, '$1')
-  // Names below localhost do not count: not every resolver answers them by itself.
+  // Names below localhost do not count: not every resolver resolves them locally.
   return host === 'localhost' || (ipaddr.isValid(address) && ipaddr.parse(address).range() === 'loopback')
 }

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 
-/** One thing that is wrong with a request: `pointer` is a JSON Pointer into its body, `parameter` a name in its query. */
+/** One problem of a request: `pointer` is a JSON Pointer into its body, `parameter` a name in its query. */
 export type ProblemDetail = { code: string; detail: string; pointer?: string; parameter?: string }
 
 export type Problem = {
@@ -13,12 +13,15 @@ export type Problem = {
 }
 
 /**
- * What a handler refuses with, by code. Only from such a table, because the document of the API reads it too: a code that
- * is not described cannot be answered.
+ * The refusals of a handler, by code. The API document reads the same table, so a code that is not documented
+ * cannot be sent.
  */
 export type Problems = Record<string, Omit<Problem, 'code' | 'errors'>>
 
-/** Headers that the NL API Design Rules ask of every API response (transport/security-headers, version-header). */
+/**
+ * Headers that the NL API Design Rules ask of every API response (transport/security-headers,
+ * version-header).
+ */
 export const API_HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -28,10 +31,13 @@ export const API_HEADERS = {
   'API-Version': '1.9.0',
 } as const
 
-/** Node.js has the phrases of RFC 7231. */
+/** Node.js has the outdated phrases of RFC 7231. */
 const PHRASES: Record<number, string> = { 413: 'Content Too Large', 422: 'Unprocessable Content' }
 
-/** RFC 9457 section 4.2.1: the title of `about:blank`. What it is about `code` says to machines, and `detail` to people. */
+/**
+ * RFC 9457 section 4.2.1: the title of `about:blank` is the status phrase. `code` is for machines, and
+ * `detail` for people.
+ */
 const phraseOf = (status: number) => PHRASES[status] ?? STATUS_CODES[status] ?? ''
 
 /** An RFC 9457 response (`application/problem+json`). */
@@ -53,12 +59,15 @@ export function methodNotAllowed(...allow: string[]): () => Response {
     )
 }
 
-/** The 404 of an API route of a system that this process does not serve, or of a route that exists only in the demo. */
+/**
+ * The 404 of an API route of a system that this process does not serve, or of a route that exists only in the
+ * demo.
+ */
 export function notFoundResponse(): Response {
   return problemResponse({ status: 404, code: 'not_found', detail: 'There is nothing here.' })
 }
 
-/** The 500 of a fault of ours. */
+/** The 500 for a fault of ours. */
 export function internalErrorResponse(): Response {
   return problemResponse({
     status: 500,
@@ -69,7 +78,7 @@ export function internalErrorResponse(): Response {
 
 const RETRY_AFTER_SECONDS = 2
 
-/** The 503 of a process that has more to do than it can do soon, or cannot reach its database. */
+/** The 503 of a process that is overloaded or cannot reach its database. */
 export function overloadedResponse(retryAfterSeconds = RETRY_AFTER_SECONDS): Response {
   return problemResponse(
     {
@@ -81,7 +90,7 @@ export function overloadedResponse(retryAfterSeconds = RETRY_AFTER_SECONDS): Res
   )
 }
 
-/** A successful API answer in JSON. */
+/** A successful API response in JSON. */
 export function jsonResponse(body: unknown, init: { status?: number; headers?: HeadersInit } = {}): Response {
   return new Response(JSON.stringify(body), {
     status: init.status ?? 200,

@@ -10,7 +10,7 @@ function spendAll(spent: Spent, { key = 'a', now = START, times = 1 } = {}) {
   return Array.from({ length: times }, () => spend(spent, { key, rate: RATE, now }))
 }
 
-test('after a pause a burst goes at once, then one in each interval, and it says when', () => {
+test('after a pause a burst is allowed, then one request per interval, and a refusal says when', () => {
   const spent: Spent = new Map()
   expect(spendAll(spent, { times: 4 })).toEqual([
     { ok: true },
@@ -22,19 +22,19 @@ test('after a pause a burst goes at once, then one in each interval, and it says
   expect(spendAll(spent, { now: after(90), times: 4 }).map(({ ok }) => ok)).toEqual([true, true, true, false])
 })
 
-test('each key has its own, and a refusal counts nothing', () => {
+test('each key has its own rate, and a refused request does not count', () => {
   const spent: Spent = new Map()
   expect(spendAll(spent, { times: 6 }).at(-1)).toEqual({ ok: false, retryAfterSeconds: 10 })
   expect(spendAll(spent, { key: 'b' })).toEqual([{ ok: true }])
 })
 
-test('a clock that was set back makes nobody wait longer than a burst', () => {
+test('after the clock is set back no wait is longer than a burst', () => {
   const spent: Spent = new Map()
   spendAll(spent, { now: after(3_600), times: 4 })
   expect(spendAll(spent)).toEqual([{ ok: true }])
 })
 
-test('of very many keys those that were not counted for longest are forgotten', () => {
+test('with too many keys the least recently counted ones are forgotten', () => {
   const spent: Spent = new Map()
   for (const key of ['old', 'used']) spendAll(spent, { key, times: 3 })
   for (let count = 0; count < 9_998; count++) spendAll(spent, { key: String(count) })

@@ -3,19 +3,19 @@ import { isOver } from '../is-over.ts'
 
 export type Rate = {
   perMinute: number
-  /** after a pause so much may come at once as may come in this time */
+  /** the burst after a pause: the number of requests that fit in this time */
   burstMs: number
 }
 
 /** For each key, when its next request would be due if all were spread evenly. */
 export type Spent = Map<string, number>
 
-/** How many keys are remembered. Beyond it the keys that were not counted for longest are forgotten, and begin anew. */
+/** The most remembered keys. Beyond it the least recently counted keys are forgotten, and start again. */
 const MOST_KEYS = 10_000
 
 /**
- * Counts one of `key` against its rate (GCRA). Each process counts for itself, which costs no query but means that with two
- * processes twice as many may come.
+ * Counts a request of `key` against its rate (GCRA). Each process counts for itself, which costs no query;
+ * with two processes twice as many requests are allowed.
  */
 export function spend(
   spent: Spent,
@@ -27,7 +27,7 @@ export function spend(
   const startMs = isOver(nextMs, { now, atMostMs: Math.max(burstMs, intervalMs) }) ? nowMs : nextMs
   const waitMs = startMs - nowMs - Math.max(burstMs - intervalMs, 0)
   if (waitMs > 0) return { ok: false, retryAfterSeconds: Math.ceil(waitMs / 1000) }
-  // at the end, so that the first ones are those that were not counted for longest
+  // moves the key to the end, so that the first keys are the least recently counted
   spent.delete(key)
   spent.set(key, startMs + intervalMs)
   if (spent.size > MOST_KEYS) spent.delete(spent.keys().next().value as string)

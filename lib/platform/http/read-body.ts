@@ -1,6 +1,6 @@
 /**
- * The exact bytes of a body, or `undefined` as soon as there are more than `maxBytes` of them.
- * Next.js limits no body, and `text()` would replace invalid UTF-8, so that the signed bytes are lost.
+ * Returns the exact bytes of a body, or `undefined` as soon as there are more than `maxBytes`. Next.js does
+ * not limit bodies, and `text()` would replace invalid UTF-8, which breaks signatures.
  */
 export async function readBody(
   message: Pick<Request | Response, 'headers' | 'body'>,

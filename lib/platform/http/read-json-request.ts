@@ -3,7 +3,10 @@ import { toJsonPointer } from './json-pointer.ts'
 import { type Problem, type ProblemDetail, problemResponse } from './problem-json.ts'
 import { readBody } from './read-body.ts'
 
-/** What can be wrong with a part of a body: zod's names. A refinement of a schema names its own in `params`, for zod has none for it. */
+/**
+ * The codes for a part of a body: zod's names. A refinement sets its own code in `params`, because zod has
+ * none for it.
+ */
 export const PART_CODES = {
   invalid_type: 'It is missing, or of another type of JSON.',
   invalid_value: 'It is none of the values that it can be.',
@@ -23,13 +26,15 @@ type JsonRequest<T> = { ok: true; value: T; bytes: Buffer } | { ok: false; respo
 
 type Expected = {
   type?: string
-  /** without a body it is read as `{}` */
+  /** true when an absent body is read as `{}` */
   isOptional?: boolean
-  /** what is wrong besides with a body that does not match its schema */
+  /** finds more problems of a body that does not match its schema */
   findMore?: (json: unknown) => Promise<ProblemDetail[]>
 }
 
-/** Reads a small JSON body, or gives the problem to answer with: 413, 415, or 400 with every error at once. */
+/**
+ * Reads a small JSON body, or returns the problem to answer with: 413, 415, or 400 with every error at once.
+ */
 export async function readJsonRequest<T extends z.ZodType>(
   request: Request,
   schema: T,
@@ -56,7 +61,7 @@ export async function readJsonRequest<T extends z.ZodType>(
   })
 }
 
-/** Of a name that cannot be used zod says no more than that: why stands in the issue of it. */
+/** For an invalid member name zod says only that it is invalid; the nested issue holds the reason. */
 function reasonOf(issue: core.$ZodIssue): Pick<ProblemDetail, 'code' | 'detail'> {
   if (issue.code === 'invalid_key' && issue.issues[0]) return reasonOf(issue.issues[0])
   const code = issue.code === 'custom' ? (issue.params?.code as string | undefined) : issue.code

@@ -32,13 +32,13 @@ test.each<Record<string, string>>([{}, { 'X-Forwarded-Proto': 'http' }])(
   },
 )
 
-test('TLS goes on', () => {
+test('a request over TLS is accepted', () => {
   const { lines, log, request } = arrange({ 'X-Forwarded-Proto': 'https' })
   expect(refusePlaintext(request, { demo: false, log })).toBeUndefined()
   expect(lines).toEqual([])
 })
 
-test('in the demo plaintext goes on', () => {
+test('in the demo a plaintext request is accepted', () => {
   const { log, request } = arrange()
   expect(refusePlaintext(request, { demo: true, log })).toBeUndefined()
 })

@@ -4,12 +4,13 @@ import { problemResponse } from './problem-json.ts'
 /** `settleForwarded` sets it on every request of the web process and overwrites what a client sent. */
 export const PROTOCOL_HEADER = 'x-forwarded-proto'
 
-/** How many segments of a path are logged: these name the API, and a later one may be a secret key. */
+/** The logged segments of a path: these name the API, and a later one may be a secret. */
 const API_PATH_SEGMENTS = 4
 
 /**
- * The 403 for a plaintext request, or `undefined` when the request may go on. Call it before reading the token or the
- * body. It never redirects: a client that follows a redirect would send its token in plaintext first, every time.
+ * Returns the 403 for a plaintext request, or `undefined` for a request over TLS. Call it before reading the
+ * token or the body. It never redirects: a client that follows a redirect would send its token in plaintext
+ * first, every time.
  */
 export function refusePlaintext(
   request: Pick<Request, 'headers' | 'method' | 'url'>,

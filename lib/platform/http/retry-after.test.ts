@@ -68,11 +68,11 @@ test.each([
   expect(read(value)).toBeNull()
 })
 
-test('no header delays nothing', () => {
+test('without the header there is no delay', () => {
   expect(retryAfter({}, NOW)).toBeNull()
 })
 
-test('of several headers the one that asks for most counts', () => {
+test('of several headers the longest delay counts', () => {
   expect(read(['10', '20', 'soon'])).toBe('2026-11-25T09:00:20.500Z')
   expect(read(['Wed, 25 Nov 2026 09:10:00 GMT', '20'])).toBe('2026-11-25T09:10:00.000Z')
   expect(read(['soon', ''])).toBeNull()

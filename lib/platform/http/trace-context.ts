@@ -8,7 +8,7 @@ export function traceparentOf(header: string | null): string {
   return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
 }
 
-/** The trace id in what should be a W3C trace context, in hex; null when it is none. */
+/** The trace id of a W3C trace context, in hex; null when it is invalid. */
 export function traceIdOf(traceparent: unknown): string | null {
   const isValid = typeof traceparent === 'string' && TRACEPARENT.test(traceparent)
   return isValid ? idsOfTraceparent(traceparent).traceId : null

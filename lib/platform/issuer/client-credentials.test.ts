@@ -42,7 +42,7 @@ test.each([
 
 const SECOND = 1000
 
-/** A source whose clock stands still, and whose server answers when the test says so. */
+/** A source with a frozen clock, whose server answers when the test tells it to. */
 function startSource() {
   let now = 0
   const asked: { answer: (answer: TokenAnswer) => void; fail: (error: Error) => void }[] = []
@@ -66,7 +66,7 @@ function startSource() {
 
 const named = (name: string) => expect.objectContaining({ ok: true, token: name })
 
-test('many who ask at once share one request, and later ones the token', async () => {
+test('concurrent calls share one request, and later calls the token', async () => {
   const { source, asked } = startSource()
   const all = Array.from({ length: 50 }, () => source.token())
   asked[0]?.answer({ ok: true, token: 'een', expiresInSeconds: 600 })
@@ -75,7 +75,7 @@ test('many who ask at once share one request, and later ones the token', async (
   expect(asked).toHaveLength(1)
 })
 
-test('in its last minute a token is renewed while it is still used, and after its end it is not', async () => {
+test('in its last minute a token is renewed in the background, and after expiry it is not used', async () => {
   const { source, asked, pass, get } = startSource()
   await get('een', 600)
   pass(539)
@@ -91,7 +91,7 @@ test('in its last minute a token is renewed while it is still used, and after it
   expect(await waiting).toEqual(named('twee'))
 })
 
-test('of a short life the last fifth is for renewal', async () => {
+test('a short-lived token is renewed in the last fifth of its life', async () => {
   const { source, asked, pass, get } = startSource()
   await get('een', 10)
   pass(7)
@@ -102,7 +102,7 @@ test('of a short life the last fifth is for renewal', async () => {
   expect(asked).toHaveLength(2)
 })
 
-test('a failed renewal costs nobody a wait while the token lasts, and the next who asks tries again', async () => {
+test('a failed renewal delays no call while the token is valid, and the next call retries', async () => {
   const { source, asked, pass, get } = startSource()
   await get('een', 600)
   pass(550)
@@ -118,13 +118,13 @@ test('a failed renewal costs nobody a wait while the token lasts, and the next w
   expect(await waiting).toEqual({ ok: false, reason: 'refused', detail: 'invalid_client' })
 })
 
-test('a refused token is given up once it is a minute old, so that a server that takes none is not asked for ever', async () => {
+test('a refused token is dropped only once it is a minute old, which limits requests to a server that accepts none', async () => {
   const { source, asked, pass, get } = startSource()
   await get('een')
   expect(source.drop('een')).toBe(false)
   pass(61)
   expect(source.drop('een')).toBe(true)
-  // Another bezorging had the same token and lost it to the first.
+  // Another bezorging had the same token, which the first one already dropped.
   expect(source.drop('een')).toBe(true)
   expect(await get('twee')).toEqual(named('twee'))
   expect(source.drop('een')).toBe(true)

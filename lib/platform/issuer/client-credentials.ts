@@ -2,31 +2,34 @@ import { z } from 'zod'
 import { MINUTE_MS, SECOND_MS } from '../durations.ts'
 import { parseJson } from '../json/parse-json.ts'
 
-/** What an authorization server gives a token for (RFC 6749 section 4.4). */
+/** The credentials that an authorization server exchanges for a token (RFC 6749 section 4.4). */
 export type ClientCredentials = { clientid: string; clientsecret: string; scope?: string | undefined }
 
 /** A request to a token endpoint, which answers in JSON. */
 type TokenRequest = { headers: Record<string, string>; body: string }
 
 /**
- * An access token, and for how many seconds it is valid; or why there is none: `refused`: the server does not give this
- * client a token; `unavailable`: it did not answer, or has a fault; `invalid`: what it answered is no token.
+ * An access token and its lifetime in seconds, or why there is none. `refused`: the server refuses this
+ * client; `unavailable`: it did not answer, or has a fault; `invalid`: its response is no token.
  */
 export type TokenAnswer =
   | { ok: true; token: string; expiresInSeconds: number }
   | { ok: false; reason: 'refused' | 'unavailable' | 'invalid'; detail: string }
 
-/** `token68` of a Bearer header (RFC 6750 section 2.1): no space and no line end, which would begin another header. */
+/**
+ * `token68` of a Bearer header (RFC 6750 section 2.1): no space and no line end, which would start another
+ * header.
+ */
 const TOKEN = /^[\w.~+/-]+=*$/
 
 const answer = z.object({
   access_token: z.string().regex(TOKEN),
   token_type: z.string().regex(/^bearer$/i),
-  // Some servers write it as a text.
+  // Some servers send it as a string.
   expires_in: z.coerce.number().positive().optional(),
 })
 
-/** `error` of RFC 6749 section 5.2. Whatever else a server writes there is foreign text. */
+/** `error` of RFC 6749 section 5.2. Everything else in the response is foreign text. */
 const refusal = z.object({
   error: z.enum([
     'invalid_request',
@@ -38,11 +41,11 @@ const refusal = z.object({
   ]),
 })
 
-/** How long a token of a server that does not say so is used. */
+/** The assumed lifetime of a token without `expires_in`. */
 const UNSAID_SECONDS = 300
 const TOO_MANY_REQUESTS = 429
 
-/** The request for a token, with HTTP Basic, which every server must take (RFC 6749 section 2.3.1). */
+/** The request for a token, with HTTP Basic, which every server must support (RFC 6749 section 2.3.1). */
 export function tokenRequest({ clientid, clientsecret, scope }: ClientCredentials): TokenRequest {
   const basic = Buffer.from(`${formEncode(clientid)}:${formEncode(clientsecret)}`).toString('base64')
   const body = new URLSearchParams({ grant_type: 'client_credentials', ...(scope && { scope }) })
@@ -58,7 +61,7 @@ function formEncode(text: string): string {
   return new URLSearchParams({ '': text }).toString().slice('='.length)
 }
 
-/** Reads what a token endpoint answered. Nothing of its text is passed on but what RFC 6749 names. */
+/** Reads the response of a token endpoint. Passes on nothing of its text except the codes of RFC 6749. */
 export function readTokenAnswer({ httpStatus, body }: { httpStatus: number; body: string }): TokenAnswer {
   const json = parseJson(body)
   if (httpStatus === TOO_MANY_REQUESTS || httpStatus >= 500) {
@@ -76,26 +79,32 @@ export function readTokenAnswer({ httpStatus, body }: { httpStatus: number; body
   return { ok: true, token, expiresInSeconds }
 }
 
-/** Before its end a token is renewed while it is still used: a minute, or a fifth of a shorter life. */
+/**
+ * A token is renewed in the background this long before it expires: a minute, or the last fifth of a shorter
+ * life.
+ */
 const RENEW_BEFORE_MS = MINUTE_MS
 const RENEW_PART = 5
-/** A token that is refused is given up once it is this old: a server that refuses every token is not asked for ever more. */
+/**
+ * A refused token is dropped only once it is this old: this limits requests to a server that refuses every
+ * token.
+ */
 const MIN_AGE_MS = MINUTE_MS
 
 type Held = { answer: Extract<TokenAnswer, { ok: true }>; fromMs: number; renewMs: number; endMs: number }
 
 export type TokenSource = {
-  /** A valid token; however many ask at once, one request is made. */
+  /** Returns a valid token; concurrent calls share one request. */
   token(): Promise<TokenAnswer>
-  /** Gives up a token that its resource server refused. @returns whether the next one will be another */
+  /** Drops a token that its resource server refused. @returns true when the next token will be another */
   drop(token: string): boolean
 }
 
 /**
- * Keeps the token of one client, by its own length of life rather than by a clock that may be set.
+ * Caches the token of one client, by its lifetime on a monotonic clock instead of one that may be set.
  *
- * @param options.fetchToken asks the token endpoint; rejects for a fault of ours
- * @param options.nowMs of a clock that only runs forwards
+ * @param options.fetchToken requests a token; rejects for a fault of ours
+ * @param options.nowMs a monotonic clock
  */
 export function createTokenSource({
   fetchToken,
@@ -126,7 +135,7 @@ export function createTokenSource({
         asking = undefined
       })
       if (!held || now >= held.endMs) return asking
-      // A server that is away for a moment costs nobody a wait while the present token lasts.
+      // While the present token is valid, an unavailable server delays no call.
       asking.catch(() => {})
       return held.answer
     },

@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts'
 
-/** After a failed fetch nobody waits for the same document again for this long. */
+/** For this long after a failed fetch no call waits for the same document again. */
 export const PAUSE_AFTER_FAILURE_MS = 5_000
 
 type Document<T> = {
-  /** the last one that came, and when it was asked for */
+  /** the last document, and when it was requested */
   known?: { value: T; askedAt: number }
   asking?: Promise<T | undefined> | undefined
   failedAt?: number
@@ -13,13 +13,14 @@ type Document<T> = {
 type Wish<T> = { fetch: (url: string) => Promise<T>; maxAgeMs: number }
 
 /**
- * The documents that an issuer publishes, so that a slow one does not hold up every question anew. Who wants a newer one waits
- * for it, or does not get it; meanwhile the known one serves whom it is new enough for.
+ * Caches the documents that an issuer publishes, so that a slow issuer does not delay every call. A call that
+ * needs a newer document waits for it, or gets none; meanwhile the cached one serves calls for which it is
+ * fresh enough.
  */
 export function createDocumentCache({ clock, onFailure }: { clock: Clock; onFailure: (err: unknown) => void }) {
   const documents = new Map<string, Document<unknown>>()
 
-  /** `undefined` when the issuer does not give it. All callers at one moment share one fetch. */
+  /** `undefined` when the issuer does not serve it. Concurrent calls share one fetch. */
   return async function load<T>(url: string, { fetch, maxAgeMs }: Wish<T>): Promise<T | undefined> {
     const now = clock().getTime()
     const document = (documents.get(url) ?? {}) as Document<T>

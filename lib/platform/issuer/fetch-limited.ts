@@ -3,7 +3,7 @@ import { readBody } from '../http/read-body.ts'
 const TIMEOUT_MS = 5_000
 const MAX_BYTES = 256 * 1024
 
-/** Fetches a document of an issuer, with a limit on the time and the size of the answer. */
+/** Fetches a document of an issuer, with a limit on the time and the size of the response. */
 export async function fetchLimited(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
   const response = await fetch(input, { ...init, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) })
   const body = await readBody(response, MAX_BYTES)

@@ -1,16 +1,20 @@
 import { connect, type Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 
-/** More than a server says before it is told anything, and than the handshake of TLS with a long chain of certificates takes. */
+/**
+ * More than a server says before it is told anything, and than the handshake of TLS with a long chain of
+ * certificates takes.
+ */
 const FIRST_BYTES = 64 * 1024
-/** By RFC 8314 and RFC 6409. */
+/** The ports of RFC 8314 and RFC 6409. */
 const PORTS = { secure: 465, startsPlain: 587 }
 
 type Server = { host?: string | undefined; port?: string | number | undefined; secure?: boolean | undefined }
 
 /**
- * Connects to a mail server that may say no more than `FIRST_BYTES` and as much as it is told: nodemailer goes through what
- * it has not looked at yet with each line, so that a megabyte of empty ones would take a minute of the processor.
+ * Connects to a mail server that may say no more than `FIRST_BYTES` and as much as it is told: nodemailer
+ * goes through what it has not looked at yet with each line, so that a megabyte of empty ones would take a
+ * minute of the processor.
  */
 export function connectBounded(
   { host = 'localhost', port, secure, limitMs }: Server & { limitMs: number },
@@ -50,7 +54,7 @@ class BoundedConnection extends Duplex {
     this.#socket.setTimeout(ms)
   }
 
-  // What comes is pushed at once: there is never much.
+  // Data is pushed on arrival: there is never much.
   override _read(): void {}
 
   override _write(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error | null) => void): void {

@@ -54,15 +54,20 @@ function isAboutMailbox({ command, reply, status }: { command: string; reply: st
   return MAILBOX_REPLIES.includes(reply)
 }
 
-/** A status in a report of a delivery (RFC 3464). Of class 4 it says that the server gave up after days of trying. */
+/**
+ * A status in a report of a delivery (RFC 3464). Of class 4 it says that the server gave up after days of
+ * trying.
+ */
 const STATUS = /^[45]\.\d{1,3}\.\d{1,3}\b/
-/** A status 4.0.0 or 5.0.0: the server that reports it did not know what the answer of the next server meant. */
+/**
+ * A status 4.0.0 or 5.0.0: the server that reports it did not know what the answer of the next server meant.
+ */
 const UNDEFINED = /^[45]\.0\.0$/
 const SMTP_DIAGNOSTIC = /^smtp;\s?/i
 
 /**
- * Why a delivery failed, by what is reported of it. At which command a server answered is not told, so a reply without an
- * enhanced status code says nothing of the mailbox.
+ * Why a delivery failed, by what is reported of it. At which command a server answered is not told, so a
+ * reply without an enhanced status code says nothing of the mailbox.
  */
 export function reportedRefusal({
   status: reported = '',

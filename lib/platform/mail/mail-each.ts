@@ -28,8 +28,9 @@ type Mailing<Due> = {
 }
 
 /**
- * Sends a mail for each that is due. A mail is noted once the mail server has accepted it: if the process dies in between, it is
- * sent twice rather than never. When the mail server itself fails, the others are not tried.
+ * Sends a mail for each that is due. A mail is noted once the mail server has accepted it: if the process
+ * dies in between, it is sent twice rather than never. When the mail server itself fails, the others are not
+ * tried.
  */
 export async function mailEach<Due>(
   { pool, log }: { pool: Pool; log: Logger },

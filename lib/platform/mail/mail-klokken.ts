@@ -6,8 +6,8 @@ import { type AfwijkendeKlok, MAILED_LATELY, TOLD_LATELY } from '../postgres/dat
 import { mailEach } from './mail-each.ts'
 
 /**
- * Clocks of machines that the beheerder was not mailed about that day. A clock may be set right within a minute, as after a pause
- * of the machine.
+ * Clocks of machines that the beheerder was not mailed about that day. A clock may be set right within a
+ * minute, as after a pause of the machine.
  */
 const FIND_NEWS = `
   select id, proces, machine, voor_seconden as "voorSeconden", sinds from afwijkende_klok klok

@@ -34,7 +34,8 @@ export type Mailer = {
 
 /**
  * @param url of the mail server: `smtps:`, or `smtp:` with STARTTLS, which only one on this machine may lack
- * @param options.connections kept open for the next mail, up to so many; when absent each mail has one of its own
+ * @param options.connections kept open for the next mail, up to so many; when absent each mail has one of its
+ * own
  */
 export function createMailer(url: string, { connections }: { connections?: number } = {}): Mailer {
   const requireTLS = !isLoopbackHost(new URL(url).hostname)
@@ -82,7 +83,10 @@ function toMessage({ to, headers, returnPath, ...mail }: Mail): SendMailOptions 
   }
 }
 
-/** Whether the mail server refused this mail, as opposed to being unreachable: it may still accept the next one. */
+/**
+ * True when the mail server refused this mail, as opposed to being unreachable: it may still accept the next
+ * one.
+ */
 export function isRefusal(error: unknown): boolean {
   return typeof (error as { responseCode?: unknown }).responseCode === 'number'
 }

@@ -3,13 +3,15 @@ import { reportedRefusal } from './delivery.ts'
 
 /** Ours nest three deep: the report, the mail in it and its two forms. */
 const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 32 * 1024, maxRfc822NestingDepth: 0 }
-/** What 256 kB of base64 take, and half more: what PostalMime needs grows with the square of the lines. */
+/**
+ * The lines of 256 kB of base64, and half more: the memory of PostalMime grows with the square of the lines.
+ */
 const MAX_LINES = 5_000
 const LINE_FEED = 0x0a
 const HEADER_END = /\r?\n\r?\n/
 
 /**
- * What a mail that came back says.
+ * The content of a mail that came back.
  *
  * - `refused`: not delivered, because of the mailbox
  * - `failed`: not delivered, for another reason
@@ -22,9 +24,8 @@ export type DeliveryReport = { outcome: 'refused' | 'failed'; code: string } | {
 const FOR_WHOM = ['to', 'delivered-to', 'x-original-to', 'x-delivered-to', 'envelope-to', 'x-envelope-to']
 
 /**
- * What the header of a mail says, which is read before anything else of it: whether it claims to be a report of a delivery
- * (RFC 3464), and otherwise whether no person wrote it. `to` is the text of all fields that say for whom it is; nothing of it
- * is proven.
+ * Reads the header of a mail before anything else: if it claims to be a delivery report (RFC 3464), and
+ * otherwise if it was sent automatically. `to` is the text of all recipient fields; nothing of it is proven.
  */
 export async function readReportHeader(
   source: Uint8Array,
@@ -42,7 +43,9 @@ export async function readReportHeader(
   }
 }
 
-/** Reads what a report of a delivery (RFC 3464) says of it. For a mail of a stranger: see `readReportApart`. */
+/**
+ * Reads what a report of a delivery (RFC 3464) says of it. For a mail of a stranger: see `readReportApart`.
+ */
 export async function readDeliveryReport(source: Uint8Array): Promise<DeliveryReport> {
   if (countLines(source) > MAX_LINES) return { outcome: 'unreadable' }
   const mail = await parse(source)
@@ -84,7 +87,10 @@ function header(mail: Email, key: string): string {
     .join(', ')
 }
 
-/** Groups of fields, which empty lines separate (RFC 3464, 2.1.2): one about the report, then one for each recipient. */
+/**
+ * Groups of fields, which empty lines separate (RFC 3464, 2.1.2): one about the report, then one for each
+ * recipient.
+ */
 function readGroups(text: string): Map<string, string>[] {
   const groups = [new Map<string, string>()]
   let field = ''

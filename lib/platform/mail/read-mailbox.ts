@@ -6,19 +6,20 @@ const TIMEOUTS = { connectionTimeout: 10 * SECOND_MS, greetingTimeout: 10 * SECO
 /** How long one time lasts at most, with a server that answers slowly but never stops. */
 const ROUND_MS = 10 * MINUTE_MS
 const INBOX = 'INBOX'
-/** What a mail gets when it is begun: each time the next one that it lacks. Any server keeps these. */
+/** Flags that count the attempts: each attempt sets the next missing one. Every server stores these. */
 const BEGUN = ['\\Seen', '\\Answered']
 
 /**
- * A mail that waits. `source` is undefined when the server does not give it, it is larger than is read, or two processes that
- * began it did not live to end it.
+ * A mail that waits. `source` is undefined when the server does not give it, it is larger than is read, or
+ * two processes that began it did not live to end it.
  */
 export type WaitingMail = { uid: number; source: Buffer | undefined }
 
 /**
- * Reads what waits in a mailbox, oldest first: mails without the flag "important" (`\Flagged`). Each goes once `handle` is done
- * with it, or gets that flag, for a person to look at. When `handle` throws, the rest waits for the next time, as when the
- * server takes too long for all of them together, or sends more than all of them can be.
+ * Reads what waits in a mailbox, oldest first: mails without the flag "important" (`\Flagged`). Each goes
+ * once `handle` is done with it, or gets that flag, for a person to look at. When `handle` throws, the rest
+ * waits for the next time, as when the server takes too long for all of them together, or sends more than all
+ * of them can be.
  *
  * @param options.url `imaps:`, or `imap:` with STARTTLS, which only one on this machine may lack
  * @param options.most mails at one time

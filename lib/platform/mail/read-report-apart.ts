@@ -9,8 +9,8 @@ const WORKER = 'lib/platform/mail/report-worker.ts'
 const MEMORY: ResourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
 
 /**
- * Reads a report of a delivery that a stranger may have made, in a thread of its own. What takes more memory or time than any
- * report does is `unreadable`, and neither stops nor delays this process.
+ * Reads a report of a delivery that a stranger may have made, in a thread of its own. What takes more memory
+ * or time than any report does is `unreadable`, and neither stops nor delays this process.
  */
 export async function readReportApart(
   source: Uint8Array,

@@ -1,4 +1,7 @@
-/** Reports of a delivery as mail servers write them, about a mail with the return path `to`, and other mails that come back. */
+/**
+ * Reports of a delivery as mail servers write them, about a mail with the return path `to`, and other mails
+ * that come back.
+ */
 type Sample = (about: { to: string; status?: string; diagnostic?: string; action?: string }) => string
 
 const lines = (...parts: (string | false)[]) => parts.filter((part) => part !== false).join('\r\n')

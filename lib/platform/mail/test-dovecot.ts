@@ -8,11 +8,11 @@ import { createInterface } from 'node:readline'
 import { freePort } from '../test-free-port.ts'
 import { imapUrl, TEST_PASSWORD, type TestImap } from './test-imap.ts'
 
-/** Where Debian's package puts Dovecot. Only root may start it. */
+/** The path in Debian's package. Only root may start Dovecot. */
 const DOVECOT = '/usr/sbin/dovecot'
 export const hasDovecot = existsSync(DOVECOT) && process.getuid?.() === 0
 
-/** What tests with it are called, so that a report says why they were skipped. */
+/** The title of its tests, so that a report says why they were skipped. */
 export const DOVECOT_TITLE = hasDovecot
   ? 'Dovecot'
   : 'Dovecot (skipped: it is not on this machine, or the tests are not run by root)'
@@ -69,7 +69,7 @@ export async function startDovecot(): Promise<TestImap> {
   for await (const line of createInterface(child.stderr)) if (line.includes('starting up for imap')) break
   child.stderr.resume()
   let count = 0
-  /** Whether a mail has a flag is told by its name. */
+  /** The file name of a mail holds its flags. */
   const names = async () => (await Promise.all(['new', 'cur'].map((part) => readdir(join(mail, part))))).flat()
   return {
     url: imapUrl(`127.0.0.1:${port}`),

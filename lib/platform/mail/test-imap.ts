@@ -15,8 +15,8 @@ export const BROKEN = 'X-Broken: yes'
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /**
- * The commands of IMAP4rev1 (RFC 3501) that reading a mailbox takes, with UIDPLUS. The server answers BAD to all
- * others.
+ * The commands of IMAP4rev1 (RFC 3501) that reading a mailbox takes, with UIDPLUS. The server answers BAD to
+ * all others.
  */
 const COMMANDS: Record<string, Command> = {
   CAPABILITY: ({ answer }) => void answer('* CAPABILITY IMAP4rev1 UIDPLUS'),

@@ -1,4 +1,7 @@
-/** What our tests use of smtp-server. The published types bring those of nodemailer, and with them the AWS SDK. */
+/**
+ * The part of smtp-server that our tests use. The published types depend on those of nodemailer, and so on
+ * the AWS SDK.
+ */
 declare module 'smtp-server' {
   import type { Server } from 'node:net'
   import type { Readable } from 'node:stream'

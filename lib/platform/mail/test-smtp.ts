@@ -14,7 +14,8 @@ export type Verdict = string | 'silence' | 'death' | undefined
  *
  * @param options.refuse which recipients it refuses permanently (550); none when absent
  * @param options.onRcpt what it says of a recipient, when that is not that it accepts it
- * @param options.onMail what it says of a mail that it has taken in, when that is not 250; the mail is received nevertheless
+ * @param options.onMail what it says of a mail that it has taken in, when that is not 250; the mail is
+ * received nevertheless
  * @param options.dieAfterMail it is gone once it has said that it accepted a mail
  * @param options.tls with which certificate it speaks TLS: when it is asked to, or from the start
  */

@@ -10,8 +10,8 @@ const READY_PATH = '/api/health/ready'
 const refuseMethod = methodNotAllowed('GET', 'HEAD')
 
 /**
- * Serves `/api/metrics` and `/api/health/ready` of a process without a web server. No request ends the process: whatever the handler throws is
- * answered with 503.
+ * Serves `/api/metrics` and `/api/health/ready` of a process without a web server. No request ends the
+ * process: whatever the handler throws is answered with 503.
  *
  * @param options.port 0 picks a free one
  */

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '../test-free-port.ts'
 
-/** Where Debian's package puts nats-server, which is not on the PATH of everybody. */
+/** The folder in Debian's package, which is not on everyone's PATH. */
 const SBIN = '/usr/sbin'
 
 /** The nats-server of this machine: NATS_SERVER, or the one on the PATH. */
@@ -16,7 +16,7 @@ export function findNatsServer(): string | undefined {
   return [...PATH.split(delimiter), SBIN].map((folder) => join(folder, 'nats-server')).find(isExecutable)
 }
 
-/** What tests of NATS are called, so that a report says why they were skipped. */
+/** The title of tests of NATS, so that a report says why they were skipped. */
 export const NATS_TITLE = findNatsServer()
   ? 'NATS'
   : 'NATS (skipped: there is no nats-server on this machine, and NATS_SERVER names none)'

@@ -6,8 +6,8 @@ const PARAMETERS = /;(?!\s*q\s*=)[^;,]*/gi
 const JSON_TYPE = 'application/json'
 
 /**
- * The type that a client likes best (RFC 9110 section 12.5.1), and of equals the one that it names first; `undefined` when it
- * takes none of them. Whoever takes JSON takes each type that is JSON.
+ * The type that a client likes best (RFC 9110 section 12.5.1), and of equals the one that it names first;
+ * `undefined` when it takes none of them. Whoever takes JSON takes each type that is JSON.
  */
 export function preferredType(accept: string | null | undefined, types: readonly string[]): string | undefined {
   if (!accept) return types[0]

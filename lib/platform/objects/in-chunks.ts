@@ -1,4 +1,6 @@
-/** The same bytes in chunks of `size`, of which only the last is shorter. Each is overwritten by the next one. */
+/**
+ * The same bytes in chunks of `size`, of which only the last is shorter. Each is overwritten by the next one.
+ */
 export async function* inChunks(bytes: AsyncIterable<Uint8Array>, size: number) {
   const chunk = Buffer.allocUnsafe(size)
   let filled = 0

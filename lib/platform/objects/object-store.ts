@@ -13,7 +13,7 @@ export type ObjectStore = {
   remove(key: string): Promise<void>
 }
 
-/** What was durable once is gone, or not what it was. */
+/** A durable object is gone, or was changed. */
 export class ObjectMissingError extends Error {
   readonly code: 'object_missing' | 'object_corrupt'
 

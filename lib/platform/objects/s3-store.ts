@@ -5,7 +5,10 @@ import { MINUTE_MS } from '../durations.ts'
 import { inChunks } from './in-chunks.ts'
 import { ObjectMissingError, type ObjectStore } from './object-store.ts'
 
-/** What is in memory of an upload at a time. A part of S3 is at least 5 MiB, but for the last; 10,000 of them are 80 GB. */
+/**
+ * The bytes of an upload in memory at a time. A part of S3 is at least 5 MiB, except the last; 10,000 of them
+ * are 80 GB.
+ */
 const PART_BYTES = 8 * 1024 * 1024
 /** Until an answer begins, the sending of a part included. */
 const ANSWER_MS = 2 * MINUTE_MS
@@ -21,7 +24,9 @@ export type S3Settings = {
   secretAccessKey: string
 }
 
-/** S3 answered otherwise than it should (`code` is `s3_` and the status), or not at all (`s3_unreachable`). */
+/**
+ * S3 answered otherwise than it should (`code` is `s3_` and the status), or not at all (`s3_unreachable`).
+ */
 class S3Error extends Error {
   readonly code: string
 
@@ -70,7 +75,7 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
   async function demand(...request: Parameters<typeof ask>) {
     const answer = await ask(...request)
     const text = await answer.text()
-    // Of what takes long it answers 200 before it knows.
+    // For slow operations S3 answers 200 before it knows the result.
     if (!answer.ok || text.includes('<Error>')) throw new S3Error(answer.status)
     return { text, tag: answer.headers.get('ETag') ?? '' }
   }
@@ -97,7 +102,7 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
     return Number(headers.get('Content-Length'))
   }
 
-  /** Of what a killed process left, and of what breaks off here. */
+  /** Aborts the uploads of killed processes, and those that fail here. */
   async function abortUploads(key: string) {
     const { text } = await demand('GET', `/?uploads&prefix=${key}`)
     for (const uploadId of valuesOf(text, 'UploadId')) {

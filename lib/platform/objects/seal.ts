@@ -8,10 +8,11 @@ const TAG_BYTES = 16
 const SEALED_BYTES = CHUNK_BYTES + TAG_BYTES
 
 /**
- * Bytes of any length under a key of their own, so that each part can be read and proven by itself: chunks of 64 KiB, each
- * AES-256-GCM with its tag behind it. The nonce of a chunk is its number, and whether it is the last one (the construction
- * STREAM of Hoang, Reyhanitabar, Rogaway and Vizár, as age has it): a chunk that is left out, moved, or of another object does
- * not decrypt, nor does what was cut off behind one. As no key seals twice, no nonce comes twice.
+ * Bytes of any length under a key of their own, so that each part can be read and proven by itself: chunks of
+ * 64 KiB, each AES-256-GCM with its tag behind it. The nonce of a chunk is its number, and whether it is the
+ * last one (the construction STREAM of Hoang, Reyhanitabar, Rogaway and Vizár, as age has it): a chunk that
+ * is left out, moved, or of another object does not decrypt, nor does what was cut off behind one. As no key
+ * seals twice, no nonce comes twice.
  *
  * @param key 32 bytes, for this object alone
  */
@@ -33,7 +34,8 @@ export function sealedSize(size: number): number {
  * Opens a part of what `seal` made of `size` bytes.
  *
  * @param options.read gives a part of the sealed form
- * @throws ObjectMissingError when a byte of it is another one than was sealed, before any byte of its chunk is given
+ * @throws ObjectMissingError when a byte of it is another one than was sealed, before any byte of its chunk
+ * is given
  */
 export async function* unseal(
   key: Uint8Array,

@@ -11,19 +11,19 @@ type Bytes = {
   sha256: string
 }
 
-/** What a browser may show when it is asked to, and saves otherwise. */
+/** The types that a browser may show on request; it saves all others. */
 const TOONBAAR = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp']
 /** In the address of bytes: that they are to be shown. */
 const TOON = 'toon'
 
 /** One range of bytes; others are answered whole, as they may be (RFC 9110 section 14.2). */
 const RANGE = /^bytes=(\d{0,15})-(\d{0,15})$/
-/** What RFC 8187 has no place for and encodeURIComponent leaves. */
+/** The characters that RFC 8187 forbids and encodeURIComponent leaves unencoded. */
 const UNENCODED = /['()*]/g
 
 /**
- * Answers with bytes that somebody else made, streamed, whole or the range that is asked for. No browser reads them as a page, runs
- * what they hold or guesses another type.
+ * Answers with bytes that somebody else made, streamed, whole or the range that is asked for. No browser
+ * reads them as a page, runs what they hold or guesses another type.
  *
  * @param open the bytes from `start` up to `end`, without it
  * @throws what `open` throws before the first of them, when there is no answer yet that would break off
@@ -52,7 +52,7 @@ export async function serveBytes(
   })
 }
 
-/** Of bytes that somebody else made nothing runs, loads or knows who is signed in; no page of others shows them in itself. */
+/** Foreign bytes may not run or load anything, nor use the viewer's session; no other site may frame them. */
 const SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'self'"
 
 /** Headers of bytes that somebody else made. */

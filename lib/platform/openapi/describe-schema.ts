@@ -34,10 +34,11 @@ const PARSED = ['date', 'date-time', 'uuid']
 /**
  * Says a schema so that it is true and that generators of clients in other languages can use it.
  *
- * Answers may get members that they do not have yet, and whoever reads them passes over what he does not know: zod describes an
- * answer as having the members of its schema and no others. Besides, zod writes a pattern beside a format; it says of a boolean
- * that it is always true, which generators take for the name of something, and of a status that it is a number, of which they make
- * a fraction; it leaves out the default of a number that comes as text; and no generator can write an object as a default.
+ * Answers may get members that they do not have yet, and whoever reads them passes over what he does not
+ * know: zod describes an answer as having the members of its schema and no others. Besides, zod writes a
+ * pattern beside a format; it says of a boolean that it is always true, which generators take for the name of
+ * something, and of a status that it is a number, of which they make a fraction; it leaves out the default of
+ * a number that comes as text; and no generator can write an object as a default.
  */
 export function describeSchema({ jsonSchema, zodSchema: { _zod }, io }: Rendered): void {
   if (io === 'output' && _zod.def.type === 'object' && !_zod.def.catchall) delete jsonSchema.additionalProperties

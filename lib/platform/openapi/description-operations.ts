@@ -22,7 +22,7 @@ const FORMATS = [
   },
 ] as const
 
-/** What a tool on any other site may read (NL API Design Rules, publish-openapi). */
+/** Lets tools on any site read the description (NL API Design Rules, publish-openapi). */
 const CORS = { 'Access-Control-Allow-Origin': '*' } as const
 const cors = { 'access-control-allow-origin': z.literal('*').describe('Every site may read it.') }
 

@@ -8,10 +8,10 @@ type Found<One> =
   | { ok: false; response: Response; near?: One | undefined }
 
 /**
- * What finds the operation of a request, or how to answer a request for none: 404, 405 with what is allowed, or what is
- * allowed for who asks with OPTIONS. What answers GET answers HEAD.
+ * Returns a function that finds the operation of a request, or the response without one: 404, 405 with the
+ * allowed methods, or those methods for OPTIONS. HEAD is answered by the operation of GET.
  *
- * @param base the path that those are below that have no other
+ * @param base the default path that operations are below
  */
 export function operationFinder<One extends Operation>(operations: readonly One[], base: string) {
   const pathOf = ({ on, below }: One) => `${below?.path ?? base}${on.slice(on.indexOf('/'))}`

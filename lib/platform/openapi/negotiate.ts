@@ -7,8 +7,9 @@ import { typesOf } from './response.ts'
 import { transitionHeaders } from './transition.ts'
 
 /**
- * Answers by `handle` in the type that the client likes best, which is refused when it takes none, and with an entity tag, so
- * that a client which has the same content already gets 304 without it (RFC 9110 sections 12.5.1 and 13.1.2). What goes says so.
+ * Answers by `handle` in the type that the client likes best, which is refused when it takes none, and with
+ * an entity tag, so that a client which has the same content already gets 304 without it (RFC 9110 sections
+ * 12.5.1 and 13.1.2). What goes says so.
  *
  * @param handle is given that type
  */

@@ -80,7 +80,7 @@ export function toPaths(
   return paths as ZodOpenApiPathsObject
 }
 
-/** Of one below another path it says so too, for generators that pass over the `servers` of a path. */
+/** Repeats the path that the operation is below, for generators that ignore the `servers` of a path. */
 function explain({ description, below }: Operation): string {
   const elsewhere =
     below &&
@@ -145,7 +145,7 @@ const TRANSITION_HEADERS = {
   Link: z.string().describe('Where it is said what takes its place.'),
 }
 
-/** Of each answer that a quota counts (draft-ietf-httpapi-ratelimit-headers-11). */
+/** The headers of each response that a quota counts (draft-ietf-httpapi-ratelimit-headers-11). */
 const QUOTA_HEADERS = {
   'RateLimit-Policy': z
     .string()
@@ -161,7 +161,7 @@ const withHeaders =
   (headers: Record<string, z.ZodType>) =>
   (answer: Answer): Answer => ({ ...answer, headers: { ...headers, ...answer.headers } })
 
-/** What `negotiate` adds to an operation that reads. */
+/** The responses and headers that `negotiate` adds to a read operation. */
 function tagged({ headers = z.object({}), answers }: Operation): Pick<Operation, 'answers'> & { headers: z.ZodObject } {
   return {
     headers: headers.extend({ 'If-None-Match': ifNoneMatch }),
@@ -177,7 +177,10 @@ export function allOf(schemes: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(schemes.map((name) => [name, []]))
 }
 
-/** An answer that says where something is links to all that can be done with it, by the member of its path's name. */
+/**
+ * An answer that says where something is links to all that can be done with it, by the member of its path's
+ * name.
+ */
 function linked(path: string, operations: readonly Operation[]): (answer: Answer) => Answer {
   const below = new RegExp(`^\\w+ ${path}/\\{(\\w+)\\}`)
   const links = operations.flatMap(({ on, id }) => {
@@ -193,7 +196,7 @@ function mapValues<From, To>(from: Record<string, From>, map: (value: From, key:
 
 const UUID = z.uuid()
 
-/** Whether what a path says can be the name of something. */
+/** True when the path parameters are valid, so that the resource can exist. */
 export function canBe({ path = {} }: Pick<Operation, 'path'>, params: Record<string, string>): boolean {
   return Object.entries(params).every(([name, value]) => (path[name] ?? UUID).safeParse(value).success)
 }

@@ -46,7 +46,7 @@ test('clients have six months at least', () => {
   expect(() => inTransition({ ...GOES, until: '2027-05-31' })).toThrow(RangeError)
 })
 
-test('all that goes is found by its name, and what stays beside it', () => {
+test('the list names every part that is removed and every part that is kept', () => {
   expect([...partsOf(document)].filter(([name]) => !name.startsWith('Problem'))).toEqual([
     ['GET /oud', GOES],
     ['Oud.naam', GOES],
@@ -55,7 +55,7 @@ test('all that goes is found by its name, and what stays beside it', () => {
   ])
 })
 
-test('only what was announced, and whose day has come, may be gone', () => {
+test('only an announced part whose day has come may be missing', () => {
   const { ProblemDetail } = document.components?.schemas ?? {}
   const without = { paths: {}, components: { schemas: { ProblemDetail } } }
   expect(goneTooEarly(document, without, '2027-06-01')).toEqual(['Oud.adres', 'Oud.adres[].straat'])

@@ -1,6 +1,6 @@
 import { addToDate } from '../calendar.ts'
 
-/** Of what goes: since when clients are told, the day from which it is not there any more, and what takes its place. */
+/** An announced removal: when clients were told, the day from which the part is gone, and its replacement. */
 export type Transition = { since: string; until: string; instead: string }
 
 /** NL API Design Rules, transition-period. */
@@ -11,16 +11,16 @@ const UNTIL = 'x-sunset'
 const INSTEAD = 'x-instead'
 
 /**
- * What the description says of an operation, or of a member by `.meta(inTransition(…))`.
+ * The description of an operation, or of a member by `.meta(inTransition(…))`, that will be removed.
  *
- * @throws when it would go before its clients have had six months
+ * @throws when clients would have less than six months
  */
 export function inTransition({ since, until, instead }: Transition) {
   if (until < addToDate(since, LEAST)) throw new RangeError(`Clients have less than six months until ${until}`)
   return { deprecated: true, [SINCE]: since, [UNTIL]: until, [INSTEAD]: instead }
 }
 
-/** Of each answer of an operation that goes (RFC 9745, RFC 8594). */
+/** The headers of each response of an operation that will be removed (RFC 9745, RFC 8594). */
 export function transitionHeaders({ since, until }: Transition) {
   return {
     Deprecation: `@${Date.parse(since) / 1_000}`,
@@ -32,7 +32,7 @@ export function transitionHeaders({ since, until }: Transition) {
 type Part = Record<string, unknown>
 type Document = { paths?: object; components?: { schemas?: object } }
 
-/** What clients can rely on, the operations and the members of schemas by their names, and which of it goes. */
+/** The parts that clients can rely on: operations and schema members by name, with the announced removals. */
 export function partsOf({
   paths = {},
   components: { schemas = {} } = {},
@@ -65,7 +65,7 @@ function transitionOf({ [SINCE]: since, [UNTIL]: until, [INSTEAD]: instead }: Pa
   return until ? { since: String(since), until: String(until), instead: String(instead) } : undefined
 }
 
-/** What is in no new document although the one before did not say that it would be gone by `today`. */
+/** Members removed without an announced sunset date that has come by `today`. */
 export function goneTooEarly(before: Document, after: Document, today: string): string[] {
   const left = partsOf(after)
   return [...partsOf(before)].flatMap(([name, transition]) =>

@@ -4,8 +4,8 @@ const DIGITS = /^\d{1,10}$/
 const WITH_SIGN = /^-?\d{1,10}$/
 
 /**
- * A whole number in a query, which the document says is one: of a string of digits a generated client would have to be given a
- * string, and JSON Schema knows no maximum for it.
+ * A whole number in a query, which the document says is one: of a string of digits a generated client would
+ * have to be given a string, and JSON Schema knows no maximum for it.
  *
  * @param options.absent what to say when it is needed and not there
  */

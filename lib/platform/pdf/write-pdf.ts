@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit'
 
 /** In millimetres. */
 const MARGIN = { top: 20, bottom: 20, left: 25, right: 25 }
-/** Where the window of a Dutch envelope begins (NEN 1026), from the top of the page. */
+/** The top of the window of a Dutch envelope (NEN 1026), from the top of the page. */
 const WINDOW_TOP = 50
 const POINTS_PER_MM = 72 / 25.4
 const SIZE = { text: 11, kop: 14, tabel: 8.5 }
@@ -13,7 +13,10 @@ const GAP = 9
 const CELL_GAP = 3
 /** A long table is written in pieces, so that the process answers others meanwhile. */
 const ROWS_AT_ONCE = 20
-/** Characters that break the metadata of a document, which are XML that pdfkit does not escape, or begin another document in them. */
+/**
+ * Characters that break the metadata of a document, which are XML that pdfkit does not escape, or begin
+ * another document in them.
+ */
 const UNFIT_IN_TITLE = /[<>&%\p{Cc}]/gu
 
 /** A whole font, so that a letter holds every name of the BRP; that of the pages is cut into parts. */
@@ -40,7 +43,10 @@ type Tabel = {
   rijen: readonly (readonly string[])[]
 }
 
-/** Characters that draw nothing, such as joiners, overrides of direction and blanks. pdfkit draws a box for one that its font lacks. */
+/**
+ * Characters that draw nothing, such as joiners, overrides of direction and blanks. pdfkit draws a box for
+ * one that its font lacks.
+ */
 const UNDRAWN = /(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\s]/gu
 const BLANK = /(?!\uFEFF)\s/
 /** How often a document is written before its last form is taken. */
@@ -50,7 +56,10 @@ type Font = { encode(tekst: string): unknown; font: { hasGlyphForCodePoint(code:
 /** Makes it the font of the document. The types of pdfkit do not know it. */
 const openFont = (doc: PDFKit.PDFDocument, file: string) => (doc.font(file) as unknown as { _font: Font })._font
 
-/** The characters of a text that the fonts of a document lack, each once, so that a box would stand in their place. */
+/**
+ * The characters of a text that the fonts of a document lack, each once, so that a box would stand in their
+ * place.
+ */
 export function missingCharacters(tekst: string): string[] {
   const doc = new PDFDocument({ font: REGULAR })
   const fonts = [REGULAR, BOLD].map((file) => openFont(doc, file).font)
@@ -59,7 +68,10 @@ export function missingCharacters(tekst: string): string[] {
   )
 }
 
-/** Returns the blokken with every text as the fonts can draw it. With `ontbreekt`, `[U+1F3E0]` stands for a character that they lack. */
+/**
+ * Returns the blokken with every text as the fonts can draw it. With `ontbreekt`, `[U+1F3E0]` stands for a
+ * character that they lack.
+ */
 function toDrawable(blokken: readonly Blok[], ontbreekt: string | undefined): readonly Blok[] {
   const missing = new Set(ontbreekt && missingCharacters(JSON.stringify(blokken)))
   const drawable = (tekst: string) => {
@@ -79,8 +91,10 @@ type Pdf = { titel: string; auteur: string; op: Date; inhoud?: object; ontbreekt
 /**
  * Returns a document of A4 to print, in Dutch, with the structure that a screen reader needs (PDF/UA).
  *
- * @param document.inhoud what a program reads instead of the pages: JSON, deflated and in base64url behind `inhoud.`, in the document information
- * @param document.ontbreekt the last alinea when the fonts lack a character: it says what `[U+1F3E0]` is. Without it a box is drawn
+ * @param document.inhoud what a program reads instead of the pages: JSON, deflated and in base64url behind
+ * `inhoud.`, in the document information
+ * @param document.ontbreekt the last alinea when the fonts lack a character: it says what `[U+1F3E0]` is.
+ * Without it a box is drawn
  * @param isUnfit true when the document must be written again, with other bytes in every compressed stream
  */
 export async function writePdf(document: Pdf, isUnfit: (pdf: Buffer) => boolean = () => false): Promise<Buffer> {
@@ -89,7 +103,10 @@ export async function writePdf(document: Pdf, isUnfit: (pdf: Buffer) => boolean 
   return pdf
 }
 
-/** @param unused characters that come first in its fonts: each other glyph then has another number, on every page */
+/**
+ * @param unused characters that come first in its fonts: each other glyph then has another number, on every
+ * page
+ */
 async function write({ titel, auteur, op, inhoud, ontbreekt, blokken }: Pdf, unused: string): Promise<Buffer> {
   const margins = Object.fromEntries(Object.entries(MARGIN).map(([side, mm]) => [side, mm * POINTS_PER_MM]))
   const doc = new PDFDocument({
@@ -109,7 +126,8 @@ async function write({ titel, auteur, op, inhoud, ontbreekt, blokken }: Pdf, unu
       ...(inhoud && { Inhoud: `inhoud.${deflateRawSync(JSON.stringify(inhoud)).toString('base64url')}` }),
     },
   })
-  // The part of PDF/UA as text: as a number pdfkit takes it for that of PDF/A, and lists glyphs of the font, not all (PDF/UA-1, 7.21.4.2).
+  // The part of PDF/UA as text: as a number pdfkit takes it for that of PDF/A, and lists glyphs of the font,
+  // not all (PDF/UA-1, 7.21.4.2).
   Object.assign(doc, { subset: '1' })
   for (const file of unused ? [BOLD, REGULAR] : []) openFont(doc, file).encode(unused)
   const root = doc.struct('Document')
@@ -217,7 +235,7 @@ async function addTable(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElemen
   doc.y += GAP
 }
 
-/** What is drawn and not read. */
+/** Draws something that a screen reader skips. */
 function asArtifact(doc: PDFKit.PDFDocument, draw: () => void) {
   doc.markContent('Artifact', { type: 'Layout' })
   draw()

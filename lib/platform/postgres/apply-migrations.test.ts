@@ -41,7 +41,7 @@ async function listTables(): Promise<string[]> {
   return rows.map(({ tablename }) => tablename)
 }
 
-test('what is pending is applied in the order of the names, and only once', async () => {
+test('pending migrations are applied once, in the order of their names', async () => {
   writeMigration('2_hernoemd', 'alter table zaak rename to dossier')
   writeMigration('1_eerste', 'create table zaak (id int)')
   expect(await migrate()).toEqual(['1_eerste', '2_hernoemd'])
@@ -50,7 +50,7 @@ test('what is pending is applied in the order of the names, and only once', asyn
   expect(await migrate()).toEqual(['3_weg'])
 })
 
-test('two that migrate at once leave one complete database', async () => {
+test('two processes that migrate at once leave one complete database', async () => {
   const options = { connectionString, schemaDir: 'prisma/zaaksysteem' }
   const applied = await Promise.all([applyMigrations(options), applyMigrations(options)])
   const all = readdirSync('prisma/zaaksysteem/migrations', { withFileTypes: true }).filter((it) => it.isDirectory())
@@ -85,7 +85,7 @@ test('a migration that was edited after it was applied is refused, and what come
   expect(await listTables()).toEqual(['_prisma_migrations', 'zaak'])
 })
 
-test('other line ends are no edit', async () => {
+test('a migration with other line ends counts as unedited', async () => {
   writeMigration('1_eerste', 'create table zaak (\n  id int\n);\n')
   writeMigration('2_tweede', 'create table besluit (\r\n  id int\r\n);\r\n')
   await migrate()
@@ -147,14 +147,14 @@ test('a failure names the line of the file, or the function, but not the values 
   await expect(migrate()).rejects.toThrow(/burger_bsn_key(?!.*999990019)/s)
 })
 
-test('a database with tables of somebody else is left alone', async () => {
+test('a database with tables but no history is refused', async () => {
   await client.query('create table klant (id int)')
   writeMigration('1_eerste', 'create table zaak (id int)')
   await expect(migrate()).rejects.toMatchObject({ code: 'database_not_empty' })
   expect(await listTables()).toEqual(['klant'])
 })
 
-test('who finds another at it gives up in the end', async () => {
+test('a process that waits too long for another migration gives up', async () => {
   writeMigration('1_eerste', 'create table zaak (id int)')
   await client.query('select pg_advisory_lock(72707369)')
   await expect(migrate({ lockTimeoutMs: 20 })).rejects.toMatchObject({ code: 'migration_locked' })

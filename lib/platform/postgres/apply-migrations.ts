@@ -5,7 +5,10 @@ import pg from 'pg'
 
 /** The advisory lock that `prisma migrate` takes, so that the two wait for each other. */
 const ADVISORY_LOCK = 72707369
-/** Of a migration and of each of its statements: an ALTER TABLE that waits for a long query blocks every query behind it. */
+/**
+ * The lock timeout of a migration and its statements: an ALTER TABLE that waits for a long query blocks every
+ * query behind it.
+ */
 const LOCK_TIMEOUT_MS = 10_000
 const LOCK_NOT_AVAILABLE = '55P03'
 
@@ -30,7 +33,8 @@ type Migration = { name: string; file: string; sql: string }
  * - `migration_failed`: PostgreSQL refused a file and rolled all of it back
  * - `migration_locked`: another process is migrating
  * - `migration_unknown`: none of the files made this database
- * - `migration_unfinished`: Prisma's engine recorded a start but no end, which it does outside the file's transaction
+ * - `migration_unfinished`: Prisma's engine recorded a start but no end, which it does outside the file's
+ *   transaction
  */
 class MigrationError extends Error {
   readonly code:
@@ -49,9 +53,9 @@ class MigrationError extends Error {
 }
 
 /**
- * Applies the pending migrations of `<schemaDir>/migrations`, each file in a transaction of its own, and records them
- * in `_prisma_migrations` like `prisma migrate deploy`, so that either continues where the other stopped. Two processes
- * at once are safe: the second waits for the first and finds nothing left to do.
+ * Applies the pending migrations of `<schemaDir>/migrations`, each file in a transaction of its own, and
+ * records them in `_prisma_migrations` like `prisma migrate deploy`, so that either continues where the other
+ * stopped. Two processes at once are safe: the second waits for the first and finds nothing left to do.
  *
  * @returns the names of the migrations that this call applied
  * @throws {MigrationError}
@@ -63,7 +67,8 @@ export async function applyMigrations(options: {
 }): Promise<string[]> {
   const migrations = readMigrations(options.schemaDir)
   const client = new pg.Client({ connectionString: options.connectionString })
-  // A lost connection also rejects the running query; without a listener the error event would end the process.
+  // A lost connection also rejects the running query; without a listener the error event would end the
+  // process.
   client.on('error', () => {})
   await client.connect()
   try {
@@ -177,7 +182,10 @@ function lineAt(sql: string, position: number): number {
     .split('\n').length
 }
 
-/** Git may check a file out with other line ends than it was applied with; `prisma migrate` accepts that as well. */
+/**
+ * Git may check a file out with other line ends than it was applied with; `prisma migrate` accepts that as
+ * well.
+ */
 function possibleChecksums(sql: string): string[] {
   const withLf = sql.replaceAll('\r\n', '\n')
   return [sql, withLf, withLf.replaceAll('\n', '\r\n')].map(sha256)

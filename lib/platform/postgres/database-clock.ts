@@ -7,26 +7,30 @@ import { MINUTE_MS, SECOND_MS } from '../durations.ts'
 import type { Logger } from '../logger.ts'
 
 /**
- * How far the clock of a process may be off before it takes no work. Nothing is judged by that clock, so that what it says
- * harms nothing by itself. But one of the two is wrong then, and when it is the database's, receivers refuse what is signed
- * by it: they allow 5 seconds around the two minutes for which a token holds. A clock that NTP keeps is off by milliseconds.
+ * How far the clock of a process may be off before it takes no work. Nothing is judged by that clock, so that
+ * what it says harms nothing by itself. But one of the two is wrong then, and when it is the database's,
+ * receivers refuse what is signed by it: they allow 5 seconds around the two minutes for which a token holds.
+ * A clock that NTP keeps is off by milliseconds.
  */
 const CLOCK_BOUND_MS = 30 * SECOND_MS
 
-/** Of several questions the one that was answered fastest tells best when that was. */
+/** Uses the fastest of several round trips, which bounds the clock difference most tightly. */
 const QUESTIONS = 3
 
 /** The time of the database, by which all processes judge leases, due times and all else that they share. */
 export type DatabaseClock = Clock & {
   /** asks the database what time it has */
   measure(): Promise<void>
-  /** how far the clock of this process is ahead of the database's; negative when behind, undefined before it was measured */
+  /**
+   * how far the clock of this process is ahead of the database's; negative when behind, undefined before it
+   * was measured
+   */
   aheadMs(): number | undefined
 }
 
 /**
- * Between two measurements time goes on by a clock that only runs forwards, so that setting the clock of the host changes
- * nothing. Until the first one it is the time of the process.
+ * Between two measurements time goes on by a clock that only runs forwards, so that setting the clock of the
+ * host changes nothing. Until the first one it is the time of the process.
  *
  * @param own the clock of this process
  */
@@ -57,8 +61,9 @@ export function createDatabaseClock(pool: pg.Pool, own: Clock = systemClock): Da
 const isDatabaseClock = (clock: Clock): clock is DatabaseClock => 'measure' in clock
 
 /**
- * Now, as a parameter of a statement: PostgreSQL reads `now` as when its own transaction began, so that no clock of a
- * process has a part in what the statement judges. A test that freezes the clock gives its own time.
+ * Now, as a parameter of a statement: PostgreSQL reads `now` as when its own transaction began, so that no
+ * clock of a process has a part in what the statement judges. A test that freezes the clock gives its own
+ * time.
  */
 export function sqlNow(clock: Clock): string {
   return isDatabaseClock(clock) ? 'now' : clock().toISOString()
@@ -66,7 +71,10 @@ export function sqlNow(clock: Clock): string {
 
 const aheadMsOf = (clock: Clock) => (isDatabaseClock(clock) ? clock.aheadMs() : undefined)
 
-/** Whether this process must take no work, because its clock and the database's differ too much for both to be right. */
+/**
+ * True when this process must take no work, because its clock and the database's differ too much for both to
+ * be right.
+ */
 export function isClockOff(clock: Clock): boolean {
   return Math.abs(aheadMsOf(clock) ?? 0) > CLOCK_BOUND_MS
 }
@@ -82,9 +90,12 @@ export type AfwijkendeKlok = {
   sinds: Date
 }
 
-/** A process says each second that its clock is off. One that does not any more has stopped, or cannot reach the database. */
+/**
+ * A process says each second that its clock is off. One that does not any more has stopped, or cannot reach
+ * the database.
+ */
 export const TOLD_LATELY = "gemeten_op > clock_timestamp() - interval '15 seconds'"
-/** Whether the beheerder was mailed about the machine of the row so lately that there is no need to again. */
+/** True when a mail about the machine of the row was sent recently enough. */
 export const MAILED_LATELY = "gemaild_op > clock_timestamp() - interval '1 day'"
 
 /** The table is the same in each system. */
@@ -99,14 +110,17 @@ const FIND = `
   select id, proces, machine, voor_seconden as "voorSeconden", sinds from afwijkende_klok where ${TOLD_LATELY}
   order by sinds, id limit 50`
 
-/** The processes of a system whose clocks are off now, for who looks after it; the one that began first comes first. */
+/**
+ * The processes of a system whose clocks are off now, for who looks after it; the one that began first comes
+ * first.
+ */
 export async function findAfwijkendeKlokken({ pool }: { pool: pg.Pool }): Promise<AfwijkendeKlok[]> {
   return (await pool.query<AfwijkendeKlok>(FIND)).rows
 }
 
 /**
- * Measures at once and each minute, and each second while the clock is off or the database did not answer, until `signal`
- * aborts. While it is off, the database has it for who looks after the system.
+ * Measures at once and each minute, and each second while the clock is off or the database did not answer,
+ * until `signal` aborts. While it is off, the database has it for who looks after the system.
  *
  * @returns after the first time
  */

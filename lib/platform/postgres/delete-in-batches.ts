@@ -6,9 +6,9 @@ export const DELETE_BATCH = 500
 const BATCHES_A_ROUND = 2000
 
 /**
- * Runs a statement that deletes at most DELETE_BATCH rows, again and again, until it finds fewer, `signal` aborts, or it is
- * enough for one round. Each time is a transaction of its own, so no row stays locked and no snapshot open for long, and
- * others get their turn in between.
+ * Runs a statement that deletes at most DELETE_BATCH rows, again and again, until it finds fewer, `signal`
+ * aborts, or it is enough for one round. Each time is a transaction of its own, so no row stays locked and no
+ * snapshot open for long, and others get their turn in between.
  *
  * @param statement finds its rows by an index, in whose order it deletes them
  */

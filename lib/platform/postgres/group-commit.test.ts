@@ -31,8 +31,8 @@ const add = (id: number, text = 'word') => groupCommit(pool, { ...ADD, values: [
 const stored = async () => (await other.query('select id from word order by id')).rows.map(({ id }) => id)
 
 /**
- * Resolves when a connection of the pool waits for a lock. `other` cannot ask: within its transaction no connection is seen that
- * began after it first looked.
+ * Resolves when a connection of the pool waits for a lock. `other` cannot ask: within its transaction no
+ * connection is seen that began after it first looked.
  */
 async function untilOneWaits() {
   const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`

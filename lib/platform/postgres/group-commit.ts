@@ -4,21 +4,21 @@ import { type Beginning, runPipeline, type Statement } from './run-pipeline.ts'
 
 const LOCK_TIMEOUT_MS = 200
 
-/** Who waits longer for a lock goes on alone, so that it does not hold up the statements of others. */
+/** A statement that waits longer for a lock runs alone, so that it does not delay the others. */
 const WAIT_SHORTLY: Beginning = {
   name: 'wait_shortly',
   select: `set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true)`,
 }
 
 /**
- * SQLSTATE classes that say that nothing was committed and the same may succeed alone: a broken plan (0A), bad data (22),
- * a constraint (23), a deadlock (40), a lock (55). After a lost connection that is not known.
+ * SQLSTATE classes that say that nothing was committed and the same may succeed alone: a broken plan (0A),
+ * bad data (22), a constraint (23), a deadlock (40), a lock (55). After a lost connection that is not known.
  */
 const ROLLED_BACK = /^(?:0A|22|23|40|55)/
 
 /**
- * One statement for many: its parameter is a JSON array of what each of them is about, with the place of each as `n`, and
- * each row that it gives says with `n` whose it is. Of one `name` there is one `text`.
+ * One statement for many: its parameter is a JSON array of what each of them is about, with the place of each
+ * as `n`, and each row that it gives says with `n` whose it is. Of one `name` there is one `text`.
  */
 export type RowStatement = { name: string; text: string; row: object }
 
@@ -30,16 +30,21 @@ type Entry = {
   reject: (error: unknown) => void
 }
 
-/** The statements that wait for the transaction that is under way, by their kind; none for a kind of which none is. */
+/**
+ * The statements that wait for the transaction that is under way, by their kind; none for a kind of which
+ * none is.
+ */
 const queues = perProcess('postgres.queues', () => new WeakMap<pg.Pool, Map<string, Entry[]>>())
 
 /**
- * Commits a statement together with those that come while the transaction before is under way, so without a timer. A
- * commit costs more than what is committed: it waits for the disk, and with NOTIFY all commits of a server wait for each
- * other. Those that are rows of one statement are even run as one, which costs less than half of what they cost one after
- * another. Each still succeeds or fails by itself: when the group is rolled back, each is run alone.
+ * Commits a statement together with those that come while the transaction before is under way, so without a
+ * timer. A commit costs more than what is committed: it waits for the disk, and with NOTIFY all commits of a
+ * server wait for each other. Those that are rows of one statement are even run as one, which costs less than
+ * half of what they cost one after another. Each still succeeds or fails by itself: when the group is rolled
+ * back, each is run alone.
  *
- * @param lock the row that it locks. Groups of several processes lock in this order, so that they cannot deadlock.
+ * @param lock the row that it locks. Groups of several processes lock in this order, so that they cannot
+ * deadlock.
  * @returns its rows
  */
 export function groupCommit(
@@ -51,7 +56,8 @@ export function groupCommit(
     const entry = { statement, lock, resolve, reject }
     const ofPool = queues.get(pool) ?? new Map<string, Entry[]>()
     queues.set(pool, ofPool)
-    // A transaction is rows of one statement, or several statements: two that lock in order, one after the other, do not.
+    // A transaction is rows of one statement, or several statements: two that lock in order, one after the
+    // other, do not.
     const kind = 'row' in statement ? statement.name : ''
     const queue = ofPool.get(kind)
     if (queue) queue.push(entry)
@@ -67,7 +73,7 @@ async function drain(
   ofPool.set(kind, queue)
   while (queue.length > 0) {
     const waiting = queue.splice(0)
-    // Of two for one row, the second would not see in one statement what the first has done.
+    // One statement for two changes of the same row would not show the second the effect of the first.
     const group =
       kind === '' ? waiting : [...new Map(waiting.toReversed().map((entry) => [entry.lock, entry])).values()]
     if (group.length < waiting.length) queue.unshift(...waiting.filter((entry) => !group.includes(entry)))

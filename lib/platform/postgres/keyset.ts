@@ -21,7 +21,9 @@ export function decodeCursor<Key extends readonly unknown[]>(
   return side && parsed.success ? { side, key: parsed.data } : undefined
 }
 
-/** @param rows read from the cursor on, backwards for `before`; `size + 1` of them when there is another page */
+/**
+ * @param rows read from the cursor on, backwards for `before`; `size + 1` of them when there is another page
+ */
 export function toPage<Row, Key extends readonly unknown[]>(
   rows: readonly Row[],
   { size, cursor, keyOf }: { size: number; cursor: Cursor<Key> | undefined; keyOf: (row: Row) => Key },

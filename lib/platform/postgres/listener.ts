@@ -4,8 +4,8 @@ import type { Logger } from '../logger.ts'
 const RECONNECT_AFTER_MS = 500
 
 /**
- * One LISTEN connection that reconnects by itself. A NOTIFY only shortens a wait: the caller must also poll, because
- * PostgreSQL does not keep what was sent while the connection was down.
+ * One LISTEN connection that reconnects by itself. A NOTIFY only shortens a wait: the caller must also poll,
+ * because PostgreSQL does not keep what was sent while the connection was down.
  */
 export async function listen(options: {
   connectionString: string

@@ -2,13 +2,13 @@ import pg from 'pg'
 import { ConfigurationError } from '../env.ts'
 
 const PID = 'select pg_backend_pid() as pid'
-/** What PgBouncer says of BEGIN in its third mode. */
+/** The error of PgBouncer for BEGIN in statement pooling mode. */
 const STATEMENT_POOLING = /statement pooling/
 
 /**
- * Throws a ConfigurationError when a connection is not a session of its own, as with PgBouncer in transaction mode:
- * there LISTEN hears nothing, an advisory lock stays with whoever comes next, and a prepared statement is missing or is
- * another one, all of it only now and then.
+ * Throws a ConfigurationError when a connection is not a session of its own, as with PgBouncer in transaction
+ * mode: there LISTEN hears nothing, an advisory lock stays with whoever comes next, and a prepared statement
+ * is missing or is another one, all of it only now and then.
  *
  * @param options.variable the environment variable of the connection string
  */
@@ -20,8 +20,9 @@ export async function requireSession(options: { variable: string; connectionStri
 }
 
 /**
- * Asks over one connection, and again while another is in a transaction. A session of its own never changes its process
- * and shares it with nobody. A pool that shares gives the transaction the process that answered last, or the next one.
+ * Asks over one connection, and again while another is in a transaction. A session of its own never changes
+ * its process and shares it with nobody. A pool that shares gives the transaction the process that answered
+ * last, or the next one.
  */
 async function sharesSessions(connectionString: string): Promise<boolean> {
   const [one, other] = [new pg.Client({ connectionString }), new pg.Client({ connectionString })]

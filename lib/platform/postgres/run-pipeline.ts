@@ -6,13 +6,16 @@ import { inTransaction } from './in-transaction.ts'
 export type Statement = { name: string; text: string; values?: (string | null)[] }
 
 /**
- * What a transaction begins with besides its settings: an expression, such as a setting of its own or a lock. What a
- * statement waited for it does not see, so the lock comes before all that decides. A name must always have the same
- * `select`.
+ * The expression that begins a transaction, such as a setting or a lock. Its own statement does not see what
+ * was committed while it waited, so the lock comes before every statement that decides. A name must always
+ * have the same `select`.
  */
 export type Beginning = { name: string; select: string }
 
-/** For what is done again when PostgreSQL crashes in the moments before it is on disk: its transaction waits for no disk. */
+/**
+ * For what is done again when PostgreSQL crashes in the moments before it is on disk: its transaction waits
+ * for no disk.
+ */
 export const COMMIT_WITHOUT_WAITING: Beginning = {
   name: 'commit_without_waiting',
   select: "set_config('synchronous_commit', 'off', true)",
@@ -21,11 +24,12 @@ export const COMMIT_WITHOUT_WAITING: Beginning = {
 type Answer = { fields: pg.FieldDef[]; rows: (string | null)[][] }
 
 /**
- * Up to the end of the transaction, statements look up each row in an index. Otherwise a plan that was made while a
- * table was small, or by statistics of such a time, would go on reading all of the table after it has grown. Without
- * Materialize, reading a whole index for each row is as expensive to the planner as it is. In an empty table it is not: a
- * statement joins a table by `id = any (array[other.id])`. With plain equality the planner could begin at the index and
- * look for each of its rows among the others, of which it made thousands of passes.
+ * Up to the end of the transaction, statements look up each row in an index. Otherwise a plan that was made
+ * while a table was small, or by statistics of such a time, would go on reading all of the table after it has
+ * grown. Without Materialize, reading a whole index for each row is as expensive to the planner as it is. In
+ * an empty table it is not: a statement joins a table by `id = any (array[other.id])`. With plain equality
+ * the planner could begin at the index and look for each of its rows among the others, of which it made
+ * thousands of passes.
  */
 export const LOOK_UP_IN_INDEXES = `
   select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
@@ -41,8 +45,9 @@ export function queryByIndex<Row extends pg.QueryResultRow>(pool: pg.Pool, text:
 }
 
 /**
- * The settings of a batch, with one generic plan per statement: planning these statements costs more than running them, and
- * PostgreSQL would plan them anew each time when it estimates the generic plan to be more expensive.
+ * The settings of a batch, with one generic plan per statement: planning these statements costs more than
+ * running them, and PostgreSQL would plan them anew each time when it estimates the generic plan to be more
+ * expensive.
  */
 const KEEP_PLANS = `${LOOK_UP_IN_INDEXES}, set_config('plan_cache_mode', 'force_generic_plan', true)`
 
@@ -53,8 +58,8 @@ const begin = (beginnings: readonly Beginning[]): Statement => ({
 })
 
 /**
- * Sends several statements as one message: one round trip, one transaction, a fresh snapshot for each statement. Each
- * is parsed and planned once per connection.
+ * Sends several statements as one message: one round trip, one transaction, a fresh snapshot for each
+ * statement. Each is parsed and planned once per connection.
  *
  * @param beginnings what comes before all of them
  * @returns the rows of each statement, in the same order
@@ -70,14 +75,18 @@ export async function runPipeline(
     client.release()
     return rows
   } catch (error) {
-    // Closes the connection: after a fatal error it is about to end, a cached plan that a migration invalidated would
-    // fail at every use, and it is unknown which of the new statements PostgreSQL has parsed.
+    // Closes the connection: after a fatal error it is about to end, a cached plan that a migration
+    // invalidated would fail at every use, and it is unknown which of the new statements PostgreSQL has
+    // parsed.
     client.release(true)
     throw error
   }
 }
 
-/** The same within a transaction that the caller began. Its connection is closed after an error, as `inTransaction` does. */
+/**
+ * The same within a transaction that the caller began. Its connection is closed after an error, as
+ * `inTransaction` does.
+ */
 export async function pipelineOf(
   client: pg.PoolClient,
   statements: readonly Statement[],
@@ -91,8 +100,8 @@ export async function pipelineOf(
 const parsed = perProcess('postgres.parsed', () => new WeakMap<pg.Connection, Map<string, pg.FieldDef[]>>())
 
 /**
- * Sends one Sync, at the end, because Sync ends the implicit transaction. After an error PostgreSQL skips every message
- * up to the Sync and rolls back.
+ * Sends one Sync, at the end, because Sync ends the implicit transaction. After an error PostgreSQL skips
+ * every message up to the Sync and rolls back.
  */
 function send(client: pg.PoolClient, statements: readonly Statement[]): Promise<Answer[]> {
   const answers: Answer[] = []

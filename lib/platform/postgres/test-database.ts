@@ -4,7 +4,10 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { System } from '../env.ts'
 
-/** Since 15 a copy is written to the WAL page by page unless this is said; 14 knows no other way than this one. */
+/**
+ * Since 15 a copy is written to the WAL page by page unless this is said; 14 knows no other way than this
+ * one.
+ */
 const COPY_FILES = `select case when current_setting('server_version_num')::int >= 150000 then 'strategy file_copy' else '' end`
 
 /** A client that was closed a moment ago is still there for a while. */
@@ -13,7 +16,10 @@ const CONNECTED = `select from pg_stat_activity
 const MOST_LOOKS = 100
 const LOOK_AGAIN_MS = 5
 
-/** One connection for each process of tests: to connect anew took half as much of the processor as the copy itself. */
+/**
+ * One connection for each process of tests: to connect anew took half as much of the processor as the copy
+ * itself.
+ */
 let admin: pg.Pool | undefined
 
 /** `keeper`: one connection to it, of this file. */
@@ -23,7 +29,8 @@ type Database = { name: string; url: string; keeper: pg.Pool }
 const free: Record<System, Database[]> = { zaaksysteem: [], publieksportaal: [] }
 
 /**
- * A migrated, empty database of one test file: a copy of the system's template, or one that another test gave back.
+ * A migrated, empty database of one test file: a copy of the system's template, or one that another test gave
+ * back.
  *
  * @param options.isNew nobody has used it: where it matters which pages and statistics it has
  */

@@ -21,7 +21,7 @@ const PLANNED_ANEW = { plan_cache_mode: 'force_custom_plan' }
 /** To look for what each row refers to takes more than half of the time that a table takes to fill. */
 const WITHOUT_FOREIGN_KEYS = '-c session_replication_role=replica'
 
-/** What the planner knows when many rows wait, by the name of the test. */
+/** Ways to prepare the planner's knowledge while many rows wait, by the name of the test. */
 const STATES: Record<string, (steps: Steps) => Promise<void>> = {
   async 'that were made when the tables were known to be empty'({ fill, analyze, runEmpty }) {
     await analyze()
@@ -65,7 +65,10 @@ const STATES: Record<string, (steps: Steps) => Promise<void>> = {
 /** Those in which it matters that a statement ran before. */
 const isOfKeptPlans = (state: string) => state.startsWith('that were made when')
 
-/** The plans that deceive most, those of a day with hardly any rows, which PostgreSQL may keep, and those of every day. */
+/**
+ * The plans that deceive most, those of a day with hardly any rows, which PostgreSQL may keep, and those of
+ * every day.
+ */
 const STATES_OF_CHECK = [
   'that were made when the tables were known to be empty',
   'that were made when the tables were known to be almost empty',
@@ -78,8 +81,8 @@ const STATES_OF_CHECK_ANEW = [
 ]
 
 /**
- * Tests that no statement of these use cases reads more than `limit` rows or pages, whatever the planner knows of the
- * tables: a good plan reads as much from large tables as from small ones.
+ * Tests that no statement of these use cases reads more than `limit` rows or pages, whatever the planner
+ * knows of the tables: a good plan reads as much from large tables as from small ones.
  */
 export function testPlans<T extends Context>(options: {
   /** with a database of its own, and no connection to it yet */
@@ -87,11 +90,16 @@ export function testPlans<T extends Context>(options: {
   fill(ctx: T, filling: Filling): Promise<void>
   useCases: Record<string, (ctx: T) => Promise<unknown>>
   limit: number
-  /** of use cases that take many at once: what they read in each place where a plan could read all for each */
+  /**
+   * of use cases that take many at once: what they read in each place where a plan could read all for each
+   */
   limits?: Partial<Record<string, number>>
   /** the planner knows the tables: for what can be found in more than one way */
   isAnalysed?: boolean
-  /** each statement is planned when it runs, and none in a pipeline, so that it does not matter whether it ran before */
+  /**
+   * each statement is planned when it runs, and none in a pipeline, so that it does not matter whether it ran
+   * before
+   */
   isPlannedAnew?: boolean
 }) {
   const { create, fill, useCases, limit, limits = {}, isAnalysed, isPlannedAnew } = options
@@ -134,8 +142,8 @@ export function testPlans<T extends Context>(options: {
 }
 
 /**
- * Keeps autovacuum away, lets each later connection tell how it ran every statement, and has our own triggers run where no
- * foreign keys are checked, too.
+ * Keeps autovacuum away, lets each later connection tell how it ran every statement, and has our own triggers
+ * run where no foreign keys are checked, too.
  */
 async function reportPlans(connectionString: string) {
   const client = new pg.Client({ connectionString })
@@ -164,7 +172,7 @@ type Plan = { [field: string]: unknown; Plans?: Plan[] } & Record<
   number
 >
 
-/** What PostgreSQL told of the statements that ran on the connections of the pool; grows. */
+/** The plans that PostgreSQL reported for statements on the connections of the pool; grows. */
 function collectPlans(pool: pg.Pool) {
   const ran: string[] = []
   pool.on('connect', (client) => {
@@ -179,7 +187,7 @@ function parsePlan(message: string): { 'Query Text': string; Plan: Plan } {
   return JSON.parse(message.slice(message.indexOf('{')))
 }
 
-/** What the scans of a plan looked at: what they found, and what they had to leave out. */
+/** The rows that the scans of a plan read, including those that they filtered out. */
 function rowsRead(plan: Plan): number {
   const isScan = plan['Relation Name'] || plan['Index Name'] || plan['CTE Name'] || plan['Function Name']
   const removed = Number(plan['Rows Removed by Filter'] ?? 0) + Number(plan['Rows Removed by Index Recheck'] ?? 0)

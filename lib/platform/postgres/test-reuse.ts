@@ -2,10 +2,12 @@
 const MOST_BYTES = 1_000_000
 
 /**
- * To run in a template, when it holds what its copies begin with. `reuse.begin_anew()` then makes a copy that was used as new, and
- * says whether it could: not when its schema or settings were changed, when it was analysed, or when it held much.
+ * To run in a template, when it holds what its copies begin with. `reuse.begin_anew()` then makes a copy that
+ * was used as new, and says whether it could: not when its schema or settings were changed, when it was
+ * analysed, or when it held much.
  *
- * To delete the few rows of a test takes a tenth of what PostgreSQL needs to copy the files of a database and to remove them.
+ * To delete the few rows of a test takes a tenth of what PostgreSQL needs to copy the files of a database and
+ * to remove them.
  */
 export const PREPARE_REUSE = `
   create schema reuse;

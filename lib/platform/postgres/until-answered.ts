@@ -6,10 +6,10 @@ import type { Logger } from '../logger.ts'
 const RETRY_MS = SECOND_MS
 
 /**
- * What `ask` resolves with, once the database answers; processes and database may start in any order. `undefined` when
- * `signal` aborts before. Throws a ConfigurationError of `ask` at once.
+ * Resolves with the result of `ask` once the database answers; processes and database may start in any order.
+ * `undefined` when `signal` aborts before. Throws a ConfigurationError of `ask` at once.
  *
- * @param options.meanwhile what the log says about each failure
+ * @param options.meanwhile the log message for each failure
  */
 export async function untilAnswered<T>(
   { log, wait }: { log: Logger; wait: Wait },

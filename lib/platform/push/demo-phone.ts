@@ -9,7 +9,7 @@ const MAX_PUSHES = 50
 export const DEMO_PHONE_USER_AGENT =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36'
 
-/** What the service worker of a browser would be given to show. */
+/** The payload that the service worker of a browser would show. */
 const shown = z.object({ titel: z.string(), tekst: z.string(), taal: z.string(), pad: z.string(), kenmerk: z.string() })
 
 const demoPhone = z.object({
@@ -39,7 +39,7 @@ export async function connectDemoPhone(file: string, subscription: DemoPhone['su
   await writeJsonFile(file, { subscription, pushes })
 }
 
-/** As a browser does, it shows the newest one of each kenmerk. */
+/** Shows only the newest push of each kenmerk, as a browser does. */
 export async function showOnDemoPhone(file: string, push: { text: string; bytes: number }): Promise<void> {
   const phone = demoPhone.parse(await readDemoPhone(file))
   const message = shown.parse(JSON.parse(push.text))

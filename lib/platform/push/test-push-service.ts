@@ -32,8 +32,8 @@ const CREATED = 201
 const MAX_TOKEN_AGE_SECONDS = 24 * 60 * 60
 
 /**
- * A push service on loopback, and the devices behind it: it demands what RFC 8030 and 8292 do, and reads each push with the
- * device's own keys (RFC 8291), by another library than ours.
+ * A push service on loopback, and the devices behind it: it demands what RFC 8030 and 8292 do, and reads each
+ * push with the device's own keys (RFC 8291), by another library than ours.
  *
  * @param options.onPush what it answers, when that is not 201; the push is received nevertheless
  */

@@ -31,7 +31,8 @@ export function authConfig<Account, Person>(
       state: cookie('state'),
       nonce: cookie('nonce'),
     },
-    // the messages and details of next-auth may quote what a provider answered, so only the kind of error is logged
+    // the messages and details of next-auth may quote what a provider answered, so only the kind of error is
+    // logged
     logger: {
       error: (error) => log.warn({ code: error.name, err: rootCause(error) }, 'A sign-in request failed'),
       warn: () => {},

@@ -1,7 +1,10 @@
 import type { Claims } from './sign-in-config.ts'
 
 const MAX_CHARACTERS = 100
-/** Control characters and line ends, lone surrogates, which PostgreSQL and a header cannot hold, and what turns a text around. */
+/**
+ * Control characters and line ends, lone surrogates, which PostgreSQL and a header cannot hold, and what
+ * turns a text around.
+ */
 const UNUSABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 
 /** A claim that a person reads, such as a name; `undefined` when it has no text. */

@@ -37,7 +37,7 @@ test('somebody signs in with OpenID Connect, by the code flow with all its check
   expect(await memberIn(visitor)).toMatchObject({ name: 'A. Member' })
 })
 
-test('who may not in goes back to the sign-in page with the reason', async () => {
+test('a person without access returns to the sign-in page with the reason', async () => {
   oidc.signsIn({ sub: 'somebody' })
   const visitor = browser()
   expect(await visitor.post('signin/oidc')).toBe(`${APP}/club/sign-in?fout=stranger`)
@@ -61,7 +61,7 @@ test('a body that is longer than any sign-in is refused before it is read', asyn
   expect((await club.handleAuth(new NextRequest(`${APP}${BASE_PATH}/signin/oidc`, init))).status).toBe(413)
 })
 
-test('who cancels at the provider comes back to the sign-in page', async () => {
+test('a visitor who cancels at the provider comes back to the sign-in page', async () => {
   oidc.cancels()
   const visitor = browser()
   expect(await visitor.post('signin/oidc')).toBe(`${APP}/club/sign-in?error=OAuthCallbackError`)
@@ -79,7 +79,10 @@ test('an answer of the provider that this browser did not ask for signs nobody i
   expect(await memberIn(victim)).toBeUndefined()
 })
 
-/** A browser that went to the provider, and the query of the answer, which another browser asked for and did not redeem. */
+/**
+ * A browser that went to the provider, and the query of the answer, which another browser asked for and did
+ * not redeem.
+ */
 async function answered() {
   oidc.signsIn({ sub: MEMBER })
   const visitor = browser()
@@ -159,7 +162,7 @@ test('signing in again, as whoever, ends the sessie that the browser had', async
   expect(sessies.size).toBe(1)
 })
 
-test('who is refused at the provider keeps the sessie of the browser', async () => {
+test('a refusal at the provider keeps the sessie of the browser', async () => {
   const visitor = await signedInBrowser()
   oidc.signsIn({ sub: 'somebody' })
   await visitor.post('signin/oidc')

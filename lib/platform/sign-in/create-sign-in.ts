@@ -16,7 +16,10 @@ import type { SessieToken, SignInConfig, SignInSite } from './sign-in-config.ts'
 const PROVIDER_LOGOUT_PATH = '/uitloggen'
 /** The parameter in the address of the sign-in page with which somebody switches for whom to sign in. */
 const SWITCHING = 'wissel'
-/** next-auth reads a body whole before it looks at it; what a provider or a page of ours posts is some kilobytes. */
+/**
+ * next-auth reads a body whole before it looks at it; what a provider or a page of ours posts is some
+ * kilobytes.
+ */
 const MAX_BODY_BYTES = 16 * 1024
 
 /** A visit to the sign-in page. */
@@ -35,8 +38,8 @@ export type SignInVisit = {
 }
 
 /**
- * One sign-in of one system. Calls `configure` at each request and not at import, because `next build` imports this
- * without the environment.
+ * One sign-in of one system. Calls `configure` at each request and not at import, because `next build`
+ * imports this without the environment.
  */
 export function createSignIn<Account, Person>(configure: () => SignInConfig<Account, Person>) {
   const auth = NextAuth((request) => {
@@ -44,7 +47,10 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     return authConfig(config, async () => readSessionToken(config.site, request?.headers ?? (await headers())))
   })
 
-  /** GET and POST below the `basePath`: the endpoints of next-auth, and where the provider says who signed out there. */
+  /**
+   * GET and POST below the `basePath`: the endpoints of next-auth, and where the provider says who signed out
+   * there.
+   */
   async function handleAuth(request: NextRequest): Promise<Response> {
     const config = configure()
     if (request.nextUrl.pathname === `${config.site.basePath}${PROVIDER_LOGOUT_PATH}`) {
@@ -61,8 +67,8 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
   const sessionToken = cache(async () => readSessionToken(configure().site, await headers()))
 
   /**
-   * Who sent the current request, checked in the database once per request. Does not extend the sessie, so that what a
-   * browser requests by itself, such as the live stream, does not keep somebody signed in.
+   * Returns the person of the current request, checked in the database once per request. Does not extend the
+   * sessie, so that automatic requests, such as the live stream, do not keep somebody signed in.
    */
   const current = cache(async (): Promise<Person | undefined> => {
     const token = await sessionToken()
@@ -70,9 +76,9 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
   })
 
   /**
-   * The same, and extends the sessie when a browser opens a page. What a page fetches is no use of it: a live message makes
-   * it do so by itself, and the page reports what the person does. Redirects a visitor who is not signed in to the sign-in
-   * page, which leads back to the requested page.
+   * The same, and extends the sessie when a browser opens a page. What a page fetches is no use of it: a live
+   * message makes it do so by itself, and the page reports what the person does. Redirects a visitor who is
+   * not signed in to the sign-in page, which leads back to the requested page.
    */
   const requirePerson = cache(async (): Promise<Person> => {
     const { site, sessies } = configure()
@@ -109,7 +115,10 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     }
   }
 
-  /** For the form of the sign-in page: signs in as the demo person `persoon`, or starts at the identity provider. */
+  /**
+   * For the form of the sign-in page: signs in as the demo person `persoon`, or starts at the identity
+   * provider.
+   */
   async function signIn(form: FormData): Promise<never> {
     if (!(form instanceof FormData)) notFound()
     const config = configure()
@@ -120,7 +129,8 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
       // when next-auth finds no provider, it redirects to the Host of the request
       const isThere = await providerOf(config)?.discover()
       if (!isThere) redirect(`${site.signInPage}?${new URLSearchParams({ fout: FAILED, naar: redirectTo })}`)
-      // who was refused or switches would else come back at once as the same person, from the session at the provider
+      // who was refused or switches would else come back at once as the same person, from the session at the
+      // provider
       const params = form.has('opnieuw') ? { prompt: 'login' } : undefined
       redirect(await auth.signIn('oidc', { redirect: false, redirectTo }, params))
     }
@@ -156,7 +166,8 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
 
   async function endSessie(): Promise<SessieToken | undefined> {
     const token = await sessionToken()
-    // before auth.signOut: when ending fails there, next-auth only logs it, and the visitor would seem to be signed out
+    // before auth.signOut: when ending fails there, next-auth only logs it, and the visitor would seem to be
+    // signed out
     if (token) await configure().sessies.end(token.sessieId)
     await auth.signOut({ redirect: false })
     return token
@@ -166,9 +177,9 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
 }
 
 /**
- * The request as if it came in on `url`: Next.js gives the address that it listens on, not the one in the browser. A
- * POST loses its query: next-auth would add it to the request to the identity provider, so that a link could change
- * what is asked there (`prompt`, `acr_values`, `redirect_uri`).
+ * The request as if it came in on `url`: Next.js gives the address that it listens on, not the one in the
+ * browser. A POST loses its query: next-auth would add it to the request to the identity provider, so that a
+ * link could change what is asked there (`prompt`, `acr_values`, `redirect_uri`).
  */
 function onOwnUrl(request: NextRequest, url: string, body: Buffer | null = null): NextRequest {
   const { method, headers, nextUrl } = request
@@ -182,9 +193,10 @@ function signedOutPath({ signInPage }: Pick<SignInSite, 'signInPage'>): string {
 }
 
 /**
- * Where the visitor signs out of the provider and comes back from (OpenID Connect RP-Initiated Logout 1.0); `undefined`
- * when it does not offer that, or gives no answer. Names this client by its id: the id token that could be given as a
- * hint is not kept, because it would travel in the address. Without a `state`: nothing depends on coming back.
+ * Returns the address at which the visitor signs out of the provider (OpenID Connect RP-Initiated Logout
+ * 1.0); `undefined` when the provider has none, or does not answer. Names this client by its id: no id token
+ * is kept as a hint, because it would travel in the address. There is no `state`, because nothing depends on
+ * the return.
  */
 async function providerLogoutUrl<Account, Person>(config: SignInConfig<Account, Person>): Promise<string | undefined> {
   const { site, oidc } = config

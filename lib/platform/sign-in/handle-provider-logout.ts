@@ -10,8 +10,9 @@ const MAX_BYTES = 16 * 1024
 const refuseMethod = methodNotAllowed('POST')
 
 /**
- * The identity provider says that somebody signed out there (OpenID Connect Back-Channel Logout 1.0): the sessies that
- * began with that sign-in end, whichever process has their pages open. Why a token is refused is in no answer.
+ * The identity provider says that somebody signed out there (OpenID Connect Back-Channel Logout 1.0): the
+ * sessies that began with that sign-in end, whichever process has their pages open. Why a token is refused is
+ * in no answer.
  */
 export async function handleProviderLogout<Account, Person>(
   config: SignInConfig<Account, Person>,
@@ -34,7 +35,10 @@ function refuse(detail: string): Response {
 }
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout'
-/** Older providers send the logout token without a type, or as any JWT; what is typed as something else is something else. */
+/**
+ * Older providers send the logout token without a type, or as any JWT; what is typed as something else is
+ * something else.
+ */
 const TYPES = [undefined, 'jwt', 'logout+jwt', 'application/logout+jwt']
 /** Between the clocks of the provider and this host. */
 const CLOCK_DIFFERENCE_SECONDS = 30
@@ -56,7 +60,9 @@ const logoutClaims = z
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined)
 
-/** What a logout token of the provider says, when all of it is as section 2.6 asks. Whether it was used before is not. */
+/**
+ * Returns the content of a logout token that is valid by section 2.6. Does not check if it was used before.
+ */
 async function readLogoutToken<Account, Person>(
   config: SignInConfig<Account, Person>,
   token: string,

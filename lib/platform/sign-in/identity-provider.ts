@@ -12,7 +12,10 @@ const MAX_AGE_MS = 10 * MINUTE_MS
 /** A token that the cached keys do not verify makes the process fetch them again, at most this often. */
 const COOLDOWN_MS = 30_000
 
-/** Asymmetric ones only: with HS256 whoever has the client secret, or passes the public key off as one, could sign. */
+/**
+ * Asymmetric ones only: with HS256 whoever has the client secret, or passes the public key off as one, could
+ * sign.
+ */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'Ed25519', 'EdDSA']
 
 /** A token whose signature was verified; of what its claims say, nothing has been checked. */
@@ -26,8 +29,8 @@ export function identityProvider(options: Options) {
 }
 
 /**
- * What a sign-in asks its identity provider, with a limit on time and size of every answer. The discovery document and
- * the keys are cached, so that a slow provider does not hold up each sign-in anew.
+ * The requests of a sign-in to its identity provider, with a limit on time and size of every response. The
+ * discovery document and the keys are cached, so that a slow provider does not delay each sign-in.
  */
 function createIdentityProvider({ issuer, clock, log }: Options) {
   const discoveryUrl = new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`).href
@@ -77,8 +80,9 @@ function createIdentityProvider({ issuer, clock, log }: Options) {
   }
 
   /**
-   * The claims of an id token, if a published key of the provider signed it. next-auth checks who issued it, for whom,
-   * when and with which nonce, but no signature: OIDC Core 3.1.3.7 lets a client trust the TLS connection instead.
+   * The claims of an id token, if a published key of the provider signed it. next-auth checks who issued it,
+   * for whom, when and with which nonce, but no signature: OIDC Core 3.1.3.7 lets a client trust the TLS
+   * connection instead.
    */
   async function verifyIdToken(idToken: string): Promise<Record<string, unknown> | undefined> {
     return (await verify('id_token', idToken))?.claims

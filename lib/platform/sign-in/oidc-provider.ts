@@ -3,10 +3,15 @@ import { identityProvider } from './identity-provider.ts'
 import { providerSession } from './provider-session.ts'
 import type { Claims, Identification, ProviderSession, SignInConfig, SignInLevel } from './sign-in-config.ts'
 
-/** next-auth passes it unchanged from the provider to the callbacks. `session` is absent for a demo person. */
+/**
+ * next-auth passes it unchanged from the provider to the callbacks. `session` is absent for a demo person.
+ */
 export type Visitor<Account> = User & { identification: Identification<Account>; session?: ProviderSession }
 
-/** `fout` when nobody can say who it is: the provider or the database is down, or its answer is not to be trusted. */
+/**
+ * `fout` when nobody can say who it is: the provider or the database is down, or its answer is not to be
+ * trusted.
+ */
 export const FAILED = 'storing'
 /** `fout` when the provider proved who it is in too weak a way, or does not say in which. */
 const TOO_WEAK = 'te_zwak'
@@ -73,7 +78,10 @@ export function oidcProvider<Account, Person>(config: SignInConfig<Account, Pers
   ]
 }
 
-/** Why a sign-in with this `acr` of the id token is refused, if it is: the provider need not give what was asked. */
+/**
+ * Why a sign-in with this `acr` of the id token is refused, if it is: the provider need not give what was
+ * asked.
+ */
 function levelProblem(acr: unknown, { accepted }: SignInLevel): string | undefined {
   if (accepted.length === 0) return undefined
   if (typeof acr !== 'string') return LEVEL_UNKNOWN

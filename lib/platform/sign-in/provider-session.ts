@@ -3,7 +3,9 @@ import type { ProviderLogout, ProviderSession, SignInConfig } from './sign-in-co
 
 type Config = Pick<SignInConfig<never, never>, 'site'> & { oidc: { issuer: string | undefined } }
 
-/** The session that claims of the provider name. @param claims verified ones, of an id token or a logout token */
+/**
+ * The session that claims of the provider name. @param claims verified ones, of an id token or a logout token
+ */
 export function providerSession(config: Config, { sub, sid }: { sub?: unknown; sid?: unknown }): ProviderSession {
   return {
     subjectHash: providerHash(config, ['sub', String(sub)]),
@@ -11,7 +13,10 @@ export function providerSession(config: Config, { sub, sid }: { sub?: unknown; s
   }
 }
 
-/** The condition on a sessie that it began in what the provider ended. A null would also find who has no provider. */
+/**
+ * The condition on a sessie that it began in what the provider ended. A null would also find who has no
+ * provider.
+ */
 export function beganIn({ subjectHash, sidHash }: ProviderLogout) {
   const ofSubject = subjectHash === null ? [] : [sidHash === null ? { subjectHash } : { subjectHash, sidHash: null }]
   return { OR: sidHash === null ? ofSubject : [{ sidHash }, ...ofSubject] }

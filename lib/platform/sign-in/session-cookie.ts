@@ -12,7 +12,10 @@ const COOKIES = {
 
 export type Cookie = keyof typeof COOKIES
 
-/** With `__Host-` (RFC 6265bis section 4.1.3.2) a browser takes the cookie only over https, and for this host alone. */
+/**
+ * With `__Host-` (RFC 6265bis section 4.1.3.2) a browser takes the cookie only over https, and for this host
+ * alone.
+ */
 export function cookieName(site: Pick<SignInSite, 'url' | 'cookiePrefix'>, cookie: Cookie): string {
   return `${isSecure(site) ? '__Host-' : ''}${site.cookiePrefix}.${COOKIES[cookie]}`
 }

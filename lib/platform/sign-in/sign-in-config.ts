@@ -9,8 +9,8 @@ export type SignInConfig<Account, Person> = {
   log: Logger
   oidc: OidcClient<Account>
   /**
-   * Signs in the picked person without any proof; `undefined` outside the demo. Returns `undefined` for a person who is
-   * not on the list.
+   * Signs in the picked person without any proof; `undefined` outside the demo. Returns `undefined` for a
+   * person who is not on the list.
    */
   identifyDemopersoon_DEMO_ONLY: ((persoon: unknown) => Promise<Identification<Account> | undefined>) | undefined
   /** called when the provider proved who somebody is, and `identify` refused that person with this `fout` */
@@ -18,7 +18,7 @@ export type SignInConfig<Account, Person> = {
   sessies: Sessies<Account, Person>
 }
 
-/** What separates a sign-in from the others on the same host. */
+/** The settings that separate a sign-in from others on the same host. */
 export type SignInSite = {
   /** where browsers reach it */
   url: string
@@ -35,7 +35,9 @@ export type SignInSite = {
   expiredCode?: string
 }
 
-/** This app as a client of the identity provider. Without issuer, id and secret the provider is not offered. */
+/**
+ * This app as a client of the identity provider. Without issuer, id and secret the provider is not offered.
+ */
 type OidcClient<Account> = {
   issuer: string | undefined
   clientId: string | undefined
@@ -59,7 +61,9 @@ export type SignInLevel = {
 
 export type Claims = { sub: string; [claim: string]: unknown }
 
-/** The account of a person in this system, or the `fout` that tells the sign-in page why they have no access. */
+/**
+ * The account of a person in this system, or the `fout` that tells the sign-in page why they have no access.
+ */
 export type Identification<Account> = { ok: true; account: Account } | { ok: false; fout: string }
 
 /** The sign-ins in the system's own database. A cookie counts only while its sessie there is active. */
@@ -75,15 +79,16 @@ type Sessies<Account, Person> = {
   /** called at every use; absent when use does not make a sessie last longer */
   extend?(token: SessieToken): Promise<void>
   /**
-   * ends the sessie for another of the same person, who may act in more than one way; `undefined` when what is `wanted`, which a
-   * browser may have made up, is not for that person. Absent when there is nothing to choose
+   * ends the sessie for another of the same person, who may act in more than one way; `undefined` when what
+   * is `wanted`, which a browser may have made up, is not for that person. Absent when there is nothing to
+   * choose
    */
   goOnAs?(token: SessieToken, wanted: unknown): Promise<SessieToken | undefined>
 }
 
 /**
- * The session at the identity provider that a sessie began in, as keyed hashes: at some providers the `sub` is a BSN or
- * a user name. The key is the secret of the cookies, so that no sessie outlives its hash.
+ * The session at the identity provider that a sessie began in, as keyed hashes: at some providers the `sub`
+ * is a BSN or a user name. The key is the secret of the cookies, so that no sessie outlives its hash.
  */
 export type ProviderSession = {
   subjectHash: string
@@ -91,7 +96,9 @@ export type ProviderSession = {
   sidHash: string | null
 }
 
-/** What a logout token of the provider says. It ends all sessies of the subject when it names no session. */
+/**
+ * The content of a logout token of the provider. It ends all sessies of the subject when it names no session.
+ */
 export type ProviderLogout = { [Hash in keyof ProviderSession]: string | null } & {
   /** of the issuer and its `jti`: a token counts once */
   tokenHash: string

@@ -3,8 +3,8 @@ import { NextRequest } from 'next/server'
 type Handler = (request: NextRequest) => Promise<Response>
 
 /**
- * A browser without pages: keeps cookies for each site and follows redirects. Requests to `app` go to `handle` with
- * another address, as from Next.js behind a proxy; other requests go over HTTP.
+ * A browser without pages: keeps cookies for each site and follows redirects. Requests to `app` go to
+ * `handle` with another address, as from Next.js behind a proxy; other requests go over HTTP.
  */
 export function createTestBrowser({ app, basePath, handle }: { app: string; basePath: string; handle: Handler }) {
   const jars = new Map<string, Map<string, string>>()
@@ -40,7 +40,9 @@ export function createTestBrowser({ app, basePath, handle }: { app: string; base
     return response
   }
 
-  /** Follows redirects until a page of the app or a response that is no redirect; returns the last address. */
+  /**
+   * Follows redirects until a page of the app or a response that is no redirect; returns the last address.
+   */
   async function follow(response: Response, from: URL): Promise<string> {
     const location = response.headers.get('location')
     if (location === null) return from.href

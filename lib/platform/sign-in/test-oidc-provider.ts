@@ -8,7 +8,7 @@ const CLIENT = { client_id: 'zaakbode', client_secret: 'secret-of-the-test-clien
 
 type Person = Record<string, unknown> & { sub: string }
 
-/** What can be wrong with a provider; nothing of it by default. */
+/** The possible faults of a provider; none by default. */
 export type Misbehaviour = {
   /** how strongly it proved who signs in */
   acr?: string
@@ -28,7 +28,10 @@ export type Misbehaviour = {
 /** An API that it issues access tokens for, and the scopes that its client may have there. */
 type Api = { audience: string; scopes: string[] }
 
-/** A certified OpenID provider on loopback. It signs in the person of the last `signsIn`, without a login page. */
+/**
+ * A certified OpenID provider on loopback. It signs in the person of the last `signsIn`, without a login
+ * page.
+ */
 export async function startTestOidcProvider(options: {
   redirectUri: string
   /** claims that go with a scope of the same name */

@@ -5,7 +5,10 @@ export type Bell = {
   next(): AbortSignal
 }
 
-/** Rings are not counted. A task that calls `next` before it does its work also notices a ring during that work. */
+/**
+ * Rings are not counted. A task that calls `next` before it does its work also notices a ring during that
+ * work.
+ */
 export function createBell(): Bell {
   let coming = new AbortController()
   return {

@@ -35,7 +35,7 @@ function arrange(options: { each?: number } = {}) {
   }
 }
 
-test('a place that comes free goes to who waits longest', async () => {
+test('a free place goes to the request that waits longest', async () => {
   const lane = arrange()
   for (const name of ['a', 'b', 'c', 'd']) lane.enter(name)
   expect(lane.events).toEqual(['a handled', 'b handled'])
@@ -44,7 +44,7 @@ test('a place that comes free goes to who waits longest', async () => {
   expect(lane.events.slice(2)).toEqual(['c handled', 'd handled'])
 })
 
-test('of who waits the party of which least is handled is next', async () => {
+test('among waiting requests, the party with the fewest handled is next', async () => {
   const lane = arrange()
   for (const name of ['a', 'b', 'c', 'd']) lane.enter(name, 'busy')
   lane.enter('x', 'quiet')
@@ -73,7 +73,7 @@ test('one party is half of all that wait, and the next of it is refused at once'
   expect(lane.events).toEqual(['0 handled', '1 handled', 'e refused for 2 s'])
 })
 
-test('who is refused is told when there should be a place', async () => {
+test('a refusal says after how long there should be a place', async () => {
   const lane = arrange()
   for (const name of ['a', 'b']) lane.enter(name)
   await vi.advanceTimersByTimeAsync(8_000)
@@ -83,7 +83,7 @@ test('who is refused is told when there should be a place', async () => {
   expect(lane.events.slice(4)).toEqual(['e refused for 6 s', 'f refused for 3 s'])
 })
 
-test('who waits too long is refused, and leaves its place in the queue to another', async () => {
+test('a request that waits too long is refused, and leaves its place in the queue to another', async () => {
   const lane = arrange()
   for (const name of ['a', 'b', 'c']) lane.enter(name)
   await vi.advanceTimersByTimeAsync(2_000)
@@ -92,7 +92,7 @@ test('who waits too long is refused, and leaves its place in the queue to anothe
   expect(lane.events.slice(3)).toEqual([])
 })
 
-test('who gives up while waiting is neither handled nor refused', async () => {
+test('a client that leaves while waiting is neither handled nor refused', async () => {
   const lane = arrange()
   for (const name of ['a', 'b', 'c', 'd']) lane.enter(name)
   lane.giveUp('c')

@@ -9,8 +9,9 @@ const LONGEST_RETRY_SECONDS = 60
 /** One kind of requests, of which a bounded number is handled at a time. */
 export type Lane = {
   /**
-   * Handles a request once it has a place, or calls `refuse` when it waited too long, with after how many seconds there
-   * should be one. Of who waits, the party of which least is being handled is next, so that no crowd keeps others out.
+   * Handles a request once it has a place, or calls `refuse` when it waited too long, with after how many
+   * seconds there should be one. Of who waits, the party of which least is being handled is next, so that no
+   * crowd keeps others out.
    *
    * @param request.party whose request it is; one party may be half of all that wait
    * @param request.handle resolves when the place is free again
@@ -30,7 +31,8 @@ type Waiting = { party: string; start: () => void }
  * @param options.places how many requests are handled at once
  * @param options.each how many of them may be of one party
  * @param options.waitMs how long a request may wait for its place
- * @param options.hold how long it may keep it, or longer while it is what others wait for; then it goes on without
+ * @param options.hold how long it may keep it, or longer while it is what others wait for; then it goes on
+ * without
  */
 export function createLane({
   places,

@@ -10,7 +10,10 @@ export type Task<Context> = {
   run: (context: Context, options: { signal: AbortSignal }) => Promise<unknown>
   /** the wait after a round, which ends when `bell` rings */
   everyMs: number
-  /** the rest before that wait, by how long the round took; `bell` does not end it, so that other work gets a turn */
+  /**
+   * the rest before that wait, by how long the round took; `bell` does not end it, so that other work gets a
+   * turn
+   */
   restMs?: (durationMs: number) => number
   bell?: Bell
   /** runs also while the clock of this process is off: that is what it tells of */
@@ -18,9 +21,9 @@ export type Task<Context> = {
 }
 
 /**
- * Runs tasks until `signal` aborts, and resolves when the rounds under way have ended. Each task has its own loop, so
- * that one that fails or takes long does not delay the others. Any number of processes may run the same tasks on one
- * database. None runs while the clock of this process is off, unless it is for that.
+ * Runs tasks until `signal` aborts, and resolves when the rounds under way have ended. Each task has its own
+ * loop, so that one that fails or takes long does not delay the others. Any number of processes may run the
+ * same tasks on one database. None runs while the clock of this process is off, unless it is for that.
  */
 export async function runTasks<Context extends { clock: Clock; log: Logger }>(
   context: Context,

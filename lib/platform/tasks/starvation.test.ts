@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTurns } from './starvation.ts'
 
-/** What a process used in a turn of half a second. */
+/** The processor use of a process in a turn of half a second. */
 type Turn = { wallMs?: number; busyMs?: number; cpuMs: number }
 
 function arrange() {

@@ -10,13 +10,16 @@ const LEAST_SHARE = 1 / 8
 /** A collection of the heap, or a page that loads for the first time, takes one or two. */
 const STARVED_TURNS = 5
 
-/** Since the process began, in milliseconds: by the clock, what its event loop was busy, and what it had of a processor. */
+/**
+ * Since the process began, in milliseconds: by the clock, what its event loop was busy, and what it had of a
+ * processor.
+ */
 type Used = { wallMs: number; busyMs: number; cpuMs: number }
 
 /**
- * Compares what the event loop was busy with what it got of a processor. A process is starved when it had work all the
- * time and got hardly any in each of its last turns. How late its timers are does not tell: the scheduler of Linux lets
- * a process that slept go first.
+ * Compares what the event loop was busy with what it got of a processor. A process is starved when it had
+ * work all the time and got hardly any in each of its last turns. How late its timers are does not tell: the
+ * scheduler of Linux lets a process that slept go first.
  */
 export function createTurns(read: () => Used) {
   let last = read()

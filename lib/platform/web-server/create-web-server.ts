@@ -19,14 +19,17 @@ import { orInstead, REASONS, type Why } from './request-failure.ts'
 import { keepPace, refuseUnreadable, sendResponse, unreadable } from './send-response.ts'
 
 /**
- * One year, for this host. Not `includeSubDomains`: on gemeente.example that would cut off every subdomain without TLS,
- * also those that other people run. The demo makes the browser forget HSTS: a browser applies it to every port of a
- * host, so it would block all other plain HTTP servers on the visitor's localhost.
+ * One year, for this host. Not `includeSubDomains`: on gemeente.example that would cut off every subdomain
+ * without TLS, also those that other people run. The demo makes the browser forget HSTS: a browser applies it
+ * to every port of a host, so it would block all other plain HTTP servers on the visitor's localhost.
  */
 const HSTS = 'max-age=31536000'
 const HSTS_DEMO = 'max-age=0'
 
-/** So many bytes of a body come in so long, or its end: what is small comes within that time, what is large at a pace. */
+/**
+ * So many bytes of a body come in so long, or its end: what is small comes within that time, what is large at
+ * a pace.
+ */
 const MAX_BODY_WAIT_MS = 5_000
 const LEAST_BODY_BYTES = 16 * 1024
 
@@ -34,9 +37,10 @@ const LEAST_BODY_BYTES = 16 * 1024
 export type Refuse = (why: Why, retryAfterSeconds?: number) => Response
 
 /**
- * @property limitMs after which a request that holds a place gets another answer. A page of which the answer has begun only loses
- *   its place, and is read to its end.
- * @property whenFull makes the answer to a request that found no place, when it is another than for all others
+ * @property limitMs after which a request that holds a place gets another answer. A page of which the answer
+ * has begun only loses its place, and is read to its end.
+ * @property whenFull makes the answer to a request that found no place, when it is another than for all
+ * others
  */
 export type Admission =
   | Response
@@ -51,12 +55,15 @@ export type Upgrade = {
 }
 
 /**
- * The server of the web process, with TLS 1.2 or newer when there is a certificate. Before `handle` it removes forged
- * X-Forwarded-… headers, sets HSTS when the request came over TLS, and refuses what no route should see.
+ * The server of the web process, with TLS 1.2 or newer when there is a certificate. Before `handle` it
+ * removes forged X-Forwarded-… headers, sets HSTS when the request came over TLS, and refuses what no route
+ * should see.
  *
  * @param handle may return a promise, which resolves when the request is done with
- * @param upgrades which requests may switch to another protocol. Any other that asks for a WebSocket is refused.
- * @param admit says before a request costs anything how it goes on: not at all (with this answer), in a lane, or at once
+ * @param upgrades which requests may switch to another protocol. Any other that asks for a WebSocket is
+ * refused.
+ * @param admit says before a request costs anything how it goes on: not at all (with this answer), in a lane,
+ * or at once
  * @param pageFor makes what a person reads in the place of an answer for programs
  */
 export function createWebServer(
@@ -74,7 +81,8 @@ export function createWebServer(
   }
   const options = { shouldUpgradeCallback }
   const server = certificate ? createTlsServer({ ...options, ...tlsOptions(certificate) }) : createServer(options)
-  // Node.js would drop every header after the 2000th, where a duplicate could hide. The limit in bytes remains.
+  // Node.js would drop every header after the 2000th, where a duplicate could hide. The limit in bytes
+  // remains.
   server.maxHeadersCount = 0
   server.on('upgrade', async (request, socket: Socket, head) => {
     // A client may leave while its token is looked at.
@@ -83,7 +91,7 @@ export function createWebServer(
     if (refusal) await refuse(responseOn(request, socket), refusal)
   })
   server.on('clientError', (error, socket) => {
-    // What follows half an answer would be taken for the rest of it.
+    // A client would take anything after half a response for the rest of it.
     if (answers.get(socket)?.headersSent) return void socket.destroy()
     void refuseUnreadable(error, socket)
   })
@@ -124,7 +132,10 @@ const RETRY_AFTER_SECONDS = 10
 
 const overloaded: Refuse = (_, seconds = RETRY_AFTER_SECONDS) => overloadedResponse(seconds)
 
-/** Answers a refusal of an admission with a page. Such a request was not begun, so nothing of it can have been saved. */
+/**
+ * Answers a refusal of an admission with a page. Such a request was not begun, so nothing of it can have been
+ * saved.
+ */
 function forPerson(refusal: Response, page: Refuse | undefined): Response {
   const why = REASONS[refusal.status]
   return (why && page?.(why === 'unknown' ? 'full' : why)) ?? refusal
@@ -143,8 +154,8 @@ function responseOn(request: IncomingMessage, socket: Socket): ServerResponse {
 }
 
 /**
- * Gives `answer` in the place of the one that the route would give, and ends the request for the route. When that one has
- * begun, or waits for another on the same connection, the connection ends without a word.
+ * Gives `answer` in the place of the one that the route would give, and ends the request for the route. When
+ * that one has begun, or waits for another on the same connection, the connection ends without a word.
  */
 async function cutOff(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
   const { socket } = request
@@ -213,8 +224,8 @@ export function renewCertificate(server: Server, certificate: Certificate): void
 }
 
 /**
- * What the TLS guidelines of the NCSC call good, and no more: keys are agreed on by ECDHE, so that a stolen private key
- * opens no older traffic, and encryption is authenticated. The first three are of TLS 1.3.
+ * Only the ciphers that the TLS guidelines of the NCSC call good: ECDHE keys, so that a stolen private key
+ * decrypts no older traffic, and authenticated encryption. The first three are of TLS 1.3.
  */
 const CIPHERS = [
   'TLS_AES_256_GCM_SHA384',
@@ -238,9 +249,9 @@ function tlsOptions({ cert, key }: Certificate) {
 const FORWARDED_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
 
 /**
- * Deletes the forwarding headers of every peer that is no trusted proxy, and sets X-Forwarded-Proto to how the request
- * came in and X-Real-IP to where it came from. Next.js believes these headers from anyone, so this must run before Next.js
- * sees the request.
+ * Deletes the forwarding headers of every peer that is no trusted proxy, and sets X-Forwarded-Proto to how
+ * the request came in and X-Real-IP to where it came from. Next.js believes these headers from anyone, so
+ * this must run before Next.js sees the request.
  */
 function settleForwarded(request: IncomingMessage, trustedProxies: readonly Network[]): void {
   const { headers, socket } = request

@@ -3,8 +3,8 @@ import { internalErrorResponse, overloadedResponse } from '../http/problem-json.
 /** Prisma's own: no place in the pool, no transaction in time, a deadlock, or the server gone. */
 const PRISMA = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034']
 /**
- * PostgreSQL: connection exceptions, too many connections, a server that stops or starts, a deadlock, and a lock or a
- * statement that took longer than the server allows.
+ * PostgreSQL: connection exceptions, too many connections, a server that stops or starts, a deadlock, and a
+ * lock or a statement that took longer than the server allows.
  */
 const SQLSTATE = /^(?:08\w{3}|40P01|53300|55P03|57014|57P0[1-3])$/
 const SYSTEM = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']
@@ -22,7 +22,10 @@ type DatabaseError = {
   meta?: { driverAdapterError?: { cause?: { kind?: unknown; originalCode?: unknown } } }
 }
 
-/** True for an error of pg, Prisma or an S3 that says that it cannot be asked now, rather than that the request is wrong. */
+/**
+ * True for an error of pg, Prisma or an S3 that says that it cannot be asked now, rather than that the
+ * request is wrong.
+ */
 export function isUnavailable(error: unknown): boolean {
   const { code, message, meta } = (error ?? {}) as DatabaseError
   const { kind, originalCode } = meta?.driverAdapterError?.cause ?? {}

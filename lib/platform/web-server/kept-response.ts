@@ -11,8 +11,8 @@ export class KeptBody {
 }
 
 /**
- * A response whose body the process has as bytes. `sendResponse` sends them as they lie there; of any other it makes two copies,
- * which for half a megabyte, asked by many at once, keep the process from all else.
+ * A response whose body the process has as bytes. `sendResponse` sends them as they lie there; of any other
+ * it makes two copies, which for half a megabyte, asked by many at once, keep the process from all else.
  */
 export class KeptResponse extends Response {
   readonly kept: KeptBody

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { ALWAYS, flag, parseEnv, text, whole } from '../env.ts'
 import { isLoopbackHost, type Network, networks } from '../http/network.ts'
 
-/** The certificate and private key of a TLS server, in PEM; `cert` ends with the intermediate certificates. */
+/**
+ * The certificate and private key of a TLS server, in PEM; `cert` ends with the intermediate certificates.
+ */
 export type Certificate = { cert: string; key: string }
 
 /** How requests reach the web process. */
@@ -14,16 +16,21 @@ export type Transport = {
   /** the peers whose X-Forwarded-… headers are believed */
   trustedProxies: readonly Network[]
   demo: boolean
-  /** by which it is known to browsers and itself; the demo needs none, because it answers to its own machine only */
+  /**
+   * by which it is known to browsers and itself; the demo needs none, because it answers to its own machine
+   * only
+   */
   hostnames?: readonly string[]
 }
 
-/** Where the web process listens. */
+/** The address on which the web process listens. */
 type Listen = {
   port: number
   /** absent: on all addresses */
   host: string | undefined
-  /** at which Next.js asks this process for the page behind a redirect; in the demo the one in its certificate */
+  /**
+   * at which Next.js asks this process for the page behind a redirect; in the demo the one in its certificate
+   */
   name: string
 }
 
@@ -70,7 +77,8 @@ export const listening = z
 const schema = z.intersection(certificateFiles, listening)
 
 /**
- * Reads the web process's own configuration and its certificate; throws a ConfigurationError with every problem.
+ * Reads the web process's own configuration and its certificate; throws a ConfigurationError with every
+ * problem.
  *
  * @param ownUrls the addresses at which browsers reach the systems of this process
  */

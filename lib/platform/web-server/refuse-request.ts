@@ -8,17 +8,18 @@ import type { Transport } from './read-transport.ts'
 const AUTHORITY = /^(\[[\da-f:.]+\]|[\w.-]+)(?::\d+)?$/i
 
 /**
- * Whether a request was meant for another host. A page of an attacker whose name resolves to this machine (DNS
- * rebinding) has the same origin as what it reads here, but cannot change the `Host` that the browser sends.
+ * True when a request was meant for another host. A page of an attacker whose name resolves to this machine
+ * (DNS rebinding) has the same origin as what it reads here, but cannot change the `Host` that the browser
+ * sends.
  *
- * Outside the demo this is for pages only: load balancers and the other system may know this process by another name,
- * and an API is protected by tokens, which a browser does not have.
+ * Outside the demo this is for pages only: load balancers and the other system may know this process by
+ * another name, and an API is protected by tokens, which a browser does not have.
  */
 export function isForeignHost(
   { headers, url = '' }: Pick<IncomingMessage, 'headers' | 'url'>,
   { demo, hostnames }: Pick<Transport, 'demo' | 'hostnames'>,
 ): boolean {
-  // Of a trusted proxy; the first of a list, as Next.js takes it.
+  // The header of a trusted proxy; the first of a list, as Next.js takes it.
   const forwarded = (headers['x-forwarded-host'] as string | undefined)?.split(',')[0]?.trim()
   const hostname = AUTHORITY.exec(forwarded ?? headers.host ?? '')?.[1]?.toLowerCase() ?? ''
   return demo ? !isLoopbackHost(hostname) : !isApi(url) && !hostnames?.includes(hostname)
@@ -33,15 +34,16 @@ export function misdirected(): Response {
 /**
  * Headers that the API relies on and that may occur once. Node.js itself refuses a second Content-Length.
  *
- * RFC 9421 and RFC 9530 allow their headers as lists over several lines. The receiver needs one signature and one
- * digest, and any others fit on the same line, so no sender needs a second line.
+ * RFC 9421 and RFC 9530 allow their headers as lists over several lines. The receiver needs one signature and
+ * one digest, and any others fit on the same line, so no sender needs a second line.
  */
 const ONCE =
   /^(?:authorization|content-type|content-digest|digest|signature|signature-input|nlgov-adr-payload-sig|idempotency-key|traceparent|webhook-.*|ce-.*)$/
 
 /**
- * The name of a header that an API request repeats although it may occur once. Node.js drops the second of some of
- * these headers and joins others, so a proxy in front may have checked another value than the one that the API reads.
+ * The name of a header that an API request repeats although it may occur once. Node.js drops the second of
+ * some of these headers and joins others, so a proxy in front may have checked another value than the one
+ * that the API reads.
  */
 function duplicateHeader({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): string | undefined {
   const seen = new Set<string>()
@@ -79,8 +81,8 @@ export function refuseUpgrade(request: IncomingMessage): Response | undefined {
 }
 
 /**
- * The answer to a request that Next.js must not see, because it would fail on it, redirect it or spend a second on it,
- * or because a proxy in front may have checked something else than what a route reads.
+ * The answer to a request that Next.js must not see, because it would fail on it, redirect it or spend a
+ * second on it, or because a proxy in front may have checked something else than what a route reads.
  */
 export function refuseRequest(request: IncomingMessage): Response | undefined {
   const { method = '', url = '' } = request
@@ -102,7 +104,10 @@ export function refuseRequest(request: IncomingMessage): Response | undefined {
   return duplicate ? refuse(400, 'duplicate_header', `Send the header ${duplicate} once.`) : undefined
 }
 
-/** Whether it is a path. The absolute form, which only clients of proxies send (RFC 9112 section 3.2.2), Next.js would redirect. */
+/**
+ * True for a path. Next.js would redirect the absolute form, which only clients of proxies send (RFC 9112
+ * section 3.2.2).
+ */
 function isValidTarget(url: string): boolean {
   if (!ORIGIN_FORM.test(url) || REPEATED_SLASH.test(url.split('?', 1)[0] as string)) return false
   try {

@@ -5,7 +5,10 @@ import { isUnavailable } from './is-unavailable.ts'
 
 const INTERNAL_ERROR = 500
 
-/** The failure of the present request. Next.js reports it in its own copy of this code, so both copies share the store. */
+/**
+ * The failure of the present request. Next.js reports it in its own copy of this code, so both copies share
+ * the store.
+ */
 const failures = () => perProcess('request-failures', () => new AsyncLocalStorage<{ isUnavailable: boolean }>())
 
 /** Called for each error that a page or an action throws, before Next.js answers 500. */
@@ -15,18 +18,22 @@ export function noteFailure(error: unknown): void {
 }
 
 /**
- * Why a request does not get its own answer. `full`: it found no place, so nothing of it was done. `unknown`: it took too long.
- * `unavailable`: the database took too long, or is not there. `fault`: it failed by a fault of ours. `too_large` and `cut_off`: its
- * body was not read to its end, so nothing of it was done.
+ * Why a request does not get its own answer. `full`: it found no place, so nothing of it was done. `unknown`:
+ * it took too long. `unavailable`: the database took too long, or is not there. `fault`: it failed by a fault
+ * of ours. `too_large` and `cut_off`: its body was not read to its end, so nothing of it was done.
  */
 export type Why = 'full' | 'unknown' | 'unavailable' | 'fault' | 'too_large' | 'cut_off'
 
-/** The reasons by the statuses of answers that a browser would show as JSON, or as no more than "Internal Server Error". */
+/**
+ * The reasons by the statuses of answers that a browser would show as JSON, or as no more than "Internal
+ * Server Error".
+ */
 export const REASONS: Record<number, Why> = { 408: 'cut_off', 413: 'too_large', 500: 'fault', 503: 'unknown' }
 
 /**
- * Runs `handle`, and calls `instead` when it is about to answer what a person cannot read; for a program only when it is about to
- * answer 500 to an act because the database could not do it in time, since an act that can succeed later is no fault.
+ * Runs `handle`, and calls `instead` when it is about to answer what a person cannot read; for a program only
+ * when it is about to answer 500 to an act because the database could not do it in time, since an act that
+ * can succeed later is no fault.
  */
 export function orInstead(
   { method }: IncomingMessage,

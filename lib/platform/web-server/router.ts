@@ -17,7 +17,8 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 /**
  * Answers requests by route handlers of Next.js, without Next.js.
  *
- * @param options.routes by path, with the names of parameters in brackets: `/api/zaken/[uuid]`; `/api/zaken/[...pad]` has all below it
+ * @param options.routes by path, with the names of parameters in brackets: `/api/zaken/[uuid]`;
+ * `/api/zaken/[...pad]` has all below it
  * @returns what answers a request; `undefined` when none of the routes does
  */
 export function createRouter({
@@ -62,7 +63,7 @@ export function createRouter({
   }
 }
 
-/** Of a body that the route did not read to its end, so that the connection can take the next request. */
+/** Drops the rest of a body that the route did not read, so that the connection can take the next request. */
 function dropRest(message: IncomingMessage, { body }: Request): void {
   // `cancel` fails when the client broke the body off.
   if (body && !body.locked) body.cancel().catch(() => {})
@@ -74,7 +75,7 @@ const REST = '[...pad]'
 function matcherOf(path: string): ReturnType<typeof pathMatcher> {
   if (!path.endsWith(REST)) return pathMatcher(path.replaceAll('[', '{').replaceAll(']', '}'))
   const above = path.split('/').slice(0, -1)
-  // Whoever takes all below a path reads it from the URL.
+  // A catch-all route reads the rest of its path from the URL.
   return (given) =>
     given.length > above.length && above.every((segment, index) => segment === given[index]) ? {} : undefined
 }

@@ -33,7 +33,7 @@ function streamOf(pull: UnderlyingDefaultSource<Uint8Array>['pull'], cancel: () 
   })
 }
 
-test('who takes nothing of a stream for half a minute is cut off, and the stream is cancelled', async () => {
+test('a client that reads nothing of a stream for half a minute is cut off, and the stream is cancelled', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const { response } = await ask()
   const cancel = vi.fn()
@@ -57,7 +57,7 @@ test('a client that left before its stream began leaves no stream behind', async
   expect(cancel).toHaveBeenCalledOnce()
 })
 
-test('what the process keeps is sent as it lies there, to each who asks, and read as any response', async () => {
+test('a kept body is sent without a copy to every client, and reads as any response', async () => {
   const kept = new KeptBody(Buffer.from('é'.repeat(200_000)))
   const answer = () => new KeptResponse(kept, { 'Content-Type': 'application/json' })
   const { socket, response } = await ask()
@@ -78,7 +78,7 @@ const bytesOf = (pull?: UnderlyingDefaultSource<Uint8Array>['pull']) =>
   })
 const endless = () => bytesOf((bytes) => bytes.enqueue(new Uint8Array(65_536)))
 
-test('who takes nothing of bytes for three minutes more than it took ahead is cut off', async () => {
+test('a client that reads nothing for three minutes beyond what it read ahead is cut off', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const { response } = await ask()
   const sent = sendResponse(response, endless())
@@ -91,7 +91,7 @@ test('who takes nothing of bytes for three minutes more than it took ahead is cu
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('an answer that was made whole, and is not taken, is cut off too', async () => {
+test('a complete response that the client does not read is cut off too', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const { response } = await ask()
   await sendResponse(response, new Response(new Uint8Array(16_000_000)))
@@ -120,7 +120,7 @@ test('who takes ten kilobytes a second, as a phone on a train, is not cut off, t
   await sent
 })
 
-test('the time in which we have nothing to give does not count', async () => {
+test('time in which there is nothing to send does not count', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const { socket, response } = await ask()
   const sent = sendResponse(response, bytesOf())

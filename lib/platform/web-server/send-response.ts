@@ -11,8 +11,9 @@ import { KeptBody, type KeptResponse } from './kept-response.ts'
 const MAX_STALL_MS = 30_000
 
 /**
- * Sends server-sent events as they come, until they end or the client goes; bytes that say their own length as they are taken, so
- * that their stream is asked for more once all before it was written to the connection; any other answer whole, with its length.
+ * Sends server-sent events as they come, until they end or the client goes; bytes that say their own length
+ * as they are taken, so that their stream is asked for more once all before it was written to the connection;
+ * any other answer whole, with its length.
  *
  * @throws when the stream breaks off
  */
@@ -34,7 +35,7 @@ export async function sendResponse(message: ServerResponse, answer: Response | K
 /** Less does not pay, and a packet holds it anyway. */
 const LEAST_BYTES = 1_024
 const CODABLE = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|yaml)\b)/
-/** Of Brotli the one that is about as fast as gzip. */
+/** The Brotli quality that is about as fast as gzip. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 /** Both work in threads of their own. */
 const CODERS: Record<Coding, (bytes: Buffer) => Promise<Buffer>> = {
@@ -43,7 +44,9 @@ const CODERS: Record<Coding, (bytes: Buffer) => Promise<Buffer>> = {
 }
 const CODINGS = Object.keys(CODERS) as Coding[]
 
-/** The body in the coding that the client likes best (RFC 9110 section 12.5.3), and the headers that say so. */
+/**
+ * The body in the coding that the client likes best (RFC 9110 section 12.5.3), and the headers that say so.
+ */
 async function codedFor(message: ServerResponse, { bytes, coded }: KeptBody): Promise<Buffer> {
   const type = String(message.getHeader('Content-Type'))
   if (bytes.length < LEAST_BYTES || !CODABLE.test(type)) return bytes
@@ -72,14 +75,15 @@ const hasEvents = (message: ServerResponse) => String(message.getHeader('Content
 const PACE_MS = 5_000
 const LEAST_TAKEN_BYTES = 16 * 1024
 /**
- * Three minutes of it may be taken ahead. The kernel takes a megabyte or more at once, and the next only when a third of that was
- * sent, which takes a phone on a train (10 kB/s) a minute and a half.
+ * Three minutes of it may be taken ahead. The kernel takes a megabyte or more at once, and the next only when
+ * a third of that was sent, which takes a phone on a train (10 kB/s) a minute and a half.
  */
 const MOST_AHEAD_BYTES = 36 * LEAST_TAKEN_BYTES
 
 /**
- * Cuts a client off that takes an answer more slowly than that. The time in which there was nothing to take, because we had not made
- * it yet, does not count. Events, which come when they come, have a rule of their own.
+ * Cuts a client off that takes an answer more slowly than that. The time in which there was nothing to take,
+ * because we had not made it yet, does not count. Events, which come when they come, have a rule of their
+ * own.
  */
 export function keepPace(message: ServerResponse): void {
   let ahead = MOST_AHEAD_BYTES
@@ -97,8 +101,8 @@ export function keepPace(message: ServerResponse): void {
 }
 
 /**
- * Until its client goes, or takes no event for half a minute: it is cut off then, so that it holds nothing up. `pipeline`
- * would notice that the client is gone at the next event only.
+ * Until its client goes, or takes no event for half a minute: it is cut off then, so that it holds nothing
+ * up. `pipeline` would notice that the client is gone at the next event only.
  */
 async function sendStream(message: ServerResponse, stream: ReadableStream<Uint8Array>): Promise<void> {
   const reader = stream.getReader()
@@ -140,7 +144,10 @@ const CODES: Record<string, keyof typeof UNREADABLE_PROBLEMS> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
 }
 
-/** Answers what Node.js could not read as a request, which it would refuse without a word, and closes the connection. */
+/**
+ * Answers what Node.js could not read as a request, which it would refuse without a word, and closes the
+ * connection.
+ */
 export async function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
   const { code: cause = '' } = error
   if (cause === 'ECONNRESET' || !socket.writable) return void socket.destroy()

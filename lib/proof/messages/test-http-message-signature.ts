@@ -14,7 +14,7 @@ import {
 } from './test-message.ts'
 
 type Options = {
-  /** a name, or all of a component identifier */
+  /** a name, or a whole component identifier */
   components?: string[]
   params?: Record<string, string | number>
   label?: string
@@ -23,7 +23,9 @@ type Options = {
 }
 export const COMPONENTS = ['@method', '@target-uri', 'content-type', 'content-digest', 'webhook-request-origin']
 
-/** Signs by hand, so that any part can be wrong. `params` are written as they are; '' leaves one out. */
+/**
+ * Signs by hand, so that any part can be wrong. `params` is written unchanged; a part that is '' is left out.
+ */
 const signed =
   ({ components = COMPONENTS, params = {}, label = 'zaak', digest, key }: Options = {}): Change =>
   ({ sender, headers, body }) => {

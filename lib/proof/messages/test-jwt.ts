@@ -6,7 +6,7 @@ import { type Change, type Messages, SECONDS, unchanged, withSurplusBits } from 
 
 const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-/** With another token. */
+/** Replaces the token. */
 const token =
   (make: (sender: TestSender, body: string) => Promise<string> | string): Change =>
   async ({ sender, headers, body }) => ({ ...headers, authorization: `Bearer ${await make(sender, body)}` })
@@ -85,7 +85,7 @@ export const JWT: Messages = {
   invalid_signature: {},
 }
 
-/** jose does not sign with a header that it would not verify. */
+/** Signs with an extra `crit` header, which jose refuses to sign. */
 async function withCrit(sender: TestSender, body: string, extra: object): Promise<string> {
   const [, payload = ''] = (await sender.sign(body)).split('.')
   const protectedHeader = base64url({ alg: 'ES256', typ: 'webhook+jwt', kid: KID, ...extra })

@@ -5,12 +5,12 @@ export const NOW = new Date('2026-11-25T10:00:00Z')
 export const SECONDS = NOW.getTime() / 1000
 
 export type Headers = Record<string, string>
-/** A proven bezorging. */
+/** A bezorging with a valid proof. */
 export type Message = { sender: TestSender; headers: Headers; body: string; eventId: string }
-/** Changes the headers of a proven bezorging; a header set to '' is left out. */
+/** Changes the headers of a bezorging with a valid proof; a header set to '' is left out. */
 export type Change = (message: Message) => Headers | Promise<Headers>
 
-/** Messages of one method, by what is special of each, and what a verifier must say of them. */
+/** Messages of one method, by what is special about each, grouped by the answer that a verifier must give. */
 export type Messages = {
   proven: Record<string, Change>
   invalid_token: Record<string, Change>
@@ -35,7 +35,7 @@ export const WITHOUT_TOKEN: Record<string, Change> = {
   'a token with surplus bits in its last character': withHeader('authorization', withSurplusBits),
 }
 
-/** A sender who leaves out these headers is not taken for one with JWT, which needs the token only. */
+/** Leaves out these headers. A verifier must not fall back to JWT, which needs the token only. */
 export function without(headerNames: string[]): Record<string, Change> {
   const leaveOut =
     (names: string[]): Change =>

@@ -14,7 +14,7 @@ const MESSAGES: Record<Credentialtype, Messages> = {
   NLGOVADR,
 }
 
-/** All messages of one method, each with what whoever verifies it must say. */
+/** All messages of one method, each with the answer that a verifier must give. */
 export function messagesOf(type: Credentialtype): { what: string; expected: keyof Messages; change: Change }[] {
   const outcomes = Object.entries(MESSAGES[type]) as [keyof Messages, Record<string, Change>][]
   return outcomes.flatMap(([expected, changes]) =>
@@ -24,7 +24,10 @@ export function messagesOf(type: Credentialtype): { what: string; expected: keyo
 
 export const CREDENTIALTYPES = credentialtype.options
 
-/** Entries of a key set, by what is special of each, and whether it may prove anything. `now`: seconds since 1970. */
+/**
+ * Entries of a key set, by what is special about each: `good` ones may prove something, `bad` ones nothing.
+ * `now`: seconds since 1970.
+ */
 export const KEYS: Record<'good' | 'bad', Record<string, (now: number) => object>> = {
   good: {
     'that is valid from five seconds ahead, until later': (now) => ({ nbf: now + 5, exp: now + 60 }),

@@ -30,7 +30,7 @@ const signed =
       .sign(key ?? sender.privateKeys.rsa, { crit: { sigD: true, sigT: true, exp: true } })
     return { ...headers, digest: value, 'nlgov-adr-payload-sig': `${jws.protected}..${jws.signature}` }
   }
-/** Signs a protected header as it is written. */
+/** Signs a protected header exactly as it is given. */
 const written =
   (protectedHeader: string): Change =>
   ({ sender, headers }) => {
@@ -44,7 +44,7 @@ const written =
     return { ...headers, 'nlgov-adr-payload-sig': `${encoded}..${signature}` }
   }
 const changed = (change: (value: string) => string) => withHeader('nlgov-adr-payload-sig', change)
-/** When a sender of before signed. */
+/** Time of signing as older senders write it. */
 const sigT = (difference: number) => ({
   iat: undefined,
   sigT: new Date((SECONDS + difference) * 1000).toISOString().replace('.000', ''),

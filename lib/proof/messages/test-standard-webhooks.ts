@@ -20,14 +20,14 @@ const hmac = (secret: string, content: string) =>
 const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`
 const ed25519 = (key: CryptoKey, content: string) =>
   `v1a,${sign(null, Buffer.from(content), KeyObject.from(key)).toString('base64')}`
-/** With another signature. */
+/** Replaces the signature. */
 const signature =
   (make: (content: string, message: Message) => Promise<string> | string): Change =>
   async (message) => ({
     ...message.headers,
     'webhook-signature': await make(`${message.eventId}.${SECONDS}.${message.body}`, message),
   })
-/** With another id or timestamp, that is signed too. */
+/** Signs another id or timestamp. */
 const signed =
   ({ id, timestamp = String(SECONDS) }: { id?: (eventId: string) => string; timestamp?: string }): Change =>
   ({ sender, headers, body, eventId }) => {

@@ -1,8 +1,8 @@
 import type { Sender, Signable } from './signing.ts'
 
 /**
- * `Authorization: Bearer <opaque token>` (RFC 6750). During a rotation it is the oldest token that is still valid, so
- * that the receiver has until its expiry to learn the new one. Proves nothing about the content.
+ * `Authorization: Bearer <opaque token>` (RFC 6750). During a rotation it is the oldest valid token, so that
+ * the receiver has until its expiry to learn the new one. Proves nothing about the content.
  *
  * @throws when the receiver has no valid secret
  */

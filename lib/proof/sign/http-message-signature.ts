@@ -8,7 +8,10 @@ import { type Sender, type Signable, secondsOf, signBytes } from './signing.ts'
 export const SIGNATURE_TAG = 'zaaknotificatie'
 /** Label of the signature in `Signature-Input` and `Signature` (RFC 9421 section 4). */
 export const SIGNATURE_LABEL = 'zaak'
-/** `alg` of the signature. A receiver takes the algorithm from the key and refuses a signature that names another. */
+/**
+ * `alg` of the signature. A receiver takes the algorithm from the key and refuses a signature that names
+ * another.
+ */
 export const SIGNATURE_ALGORITHM = 'ed25519'
 /** Longest time from `created` to `expires`. */
 export const SIGNATURE_MAX_LIFETIME_SECONDS = 300
@@ -16,8 +19,9 @@ export const SIGNATURE_MAX_LIFETIME_SECONDS = 300
 const ALWAYS_COVERED = ['@method', '@target-uri', 'content-type', 'content-digest'] as const
 
 /**
- * The components that a signature must cover: method, target, content type and content digest, and of the request's
- * headers `webhook-request-origin` and every `ce-` header (in binary mode these hold the event's attributes).
+ * The components that a signature must cover: method, target, content type and content digest, and of the
+ * request's headers `webhook-request-origin` and every `ce-` header (in binary mode these hold the event's
+ * attributes).
  *
  * @param headerNames names of all headers of the request, in any case
  * @returns component names in lower case, in the order in which the zaaksysteem signs them
@@ -47,7 +51,10 @@ export function signatureBase(components: readonly { name: string; value: string
   return `${lines.join('')}"@signature-params": ${signatureParams}`
 }
 
-/** HTTP Message Signatures (RFC 9421) over the request and its `Content-Digest` (RFC 9530), in addition to the JWT. */
+/**
+ * HTTP Message Signatures (RFC 9421) over the request and its `Content-Digest` (RFC 9530), in addition to the
+ * JWT.
+ */
 export async function signWithHttpMessageSignature(sender: Sender, signable: Signable) {
   const { body, sink, method, headers } = signable
   const [token, key] = await Promise.all([signWithJwt(sender, signable), sender.signingKey('Ed25519')])
@@ -64,7 +71,7 @@ export async function signWithHttpMessageSignature(sender: Sender, signable: Sig
     return { name, value }
   })
   const created = secondsOf(sender.now)
-  // In the order of those verifiers that write the parameters anew instead of taking them as they came.
+  // Some verifiers serialize the parameters again, in this order, instead of taking them as received.
   const params =
     `(${components.map(({ name }) => `"${name}"`).join(' ')});created=${created}` +
     `;expires=${created + SIGNATURE_MAX_LIFETIME_SECONDS};nonce="${randomUUID()}"` +

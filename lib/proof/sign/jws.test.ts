@@ -26,7 +26,7 @@ test('RFC 7515 appendix A.3 is verified with ES256', () => {
   expect(holds).toBe(true)
 })
 
-test('RFC 7797 section 4.2 is reproduced: a payload that is not encoded', () => {
+test('RFC 7797 section 4.2 is reproduced: an unencoded payload', () => {
   const k = 'AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow'
   const key = Buffer.from(k, 'base64url')
   const input = jwsSigningInput('eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19', '$.02')

@@ -52,8 +52,8 @@ export function webhookClaims(attempt: {
 /**
  * `Authorization: Bearer <JWT>` (RFC 6750, RFC 7519), signed with ES256 (RFC 7518 section 3.4).
  *
- * The token is bound to the body (`body_sha256`), the event (`sub`) and the sink (`aud`) and is valid for 120 seconds:
- * it cannot be used for another message, at another receiver or later.
+ * The token is bound to the body (`body_sha256`), the event (`sub`) and the sink (`aud`) and is valid for 120
+ * seconds: it cannot be used for another message, at another receiver or later.
  */
 export async function signWithJwt(
   { source, now, signingKey }: Sender,

@@ -8,16 +8,20 @@ export const NLGOV_ADR_ALGORITHM = 'PS256'
 export const SIGD_MECHANISM = 'http://uri.etsi.org/19182/HttpHeaders'
 
 /**
- * The detached payload: the one signed header as a line of text, as SIGD_MECHANISM prescribes. With `b64: false` the
- * signature is over `<protected header in base64url>.<this>` (RFC 7797 section 3).
+ * The detached payload: the one signed header as a line of text, as SIGD_MECHANISM prescribes. With `b64:
+ * false` the signature is over `<protected header in base64url>.<this>` (RFC 7797 section 3).
  *
- * @param digest value of the `Digest` header (RFC 3230): `SHA-256=` and the base64 of the SHA-256 over the raw body
+ * @param digest value of the `Digest` header (RFC 3230): `SHA-256=` and the base64 of the SHA-256 over the
+ * raw body
  */
 export function nlgovAdrContent(digest: string): string {
   return `digest: ${digest}`
 }
 
-/** Payload signing of the NLgov API Design Rules (module Signing 1.0.0) over the `Digest` header, besides the JWT. */
+/**
+ * Payload signing of the NLgov API Design Rules (module Signing 1.0.0) over the `Digest` header, in addition
+ * to the JWT.
+ */
 export async function signWithNlgovAdr(sender: Sender, signable: Signable) {
   const [token, key] = await Promise.all([signWithJwt(sender, signable), sender.signingKey(NLGOV_ADR_ALGORITHM)])
   const digest = `SHA-256=${hash('sha256', signable.body, 'base64')}`

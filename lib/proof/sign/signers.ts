@@ -6,7 +6,10 @@ import { signWithNlgovAdr } from './nlgov-adr.ts'
 import type { Signer } from './signing.ts'
 import { signWithStandardWebhooks } from './standard-webhooks.ts'
 
-/** How each credentialtype of an abonnement is signed. All send a bearer token (CloudEvents webhook specification 3). */
+/**
+ * The signer of each credentialtype. Each also sends a bearer token (CloudEvents webhook specification,
+ * section 3).
+ */
 export const SIGNERS = {
   JWT: signWithJwt,
   ACCESSTOKEN: signWithAccessToken,

@@ -1,4 +1,4 @@
-/** What a signer gets to sign for one attempt. */
+/** The input of a signer for one attempt. */
 export type Signable = {
   /** the exact body that is sent */
   body: string
@@ -7,16 +7,16 @@ export type Signable = {
   /** the sink's URL, exactly as registered */
   sink: string
   method: 'POST'
-  /** the other headers of the request, `content-type` among them */
+  /** the other headers of the request, including `content-type` */
   headers: Readonly<Record<string, string>>
-  /** secrets of the receiver that are valid now, newest first; empty for a credentialtype without secrets */
+  /** the receiver's secrets that are valid now, newest first; empty for a credentialtype without secrets */
   geheimen: readonly string[]
 }
 
 export type Algorithm = 'ES256' | 'Ed25519' | 'PS256'
 export type SigningKey = { kid: string; alg: Algorithm; key: CryptoKey }
 
-/** Who signs: `source` is that of its events, `now` the moment of signing. */
+/** The sender of events: `source` is the `source` of its events, `now` the moment of signing. */
 export type Sender = { source: string; now: Date; signingKey(alg: Algorithm): Promise<SigningKey> }
 
 /** Makes the headers that authenticate a bezorging; called again for each attempt. */
@@ -37,8 +37,8 @@ export async function importSigningKey(alg: Algorithm, der: Uint8Array<ArrayBuff
 }
 
 /**
- * Signs on the thread pool, so that the event loop is free for other bezorgingen. With a CryptoKey, because node:crypto's
- * `sign` prepares the key again for each signature, which takes as long as the rest.
+ * Signs on the thread pool, so that the event loop is free for other bezorgingen. Uses a CryptoKey, because
+ * `sign` of node:crypto prepares the key again for each signature, which doubles the time.
  *
  * @returns the raw signature; for ES256 this is `r || s` of 64 bytes (RFC 7518 section 3.4), not DER
  */
@@ -47,7 +47,8 @@ export async function signBytes({ alg, key }: SigningKey, content: Uint8Array<Ar
 }
 
 /**
- * A JWS in parts (RFC 7515 section 7.1). `content` is signed as given: base64url-encode it first unless `b64` is false.
+ * A JWS in parts (RFC 7515 section 7.1). `content` is signed as given: base64url-encode it first unless `b64`
+ * is false.
  *
  * @returns protected header and signature, both in base64url
  */
@@ -58,8 +59,8 @@ export async function signJws(key: SigningKey, { header, content }: { header: ob
 }
 
 /**
- * The signing input of a JWS (RFC 7515 section 5.1). `payload` is base64url-encoded, or unencoded with `b64: false`
- * (RFC 7797 section 3).
+ * The signing input of a JWS (RFC 7515 section 5.1). `payload` is base64url-encoded, or unencoded with `b64:
+ * false` (RFC 7797 section 3).
  */
 export function jwsSigningInput(protectedHeader: string, payload: string): string {
   return `${protectedHeader}.${payload}`

@@ -12,7 +12,8 @@ export const SECRET_PREFIX = 'whsec_'
 /**
  * The bytes that every version signs: `<id>.<timestamp>.<body>`.
  *
- * @param options.id without a dot: the signed bytes could otherwise be split into another id, timestamp and body
+ * @param options.id without a dot: the signed bytes could otherwise be split into another id, timestamp and
+ * body
  * @param options.timestamp as in its header
  * @param options.body the raw body
  */
@@ -33,8 +34,8 @@ export function standardWebhooksContent({
 }
 
 /**
- * Standard Webhooks 1.0.0 in addition to the JWT: `v1` (HMAC-SHA256) with each valid secret, so that during a rotation
- * the receiver can verify with the old or the new one, and `v1a` (Ed25519) with the published key.
+ * Standard Webhooks 1.0.0 in addition to the JWT: `v1` (HMAC-SHA256) with each valid secret, so that during a
+ * rotation the receiver can verify with the old or the new one, and `v1a` (Ed25519) with the published key.
  *
  * @throws when the receiver has no valid secret
  */

@@ -2,13 +2,13 @@ import { hash } from 'node:crypto'
 import { type Dictionary, parseDictionary, serializeDictionary } from 'structured-headers'
 import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
 
-/** The algorithms that RFC 9530 allows in adversarial settings; a digest by any other is ignored. */
+/** The algorithms that RFC 9530 allows in adversarial settings; digests by other algorithms are ignored. */
 const HASHES: ReadonlyMap<string, string> = new Map([
   ['sha-256', 'sha256'],
   ['sha-512', 'sha512'],
 ])
 
-/** Whether at least one digest is by one of these algorithms, and every such digest matches the body. */
+/** True when at least one digest uses one of these algorithms, and every such digest matches the body. */
 export function digestsHold(
   digests: readonly { algorithm: string; value: Uint8Array | undefined }[],
   body: Uint8Array,
@@ -19,7 +19,7 @@ export function digestsHold(
   return fit.length > 0 && fit.every(holds)
 }
 
-/** Whether a `Content-Digest` (RFC 9530) matches the body. */
+/** True when a `Content-Digest` (RFC 9530) matches the body. */
 export function contentDigestHolds(header: string | null, body: Uint8Array): boolean {
   const digests = [...(parseCanonicalDictionary(header) ?? [])].map(([algorithm, [value]]) => ({
     algorithm,
@@ -29,9 +29,9 @@ export function contentDigestHolds(header: string | null, body: Uint8Array): boo
 }
 
 /**
- * Parses a dictionary of structured fields (RFC 9651), but only in the exact form that a serializer produces; otherwise
- * `undefined`. A parser takes the last of two equal keys and ignores surplus bits in base64, so what it reads could
- * differ from what was signed.
+ * Parses a dictionary of structured fields (RFC 9651) in exactly the form that a serializer produces;
+ * otherwise `undefined`. A lenient parser takes the last of two equal keys and ignores surplus bits in
+ * base64, so its result could differ from what was signed.
  */
 export function parseCanonicalDictionary(header: string | null): Dictionary | undefined {
   try {

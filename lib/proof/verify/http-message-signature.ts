@@ -68,7 +68,7 @@ export const verifyHttpMessageSignature: Verifier = function* (request, trust) {
   return bearer && { eventId: bearer.eventId, kid: keyid }
 }
 
-/** The one signature that is made for this application. */
+/** Returns the only signature whose `tag` is that of this application. */
 function findSignature(
   headers: UnprovenRequest['headers'],
 ): { input: InnerList; signature: Uint8Array } | { code: string } {
@@ -85,9 +85,9 @@ function findSignature(
 
 type Components = {
   code: string | false
-  /** absent when the value of one is not known */
+  /** absent when the value of a component is unknown */
   values?: { name: string; value: string }[]
-  /** the names of those that are wrong */
+  /** the names of the wrong components */
   shown?: string
 }
 
@@ -123,7 +123,9 @@ function componentValue({ method, targetUri, headers }: UnprovenRequest, name: s
   return value !== undefined && PRINTABLE_ASCII.test(value) ? value : undefined
 }
 
-/** The signature covers only the digest header, so the body must match that digest (RFC 9421 section 7.2.8). */
+/**
+ * The signature covers only the digest header, so the body must match that digest (RFC 9421 section 7.2.8).
+ */
 function digestStep({ headers, body }: UnprovenRequest): Step {
   const given = headers.get('content-digest')
   if (contentDigestHolds(given, body)) return passed('signature_body', { found: given ?? '' })

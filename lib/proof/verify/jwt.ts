@@ -37,8 +37,8 @@ const webhookTokenClaims = z.object({
 }) satisfies z.ZodType<WebhookTokenClaims>
 
 /**
- * RFC 8725: algorithm, type, issuer and audience are fixed, keys come only from the JWK set of the sender (`jwk`, `jku`
- * and `x5c` in the header are ignored), and all claims are required.
+ * RFC 8725: algorithm, type, issuer and audience are fixed, and all claims are required. Keys come only from
+ * the JWK set of the sender: `jwk`, `jku` and `x5c` in the header are ignored.
  */
 export function* verifyJwt(
   { token, bodySha256, sink, eventId }: Pick<UnprovenRequest, 'token' | 'bodySha256' | 'sink' | 'eventId'>,
@@ -50,7 +50,8 @@ export function* verifyJwt(
   yield passed('token', { signed })
   yield headerStep(header)
 
-  // Before its key is looked up: a token that is not for this bezorging costs nothing, and is not asked to come back.
+  // Checked before the key lookup: a token for another bezorging then costs no lookup, and gets no answer to
+  // retry.
   const claims = webhookTokenClaims.safeParse(payload)
   yield claims.success
     ? passed('token_claims')
@@ -82,7 +83,8 @@ function readToken(token: string | undefined): Token | { code: string } {
   if (!token) return { code: 'token_missing' }
   const end = token.lastIndexOf('.')
   try {
-    // jose ignores surplus bits in the last character, so that several texts would pass for the same signature.
+    // jose ignores surplus bits in the last character, so several texts would be accepted as the same
+    // signature.
     if (decodeBase64(token.slice(end + 1), 'base64url') === undefined) return { code: 'token_malformed' }
     return { header: decodeProtectedHeader(token), payload: decodeJwt(token), signed: token.slice(0, end) }
   } catch {
@@ -90,7 +92,7 @@ function readToken(token: string | undefined): Token | { code: string } {
   }
 }
 
-/** `crit`: a JWT is never signed over a payload that is not encoded, and other extensions are not known. */
+/** Refuses every `crit`: a JWT never has an unencoded payload (`b64`), and no other extension is known. */
 function headerStep({ alg, typ, crit }: Record<string, unknown>): Step {
   const isFit = alg === WEBHOOK_TOKEN_ALGORITHM && mediaType(typ) === `application/${WEBHOOK_TOKEN_TYPE}`
   const [shownAlg, shownTyp] = [alg, typ].map((value) => (typeof value === 'string' ? value : '–'))
@@ -100,7 +102,7 @@ function headerStep({ alg, typ, crit }: Record<string, unknown>): Step {
   })
 }
 
-/** RFC 7515 section 4.1.9: without a slash, `application/` stands before it. */
+/** RFC 7515 section 4.1.9: a type without a slash is prefixed with `application/`. */
 function mediaType(typ: unknown): string | undefined {
   if (typeof typ !== 'string') return undefined
   return (typ.includes('/') ? typ : `application/${typ}`).toLowerCase()

@@ -20,7 +20,7 @@ import {
   waited,
 } from './step.ts'
 
-/** How far the time of signing may lie from the clock, before or after it. */
+/** The largest difference between the time of signing and the clock, in either direction. */
 const TOLERANCE_SECONDS = 300
 /** RFC 7518 section 3.5: the salt is as long as the hash. */
 const SALT_BYTES = 32
@@ -40,15 +40,17 @@ const crit = <T extends string>(...names: T[]) =>
     .refine((listed) => new Set(listed).size === names.length)
 
 /**
- * The protected header: all members are required, others are refused. `iat` is the time of signing in whole seconds
- * since 1970. ETSI TS 119 182-1 v1.2.1 replaced `sigT` with it; older senders still use `sigT`.
+ * The protected header: all members are required and no others are allowed. `iat` is the time of signing in
+ * whole seconds since 1970. It replaced `sigT` in ETSI TS 119 182-1 v1.2.1; older senders still use `sigT`.
  */
 const nlgovAdrProtectedHeader = z.union([
   z.strictObject({ ...always, iat: z.int(), crit: crit('b64', 'sigD') }),
   z.strictObject({ ...always, sigT: z.iso.datetime(), crit: crit('b64', 'sigD', 'sigT') }),
 ])
 
-/** NLgov REST API Design Rules, module Signing 1.0.0: a detached JAdES signature over the digest of the body. */
+/**
+ * NLgov REST API Design Rules, module Signing 1.0.0: a detached JAdES signature over the digest of the body.
+ */
 export const verifyNlgovAdr: Verifier = function* (request, trust) {
   const bearer = yield* verifyJwt(request, trust)
   const [encodedHeader = '', payload, encodedSignature = '', ...more] =
@@ -78,7 +80,7 @@ export const verifyNlgovAdr: Verifier = function* (request, trust) {
   return bearer && { eventId: bearer.eventId, kid }
 }
 
-/** `undefined` for a header with a member that is not known, whether `crit` lists it or not. */
+/** `undefined` for a header with an unknown member, even if `crit` lists it. */
 function readProtectedHeader(encoded: string) {
   const bytes = decodeBase64(encoded, 'base64url')
   const { value, problems } = parseStrictJson(bytes ?? Buffer.alloc(0))

@@ -32,7 +32,7 @@ const FITS: Readonly<Record<Algorithm, (key: KeyObject) => boolean>> = {
     asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= MIN_RSA_BITS,
 }
 
-/** `undefined` for an entry of a JWK set that nothing can be verified with: a set may also hold keys for other uses. */
+/** `undefined` for an entry of a JWK set that cannot verify: a set may also hold keys for other uses. */
 export function readPublicKey(entry: unknown): PublicKey | undefined {
   const { data } = jwk.safeParse(entry)
   if (!data) return undefined
@@ -45,7 +45,7 @@ export function readPublicKey(entry: unknown): PublicKey | undefined {
   }
 }
 
-/** The keys of one algorithm that are valid now. */
+/** Returns the keys of one algorithm that are valid now. */
 export function usableKeys(keys: readonly PublicKey[], { alg, now }: { alg: Algorithm; now: Date }): PublicKey[] {
   const seconds = now.getTime() / 1000
   return keys.filter(

@@ -9,12 +9,15 @@ import { compared, decided, keyStep, passed, period, refused, type Verifier, wai
 
 const SECONDS = /^[1-9]\d{0,10}$/
 const SIGNATURE = /^([a-z0-9]+),(\S+)$/
-/** How many signatures a header may have: enough for a rotation of every key, and bounded, because each is tried with each key. */
+/**
+ * The most signatures in a header: enough for a rotation of every key. It is limited because each signature
+ * is tried with each key.
+ */
 const MAX_SIGNATURES = 10
 
 /**
- * Standard Webhooks 1.0.0: one valid signature is enough, so that secrets and keys can be rotated. Signatures of
- * unknown versions are ignored.
+ * Standard Webhooks 1.0.0: one valid signature is enough, so that secrets and keys can be rotated. Signatures
+ * of unknown versions are ignored.
  */
 export const verifyStandardWebhooks: Verifier = function* (request, trust) {
   const bearer = yield* verifyJwt(request, trust)
@@ -56,7 +59,9 @@ export const verifyStandardWebhooks: Verifier = function* (request, trust) {
   return fitting.ok ? { eventId: id, kid: fitting.value.kid } : undefined
 }
 
-/** `undefined` when malformed. `Headers` joins a header that came twice with a comma, which base64 cannot contain. */
+/**
+ * `undefined` when malformed. `Headers` joins a repeated header with a comma, which base64 cannot contain.
+ */
 function parseSignatures(header: string): { v1: Buffer[]; v1a: Buffer[] } | undefined {
   const entries = header.split(' ')
   if (entries.length > MAX_SIGNATURES) return undefined

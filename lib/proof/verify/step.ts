@@ -4,18 +4,21 @@ import type { PublicKey } from './public-key.ts'
 /** A request whose sender is not proven yet. */
 export type UnprovenRequest = {
   method: string
-  /** where it must have gone, as registered: the audience of tokens */
+  /** the registered address of the receiver: the audience of tokens */
   sink: string
   /** `@target-uri` of RFC 9421 */
   targetUri: string
   headers: Pick<Headers, 'get' | 'keys'>
-  /** exactly as it came */
+  /** the raw bytes */
   body: Uint8Array
   /** SHA-256 of the body, base64url */
   bodySha256: string
   /** from the Authorization header or the query */
   token: string | undefined
-  /** of the one event in the body, for who has read it; a receiver reads nothing before the proof holds */
+  /**
+   * the `id` of the only event in the body, if the caller parsed it; a receiver parses nothing before the
+   * proof is valid
+   */
   eventId?: string | undefined
 }
 
@@ -25,17 +28,17 @@ type Geheim = { id: string; waarde: Uint8Array }
 export type KeyAnswer<T> =
   | { ok: true; value: T }
   | { ok: false; reason: 'unknown_key' }
-  /** the keys are not here now, and may be later */
+  /** the keys are unavailable now; a retry can succeed */
   | { ok: false; reason: 'keys_unavailable'; retryAfterSeconds: number }
 
-/** Whom a verifier trusts, and at which moment: never anything that the request says. */
+/** The trusted sender, keys and moment; none of it comes from the request. */
 export type Trust = {
-  /** of the events: the issuer of tokens */
+  /** `source` of the events, which is the issuer of tokens */
   source: string
   now: Date
   /** the secrets of this method that are valid now */
   geheimen: readonly Geheim[]
-  /** lets `pick` choose from the published keys of one algorithm that are valid now */
+  /** calls `pick` with the published keys of one algorithm that are valid now */
   findKey<T>(alg: Algorithm, pick: (keys: PublicKey[]) => T | undefined): Promise<KeyAnswer<T>>
 }
 
@@ -53,30 +56,34 @@ export type Refusal =
 /** `expected` and `found` may be shown, so they hold no secret. */
 type Shown = { expected?: string; found?: string }
 
-/** What one step came to. `signed`: the bytes that the signature must be over, at the step that knows them. */
+/** The result of one step. `signed`: the bytes that the signature must cover, at the step that knows them. */
 export type Step = { name: StepName; signed?: Uint8Array | string } & Shown &
   ({ ok: true } | { ok: false; refusal: Refusal })
 
-/** `eventId`: the event that the proof was made for; null when it names none. `kid`: with which key or secret. */
+/**
+ * `eventId`: the event that the proof is for; null when it names none. `kid`: id of the key or secret that
+ * verified it.
+ */
 export type Proven = { eventId: string | null; kid: string }
 
 /**
- * The steps of one method, in the order in which a receiver takes them: what costs nothing first, keys last. Who goes on
- * after a step that failed gets all that can still be said. What it returns is a proof only when every step was ok.
+ * The steps of one method, in the order in which a receiver takes them: cheap ones first, keys last. A caller
+ * that continues after a failed step gets every result that is still possible. The return value is a proof
+ * only when every step was ok.
  */
 type Steps = Generator<Step | Promise<unknown>, Proven | undefined, unknown>
 
 export type Verifier = (request: UnprovenRequest, trust: Trust) => Steps
 
 /**
- * Within a verifier, what its caller waits for: `yield* waited(promise)`. Most steps wait for nothing, and in an asynchronous
- * generator each would cost as much as an HMAC.
+ * Yields a promise that the caller of the verifier awaits: `yield* waited(promise)`. Most steps wait for
+ * nothing, and in an asynchronous generator each step would cost as much as an HMAC.
  */
 export function* waited<T>(promise: Promise<T>): Generator<Promise<T>, T, unknown> {
   return (yield promise) as T
 }
 
-/** Goes through the steps until `take` has enough of them. */
+/** Runs the steps until `take` returns true. */
 async function goThrough(steps: Steps, take: (step: Step) => boolean): Promise<Proven | undefined> {
   let next = steps.next()
   while (!next.done) {
@@ -96,11 +103,11 @@ export async function prove(steps: Steps): Promise<({ ok: true } & Proven) | ({ 
     return step.ok
   })
   if (refusal) return { ok: false, ...refusal }
-  if (!proven) throw new Error('A verifier ended without a proof and without a step that failed')
+  if (!proven) throw new Error('A verifier ended without a proof and without a failed step')
   return { ok: true, ...proven }
 }
 
-/** All steps that can be taken, also after one that failed. */
+/** Returns all steps that can be taken, including those after a failed step. */
 export async function everyStep(steps: Steps): Promise<Step[]> {
   const taken: Step[] = []
   await goThrough(steps, (step) => taken.push(step) > 0)
@@ -121,7 +128,7 @@ export function decided(name: StepName, code: string | false, shown: Omit<Step, 
   return code === false ? passed(name, shown) : refused(name, code, shown)
 }
 
-/** The reader sees what was expected and what was found, so neither may be a secret. */
+/** `expected` and `found` are shown to the reader, so neither may be a secret. */
 export function compared(name: StepName, options: { expected: string; found: string; code: string }): Step {
   const { expected, found, code } = options
   return expected === found ? passed(name, { found }) : refused(name, code, { expected, found })
@@ -135,12 +142,12 @@ export function keyStep(name: StepName, kid: string, answer: KeyAnswer<unknown>)
   return { name, ok: false, refusal: { reason, retryAfterSeconds }, found }
 }
 
-/** A period, of which both ends are seconds since 1970. */
+/** A period from one second since 1970 to another. */
 export function period(from: number, to: number): string {
   return `${iso(from)} – ${iso(to)}`
 }
 
-/** Anybody can send a number that no date has. */
+/** `seconds` comes from the request, and may be a number that no date has. */
 function iso(seconds: number): string {
   const date = new Date(seconds * 1000)
   return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString()

@@ -7,8 +7,9 @@ import { verifyStandardWebhooks } from './standard-webhooks.ts'
 import type { Verifier } from './step.ts'
 
 /**
- * How a request is proven by each method. Whoever receives decides on the method, never the request, or an attacker
- * could leave the signature out. Signatures come on top of the bearer token (CloudEvents webhook section 3).
+ * The verifier of each method. The receiver decides on the method and never the request, because an attacker
+ * could leave the signature out. Signatures come in addition to the bearer token (CloudEvents webhook section
+ * 3).
  */
 export const VERIFIERS: Readonly<Record<Credentialtype, Verifier>> = {
   ACCESSTOKEN: verifyAccessToken,

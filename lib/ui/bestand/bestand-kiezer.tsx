@@ -30,7 +30,10 @@ type KiezerTexts = {
   /** by the code of the answer */
   fout: Record<string, string>
 }
-/** The limits of the server, in bytes: for a file, and for how many files and bytes may follow, as far as the page knows. */
+/**
+ * The limits of the server, in bytes: for a file, and for how many files and bytes may follow, as far as the
+ * page knows.
+ */
 type Most = { file: number; files?: number; together?: number }
 type Props = {
   action: string

@@ -11,7 +11,10 @@ type Props = {
   label: string
 }
 
-/** How a file looks, in the page: nothing of it is fetched before somebody opens this. Only of what browsers show. */
+/**
+ * How a file looks, in the page: nothing of it is fetched before somebody opens this. Only of what browsers
+ * show.
+ */
 export function BestandVoorbeeld({ href, formaat, titel, label }: Props) {
   const isImage = IMAGES.includes(formaat)
   if (!isImage && formaat !== 'application/pdf') return null

@@ -75,7 +75,7 @@ export function Chart({ title, label, kind, series, x, format, note }: ChartProp
   )
 }
 
-/** What charts show, in numbers. */
+/** The data of charts. */
 export function ChartTable({
   summary,
   caption,
@@ -118,7 +118,7 @@ export function ChartTable({
 
 const numbers = (values: Series['values']) => values.map((value) => value ?? 0)
 
-/** Of each place the bars on each other, those of the first `count` series. */
+/** Stacks the bars of the first `count` series at each place. */
 function sums(series: readonly Series[], count = series.length): number[] {
   const [first] = series
   return (first?.values ?? []).map((_, at) =>

@@ -14,7 +14,10 @@ export const storableText = (max: number, { teLang, teken }: Refusals) =>
     .max(max, typeof teLang === 'string' ? teLang : teLang(max))
     .regex(STORABLE, teken)
 
-/** Fields of one name, such as checkboxes, or of one name and a number: a browser sends none of them, one or more. */
+/**
+ * Fields of one name, such as checkboxes, or of one name and a number: a browser sends none of them, one or
+ * more.
+ */
 export const list = <Values extends z.ZodType>(values: Values) =>
   z.preprocess((value) => (typeof value === 'string' ? [value] : Object.values(value ?? [])), values)
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from '../text/class-names.ts'
 
-/** What a field offers, and what it is called. */
+/** A value that a field offers, with its label. */
 export type Option = { value: string; label: string }
 
 export function optionsOf(labels: Record<string, string>): Option[] {
@@ -22,18 +22,23 @@ export type FieldProps = {
   error?: string | undefined
 }
 
-/** Texts of a form: what a field is called, under its name, and its hint, where there is one, as `naamHint`. */
+/**
+ * Texts of a form: what a field is called, under its name, and its hint, where there is one, as `naamHint`.
+ */
 export type Labels<Name extends string> = Record<Name, string> & { [hint in `${Name}Hint`]?: string }
 
 export type Labelled = Pick<FieldProps, 'name' | 'label' | 'hint'>
 
-/** What the texts of a form say of a field. */
+/** The texts of a form about one field. */
 export function labelled<Name extends string>(texts: Labels<NoInfer<Name>>, name: Name): Labelled {
   const all: Record<string, string | undefined> = texts
   return { name, label: texts[name], hint: all[`${name}Hint`] }
 }
 
-/** What a control needs so that its label, hint and error belong to it. The id is the name: a form has each name once. */
+/**
+ * The attributes that connect a control to its label, hint and error. The id is the name: a form has each
+ * name once.
+ */
 export function controlProps({ name, hint, error }: FieldProps) {
   const describedBy = classNames(hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`)
   return {
@@ -75,7 +80,7 @@ export function FieldNotes({ name, hint, error }: Pick<FieldProps, 'name' | 'hin
   )
 }
 
-/** What a form is about. */
+/** The subject of a form. */
 export function HiddenFields({ fields }: { fields: Record<string, string | number> }) {
   return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 }

@@ -1,7 +1,7 @@
-/** What is wrong with the field of that name. */
+/** The problem of the field of that name. */
 export type FieldError = { name: string; text: string }
 
-/** What was typed, as it was typed, by the name of its field; of a list one text for each. */
+/** The typed texts, unchanged, by field name; one text per item for a list. */
 export type Entered = Readonly<Record<string, string | string[]>>
 
 /**

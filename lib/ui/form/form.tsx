@@ -9,8 +9,8 @@ import { TypedTextsContext } from './typed-texts.ts'
 import type { UsedForm } from './use-form.ts'
 
 /**
- * A form with every problem above it, which cannot be sent twice at once. What was typed is kept: its fields are made
- * new when an answer changes what they begin with.
+ * A form with every problem above it, which cannot be sent twice at once. What was typed is kept: its fields
+ * are made new when an answer changes what they begin with.
  *
  * @param hidden what the form is about
  * @param errorTitle above the problems; a form of one field needs none

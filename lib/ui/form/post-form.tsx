@@ -8,11 +8,12 @@ import { HiddenFields } from './form-field.tsx'
 
 type Action = (formData: FormData) => void | Promise<void>
 
-/** What React writes of a form with a server action, so that it works without JavaScript; typed by nobody. */
+/** The hidden fields that React adds to a form with a server action, so that it works without JavaScript. */
 type OnServer = Action & { $$FORM_ACTION?: (prefix: object) => object }
 
 /**
- * A form with a server action, and `fields` that nobody types. React writes `action=""` for it, which means this page and which HTML does not allow; `#` means it too.
+ * A form with a server action, and `fields` that nobody types. React writes `action=""` for it, which means
+ * this page and which HTML does not allow; `#` means it too.
  */
 export function PostForm({
   action,
@@ -26,7 +27,7 @@ export function PostForm({
   const [isUnanswered, setUnanswered] = useState(false)
   const send = (formData: FormData) => {
     setUnanswered(false)
-    // What `useForm` sends says there what came of it, and returns nothing.
+    // `useForm` shows the outcome in the form, and returns nothing.
     return action?.(formData)?.catch((error) => {
       // A redirect, or what is not there.
       unstable_rethrow(error)

@@ -3,7 +3,10 @@ import { FieldNotes } from './form-field.tsx'
 
 type RadioCard = { value: string; title: string; description?: string | undefined }
 
-/** A choice of one, each with what it means. `id` of the first one is the name, so that an error can point to it. */
+/**
+ * A choice of one, each with what it means. `id` of the first one is the name, so that an error can point to
+ * it.
+ */
 export function RadioCards({
   name,
   legend,

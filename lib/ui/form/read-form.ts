@@ -8,11 +8,12 @@ type Read<Fields> = { refuse: (...errors: FieldError[]) => FormState } & (
 )
 
 /**
- * Reads what a form sent. Texts come without the space around them, and with a line end as one character, as the browser
- * counts it. `status.0.tekst` is a field of the first of a list. Each field has one error at most, in the order of the schema.
+ * Reads what a form sent. Texts come without the space around them, and with a line end as one character, as
+ * the browser counts it. `status.0.tekst` is a field of the first of a list. Each field has one error at
+ * most, in the order of the schema.
  *
- * A rule of the schema that has no words is one that only another page than ours breaks, such as which zaak a form is
- * about: whoever does finds nothing there.
+ * A rule of the schema that has no words is one that only another page than ours breaks, such as which zaak a
+ * form is about: whoever does finds nothing there.
  *
  * @param passwords fields that are read as they were typed, and stand in no answer
  */

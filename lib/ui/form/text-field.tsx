@@ -12,7 +12,7 @@ export function TextField({ name, label, optional, hint, error, ...input }: Fiel
   )
 }
 
-/** Of something that is written in digits, and that no browser should offer again. */
+/** For a text of digits that no browser should offer again. */
 export function DigitsField(props: ComponentProps<typeof TextField>) {
   return <TextField {...props} inputMode="numeric" autoComplete="off" />
 }

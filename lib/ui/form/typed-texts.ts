@@ -2,7 +2,7 @@
 
 import { createContext } from 'react'
 
-/** What keeps what is typed into forms until it is sent; where there is none, nothing is kept. */
+/** Keeps typed texts until the form is sent; nothing is kept where there is no storage. */
 export type TypedTexts = {
   /**
    * Puts back what was kept of a form, and keeps what is typed into it from now on.

@@ -7,12 +7,13 @@ import { type Entered, type FormAction, type FormState, INITIAL } from './form-s
 import { textsOf } from './read-form.ts'
 import { sayNewest } from './use-newest-message.ts'
 
-/** What a control shows: what was typed, or what there was at first, and what is wrong with it. */
+/** The state of a control: the typed or initial text, and its problem. */
 type Field = { name: string; defaultValue: string | undefined; error: string | undefined }
 
 /**
- * Makes an action that the server does not answer (a 503, a reset) an answer of the form, which keeps what was typed; the
- * page would be replaced by its error page. On the server it is the action itself, which React must recognise.
+ * Makes an action that the server does not answer (a 503, a reset) an answer of the form, which keeps what
+ * was typed; the page would be replaced by its error page. On the server it is the action itself, which React
+ * must recognise.
  */
 function orUnanswered<Answer>(action: FormAction<Answer>): FormAction<Answer> {
   if (typeof window === 'undefined') return action

@@ -10,10 +10,11 @@ export function sayNewest(element: Element | null) {
 }
 
 /**
- * A message about what was done: it comes into sight with the focus, for a keyboard as for a mouse, and goes when another
- * one comes.
+ * A message about what was done: it comes into sight with the focus, for a keyboard as for a mouse, and goes
+ * when another one comes.
  *
- * @param saying what it came of: another one is another message, also with the same words; undefined: there is none
+ * @param saying what it came of: another one is another message, also with the same words; undefined: there
+ * is none
  */
 export function useNewestMessage(saying: object | string | undefined) {
   const ref = useRef<HTMLDivElement>(null)

@@ -14,7 +14,10 @@ const NAMES = {
   onBand: 'on-band',
 } as const
 
-/** The colours of a house style that a mail needs, each as CSS without `var()`, which mail programs do not know. */
+/**
+ * The colours of a house style that a mail needs, each as CSS without `var()`, which mail programs do not
+ * know.
+ */
 export type Kleuren = Record<keyof typeof NAMES, string>
 
 const known = perProcess('huisstijl.kleuren', () => new Map<string, { licht: Kleuren; donker: Kleuren }>())
@@ -27,8 +30,8 @@ export function readKleuren(huisstijl: string): { licht: Kleuren; donker: Kleure
 }
 
 /**
- * The style sheets of both huisstijlen have one declaration on a line, and those for a dark screen in a block of their
- * own.
+ * The style sheets of both huisstijlen have one declaration on a line, and those for a dark screen in a block
+ * of their own.
  */
 function read(huisstijl: string) {
   const css = readFileSync(join(process.cwd(), 'public', 'huisstijl', `${huisstijl}.css`), 'utf8')

@@ -10,7 +10,7 @@ import { HeaderMenu } from './header-menu.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { TaalForm } from './taal-form.tsx'
 
-/** Who is signed in. */
+/** The person who is signed in. */
 type Person = {
   naam: string | null
   /** for whom; null for who acts for himself */

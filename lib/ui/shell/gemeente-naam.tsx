@@ -1,4 +1,4 @@
-/** What leads home in a header. */
+/** The link to the home page in a header. */
 export function GemeenteNaam({ gemeente }: { gemeente: string }) {
   return (
     <>

@@ -4,7 +4,10 @@ import type { ReactNode } from 'react'
 
 const ID = 'menu'
 
-/** A row in the header; on a phone it opens with a button, also without JavaScript. It closes when one of its links is followed. */
+/**
+ * A row in the header; on a phone it opens with a button, also without JavaScript. It closes when one of its
+ * links is followed.
+ */
 export function HeaderMenu({ button, children }: { button: string; children: ReactNode }) {
   return (
     <>

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react'
 import { PageMessage } from '../text/page-message.tsx'
 import { PlainShell } from './plain-shell.tsx'
 
-/** A page of neither system that says one thing; given all that it says, because Next.js also shows it without our layout. */
+/**
+ * A page of neither system that says one thing; given all that it says, because Next.js also shows it without
+ * our layout.
+ */
 export function PlainMessage({
   gemeente,
   phone,

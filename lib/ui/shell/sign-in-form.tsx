@@ -8,7 +8,7 @@ import './sign-in-form.css'
 
 type Persoon = { id: string; naam: string; toelichting?: string | undefined }
 
-/** What a sign-in page asks and tells. @param personen who can be picked in the demo */
+/** The texts of a sign-in page. @param personen who can be picked in the demo */
 export function SignInForm({
   visit: { naar, problem, signedOut, switching, isUndone, ways },
   action,

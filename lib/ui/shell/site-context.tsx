@@ -11,7 +11,7 @@ type Site = {
 
 const SiteContext = createContext<Site | undefined>(undefined)
 
-/** What the error page, which runs in the browser, cannot read from the environment. */
+/** Settings for the error page, which runs in the browser and cannot read the environment. */
 export function SiteProvider({ site, children }: { site: Site; children: ReactNode }) {
   return <SiteContext value={site}>{children}</SiteContext>
 }

@@ -4,7 +4,10 @@ import { exactMoment } from '../text/dates.ts'
 import { Paragraph } from '../text/heading.tsx'
 import { klokken as texts } from '../texts/staff.ts'
 
-/** The processes whose clocks are off, by how much and since when; `gevolgen` says what each kind of process does not do. */
+/**
+ * The processes whose clocks are off, by how much and since when; `gevolgen` says what each kind of process
+ * does not do.
+ */
 export function AfwijkendeKlokken({
   klokken,
   gevolgen,

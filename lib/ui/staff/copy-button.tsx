@@ -3,7 +3,10 @@
 import { useState } from 'react'
 import { Button } from '../form/button.tsx'
 
-/** A button where the page can write to the clipboard, over https or on localhost; elsewhere people select the text. */
+/**
+ * A button where the page can write to the clipboard, over https or on localhost; elsewhere people select the
+ * text.
+ */
 export function CopyButton({ text, label, copied }: { text: string; label: string; copied: string }) {
   const [isCopied, setCopied] = useState(false)
   return (

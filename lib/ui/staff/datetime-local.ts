@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 
 const TIME_ZONE = 'Europe/Amsterdam'
 
-/** What `<input type="datetime-local">` sends, as the clock in the Netherlands has it; `undefined` when it is none. */
+/**
+ * Parses the value of `<input type="datetime-local">` as Dutch local time; `undefined` when it is invalid.
+ */
 export function parseDatetimeLocal(text: string): Date | undefined {
   try {
     return new Date(Temporal.PlainDateTime.from(text).toZonedDateTime(TIME_ZONE).epochMilliseconds)

@@ -6,7 +6,9 @@ import { type TypedTexts, TypedTextsContext } from '../form/typed-texts.ts'
 import { staff } from '../texts/staff.ts'
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-/** `name`: of the field, and which of those of that name: a choice that comes later must not move the others */
+/**
+ * `name`: of the field, and which of those of that name: a choice that comes later must not move the others
+ */
 type Value = { name: string; value: string; checked: boolean | undefined }
 
 const KEY = 'zaakbode-getypt-'
@@ -14,9 +16,9 @@ const FIELDS = 'textarea[name], select[name], input[name]:not([type=hidden], [ty
 const TYPED = 'textarea, input:not([type=hidden], [type=password], [type=file], [type=radio], [type=checkbox])'
 
 /**
- * Keeps what is typed into the forms of signed-in pages for a day in this browser: past the end of a session, another form, the back
- * button or a crash. It is encrypted with a key that only pages of this person hold, goes when it was sent, and all of it when
- * somebody signs out.
+ * Keeps what is typed into the forms of signed-in pages for a day in this browser: past the end of a session,
+ * another form, the back button or a crash. It is encrypted with a key that only pages of this person hold,
+ * goes when it was sent, and all of it when somebody signs out.
  *
  * @param props.sleutel of this person: 32 bytes, base64
  */
@@ -139,7 +141,7 @@ function forgetWhere(isOver: (kept: string | null) => boolean) {
 const fieldsOf = (form: HTMLFormElement) => [...form.querySelectorAll<Field>(FIELDS)]
 const hasChoice = (field: Field): field is HTMLInputElement => field.type === 'checkbox' || field.type === 'radio'
 
-/** Which form of which page. */
+/** The key of a form: the path of its page and the names of its fields. */
 function placeOf(form: HTMLFormElement): string {
   return `${location.pathname} ${[...new Set(fieldsOf(form).map(({ name }) => name))].join(' ')}`
 }

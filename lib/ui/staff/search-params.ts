@@ -21,16 +21,16 @@ export function toPeriod({ van, tot }: z.infer<z.ZodObject<typeof period>>) {
   }
 }
 
-/** Which page of a list; only the query that made it can tell what it means. */
+/** The cursor of a page; only the query that made it can read it. */
 export const optionalCursor = optional(z.string().min(1).max(500))
 
-/** Of a parameter that the address has more than once the first one counts. */
+/** The first value of a repeated parameter counts. */
 export function readSearchParams<T>(schema: z.ZodType<T>, searchParams: SearchParams): T {
   const single = Object.entries(searchParams).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])
   return schema.parse(Object.fromEntries(single))
 }
 
-/** Whether the fields of a filter leave anything out of its list; a cursor does not. */
+/** True when the fields of a filter exclude anything from its list; a cursor does not. */
 export function isFiltered({ cursor: _, ...filters }: Record<string, string | undefined>): boolean {
   return Object.values(filters).some(Boolean)
 }

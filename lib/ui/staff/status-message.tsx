@@ -4,8 +4,8 @@ import { useNewestMessage } from '../form/use-newest-message.ts'
 import { Alert } from '../text/alert.tsx'
 
 /**
- * Says that what was asked has been done. The live region is there while it is empty: a screen reader announces only
- * what changes in a region that it already knows.
+ * Says that what was asked has been done. The live region is there while it is empty: a screen reader
+ * announces only what changes in a region that it already knows.
  *
  * @param props.of what it came of, where the same can be done again
  */

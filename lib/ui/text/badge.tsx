@@ -12,7 +12,10 @@ export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: R
   return <span className={`utrecht-badge-status utrecht-badge-status--${tone}`}>{children}</span>
 }
 
-/** Says of what is new that it has just changed, for as long as that is so, and beside no other day than today. */
+/**
+ * Says of what is new that it has just changed, for as long as that is so, and beside no other day than
+ * today.
+ */
 export function ZojuistBadge({
   sinds,
   isVandaag,

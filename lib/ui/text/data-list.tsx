@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 type Item = { term: string; value: ReactNode }
 
-/** What there is to say of each term; one of which there is nothing to say is left out. */
+/** The description of each term; a term without one is left out. */
 export function DataList({ items }: { items: readonly Item[] }) {
   return (
     <dl className="utrecht-data-list utrecht-data-list--rows">

@@ -10,7 +10,10 @@ import {
   writtenMoment,
 } from './dates.ts'
 
-/** Half past midnight on 28 March 2027 in the Netherlands; clocks go forward that night. UTC still has the 27th. */
+/**
+ * Half past midnight on 28 March 2027 in the Netherlands; clocks go forward that night. UTC still has the
+ * 27th.
+ */
 const now = new Date('2027-03-27T23:30:00Z')
 
 test('a date is written out for citizens, in both languages', () => {

@@ -5,8 +5,8 @@ const LOCALES: Record<Taal, string> = { nl: 'nl-NL', en: 'en-GB' }
 const TODAY: Record<Taal, string> = { nl: 'vandaag', en: 'today' }
 
 /**
- * Of calendar dates, which have no time zone: each is formatted as the UTC day that it names. A formatter costs more than all dates
- * of a page, so each is made once.
+ * Formats for calendar dates, which have no time zone: each is formatted as the UTC day that it names. A
+ * formatter costs more than all dates of a page, so each is made once.
  */
 function dateFormats(options: Intl.DateTimeFormatOptions): Record<Taal, (date: string) => string> {
   const formatOf = (taal: Taal) => {
@@ -44,7 +44,8 @@ export function plainDate(date: string, taal: Taal): string {
 }
 
 /**
- * For citizens: "vandaag, 14:03" or "vrijdag 27 november 2026, 09:12", as the clock in the Netherlands had it.
+ * For citizens: "vandaag, 14:03" or "vrijdag 27 november 2026, 09:12", as the clock in the Netherlands had
+ * it.
  *
  * @param options.now absent where it is read on another day, such as in a mail
  */
@@ -87,12 +88,12 @@ export function daysLeft(days: number): string {
   return days > 0 ? `nog ${counted}` : `${counted} te laat`
 }
 
-/** What the `{name}` of a text stands for, `yyyy-mm-dd`; null when the zaak has no such date. */
+/** The dates for the `{name}` placeholders of a text, `yyyy-mm-dd`; null when the zaak has no such date. */
 export type Datums = Record<string, string | null>
 
 /**
- * The text with its dates written out, in parts. Leaves out each sentence with a date that the zaak does not have, and
- * the question that it answers.
+ * The text with its dates written out, in parts. Leaves out each sentence with a date that the zaak does not
+ * have, and the question that it answers.
  */
 export function datedParts(text: string, datums: Datums, taal: Taal): { text: string; isDate: boolean }[] {
   const known = text

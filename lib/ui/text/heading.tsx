@@ -12,7 +12,7 @@ export function Heading({
   return <Tag {...rest} className={classNames(`utrecht-heading-${look}`, className)} />
 }
 
-/** Of a page that nothing stands above. */
+/** The heading of a whole page. */
 export function PageTitle(props: ComponentProps<'h1'>) {
   return <Heading {...props} level={1} className="zb-page-title" />
 }

@@ -4,7 +4,10 @@ import NextLink from 'next/link'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
-/** Of a page that is made for each request there is nothing to fetch before, and asking that costs as much as the page. */
+/**
+ * A link without prefetch: pages are made for each request, so a prefetch gets nothing useful and costs as
+ * much as the page.
+ */
 export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
   return (
     <NextLink prefetch={false} {...rest} className={classNames('utrecht-link', 'utrecht-link--html-a', className)} />

@@ -7,7 +7,10 @@ import { TAAL_COOKIE, TALEN } from './taal.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
-/** Server action of the language button; the page is rendered again in the new language, also without JavaScript. */
+/**
+ * Server action of the language button; the page is rendered again in the new language, also without
+ * JavaScript.
+ */
 export async function setTaal(form: FormData): Promise<void> {
   const { taal } = readHidden(z.object({ taal: z.enum(TALEN) }), form)
   const jar = await cookies()

@@ -2,7 +2,7 @@ import { abonnementErrors, abonnementForm } from './abonnement-form.ts'
 
 export const aantal = (n: number, een: string, meer: string) => `${n.toLocaleString('nl')} ${n === 1 ? een : meer}`
 
-/** What follows suppliers read too, of their own abonnementen. */
+/** Suppliers read the following texts too, about their own abonnementen. */
 export const abonnementStatus = {
   wacht_op_toestemming: 'wacht op toestemming',
   actief: 'actief',

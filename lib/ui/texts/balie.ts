@@ -3,7 +3,7 @@ const aantal = (n: number, een: string, meer: string) => `${n} ${n === 1 ? een :
 
 const dagen = (n: number) => aantal(n, 'dag', 'dagen')
 
-/** As the table of zaken has it; nulls: of a citizen, of a whole company. */
+/** The columns of the table of zaken; nulls: of a citizen, of a whole company. */
 type Aanvrager = { aanvragerNaam: string; aanvragerKvk: string | null; aanvragerVestiging: string | null }
 
 /** Texts of the desk. Staff only, so Dutch only. */

@@ -100,7 +100,7 @@ const en: typeof nl = {
 
 export const inloggenMijn: Record<Taal, typeof nl> = { nl, en }
 
-/** What staff read at either side. Dutch only. */
+/** The texts for staff in both systems. Dutch only. */
 const staff = {
   inloggen: 'Inloggen met uw werkaccount',
   demoTitel: nl.demoTitel,

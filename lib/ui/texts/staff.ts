@@ -1,6 +1,6 @@
 import { klokZinnen } from '#lib/platform/klok-zinnen.ts'
 
-/** What pages for staff say in the same words, whichever they are. Dutch only. */
+/** Texts that all pages for staff share. Dutch only. */
 export const staff = {
   getypt: { terug: 'Wat u hier typte en niet opsloeg, staat er weer.', wis: 'Maak leeg' },
   kruimelpad: 'Kruimelpad',
@@ -16,7 +16,7 @@ export const bladeren: Bladeren = { menu: 'Bladeren', vorige: 'Vorige', volgende
 /** For a list with the newest first. */
 export const bladerenInTijd: Bladeren = { menu: 'Bladeren', vorige: 'Nieuwer', volgende: 'Ouder' }
 
-/** Of processes whose clocks are off, at the desk and at the beheer of the portal. */
+/** Texts about processes whose clocks are off, at the desk and at the beheer of the portal. */
 export const klokken = {
   titel: (aantal: number) =>
     aantal === 1 ? 'Let op: een klok loopt niet gelijk' : `Let op: ${aantal} klokken lopen niet gelijk`,

@@ -6,7 +6,10 @@ const DATUM = { nl: '29 november 2026', en: '29 November 2026' }
 const REGISTER = 'https://www.toegankelijkheidsverklaring.nl/register'
 const OMBUDSMAN = 'https://www.nationaleombudsman.nl/klacht-indienen'
 
-/** What the Besluit digitale toegankelijkheid overheid asks: status, norm, date, what is known, contact, enforcement, register. */
+/**
+ * The statement that the Besluit digitale toegankelijkheid overheid requires: status, norm, date, known
+ * problems, contact, enforcement, register.
+ */
 export const toegankelijkheid: Record<Taal, TextPageContent> = {
   nl: {
     title: 'Toegankelijkheid',

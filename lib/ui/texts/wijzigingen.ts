@@ -10,8 +10,8 @@ export type Wijzigingtekst = {
   /** of its step in the tijdlijn, when that is none of the zaaktype */
   stap?: InBeideTalen
   /**
-   * on top of the page and the card of the zaak when it happened last, with `{fataleDatum}` for by when we decide; null: what
-   * stood there before goes on
+   * on top of the page and the card of the zaak when it happened last, with `{fataleDatum}` for by when we
+   * decide; null: what stood there before goes on
    */
   antwoord: InBeideTalen | null
   /** what it means for the citizen, in Berichten and in mails; empty when the step says it */
@@ -24,7 +24,7 @@ export type Wijzigingtekst = {
   wanneer: InBeideTalen
 }
 
-/** What each kind of change of a zaak is called, by its name in lib/contract/event-types.ts. */
+/** The name of each kind of change of a zaak, by its name in lib/contract/event-types.ts. */
 export const wijzigingen = {
   registratie: {
     balie: 'Zaak geregistreerd',
@@ -524,7 +524,7 @@ export const wijzigingen = {
   },
 } as const satisfies Record<string, Wijzigingtekst>
 
-/** What became of an abonnement: at the desk, and when its event comes, for suppliers. */
+/** The changes of an abonnement: at the desk, and in its event for suppliers. */
 export const voorvallen = {
   falend: {
     balie: 'Ander abonnement: er komt niets aan',

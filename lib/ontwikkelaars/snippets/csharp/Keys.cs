@@ -5,10 +5,8 @@ using System.Text.Json;
 /// <summary>A message names a key that we do not have.</summary>
 public sealed class UnknownKeyException() : CryptographicException("unknown key");
 
-/// <summary>
-/// The keys at an address, kept for ten minutes. For a message that names another one they are fetched again, at most twice a
-/// minute, because anybody can make one up.
-/// </summary>
+/// <summary> The keys at an address, kept for ten minutes. For a message that names another one they are
+/// fetched again, at most twice a minute, because anybody can make one up. </summary>
 public sealed class KeySet(HttpClient client, string url)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
@@ -17,10 +15,9 @@ public sealed class KeySet(HttpClient client, string url)
     private Keys? keys;
     private DateTime fetched, askedAgain;
 
-    /// <summary>
-    /// Verifies with the keys. Throws what that throws, or HttpRequestException, TaskCanceledException or JsonException when
-    /// they cannot be fetched: no fault of the message, which may come again.
-    /// </summary>
+    /// <summary> Verifies with the keys. Throws what that throws, or HttpRequestException,
+    /// TaskCanceledException or JsonException when they cannot be fetched: no fault of the message, which may
+    /// come again. </summary>
     public async Task Verify(Action<Keys> verify)
     {
         var used = await Newest(unknownTo: null);

@@ -77,7 +77,8 @@ async Task<(int Status, string Reason)> Receive(HttpListenerRequest request)
     await request.InputStream.ReadExactlyAsync(body);
     if (Setting("SHOW") != "")
     {
-        // As the message check of /ontwikkelaars wants it. The token in it is valid for two minutes.
+        // In the format that the message check of /ontwikkelaars reads. The token in it is valid for two
+        // minutes.
         var lines = request.Headers.AllKeys.Select(name => $"{name}: {request.Headers[name]}");
         var head = string.Join('\n', lines.Prepend($"{request.HttpMethod} {request.RawUrl} HTTP/{request.ProtocolVersion}"));
         Console.WriteLine($"{head}\n\n{Encoding.UTF8.GetString(body)}");
@@ -109,7 +110,7 @@ async Task<(int Status, string Reason)> Receive(HttpListenerRequest request)
     return (204, "");
 }
 
-// By the method that you registered, never by what the request says.
+// Verifies by the method that you registered; never choose it from the request.
 async Task Verify(Dictionary<string, string> headers, byte[] body)
 {
     var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
@@ -155,8 +156,9 @@ static Event ToEvent(JsonElement json) =>
         json.TryGetProperty("proefbericht", out var proefbericht) && proefbericht.ValueKind == JsonValueKind.True,
         json.GetProperty("data"));
 
-// Does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In production they are a
-// table, in the same transaction as what you do. A test message (proefbericht) is of no zaak: nothing is done with it.
+// Does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In
+// production they are a table, in the same transaction as what you do. A test message (proefbericht) is of no
+// zaak: nothing is done with it.
 void Take(List<Event> events)
 {
     lock (seen)

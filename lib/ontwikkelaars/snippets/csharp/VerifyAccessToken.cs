@@ -3,7 +3,8 @@ using System.Text;
 
 public static class VerifyAccessToken
 {
-    /// <summary>Throws unless the request bears one of your tokens: two while you rotate. Proves nothing about the content.</summary>
+    /// <summary>Throws unless the request bears one of your tokens: two while you rotate. Proves nothing
+    /// about the content.</summary>
     public static void Verify(IReadOnlyDictionary<string, string> headers, IEnumerable<string> tokens)
     {
         var presented = Encoding.UTF8.GetBytes(headers.GetValueOrDefault("authorization", ""));

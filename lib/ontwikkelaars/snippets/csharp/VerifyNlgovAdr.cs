@@ -10,11 +10,8 @@ public static class VerifyNlgovAdr
     private sealed record Header(string? Alg, string? Kid, long Iat, bool? B64, string[]? Crit, SigD? SigD);
     private sealed record SigD(string[]? Pars);
 
-    /// <summary>
-    /// Throws when the message is not proven. The signature does not say for whom it is: verify the token (JWT) of the same
-    /// request too.
-    /// </summary>
-    /// <param name="now">seconds since 1970</param>
+    /// <summary> Throws when the message is not proven. The signature does not say for whom it is: verify the
+    /// token (JWT) of the same request too. </summary> <param name="now">seconds since 1970</param>
     public static void Verify(IReadOnlyDictionary<string, string> headers, byte[] body, Keys keys, long now)
     {
         var parts = headers.GetValueOrDefault("nlgov-adr-payload-sig", "").Split('.');

@@ -25,14 +25,15 @@ const (
 // ErrUnknownKey is returned for a message that names a key that we do not have.
 var ErrUnknownKey = errors.New("unknown key")
 
-// ErrNoKeys is wrapped in what is returned when the keys cannot be fetched: no fault of the message, which may come again.
+// ErrNoKeys is wrapped in what is returned when the keys cannot be fetched: no fault of the message, which
+// may come again.
 var ErrNoKeys = errors.New("no keys")
 
 // Keys are public keys by their kid.
 type Keys map[string]crypto.PublicKey
 
-// KeySet holds the keys at an address, for ten minutes. For a message that names another one they are fetched again, at most
-// twice a minute, because anybody can make one up.
+// KeySet holds the keys at an address, for ten minutes. For a message that names another one they are fetched
+// again, at most twice a minute, because anybody can make one up.
 type KeySet struct {
 	URL                 string
 	mutex               sync.Mutex
@@ -71,7 +72,8 @@ func (set *KeySet) current() (Keys, time.Time, error) {
 	return set.keys, set.fetched, nil
 }
 
-// newer returns nil when it is too soon to ask again. Another message may have had the keys fetched meanwhile.
+// newer returns nil when it is too soon to ask again. Another message may have had the keys fetched
+// meanwhile.
 func (set *KeySet) newer(fetched time.Time) (Keys, error) {
 	set.mutex.Lock()
 	defer set.mutex.Unlock()

@@ -100,7 +100,7 @@ func receive(request *http.Request, content io.Reader) (status int, err error) {
 		return http.StatusRequestEntityTooLarge, err
 	}
 	if os.Getenv("SHOW") != "" {
-		// As the message check of /ontwikkelaars wants it. The token in it is valid for two minutes.
+		// In the format that the message check of /ontwikkelaars reads. The token in it is valid for two minutes.
 		fmt.Println(request.Method, request.RequestURI, request.Proto)
 		request.Header.Write(os.Stdout)
 		fmt.Printf("\n%s\n", body)
@@ -172,8 +172,9 @@ func readEvents(headers map[string]string, body []byte) (events []event, err err
 	return events, err
 }
 
-// take does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In production
-// they are a table, in the same transaction as what you do. A test message (proefbericht) is of no zaak: nothing is done with it.
+// take does what you do with an event, once, also when it comes again after a restart: ids are kept in a
+// file. In production they are a table, in the same transaction as what you do. A test message (proefbericht)
+// is of no zaak: nothing is done with it.
 func take(events []event) error {
 	turn.Lock()
 	defer turn.Unlock()

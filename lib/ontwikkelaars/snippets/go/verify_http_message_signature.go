@@ -22,8 +22,8 @@ var (
 	alwaysCovered  = []string{"@method", "@target-uri", "content-type", "content-digest"}
 )
 
-// VerifyHTTPMessageSignature returns an error when the message is not proven. headers has names in lower case; sink is the
-// address that you registered.
+// VerifyHTTPMessageSignature returns an error when the message is not proven. headers has names in lower
+// case; sink is the address that you registered.
 func VerifyHTTPMessageSignature(method string, headers map[string]string, body []byte, sink string, keys Keys, now time.Time) error {
 	input := signatureInput.FindStringSubmatch(headers["signature-input"])
 	encoded := signatureValue.FindStringSubmatch(headers["signature"])
@@ -85,7 +85,8 @@ func VerifyHTTPMessageSignature(method string, headers map[string]string, body [
 	return nil
 }
 
-// targetURI is the sink as it is signed: host in lower case, no default port, a path without . and .., no fragment.
+// targetURI is the sink as it is signed: host in lower case, no default port, a path without . and .., no
+// fragment.
 func targetURI(sink string) (string, error) {
 	target, err := url.Parse(sink)
 	if err != nil {

@@ -23,8 +23,8 @@ type Claims struct {
 
 // VerifyJWT returns the claims, or an error when the message is not proven.
 //
-// headers has names in lower case. body is the bytes that came, before anything parses them. sink and source are what you
-// registered and whom you trust.
+// headers has names in lower case. body is the bytes that came, before anything parses them. sink and source
+// are what you registered and whom you trust.
 func VerifyJWT(headers map[string]string, body []byte, sink, source string, keys Keys, now time.Time) (*Claims, error) {
 	token, isBearer := strings.CutPrefix(headers["authorization"], "Bearer ")
 	parts := strings.Split(token, ".")

@@ -13,8 +13,8 @@ import (
 
 const nlgovADRTolerance = 300 * time.Second
 
-// VerifyNLGovADR returns an error when the message is not proven. The signature does not say for whom it is: verify the
-// token (JWT) of the same request too.
+// VerifyNLGovADR returns an error when the message is not proven. The signature does not say for whom it is:
+// verify the token (JWT) of the same request too.
 func VerifyNLGovADR(headers map[string]string, body []byte, keys Keys, now time.Time) error {
 	protected, encoded, isDetached := strings.Cut(headers["nlgov-adr-payload-sig"], "..")
 	if !isDetached {

@@ -15,8 +15,8 @@ const standardWebhooksTolerance = 300 * time.Second
 
 var messageID = regexp.MustCompile(`^[\w-]+$`)
 
-// VerifyStandardWebhooks returns the id of the message, or an error when it is not proven. The secrets start with whsec_;
-// there are two while you rotate.
+// VerifyStandardWebhooks returns the id of the message, or an error when it is not proven. The secrets start
+// with whsec_; there are two while you rotate.
 func VerifyStandardWebhooks(headers map[string]string, body []byte, secrets []string, now time.Time) (string, error) {
 	id, timestamp := headers["webhook-id"], headers["webhook-timestamp"]
 	seconds, err := strconv.ParseInt(timestamp, 10, 64)

@@ -1,4 +1,5 @@
-// Stands in for the package BouncyCastle.Cryptography, with what the snippets call of it and the Ed25519 of OpenSSL.
+// Stands in for the package BouncyCastle.Cryptography, with what the snippets call of it and the Ed25519 of
+// OpenSSL.
 using System.Runtime.InteropServices;
 
 namespace Org.BouncyCastle.Crypto

@@ -1,5 +1,5 @@
-// Reads cases from standard input, one a line, and prints whether the snippet for each accepts it. The keys are those of the
-// case, or at an address, when it is given one.
+// Reads cases from standard input, one a line, and prints whether the snippet for each accepts it. The keys
+// are those of the case, or at an address, when it is given one.
 using System.Text;
 
 var keysAt = args.Length > 0 ? new KeySet(new HttpClient(), args[0]) : null;

@@ -5,8 +5,8 @@ import java.security.GeneralSecurityException;
 import java.util.*;
 
 /**
- * Reads cases from standard input, one a line, and prints whether the snippet for each accepts it. The keys are those of the
- * case, or at an address, when it is given one.
+ * Reads cases from standard input, one a line, and prints whether the snippet for each accepts it. The keys
+ * are those of the case, or at an address, when it is given one.
  */
 final class Harness {
     public static void main(String[] arguments) throws Exception {

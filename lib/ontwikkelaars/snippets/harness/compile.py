@@ -17,9 +17,10 @@ from pythonnet import set_runtime
 # The program that the package starts; it starts an assembly with its own name.
 NAME = "azmcp"
 FRAMEWORK = {"name": "Microsoft.NETCore.App", "version": "9.0.5"}
-# What a project of Microsoft.NET.Sdk has by ImplicitUsings.
+# The default usings of Microsoft.NET.Sdk (ImplicitUsings).
 USINGS = ["", ".Collections.Generic", ".IO", ".Linq", ".Net.Http", ".Threading", ".Threading.Tasks"]
-# The assemblies that .NET runs say null in one place (HttpListenerRequest.HttpMethod) where those that its SDK compiles against do not.
+# The assemblies that .NET runs say null in one place (HttpListenerRequest.HttpMethod) where those that its
+# SDK compiles against do not.
 OPTIONS = ["-target:exe", "-nullable:enable", "-warnaserror+", "-nowarn:CS8619"]
 
 config = folder / f"{NAME}.runtimeconfig.json"

@@ -1,5 +1,5 @@
-// Reads cases from standard input, one a line, and prints whether the snippet for each accepts it. The keys are those of the
-// case, or at an address, when it is given one.
+// Reads cases from standard input, one a line, and prints whether the snippet for each accepts it. The keys
+// are those of the case, or at an address, when it is given one.
 import { createInterface } from 'node:readline'
 import { keysAt, readKeys } from '../node/keys.mjs'
 import { verifyAccessToken } from '../node/verify-access-token.mjs'

@@ -1,5 +1,5 @@
-# Reads cases from standard input, one a line, and prints whether the snippet for each accepts it. The keys are those of the
-# case, or at an address, when it is given one.
+# Reads cases from standard input, one a line, and prints whether the snippet for each accepts it. The keys
+# are those of the case, or at an address, when it is given one.
 import base64
 import json
 import sys

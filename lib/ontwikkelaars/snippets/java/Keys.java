@@ -16,7 +16,7 @@ import java.util.*;
 import java.util.regex.Pattern;
 
 final class Keys {
-    /** What stands before the 32 bytes of an Ed25519 key in X.509 (RFC 8410). */
+    /** The X.509 prefix of the 32 bytes of an Ed25519 key (RFC 8410). */
     private static final byte[] ED25519 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private static final Duration KEPT = Duration.ofMinutes(10);
@@ -41,8 +41,8 @@ final class Keys {
     private Instant askedAgain = Instant.MIN;
 
     /**
-     * The keys at an address, kept for ten minutes. For a message that names another one they are fetched again, at most twice
-     * a minute, because anybody can make one up.
+     * The keys at an address, kept for ten minutes. For a message that names another one they are fetched
+     * again, at most twice a minute, because anybody can make one up.
      */
     Keys(String url) {
         this.url = URI.create(url);
@@ -134,8 +134,8 @@ final class Keys {
     }
 
     /**
-     * A text or whole number in a JSON object; "" when it is not there. Enough for our keys and tokens, which hold no
-     * escapes. In your own project use your JSON library.
+     * A text or whole number in a JSON object; "" when it is not there. Enough for our keys and tokens, which
+     * hold no escapes. In your own project use your JSON library.
      */
     static String member(String json, String name) {
         var found = Pattern.compile("\"" + name + "\"\\s*:\\s*(?:\"([^\"\\\\]*)\"|(\\d+))").matcher(json);

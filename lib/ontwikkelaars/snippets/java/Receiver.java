@@ -94,7 +94,7 @@ final class Receiver {
         return new Answer(204, "");
     }
 
-    /** By the method that you registered, never by what the request says. */
+    /** Verifies by the method that you registered; never choose it from the request. */
     private static void verify(Map<String, String> headers, byte[] body)
             throws GeneralSecurityException, IOException, InterruptedException {
         var now = Instant.now().getEpochSecond();
@@ -149,7 +149,10 @@ final class Receiver {
         return Optional.empty();
     }
 
-    /** What a JSON object or array holds, each part as it is written. In your own project use your JSON library. */
+    /**
+     * Returns the parts of a JSON object or array as they are written. In your own project use your JSON
+     * library.
+     */
     private static List<String> parts(String json) {
         var parts = new ArrayList<String>();
         var depth = 0;
@@ -174,9 +177,9 @@ final class Receiver {
     }
 
     /**
-     * Does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In production
-     * they are a table, in the same transaction as what you do. A test message (proefbericht) is of no zaak: nothing is done
-     * with it.
+     * Does what you do with an event, once, also when it comes again after a restart: ids are kept in a file.
+     * In production they are a table, in the same transaction as what you do. A test message (proefbericht)
+     * is of no zaak: nothing is done with it.
      */
     private static synchronized void take(List<Event> events) throws IOException {
         for (var event : events) {
@@ -189,7 +192,9 @@ final class Receiver {
         }
     }
 
-    /** The message as the message check of /ontwikkelaars wants it. The token in it is valid for two minutes. */
+    /**
+     * The message as the message check of /ontwikkelaars wants it. The token in it is valid for two minutes.
+     */
     private static void show(HttpExchange exchange, byte[] body) {
         var lines = new StringJoiner("\n");
         lines.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + exchange.getProtocol());

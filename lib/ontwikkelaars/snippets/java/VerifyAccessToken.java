@@ -4,7 +4,10 @@ import java.security.SignatureException;
 import java.util.*;
 
 final class VerifyAccessToken {
-    /** Throws unless the request bears one of your tokens: two while you rotate. Proves nothing about the content. */
+    /**
+     * Throws unless the request bears one of your tokens: two while you rotate. Proves nothing about the
+     * content.
+     */
     static void verify(Map<String, String> headers, List<String> tokens) throws SignatureException {
         var presented = bytes(headers.getOrDefault("authorization", ""));
         var isKnown = tokens.stream().anyMatch(token -> MessageDigest.isEqual(bytes("Bearer " + token), presented));

@@ -60,7 +60,10 @@ final class VerifyHttpMessageSignature {
         if (!("sha-256=:" + digest + ":").equals(headers.get("content-digest"))) throw new SignatureException("body differs");
     }
 
-    /** The sink as it is signed: scheme and host in lower case, no default port, a path without . and .., no fragment. */
+    /**
+     * The sink as it is signed: scheme and host in lower case, no default port, a path without . and .., no
+     * fragment.
+     */
     private static String targetUri(String sink) {
         var uri = URI.create(sink);
         var scheme = uri.getScheme().toLowerCase(Locale.ROOT);

@@ -9,8 +9,8 @@ final class VerifyNlgovAdr {
     private static final long TOLERANCE_SECONDS = 300;
 
     /**
-     * Throws when the message is not proven. The signature does not say for whom it is: verify the token (JWT) of the
-     * same request too.
+     * Throws when the message is not proven. The signature does not say for whom it is: verify the token
+     * (JWT) of the same request too.
      *
      * @param now seconds since 1970
      */

@@ -12,8 +12,8 @@ export class UnknownKey extends Error {
 export class NoKeys extends Error {}
 
 /**
- * The keys at an address, kept for ten minutes. For a message that names another one they are fetched again, at most twice a
- * minute, because anybody can make one up.
+ * The keys at an address, kept for ten minutes. For a message that names another one they are fetched again,
+ * at most twice a minute, because anybody can make one up.
  *
  * @returns what calls `verify` with the keys; it throws what that throws, or `NoKeys`
  */

@@ -14,7 +14,10 @@ const MAX_BYTES = 1024 * 1024
 const secrets = SECRETS.split(',').filter(Boolean)
 const withKeys = keysAt(JWKS_URL)
 
-/** By the method that you registered, never by what the request says. Throws when the message is not proven. */
+/**
+ * Verifies by the method that you registered; never choose it from the request. Throws when the proof is not
+ * valid.
+ */
 const VERIFIERS = {
   JWT: (message) => withKeys((keys) => verifyJwt({ ...message, keys })),
   ACCESSTOKEN: (message) => verifyAccessToken({ ...message, tokens: secrets }),
@@ -96,12 +99,13 @@ function readBinary(headers, body) {
 const seen = new Set(readSeen())
 
 /**
- * Does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In production they
- * are a table, in the same transaction as what you do. A test message (proefbericht) is of no zaak: nothing is done with it.
+ * Does what you do with an event, once, also when it comes again after a restart: ids are kept in a file. In
+ * production they are a table, in the same transaction as what you do. A test message (proefbericht) is of no
+ * zaak: nothing is done with it.
  */
 function take(events) {
   for (const { id, type, data, proefbericht } of events) {
-    // Of the binary mode it is a text.
+    // In binary mode it is a string.
     if (String(proefbericht) === 'true') {
       console.log(`Test message, not applied: ${type}`)
       continue

@@ -1,6 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 
-/** Throws unless the request bears one of your tokens: two while you rotate. This proves nothing about the content. */
+/**
+ * Throws unless the request bears one of your tokens: two while you rotate. This proves nothing about the
+ * content.
+ */
 export function verifyAccessToken({ headers, tokens }) {
   const presented = sha256(headers.authorization ?? '')
   if (!tokens.some((token) => timingSafeEqual(sha256(`Bearer ${token}`), presented))) throw new Error('unknown token')

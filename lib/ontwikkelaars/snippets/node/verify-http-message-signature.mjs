@@ -6,7 +6,10 @@ const ALWAYS_COVERED = ['@method', '@target-uri', 'content-type', 'content-diges
 const INPUT = /^zaak=(\(([^()]*)\);(.+))$/
 const SIGNATURE = /^zaak=:([\w+/]+={0,2}):$/
 
-/** Throws when the message is not proven. `headers` has names in lower case; `sink` is the address that you registered. */
+/**
+ * Throws when the message is not proven. `headers` has names in lower case; `sink` is the address that you
+ * registered.
+ */
 export function verifyHttpMessageSignature({ method, headers, body, sink, keys, now = Date.now() / 1000 }) {
   const [, params, list, rest] = INPUT.exec(headers['signature-input'] ?? '') ?? []
   const [, signature] = SIGNATURE.exec(headers.signature ?? '') ?? []

@@ -7,8 +7,8 @@ const TOKEN = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/
 /**
  * Returns the claims, or throws when the message is not proven.
  *
- * `headers` has names in lower case. `body` is the Buffer that came, before anything parses it. `sink` and `source` are
- * what you registered and whom you trust; `now` is in seconds.
+ * `headers` has names in lower case. `body` is the Buffer that came, before anything parses it. `sink` and
+ * `source` are what you registered and whom you trust; `now` is in seconds.
  */
 export function verifyJwt({ headers, body, sink, source, keys, now = Date.now() / 1000 }) {
   const [, header, payload, signature] = TOKEN.exec(headers.authorization ?? '') ?? []

@@ -4,8 +4,8 @@ import { UnknownKey } from './keys.mjs'
 const TOLERANCE_SECONDS = 300
 
 /**
- * Throws when the message is not proven. The signature does not say for whom it is: verify the token (JWT) of the same
- * request too.
+ * Throws when the message is not proven. The signature does not say for whom it is: verify the token (JWT) of
+ * the same request too.
  */
 export function verifyNlgovAdr({ headers, body, keys, now = Date.now() / 1000 }) {
   const [header, payload, signature = ''] = (headers['nlgov-adr-payload-sig'] ?? '').split('.')

@@ -2,7 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 
 const TOLERANCE_SECONDS = 300
 
-/** Returns the id of the message, or throws when it is not proven. `secrets` start with `whsec_`; two while you rotate. */
+/**
+ * Returns the id of the message, or throws when it is not proven. `secrets` start with `whsec_`; two while
+ * you rotate.
+ */
 export function verifyStandardWebhooks({ headers, body, secrets, now = Date.now() / 1000 }) {
   const id = headers['webhook-id'] ?? ''
   const timestamp = headers['webhook-timestamp'] ?? ''

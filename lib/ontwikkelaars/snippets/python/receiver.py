@@ -75,7 +75,7 @@ def take(events: list[dict]) -> None:
     """
     with turn, store:
         for event in events:
-            # Of the binary mode it is a text.
+            # In binary mode it is a string.
             if event.get("proefbericht") in (True, "true"):
                 print(f"Test message, not applied: {event.get('type')}", flush=True)
             elif store.execute("insert or ignore into seen values (?)", (event["id"],)).rowcount:
@@ -102,7 +102,8 @@ class Receiver(BaseHTTPRequestHandler):
             return self.answer(413, "too large, or of no known size")
         body = self.rfile.read(int(length))
         if os.environ.get("SHOW"):
-            # As the message check of /ontwikkelaars wants it. The token in it is valid for two minutes.
+            # In the format that the message check of /ontwikkelaars reads. The token in it is valid for two
+            # minutes.
             print(f"{self.requestline}\n{self.headers}{body.decode(errors='replace')}", flush=True)
         try:
             verify(headers, body)

@@ -22,7 +22,7 @@ type Texts = WatNuTexts &
   Pick<typeof abonnementen, 'statusreden' | 'faaltSinds' | 'veelMislukt' | 'circuitUitleg'> &
   Pick<typeof abonnementen, 'handshakeMislukt' | 'blijftActief'>
 
-/** What the status asks for, or the reason of it. */
+/** The action that the status asks for, or its reason. */
 export function whatNow({ status, statusreden }: Status, { watNu, watNuBijReden }: WatNuTexts): string {
   return (statusreden && watNuBijReden[statusreden]) || (status === 'actief' ? '' : watNu[status])
 }

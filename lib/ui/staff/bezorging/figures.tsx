@@ -23,7 +23,10 @@ type Cijfers = {
 const formatOf = (taal: Taal) => new Intl.NumberFormat(taal, { style: 'percent', maximumFractionDigits: 1 })
 const PERCENT: Record<Taal, Intl.NumberFormat> = { nl: formatOf('nl'), en: formatOf('en') }
 
-/** What waits, what failed, and how the last 24 hours went. @param foutOf an error in words, by its code */
+/**
+ * The numbers of waiting and failed bezorgingen, and of the last 24 hours. @param foutOf an error in words,
+ * by its code
+ */
 export function cijferColumns(t: CijferTexts, now: Date, foutOf: (code: string) => string, taal: Taal = 'nl') {
   const format = (n: number) => n.toLocaleString(taal)
   return {

@@ -11,11 +11,7 @@ import { Heading, Paragraph } from '../../text/heading.tsx'
 import { FormButtons } from '../form-buttons.tsx'
 import { ShownOnce } from '../shown-once.tsx'
 
-/**
- * What is new is in the answer to the form, and nowhere else: no page or address can show it again.
- *
- * @property gevolg what becomes of the old one
- */
+/** The new secret is only in the response to the form: no page or address can show it again. */
 export type Rotated = { value: string; gevolg: string } | { refused: string }
 
 type Texts = ComponentProps<typeof ShownOnce>['texts'] &

@@ -12,11 +12,16 @@ export type Heading = {
   order?: 'ascending' | 'descending' | undefined
   /** its name is for screen readers only */
   isNameHidden?: boolean
-  /** whether a card repeats the name before the value: not where the cell names the row or speaks for itself */
+  /**
+   * whether a card repeats the name before the value: not where the cell names the row or speaks for itself
+   */
   hasHeading?: boolean
 }
 
-/** A table of cells that were made on the server: what is the same in each row need not be sent a second time for the browser. */
+/**
+ * A table of cells that were made on the server: what is the same in each row need not be sent a second time
+ * for the browser.
+ */
 export function CellsTable({
   label,
   headings,

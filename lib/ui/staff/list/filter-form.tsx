@@ -7,9 +7,9 @@ import { Link } from '../../text/link.tsx'
 import { type HrefAction, HrefForm } from './href-form.tsx'
 
 /**
- * The filter of a list: a GET form, so that its fields stand in the address, or an action that leads there when what is typed
- * may not. They follow the address when a link or the back button changes it, and the focus stays where it is. A choice is
- * sent at once; without JavaScript by the button.
+ * The filter of a list: a GET form, so that its fields stand in the address, or an action that leads there
+ * when what is typed may not. They follow the address when a link or the back button changes it, and the
+ * focus stays where it is. A choice is sent at once; without JavaScript by the button.
  */
 export function FilterForm({
   action,

@@ -5,15 +5,18 @@ import { unstable_rethrow, useRouter } from 'next/navigation'
 import { type ComponentProps, startTransition, useState } from 'react'
 import { PostForm, Unanswered } from '../../form/post-form.tsx'
 
-/** An address for what a form sends, which may not stand in one. `send` leads there, for a browser without JavaScript. */
+/**
+ * An address for what a form sends, which may not stand in one. `send` leads there, for a browser without
+ * JavaScript.
+ */
 export type HrefAction = {
   find: (formData: FormData) => Promise<string>
   send: (formData: FormData) => Promise<void>
 }
 
 /**
- * A form that leads to an address: by itself, as a GET form, or to one that the server gives for what is typed. Either way the page
- * stays while the next one comes: the focus, and what is open.
+ * A form that leads to an address: by itself, as a GET form, or to one that the server gives for what is
+ * typed. Either way the page stays while the next one comes: the focus, and what is open.
  */
 export function HrefForm({
   action,

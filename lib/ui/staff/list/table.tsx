@@ -7,7 +7,9 @@ export type Column<R> = Heading & {
   caption?: (row: R) => ReactNode
 }
 
-/** A table that becomes a list of cards where it does not fit. @param props.label its name for screen readers */
+/**
+ * A table that becomes a list of cards where it does not fit. @param props.label its name for screen readers
+ */
 export function Table<R>({
   label,
   columns,

@@ -1,4 +1,7 @@
-/** Texts of what the desk does with the gegevens of one person (AVG). Dutch only; an inzage is given to that person. */
+/**
+ * Texts of what the desk does with the gegevens of one person (AVG). Dutch only; an inzage is given to that
+ * person.
+ */
 export const betrokkene = {
   bsn: 'BSN',
   bsnHint: 'Negen cijfers. Het BSN komt niet in het adres en niet leesbaar in de audittrail.',
@@ -66,7 +69,10 @@ export const betrokkene = {
   },
 }
 
-/** The letter to an aanvrager, and the page that makes it. The letter says what the citizen would read, in the words of that. */
+/**
+ * The letter to an aanvrager, and the page that makes it. The letter says what the citizen would read, in the
+ * words of that.
+ */
 export const brief = {
   titel: 'Brief aan de aanvrager',
   uitleg:

@@ -1,7 +1,7 @@
 import type { PogingTexts } from '../../staff/bezorging/poging.tsx'
 import { aantal } from '../abonnementen.ts'
 
-/** Of one attempt, at the desk and for suppliers. */
+/** Texts about one attempt, at the desk and for suppliers. */
 export const poging: PogingTexts = {
   poging: (nummer) => `Poging ${nummer}`,
   handmatig: 'handmatig',

@@ -492,7 +492,7 @@ export const handelingen = {
       `Dit is geen formulier van de gemeente. Die staan op ${hosts.join(' of ')}.`,
   },
 
-  /** Of each rule that an act can break. */
+  /** The text of each rule that an act can break. */
   weigering: {
     no_bestand: 'Er is nog geen bestand. Voeg op de pagina van de zaak eerst een bestand toe.',
     bestand_unknown: 'Dit bestand is er niet meer, of het is al een document. Kies een ander bestand.',

@@ -119,10 +119,10 @@ const en: typeof nl = {
 
 export const apparatenTexts = { nl, en }
 
-/** What was done, as the page says it afterwards. */
+/** The confirmation of an action. */
 export type ApparatenGedaan = keyof typeof nl.gedaan
 
-/** What stands on a telephone that is locked: nothing of the zaak, and nothing of a person. */
+/** The push message on a locked phone: it says nothing about the zaak or a person. */
 export const pushTexts = {
   nl: {
     nieuws: 'Er is nieuws over uw zaak',

@@ -26,5 +26,5 @@ const en: typeof nl = {
   bedankt: 'Thank you. Your answer helps us to improve our texts.',
 }
 
-/** What is asked after a task and after the end of a zaak. */
+/** The question after a task and after the end of a zaak. */
 export const duidelijkheidTexts: Record<Taal, typeof nl> = { nl, en }

@@ -1,6 +1,9 @@
 import type { Taal } from '../../text/taal.ts'
 
-/** Of a last day that is near: in Berichten, in a mail, and where a citizen chooses. What others may see says nothing of the zaak. */
+/**
+ * Texts about a last day that is near: in Berichten, in mails and in the preferences. Texts that others may
+ * see say nothing of the zaak.
+ */
 const nl = {
   titel: {
     aanvulling: 'Herinnering: stuur ons wat wij missen',

@@ -1,6 +1,6 @@
 import type { Taal } from '../../text/taal.ts'
 
-/** Of a letter with which a citizen writes that we are late (Awb 4:17 lid 3). */
+/** Texts of the letter in which a citizen writes that we are late (Awb 4:17 lid 3). */
 const nl = {
   titel: 'Schrijf ons dat wij te laat zijn',
   link: 'Naar een brief die u kunt gebruiken',

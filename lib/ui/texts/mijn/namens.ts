@@ -1,6 +1,6 @@
 import type { Taal } from '../../text/taal.ts'
 
-/** What is said to who acts for another: a citizen who gave a machtiging, or a company. */
+/** Texts for a representative: of a citizen who gave a machtiging, or of a company. */
 const nl = {
   /** for screen readers */
   label: 'Voor wie u bent ingelogd',

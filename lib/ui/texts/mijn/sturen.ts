@@ -1,7 +1,7 @@
 import type { Taal } from '../../text/taal.ts'
 import { bestanden } from '../balie/documenten/bestanden.ts'
 
-/** What a citizen reads of a file that is refused, by the code of why. */
+/** The text for the citizen about a refused file, by the code of the reason. */
 const fout = {
   ...bestanden.fout,
   zaak_full: 'Met dit bestand erbij is alles samen te groot. Haal een bestand weg of maak er een kleiner.',

@@ -382,5 +382,5 @@ const en: typeof nl = {
   },
 }
 
-/** What an API client's people see of its own. */
+/** Texts for the people of an API client about its own data. */
 export const mijn: Record<Taal, typeof nl> = { nl, en }

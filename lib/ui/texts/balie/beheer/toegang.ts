@@ -1,4 +1,7 @@
-/** What a sink asks before it lets us in: the fields of an abonnement, their problems, and how its page shows them. */
+/**
+ * Texts about the credentials that a sink asks for: the fields of an abonnement, their problems, and its
+ * page.
+ */
 export const toegang = {
   titel: 'De ontvanger vraagt meer',
   uitleg:

@@ -1,4 +1,4 @@
-/** What a person reads when bytes are refused, by the code that an API client gets. */
+/** The text for people about refused bytes, by the code that an API client gets. */
 export const bestanden = {
   fout: {
     bestand_empty: 'Dit bestand is leeg. Kies een ander bestand.',
