@@ -21,7 +21,10 @@ function focusZaak(step: number) {
   links[next]?.focus()
 }
 
-/** From the search to the first zaak that it found: of an arrow nobody types, so it is no single character. */
+/**
+ * Moves the focus from the search field to the first result. Uses an arrow key, because characters are search
+ * text.
+ */
 function leaveSearch(event: KeyboardEvent): boolean {
   const isLeaving = event.key === 'ArrowDown' && (event.target as HTMLElement).matches('input[type="search"]')
   const first = isLeaving ? document.querySelector<HTMLElement>('[data-zaak]') : null

@@ -133,7 +133,7 @@ test('a change that was missed and fetched later is marked, and so is a mail rep
   expect(mail).toBe('vandaag, 10:04: niet apart gemaild, omdat een andere mail dit vertelt of omdat het niet meer gold')
 })
 
-test('the table is translated into English, and shows the internal note in neither language', () => {
+test('the table is translated into English, and shows the toelichting in neither language', () => {
   const [[change, , received, mail, seen] = []] = rows([TOLD], 'en')
   expect([change, received, mail, seen]).toEqual([
     `in_behandelingReference: ${TRACE}`,
