@@ -8,7 +8,7 @@ import { PATHS, type WerkvoorraadFields, type WerkvoorraadList } from './werkvoo
 
 const { kolommen } = werkvoorraad
 
-/** Chooses which columns a list shows. Its filters and its order go along; it begins at the first page. */
+/** Chooses the columns of a list. Keeps filters and order, and returns to the first page. */
 export function KolommenForm({ list, fields }: { list: WerkvoorraadList; fields: WerkvoorraadFields }) {
   const { kolom, cursor: _, ...rest } = fields
   const shown = kolommenOf(list, kolom)

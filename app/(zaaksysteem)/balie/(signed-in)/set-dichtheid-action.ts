@@ -8,7 +8,7 @@ import { DICHTHEDEN, DICHTHEID_COOKIE } from './dichtheid.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
-/** The list is rendered again with rows of the other height, also without JavaScript. */
+/** Renders the list again with the other row height, without JavaScript too. */
 export async function setDichtheidAction(formData: FormData): Promise<void> {
   await requireBehandelaar()
   const { dichtheid } = readHidden(z.object({ dichtheid: z.enum(DICHTHEDEN) }), formData)

@@ -1,6 +1,6 @@
 export type WerkvoorraadList = 'open' | 'mijn' | 'afgehandeld'
 
-/** What can be shown of a zaak beside what it is; in the order of the table. */
+/** The optional columns, in the order of the table. */
 const KEUZES = {
   open: ['zaaktype', 'status', 'streefdatum', 'fataledatum', 'ingediend', 'team', 'behandelaar', 'bezorging'],
   mijn: ['zaaktype', 'status', 'streefdatum', 'fataledatum', 'ingediend', 'team', 'bezorging'],
@@ -9,21 +9,25 @@ const KEUZES = {
 
 export type Kolom = (typeof KEUZES)[WerkvoorraadList][number]
 
-/** Shown only when they are chosen: the table is full without them. */
+/** Hidden by default, because the table is full. */
 const ONLY_CHOSEN: readonly Kolom[] = ['ingediend', 'team']
 
 export const kolomkeuzes = (list: WerkvoorraadList): readonly Kolom[] => KEUZES[list]
 
 const ownKolommen = (list: WerkvoorraadList) => kolomkeuzes(list).filter((kolom) => !ONLY_CHOSEN.includes(kolom))
 
-/** The columns that are shown. @param kolom as `readKolom` gives it */
+/**
+ * The visible columns.
+ *
+ * @param kolom as `readKolom` gives it
+ */
 export function kolommenOf(list: WerkvoorraadList, kolom: string | undefined): readonly Kolom[] {
   return kolom ? (kolom.split('.') as Kolom[]) : ownKolommen(list)
 }
 
 /**
- * Which columns the address asks for, as one value; none when it asks for those that the list has by itself. A form
- * sends each column apart, a link all of them in one.
+ * Reads the columns from the URL as one value; `undefined` for the default ones. A form sends each column
+ * apart, a link sends them joined.
  */
 export function readKolom(list: WerkvoorraadList, asked: string | string[] | undefined): string | undefined {
   const names = [asked ?? []].flat().flatMap((value) => value.split('.'))

@@ -166,7 +166,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   )
 }
 
-/** Changes how high the rows are, and keeps that in this browser. */
+/** Changes the row height, stored in this browser. */
 function DichtheidForm({ dichtheid }: { dichtheid: Dichtheid }) {
   const other = dichtheid === 'compact' ? 'ruim' : 'compact'
   return (
@@ -178,7 +178,7 @@ function DichtheidForm({ dichtheid }: { dichtheid: Dichtheid }) {
   )
 }
 
-/** Leads to the same search among zaken that are closed, or that are not. */
+/** Links to the same search among closed, or open, zaken. */
 function OokIn({ list, zoek }: { list: 'open' | 'afgehandeld'; zoek: string }) {
   return (
     <Paragraph small className="balie-ook-in">
@@ -201,7 +201,7 @@ function Export({ href }: { href: string }) {
 type Shown = {
   fields: WerkvoorraadFields
   kolommen: readonly Kolom[]
-  /** whether rows of the list can be ticked; each only by who may treat it */
+  /** true when rows can be ticked, each only by a behandelaar who may treat it */
   canChoose: boolean
   signedIn: SignedInBehandelaar
 }
@@ -211,7 +211,7 @@ function columnsOf(
   { fields, kolommen, canChoose, signedIn }: Shown,
 ): Column<WerkvoorraadRegel>[] {
   const href = listHref(list, fields)
-  // The page of a zaak leads back to the list that it was opened from, by itself to the werkvoorraad.
+  // The list that the page of a zaak leads back to; the werkvoorraad by default.
   const terug = href === PATHS.open ? undefined : href
   const order = fields.richting === 'op' ? ('ascending' as const) : ('descending' as const)
   const sorted = (column: keyof typeof SORTS_BY) => {

@@ -9,7 +9,7 @@ import type { Kolom } from './werkvoorraad-columns.ts'
 const stand = ({ isBesloten, opschorting }: WerkvoorraadRegel) =>
   standOf({ isBesloten, staatStil: opschorting !== null })
 
-/** By the columns that can be chosen. */
+/** The cells of the optional columns. */
 export const CELLS: Record<Kolom, (regel: WerkvoorraadRegel) => ReactNode> = {
   zaaktype: ({ zaaktypeOmschrijving }) => zaaktypeOmschrijving,
   status: ({ statusOmschrijving }) => statusOmschrijving,
