@@ -27,7 +27,9 @@ async function askTwoThings(balie: Page, zaakId: string) {
   await expect(balie.getByRole('status').filter({ hasText: 'De aanvrager ziet direct wat u vraagt.' })).toBeVisible()
 }
 
-/** How long something that a citizen sent can be taken back (e2e-server.ts), and until the desk then has it. */
+/**
+ * How long something that a citizen sent can be taken back (e2e-server.ts), and until the desk then has it.
+ */
 const BEDENKTIJD_MS = 12_000
 
 /**

@@ -16,27 +16,40 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
 /** What reads where something stands, how large it is and whether it scrolls. */
 const SIZES = ['scrollable-region-focusable', 'skip-link', 'target-size']
 
-/** All rules, or those about how a page looks: the others read its HTML, which is the same in each house style and scheme. */
+/**
+ * All rules, or those about how a page looks: the others read its HTML, which is the same in each house style
+ * and scheme.
+ */
 type Which = 'all rules' | 'looks only'
 
-/** Expects that the page has no axe violations and does not scroll sideways. Leaves it at the width of a desktop. */
+/**
+ * Expects that the page has no axe violations and does not scroll sideways. Leaves it at the width of a
+ * desktop.
+ */
 export async function expectAccessible(page: Page, which: Which = 'all rules') {
   // The title of a page that was reached by a link follows its content.
   await expect(page).toHaveTitle(/./)
   await forgetRendered(page)
   for (const size of [PHONE, DESKTOP]) {
     await page.setViewportSize(size)
-    // The other rules read HTML that no script of ours changes by size, and which elements of it are rendered.
+    // The other rules read HTML that no script of ours changes by size, and which elements of it are
+    // rendered.
     const isAnother = which === 'all rules' && (await rendersOthers(page))
     await expectColoursAnd(page, isAnother ? undefined : SIZES)
     await expectFits(page)
   }
 }
 
-/** What axe compared without finding anything: two colours are as far apart wherever they meet in the same size and weight. */
+/**
+ * What axe compared without finding anything: two colours are as far apart wherever they meet in the same
+ * size and weight.
+ */
 const compared = new Set<string>()
 
-/** Expects no violations of these rules, or of all, nor where the page has colours together that axe has not compared yet. */
+/**
+ * Expects no violations of these rules, or of all, nor where the page has colours together that axe has not
+ * compared yet.
+ */
 async function expectColoursAnd(page: Page, rules: string[] | undefined) {
   const met = (await coloursThatMeet(page)).filter((one) => !compared.has(one))
   if (met.length > 0) await expectNoViolations(page, { rules: rules && [...rules, ...COLOURS] })
@@ -44,7 +57,9 @@ async function expectColoursAnd(page: Page, rules: string[] | undefined) {
   for (const one of met) compared.add(one)
 }
 
-/** Of all texts of a page: their colour, their ground, and what else decides how far the two have to be apart. */
+/**
+ * Of all texts of a page: their colour, their ground, and what else decides how far the two have to be apart.
+ */
 function coloursThatMeet(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const NONE = 'rgba(0, 0, 0, 0)'
@@ -97,7 +112,10 @@ function rendersOthers(page: Page): Promise<boolean> {
   })
 }
 
-/** Expects that the page does not scroll sideways. Looks again for a while: a link that was followed may still be loading. */
+/**
+ * Expects that the page does not scroll sideways. Looks again for a while: a link that was followed may still
+ * be loading.
+ */
 export async function expectFits(page: Page) {
   await expect(async () => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -112,7 +130,10 @@ export async function expectAccessibleInAllStyles(page: Page) {
   await expectAccessibleInAllSchemes(page, 'looks only')
 }
 
-/** What a page of a web process with another house style differs in: all of it is in the file that is linked, and this class. */
+/**
+ * What a page of a web process with another house style differs in: all of it is in the file that is linked,
+ * and this class.
+ */
 async function wearHuisstijl(page: Page, styles: { former: string; style: string }) {
   await page.evaluate(async ({ former, style }) => {
     const { classList } = document.documentElement
@@ -134,8 +155,8 @@ export async function expectAccessibleInAllSchemes(page: Page, which: Which = 'a
 }
 
 /**
- * Forced colours take grounds away: expects a border or an outline around what is set apart by its ground alone. Axe cannot tell,
- * because it reads the colours that there would be without them.
+ * Forced colours take grounds away: expects a border or an outline around what is set apart by its ground
+ * alone. Axe cannot tell, because it reads the colours that there would be without them.
  */
 async function expectBordersWithForcedColours(page: Page) {
   // away from the row that it may stand on, which has a ground for as long as it does

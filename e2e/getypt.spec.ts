@@ -16,7 +16,9 @@ const stored = (balie: Page) =>
 const toelichtingOf = (balie: Page) => balie.getByLabel(/Toelichting voor de aanvrager/)
 const back = (balie: Page) => balie.getByText('Wat u hier typte en niet opsloeg, staat er weer.')
 
-/** Types once the script runs, which alone keeps it: each time as something else, also what was kept before. */
+/**
+ * Types once the script runs, which alone keeps it: each time as something else, also what was kept before.
+ */
 async function type(balie: Page, text: string) {
   const before = await stored(balie)
   await expect(async () => {

@@ -31,7 +31,8 @@ export const RENEWED: Answer = (response, upstream) => {
 }
 
 /**
- * A proxy for plaintext. `misbehaves` holds what it does with the content of a page that changed; `refused` counts how often it did.
+ * A proxy for plaintext. `misbehaves` holds what it does with the content of a page that changed; `refused`
+ * counts how often it did.
  */
 export async function startProxy() {
   const state = { misbehaves: undefined as Answer | undefined, refused: 0, url: '' }

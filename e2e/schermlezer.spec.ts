@@ -2,7 +2,8 @@ import { expect } from '@playwright/test'
 import { openBlok, openMijn } from './people.ts'
 import { test } from './test.ts'
 
-// What a screen reader is told, in its order: roles, names and levels. Dates and numbers are of the day of the test.
+// What a screen reader is told, in its order: roles, names and levels. Dates and numbers are of the day of
+// the test.
 
 test('for whom and where: Mijn zaken of a company', async ({ browser }) => {
   const mijn = await openMijn(browser, 'J. Smit')

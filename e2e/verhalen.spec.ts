@@ -4,7 +4,9 @@ import { expectAccessible } from './expect-accessible.ts'
 import { openMijn } from './people.ts'
 import { test } from './test.ts'
 
-/** What each has of the seed; what other tests register stands above it in the list, and changes meanwhile. */
+/**
+ * What each has of the seed; what other tests register stands above it in the list, and changes meanwhile.
+ */
 const ZAKEN: Record<string, string[]> = {
   'J. de Vries': ['Zomerfeest Kerkplein', 'Parkeerkaart passagier', 'Tweede auto zone Centrum'],
   'H. Bakker': ['Buurtbarbecue Rozenplein', 'Feesttent op straat, Rozenplein', 'Burendag Rozenplein'],

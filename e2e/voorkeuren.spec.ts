@@ -19,7 +19,10 @@ async function openMail(page: Page, { aan, onderwerp }: { aan: string; onderwerp
   await expect(page.getByRole('heading', { level: 1, name: onderwerp })).toBeVisible()
 }
 
-/** The address of a link without its origin: any of the web processes may have made the mail, each with its own. */
+/**
+ * The address of a link without its origin: any of the web processes may have made the mail, each with its
+ * own.
+ */
 async function pathOf(link: ReturnType<Page['getByRole']>): Promise<string> {
   const { pathname, search } = new URL((await link.getAttribute('href')) as string)
   return `${pathname}${search}`

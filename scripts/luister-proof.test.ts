@@ -18,7 +18,8 @@ import {
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { type Luisteraar, newConfigHome, type Received, startLuister, startSink } from './test-luister.ts'
 
-// What the command forwards is taken by those who take bezorgingen, when they trust its keys, and by nobody else.
+// What the command forwards is taken by those who take bezorgingen, when they trust its keys, and by nobody
+// else.
 
 let zaaksysteem: TestZaaksysteem
 let web: TestStroomServer
@@ -96,7 +97,8 @@ test.each(WAYS)('our own portal takes %s in mode %s, and refuses other keys', as
     const way = { credentialtype, contentmodus }
     await registerTestBron(trusting, { ...way, ...(accesstoken && { accesstoken }), ...(secret && { secret }) })
     await registerTestBron(other, { ...way, accesstoken: bron.accesstoken, secret: newSecret() })
-    // With a memory of its own it has no keys yet, of which it would say that a newer one may be on its way (503).
+    // With a memory of its own it has no keys yet, of which it would say that a newer one may be on its way
+    // (503).
     for (const portal of [trusting, { ...other, once: createOnce() }]) {
       const request = new Request(url, { method: 'POST', headers: new Headers(headers), body })
       statuses.push((await handleWebhook(portal, request)).status)

@@ -14,7 +14,10 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type LocalCertificate, localCertificate } from './local-ca.ts'
 import { allowConnections } from './storing/allow-connections.ts'
 
-/** What a portal needs to show whose zaak it is, to get events, to fetch those that it missed, and to tell what was seen. */
+/**
+ * What a portal needs to show whose zaak it is, to get events, to fetch those that it missed, and to tell
+ * what was seen.
+ */
 const PORTAL_SCOPES =
   'zaken.lezen+zaken.bsn.lezen+zaken.documenten.lezen+gebeurtenissen.lezen+bewijzen.melden+zaken.inzenden+abonnementen.beheren'
 
@@ -43,8 +46,8 @@ export type LocalEnvironment = {
 }
 
 /**
- * Everything that the two systems need on one machine: databases (migrated and seeded), secrets and, with `https`, a
- * certificate. All of it lies in `dataDir` and is made at the first start.
+ * Everything that the two systems need on one machine: databases (migrated and seeded), secrets and, with
+ * `https`, a certificate. All of it lies in `dataDir` and is made at the first start.
  */
 export async function startLocalEnvironment(options: {
   dataDir: string
@@ -113,7 +116,10 @@ export async function startLocalEnvironment(options: {
   }
 }
 
-/** With NODE_EXTRA_CA_CERTS, read when Node.js starts, the portal's calls to the zaaksysteem trust the certificate. */
+/**
+ * With NODE_EXTRA_CA_CERTS, read when Node.js starts, the portal's calls to the zaaksysteem trust the
+ * certificate.
+ */
 function tlsVariables({ caFile, certFile, keyFile }: LocalCertificate) {
   return {
     TLS_CERT_FILE: certFile,

@@ -14,7 +14,8 @@ const WITHOUT_ORIGIN = [
   /^\/api\/(?:zaaksysteem|publieksportaal)\/v1\//,
   // Events, which their signature proves.
   /^\/api\/publieksportaal\/(?:webhooks$|proefdeuren\/)/,
-  // The one click of RFC 8058, which a mail provider's server posts: the code in the path is all that it proves.
+  // The one click of RFC 8058, which a mail provider's server posts: the code in the path is all that it
+  // proves.
   /^\/api\/publieksportaal\/afmelden\//,
   // OpenID Connect Back-Channel Logout: the identity provider's server posts a signed token.
   /^\/api\/(?:zaaksysteem\/auth|publieksportaal\/(?:beheer-)?auth)\/uitloggen$/,
@@ -26,10 +27,10 @@ const WITHOUT_ORIGIN = [
 type Actions = ReadonlyMap<string, readonly string[]>
 
 /**
- * Refuses what changes something and was sent by no page of the system that it is sent to: before Next.js, which answers a
- * foreign Origin with 500, takes a request without one, does not look at the scheme, and passes an action on to a page
- * that has it, wherever it was posted. A form that is sent without JavaScript names its action in its body: Next.js
- * itself takes it at the pages that have the action only.
+ * Refuses what changes something and was sent by no page of the system that it is sent to: before Next.js,
+ * which answers a foreign Origin with 500, takes a request without one, does not look at the scheme, and
+ * passes an action on to a page that has it, wherever it was posted. A form that is sent without JavaScript
+ * names its action in its body: Next.js itself takes it at the pages that have the action only.
  *
  * @param urls where browsers reach each system. The demo is known by any name of its own machine.
  * @param actions absent in development, where they come as pages are opened
@@ -69,7 +70,10 @@ function isSentFrom(expected: string, { origin, 'sec-fetch-site': site }: Incomi
   return origin === undefined ? site === 'same-origin' : origin === expected
 }
 
-/** The address by which a browser came. It cannot make up either header, and the demo answers to its own machine only. */
+/**
+ * The address by which a browser came. It cannot make up either header, and the demo answers to its own
+ * machine only.
+ */
 function originOfRequest(headers: IncomingHttpHeaders): string {
   const forwarded = (headers['x-forwarded-host'] as string | undefined)?.split(',')[0]?.trim()
   return `${headers[PROTOCOL_HEADER]}://${forwarded ?? headers.host}`
@@ -83,7 +87,10 @@ function unknownAction(): Response {
 
 const MANIFEST = '.next/server/server-reference-manifest.json'
 
-/** The actions of the last build that this process serves: `workers` names the pages that each was bundled with. */
+/**
+ * The actions of the last build that this process serves: `workers` names the pages that each was bundled
+ * with.
+ */
 export function readActions(): Actions {
   const { node } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as {
     node: Record<string, { workers: Record<string, unknown> }>

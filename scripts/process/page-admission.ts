@@ -8,16 +8,21 @@ import { turns } from '#lib/platform/tasks/starvation.ts'
 import { isApi, seesPage } from '#lib/platform/web-server/api-request.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
 
-/** The longest that a person waits: for a page while there is a crowd, for a sign-in of another server that hardly answers. */
+/**
+ * The longest that a person waits: for a page while there is a crowd, for a sign-in of another server that
+ * hardly answers.
+ */
 const PATIENCE_MS = 20 * SECOND_MS
-/** So many pages share what a starved process gets of a processor: the two of the demo, and as many of others. */
+/**
+ * So many pages share what a starved process gets of a processor: the two of the demo, and as many of others.
+ */
 const MOST_WHEN_STARVED = 4
 const RETRY_AFTER_SECONDS = 10
 /** As next.config.mjs has it: Next.js reads no more of it, and then answers 500. */
 export const MAX_ACT_BYTES = 256 * 1024
 /**
- * Of the APIs, what anybody may ask and costs as much as a page: Next.js answers sign-ins, calendars, the button of a mail and
- * documents ask the database, and descriptions are half a megabyte.
+ * Of the APIs, what anybody may ask and costs as much as a page: Next.js answers sign-ins, calendars, the
+ * button of a mail and documents ask the database, and descriptions are half a megabyte.
  */
 const LIKE_PAGES = ['auth', 'beheer-auth', 'agenda', 'afmelden', 'documenten']
 const DOCUMENT = /^\/api\/(zaaksysteem|publieksportaal)\/documenten\/([^/?]+)/
@@ -30,14 +35,17 @@ type Secrets = Partial<Record<keyof typeof PAGINAS, string>>
 const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
 
 /**
- * Each page has the processor to itself for milliseconds: of a crowd from one address a few are begun at a time, so that what
- * others ask comes between. Who reads slowly keeps no place by it, nor does a page that waits while the processor is free.
+ * Each page has the processor to itself for milliseconds: of a crowd from one address a few are begun at a
+ * time, so that what others ask comes between. Who reads slowly keeps no place by it, nor does a page that
+ * waits while the processor is free.
  *
- * What people post to pages has a lane of its own. React waits without an end for arguments of an act that refer to one
- * another, so an act ends by itself; whoever sends many of them leaves half of the places to others.
+ * What people post to pages has a lane of its own. React waits without an end for arguments of an act that
+ * refer to one another, so an act ends by itself; whoever sends many of them leaves half of the places to
+ * others.
  *
- * A document keeps its place until all of it was taken, so that a person has a share of those places, behind whatever
- * address and in however many sessies. More than one browser fetches at once waits for a moment, and is then told so.
+ * A document keeps its place until all of it was taken, so that a person has a share of those places, behind
+ * whatever address and in however many sessies. More than one browser fetches at once waits for a moment, and
+ * is then told so.
  *
  * A process that is starved has few pages under way, so that those end. It goes on to take acts and uploads.
  *

@@ -9,7 +9,10 @@ const EXIT_USAGE = 2
 /** How a command ended. `message` goes to standard output when it succeeded, else to standard error. */
 export type Ending = { ok: boolean; message: string }
 
-/** Runs a command-line command. The process exits with 0, with 1 when it failed, or with 2 after wrong arguments. */
+/**
+ * Runs a command-line command. The process exits with 0, with 1 when it failed, or with 2 after wrong
+ * arguments.
+ */
 export async function runCommand<Context extends { close(): Promise<void> }, Arguments>({
   usage,
   options,

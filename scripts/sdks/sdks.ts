@@ -19,8 +19,9 @@ import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak
 import { startTemporaryZaaksysteem } from '../local/temporary-zaaksysteem.ts'
 import { readBy, TALEN } from './toolchains.ts'
 
-// `npm run sdks` has packages that others made for CloudEvents, Standard Webhooks and RFC 9421 read what a zaaksysteem delivers,
-// in Python, Go, Java and Rust. A language whose tools are not on this machine is passed over, and said.
+// `npm run sdks` has packages that others made for CloudEvents, Standard Webhooks and RFC 9421 read what a
+// zaaksysteem delivers, in Python, Go, Java and Rust. A language whose tools are not on this machine is
+// passed over, and said.
 
 type Bezorging = {
   method: 'POST'

@@ -8,8 +8,9 @@ import { replaceSubscription } from '#lib/publieksportaal/push/apparaat/replace-
 import type { StartedPhone } from './demo-phone.ts'
 
 /**
- * Gives the phone to the citizen of the demo at its first start, so that the first change is pushed. Later it says only that it is
- * reached at another port now, as a browser does: it may be somebody else's, or nobody's.
+ * Gives the phone to the citizen of the demo at its first start, so that the first change is pushed. Later it
+ * says only that it is reached at another port now, as a browser does: it may be somebody else's, or
+ * nobody's.
  */
 export async function givePhone(
   portal: PublieksportaalContext,

@@ -8,8 +8,8 @@ import type { openStoring } from '../storing/open-storing.ts'
 import { createVerkeer } from './verkeer.ts'
 
 /**
- * What the pages of the demo may have done to the processes of the demo, by who started those. They come through
- * `/api/demo/…` of the web process; nobody else has the address.
+ * What the pages of the demo may have done to the processes of the demo, by who started those. They come
+ * through `/api/demo/…` of the web process; nobody else has the address.
  */
 export async function startRegie({
   variables,

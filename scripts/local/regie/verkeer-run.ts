@@ -16,7 +16,10 @@ type Made = { gebeurtenisId: string; committedAt: number; liveMs: Promise<number
 type Parts = {
   /** undefined: more are under way already than can be made at once */
   change(): Promise<Made> | undefined
-  /** those of these events that the portal has, and when they reached it; fails while its database cannot be asked */
+  /**
+   * those of these events that the portal has, and when they reached it; fails while its database cannot be
+   * asked
+   */
   findReceived(ids: string[]): Promise<{ id: string; ontvangenOp: Date }[]>
   /** closes what it is measured with */
   close(): void
@@ -121,7 +124,10 @@ export class VerkeerRun {
     )
   }
 
-  /** Looks what the portal has received, and writes the second up. Ends itself when there is nothing more to come, or nobody looks. */
+  /**
+   * Looks what the portal has received, and writes the second up. Ends itself when there is nothing more to
+   * come, or nobody looks.
+   */
   async #measure(): Promise<void> {
     if (this.#isMeasuring) return
     this.#isMeasuring = true

@@ -9,7 +9,9 @@ import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { DEMO_GELDIG_VANAF, demoZaaktypen } from '../../../prisma/seed/demo-zaaktypen.ts'
 
-/** Of the zaken of the traffic alone, so that no list of a team and no term of another zaaktype is about them. */
+/**
+ * Of the zaken of the traffic alone, so that no list of a team and no term of another zaaktype is about them.
+ */
 const ZAAKTYPE = 'DEMO-VERKEER'
 const TEAM = 'Verkeer van de demo'
 /** A change of status that says all needs no fetch; so each zaak gets many, and then there is another. */
@@ -43,8 +45,8 @@ function gegevens(): ZaaktypeGegevens {
 }
 
 /**
- * Zaken of a citizen whom no story is about, each of which one change at a time is made of. They are closed at their last step, and
- * another takes their place; those that an earlier traffic left open stay in use.
+ * Zaken of a citizen whom no story is about, each of which one change at a time is made of. They are closed
+ * at their last step, and another takes their place; those that an earlier traffic left open stay in use.
  */
 export async function openVerkeerZaken(ctx: ZaaksysteemContext) {
   await ctx.db.team.createMany({ data: [{ code: TEAM, naam: TEAM }], skipDuplicates: true })

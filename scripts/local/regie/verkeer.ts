@@ -38,8 +38,8 @@ type Verkeer = {
 }
 
 /**
- * Makes changes at a rate that can be set, and follows each to the portal and to an open page. They commit here as at the desk, in
- * one transaction each; whatever follows is done by the processes of the demo.
+ * Makes changes at a rate that can be set, and follows each to the portal and to an open page. They commit
+ * here as at the desk, in one transaction each; whatever follows is done by the processes of the demo.
  */
 export function createVerkeer({ variables, pids }: Options): Verkeer {
   let opening: ReturnType<typeof open> | undefined

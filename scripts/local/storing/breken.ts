@@ -21,7 +21,10 @@ type Ronde = Pick<NonNullable<Storingsstand>, 'storing' | 'fase' | 'duurMs' | 'z
   whole: Promise<void>
 }
 
-/** Breaks one thing at a time, for a while, and counts until the portal has everything that was changed meanwhile. */
+/**
+ * Breaks one thing at a time, for a while, and counts until the portal has everything that was changed
+ * meanwhile.
+ */
 export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api: Api }) {
   let ronde: Ronde | undefined
 
@@ -84,7 +87,8 @@ export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api:
       if (ronde?.fase === 'bezig') return
       await ronde?.whole
       const time = new Date().toLocaleTimeString('nl-NL')
-      // Of two, because the messages about one zaak go one after another: a gap shows only when another one goes on.
+      // Of two, because the messages about one zaak go one after another: a gap shows only when another one
+      // goes on.
       const zaken = [await vraagAan(api, `Straatfeest ${time}`), await vraagAan(api, `Rommelmarkt ${time}`)] as const
       await untilKnown(zaken)
       ronde = {

@@ -25,8 +25,8 @@ const BAD_GATEWAY: Antwoord = { status: 502, headers: {}, body: Buffer.alloc(0) 
 const OF_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding', 'content-length']
 
 /**
- * The line between the two systems of the demo: a proxy on this machine in front of the process that receives for the
- * portal. Listens at `port` when that is free, else at another one.
+ * The line between the two systems of the demo: a proxy on this machine in front of the process that receives
+ * for the portal. Listens at `port` when that is free, else at another one.
  */
 export async function startLijn({
   port,

@@ -15,13 +15,15 @@ import { createBreken } from './breken.ts'
 import { startLijn } from './lijn.ts'
 
 /**
- * Short waits, so that what failed comes again while one watches, and few enough for the zaaksysteem not to take the portal
- * for gone.
+ * Short waits, so that what failed comes again while one watches, and few enough for the zaaksysteem not to
+ * take the portal for gone.
  */
 const HERHAALSCHEMA = [5, 6, 8, ...Array.from({ length: 17 }, () => 10)]
 const LIJN_FILE = 'lijn.json'
 
-/** What the demo is broken with: a line between its two systems, and what the page of the demo may ask of it. */
+/**
+ * What the demo is broken with: a line between its two systems, and what the page of the demo may ask of it.
+ */
 export async function openStoring({ dataDir, local }: { dataDir: string; local: LocalEnvironment }) {
   const { TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile } = local.variables
   const certificate = certFile && keyFile ? { certFile, keyFile } : undefined

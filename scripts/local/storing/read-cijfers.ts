@@ -25,7 +25,10 @@ export async function readBegin({ zaaksysteem, portal }: Both): Promise<Begin> {
   return { sequence: rows[0]?.sequence ?? 0, geweigerd: await readGeweigerd(portal) }
 }
 
-/** What became of all events since `begin`. The zaaksysteem is asked first: what it knows to be delivered the portal has. */
+/**
+ * What became of all events since `begin`. The zaaksysteem is asked first: what it knows to be delivered the
+ * portal has.
+ */
 export async function readCijfers(
   { zaaksysteem, portal }: Both,
   { sequence, geweigerd }: Begin,

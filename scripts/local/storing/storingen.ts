@@ -37,7 +37,10 @@ type Plan = {
 }
 
 const STANDARD = { duurMs: 15_000, perSeconde: 2 }
-/** When there is traffic. Once: a portal that meets unknown keys time and again stops looking for them for a while. */
+/**
+ * When there is traffic. Once: a portal that meets unknown keys time and again stops looking for them for a
+ * while.
+ */
 const ROTATE_AFTER_MS = 2_000
 
 export const PLANNEN: Record<Storing, Plan> = {

@@ -6,7 +6,10 @@ import { SECOND_MS } from '#lib/platform/durations.ts'
 /** The zaaksysteem over HTTP, as a supplier reaches it. */
 export type Api = { base: string; token: string }
 
-/** A zaak that changes again and again: its second and third status, back to the second as a correction, and so on. */
+/**
+ * A zaak that changes again and again: its second and third status, back to the second as a correction, and
+ * so on.
+ */
 export type VeranderendeZaak = { id: string; versie: number }
 
 export async function vraagAan(api: Api, omschrijving: string): Promise<VeranderendeZaak> {
@@ -16,7 +19,10 @@ export async function vraagAan(api: Api, omschrijving: string): Promise<Verander
   return { id: uuid, versie: 1 }
 }
 
-/** Changes `zaken` in turn until `signal` says so, one after another. Resolves when the last change is committed. */
+/**
+ * Changes `zaken` in turn until `signal` says so, one after another. Resolves when the last change is
+ * committed.
+ */
 export async function verander(
   api: Api,
   { zaken, perSeconde, signal }: { zaken: readonly VeranderendeZaak[]; perSeconde: number; signal: AbortSignal },

@@ -17,8 +17,9 @@ const POLL_MS = 50
 const MOST_POLLS = (5 * SECOND_MS) / POLL_MS
 
 /**
- * Does of the stories what needs both systems, when the portal has all zaken: what citizens say, and what changes now, so that
- * there is something new to read and mail about it. Of each zaak only once, and only while nothing else has happened to it.
+ * Does of the stories what needs both systems, when the portal has all zaken: what citizens say, and what
+ * changes now, so that there is something new to read and mail about it. Of each zaak only once, and only
+ * while nothing else has happened to it.
  */
 export async function playVandaag(both: Both): Promise<void> {
   for (const { burger, zaken } of VERHALEN) {

@@ -6,7 +6,10 @@ import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 
 export type Both = { zaaksysteem: ZaaksysteemContext; portal: PublieksportaalContext }
 
-/** Nobody did this himself, so it is not logged as what they did; that an address takes no mail is one of the stories. */
+/**
+ * Nobody did this himself, so it is not logged as what they did; that an address takes no mail is one of the
+ * stories.
+ */
 const SILENT = createLogger('verhalen', undefined, 'error')
 
 /** Does something with the two systems on this machine, as the processes of this environment are. */

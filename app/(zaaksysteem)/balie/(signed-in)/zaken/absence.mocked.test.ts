@@ -48,22 +48,25 @@ async function signIn(team: string, rollen: string[]) {
   signedIn.current = await ctx.db.behandelaar.create({ data })
 }
 
-test.each(Object.entries(DOORS))('%s: a zaak that the behandelaar may not read answers as a missing one', async (_, open) => {
-  const ALLES = ['behandelaar', 'coordinator', 'heropenen', 'beheerder']
-  for (const [vertrouwelijk, team, rollen] of [
-    [false, 'Omgeving', ['behandelaar:Omgeving', 'heropenen']],
-    [true, 'Omgeving', ALLES],
-    [false, 'Vergunningen', []],
-  ] as [boolean, string, string[]][]) {
-    await ctx.db.zaak.update({ where: { id: zaakId }, data: { vertrouwelijk } })
-    await signIn(team, rollen)
-    const never = await digestOf(open(crypto.randomUUID()))
-    expect(never).toMatch(NEVER_WAS)
-    expect(await digestOf(open(zaakId))).toBe(never)
-  }
-  await signIn('Vergunningen', ALLES)
-  expect(await digestOf(open(zaakId))).not.toMatch(NEVER_WAS)
-})
+test.each(Object.entries(DOORS))(
+  '%s: a zaak that the behandelaar may not read answers as a missing one',
+  async (_, open) => {
+    const ALLES = ['behandelaar', 'coordinator', 'heropenen', 'beheerder']
+    for (const [vertrouwelijk, team, rollen] of [
+      [false, 'Omgeving', ['behandelaar:Omgeving', 'heropenen']],
+      [true, 'Omgeving', ALLES],
+      [false, 'Vergunningen', []],
+    ] as [boolean, string, string[]][]) {
+      await ctx.db.zaak.update({ where: { id: zaakId }, data: { vertrouwelijk } })
+      await signIn(team, rollen)
+      const never = await digestOf(open(crypto.randomUUID()))
+      expect(never).toMatch(NEVER_WAS)
+      expect(await digestOf(open(zaakId))).toBe(never)
+    }
+    await signIn('Vergunningen', ALLES)
+    expect(await digestOf(open(zaakId))).not.toMatch(NEVER_WAS)
+  },
+)
 
 test('a conflict that shows changes of a zaak is recorded as a look at it', async () => {
   await ctx.db.zaak.update({ where: { id: zaakId }, data: { vertrouwelijk: true } })

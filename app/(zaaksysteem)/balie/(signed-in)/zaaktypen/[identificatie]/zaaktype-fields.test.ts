@@ -62,9 +62,12 @@ test.each([
   expect(read({ waarschuwingsdagen })).toMatchObject({ gegevens: { waarschuwingsdagen: days }, errors: [] })
 })
 
-test.each(['0', '61', '7 1', 'een week', '7.5', '-1', '1e1'])('%j are not valid waarschuwingsdagen', (waarschuwingsdagen) => {
-  expect(read({ waarschuwingsdagen }).errors).toMatchObject([{ name: 'waarschuwingsdagen' }])
-})
+test.each(['0', '61', '7 1', 'een week', '7.5', '-1', '1e1'])(
+  '%j are not valid waarschuwingsdagen',
+  (waarschuwingsdagen) => {
+    expect(read({ waarschuwingsdagen }).errors).toMatchObject([{ name: 'waarschuwingsdagen' }])
+  },
+)
 
 test.each([
   ['7', 'P7Y'],
@@ -111,12 +114,9 @@ test('all errors are reported at once, at their fields', () => {
   ])
 })
 
-test.each(['doorlooptijd.grondslag', 'verlengingstermijn.grondslag'])(
-  'a missing article is an error: %s',
-  (name) => {
-    expect(read({ [name]: '' }).errors).toMatchObject([{ name }])
-  },
-)
+test.each(['doorlooptijd.grondslag', 'verlengingstermijn.grondslag'])('a missing article is an error: %s', (name) => {
+  expect(read({ [name]: '' }).errors).toMatchObject([{ name }])
+})
 
 test('the servicenorm cannot exceed the statutory term', () => {
   expect(read({ 'servicenorm.aantal': '9' }).errors).toMatchObject([{ name: 'servicenorm.aantal' }])

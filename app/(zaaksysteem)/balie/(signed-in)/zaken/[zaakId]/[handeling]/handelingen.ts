@@ -206,7 +206,7 @@ const keuze = (name: string, label: string, options: { value: string; label: str
   ...(value && { value }),
 })
 
-/** One of the options or none; no field without options. */
+/** A select of the options and none; no field without options. */
 const orNone = (name: string, label: string, none: string, options: { value: string; label: string }[]): Veld[] =>
   options.length === 0 ? [] : [keuze(name, label, [{ value: GEEN, label: none }, ...options])]
 
