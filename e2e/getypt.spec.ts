@@ -68,7 +68,9 @@ test('typed text outlives a crash, another page and the end of the session, and 
   await expect(toelichtingOf(balie)).toHaveValue('')
 })
 
-test('who signs out leaves nothing, another person finds nothing, and after a day it is gone', async ({ browser }) => {
+test('signing out deletes typed text, another person does not see it, and it is deleted after a day', async ({
+  browser,
+}) => {
   const { zaakId } = await openNewZaak(browser, 'M. Yilmaz')
   const balie = await openBalie(browser, 'F. El Amrani', { anew: true })
   const path = `/balie/zaken/${zaakId}`

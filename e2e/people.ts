@@ -14,7 +14,7 @@ type Visit = { origin?: string; javaScriptEnabled?: boolean; path?: string | nul
 
 /** How long cookies are used again: a sessie ends when nobody uses it for 15 minutes. */
 const KEEP_COOKIES_MS = 300_000
-/** Of who signed in before, by where and as whom. */
+/** Cookies of earlier sign-ins, by system and person. */
 const kept = new Map<string, { cookies: Cookie[]; at: number }>()
 
 /** A day to fill in, `yyyy-mm-dd`. */
@@ -100,7 +100,7 @@ export async function registerZaak({
   return { zaakId: (await response.json()).uuid, omschrijving }
 }
 
-/** Those of the zaken that are registered here, after the first one and before the last. */
+/** The statuses of the registered zaken, between the first and the last. */
 const STATUSTYPEN = [
   { statustype: 'aanvraag_compleet', naam: 'Aanvraag compleet' },
   { statustype: 'adviezen_ontvangen', naam: 'Adviezen ontvangen' },

@@ -62,7 +62,7 @@ const SENT_ALWAYS = { 'content-type': EVENT_CONTENT_TYPE, 'webhook-request-origi
 type Sent = { headers: Record<string, string>; body: string }
 
 /**
- * Whether the page finds nothing wrong. It tries a secret or, without one, the published keys; a portal tries
+ * True when the page reports no error. It tries a secret or, without one, the published keys; a portal tries
  * both.
  */
 async function check(credentialtype: Credentialtype, sent: Sent): Promise<boolean> {
@@ -124,7 +124,7 @@ describe.each(['good', 'bad'] as const)('a %s key', (quality) => {
   })
 })
 
-/** What both make of a message with a good proof. `fout`: the steps of the message check that fail. */
+/** The verdicts of both on a message with a valid proof. `fout`: the failed steps of the message check. */
 async function judge(body: string | Buffer, headers: Record<string, string> = {}) {
   const text = body.toString()
   const token = { authorization: `Bearer ${await bron.sign(body)}` }

@@ -23,18 +23,17 @@ import { onShutdown, STOP_SIGNALS } from './process/shutdown.ts'
 import { unansweredPage } from './process/unanswered-page.ts'
 
 /**
- * Connections that wait to be accepted; Linux cuts it down to net.core.somaxconn. With Node.js' own 511 the
- * pages that come back after a restart overflow it while the process is busy, and TCP tries again after 1, 3,
- * 7, 15, 31 seconds.
+ * The backlog of the listening socket, capped by net.core.somaxconn. Node.js' default of 511 overflows when
+ * all pages reconnect after a restart, and TCP then retries after 1, 3, 7, 15 and 31 seconds.
  */
 const BACKLOG = 4_096
 /** How long requests in flight may continue after a stop signal. */
 const GRACE_MS = 2_000
-/** Shorter than the time after which a supervisor kills. */
+/** Shorter than a supervisor's time to kill. */
 const SHUTDOWN_LIMIT_MS = 10_000
 
 exitOnBadConfiguration()
-// Nobody waits for the database here: a process that starts while it is down has to say so at
+// Does not wait for the database: a process that starts while it is down must report that at
 // /api/health/ready.
 void exitOnUnfitDatabase()
 const log = createLogger('web')

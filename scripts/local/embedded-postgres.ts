@@ -9,8 +9,8 @@ import { createCluster, EmbeddedPostgresError, reachableDataDir, superuserPasswo
 
 const START_TIMEOUT_MS = 60_000
 /**
- * After a kill -9 of the postmaster its backends still hold the shared memory and the port for a moment: a
- * start is retried.
+ * After kill -9 of the postmaster its backends hold the shared memory and the port for a moment, so a start
+ * is retried.
  */
 const RETRY_MS = 10_000
 const POLL_MS = 20
@@ -22,7 +22,7 @@ export interface EmbeddedPostgres {
   url(database: string): string
   port: number
   pid: number
-  /** Where the cluster lies: not in the requested folder when the server's user cannot reach that. */
+  /** The folder of the cluster: another than requested when the server's user cannot reach that. */
   dataDir: string
   /**
    * Fast shutdown: open transactions are rolled back, connections closed. Resolves when the server is gone.
@@ -74,10 +74,7 @@ export async function startEmbeddedPostgres(options: {
   }
 }
 
-/**
- * A cluster of its own in a temp folder, which `stop()` removes. For tests and scratch work: it is not
- * crash-safe.
- */
+/** A temporary cluster, which `stop()` removes. For tests and scratch work: it is not crash-safe. */
 export async function startTemporaryPostgres(options: { settings?: string[] } = {}): Promise<EmbeddedPostgres> {
   const [root] = temporaryRoots()
   if (!root) throw new Error('No temp folder that PostgreSQL can reach: tried TMPDIR, /tmp, /var/tmp and /dev/shm.')
@@ -94,9 +91,7 @@ export async function startTemporaryPostgres(options: { settings?: string[] } = 
   }
 }
 
-/**
- * Removes a lock file whose pid now belongs to another program too, because PostgreSQL would refuse to start.
- */
+/** Removes a lock file whose pid another program has now, because PostgreSQL would refuse to start. */
 function refuseLiveServer(dataDir: string): void {
   const pid = readLock(dataDir)?.pid
   if (pid === undefined || !isAlive(pid)) return

@@ -42,7 +42,7 @@ export function trustHere(caFile: string): void {
   setGlobalDispatcher(new Agent({ connect: { ca: [...rootCertificates, readFileSync(caFile, 'utf8')] } }))
 }
 
-/** Whether all three files exist, belong together and are not about to expire. */
+/** True when all three files exist, match and are not about to expire. */
 function isUsable({ caFile, certFile, keyFile }: LocalCertificate, now: Date): boolean {
   try {
     const ca = new X509Certificate(readFileSync(caFile))

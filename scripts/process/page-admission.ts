@@ -8,25 +8,20 @@ import { turns } from '#lib/platform/tasks/starvation.ts'
 import { isApi, seesPage } from '#lib/platform/web-server/api-request.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
 
-/**
- * The longest that a person waits: for a page while there is a crowd, for a sign-in of another server that
- * hardly answers.
- */
+/** The longest that a person waits for a page in a crowd, or for a sign-in at a slow identity provider. */
 const PATIENCE_MS = 20 * SECOND_MS
-/**
- * So many pages share what a starved process gets of a processor: the two of the demo, and as many of others.
- */
+/** Pages that share the processor in a starved process: the demo's two, and two others. */
 const MOST_WHEN_STARVED = 4
 const RETRY_AFTER_SECONDS = 10
-/** As next.config.mjs has it: Next.js reads no more of it, and then answers 500. */
+/** Equal to the limit in next.config.mjs: Next.js reads no more and answers 500. */
 export const MAX_ACT_BYTES = 256 * 1024
 /**
- * Of the APIs, what anybody may ask and costs as much as a page: Next.js answers sign-ins, calendars, the
- * button of a mail and documents ask the database, and descriptions are half a megabyte.
+ * API paths that anybody may request and that cost as much as a page: sign-ins, calendars, unsubscribing,
+ * documents and descriptions use Next.js, the database or half a megabyte.
  */
 const LIKE_PAGES = ['auth', 'beheer-auth', 'agenda', 'afmelden', 'documenten']
 const DOCUMENT = /^\/api\/(zaaksysteem|publieksportaal)\/documenten\/([^/?]+)/
-/** The pages that tell a person why no document came. */
+/** The pages that explain why a document did not come. */
 const PAGINAS = {
   zaaksysteem: (zaakId: string) => `/balie/zaken/${zaakId}?document=druk#documenten`,
   publieksportaal: (zaakId: string) => `/mijn/zaken/${zaakId}?document=druk`,
@@ -82,7 +77,7 @@ export function pageAdmission({
     const party = clientParty(headers[CLIENT_ADDRESS_HEADER])
     if (isApi(url) && !isLikeAPage(url)) return undefined
     if (isApi(url) || method !== 'POST') {
-      // A page that is open has begun: refused its scripts or parts of itself, it would be lost.
+      // A page that is open must get its scripts and parts, or it would break.
       const begins = isApi(url) || (seesPage(request) && !headers.rsc)
       if (!begins) return { lane: pages, party, limitMs: patienceMs }
       if (begun >= MOST_WHEN_STARVED && machine.isStarved()) return overloadedResponse(RETRY_AFTER_SECONDS)
@@ -92,7 +87,7 @@ export function pageAdmission({
       })
       return { lane: pages, party, limitMs: patienceMs }
     }
-    // A browser always says how long its form is.
+    // A browser always sends Content-Length with a form.
     if (Number(headers['content-length']) > MAX_ACT_BYTES) return tooLarge()
     return { lane: acts, party, limitMs: patienceMs }
   }
