@@ -121,7 +121,7 @@ export async function expectFits(page: Page) {
   }).toPass({ timeout: PATIENCE })
 }
 
-/** As `expectAccessibleInAllSchemes`, in each house style. Leaves the page in the last of them. */
+/** Runs `expectAccessibleInAllSchemes` in each house style. Leaves the page in the last one. */
 export async function expectAccessibleInAllStyles(page: Page) {
   await expectAccessibleInAllSchemes(page)
   await wearHuisstijl(page, { former: 'voorbeeld', style: 'utrecht' })
@@ -140,7 +140,7 @@ async function wearHuisstijl(page: Page, styles: { former: string; style: string
   }, styles)
 }
 
-/** As `expectAccessible`, and then in the dark scheme and with forced colours. */
+/** Runs `expectAccessible`, also in the dark scheme and with forced colours. */
 export async function expectAccessibleInAllSchemes(page: Page, which: Which = 'all rules') {
   await expectAccessible(page, which)
   await page.emulateMedia({ colorScheme: 'dark' })

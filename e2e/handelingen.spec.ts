@@ -39,7 +39,7 @@ async function act(balie: Page, { link, fill, done }: { link: string; fill?: () 
   await expect(message).toBeInViewport(WHOLE)
 }
 
-/** What the citizen will read is beside the form before it is saved. */
+/** Expects the preview of the citizen's text beside the form before it is saved. */
 async function expectPreview(balie: Page, text: string) {
   await expect(balie.getByRole('complementary', { name: 'Zo ziet de aanvrager het' })).toContainText(text)
 }

@@ -90,7 +90,7 @@ test('a webhook of 300 KiB is refused whole, and one of 200 KiB is not cut short
 })
 
 test('a bezorging with two tokens is refused, though Node.js would show the first one only', async () => {
-  // By node:http, because a browser would join the two.
+  // Uses node:http, because a browser would join the two headers.
   const request = httpRequest(`${ORIGIN_UTRECHT}/api/publieksportaal/webhooks`, { method: 'POST' })
   request.setHeader('Authorization', ['Bearer a', 'Bearer b'])
   const [response] = (await once(request.end(), 'response')) as [IncomingMessage]

@@ -6,10 +6,10 @@ import { DESCRIBED, PRESENT_DOCUMENTS, presentAsyncapi } from './released.ts'
 import { asyncapiFindings, generateTypes, nlApiDesignFindings, redoclyFindings } from './rules/findings.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
-/** Below node_modules' parent, so that programs in it find the packages. */
+/** Below the packages, so that a program here finds them. */
 const DATA = join(ROOT, '.data')
 
-/** A document without a contact or headers, whose example violates its schema. */
+/** A document without a contact or headers, whose example is not what its schema says. */
 const POOR = {
   openapi: '3.1.1',
   info: { title: 'Poor', version: '1.0.0' },
@@ -28,34 +28,34 @@ const POOR = {
 }
 
 /**
- * Spectral expands and compiles the schema of each example. Filters nest three ways and five deep, which
- * makes 121 copies. Each of these schemas is a component that is checked by itself, and Redocly follows the
- * references of examples completely.
+ * For each example Spectral writes out all that its schema refers to, and compiles it: of filters in filters, three ways
+ * each and five deep, 121 times the same. Each of these schemas is a component, and is looked at as one; Redocly follows
+ * the references of examples to the end.
  */
 function withFiltersOneDeep(document: object): object {
   return JSON.parse(JSON.stringify(document, (_, value) => (DEEPER_FILTER.test(value?.$ref) ? {} : value)))
 }
 const DEEPER_FILTER = /\/Filter[2-9]$/
 
-test.each(DESCRIBED)('the description of the %s conforms to the NL API Design Rules', async (described) => {
+test.each(DESCRIBED)('the description of the %s keeps the NL API Design Rules', async (described) => {
   expect(await nlApiDesignFindings(withFiltersOneDeep(PRESENT_DOCUMENTS[described]()))).toEqual([])
 })
 
-test('a poor description does not', async () => {
+test('a poor one does not', async () => {
   const findings = (await nlApiDesignFindings(POOR)).join('\n')
   for (const rule of ['nlgov:missing-header', 'info-contact', 'oas3-valid-media-example'])
     expect(findings).toContain(rule)
 })
 
-test.each(DESCRIBED)('the description of the %s conforms to the recommended rules of Redocly', async (described) => {
+test.each(DESCRIBED)('the description of the %s keeps the rules that Redocly recommends', async (described) => {
   expect(await redoclyFindings(PRESENT_DOCUMENTS[described]())).toEqual([])
 })
 
-test('a poor description does not conform to those either', async () => {
+test('a poor one does not keep those either', async () => {
   expect((await redoclyFindings(POOR)).join('\n')).toContain('no-invalid-media-type-examples')
 })
 
-test('the description of the streams is valid AsyncAPI, without a warning', async () => {
+test('the description of the streams is AsyncAPI, without a warning', async () => {
   expect(await asyncapiFindings(presentAsyncapi())).toEqual([])
 })
 
@@ -65,7 +65,7 @@ test('a poor one is not', async () => {
   expect(findings.join('\n')).toContain('asyncapi3-channel-parameters')
 })
 
-test('a client of the generated types compiles, and one that violates the document does not', async () => {
+test('a client of generated types compiles, and what the document does not allow does not', async () => {
   mkdirSync(DATA, { recursive: true })
   const folder = mkdtempSync(join(DATA, 'api-client-'))
   try {

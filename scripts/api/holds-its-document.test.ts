@@ -156,7 +156,7 @@ test.each(operations)('$method $path answers as described, whatever it is sent',
   await fc.assert(fc.asyncProperty(requests, answered), { numRuns: runsOf(operation.path) })
 })
 
-/** Of other methods the document says nothing: they are not allowed. */
+/** Returns the errors of a response. Methods that the document does not describe must give 405. */
 async function unexpected({ method, path }: ApiRequest, response: Response): Promise<string[]> {
   const { servers: _, ...item } = document.paths[path]
   const [first = '', ...others] = Object.keys(item)

@@ -30,19 +30,17 @@ type Secrets = Partial<Record<keyof typeof PAGINAS, string>>
 const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
 
 /**
- * Each page has the processor to itself for milliseconds: of a crowd from one address a few are begun at a
- * time, so that what others ask comes between. Who reads slowly keeps no place by it, nor does a page that
- * waits while the processor is free.
+ * Limits the concurrent requests to pages, because rendering blocks the processor for milliseconds. Only a few
+ * per address start at a time, so that other clients come between. A slow reader frees its place after a
+ * second, and so does a page that waits while the processor is idle.
  *
- * What people post to pages has a lane of its own. React waits without an end for arguments of an act that
- * refer to one another, so an act ends by itself; whoever sends many of them leaves half of the places to
- * others.
+ * Posts to pages have a queue of their own. React waits forever for arguments of an action that refer to one
+ * another, so an action has a timeout. One sender can take at most half of the places.
  *
- * A document keeps its place until all of it was taken, so that a person has a share of those places, behind
- * whatever address and in however many sessies. More than one browser fetches at once waits for a moment, and
- * is then told so.
+ * A document holds its place until it was read completely. Each person has a share of those places, over all
+ * addresses and sessies. Requests above that share wait for a moment, and are then refused.
  *
- * A process that is starved has few pages under way, so that those end. It goes on to take acts and uploads.
+ * A starved process renders few pages at once, so that those finish. It still accepts actions and uploads.
  *
  * @param secrets with which each system of this process seals tickets for bytes
  */

@@ -6,12 +6,12 @@ import { startJourney } from '../test-journey.ts'
 import { CLIENTS, DATA, isOnMachine, prepareClients, textOf } from './clients.ts'
 
 const MINUTE_MS = 60_000
-/** In CI a missing program is a failure. */
+/** A program that is missing is no reason to pass in CI. */
 const isCi = process.env.CI === 'true'
 
 beforeAll(prepareClients, 5 * MINUTE_MS)
 
-/** The operation that generators silently omitted while the document also held the webhooks. */
+/** The operation that generators left out in silence while webhooks stood in the same document. */
 const LOST = /bezorging_?herhalen/i
 
 describe.each(CLIENTS)('$name', ({ name, needs, generate, compile }) => {
@@ -27,11 +27,11 @@ describe.each(CLIENTS)('$name', ({ name, needs, generate, compile }) => {
   })
 })
 
-/** The client that Node.js runs without compiling. */
+/** Of those the one that Node.js runs as it is. */
 const TRAVELLER = 'openapi-generator-7.25.0-typescript-fetch'
 
 test.skipIf(!isCi && !isOnMachine('java'))(
-  'the client in TypeScript registers, sets a status, reads it back, and redelivers a dead letter',
+  'the client in TypeScript registers, sets a status, reads it back, and has a dead letter sent again',
   { timeout: 5 * MINUTE_MS },
   async () => {
     const folder = join(DATA, TRAVELLER)

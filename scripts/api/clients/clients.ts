@@ -5,17 +5,17 @@ import { installPackages } from '../../install-packages.mjs'
 import { PRESENT_DOCUMENTS } from '../released.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-/** The folder in which clients are generated and compiled, with their packages. */
+/** Where clients are made and compiled, with what that takes from the registries. */
 export const DATA = join(ROOT, '.data/clients')
 const DOCUMENT = join(DATA, 'zaaksysteem.json')
 
-/** The present OpenAPI Generator, and the one of a year before. */
+/** OpenAPI Generator as it is, and as it was a year ago. */
 const [NEWEST, YEAR_OLD] = ['7.25.0', '7.17.0'] as const
 const OAPI_CODEGEN = 'github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v2.8.2'
 
-/** A client that suppliers may generate from the document of the zaaksysteem. */
+/** A client that suppliers may have made of the document of the zaaksysteem. */
 type Client = {
-  /** generator and target; also the name of its folder */
+  /** by what, and for what; also the name of its folder */
   name: string
   /** programs that the machine must have */
   needs: readonly string[]
@@ -24,8 +24,8 @@ type Client = {
 }
 
 /**
- * @returns the output
- * @throws with the output when it fails
+ * @returns what it said
+ * @throws with that, when it fails
  */
 function run(command: string, args: readonly string[], cwd = DATA): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 28 })
@@ -36,7 +36,7 @@ function run(command: string, args: readonly string[], cwd = DATA): string {
 
 export const isOnMachine = (program: string) => spawnSync(program, ['--help'], { stdio: 'ignore' }).error === undefined
 
-/** Writes the document, and installs what several clients need. */
+/** Writes the document, and makes what several clients need. */
 export function prepareClients(): void {
   mkdirSync(DATA, { recursive: true })
   writeFileSync(DOCUMENT, JSON.stringify(PRESENT_DOCUMENTS.zaaksysteem(), null, 1))
@@ -57,7 +57,7 @@ function openapiGenerator(version: string, generator: string, options: readonly 
   }
 }
 
-/** Returns the Python of these clients, installed at first use. */
+/** The Python of these clients, which is made at first use. */
 function python(): string {
   const requirements = join(import.meta.dirname, 'requirements.txt')
   const folder = join(DATA, 'python')
@@ -70,7 +70,7 @@ function python(): string {
   return program
 }
 
-/** Python detects a faulty class when the class is created, so import everything. */
+/** Python finds what is wrong with a class when it is made. */
 const IMPORT_ALL = `
 import importlib, pkgutil, sys
 package = importlib.import_module(sys.argv[1])
@@ -100,7 +100,7 @@ function compileTypescript(folder: string): void {
   run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--project', folder])
 }
 
-/** Compiles with the pinned versions of its imports. */
+/** With the versions that are kept here of what they import. */
 function compileGo(folder: string): void {
   for (const file of ['go.mod', 'go.sum']) copyFileSync(join(import.meta.dirname, 'go', file), join(folder, file))
   run('go', ['build', './...'], folder)
@@ -160,7 +160,7 @@ export const CLIENTS: readonly Client[] = [
       const said = run(join(python(), '../openapi-python-client'), [
         ...['generate', '--path', DOCUMENT, '--output-path', join(folder, 'zaaksysteem'), '--meta', 'none'],
       ])
-      // The generator reports this and continues. It reports YAML documents too, which it returns unchanged.
+      // It says so and goes on; of documents in YAML it says that too, which it gives as they are.
       const lost = said.split('\n').filter((line) => /^Unable to process/.test(line))
       if (lost.length > 0) throw new Error(lost.join('\n'))
     },
@@ -168,7 +168,7 @@ export const CLIENTS: readonly Client[] = [
   },
 ]
 
-/** Returns all generated sources as text. */
+/** All that was generated, as text. */
 export function textOf(folder: string): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   const sources = files.filter((file) => file.isFile() && /\.(?:py|java|ts|go)$/.test(file.name))

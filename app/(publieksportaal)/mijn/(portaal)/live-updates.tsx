@@ -66,7 +66,7 @@ export function LiveUpdates({
       onGap: () => router.refresh(),
     }),
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new sessieId needs a new stream; a new vanaf does not
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new sessieId needs a new stream
   useEffect(() => start(), [sessieId])
   useEffect(() => keepPage(setKept), [])
   // A failed refresh may mean that the session ended.

@@ -71,7 +71,7 @@ export function IdleWarning({
       onSafe: () => setWarning(undefined),
     }),
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new session needs a new watch; new seconds do not
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new session needs a new watch
   useEffect(() => {
     const watch = start()
     watching.current = watch
