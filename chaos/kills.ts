@@ -195,7 +195,7 @@ process.exit(isGood ? 0 : 1)
 
 type Order = { behandelaarId: string; opdrachtId: string; zaakIds: string[] }
 
-/** Bulk acts reuse the act for one zaak, which the workers do while they are killed. */
+/** One act for many zaken, which the workers do while they are killed. */
 async function orderBulk(ctx: ZaaksysteemContext, aantal: number): Promise<Order> {
   const behandelaarId = await addCoordinator(ctx)
   const zaakIds = await registerZaken(ctx, aantal)
