@@ -1,5 +1,5 @@
 import { config } from 'zod/v4/core'
 
-// Next.js runs this in the browser before any other module. zod would otherwise try whether it may compile code from
-// text, which our Content-Security-Policy refuses and the browser reports.
+// Next.js runs this in the browser before any other module. Otherwise zod would probe for `eval`, which
+// violates our Content-Security-Policy and is reported by the browser.
 config({ jitless: true })

@@ -1,4 +1,4 @@
-/** Next.js runs this once per web process, before the first request. It starts the portal's listener and tasks. */
+/** Next.js runs this once per web process, before the first request. Starts the portal's listener and tasks. */
 export async function register() {
   // biome-ignore lint/style/noProcessEnv: Next.js replaces it at build time
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
@@ -9,7 +9,7 @@ export async function register() {
   await startPortal(publieksportaal())
 }
 
-/** Next.js calls this with what a page or an action throws. The web server then answers 503 when the database is the cause. */
+/** Next.js calls this with errors of pages and actions. The server answers 503 if the database caused one. */
 export async function onRequestError(error: unknown) {
   // biome-ignore lint/style/noProcessEnv: Next.js replaces it at build time
   if (process.env.NEXT_RUNTIME !== 'nodejs') return

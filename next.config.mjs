@@ -1,4 +1,4 @@
-// This file is no TypeScript: Next.js would compile it at each start, with a compiler that only a build needs.
+// Plain JavaScript, because Next.js would compile TypeScript at each start, with a compiler for builds only.
 
 const FIVE_MINUTES_SECONDS = 300
 const DAY_SECONDS = 24 * 60 * 60
@@ -8,8 +8,8 @@ const config = {
   poweredByHeader: false,
   // npm test checks all types once; a build need not do it again
   typescript: { ignoreBuildErrors: true },
-  // imapflow brings a logger of its own, of another version than ours, which a bundle could not keep apart; pdfkit reads files
-  // that lie beside it.
+  // imapflow has another version of our logger, which a bundle would merge with ours. pdfkit reads files
+  // beside its own.
   serverExternalPackages: ['imapflow', 'pdfkit'],
   // the webhook address with a trailing slash must answer 404, not a redirect
   skipTrailingSlashRedirect: true,
@@ -17,18 +17,18 @@ const config = {
     rules: { '*.md': { loaders: ['./app/(ontwikkelaars)/ontwikkelaars/paginas/markdown-loader.mjs'], as: '*.js' } },
   },
   experimental: {
-    // To load all pages at once takes almost as long as the rest of a start, and 150 MB (docs/performance.md, A start).
+    // Preloading all pages would almost double the start, and take 150 MB (docs/performance.md, A start).
     preloadEntriesOnStart: false,
-    // Minified classes lose their names, and an error in the log its type: many libraries name an error after its class.
+    // Minification removes class names, and with them the error types in the log.
     serverMinification: false,
-    // The longest is a bulk of some hundred zaken.
+    // The largest form is a bulk of some hundred zaken.
     serverActions: { bodySizeLimit: '256kb' },
-    // Of each body that passes the proxy Next.js keeps so much, also of one that no action takes; more than the longest.
+    // Next.js buffers every body that passes the proxy up to this limit, which exceeds the largest form.
     proxyClientMaxBodySize: '512kb',
     // Writing it takes two fifths of a build's processor time, and most builds are the first of a checkout.
     turbopackFileSystemCacheForBuild: false,
   },
-  // No page uses an optimised image, and the address of the optimiser would call addresses of our own for anybody.
+  // No page uses optimised images, and the optimiser would request our own addresses for anybody (SSRF).
   images: { unoptimized: true },
   headers: async () => [
     { source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },

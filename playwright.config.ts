@@ -5,12 +5,12 @@ import { ORIGIN, READY_PORT } from './e2e/origins.ts'
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  // What breaks the processes that the others use comes after them.
+  // Tests that break the shared processes come last.
   projects: [
     { name: 'whole', testIgnore: 'stuk.spec.ts' },
     { name: 'broken', testMatch: 'stuk.spec.ts', dependencies: ['whole'] },
   ],
-  // One more than cores: the last of the tests run alone on the machine, and wait for half of the time.
+  // One more than the cores, because tests wait for half of their time.
   workers: 3,
   forbidOnly: true,
   // Long, because a busy machine may be slow: these limits only end a wait for something that never comes.
@@ -19,11 +19,11 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: ORIGIN,
-    // Playwright cannot make the browser trust the local certificate authority; tls.spec.ts checks the certificate.
+    // Playwright cannot make the browser trust the local authority; tls.spec.ts checks the certificate.
     ignoreHTTPSErrors: true,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    // A recording of what goes well takes a sixth of the time: `npx playwright test --trace retain-on-failure` makes one.
+    // Tracing costs a sixth of the time: `npx playwright test --trace retain-on-failure` records failures.
     trace: 'off',
     launchOptions: {
       executablePath: findChromium(),

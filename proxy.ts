@@ -9,8 +9,9 @@ import { DEFAULT_TAAL_HEADER, TALEN } from '#lib/ui/text/taal.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 
 /**
- * All but static files and what machines call: Next.js spends as much on a proxy as on a route, and truncates large
- * request bodies. Those routes check for themselves that their system is enabled and that the request came over TLS.
+ * Excludes static files and machine endpoints: for Next.js a proxy costs as much as a route, and it truncates
+ * large request bodies. Those routes check for themselves that their system is enabled and that the request
+ * came over TLS.
  */
 export const config = {
   matcher: '/((?!api/(?!(?:zaaksysteem|publieksportaal)/(?:beheer-)?auth/)|_next/static|huisstijl/|robots.txt$).*)',
@@ -56,7 +57,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-/** Of suppliers their browsers say which language they read; who has a zaak here is spoken to in Dutch until he chooses English. */
+/** Accept-Language decides for suppliers; citizens get Dutch until they choose English. */
 function defaultTaal({ nextUrl: { pathname }, headers }: NextRequest): string {
   if (!SUPPLIER_PATHS.test(pathname)) return TALEN[0]
   return new Negotiator({ headers: Object.fromEntries(headers) }).language([...TALEN]) ?? TALEN[0]
@@ -83,7 +84,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** The identity providers: a browser applies `form-action` also to the redirect that answers a sign-in form. */
+/** The identity providers: `form-action` also applies to the redirect that answers a sign-in form. */
 function oidcOrigins(): string[] {
   const portal = hasSystem('publieksportaal') ? publieksportaalEnv() : undefined
   const issuers = [

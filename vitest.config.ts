@@ -9,7 +9,7 @@ const TESTS = [
   'scripts/**/*.test.ts',
   'app/**/*.test.ts',
 ]
-/** What `npm run check` leaves to `npm test` (its mode is `check`): it starts processes, or tries for seconds what other tests say of one case. */
+/** Tests that mode `check` leaves to `npm test`, because they start processes or run for seconds. */
 const WHOLE_ONLY = [
   'scripts/*.test.ts',
   'scripts/{portaal,schema-engine}/*.test.ts',
@@ -19,16 +19,16 @@ const WHOLE_ONLY = [
   'lib/ontwikkelaars/snippets/*.test.ts',
   '**/{any-interleaving,any-order,clocks,kill-nine,many-readers,worst-input}.test.ts',
 ]
-/** Those with `vi.mock`, which holds only for modules that no other file has loaded. */
+/** Tests with `vi.mock`, which works only for modules that no other file has loaded. */
 const MOCKED = '**/*.mocked.test.ts'
-/** Tests of the build, which `npm test` runs once that is there. */
+/** Tests of the build, which `npm test` runs after building. */
 const BUILT = 'scripts/*.built.test.ts'
 
 export default defineConfig(({ mode }) => ({
   test: {
     globalSetup: 'scripts/local/vitest-postgres.ts',
     setupFiles: [
-      // gives Next.js the AsyncLocalStorage in which it keeps a request, before anything loads a part of Next.js
+      // sets the AsyncLocalStorage that Next.js needs, before any part of Next.js is loaded
       './node_modules/next/dist/server/node-environment-baseline.js',
       'scripts/local/vitest-fast-check.ts',
     ],
@@ -39,18 +39,18 @@ export default defineConfig(({ mode }) => ({
           name: 'shared',
           include: TESTS,
           exclude: [...configDefaults.exclude, MOCKED, BUILT, ...(mode === 'check' ? WHOLE_ONLY : [])],
-          // Loading the modules anew for each file took as much of the processor as the tests themselves.
+          // Reloading the modules for each file cost as much processor time as the tests themselves.
           isolate: false,
         },
       },
       { extends: true, test: { name: 'mocked', include: [MOCKED], isolate: true } },
       { extends: true, test: { name: 'built', include: [BUILT], isolate: false } },
     ],
-    // For the processes that tests start: half of their time was to compile what the one before had compiled.
+    // Compile cache for processes that tests start, which halves their time.
     env: { LOG_LEVEL: 'silent', NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled') },
     // next-auth imports 'next/server' without extension, which Node itself does not resolve
     server: { deps: { inline: ['next-auth'] } },
-    // A test also waits, for PostgreSQL or a moment that has to come. Beside `npm test` others use what that leaves.
+    // `check` has more workers than cores, because tests also wait. In `npm test` other steps use that time.
     maxWorkers: Math.ceil(availableParallelism() * (mode === 'check' ? 1.5 : 1)),
     // Long, because a busy machine may be slow: these limits only end a wait for something that never comes.
     testTimeout: 120_000,

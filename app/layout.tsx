@@ -16,7 +16,7 @@ const sans = localFont({
   display: 'swap',
 })
 
-/** The zero without a slash, before `sans`: that face has no feature to choose one. */
+/** A zero without a slash, placed before `sans`, which has no feature for that. */
 const zero = localFont({
   src: '../lib/ui/font/zero.woff2',
   variable: '--font-zero',
@@ -46,7 +46,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Every page is rendered per request: a static one carries no nonce, and its scripts would not run.
+  // Renders every page per request: a static page has no nonce, so its scripts would be blocked.
   await connection()
   const { GEMEENTE_NAAM, GEMEENTE_TELEFOON, HUISSTIJL } = platformEnv()
   const taal = await currentTaal()

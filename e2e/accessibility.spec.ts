@@ -80,7 +80,7 @@ const BEHEER_PAGES = [
   `/balie/zaken/${DEMO_ZAAK_ID}/aanhouden`,
 ]
 
-/** The pages of the portal's abonnement: others come and go. */
+/** The portal's abonnement, because others come and go. */
 async function findAbonnementPages(page: Page): Promise<string[]> {
   await page.goto('/balie/abonnementen')
   const link = page.getByRole('row').getByRole('link', { name: 'Publieksportaal' })
@@ -88,7 +88,7 @@ async function findAbonnementPages(page: Page): Promise<string[]> {
   return [path, `${path}/wijzigen`, `${path}/verwijderen`]
 }
 
-/** The page that ends the sessies of the reader, who is signed in. */
+/** Ends the viewer's own sessies. */
 async function findSessiesPage(page: Page): Promise<string> {
   await page.goto('/balie/behandelaars')
   const link = page.getByRole('link', { name: 'Beëindig de sessies van F. El Amrani' })

@@ -27,13 +27,13 @@ async function askTwoThings(balie: Page, zaakId: string) {
   await expect(balie.getByRole('status').filter({ hasText: 'De aanvrager ziet direct wat u vraagt.' })).toBeVisible()
 }
 
-/** How long something that a citizen sent can be taken back (e2e-server.ts), and until the desk then has it. */
+/** How long an inzending can be taken back (e2e-server.ts), and until it reaches the desk. */
 const BEDENKTIJD_MS = 12_000
 
 /**
- * Looks again until it is there; a page without JavaScript is as it was when it loaded.
+ * Reloads until the content is there, because a page without JavaScript does not change.
  *
- * @param after how long it cannot be there yet, in which a page is looked at and not loaded
+ * @param after minimum time until the content can be there, during which the page is not reloaded
  */
 async function see(page: Page, text: string | RegExp, { after = 0 } = {}) {
   const seen = page.getByText(text).first()
@@ -52,13 +52,13 @@ async function openAskedZaak(
   return { balie, zaakId, mijn }
 }
 
-/** Opens what is folded on a phone; where there is room it stands open, without a summary. */
+/** Opens a section that is collapsed on a phone; on a wide screen it is open, without a summary. */
 async function unfold(mijn: Page) {
   const summary = mijn.locator('summary').filter({ hasText: 'Of lever het zo in' })
   if (await summary.isVisible()) await summary.click()
 }
 
-/** Says that something was sent, and once more that it is so. */
+/** Reports an aanvulling as sent, and confirms it. */
 async function report(mijn: Page, thing: string) {
   await unfold(mijn)
   await mijn.getByRole('link', { name: `Ik heb dit gestuurd ${thing}` }).click()
@@ -68,7 +68,7 @@ async function report(mijn: Page, thing: string) {
 
 const REFUSED = 'Dit soort bestand kan niet.'
 const NOT_A_PDF = Buffer.from('<!doctype html><p>Geen PDF</p>')
-/** Not whole, as far as its bytes say what it is. */
+/** A truncated file by its own bytes. */
 const pdf = (name: string) => ({
   name,
   mimeType: 'application/pdf',
@@ -83,11 +83,11 @@ const WAYS = [
 for (const { javaScriptEnabled, viewport, naam } of WAYS) {
   const way = `${javaScriptEnabled ? 'with' : 'without'} JavaScript, ${viewport.width} px`
 
-  test(`what was asked is said to be sent, one by one, and the term runs again: ${way}`, async ({ browser }) => {
+  test(`aanvullingen are reported as sent, one by one, and the term resumes: ${way}`, async ({ browser }) => {
     const omschrijving = `Buurtfeest ${viewport.width}`
     const { balie, zaakId, mijn } = await openAskedZaak(browser, { naam, omschrijving, javaScriptEnabled })
     await mijn.setViewportSize(viewport)
-    // a wrong press is asked about first, and what was said by mistake is taken back
+    // a wrong press asks for confirmation first, and a report by mistake is taken back
     await unfold(mijn)
     await expect(mijn.getByText('Zet uw zaaknummer erbij.')).toBeVisible()
     await mijn.getByRole('link', { name: 'Ik heb dit gestuurd Foto' }).click()
@@ -119,7 +119,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expectAccessible(balie)
 
     await report(mijn, 'Foto')
-    // said, and not received
+    // reported, and not received
     await see(mijn, /^Wij ontvingen uw melding\./)
     await see(mijn, 'U liet weten dat u alles heeft gestuurd')
     await expect(mijn.getByText('U meldde dat u dit heeft gestuurd: Foto.')).toHaveCount(2)
@@ -137,7 +137,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await see(mijn, 'Uw informatie is binnen')
   })
 
-  test(`what was asked is sent as files, all at once, with a receipt that names them: ${way}`, async ({ browser }) => {
+  test(`aanvullingen are sent as files together, with a receipt that names them: ${way}`, async ({ browser }) => {
     const omschrijving = `Zomerfeest ${viewport.width}`
     const { balie, zaakId, mijn } = await openAskedZaak(browser, { naam, omschrijving, javaScriptEnabled })
     await mijn.setViewportSize(PHONE)
@@ -196,7 +196,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expect(balie.getByRole('link', { name: 'zolder.pdf' }).first()).toBeVisible()
   })
 
-  test(`an aanvraag is asked to be withdrawn, declined, and withdrawn: ${way}`, async ({ browser }) => {
+  test(`a request to withdraw is declined, and a second one granted: ${way}`, async ({ browser }) => {
     const balie = await openBalie(browser, 'F. El Amrani', { path: null })
     const { zaakId } = await registerZaak({ naam, omschrijving: `Straatfeest ${viewport.width}` })
     const mijn = await openMijn(browser, naam, { javaScriptEnabled, path: null })
@@ -237,7 +237,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
   })
 }
 
-test('of a zaak that has changed meanwhile nothing is said, which takes the focus', async ({ browser }) => {
+test('a zaak that changed meanwhile refuses an inzending, and the notice takes the focus', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const { zaakId } = await registerZaak({ naam: 'R. Hendriks', omschrijving: 'Winterfeest' })
   const mijn = await openMijn(browser, 'R. Hendriks', { path: `/mijn/zaken/${zaakId}` })
@@ -259,7 +259,7 @@ test('of a zaak that has changed meanwhile nothing is said, which takes the focu
   await expect(alert).toHaveCount(0)
 })
 
-test('the beheerder of the portal reads which texts were not clear, and why', async ({ browser }) => {
+test('the beheerder of the portal reads which texts were unclear, and why', async ({ browser }) => {
   const asked = { naam: 'A. Kaya', omschrijving: 'Kerstmarkt', javaScriptEnabled: true }
   const { mijn } = await openAskedZaak(browser, asked)
   await mijn.getByRole('link', { name: 'Ik heb alles gestuurd' }).click()
@@ -278,9 +278,7 @@ test('the beheerder of the portal reads which texts were not clear, and why', as
   await expectAccessible(beheer)
 })
 
-test('a question gets a number at once, and its answer from the desk on the open page and in Berichten', async ({
-  browser,
-}) => {
+test('a question gets a number at once, and its answer on the open page and in Berichten', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const { zaakId } = await registerZaak({ naam: 'R. Hendriks', omschrijving: 'Zomerkermis' })
   const mijn = await openMijn(browser, 'R. Hendriks', { path: null })
@@ -318,9 +316,7 @@ test('a question gets a number at once, and its answer from the desk on the open
   await expect(mijn.getByText('Antwoord op uw vraag').first()).toBeVisible()
 })
 
-test('what the citizen said shows up on the open page at the desk, and what is typed there stays', async ({
-  browser,
-}) => {
+test('an inzending of the citizen appears on the open page at the desk, and typed text stays', async ({ browser }) => {
   const omschrijving = 'Lentefeest'
   const asked = { naam: 'R. Hendriks', omschrijving, javaScriptEnabled: true }
   const { balie, zaakId, mijn } = await openAskedZaak(browser, asked)
@@ -347,7 +343,7 @@ test('what the citizen said shows up on the open page at the desk, and what is t
   await expect(toelichting).toHaveValue('Wij wachten nog op de brandweer.')
 })
 
-test('a change by a colleague shows up on the open page at the desk, and the form says so', async ({ browser }) => {
+test('a change by a colleague appears on the open page at the desk, and the form says so', async ({ browser }) => {
   const { zaakId } = await registerZaak({ naam: 'A. Kaya', omschrijving: 'Herfstfeest' })
   const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}` })
   const notitie = balie.getByLabel('Notitie voor collega’s')
@@ -363,15 +359,13 @@ test('a change by a colleague shows up on the open page at the desk, and the for
   await expect(notitie).toHaveValue('Bel eerst.')
 })
 
-test('without JavaScript a citizen says that a zaak was read, by keyboard, and it is new no more', async ({
-  browser,
-}) => {
+test('without JavaScript a citizen marks a zaak as read by keyboard, and it is no longer new', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const { zaakId } = await registerZaak({ naam: 'K. van Dijk', omschrijving: 'Leesfeest' })
   const mijn = await openMijn(browser, 'K. van Dijk', { javaScriptEnabled: false, path: null })
   await mijn.setViewportSize(PHONE)
   await openZaak(mijn, zaakId)
-  // that a page was fetched says nothing
+  // fetching the page marks nothing as seen
   await mijn.goto('/mijn/berichten')
   const bericht = mijn.getByRole('article').filter({ hasText: 'Leesfeest' })
   await expect(bericht.getByText('Nieuw', { exact: true })).toBeVisible()

@@ -7,16 +7,14 @@ import { test } from './test.ts'
 /** `yyyy-mm-dd`, as Swedish has it. */
 const DAY_IN_AMSTERDAM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
 
-/** Every address that the browser asks for or names as where it came from. */
+/** Every URL that the browser requests or sends as Referer. */
 function watchAddresses(page: Page): string[] {
   const addresses: string[] = []
   page.on('request', (request) => addresses.push(request.url(), request.headers().referer ?? ''))
   return addresses
 }
 
-test('a name that is sought is in no address: reload, sorting, the way back and a weergave go on', async ({
-  browser,
-}) => {
+test('a searched name is in no URL: reload, sorting, back and a weergave keep working', async ({ browser }) => {
   const balie = await openBalie(browser, 'B. Dekker')
   const addresses = watchAddresses(balie)
   const search = balie.getByRole('searchbox', { name: 'Zoek een zaak, ook een afgehandelde' })
@@ -57,9 +55,7 @@ test('a name that is sought is in no address: reload, sorting, the way back and 
   expect(addresses.filter((address) => /vermeulen/i.test(decodeURIComponent(address)))).toEqual([])
 })
 
-test('what was sought in another sessie is not known any more, and neither is a name in an address', async ({
-  browser,
-}) => {
+test('a search of another sessie is unknown, and so is a name in the URL', async ({ browser }) => {
   const [dekker, visser] = [
     await openBalie(browser, 'B. Dekker'),
     await openBalie(browser, 'J. Visser', { path: null }),

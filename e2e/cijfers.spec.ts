@@ -2,7 +2,7 @@ import { expect, type Locator } from '@playwright/test'
 import { openMijn } from './people.ts'
 import { test } from './test.ts'
 
-/** Draws the zero in the face of this element, and looks at its middle, where the slash is. */
+/** Draws a zero in the font of this element, and inspects its middle, where the slash would be. */
 async function drawZero(element: Locator, weight: number) {
   return element.first().evaluate(async (shown, fontWeight) => {
     const SIZE = 200

@@ -90,7 +90,7 @@ test('an open zaak says how long it usually takes and what each date is', async 
   }
 })
 
-test('a refusal says until when and how to object, or that this has passed', async ({ browser }) => {
+test('a refusal shows the last day and the way to object, or that it has passed', async ({ browser }) => {
   const mijn = await openMijn(browser, 'J. de Vries')
   await mijn.getByRole('link', { name: 'Tweede auto zone Centrum' }).click()
   const open = mijn.getByRole('link', { name: 'Zo maakt u bezwaar' })
@@ -105,7 +105,7 @@ test('a refusal says until when and how to object, or that this has passed', asy
   }
 })
 
-test('a decision that is late says so on its card, on its page and in Berichten, with what can be done', async ({
+test('a late besluit says so on its card, on its page and in Berichten, with the possible steps', async ({
   browser,
 }) => {
   const mijn = await openMijn(browser, 'N. Wong')
@@ -148,7 +148,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a beheerder sees how long zaken took and can keep it from citizens', async ({ browser }) => {
+test('a beheerder sees how long zaken took and can hide it from citizens', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen/APV-EVEN' })
   const card = balie.getByRole('region', { name: 'Hoe lang zaken duurden' })
   await expect(card.getByText('De helft was klaar binnen')).toBeVisible()
@@ -159,7 +159,7 @@ test('a beheerder sees how long zaken took and can keep it from citizens', async
 for (const javaScriptEnabled of [true, false]) {
   const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
 
-  test(`on a phone a task with two things fits on one screen, and its other ways are folded: ${way}`, async ({
+  test(`on a phone a taak with two aanvullingen fits on one screen, with its other ways collapsed: ${way}`, async ({
     browser,
   }) => {
     const mijn = await openMijn(browser, 'M. Yilmaz', { javaScriptEnabled })

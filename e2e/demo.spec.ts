@@ -3,7 +3,7 @@ import UPNG from 'upng-js'
 import { expectFits, expectNoViolations } from './expect-accessible.ts'
 import { test } from './test.ts'
 
-/** A step of the story takes several turns of both systems, each of which may take half a minute. */
+/** A step of the story takes several rounds of both systems, each up to half a minute. */
 const STEP = { timeout: 90_000 }
 
 const arrived = (page: Page, text: string) =>
@@ -79,7 +79,7 @@ test('a step of the story that a busy machine takes long over says that it waits
   expect(asked[1], 'it is the same application').toBe(asked[0])
 })
 
-/** How many colours there are within a frame, away from its edges: one when nothing is drawn. */
+/** The number of colours inside a frame, away from its edges: one when nothing is drawn. */
 async function coloursIn(frame: Locator): Promise<number> {
   // what stands above it is higher once there was traffic
   await frame.scrollIntoViewIfNeeded()
@@ -90,9 +90,7 @@ async function coloursIn(frame: Locator): Promise<number> {
   return new Set(new Uint32Array(UPNG.toRGBA8(UPNG.decode(new Uint8Array(png).buffer))[0] as ArrayBuffer)).size
 }
 
-test('what is not there yet stands there in outline, and both sides load before a door is opened', async ({
-  browser,
-}) => {
+test('a page that is loading shows a placeholder, and both sides load before a door is opened', async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   const asked = new Set<string>()
   const { promise: released, resolve: release } = Promise.withResolvers<void>()
@@ -117,7 +115,7 @@ test('what is not there yet stands there in outline, and both sides load before 
   await expect(page.frameLocator('iframe').last().getByRole('heading', { level: 1 })).toBeVisible()
 })
 
-test('without JavaScript the demo says what works', async ({ browser }) => {
+test('without JavaScript the demo names the parts that work', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await page.goto('/demo')
   await expect(page.getByText(/heeft daarvoor JavaScript nodig/)).toBeVisible()

@@ -87,7 +87,7 @@ test('the werkvoorraad is searched, filtered, sorted and paged in the address al
   await expect(balie.getByRole('row').filter({ hasText: 'Evenementenvergunning' })).not.toHaveCount(0)
   await expect(balie.getByRole('row').filter({ hasText: 'Boom kappen' })).toHaveCount(0)
 
-  // What comes in may move it away below the pointer.
+  // Retries, because an incoming change may move the link away from the pointer.
   await expect(async () => {
     await balie.getByRole('link', { name: /Fatale datum/ }).click()
     await expect(balie).toHaveURL(/sorteer=fataledatum/, { timeout: 5000 })

@@ -4,7 +4,7 @@ import { expectAccessible } from './expect-accessible.ts'
 import { chooseToday, openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
-/** Not whole, as far as its bytes say what it is. */
+/** A truncated file by its own bytes. */
 const PDF = Buffer.from(`%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n${'%'.repeat(50_000)}\n%%EOF\n`)
 const besluit = { name: 'Besluit op uw aanvraag.pdf', mimeType: 'application/pdf', buffer: PDF }
 const pagina = {

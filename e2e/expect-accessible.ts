@@ -5,38 +5,51 @@ import type axe from 'axe-core'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** The narrowest phone, which is also what is left of a window of 1280 × 1024 at 400 %. */
+/** The narrowest phone, which equals a window of 1280 × 1024 at 400 % zoom. */
 const PHONE = { width: 320, height: 256 }
 const DESKTOP = { width: 1280, height: 800 }
 
-/** How long to look again, in milliseconds. */
+/** The retry waits, in milliseconds. */
 const PATIENCE = 30_000
 
 const COLOURS = ['color-contrast', 'link-in-text-block']
-/** What reads where something stands, how large it is and whether it scrolls. */
+/** The properties that tell position, size and scrolling. */
 const SIZES = ['scrollable-region-focusable', 'skip-link', 'target-size']
 
-/** All rules, or those about how a page looks: the others read its HTML, which is the same in each house style and scheme. */
+/**
+ * All rules, or those about how a page looks: the others read its HTML, which is the same in each house style
+ * and scheme.
+ */
 type Which = 'all rules' | 'looks only'
 
-/** Expects that the page has no axe violations and does not scroll sideways. Leaves it at the width of a desktop. */
+/**
+ * Expects that the page has no axe violations and does not scroll sideways. Leaves it at the width of a
+ * desktop.
+ */
 export async function expectAccessible(page: Page, which: Which = 'all rules') {
-  // The title of a page that was reached by a link follows its content.
+  // After client-side navigation the title follows the content.
   await expect(page).toHaveTitle(/./)
   await forgetRendered(page)
   for (const size of [PHONE, DESKTOP]) {
     await page.setViewportSize(size)
-    // The other rules read HTML that no script of ours changes by size, and which elements of it are rendered.
+    // The other rules read HTML that no script of ours changes by size, and which elements of it are
+    // rendered.
     const isAnother = which === 'all rules' && (await rendersOthers(page))
     await expectColoursAnd(page, isAnother ? undefined : SIZES)
     await expectFits(page)
   }
 }
 
-/** What axe compared without finding anything: two colours are as far apart wherever they meet in the same size and weight. */
+/**
+ * Pairs of colours that axe passed: their contrast is the same wherever they meet in the same size and
+ * weight.
+ */
 const compared = new Set<string>()
 
-/** Expects no violations of these rules, or of all, nor where the page has colours together that axe has not compared yet. */
+/**
+ * Expects no violations of these rules, or of all, nor where the page has colours together that axe has not
+ * compared yet.
+ */
 async function expectColoursAnd(page: Page, rules: string[] | undefined) {
   const met = (await coloursThatMeet(page)).filter((one) => !compared.has(one))
   if (met.length > 0) await expectNoViolations(page, { rules: rules && [...rules, ...COLOURS] })
@@ -44,7 +57,7 @@ async function expectColoursAnd(page: Page, rules: string[] | undefined) {
   for (const one of met) compared.add(one)
 }
 
-/** Of all texts of a page: their colour, their ground, and what else decides how far the two have to be apart. */
+/** The texts of a page with their colour, background, size and weight. */
 function coloursThatMeet(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const NONE = 'rgba(0, 0, 0, 0)'
@@ -65,7 +78,7 @@ function coloursThatMeet(page: Page): Promise<string[]> {
         if (style.backgroundImage !== 'none') grounds.push(style.backgroundImage)
         if (style.backgroundColor !== NONE) grounds.push(style.backgroundColor)
       }
-      // Axe lets these be, and what is placed may lie over anything.
+      // Axe skips these, and positioned elements may overlap anything.
       const isExempt = element.closest(':disabled, [aria-disabled], [aria-hidden], [inert], label') !== null
       const length = Math.min(element.textContent?.trim().length ?? 0, 2)
       const link = element.localName === 'a' ? [around, textDecorationLine, borderBottom] : []
@@ -84,7 +97,7 @@ async function forgetRendered(page: Page) {
   })
 }
 
-/** Whether other elements are rendered than when this was asked before, or it was not. */
+/** True when the rendered elements differ from the previous call, or at the first call. */
 function rendersOthers(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const noting = window as Noting
@@ -97,7 +110,10 @@ function rendersOthers(page: Page): Promise<boolean> {
   })
 }
 
-/** Expects that the page does not scroll sideways. Looks again for a while: a link that was followed may still be loading. */
+/**
+ * Expects that the page does not scroll sideways. Looks again for a while: a link that was followed may still
+ * be loading.
+ */
 export async function expectFits(page: Page) {
   await expect(async () => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -105,14 +121,14 @@ export async function expectFits(page: Page) {
   }).toPass({ timeout: PATIENCE })
 }
 
-/** As `expectAccessibleInAllSchemes`, in each house style. Leaves the page in the last of them. */
+/** Runs `expectAccessibleInAllSchemes` in each house style. Leaves the page in the last one. */
 export async function expectAccessibleInAllStyles(page: Page) {
   await expectAccessibleInAllSchemes(page)
   await wearHuisstijl(page, { former: 'voorbeeld', style: 'utrecht' })
   await expectAccessibleInAllSchemes(page, 'looks only')
 }
 
-/** What a page of a web process with another house style differs in: all of it is in the file that is linked, and this class. */
+/** The differences of a page with another house style: the linked file, and this class. */
 async function wearHuisstijl(page: Page, styles: { former: string; style: string }) {
   await page.evaluate(async ({ former, style }) => {
     const { classList } = document.documentElement
@@ -124,7 +140,7 @@ async function wearHuisstijl(page: Page, styles: { former: string; style: string
   }, styles)
 }
 
-/** As `expectAccessible`, and then in the dark scheme and with forced colours. */
+/** Runs `expectAccessible`, also in the dark scheme and with forced colours. */
 export async function expectAccessibleInAllSchemes(page: Page, which: Which = 'all rules') {
   await expectAccessible(page, which)
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -134,8 +150,8 @@ export async function expectAccessibleInAllSchemes(page: Page, which: Which = 'a
 }
 
 /**
- * Forced colours take grounds away: expects a border or an outline around what is set apart by its ground alone. Axe cannot tell,
- * because it reads the colours that there would be without them.
+ * Forced colours remove backgrounds: expects a border or an outline around elements set apart by background
+ * alone. Axe cannot tell, because it reads the original colours.
  */
 async function expectBordersWithForcedColours(page: Page) {
   // away from the row that it may stand on, which has a ground for as long as it does

@@ -12,11 +12,11 @@ const ANSWERS: Record<string, (route: Route) => Promise<void>> = {
   'a reset': (route) => route.abort('connectionreset'),
 }
 
-/** Answers each act of a page by `answer`. */
+/** Answers each server action of a page with `answer`. */
 const answerActs = (page: Page, answer: (route: Route) => Promise<void>) =>
   page.route('**/*', (route) => (route.request().method() === 'POST' ? answer(route) : route.fallback()))
 
-test('a question that gets no answer stays in its form, which says where to look, and can be sent again', async ({
+test('a question without a response stays in its form, which says where to look, and can be sent again', async ({
   browser,
 }) => {
   const mijn = await openMijn(browser, 'T. Smit')

@@ -16,7 +16,9 @@ const stored = (balie: Page) =>
 const toelichtingOf = (balie: Page) => balie.getByLabel(/Toelichting voor de aanvrager/)
 const back = (balie: Page) => balie.getByText('Wat u hier typte en niet opsloeg, staat er weer.')
 
-/** Types once the script runs, which alone keeps it: each time as something else, also what was kept before. */
+/**
+ * Types once the script runs, which alone keeps it: each time as something else, also what was kept before.
+ */
 async function type(balie: Page, text: string) {
   const before = await stored(balie)
   await expect(async () => {
@@ -66,7 +68,9 @@ test('typed text outlives a crash, another page and the end of the session, and 
   await expect(toelichtingOf(balie)).toHaveValue('')
 })
 
-test('who signs out leaves nothing, another person finds nothing, and after a day it is gone', async ({ browser }) => {
+test('signing out deletes typed text, another person does not see it, and it is deleted after a day', async ({
+  browser,
+}) => {
   const { zaakId } = await openNewZaak(browser, 'M. Yilmaz')
   const balie = await openBalie(browser, 'F. El Amrani', { anew: true })
   const path = `/balie/zaken/${zaakId}`

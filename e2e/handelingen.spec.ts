@@ -25,7 +25,10 @@ async function register(balie: Page): Promise<string> {
   return new URL(balie.url()).pathname
 }
 
-/** Opens the page of an act from that of the zaak, fills it in, saves, and waits for the zaak's page to say so. */
+/**
+ * Opens the page of an act from that of the zaak, fills it in, saves, and waits for the zaak's page to say
+ * so.
+ */
 async function act(balie: Page, { link, fill, done }: { link: string; fill?: () => Promise<void>; done: string }) {
   await balie.getByRole('link', { name: link }).click()
   await expect(balie.getByRole('heading', { level: 1, name: link })).toBeVisible()
@@ -36,7 +39,7 @@ async function act(balie: Page, { link, fill, done }: { link: string; fill?: () 
   await expect(message).toBeInViewport(WHOLE)
 }
 
-/** What the citizen will read is beside the form before it is saved. */
+/** Expects the preview of the citizen's text beside the form before it is saved. */
 async function expectPreview(balie: Page, text: string) {
   await expect(balie.getByRole('complementary', { name: 'Zo ziet de aanvrager het' })).toContainText(text)
 }

@@ -9,7 +9,7 @@ const PHONE = { width: 390, height: 844 }
 const goToSearch = (balie: Page, search: Locator) =>
   pressUntil(balie, '/', () => expect(search).toBeFocused({ timeout: 500 }))
 
-/** How many zaken of the list are whole within the window. */
+/** The number of zaken that are completely within the window. */
 const zakenInSight = (balie: Page) =>
   balie.locator('tbody tr').evaluateAll((rows) => {
     const inSight = rows.filter((row) => row.getBoundingClientRect().bottom <= window.innerHeight)

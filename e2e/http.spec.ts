@@ -34,7 +34,7 @@ test('crawlers may read the demo and the pages for suppliers, and nothing of a c
   ])
 })
 
-test('where vulnerabilities are reported is said for half a year', async ({ request }) => {
+test('the contact for vulnerabilities is valid for half a year', async ({ request }) => {
   const text = await (await request.get('/.well-known/security.txt')).text()
   const [, expires = ''] = /^Expires: (.+)$/m.exec(text) ?? []
   expect(text).toMatch(/^Contact: mailto:\S+$/m)
@@ -46,7 +46,7 @@ test('no address calls others for whoever asks: no image is optimised', async ({
   expect(response.status()).toBe(404)
 })
 
-test('threads run the code as it is, for their bundle would not start', () => {
+test('worker threads run the sources, because a bundle would not start', () => {
   expect(globSync('.next/server/**/*worker thread*')).toEqual([])
 })
 
@@ -90,7 +90,7 @@ test('a webhook of 300 KiB is refused whole, and one of 200 KiB is not cut short
 })
 
 test('a bezorging with two tokens is refused, though Node.js would show the first one only', async () => {
-  // By node:http, because a browser would join the two.
+  // Uses node:http, because a browser would join the two headers.
   const request = httpRequest(`${ORIGIN_UTRECHT}/api/publieksportaal/webhooks`, { method: 'POST' })
   request.setHeader('Authorization', ['Bearer a', 'Bearer b'])
   const [response] = (await once(request.end(), 'response')) as [IncomingMessage]
@@ -98,7 +98,7 @@ test('a bezorging with two tokens is refused, though Node.js would show the firs
   expect(await json(response)).toMatchObject({ code: 'duplicate_header' })
 })
 
-test('a name of somebody else that leads to this machine gets nothing, not even the sign-in', async () => {
+test('another host name that resolves to this machine gets nothing, not even the sign-in', async () => {
   for (const path of ['/balie/inloggen', '/api/zaaksysteem/auth/csrf', '/api/health/ready']) {
     const request = httpRequest(`${ORIGIN_UTRECHT}${path}`, { headers: { host: 'evil.example' } })
     const [response] = (await once(request.end(), 'response')) as [IncomingMessage]

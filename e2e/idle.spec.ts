@@ -29,7 +29,7 @@ async function openWatched(browser: Parameters<typeof openMijn>[0]): Promise<Pag
 
 const warningOf = (page: Page) => page.getByRole('alertdialog', { name: 'Bent u er nog?' })
 
-test('who does nothing is warned, hears it, and stays signed in with the keyboard', async ({ browser }) => {
+test('an idle citizen is warned, audibly, and stays signed in by keyboard', async ({ browser }) => {
   const page = await openWatched(browser)
   await page.getByRole('link', { name: 'Privacy' }).focus()
   const asked = await leaveAlone(page, { resterend: 110, verlengbaar: true })
@@ -45,7 +45,7 @@ test('who does nothing is warned, hears it, and stays signed in with the keyboar
   await expect.poll(() => asked.at(-1)).toBe('POST')
 })
 
-test('Escape is an answer too', async ({ browser }) => {
+test('Escape counts as an answer', async ({ browser }) => {
   const page = await openWatched(browser)
   const asked = await leaveAlone(page, { resterend: 110, verlengbaar: true })
   await expect(warningOf(page)).toBeVisible()
@@ -61,7 +61,7 @@ test('who signs out from the warning is signed out', async ({ browser }) => {
   await expect(page.getByText('U bent uitgelogd.')).toBeVisible()
 })
 
-test('after two hours it cannot be put off, and says so once', async ({ browser }) => {
+test('after two hours the session cannot be extended, and the warning says so once', async ({ browser }) => {
   const page = await openWatched(browser)
   await leaveAlone(page, { resterend: 110, verlengbaar: false })
   const warning = page.getByRole('alertdialog', { name: 'U bent bijna 2 uur ingelogd' })
@@ -96,7 +96,7 @@ test('when it is over nothing stays on the screen, and what was typed is kept fr
   await expect.poll(kept).toBeNull()
 })
 
-test('what was typed stands in the form again, once the same person is back', async ({ browser }) => {
+test('typed text is in the form again once the same person signs in', async ({ browser }) => {
   const page = await openWatched(browser)
   await page.getByRole('link', { name: 'Voorkeuren' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
@@ -133,7 +133,7 @@ test('without JavaScript, who sends a form too late hears that it was not saved,
   await expect(page.getByText(/^t-smit@/).first()).toBeVisible()
 })
 
-test('who came in too weakly reads what to do', async ({ page }) => {
+test('a sign-in below the required level explains what to do', async ({ page }) => {
   await page.goto('/mijn/inloggen?fout=te_zwak')
   await expect(page.getByRole('alert').getByText(/kies de DigiD-app/)).toBeVisible()
   await expectAccessible(page)

@@ -27,7 +27,8 @@ async function expectKept(mijn: Page) {
   await expect(mijn.getByRole('link', { name: '14 012' })).toBeInViewport()
 }
 
-// One after another on one page, as on the way through a city. A zaak takes three changes before it is closed.
+// One after another on one page, as on the way through a city. A zaak takes three changes before it is
+// closed.
 const BEHAVIOURS = Object.entries(MISBEHAVIOURS)
 for (const some of [BEHAVIOURS.slice(0, 3), BEHAVIOURS.slice(3)]) {
   const names = some.map(([name]) => name).join(', then ')

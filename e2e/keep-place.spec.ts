@@ -6,11 +6,11 @@ const VIEWPORTS = [
   { width: 390, height: 700 },
   { width: 1440, height: 500 },
 ]
-/** Of what can be scrolled. */
+/** An element that scrolls. */
 const POSITIONS = [0, 0.25, 0.5, 0.75, 1]
 const NIEUWS = 'Er staat iets nieuws boven aan deze pagina'
 
-/** What stands in view, from the top, with where: what occurs twice on the page is left out. */
+/** The visible texts from the top with their positions; texts that occur twice are left out. */
 function readPlaces(page: Page): Promise<{ text: string; top: number }[]> {
   return page.evaluate(() => {
     const all = [...document.querySelectorAll('main :is(h1, h2, h3, p, dt, dd)')].map((element) => ({
@@ -25,7 +25,7 @@ function readPlaces(page: Page): Promise<{ text: string; top: number }[]> {
   })
 }
 
-/** Where what stood somewhere stands now, on the page or outside of it. */
+/** The present position of a text, on the page or outside the window. */
 function topsNow(page: Page, texts: string[]): Promise<(number | undefined)[]> {
   return page.evaluate((wanted) => {
     const all = [...document.querySelectorAll('main :is(h1, h2, h3, p, dt, dd)')]

@@ -4,7 +4,7 @@ import { expect, type Page, type Response } from '@playwright/test'
 import { openMijn } from './people.ts'
 import { test } from './test.ts'
 
-/** What the pages may load of JavaScript, gzip, above what every page of Next.js loads. */
+/** The limit of a page's JavaScript, gzipped, above that of every Next.js page. */
 const MOST_BYTES = 20_000
 
 test('the pages of the citizen load little JavaScript beside what Next.js takes', async ({ browser }) => {
@@ -23,12 +23,12 @@ test('the pages of the citizen load little JavaScript beside what Next.js takes'
   }
 })
 
-/** The scripts that a page of Next.js with nothing on it loads. */
+/** The scripts of an empty Next.js page. */
 function floorFiles(): string[] {
   return JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')).rootMainFiles
 }
 
-/** Every script that is loaded until the page lives. */
+/** Every script loaded until hydration. */
 async function scriptsOf(page: Page, path: string): Promise<Buffer[]> {
   const responses: Response[] = []
   const keep = (response: Response) => responses.push(response)

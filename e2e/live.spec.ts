@@ -101,7 +101,8 @@ test.describe
       await expect(await open('Portaal → Bezorger: Antwoord')).toContainText('HTTP 204')
       await expect(page.frameLocator('iframe').last().getByText('Zojuist gewijzigd')).toBeVisible()
 
-      // The pages in the iframes are left out: they have tests of their own, and here each landmark would occur twice.
+      // The pages in the iframes are left out: they have tests of their own, and here each landmark would
+      // occur twice.
       await expectNoViolations(page, { without: { frames: 'iframe' } })
     })
 

@@ -6,7 +6,7 @@ type Answer = (
   upstream: () => Promise<{ headers: IncomingMessage['headers']; body: Buffer }>,
 ) => void
 
-/** What stands between a citizen and the portal may do with what a page asks for. */
+/** The ways in which a proxy between citizen and portal may handle a page's requests. */
 export const MISBEHAVIOURS: Record<string, Answer> = {
   drops: (response) => response.destroy(),
   'answers 502': (response) => response.writeHead(502, { 'Content-Type': 'text/html' }).end('<h1>Bad Gateway</h1>'),
@@ -22,7 +22,7 @@ export const MISBEHAVIOURS: Record<string, Answer> = {
   },
 }
 
-/** Of a newer version of the site, as after a deploy. */
+/** Content of a newer build, as after a deploy. */
 export const RENEWED: Answer = (response, upstream) => {
   upstream().then(({ headers, body }) => {
     const { 'content-length': _, ...others } = headers
@@ -31,7 +31,7 @@ export const RENEWED: Answer = (response, upstream) => {
 }
 
 /**
- * A proxy for plaintext. `misbehaves` holds what it does with the content of a page that changed; `refused` counts how often it did.
+ * A plaintext proxy. `misbehaves` decides about the content of a changed page; `refused` counts its refusals.
  */
 export async function startProxy() {
   const state = { misbehaves: undefined as Answer | undefined, refused: 0, url: '' }

@@ -28,7 +28,7 @@ async function openTab(mijn: Page, path: string): Promise<Page> {
 for (const javaScriptEnabled of [true, false]) {
   const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
 
-  test(`two people of one company see the same zaken, and what the other did: ${way}`, async ({ browser }) => {
+  test(`two people of one company see the same zaken and each other's acts: ${way}`, async ({ browser }) => {
     const naam = javaScriptEnabled ? ['J. Smit', 'F. Aydin'] : ['F. Aydin', 'J. Smit']
     const thing = javaScriptEnabled ? 'Tekening van de gevel' : 'Foto van de gevel nu'
     const smit = await openMijn(browser, naam[0] as string, { javaScriptEnabled })
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('who may act for one vestiging only has no other to choose', async ({ browser }) => {
+test('a sign-in for one vestiging has no other to choose', async ({ browser }) => {
   const mijn = await openMijn(browser, 'M. Bos')
   await expect(mijn.getByRole('link', { name: WAGEN })).toBeVisible()
   await expect(mijn.getByRole('link', { name: GEVEL })).toHaveCount(0)
@@ -145,7 +145,7 @@ test('a daughter sees the zaken of her father and answers, and the rest is his a
   await expect(mijn.getByRole('heading', { level: 1, name: 'Inloggen op Mijn zaken' })).toBeVisible()
 })
 
-test('what a daughter looked at the desk reads as seen by a gemachtigde, and not by her father', async ({
+test('a view by a daughter is shown at the desk as seen by a gemachtigde, and not by her father', async ({
   browser,
 }) => {
   const mijn = await openMijn(browser, /L\. Pinas\s*Namens W\. Pinas/, { anew: true })

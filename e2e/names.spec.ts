@@ -3,7 +3,7 @@ import { openMijn } from './people.ts'
 import { test } from './test.ts'
 
 /** Names of before overrides were refused are shown as they are stored; no form takes one any more. */
-test('an override in a name turns nothing that stands beside it', async ({ browser }) => {
+test('a bidirectional override in a name does not affect the text beside it', async ({ browser }) => {
   const mijn = await openMijn(browser, 'J. de Vries')
   const order = await mijn.evaluate(() => {
     const line = document.createElement('p')

@@ -52,7 +52,8 @@ test('a coordinator’s morning, by keyboard: thirty zaken given to a colleague,
   await enter(balie, 'button', 'Verdeel')
   await expect(balie.getByText(/zaken zijn nu van J\. Visser\./)).toBeVisible()
 
-  // those whose term is far from over; of other teams these would be the zaken that other tests have just registered
+  // those whose term is far from over; of other teams these would be the zaken that other tests have just
+  // registered
   await balie.goto('/balie?team=Omgeving&sorteer=fataledatum&richting=af')
   await chosen(balie, 0)
   await tick(balie, 20)

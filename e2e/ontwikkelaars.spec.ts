@@ -47,7 +47,7 @@ async function registerZaak(request: APIRequestContext, token: string) {
 /** To draw the reference takes five seconds of the processor. */
 const leaveOutReference = (page: Page) => page.route('/ontwikkelaars/redoc.js', (route) => route.abort())
 
-test('who builds a zaaksysteem is led to what the portal takes', async ({ page }) => {
+test("a builder of a zaaksysteem is sent to the portal's description", async ({ page }) => {
   await leaveOutReference(page)
   for (const path of ['/ontwikkelaars', '/ontwikkelaars/api']) {
     await page.goto(path)

@@ -6,14 +6,15 @@ import { ORIGIN, ORIGIN_UTRECHT, READY_PORT } from './origins.ts'
 import { openPage } from './test.ts'
 
 /**
- * `path`: another page than the first one to open; null when the test goes to one by itself.
- * `anew`: in a browser context and with a sessie that no other test has, to end it, to change for whom it is or what stays in there.
+ * `path`: another page than the first one to open; null when the test goes to one by itself. `anew`: in a
+ * browser context and with a sessie that no other test has, to end it, to change for whom it is or what stays
+ * in there.
  */
 type Visit = { origin?: string; javaScriptEnabled?: boolean; path?: string | null; anew?: boolean }
 
 /** How long cookies are used again: a sessie ends when nobody uses it for 15 minutes. */
 const KEEP_COOKIES_MS = 300_000
-/** Of who signed in before, by where and as whom. */
+/** Cookies of earlier sign-ins, by system and person. */
 const kept = new Map<string, { cookies: Cookie[]; at: number }>()
 
 /** A day to fill in, `yyyy-mm-dd`. */
@@ -79,8 +80,8 @@ async function openWhenThere(page: Page, path: string) {
 }
 
 /**
- * Registers a zaak for a citizen of the demo, over the API. It can take three changes before it is closed, and no other test
- * changes it.
+ * Registers a zaak for a citizen of the demo, over the API. It can take three changes before it is closed,
+ * and no other test changes it.
  */
 export async function registerZaak({
   naam,
@@ -99,14 +100,17 @@ export async function registerZaak({
   return { zaakId: (await response.json()).uuid, omschrijving }
 }
 
-/** Those of the zaken that are registered here, after the first one and before the last. */
+/** The statuses of the registered zaken, between the first and the last. */
 const STATUSTYPEN = [
   { statustype: 'aanvraag_compleet', naam: 'Aanvraag compleet' },
   { statustype: 'adviezen_ontvangen', naam: 'Adviezen ontvangen' },
   { statustype: 'besluit_genomen', naam: 'Besluit genomen' },
 ]
 
-/** Sets the next status of a zaak that was registered here and that nothing else has changed, over the API, and returns its name. */
+/**
+ * Sets the next status of a zaak that was registered here and that nothing else has changed, over the API,
+ * and returns its name.
+ */
 export async function changeStatus(zaakId: string): Promise<string> {
   const { versie } = await (await callApi(`/zaken/${zaakId}`)).json()
   const { statustype, naam } = STATUSTYPEN[versie - 1] as (typeof STATUSTYPEN)[number]
@@ -119,7 +123,10 @@ export async function readToken(): Promise<string> {
   return (await fetch(`http://localhost:${READY_PORT}/token`)).text()
 }
 
-/** A call of the process without TLS, whose certificate this one would not trust: a POST where there is a body. */
+/**
+ * A call of the process without TLS, whose certificate this one would not trust: a POST where there is a
+ * body.
+ */
 async function callApi(path: string, body?: object): Promise<Response> {
   const headers = { Authorization: `Bearer ${await readToken()}`, 'Content-Type': 'application/json' }
   return fetch(`${ORIGIN_UTRECHT}/api/zaaksysteem/v1${path}`, {
@@ -139,7 +146,9 @@ export async function openNewZaak(
   return { mijn, ...zaak }
 }
 
-/** How long a page is looked at before it is loaded again, which costs more than all else that a test does. */
+/**
+ * How long a page is looked at before it is loaded again, which costs more than all else that a test does.
+ */
 const LOOK_MS = 3_000
 
 /**
@@ -154,7 +163,10 @@ export async function visitUntil(page: Page, seen: Locator, path = page.url().sp
   }).toPass()
 }
 
-/** Chooses, again and again, until that shows: a choice that takes effect by itself does so only once its page came to life. */
+/**
+ * Chooses, again and again, until that shows: a choice that takes effect by itself does so only once its page
+ * came to life.
+ */
 export async function chooseUntil(select: Locator, label: string, seen: Locator) {
   await expect(async () => {
     await select.selectOption({ label })
@@ -170,7 +182,10 @@ export async function pressUntil(balie: Page, key: string, done: () => Promise<v
   }).toPass()
 }
 
-/** Expects that pages of the desk are not there for who is signed in, and say so: what is not found is drawn by a script alone. */
+/**
+ * Expects that pages of the desk are not there for who is signed in, and say so: what is not found is drawn
+ * by a script alone.
+ */
 export async function expectNotForYou(balie: Page, paths: readonly string[]) {
   for (const path of paths) {
     expect((await balie.goto(path))?.status(), path).toBe(404)

@@ -78,7 +78,7 @@ const CALLS: [path: string, call?: Call][] = [
   [`${AGENDA}/niets.ics`, { method: 'POST' }],
 ]
 
-/** How an answer travels, and what Next.js adds for its own pages. */
+/** Transport headers, and those that Next.js adds to its own pages. */
 const IN_TRANSIT = ['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding', 'vary']
 
 async function whole(response: APIResponse) {
@@ -87,7 +87,7 @@ async function whole(response: APIResponse) {
   return { status: response.status(), headers: Object.fromEntries(headers), body }
 }
 
-test('what machines call is answered as Next.js would', async ({ request }) => {
+test('machine endpoints answer as Next.js would', async ({ request }) => {
   const token = await (await fetch(`http://localhost:${READY_PORT}/token`)).text()
 
   async function answer(origin: string, [path, { method = 'GET', headers, data } = {}]: (typeof CALLS)[number]) {

@@ -2,7 +2,8 @@ import { expect } from '@playwright/test'
 import { openBlok, openMijn } from './people.ts'
 import { test } from './test.ts'
 
-// What a screen reader is told, in its order: roles, names and levels. Dates and numbers are of the day of the test.
+// The output of a screen reader in its order: roles, names and levels. Dates and numbers are those of the
+// test run.
 
 test('for whom and where: Mijn zaken of a company', async ({ browser }) => {
   const mijn = await openMijn(browser, 'J. Smit')
@@ -180,7 +181,7 @@ test('a refusal: what was decided, until when and how to object', async ({ brows
   `)
 })
 
-test('what became of each zaak, the newest first: Berichten', async ({ browser }) => {
+test('the outcome of each zaak, newest first: Berichten', async ({ browser }) => {
   const mijn = await openMijn(browser, 'T. Smit')
   await mijn.getByRole('link', { name: 'Berichten' }).click()
   await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
@@ -252,7 +253,7 @@ test('each choice has its question: Voorkeuren', async ({ browser }) => {
   `)
 })
 
-test('in English what is Dutch says so, on each page of a zaak', async ({ browser }) => {
+test('the English pages of a zaak mark Dutch text as Dutch', async ({ browser }) => {
   const omschrijving = 'Aanbouw achter de woning, Beukenlaan 7'
   const mijn = await openMijn(browser, 'P. Jansen')
   await mijn.getByRole('button', { name: 'English' }).click()

@@ -26,7 +26,7 @@ test('keys are rotated at the desk without JavaScript, and what changes meanwhil
   await expect(desk.getByRole('button', { name: 'Wissel sleutels' })).toHaveCount(0)
 
   const now = Date.now() / 1000
-  // What a web process publishes is at most a second old.
+  // A web process caches the published keys for a second.
   await expect.poll(async () => (await publishedKeys(request)).length).toBeGreaterThan(before.length)
   const after = await publishedKeys(request)
   const next = after.filter(({ nbf }) => nbf > now)

@@ -2,11 +2,14 @@
 import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test'
 import { expectFits, expectNoViolations } from './expect-accessible.ts'
 
-// Breaks what all other tests use, so it comes after them (playwright.config.ts). Alone: npx playwright test e2e/stuk.spec.ts --no-deps
+// Breaks what all other tests use, so it comes after them (playwright.config.ts). Alone: npx playwright test
+// e2e/stuk.spec.ts --no-deps
 
 /** Longer than any of it lasts: each ends when it was seen. */
 const ADDRESS = '/demo/maak-het-stuk?seconden=60'
-/** The longest that a bezorging is held by who was killed, or that a portal looks for no other key, and more. */
+/**
+ * The longest that a bezorging is held by who was killed, or that a portal looks for no other key, and more.
+ */
 const HEALED = { timeout: 120_000 }
 
 type Gezien = {
@@ -19,7 +22,8 @@ type Gezien = {
 }
 
 const STORINGEN: Record<string, Gezien> = {
-  // More than came before the key changed. First, because a portal that met a wrong key looks for no other for half a minute.
+  // More than came before the key changed. First, because a portal that met a wrong key looks for no other
+  // for half a minute.
   'Sleutels gewisseld': { telt: 'Ontvangen door het portaal', wat: /^[3-9]\d/ },
   'Portaal uit': { blijft: true, telt: 'Pogingen om te bezorgen' },
   'Netwerk doorgeknipt': { blijft: true, telt: 'Pogingen om te bezorgen' },

@@ -12,9 +12,10 @@ const left = new Map<string, Page[]>()
 const given = new Map<Page, Opening>()
 
 /**
- * A page without cookies and storage, in a browser context that no other page of this test is in. It may be one that an earlier
- * test left: a new one costs 0.27 seconds of the processor more, for a process of its own that fetches and compiles all scripts.
- * What stays in a context until it is closed, such as a script for each page or another clock, needs a new one.
+ * A page without cookies and storage, in a browser context that no other page of this test is in. It may be
+ * one that an earlier test left: a new one costs 0.27 seconds of the processor more, for a process of its own
+ * that fetches and compiles all scripts. What stays in a context until it is closed, such as a script for
+ * each page or another clock, needs a new one.
  */
 export async function openPage(browser: Browser, opening: Opening): Promise<Page> {
   const key = JSON.stringify(opening)
@@ -23,7 +24,10 @@ export async function openPage(browser: Browser, opening: Opening): Promise<Page
   return page
 }
 
-/** Makes a page as new; its process stays, because an empty page that it goes to by itself is of the same origin. */
+/**
+ * Makes a page as new; its process stays, because an empty page that it goes to by itself is of the same
+ * origin.
+ */
 async function leave(page: Page) {
   const context = page.context()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
@@ -31,7 +35,8 @@ async function leave(page: Page) {
   // a page that went nowhere has nothing, and may not even look
   if (page.url() !== BLANK) {
     await expect(async () => {
-      // Ends before there is an answer when the page is gone at once; also when a link that a test left it by comes first.
+      // Ends before there is an answer when the page is gone at once; also when a link that a test left it by
+      // comes first.
       await page.evaluate((blank) => location.replace(blank), BLANK).catch(() => {})
       await page.waitForURL(BLANK, { timeout: AWAY_MS })
     }).toPass()
@@ -47,8 +52,9 @@ async function leave(page: Page) {
 }
 
 /**
- * Closes all that a test opened when it ends, but for pages that another may have. Playwright does so for its own `page` alone:
- * the others would stay open with their live streams, and show every change of every later test.
+ * Closes all that a test opened when it ends, but for pages that another may have. Playwright does so for its
+ * own `page` alone: the others would stay open with their live streams, and show every change of every later
+ * test.
  */
 export const test = base.extend<{ closeAll: undefined }>({
   closeAll: [

@@ -11,7 +11,7 @@ async function getHealth(ca?: string): Promise<IncomingMessage> {
   return response.resume()
 }
 
-test('the certificate is good for who trusts its authority, and for nobody else', async () => {
+test('a client that trusts the authority accepts the certificate, and any other refuses it', async () => {
   const authority = await (await fetch(`http://localhost:${READY_PORT}`)).text()
   const { statusCode, headers } = await getHealth(authority)
   expect(statusCode).toBe(200)

@@ -4,7 +4,10 @@ import { expectAccessible } from './expect-accessible.ts'
 import { openMijn } from './people.ts'
 import { test } from './test.ts'
 
-/** What each has of the seed; what other tests register stands above it in the list, and changes meanwhile. */
+/**
+ * The seeded zaken of each citizen; zaken that other tests register stand above them in the list, and change
+ * meanwhile.
+ */
 const ZAKEN: Record<string, string[]> = {
   'J. de Vries': ['Zomerfeest Kerkplein', 'Parkeerkaart passagier', 'Tweede auto zone Centrum'],
   'H. Bakker': ['Buurtbarbecue Rozenplein', 'Feesttent op straat, Rozenplein', 'Burendag Rozenplein'],
@@ -20,7 +23,7 @@ const ZAKEN: Record<string, string[]> = {
   'D. Meijer': [],
 }
 
-test('the page to sign in says what each of them shows', async ({ page }) => {
+test('the sign-in page describes what each of them shows', async ({ page }) => {
   await page.goto('/mijn/inloggen')
   expect(DEMO_BURGERS.map(({ naam }) => naam)).toEqual(Object.keys(ZAKEN))
   for (const { id } of DEMO_BURGERS) {
@@ -29,7 +32,7 @@ test('the page to sign in says what each of them shows', async ({ page }) => {
 })
 
 for (const [naam, zaken] of Object.entries(ZAKEN)) {
-  test(`what ${naam} sees is good on a phone and on a desktop`, async ({ browser }) => {
+  test(`the pages of ${naam} are accessible on a phone and on a desktop`, async ({ browser }) => {
     const mijn = await openMijn(browser, naam)
     await expectAccessible(mijn)
     const links = mijn.getByRole('main').locator('a[href^="/mijn/zaken/"]')
@@ -45,7 +48,7 @@ for (const [naam, zaken] of Object.entries(ZAKEN)) {
   })
 }
 
-test('who never asked for anything reads what will be there, and more than ten zaken are a table by year', async ({
+test('a citizen without zaken reads what will be there, and more than ten zaken are a table by year', async ({
   browser,
 }) => {
   // no test registers a zaak of his
@@ -62,7 +65,7 @@ test('who never asked for anything reads what will be there, and more than ten z
   await expect(many.getByRole('link', { name: 'Steiger op de stoep, Havenkade 14' })).toBeVisible()
 })
 
-test('in the mailbox there is news in the language of whoever it is for', async ({ browser }) => {
+test('the mailbox has news in the language of each recipient', async ({ browser }) => {
   const page = await (await browser.newContext()).newPage()
   await expect(async () => {
     await page.goto('/demo/post')

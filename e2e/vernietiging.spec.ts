@@ -10,7 +10,7 @@ async function download(page: Page, name: RegExp): Promise<string> {
   return readFileSync(await (await started).path(), 'latin1')
 }
 
-test('zaken are destroyed by two: one proposes, only another approves, and a verklaring and the audittrail keep the fact', async ({
+test('zaken are destroyed by two people: one proposes, only another approves, and a verklaring and the audittrail remain', async ({
   browser,
 }) => {
   const archivaris = await openBalie(browser, 'M. de Haan')
@@ -81,7 +81,7 @@ test('zaken are destroyed by two: one proposes, only another approves, and a ver
   await expect(beheerder.getByRole('row').filter({ hasText: 'Zaak verwijderd' })).toContainText(destroyed)
 })
 
-test('one removes alone what was registered today, and asks a second person for anything else', async ({ browser }) => {
+test('one person removes a zaak registered today, and asks a second person for any other', async ({ browser }) => {
   const { zaakId } = await registerZaak({ naam: 'H. Bakker' })
   const beheerder = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/verwijderen` })
   await beheerder.getByRole('button', { name: 'Zaak voorgoed verwijderen' }).click()

@@ -19,7 +19,7 @@ async function openMail(page: Page, { aan, onderwerp }: { aan: string; onderwerp
   await expect(page.getByRole('heading', { level: 1, name: onderwerp })).toBeVisible()
 }
 
-/** The address of a link without its origin: any of the web processes may have made the mail, each with its own. */
+/** The path of a link: any of the web processes may have made the mail, each with its own origin. */
 async function pathOf(link: ReturnType<Page['getByRole']>): Promise<string> {
   const { pathname, search } = new URL((await link.getAttribute('href')) as string)
   return `${pathname}${search}`
@@ -33,7 +33,7 @@ const WAYS = [
 for (const { javaScriptEnabled, viewport, naam } of WAYS) {
   const way = `${javaScriptEnabled ? 'with' : 'without'} JavaScript, ${viewport.width} px`
 
-  test(`a citizen gives an address, confirms it, is mailed and stops it: ${way}`, async ({ browser }) => {
+  test(`a citizen gives an address, confirms it, gets mail and stops it: ${way}`, async ({ browser }) => {
     const adres = `inwoner-${viewport.width}@voorbeeld.example`
     const { mijn, zaakId } = await openNewZaak(browser, naam, { javaScriptEnabled })
     const look = async () => {
@@ -63,7 +63,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expect(mijn.getByRole('status').getByText('Opgeslagen.')).toBeVisible()
     await expect(mijn.getByText(`Wij sturen een mail met een link naar ${adres}.`)).toBeVisible()
     expect(mijn.url()).not.toContain('inwoner')
-    // what was saved is nothing to put back after a later sign-in
+    // saved text is not restored after a later sign-in
     if (javaScriptEnabled) {
       await expect.poll(() => mijn.evaluate(() => sessionStorage.getItem('zaakbode-getypt'))).toBeNull()
     }
@@ -90,7 +90,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     // another one, with a typing error
     await field.fill('bestaatniet@voorbeeld.example')
     await save.click()
-    // it may be known by now that no mail comes there
+    // the bounce may be known by now
     await expect(mijn.getByText(/Wij (sturen een mail met een link naar|kunnen geen mail bezorgen op)/)).toContainText(
       'bestaatniet@voorbeeld.example',
     )
@@ -100,7 +100,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await visitUntil(mijn, mijn.getByText('Onze mail komt niet aan op uw nieuwe e-mailadres'), '/mijn')
     await look()
 
-    // of what says something of somebody's health, a mail to the address that works says that there is news
+    // for a zaak that is gevoelig, the mail says only that there is news
     const { zaakId: gevoelig } = await registerZaak({ naam, zaaktype: 'PARK-GPK' })
     await openMail(mijn, { aan: adres, onderwerp: NIEUWS })
     const text = mijn.getByRole('region', { name: 'Als tekst' })
@@ -141,7 +141,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
   })
 }
 
-test('an address that takes no mail is told and can be removed, and the page is there in English', async ({
+test('an address that refuses mail is reported and can be removed, and the page is there in English', async ({
   browser,
 }) => {
   const mijn = await openMijn(browser, 'S. El Ouali', { path: '/mijn/voorkeuren' })

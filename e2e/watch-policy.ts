@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
 /**
- * What the Content-Security-Policy refuses on the pages that are opened from now on, frames included. From the event,
- * because the console does not show all of it: code that tries `eval` can catch the error.
+ * Collects the violations of the Content-Security-Policy on pages opened from now on, frames included. Uses
+ * the event, because the console misses violations that code catches, such as `eval` in a try block.
  */
 export async function watchPolicy(page: Page): Promise<string[]> {
   const refused: string[] = []

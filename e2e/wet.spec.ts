@@ -14,7 +14,7 @@ async function openAct(balie: Page, zaakId: string, link: string) {
   await expect(balie.getByRole('heading', { level: 1, name: link })).toBeVisible()
 }
 
-test('doorzenden: a part, and then all of it; the citizen reads at once to whom', async ({ browser }) => {
+test('doorzenden: a part, and then the whole zaak; the citizen reads at once to whom', async ({ browser }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz')
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   await openAct(balie, zaakId, 'Doorzenden')
@@ -39,7 +39,9 @@ test('doorzenden: a part, and then all of it; the citizen reads at once to whom'
   await expectAccessible(mijn)
 })
 
-test('what nobody decided in time is given by law, made known, and closes the zaak', async ({ browser }) => {
+test('an aanvraag not decided in time is granted by operation of law, made known, and the zaak is closed', async ({
+  browser,
+}) => {
   test.slow()
   const { zaakId } = await registerZaak({
     naam: 'M. Yilmaz',
@@ -73,7 +75,7 @@ test('what nobody decided in time is given by law, made known, and closes the za
   await expect(mijn.getByText('U krijgt de parkeervergunning.')).toBeVisible()
 })
 
-test('a late besluit: what it costs is set by besluit, or why it costs nothing', async ({ browser }) => {
+test('a late besluit: the dwangsom is set by besluit, or the reason why none is due', async ({ browser }) => {
   const { zaakId } = await registerZaak({ naam: 'T. Smit', startdatum: daysAgo(250) })
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   await openAct(balie, zaakId, 'Ingebrekestelling is binnen')
@@ -95,7 +97,7 @@ test('a late besluit: what it costs is set by besluit, or why it costs nothing',
   await expect(mijn.getByText(/Daarom krijgt u €\s1\.442 van ons/)).toBeVisible()
 })
 
-test('received earlier than was registered: the terms move, the citizen reads why, and a note is corrected', async ({
+test('an earlier date of receipt moves the terms, the citizen reads why, and a note is corrected', async ({
   browser,
 }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz')
@@ -144,7 +146,7 @@ test('the draft was laid ready days ago, no zienswijzen came, and the citizen re
   await expectAccessible(mijn)
 })
 
-test('a last day with fewer than five working days is asked about', async ({ browser }) => {
+test('a last day with fewer than five working days needs confirmation', async ({ browser }) => {
   const { zaakId } = await registerZaak({ naam: 'M. Yilmaz' })
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   await openAct(balie, zaakId, 'Aanvulling vragen')

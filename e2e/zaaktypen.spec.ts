@@ -7,19 +7,19 @@ import { test } from './test.ts'
 
 const aanvrager = DEMO_BURGERS.find(({ naam }) => naam === 'H. Bakker') as (typeof DEMO_BURGERS)[number]
 
-/** Opens the fields of one group, which are folded. */
+/** Opens the collapsed fields of one group. */
 async function group(page: Page, legend: string) {
   await page.getByText(legend, { exact: true }).click()
   return page.getByRole('group', { name: legend, exact: true })
 }
 
-/** In the Netherlands, so many days from now, `yyyy-mm-dd`. */
+/** The Dutch date in this many days, `yyyy-mm-dd`. */
 function today({ plus = 0 } = {}): string {
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
   return day.format(new Date(Date.now() + plus * 24 * 60 * 60 * 1000))
 }
 
-/** Makes the concept that is shown a version, from a day on. */
+/** Publishes the concept on the page as a version, from a date. */
 async function publish(page: Page, begindatum: string) {
   await page.getByLabel('Begindatum').fill(begindatum)
   await page.getByRole('button', { name: 'Vaststellen' }).click()
@@ -126,7 +126,7 @@ function catalogus(code: string, naam: string) {
   ]
 }
 
-test('a beheerder imports a zaaktype, completes it, gives it a start date and sees what changes for whom', async ({
+test('a beheerder imports a zaaktype, completes it, gives it a start date and sees its effects', async ({
   browser,
 }) => {
   const code = `PARKEER-${randomInt(1e5, 1e6)}`
@@ -156,7 +156,7 @@ test('a beheerder imports a zaaktype, completes it, gives it a start date and se
 
   await beheerder.getByRole('button', { name: 'Bewaar en bekijk wat verandert' }).click()
   await expect(alert).toContainText('Vul dit in.')
-  // Each group with an error is open; a field of which nothing is known is filled in.
+  // Each group with an error is open; a field without data is filled in.
   await beheerder.getByLabel('Team', { exact: true }).selectOption({ label: 'Parkeren en verkeer' })
   const empty = beheerder.locator('input[aria-invalid="true"]')
   for (let n = await empty.count(); n > 0; n = await empty.count()) {
@@ -195,7 +195,7 @@ test('a beheerder imports a zaaktype, completes it, gives it a start date and se
   await expect(row.getByText('Wettelijke termijn: 56 dagen → 560 dagen')).toBeVisible()
 })
 
-test('a beheerder looks for open zaken with other dates than they should have; there are none', async ({ browser }) => {
+test('a beheerder searches for open zaken with wrong dates, and finds none', async ({ browser }) => {
   const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen' })
   await beheerder.getByRole('link', { name: 'Termijnen herberekenen' }).click()
   await beheerder.getByRole('button', { name: 'Zoek zaken met andere datums' }).click()
@@ -205,7 +205,7 @@ test('a beheerder looks for open zaken with other dates than they should have; t
   await expectAccessible(beheerder)
 })
 
-test('a beheerder adds a team, calls it otherwise and ends it; one with work is not ended', async ({ browser }) => {
+test('a beheerder adds a team, renames it and ends it; one with open zaken is not ended', async ({ browser }) => {
   const naam = `Markten ${randomInt(1e5, 1e6)}`
   const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen' })
   const alert = beheerder.getByRole('main').getByRole('alert').first()
@@ -234,7 +234,7 @@ test('a beheerder adds a team, calls it otherwise and ends it; one with work is 
   await expect(alert).toContainText('Dit team heeft nog open zaken.')
 })
 
-test('a term that was put right reaches zaken that run when a beheerder has it computed anew, and the citizen reads why', async ({
+test('a corrected term reaches open zaken when a beheerder has them recomputed, and the citizen reads why', async ({
   browser,
 }) => {
   const code = `APV-TERMIJN-${randomInt(1e5, 1e6)}`

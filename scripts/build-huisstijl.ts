@@ -1,5 +1,5 @@
-// Writes public/huisstijl/utrecht.css: those of the municipality's design tokens that our CSS uses. The other house
-// style, public/huisstijl/voorbeeld.css, is written by hand. HUISSTIJL chooses which of the two a page links.
+// Writes public/huisstijl/utrecht.css: the municipality's design tokens that our CSS uses. The other house
+// style, public/huisstijl/voorbeeld.css, is written by hand. HUISSTIJL selects one of the two.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -19,7 +19,7 @@ function readTokens(path: string): Tokens {
   return new Map([...declarations].map(([, name, value]) => [name as string, value as string]))
 }
 
-/** The component CSS that the app imports, and our own. A token that neither uses is not sent to the browser. */
+/** The component CSS that the app imports, and our own. Unused tokens are not sent to the browser. */
 function ourCss(): string {
   const globals = read(join(ROOT, 'app', 'globals.css'))
   const components = [...globals.matchAll(/@import ["'](@utrecht\/[^"']+)["']/g)].map(([, path]) =>
@@ -31,7 +31,7 @@ function ourCss(): string {
   return [...components, ...own.filter((path) => path.endsWith('.css'))].map(read).join('\n')
 }
 
-/** The tokens with these names, and those that their values refer to, recursively. */
+/** The tokens with these names, and recursively those that their values refer to. */
 function pick(tokens: Tokens, names: Iterable<string>, picked: Tokens = new Map()): Tokens {
   for (const name of names) {
     const value = tokens.get(name)

@@ -9,7 +9,7 @@ import { ensureSleutels } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 
 const COMMANDS = ['web.ts', 'worker.ts', 'wissel-sleutels.ts']
-/** What web.ts does beside preparing Next.js, which would fail first in a checkout without a build. */
+/** The database check of web.ts, without Next.js, which would fail first in a checkout without a build. */
 const DATABASE_OF_WEB = `import { exitOnUnfitDatabase } from './scripts/configuration.ts'; await exitOnUnfitDatabase()`
 
 let zaaksysteem: TestZaaksysteem
@@ -25,7 +25,7 @@ afterAll(async () => {
   await Promise.all([zaaksysteem.close(), portal.close()])
 })
 
-/** How a process ends that must not start. */
+/** Runs a process that must not start, and returns its exit. */
 async function start(args: string[], changed: Record<string, string>) {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: 'production', ...variables, ...changed },
@@ -35,22 +35,22 @@ async function start(args: string[], changed: Record<string, string>) {
   return { said, code }
 }
 
-/** The problems in the one line that a process in production prints. */
+/** The problems in the one line that a process in production logs. */
 const reasonsIn = (said: string) => (JSON.parse(said) as { reason: string[] }).reason
 
-test.each(COMMANDS)('%s does not start with the sign-in of the demo at an address for others', async (script) => {
+test.each(COMMANDS)('%s does not start with the demo sign-in at a public address', async (script) => {
   const { said, code } = await start([`scripts/${script}`], { ZAAKSYSTEEM_URL: 'https://zaaksysteem.example' })
   expect(code).toBe(1)
   expect(said).toContain('ZAAKSYSTEEM_URL: with DEMO=1 anybody can sign in')
 })
 
-test.each(['demo.ts', 'dev.ts'])('%s starts nothing when told to listen where others can reach it', async (script) => {
+test.each(['demo.ts', 'dev.ts'])('%s starts nothing when told to listen on a public address', async (script) => {
   const { said, code } = await start([`scripts/${script}`], { HOST: '0.0.0.0' })
   expect(code).toBe(1)
   expect(said).toContain('HOST: with DEMO=1 anybody can sign in')
 })
 
-test('what is wrong with both systems, the files and the rest is told in one go', async () => {
+test('the problems of both systems, the files and the rest are reported at once', async () => {
   const secret = testSecret()
   const { said, code } = await start(['scripts/web.ts'], {
     LOG_LEVEL: 'luid',

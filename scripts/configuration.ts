@@ -12,7 +12,7 @@ import { createZaaksysteemContext, type ZaaksysteemContext } from '#lib/zaaksyst
 import { readZaaksysteemEnv, zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { requireEncryptionKeys as requireZaaksysteemKeys } from '#lib/zaaksysteem/upkeep/require-encryption-keys.ts'
 
-/** When the configuration is invalid, logs the problems of all enabled systems at once and ends the process. */
+/** When the configuration is invalid, logs the problems of all enabled systems at once and exits. */
 export function exitOnBadConfiguration(): void {
   const problems: string[] = []
   const check = (read: () => unknown) => {
@@ -23,7 +23,7 @@ export function exitOnBadConfiguration(): void {
       problems.push(...error.problems)
     }
   }
-  // `hasSystem` would throw when anything that both systems share is wrong.
+  // `hasSystem` would throw on any problem in the shared variables.
   const isNamed = (system: System) => (process.env.SYSTEMS ?? system).includes(system)
   check(() => isNamed('zaaksysteem') && readZaaksysteemEnv(process.env))
   check(() => isNamed('publieksportaal') && readPublieksportaalEnv(process.env))
@@ -31,7 +31,7 @@ export function exitOnBadConfiguration(): void {
   if (problems.length > 0) failToStart(new ConfigurationError([...new Set(problems)]))
 }
 
-/** The port of the demo. Ends the process, with a text for a person, when others could reach where it should listen. */
+/** The port of the demo. Exits with a readable text when the address is reachable by others. */
 export function demoPort(): number {
   try {
     return readTransport({ ...process.env, DEMO: '1' }).listen.port
@@ -42,10 +42,10 @@ export function demoPort(): number {
   }
 }
 
-/** Ends the process when a database gives no sessions, or holds a secret whose encryption key is not configured. */
+/** Exits when a database fails, or holds a secret whose encryption key is not configured. */
 export async function exitOnUnfitDatabase(): Promise<void> {
   try {
-    // Contexts of their own: those of the process belong to Next.js, which loads their modules again.
+    // New contexts: those of the process belong to Next.js, which loads their modules again.
     await Promise.all([
       hasSystem('zaaksysteem') && using(createZaaksysteemContext(zaaksysteemEnv()), requireZaaksysteemDatabase),
       hasSystem('publieksportaal') && using(createPublieksportaalContext(publieksportaalEnv()), requirePortalDatabase),
@@ -80,7 +80,7 @@ async function using<Context extends { close(): Promise<void> }>(ctx: Context, u
   await use(ctx).finally(ctx.close)
 }
 
-/** Logs why a process cannot start, and ends it. */
+/** Logs why a process cannot start, and exits. */
 export function failToStart(err: unknown): never {
   const reason = err instanceof ConfigurationError ? err.problems : undefined
   // With a level of its own, because LOG_LEVEL may be among the problems.

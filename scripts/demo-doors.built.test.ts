@@ -7,12 +7,12 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { isBuilt } from './local/build.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 
-// A web process as in production. `npm test` builds first; a run of this test alone passes over it when the last build is not of the
-// present sources.
+// A web process as in production. `npm test` builds first; this test alone is skipped when the last build is
+// stale.
 
 const built = isBuilt()
 
-/** Every page and every route with a folder `demo` above it, by its address. */
+/** The address of every page and route below a folder `demo`. */
 const DOORS = globSync('app/**/{page.tsx,route.ts}')
   .map((file) => file.split('/').slice(1, -1))
   .filter((folders) => folders.includes('demo'))
@@ -26,7 +26,7 @@ const oidc = (prefix: string) => ({
   [`${prefix}_CLIENT_ID`]: 'zaakbode',
   [`${prefix}_CLIENT_SECRET`]: testSecret(),
 })
-/** Pages answer to this name only. */
+/** The only host name that the pages accept. */
 const HOST = '127.0.0.1'
 const LIVE = {
   DEMO: '',
@@ -64,7 +64,7 @@ afterAll(async () => {
 const ask = async (path: string, method: string) =>
   (await fetch(`${origin}${path}`, { method, redirect: 'manual' })).status
 
-test('these are doors of the demo', () => {
+test('these are the addresses of the demo', () => {
   expect(DOORS).toEqual(expect.arrayContaining(['/demo', '/demo/post/iets', '/api/zaaksysteem/demo/token']))
 })
 
@@ -72,7 +72,7 @@ test.skipIf(!built)('without DEMO=1 a web process shows pages', async () => {
   expect(await ask('/mijn/inloggen', 'GET')).toBe(200)
 })
 
-test.skipIf(!built).each(DOORS)('without DEMO=1 nothing is at %s, whatever the method', async (door) => {
+test.skipIf(!built).each(DOORS)('without DEMO=1 %s is a 404 for every method', async (door) => {
   for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']) {
     expect(await ask(door, method), method).toBe(404)
   }

@@ -22,7 +22,7 @@ import { playVandaag } from './local/verhalen/play-vandaag.ts'
 import { withBothSystems } from './local/verhalen/with-both-systems.ts'
 import { onShutdown } from './process/shutdown.ts'
 
-/** Whether this process could listen on `port`, on all addresses. */
+/** True when this process can listen on `port`, on all addresses. */
 async function isPortFree(port: number): Promise<boolean> {
   const server = createServer()
   try {

@@ -20,8 +20,8 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { isBuilt } from './local/build.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 
-// Two web processes: the demo, with both systems, and the portal alone as in production, behind a proxy with TLS. `npm test` builds
-// first; a run of these tests alone passes over them when the last build is not of the present sources.
+// Two web processes: the demo, with both systems, and the portal alone as in production, behind a TLS proxy.
+// `npm test` builds first; these tests alone are skipped when the last build is stale.
 
 const built = isBuilt()
 const LIVE = 'https://mijn.test'
@@ -103,7 +103,9 @@ function form(fields: Record<string, string>): FormData {
   return data
 }
 
-/** How a browser posts an action: by its script, and without it, with and without arguments that the page bound. */
+/**
+ * The ways in which a browser posts an action: by script, and without it, with and without bound arguments.
+ */
 const WAYS: Record<string, (id: string) => Sent> = {
   script: (id) => ({ headers: { 'Next-Action': id } }),
   form: (id) => ({ body: form({ [`$ACTION_ID_${id}`]: '' }) }),
@@ -117,7 +119,7 @@ async function sealed(site: SignInSite, token: SessieToken): Promise<string> {
   return `${name}=${await encode({ token, secret: site.secret, salt: name })}`
 }
 
-/** The ways to sign in, each with how it signs out, and a copy of the cookie of somebody who signed in. */
+/** The ways to sign in, each with its sign-out, and a copy of a signed-in cookie. */
 const SIGN_INS: Record<string, { page: string; action: string; open: () => Promise<string> }> = {
   behandelaar: {
     page: '/balie',
@@ -159,7 +161,7 @@ const SIGN_INS: Record<string, { page: string; action: string; open: () => Promi
   },
 }
 
-/** The server actions of the build, by their id. */
+/** The server actions of the build, by id. */
 const ACTIONS: [id: string, action: { workers: Record<string, unknown>; filename: string; exportedName: string }][] =
   built ? Object.entries(JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')).node) : []
 
@@ -176,7 +178,7 @@ const everyWay = Object.entries(WAYS)
 const signOuts = everySignIn.flatMap(([who, signIn]) => everyWay.map(([by, way]) => ({ who, by, way, ...signIn })))
 
 test.skipIf(!built).each(signOuts)(
-  'a cookie of a $who that was copied opens nothing after signing out by $by',
+  'a copied cookie of a $who opens nothing after signing out by $by',
   async ({ who, way, page, action, open }) => {
     const cookie = await open()
     expect(await isSignedIn(who, cookie)).toBe(true)
@@ -189,7 +191,7 @@ test.skipIf(!built).each(signOuts)(
   },
 )
 
-test.skipIf(!built)('signing in again as a supplier ends the sessie that the browser had', async () => {
+test.skipIf(!built)("a supplier who signs in again ends the browser's previous sessie", async () => {
   const cookie = (await SIGN_INS.leverancier?.open()) as string
   const body = WAYS['bound form']?.(idOf('signInAction')).body as FormData
   body.set('$ACTION_1:1', '[null]')
@@ -199,7 +201,10 @@ test.skipIf(!built)('signing in again as a supplier ends the sessie that the bro
 })
 
 const PREFIXES = ['balie', 'ontwikkelaars', 'mijn', 'portaalbeheer', 'aansluiten', 'demo']
-/** Those of a folder of lib, and of a page otherwise: the folder below the group, `app/(zaaksysteem)/balie`. */
+/**
+ * The pages that may use the actions of a folder of lib; otherwise the folder below the group,
+ * `app/(zaaksysteem)/balie`.
+ */
 const OF_LIB: Record<string, string[]> = {
   'lib/zaaksysteem/sign-in': ['balie'],
   'lib/publieksportaal/sign-in/burger': ['mijn'],
@@ -208,7 +213,7 @@ const OF_LIB: Record<string, string[]> = {
 }
 const homesOf = (file: string) => OF_LIB[file.slice(0, file.lastIndexOf('/'))] ?? [file.split('/')[2] ?? '']
 
-test.skipIf(!built)('the build has each action in pages of its own system alone', () => {
+test.skipIf(!built)('the build includes each action only in pages of its own system', () => {
   expect(ACTIONS.length).toBeGreaterThan(100)
   for (const [, { filename, workers }] of ACTIONS) {
     const homes = homesOf(filename)
@@ -220,7 +225,7 @@ test.skipIf(!built)('the build has each action in pages of its own system alone'
   }
 })
 
-test.skipIf(!built)('no action is taken by script below another prefix than its own', async () => {
+test.skipIf(!built)('no action is accepted by script below another prefix than its own', async () => {
   const paths = [...PREFIXES, 'bestaat-niet', '_next/data/x', '%62alie', 'balie%2f', 'balie.rsc', '_not-found', '']
   for (const [id, { filename, exportedName }] of ACTIONS) {
     for (const path of paths.filter((one) => !homesOf(filename).includes(one))) {
@@ -230,7 +235,7 @@ test.skipIf(!built)('no action is taken by script below another prefix than its 
   }
 })
 
-test.skipIf(!built)('every action is taken by script below each prefix of its own', async () => {
+test.skipIf(!built)('every action is accepted by script below each prefix of its own', async () => {
   for (const [id, { filename, exportedName }] of ACTIONS) {
     for (const home of homesOf(filename)) {
       const { status, isUnknown } = await send(`${demo}/${home}/x`, WAYS.script?.(id))
@@ -263,7 +268,7 @@ const ONE_OF_EACH = {
   balie: 'signInBehandelaar',
 }
 
-test.skipIf(!built)('as a form no action is taken below another prefix than its own', async () => {
+test.skipIf(!built)('as a form no action is accepted below another prefix than its own', async () => {
   for (const [home, name] of Object.entries(ONE_OF_EACH)) {
     for (const path of PREFIXES.filter((prefix) => prefix !== home)) {
       for (const by of ['form', 'bound form']) {
@@ -274,24 +279,24 @@ test.skipIf(!built)('as a form no action is taken below another prefix than its 
   }
 })
 
+test.skipIf(!built).each(everyWay)('by %s an unknown action gets an answer without a stack', async (by, way) => {
+  for (const id of ['40'.padEnd(42, 'e'), 'x', '__proto__', '']) {
+    const { status, body } = await send(`${demo}/balie/inloggen`, way(id))
+    expect([status, body.includes('.js:')], id).toEqual([by === 'script' ? 404 : expect.toBeOneOf([400, 409]), false])
+  }
+})
+
 test.skipIf(!built).each(everyWay)(
-  'by %s an action that is in no build gets an answer without a stack',
-  async (by, way) => {
-    for (const id of ['40'.padEnd(42, 'e'), 'x', '__proto__', '']) {
-      const { status, body } = await send(`${demo}/balie/inloggen`, way(id))
-      expect([status, body.includes('.js:')], id).toEqual([by === 'script' ? 404 : expect.toBeOneOf([400, 409]), false])
+  'by %s no action of the desk runs in a process with the portal alone',
+  async (_, way) => {
+    for (const path of ['/balie', '/balie/inloggen', '/ontwikkelaars', '/mijn', '/bestaat-niet']) {
+      for (const name of ['signOutBehandelaar', 'signInBehandelaar', 'checkAction']) {
+        const { isUnknown } = await send(`${LIVE}${path}`, way(idOf(name)))
+        expect(isUnknown, `${name} at ${path}`).toBe(true)
+      }
     }
   },
 )
-
-test.skipIf(!built).each(everyWay)('by %s no action of the desk runs where the portal is alone', async (_, way) => {
-  for (const path of ['/balie', '/balie/inloggen', '/ontwikkelaars', '/mijn', '/bestaat-niet']) {
-    for (const name of ['signOutBehandelaar', 'signInBehandelaar', 'checkAction']) {
-      const { isUnknown } = await send(`${LIVE}${path}`, way(idOf(name)))
-      expect(isUnknown, `${name} at ${path}`).toBe(true)
-    }
-  }
-})
 
 const FOREIGN: Record<string, Sent['headers']> = {
   'of another host': { Origin: 'https://elders.test' },
@@ -328,6 +333,6 @@ test.skipIf(!built).each(Object.entries(FOREIGN))(
   },
 )
 
-test.skipIf(!built).each(Object.entries(OWN))('a form with an Origin %s is taken', async (_, headers) => {
+test.skipIf(!built).each(Object.entries(OWN))('a form with an Origin %s is accepted', async (_, headers) => {
   expect(await statusesOf(headers)).not.toContain(403)
 })

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 const ROOT = join(import.meta.dirname, '..')
 
 /**
- * Installs what the lock file of a folder names, unless that has been done, and returns the folder with the packages.
+ * Installs the lock file of a folder unless that was done, and returns the folder with the packages.
  *
- * @param {string} folder that of a package.json, relative to the root of the repository
+ * @param {string} folder folder with a package.json, relative to the root of the repository
  */
 export function installPackages(folder) {
   const cwd = join(ROOT, folder)
@@ -22,8 +22,8 @@ export function installPackages(folder) {
 }
 
 /**
- * Makes the shell find the installed Node.js. npm 10 removes what it has linked, because the packages for other platforms, which it
- * passes over, name their link the same.
+ * Links the installed Node.js into node_modules/.bin. npm 10 removes that link, because skipped packages for
+ * other platforms have a link of the same name.
  */
 export function linkNode() {
   const packages = join(ROOT, 'node_modules')
@@ -38,8 +38,8 @@ export function linkNode() {
 function runNpm(command, cwd) {
   const { npm_node_execpath: node, npm_execpath: npm } = process.env
   if (!node || !npm) throw new Error('Packages are missing: start this with npm run.')
-  // Starts npm's script with npm's own Node.js: on Windows spawn cannot start `npm`, and npm ci removes the installed
-  // Node.js while it runs.
+  // Runs npm's script with npm's own Node.js: on Windows spawn cannot start `npm`, and npm ci removes the
+  // installed Node.js while it runs.
   const { status } = spawnSync(node, [npm, command, '--loglevel=error'], {
     cwd,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -9,14 +9,14 @@ import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
 const ZAKEN = 40
 const PER_ZAAK = 2
-/** The part of the zaken with the zaaktype that it wants. */
+/** The fraction of the zaken that the filter selects. */
 const OF_THE_FILTER = 0.75
-/** After so many a process is killed, which has sent some more by then. */
+/** The number of events after which the process is killed; it has sent some more by then. */
 const LIFE_IN_EVENTS = 10
 const FILTER = 'zaaktypen=OMG-KAP'
 
 type Event = { sequence: string; subject: string; time: string }
-/** Reads a stroom until it breaks off. */
+/** Reads a stroom until the connection breaks. */
 type Read = (url: string, onEvent: (event: Event) => void) => Promise<void>
 
 let ctx: TestZaaksysteem
@@ -94,7 +94,7 @@ test.each([
       const vanaf = received.at(-1)?.sequence ?? before
       const killAt = Math.min(received.length + LIFE_IN_EVENTS, expected)
       const url = `http://127.0.0.1:${web?.port}/api/zaaksysteem/v1/gebeurtenissen?${FILTER}&vanaf=${vanaf}`
-      // A connection to a process that dies may end in an error.
+      // The connection to a killed process may end in an error.
       await read(url, (event) => {
         received.push(event)
         if (received.length === killAt) kills += Number(web?.child.kill('SIGKILL'))

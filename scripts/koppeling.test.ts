@@ -39,7 +39,7 @@ import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { declineIntrekking } from '#lib/zaaksysteem/zaak/handeling/decline-intrekking.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
-// The two systems as they are, on one server: what the one sends in any way that can be agreed on, the other takes.
+// Both systems on one server: every delivery method that they can agree on works end to end.
 
 let aheadMs = 0
 const clock = () => new Date(Date.now() + aheadMs)
@@ -49,11 +49,11 @@ let server: Server
 let base: string
 const worker = new AbortController()
 let working: Promise<void>
-/** what else happens at each request of the two that is no bezorging, before and after its answer is made */
+/** runs during each request between the systems that is no bezorging, before and after its response */
 let meanwhile: (request: Request) => Promise<unknown> = async () => {}
-/** whether the zaaksysteem takes nothing from the portal now */
+/** true while the zaaksysteem refuses requests of the portal */
 let isAway = false
-/** what the webhook answered to bezorgingen */
+/** statuses of the webhook's answers to bezorgingen */
 const statuses: number[] = []
 const answered = new EventEmitter()
 
@@ -62,7 +62,7 @@ beforeAll(async () => {
   await once(server, 'listening')
   base = `http://localhost:${(server.address() as AddressInfo).port}`
   zaaksysteem = await createTestZaaksysteem({ clock, env: { ZAAKSYSTEEM_URL: base } })
-  // Before anybody asks for them: a busy machine takes longer to make an RSA key than the portal waits for the set.
+  // Made beforehand, because making an RSA key on a busy machine takes longer than the portal's timeout.
   await ensureSleutels(zaaksysteem)
   portal = await createTestPublieksportaal({
     clock,
@@ -115,7 +115,7 @@ async function route(request: Request): Promise<Response> {
   return answer
 }
 
-/** Of what the portal reports, and not of what it reads. */
+/** The paths on which the portal reports, not those that it reads. */
 const REPORTS = /\/(?:inzendingen|bewijzen)$/
 
 async function handleApi(request: Request): Promise<Response> {
@@ -133,7 +133,7 @@ const subscribe = (wishes: {
 async function allArrived() {
   const sent = await zaaksysteem.db.gebeurtenis.count()
   for (;;) {
-    // Listening first: one that comes during the count is not missed.
+    // Listens first, so that an event during the count is not missed.
     const next = once(answered, 'bezorging')
     if ((await portal.db.ontvangenGebeurtenis.count()) >= sent) return
     await next
@@ -148,29 +148,33 @@ const WAYS = (['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES'
       .map((contentmodus) => [credentialtype, contentmodus] as const),
 )
 
-test.each(WAYS)('%s in mode %s: agreed on, and every event arrives', async (credentialtype, contentmodus) => {
-  expect(await subscribe({ credentialtype, contentmodus })).toMatchObject({ ok: true, credentialtype, contentmodus })
-  await Promise.all([registerTestZaak(zaaksysteem), registerTestZaak(zaaksysteem), registerTestZaak(zaaksysteem)])
-  await allArrived()
-  expect(new Set(statuses)).toEqual(new Set([204]))
-  expect(await newestArrival()).toMatchObject({ credentialtype })
-})
+test.each(WAYS)(
+  '%s in mode %s: the subscription succeeds and every event arrives',
+  async (credentialtype, contentmodus) => {
+    expect(await subscribe({ credentialtype, contentmodus })).toMatchObject({ ok: true, credentialtype, contentmodus })
+    await Promise.all([registerTestZaak(zaaksysteem), registerTestZaak(zaaksysteem), registerTestZaak(zaaksysteem)])
+    await allArrived()
+    expect(new Set(statuses)).toEqual(new Set([204]))
+    expect(await newestArrival()).toMatchObject({ credentialtype })
+  },
+)
 
-test('a change of method and a renewed secret under way: no event is lost or refused', async () => {
-  // The test itself does one thing meanwhile: with a desk that works on, what is under way would hang on the machine's speed.
+test('a change of method and of secret with events in flight loses and refuses none', async () => {
+  // Makes exactly one change per request: concurrent changes would make the test depend on the machine's
+  // speed.
   meanwhile = () => registerTestZaak(zaaksysteem)
   for (const credentialtype of ['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'ACCESSTOKEN'] as const) {
     expect(await subscribe({ credentialtype })).toMatchObject({ ok: true, credentialtype })
   }
   expect(await subscribe({ vernieuwGeheim: true })).toMatchObject({ ok: true, credentialtype: 'ACCESSTOKEN' })
   meanwhile = async () => {}
-  // What was asked to come back is due.
+  // Retries are due by then.
   aheadMs = HOUR_MS
   await allArrived()
   expect(statuses.filter((status) => status !== 204 && status !== 503)).toEqual([])
 })
 
-test('what the citizen saw is told at the desk, though the zaaksysteem is away at first', async () => {
+test('the desk shows what the citizen saw, after the zaaksysteem was unavailable', async () => {
   expect(await subscribe({})).toMatchObject({ ok: true })
   const { id: zaakId, change } = await registerTestZaak(zaaksysteem)
   await changeStatus(zaaksysteem, {
@@ -202,7 +206,7 @@ test('what the citizen saw is told at the desk, though the zaaksysteem is away a
   expect(await portal.db.bewijs.count({ where: { volgendePoging: { not: null } } })).toBe(0)
 })
 
-test('one trace goes from the act at the desk to the page of the citizen, and back into the file of the beheerder', async () => {
+test("one trace goes from the act at the desk to the citizen's page, and back into the file of the beheerder", async () => {
   expect(await subscribe({})).toMatchObject({ ok: true })
   const { id: zaakId, change, behandelaarId } = await registerTestZaak(zaaksysteem)
   const traceId = randomBytes(16).toString('hex')
@@ -231,7 +235,7 @@ test('one trace goes from the act at the desk to the page of the citizen, and ba
       .map((line) => JSON.parse(line))
     return regels.filter(({ trace_id }) => trace_id === traceId).map(({ versie, feit }) => [versie, feit])
   }
-  // the worker records a bezorging after its answer
+  // the worker records a bezorging after its response
   await expect.poll(ofTrace).toEqual([
     [2, 'vastgelegd'],
     [2, 'bezorgd'],
@@ -239,7 +243,7 @@ test('one trace goes from the act at the desk to the page of the citizen, and ba
   ])
 })
 
-test('what was asked is said to be sent, also while the zaaksysteem is away, and the term runs again', async () => {
+test('a reported aanvulling arrives after the zaaksysteem was unavailable, and the term resumes', async () => {
   expect(await subscribe({})).toMatchObject({ ok: true })
   const { id: zaakId, change } = await registerTestZaak(zaaksysteem)
   const today = dateInAmsterdam(clock())
@@ -261,7 +265,7 @@ test('what was asked is said to be sent, also while the zaaksysteem is away, and
   const first = await report(plattegrond)
   await sendInzendingen(portal)
   expect(await gemeld()).toEqual([])
-  // until then it could be taken back
+  // until then it can be taken back
   aheadMs += HOUR_MS
   isAway = true
   await sendInzendingen(portal)
@@ -283,7 +287,7 @@ test('what was asked is said to be sent, also while the zaaksysteem is away, and
   expect(uitkomsten).toEqual(['recorded', 'received'])
 })
 
-test('a wish to withdraw reaches the desk, and why it is declined reaches the citizen', async () => {
+test('a request to withdraw reaches the desk, and the reason to decline it reaches the citizen', async () => {
   expect(await subscribe({})).toMatchObject({ ok: true })
   const { id: zaakId, change } = await registerTestZaak(zaaksysteem)
   await allArrived()
@@ -325,7 +329,7 @@ test('a question reaches the desk, and its answer the citizen', async () => {
   expect(zaak && findOpenVerzoek('vraag', zaak, await findInzendingen(portal, { burgerId, zaakId }))).toBeUndefined()
 })
 
-test('how long closed zaken took is known at the portal, without an event and without another versie of any zaak', async () => {
+test('the portal gets the doorlooptijd of closed zaken without an event and without another versie of a zaak', async () => {
   expect(await subscribe({})).toMatchObject({ ok: true })
   const zaken = await Promise.all(Array.from({ length: LEAST_ZAKEN }, () => registerTestZaak(zaaksysteem)))
   await Promise.all(
@@ -344,9 +348,9 @@ test('how long closed zaken took is known at the portal, without an event and wi
 })
 
 test.each(WAYS)(
-  'a proefbericht by %s in mode %s is proven, accepted, and changes nothing',
+  'a proefbericht by %s in mode %s is verified, accepted, and changes nothing',
   async (credentialtype, contentmodus) => {
-    // The portal registers anew, so that each way has the number of proefberichten that an abonnement may have.
+    // Registers anew, because the number of proefberichten per abonnement is limited.
     await zaaksysteem.db.abonnement.deleteMany()
     expect(await subscribe({ credentialtype, contentmodus })).toMatchObject({ ok: true })
     const { id } = await zaaksysteem.db.abonnement.findFirstOrThrow()
@@ -368,8 +372,8 @@ test.each(WAYS)(
   },
 )
 
-// The last, because each subscription after it would begin with all of these zaken.
-test('all zaken are loaded, also while as many are registered during each page as it holds', async () => {
+// Last, because any later subscription would start with all of these zaken.
+test('all zaken are loaded, also while a full page of zaken is registered during each page', async () => {
   const PAGE = 100
   async function registerPage() {
     for (let count = 0; count < PAGE; count += 5) {
@@ -386,7 +390,7 @@ test('all zaken are loaded, also while as many are registered during each page a
   }
   expect(await subscribe({})).toMatchObject({ ok: true })
   meanwhile = async () => {}
-  // Those that came before the first answer are among the zaken that it begins with.
+  // Zaken registered before the first response are among those that it begins with.
   expect(pages.size).toBe(Math.ceil((present + PAGE) / PAGE))
   await allArrived()
 }, 180_000)

@@ -18,15 +18,15 @@ import {
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { type Luisteraar, newConfigHome, type Received, startLuister, startSink } from './test-luister.ts'
 
-// What the command forwards is taken by those who take bezorgingen, when they trust its keys, and by nobody else.
+// Receivers that trust the command's keys accept what it forwards, and all others refuse it.
 
 let zaaksysteem: TestZaaksysteem
 let web: TestStroomServer
 let bron: TestBron
 let sink: Awaited<ReturnType<typeof startSink>>
-/** as a portal is told its webhook */
+/** the portal's own webhook address */
 let url: string
-/** one that was told to trust the keys of the command, and one that trusts those of a zaaksysteem */
+/** one portal trusts the keys of the command, the other those of a zaaksysteem */
 let trusting: TestPublieksportaal
 let other: TestPublieksportaal
 let jwksUrl: string
@@ -62,12 +62,12 @@ const WAYS = (['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES'
       .map((contentmodus) => [credentialtype, contentmodus] as const),
 )
 
-/** What was forwarded in each way, for the code that suppliers copy. */
+/** The forwarded messages of each method, for the code that suppliers copy. */
 const forwarded: { bezorging: TestBezorging; sink: string; now: number }[] = []
-/** The second in which a message came: its proof may be over by the time that all others have come. */
+/** The second of arrival: the proof may expire before all others have arrived. */
 const nowSeconds = () => Math.floor(Date.now() / 1_000)
 
-/** The command, as who listens at `naar` starts it for one message. */
+/** Runs the command for one message, forwarded to `naar`. */
 function forward(naar: string, credentialtype: Credentialtype, contentmodus: Contentmodus): Luisteraar {
   return startLuister(
     ['--naar', naar, '--herhaal', '1', '--sleutelpoort', new URL(jwksUrl).port, '--origin', ORIGIN].concat(
@@ -82,31 +82,34 @@ function forward(naar: string, credentialtype: Credentialtype, contentmodus: Con
   )
 }
 
-test.each(WAYS)('our own portal takes %s in mode %s, and refuses other keys', async (credentialtype, contentmodus) => {
-  const statuses: number[] = []
-  receive = async (received) => {
-    const headers = received.headers as Record<string, string>
-    const { body } = received
-    // What the command tells its user to configure.
-    const accesstoken = /Het token voor uw ontvanger: (\S+)/.exec(command.err())?.[1]
-    const secret = /Het geheim voor uw ontvanger: (\S+)/.exec(command.err())?.[1]
-    const jwks = await (await fetch(jwksUrl)).text()
-    const geheim = secret ?? accesstoken ?? ''
-    forwarded.push({ bezorging: { credentialtype, headers, body, geheim, jwks }, sink: url, now: nowSeconds() })
-    const way = { credentialtype, contentmodus }
-    await registerTestBron(trusting, { ...way, ...(accesstoken && { accesstoken }), ...(secret && { secret }) })
-    await registerTestBron(other, { ...way, accesstoken: bron.accesstoken, secret: newSecret() })
-    // With a memory of its own it has no keys yet, of which it would say that a newer one may be on its way (503).
-    for (const portal of [trusting, { ...other, once: createOnce() }]) {
-      const request = new Request(url, { method: 'POST', headers: new Headers(headers), body })
-      statuses.push((await handleWebhook(portal, request)).status)
+test.each(WAYS)(
+  'our own portal accepts %s in mode %s, and refuses other keys',
+  async (credentialtype, contentmodus) => {
+    const statuses: number[] = []
+    receive = async (received) => {
+      const headers = received.headers as Record<string, string>
+      const { body } = received
+      // The configuration that the command prints for its user.
+      const accesstoken = /Het token voor uw ontvanger: (\S+)/.exec(command.err())?.[1]
+      const secret = /Het geheim voor uw ontvanger: (\S+)/.exec(command.err())?.[1]
+      const jwks = await (await fetch(jwksUrl)).text()
+      const geheim = secret ?? accesstoken ?? ''
+      forwarded.push({ bezorging: { credentialtype, headers, body, geheim, jwks }, sink: url, now: nowSeconds() })
+      const way = { credentialtype, contentmodus }
+      await registerTestBron(trusting, { ...way, ...(accesstoken && { accesstoken }), ...(secret && { secret }) })
+      await registerTestBron(other, { ...way, accesstoken: bron.accesstoken, secret: newSecret() })
+      // A portal without cached keys, which would answer 503 because a newer key may be on its way.
+      for (const portal of [trusting, { ...other, once: createOnce() }]) {
+        const request = new Request(url, { method: 'POST', headers: new Headers(headers), body })
+        statuses.push((await handleWebhook(portal, request)).status)
+      }
     }
-  }
-  const command = forward(url, credentialtype, contentmodus)
-  expect([await command.ended, statuses]).toEqual([0, [204, 401]])
-})
+    const command = forward(url, credentialtype, contentmodus)
+    expect([await command.ended, statuses]).toEqual([0, [204, 401]])
+  },
+)
 
-test('an address without a path is signed as a URL has it, and reaches who typed it so', async () => {
+test('an address without a path is signed in normalised form, and reaches a user who typed it without a path', async () => {
   const sink = new URL(url).origin
   receive = async ({ headers, body }) => {
     const jwks = await (await fetch(jwksUrl)).text()
@@ -124,7 +127,7 @@ test('an address without a path is signed as a URL has it, and reaches who typed
 /** The languages whose code runs as it is; the others take long to compile, and verify the same bytes. */
 const TALEN = ['node', 'python'] as const satisfies Programmeertaal[]
 
-test.for(TALEN)('the code for %s takes all of them, and none with other keys', async (taal, { skip }) => {
+test.for(TALEN)('the code for %s accepts all of them, and none with other keys', async (taal, { skip }) => {
   const reason = await whyNot(taal, 'harness')
   if (reason) return skip(`not run, ${reason}`)
   const strangers = JSON.stringify({ keys: bron.jwks })

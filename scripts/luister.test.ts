@@ -56,7 +56,7 @@ const stored = async (sequence: number) => {
   return { ...rest, body: eventText(ctx, body as string) }
 }
 
-test('what it forwards has the bytes of a bezorging, in order, and it tells where to go on', async () => {
+test('it forwards the bytes of each bezorging in order, and prints the position to continue at', async () => {
   const sink = await startSink()
   const { child, out, err, ended } = luister(['--naar', sink.url, '--vanaf', '1'])
   await expect.poll(sink.sequences).toEqual([2, 3])
@@ -76,7 +76,7 @@ test('what it forwards has the bytes of a bezorging, in order, and it tells wher
   sink.close()
 })
 
-test('without --vanaf it begins with what comes from now on, and without --naar it only tells', async () => {
+test('without --vanaf it starts with new events, and without --naar it only prints', async () => {
   const { out, err } = luister(['--json', '--zaaktype', KAP])
   await expect.poll(err).toContain('na sequence')
   await addGebeurtenissen(ctx, FEEST, KAP)
@@ -85,7 +85,7 @@ test('without --vanaf it begins with what comes from now on, and without --naar 
   expect(out()).toBe(`{"gebeurtenis":${eventText(ctx, newest.body as string)},"antwoord":null}\n`)
 })
 
-test('when the zaaksysteem goes away it comes back to where it was: nothing is missed and nothing comes twice', async () => {
+test('after the zaaksysteem was down it resumes at its position: no event is missed or repeated', async () => {
   const sink = await startSink()
   const { sequence } = await ctx.db.gebeurtenis.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
   const begin = sequence as number
@@ -103,7 +103,7 @@ test('when the zaaksysteem goes away it comes back to where it was: nothing is m
   sink.close()
 })
 
-/** What is taken for a zaaksysteem; it answers each question with the next of `answers`, and then not. */
+/** A fake zaaksysteem: answers each request with the next of `answers`, and then hangs. */
 async function startStranger(answers: ((response: ServerResponse) => void)[]) {
   const asked: (string | null)[] = []
   const server = createServer(({ url = '' }, response) => {
@@ -125,7 +125,7 @@ const page =
   (response: ServerResponse) =>
     response.writeHead(200, { 'Hoogste-Sequence': '2', 'Tot-Sequence': '2', ...headers }).end(events)
 
-test('an answer that breaks off in its middle, or says to wait, is asked for again', async () => {
+test('a truncated answer, or one with Retry-After, is requested again', async () => {
   const { body: event } = await stored(2)
   const stranger = await startStranger([
     (response) => response.writeHead(200, { 'Content-Length': '1000' }).write('[', () => response.destroy()),
@@ -139,7 +139,7 @@ test('an answer that breaks off in its middle, or says to wait, is asked for aga
   stranger.close()
 })
 
-test('an event of which no headers can be made is told, and the next one comes', async () => {
+test('an event whose headers are invalid is reported, and the next one comes', async () => {
   const { body } = await stored(2)
   const event = JSON.parse(body)
   const stranger = await startStranger([page(JSON.stringify([{ ...event, eigen: { toString: 1 } }, event]))])
@@ -152,7 +152,7 @@ test('an event of which no headers can be made is told, and the next one comes',
   stranger.close()
 })
 
-test('what is not text steers no terminal with --json either, and stays the same JSON', async () => {
+test('control characters do not reach the terminal with --json either, and the JSON stays equal', async () => {
   const steering = 'rood \u009b31m, omgekeerd \u202e, \u2028, \u{e0041}'
   const event = { ...JSON.parse((await stored(2)).body), eigen: steering }
   const stranger = await startStranger([page(JSON.stringify([event]))])
@@ -163,7 +163,7 @@ test('what is not text steers no terminal with --json either, and stays the same
   stranger.close()
 })
 
-test('an answer without an end is broken off', async () => {
+test('an endless answer is aborted', async () => {
   const stranger = await startStranger([
     (response) => {
       response.writeHead(200, { 'Hoogste-Sequence': '2', 'Tot-Sequence': '2' })
@@ -180,7 +180,7 @@ function* endless() {
   for (;;) yield ' '.repeat(65_536)
 }
 
-test('what the receiver refuses is told, is not sent again, and does not steer the terminal', async () => {
+test('a refusal by the receiver is printed, not retried, and does not control the terminal', async () => {
   const sink = await startSink(() => 401)
   const { out, child, ended } = luister(['--naar', sink.url, '--vanaf', '0', '--zaaktype', KAP])
   await expect.poll(() => sink.received.length).toBeGreaterThanOrEqual(2)
@@ -191,7 +191,7 @@ test('what the receiver refuses is told, is not sent again, and does not steer t
   sink.close()
 })
 
-test('--herhaal sends one event once more, by its id or its sequence, beside a command that listens', async () => {
+test('--herhaal sends one event once more, by its id or its sequence, beside a running command', async () => {
   const sink = await startSink()
   const { err } = luister(['--naar', sink.url])
   await expect.poll(err).toContain('na sequence')
@@ -201,7 +201,7 @@ test('--herhaal sends one event once more, by its id or its sequence, beside a c
   sink.close()
 })
 
-test('the keys are kept for their user alone', async () => {
+test('the keys file is readable by its user alone', async () => {
   const sink = await startSink()
   await luister(['--naar', sink.url, '--herhaal', '1']).ended
   sink.close()
@@ -223,7 +223,7 @@ test.each([
   expect(err()).toContain(zin)
 })
 
-test('it names all options that are wrong at once, and does nothing', async () => {
+test('it reports all wrong options at once, and does nothing', async () => {
   const wrong = [
     ['--naar', 'http://localhost.elders.example/'],
     ['--api', 'http://elders.example/v1'],
@@ -244,7 +244,7 @@ test('it names all options that are wrong at once, and does nothing', async () =
   expect(sentences.map((zin) => zin.split(' ')[0]).sort()).toEqual(wrong.map(([name]) => name).sort())
 })
 
-test('it says so when another has its port, and when its keys are not to be read', async () => {
+test('it says so when its port is taken, and when its keys are unreadable', async () => {
   const sink = await startSink()
   const taken = luister(['--naar', sink.url, '--sleutelpoort', new URL(sink.url).port])
   expect(await taken.ended).toBe(1)
@@ -259,7 +259,7 @@ test('it says so when another has its port, and when its keys are not to be read
   sink.close()
 })
 
-test('where what comes next is no longer kept, it says so and goes on with the oldest that is', async () => {
+test('when the next events are purged, it says so and resumes at the oldest one', async () => {
   await ctx.db.gebeurtenis.update({ where: { sequence: 1 }, data: { body: null } })
   const { err, out } = luister(['--vanaf', '0'])
   await expect.poll(out).toMatch(/^\S+ \S+ +2 /)
@@ -269,7 +269,7 @@ test('where what comes next is no longer kept, it says so and goes on with the o
   expect(one.err()).toBe('Gebeurtenis 1 wordt niet meer bewaard.\n')
 })
 
-test('where nothing after it is kept, it goes on from now', async () => {
+test('when all later events are purged, it continues from now', async () => {
   await addGebeurtenissen(ctx, KAP)
   const newest = await ctx.db.gebeurtenis.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
   await ctx.db.gebeurtenis.update({ where: { id: newest.id }, data: { body: null } })
@@ -278,7 +278,7 @@ test('where nothing after it is kept, it goes on from now', async () => {
   await expect.poll(err).toContain(`Verder bij wat er nu komt, na ${sequence}.`)
 })
 
-test('a position that the zaaksysteem does not have is told, and it goes on from now', async () => {
+test('an unknown position is reported, and it continues from now', async () => {
   const { err } = luister(['--vanaf', '900'])
   await expect.poll(err).toContain('Sequence 900 is er in dit zaaksysteem nog niet')
   await expect.poll(err).toMatch(/Verder bij wat er nu komt, na \d+\./)

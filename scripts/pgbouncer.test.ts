@@ -21,8 +21,8 @@ import { SERVER_USER, temporaryRoots } from './local/embedded-binaries.ts'
 const hasPgBouncer = spawnSync('pgbouncer', ['--version']).status === 0
 const DATABASE_OF_WEB = `import { exitOnUnfitDatabase } from './scripts/configuration.ts'; await exitOnUnfitDatabase()`
 
-// These tests need the program pgbouncer (a package of Debian and of others) and are skipped without it. What they prove
-// of refusals, require-session.test.ts proves with a stand-in.
+// These tests need the program pgbouncer (a package of Debian and of others) and are skipped without it. What
+// they prove of refusals, require-session.test.ts proves with a stand-in.
 
 let zaaksysteem: TestZaaksysteem
 let portal: TestPublieksportaal

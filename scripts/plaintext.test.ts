@@ -17,7 +17,7 @@ const requestTo = (path: string, init: ConstructorParameters<typeof NextRequest>
   new NextRequest(`http://localhost${path}`, init)
 
 const API = 'app/api/zaaksysteem'
-/** The source of each route that proxy.ts leaves alone. */
+/** The source of each route that proxy.ts excludes. */
 const ROUTES = new Map(
   globSync([`${API}/v1/**/route.ts`, `${API}/jwks.json/route.ts`]).map((file) => [file, readFileSync(file, 'utf8')]),
 )
@@ -52,7 +52,7 @@ test.each([...ROUTES.keys()])('%s is such a route', (file) => {
   expect(ROUTES.get(file)).toContain('} = apiRoute')
 })
 
-test('health can be asked for in plaintext', () => {
+test('health answers over plaintext', () => {
   expect(proxy(requestTo('/api/health/ready')).headers.get('x-middleware-next')).toBe('1')
 })
 
@@ -66,11 +66,11 @@ test('the webhook answers 403 to plaintext, whatever the method, without reading
   expect((await GET(requestTo(WEBHOOK))).status).toBe(403)
 })
 
-test('over TLS the webhook does its work', async () => {
+test('over TLS the webhook works', async () => {
   expect((await GET(requestTo(WEBHOOK, { headers: OVER_TLS }))).status).toBe(405)
 })
 
-test('the web process does not start on half of a certificate, and tells all that is wrong', async () => {
+test('the web process does not start with half a certificate, and reports all errors', async () => {
   const web = spawn(process.execPath, ['scripts/web.ts'], {
     env: { ...process.env, SYSTEMS: 'publieksportaal', TLS_CERT_FILE: 'cert.pem', TRUSTED_PROXIES: 'nginx' },
     stdio: ['ignore', 'ignore', 'pipe'],

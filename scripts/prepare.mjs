@@ -1,6 +1,7 @@
-// Makes a checkout ready to run: installs packages, among them the Node.js that everything else runs on, and generates
-// the Prisma clients, a house style and the command for suppliers. Does only what is missing or out of
-// date. Then runs the script that its arguments name. Plain JavaScript, because an older Node.js may start it.
+// Makes a checkout ready to run: installs packages, among them the Node.js that everything else runs on, and
+// generates the Prisma clients, a house style and the command for suppliers. Does only what is missing or out
+// of date. Then runs the script that its arguments name. Plain JavaScript, because an older Node.js may start
+// it.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +16,10 @@ function isOlder(product, ...sources) {
   return sources.some((source) => statSync(join(root, source)).mtimeMs > statSync(path).mtimeMs)
 }
 
-/** A shell finds the installed `node`, which npm puts first in PATH; this process itself may run on an older one. */
+/**
+ * A shell finds the installed `node`, which npm puts first in PATH; this process itself may run on an older
+ * one.
+ */
 function runWithInstalledNode(script) {
   run(`node ${script}`)
 }
@@ -55,7 +59,8 @@ if (isOlder(PACKED, ...packed, ...signing)) {
 
 const [script, ...options] = process.argv.slice(2)
 if (script) {
-  // `&&` in package.json would not do: a shell that has found one `node` looks for no other, and would go on with the older one.
+  // `&&` in package.json would not do: a shell that has found one `node` looks for no other, and would go on
+  // with the older one.
   const child = spawn('node', [script, ...options], { stdio: 'inherit', shell: process.platform === 'win32' })
   child.on('exit', (code) => process.exit(code ?? 1))
   // Ctrl-C reaches the script by itself; this process only waits for it to end.

@@ -22,7 +22,8 @@ test('our own zaaksysteem does at a test door all that a sender must', async () 
     createTestZaaksysteem({ clock }),
     createTestPublieksportaal({ clock }),
   ])
-  // Before anybody asks for them: a busy machine takes longer to make an RSA key than the portal waits for the set.
+  // Before anybody asks for them: a busy machine takes longer to make an RSA key than the portal waits for
+  // the set.
   await ensureSleutels(zaaksysteem)
   const server = await startTestApiServer({ zaaksysteem, publieksportaal: portal })
   portal.env.PUBLIEKSPORTAAL_URL = server.origin

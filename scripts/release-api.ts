@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { DESCRIBED, fileOf, keptFiles, PRESENT_DOCUMENTS, release, releasedHashes } from './api/released.ts'
 
-// `npm run api:release` keeps the descriptions of the APIs, which later ones are compared with. Those of the version that is in the
-// making are written anew each time; `-- --final` releases them, as a higher API-Version does: from then on they never change.
+// `npm run api:release` keeps the descriptions of the APIs, which later ones are compared with. Those of the
+// version that is in the making are written anew each time; `-- --final` releases them, as a higher
+// API-Version does: from then on they never change.
 
 const isFinal = process.argv.includes('--final')
 const inTheMaking = DESCRIBED.map((described) => {

@@ -8,8 +8,8 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { answerApi, OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { stroomUpgrade } from '#lib/zaaksysteem/stroom/protocol/stroom-upgrade.ts'
 
-// The zaaksysteem's part of a web process, as in scripts/web.ts but with the events only and without Next.js. Sends its
-// port to the parent process.
+// The zaaksysteem's part of a web process, as in scripts/web.ts but with the events only and without Next.js.
+// Sends its port to the parent process.
 
 const ctx = zaaksysteem()
 const route = createRouter({

@@ -9,8 +9,9 @@ import { openLiveStream } from '#lib/publieksportaal/live/open-live-stream.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 import { startPortal } from '#lib/publieksportaal/start-portal.ts'
 
-// The portal's part of a web process, as in scripts/web.ts but without Next.js between the server and the use cases:
-// the webhook, and at /live the stream of the burger and sessie in the query. Sends its port to the parent process.
+// The portal's part of a web process, as in scripts/web.ts but without Next.js between the server and the use
+// cases: the webhook, and at /live the stream of the burger and sessie in the query. Sends its port to the
+// parent process.
 
 const ctx = createPublieksportaalContext(readPublieksportaalEnv(process.env))
 const { live } = await startPortal(ctx)

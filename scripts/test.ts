@@ -8,10 +8,15 @@ const INSTALL_TIMEOUT_MS = 240_000
 
 /** Installs into Playwright's cache of this user. */
 const WITH_PLAYWRIGHT = 'npx playwright install chromium'
-/** A command for root on Debian, as in CI, where the network may offer packages but not Playwright's downloads. */
+/**
+ * A command for root on Debian, as in CI, where the network may offer packages but not Playwright's
+ * downloads.
+ */
 const WITH_APT = 'apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell'
 
-/** Installs a Chromium when none is found. Prints each command before it runs. Returns whether there is one. */
+/**
+ * Installs a Chromium when none is found. Prints each command before it runs. Returns whether there is one.
+ */
 function installBrowserWhenMissing(): boolean {
   if (findChromium()) return true
   const mayUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
@@ -23,10 +28,11 @@ function installBrowserWhenMissing(): boolean {
   })
 }
 
-// Runs the unit and integration tests beside all else: lint and types, and the production build with its tests and the browser tests after it, and
-// then a short chaos test beside the benches at a small size, each of which mostly waits for its own processes. Every step runs, also
-// after a failure. The last line counts all of them, and those that failed are named again above it. `npm run check` is the short
-// form: lint, types, and the unit and integration tests that are soon done.
+// Runs the unit and integration tests beside all else: lint and types, and the production build with its
+// tests and the browser tests after it, and then a short chaos test beside the benches at a small size, each
+// of which mostly waits for its own processes. Every step runs, also after a failure. The last line counts
+// all of them, and those that failed are named again above it. `npm run check` is the short form: lint,
+// types, and the unit and integration tests that are soon done.
 
 const isCheck = process.argv.includes('--check')
 
@@ -72,7 +78,10 @@ function count(name: string, ok: boolean) {
   failures.push(name)
 }
 
-/** Adds the counts of a report. A runner that failed without a failed test in its report counts as one failure. */
+/**
+ * Adds the counts of a report. A runner that failed without a failed test in its report counts as one
+ * failure.
+ */
 function countReport(name: string, ok: boolean, report: { passed: number; failed: number } | undefined) {
   passed += report?.passed ?? 0
   failed += report?.failed ?? 0

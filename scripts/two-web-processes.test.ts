@@ -95,7 +95,10 @@ async function post(origin: string, body: string, headers: Record<string, string
   return (await fetch(`${origin}${new URL(SINK).pathname}`, { method: 'POST', body, headers })).status
 }
 
-/** A process reads its bron's record again at most every 100 ms, and until then still expects the former method. */
+/**
+ * A process reads its bron's record again at most every 100 ms, and until then still expects the former
+ * method.
+ */
 async function untilKnown(credentialtype: Credentialtype) {
   const event = change(await storedZaak())
   const body = JSON.stringify(event)

@@ -23,7 +23,8 @@ import {
 } from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 
-// One table of messages, for the portal that receives them and for the page that tells a supplier what is wrong with one.
+// One table of messages, for the portal that receives them and for the page that tells a supplier what is
+// wrong with one.
 
 let bron: TestBron
 let portal: TestPublieksportaal
@@ -60,7 +61,10 @@ const SENT_ALWAYS = { 'content-type': EVENT_CONTENT_TYPE, 'webhook-request-origi
 
 type Sent = { headers: Record<string, string>; body: string }
 
-/** Whether the page finds nothing wrong. It tries a secret or, without one, the published keys; a portal tries both. */
+/**
+ * True when the page reports no error. It tries a secret or, without one, the published keys; a portal tries
+ * both.
+ */
 async function check(credentialtype: Credentialtype, sent: Sent): Promise<boolean> {
   const secrets = credentialtype === 'ACCESSTOKEN' ? [bron.accesstoken] : [bron.secret, '']
   const checks = await Promise.all(secrets.map((geheim) => checkWith(geheim, credentialtype, sent)))
@@ -111,7 +115,8 @@ describe.each(['good', 'bad'] as const)('a %s key', (quality) => {
   test.each(Object.entries(KEYS[quality]))('%s is that to both', async (_what, change) => {
     keys = bron.jwks.map((jwk) => (jwk.kid === KID_ED25519 ? { ...jwk, ...change(SECONDS) } : jwk))
     const { headers, body } = await newMessage('HTTPMESSAGESIGNATURES')
-    // With a memory of its own it has no keys yet, of which it would say that a newer one may be on its way (503).
+    // With a memory of its own it has no keys yet, of which it would say that a newer one may be on its way
+    // (503).
     const response = await handleWebhook({ ...portal, once: createOnce() }, bezorgingRequest(body, headers))
     const goed = await check('HTTPMESSAGESIGNATURES', { headers, body })
     const isGood = quality === 'good'
@@ -119,7 +124,7 @@ describe.each(['good', 'bad'] as const)('a %s key', (quality) => {
   })
 })
 
-/** What both make of a message with a good proof. `fout`: the steps of the message check that fail. */
+/** The verdicts of both on a message with a valid proof. `fout`: the failed steps of the message check. */
 async function judge(body: string | Buffer, headers: Record<string, string> = {}) {
   const text = body.toString()
   const token = { authorization: `Bearer ${await bron.sign(body)}` }

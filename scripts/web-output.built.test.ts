@@ -11,15 +11,18 @@ import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publie
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { isBuilt } from './local/build.ts'
 
-// A web process as in production, with Next.js, made to fail by its clients. `npm test` builds first; a run of these
-// tests alone passes over them when the last build is not of the present sources.
+// A web process as in production, with Next.js, made to fail by its clients. `npm test` builds first; a run
+// of these tests alone passes over them when the last build is not of the present sources.
 
 const built = isBuilt()
 const EVIL = 'Evilword'
 /** A busy machine may be slow. */
 const STARTED_WITHIN_MS = 100_000
 const SIGN_IN = '/balie/inloggen'
-/** Runs in the web process before its own code. A stack names it by this text, so that the word comes from outside. */
+/**
+ * Runs in the web process before its own code. A stack names it by this text, so that the word comes from
+ * outside.
+ */
 const MISHAPS = `process.on('SIGUSR2', () => {
   const { WORD } = process.env
   process.emitWarning(WORD, 'DeprecationWarning', 'DEP0204')

@@ -23,17 +23,18 @@ import { onShutdown, STOP_SIGNALS } from './process/shutdown.ts'
 import { unansweredPage } from './process/unanswered-page.ts'
 
 /**
- * Connections that wait to be accepted; Linux cuts it down to net.core.somaxconn. With Node.js' own 511 the pages that come
- * back after a restart overflow it while the process is busy, and TCP tries again after 1, 3, 7, 15, 31 seconds.
+ * The backlog of the listening socket, capped by net.core.somaxconn. Node.js' default of 511 overflows when
+ * all pages reconnect after a restart, and TCP then retries after 1, 3, 7, 15 and 31 seconds.
  */
 const BACKLOG = 4_096
 /** How long requests in flight may continue after a stop signal. */
 const GRACE_MS = 2_000
-/** Shorter than the time after which a supervisor kills. */
+/** Shorter than a supervisor's time to kill. */
 const SHUTDOWN_LIMIT_MS = 10_000
 
 exitOnBadConfiguration()
-// Nobody waits for the database here: a process that starts while it is down has to say so at /api/health/ready.
+// Does not wait for the database: a process that starts while it is down must report that at
+// /api/health/ready.
 void exitOnUnfitDatabase()
 const log = createLogger('web')
 
@@ -72,8 +73,8 @@ const app = next({
   hostname: name,
 })
 await app.prepare()
-// The process listens for changes of API clients from now on, so that a token that was withdrawn elsewhere is refused
-// here at once.
+// The process listens for changes of API clients from now on, so that a token that was withdrawn elsewhere is
+// refused here at once.
 if (hasSystem('zaaksysteem')) void stromenOf(zaaksysteem())
 const stop = new AbortController()
 if (hasSystem('zaaksysteem')) void watchClock(zaaksysteem(), { proces: 'web', signal: stop.signal })

@@ -13,7 +13,10 @@ import { onShutdown } from './process/shutdown.ts'
 /** A bezorging in flight can take its whole time-out, and is recorded after it. */
 const SHUTDOWN_LIMIT_MS = TOTAL_TIMEOUT_MS + 5_000
 
-/** The process that delivers for the zaaksysteem and looks after it. Asked to stop, it finishes what is in flight. */
+/**
+ * The process that delivers for the zaaksysteem and looks after it. Asked to stop, it finishes what is in
+ * flight.
+ */
 async function main() {
   const stop = new AbortController()
   const { signal } = stop

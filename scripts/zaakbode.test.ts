@@ -136,7 +136,7 @@ test('a token that was copied with the end of its line is the token', async () =
   expect(code).toBe(0)
 })
 
-/** What is taken for a zaaksysteem. */
+/** A fake zaaksysteem. */
 async function withStranger(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   run: (url: string) => Promise<void>,

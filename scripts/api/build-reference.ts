@@ -2,19 +2,19 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPackages } from '../install-packages.mjs'
 
-// `npm run api:reference` writes public/ontwikkelaars/redoc.js, which is committed: what Redoc is built of is 77 packages
-// that nothing else needs.
+// `npm run api:reference` writes public/ontwikkelaars/redoc.js, which is committed because building Redoc
+// takes 77 packages that nothing else needs.
 
 const ROOT = join(import.meta.dirname, '../..')
 
 /**
- * What the bundle of Redoc does that a page of ours may not, and what replaces it. A test tells when a version lost
- * one.
+ * Parts of Redoc's bundle that our Content-Security-Policy forbids, with their replacements. A test fails
+ * when a version lacks one.
  */
 const REPLACED = [
-  /** Shows its maker's logo from another server. Without an image it shows none. */
+  /** Loads its maker's logo from another server; with an empty image it shows none. */
   ['https://cdn.redoc.ly/redoc/logo-mini.svg', 'data:,'],
-  /** Writes styles while it loads, before it can be given the nonce that they need. */
+  /** Inserts styles while loading, before it can be given the nonce that they need. */
   ['n.nc=void 0', 'n.nc=document.currentScript.nonce'],
 ] as const
 
@@ -22,7 +22,7 @@ const bundles = join(installPackages('scripts/api/reference'), 'redoc/bundles')
 const target = join(ROOT, 'public/ontwikkelaars/redoc.js')
 const script = readFileSync(join(bundles, 'redoc.standalone.js'), 'utf8')
 const licences = readFileSync(join(bundles, 'redoc.standalone.js.LICENSE.txt'), 'utf8')
-// The bundle only names a file beside it that has them.
+// The bundle only refers to a separate licence file.
 const withLicences = script
   .replace(/^\/\*! For license information .*\*\/\n/, `${licences}\n`)
   .replace(/\/\/# sourceMappingURL=.*\s*$/, '')

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { CLIENTS, isOnMachine } from './clients/clients.ts'
 import { presentFingerprints, sha256 } from './released.ts'
 
-// `npm run api:clients` has the generators of others make clients of the document and compiles them, and lets one travel through
-// the API. It needs Java with Maven, Python and Go, and takes minutes, so `npm test` only does it when the document or a generator
-// is another than when it last passed, which is kept in docs/api/clients.json.
+// `npm run api:clients` generates clients from the document with third-party generators, compiles them, and
+// runs one against the API. It needs Java with Maven, Python and Go, and takes minutes. So `npm test` runs it
+// only when the document or a generator changed since it last passed, which docs/api/clients.json records.
 
 const ROOT = join(import.meta.dirname, '../..')
 const KEPT = join(ROOT, 'docs/api/clients.json')
-/** The exit code of a run in which all passed that could be tried here, and something could not. */
+/** The exit code when everything that could run here passed, but something could not run. */
 const NOT_ALL_TRIED = 3
 
 function fingerprints() {

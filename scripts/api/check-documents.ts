@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { installPackages } from '../install-packages.mjs'
 import { keepFingerprints } from './released.ts'
 
-// `npm run api:check` holds the documents against the rules of others and compiles a client of them. The linters and the
-// generator are 160 packages, so only whoever changed a document installs them; fingerprints.test.ts fails until this
+// `npm run api:check` lints the documents and compiles a client of them. The linters and the generator are
+// 160 packages, so they are installed only after a document changed; fingerprints.test.ts fails until this
 // has passed.
 
 installPackages('scripts/api/rules')

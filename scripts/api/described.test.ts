@@ -13,7 +13,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { startTestApiServer } from './test-api-server.ts'
 
 const BASE = '/api/zaaksysteem/v1'
-/** What answers GET answers HEAD, and what OPTIONS answers says no more than the document. */
+/** HEAD answers wherever GET does, and OPTIONS says no more than the document. */
 const UNDESCRIBED = ['HEAD', 'OPTIONS']
 
 let ctx: TestZaaksysteem
@@ -34,7 +34,7 @@ const methodOf = ({ on }: ApiOperation) => on.split(' ')[0] as string
 const pathOf = ({ on, below }: ApiOperation) => `${below?.path ?? BASE}${on.split(' ')[1]}`
 const paths = [...new Set(OPERATIONS.map(pathOf))]
 
-test.each(paths)('%s allows the methods that are described, and no others', async (path) => {
+test.each(paths)('%s allows exactly the methods that are described', async (path) => {
   const url = path.replaceAll(/\{[a-z]+\}/g, crypto.randomUUID())
   const described = OPERATIONS.filter((operation) => pathOf(operation) === path).map(methodOf)
   const other = ['PATCH', 'POST', 'DELETE'].find((method) => !described.includes(method))
@@ -60,9 +60,9 @@ test.each(SENT_TYPES)('a test of %s is a bezorging as described, with all of its
   }
 })
 
-test('every scope opens an operation', () => {
+test('every scope is used by an operation', () => {
   const used = new Set(OPERATIONS.map(({ scope }) => scope))
-  // It adds a member to what zaken.lezen opens.
+  // Adds a member to the answer of zaken.lezen.
   expect(API_SCOPES.filter((scope) => !used.has(scope))).toEqual(['zaken.bsn.lezen'])
 })
 
@@ -87,7 +87,7 @@ test.each([
   expect(document).toMatchObject({ ...version, info: { version: API_HEADERS['API-Version'] } })
 })
 
-test('a browser may ask before it reads', async () => {
+test('a CORS preflight precedes a read by a browser', async () => {
   const response = await fetch(`${server.baseUrl}/openapi.json`, { method: 'OPTIONS' })
   expect([response.status, response.headers.get('Access-Control-Allow-Methods')]).toEqual([200, 'GET, HEAD, OPTIONS'])
 })

@@ -14,7 +14,7 @@ type Contents = Record<string, { schema: z.ZodType; example: unknown }>
 const ofContent = (of: string, content: Contents): Example[] =>
   Object.entries(content).map(([type, one]) => ({ of: `${of} as ${type}`, ...one }))
 
-/** Of bodies and answers. */
+/** Returns the examples of bodies and answers. */
 function ofOperation({ id, body, content, answers }: Operation): Example[] {
   const requests = content ?? (body ? { JSON: body } : {})
   const answered = Object.entries(answers).flatMap(([status, { schema, example }]) =>
@@ -23,7 +23,7 @@ function ofOperation({ id, body, content, answers }: Operation): Example[] {
   return [...ofContent(id, requests), ...answered]
 }
 
-/** Of headers and parameters, where they have one. */
+/** Returns the examples of headers and parameters. */
 function ofMembers({ id, headers, query, answers }: Operation): Example[] {
   const answered = Object.values(answers).map((answer) => answer.headers ?? {})
   const shapes: Record<string, z.ZodType>[] = [headers?.shape ?? {}, query?.shape ?? {}, ...answered]
@@ -52,22 +52,22 @@ const OF_MESSAGES: Example[] = Object.entries(CHANNELS).flatMap(([channel, { mes
   })),
 )
 
-/** What the schema passes over, as a member that it does not know, is missing from what it returns. */
+/** A member that the schema ignores is missing from its output, so the comparison finds it. */
 function expectParsed({ schema, example }: Example): void {
-  // In JSON again: a schema may make a Date of a time.
+  // Serialised again, because a schema may turn a time into a Date.
   const parsed = JSON.parse(JSON.stringify(schema.parse(example)))
   if (typeof example === 'object') expect(parsed).toMatchObject(example as object)
   else expect(parsed).toBe(example)
 }
 
 test.each([...Object.values(IN_CONTENT).flat(), ...OF_MESSAGES])(
-  'the example of $of is what its schema takes',
+  'the example of $of is valid by its schema',
   expectParsed,
 )
 
-test.each([...OPERATIONS, ...WEBHOOK_OPERATIONS].flatMap(ofMembers))('that of $of too', expectParsed)
+test.each([...OPERATIONS, ...WEBHOOK_OPERATIONS].flatMap(ofMembers))('the example of $of is valid too', expectParsed)
 
-/** The examples of content in a document. */
+/** Returns the examples of content in a document. */
 function examplesIn(part: unknown): string[] {
   if (typeof part !== 'object' || part === null) return []
   if ('schema' in part && 'example' in part) return [JSON.stringify(part.example)]
@@ -81,13 +81,13 @@ test.each(DESCRIBED)('the description of the %s has no other examples than these
   expect(shown.filter((example) => !tested.has(example))).toEqual([])
 })
 
-test('the examples of two operations that take effect once have other keys', () => {
+test('the examples of two idempotent operations have different keys', () => {
   const keys = OPERATIONS.flatMap(({ headers }) => headers?.shape['Idempotency-Key']?.meta()?.example ?? [])
   expect(keys.length).toBeGreaterThan(20)
   expect(new Set(keys).size).toBe(keys.length)
 })
 
-test('an example with a member that its schema does not know is told', () => {
+test('an example with an unknown member is an error', () => {
   const schema = z.object({ versie: z.int() })
   expect(() => expectParsed({ of: '', schema, example: { versie: 1, uuid: 'x' } })).toThrow()
 })

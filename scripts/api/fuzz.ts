@@ -7,18 +7,18 @@ import { startTemporaryZaaksysteem } from '../local/temporary-zaaksysteem.ts'
 import { DESCRIBED, PRESENT_DOCUMENTS } from './released.ts'
 import { startTestApiServer } from './test-api-server.ts'
 
-// Has openapi-spec-validator read the documents, and Schemathesis try the API of a zaaksysteem of its own on loopback: does it
-// hold what its document says? `npm run fuzz` takes some minutes and needs Python 3.10 or newer; what follows `--` goes to
-// `schemathesis run`.
+// Validates the documents with openapi-spec-validator, and tests with Schemathesis that the API holds them,
+// on a zaaksysteem of its own on loopback. `npm run fuzz` takes some minutes and needs Python 3.10 or newer.
+// Arguments after `--` go to `schemathesis run`.
 
 const SCHEMATHESIS = '4.32.5'
 const VALIDATOR = '0.9.0'
 const CONFIG = join(import.meta.dirname, 'schemathesis.toml')
-/** Where Schemathesis is installed, and keeps its runs. */
+/** The folder of Schemathesis and its runs. */
 const DATA = join(import.meta.dirname, '../../.data')
 const PYTHON = process.platform === 'win32' ? 'python' : 'python3'
 
-/** @returns the folder with the programs, which are installed into .data/ at first use */
+/** @returns the folder with the programs, installed into .data/ at first use */
 function installPrograms(): string | undefined {
   const folder = join(DATA, `fuzz-${SCHEMATHESIS}-${VALIDATOR}`)
   const bin = join(folder, process.platform === 'win32' ? 'Scripts' : 'bin')
@@ -71,7 +71,7 @@ const fuzzer = spawn(
     },
   },
 )
-// At Ctrl-C Schemathesis says what it found so far, and exits.
+// At Ctrl-C Schemathesis reports its findings so far, and exits.
 process.on('SIGINT', () => {})
 const [code] = await once(fuzzer, 'exit')
 await server.close()

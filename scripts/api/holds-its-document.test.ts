@@ -13,14 +13,14 @@ import { type ApiDocument, describedBy } from './test-described-by.ts'
 import { type ApiRequest, oddities, requestsOf } from './test-requests.ts'
 import { send } from './test-send.ts'
 
-// `FAST_CHECK_SEED=1` tries other requests. `npm run fuzz` has Schemathesis try many more.
+// `FAST_CHECK_SEED=1` tries other requests. `npm run fuzz` tries many more with Schemathesis.
 
 const RUNS = 12
-/** The YAML form takes long to parse, so it is read only twice. */
+/** Limited, because the YAML form is slow to parse. */
 const runsOf = (path: string) => (path === '/openapi.yaml' ? 2 : RUNS)
 const ZAKEN = 6
 const TOKENS = { full: 'full-token', poor: 'poor-token', unknown: 'unknown-token' }
-/** What a request that is as described is never told. */
+/** Error codes that a request that conforms to the document never gets. */
 const NOT_AS_DESCRIBED = [
   'request_invalid',
   'query_invalid',
@@ -30,8 +30,8 @@ const NOT_AS_DESCRIBED = [
 ]
 
 /**
- * A schema cannot say what fits together, that a filter has one dialect, that a text is more than spaces, or that a page
- * needs the `vanaf` that a stream does not.
+ * Operations with rules that a schema cannot express: members that conflict, one dialect per filter, a text
+ * of more than spaces, or a page that needs `vanaf`.
  */
 const SAYS_LESS = [
   'POST /abonnementen',
@@ -40,7 +40,7 @@ const SAYS_LESS = [
   'POST /zaken/{uuid}/vertrouwelijkheden',
   'GET /gebeurtenissen',
 ]
-/** Only looking gives no toestemming, so there is no HEAD. */
+/** No HEAD, because only opening it must not give toestemming. */
 const TOESTEMMING = '/toestemming/{sleutel}'
 
 const document: ApiDocument = PRESENT_DOCUMENTS.zaaksysteem()
@@ -52,9 +52,12 @@ const operations = Object.entries<object>(document.paths).flatMap(
 
 let ctx: TestZaaksysteem
 let server: Awaited<ReturnType<typeof startTestApiServer>>
-/** An agent without keep-alive: to make the first request of a schema can take longer than the server keeps a connection open. */
+/**
+ * Without keep-alive, because generating the first request of a schema may outlast the server's keep-alive
+ * timeout.
+ */
 const agent = new Agent()
-/** Where a path is: below the API, or below another server of its own. */
+/** The base URL of a path: the API's, or its own server's. */
 const baseOf = (path: string) => {
   const [own] = document.paths[path].servers ?? []
   return own ? `${server.origin}${new URL(own.url).pathname}` : server.baseUrl
@@ -103,7 +106,7 @@ const withToken = (request: ApiRequest): ApiRequest => ({
   headers: { Authorization: `Bearer ${TOKENS.full}`, ...request.headers },
 })
 
-/** Ids that exist, and texts that a reader parses further: a list, JSON, a number that is not too high. */
+/** Ids that exist, and texts that are parsed further: a list, JSON, a number in range. */
 const known = () => ({
   uuid: fc.oneof(fc.constantFrom(...zaken), fc.uuid()),
   id: fc.oneof(fc.constantFrom(...abonnementen, '1'), fc.uuid()),
@@ -112,7 +115,7 @@ const known = () => ({
   types: fc.subarray(Object.values(EVENT_TYPES), { minLength: 1 }).map(String),
   zaaktypen: fc.constantFrom('APV-STAND', 'OMG-REG,APV-STAND'),
   filters: fc.constantFrom('[]', '[{"not":{"exact":{"zaaktype":"OMG-REG"}}}]'),
-  // What is no tag matches nothing.
+  // An invalid tag matches nothing.
   'If-None-Match': fc.constantFrom('', '*', '"a"', 'W/"a", "b"', 'a'),
   // Any other `wacht` would hold up the answer for so many seconds when there is no event.
   wacht: fc.constant('0'),
@@ -153,7 +156,7 @@ test.each(operations)('$method $path answers as described, whatever it is sent',
   await fc.assert(fc.asyncProperty(requests, answered), { numRuns: runsOf(operation.path) })
 })
 
-/** Of other methods the document says nothing: they are not allowed. */
+/** Returns the errors of a response. Methods that the document does not describe must give 405. */
 async function unexpected({ method, path }: ApiRequest, response: Response): Promise<string[]> {
   const { servers: _, ...item } = document.paths[path]
   const [first = '', ...others] = Object.keys(item)

@@ -11,7 +11,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { startTestApiServer } from './test-api-server.ts'
 
-// What HTTP asks of every operation, through the server as it runs.
+// Tests the requirements of HTTP for every operation, through the real server.
 
 const BASE = '/api/zaaksysteem/v1'
 const PROBLEM = 'application/problem+json'

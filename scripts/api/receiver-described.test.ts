@@ -20,7 +20,7 @@ import { describedBy } from './test-described-by.ts'
 const METHODS = ['get', 'post', 'options']
 const WEBHOOK = '/webhooks'
 
-/** One bezorging a second, to be told that it is too fast. */
+/** One bezorging a second, to trigger the rate limit. */
 const maxPerMinuut = 60
 let nowMs = Date.parse('2026-11-26T10:00:00Z')
 const clock = () => new Date(nowMs)
@@ -45,30 +45,30 @@ afterAll(async () => {
   await bron.close()
 })
 
-/** The paths of the document, with where they are on the host. */
+/** The paths of the document with their addresses on the host. */
 const addresses = () =>
   Object.entries<{ servers?: { url: string }[] }>(document.paths).map(([path, item]) => {
     const [{ url }] = item.servers ?? document.servers
     return { item, pathname: new URL(`${url}${path}`).pathname }
   })
 
-test('each address allows the methods that are described, and no others', async () => {
+test('each address allows exactly the methods that are described', async () => {
   for (const { item, pathname } of addresses()) {
     const refused = await fetch(`${server.origin}${pathname}`, { method: 'PATCH' })
     expect([refused.status, refused.headers.get('API-Version')]).toEqual([405, API_HEADERS['API-Version']])
     const allowed = refused.headers.get('Allow')?.toLowerCase().split(', ') ?? []
-    // What answers GET answers HEAD, and tells a browser of it.
+    // HEAD and OPTIONS answer wherever GET does.
     const described = METHODS.filter((method) => method in item || (method === 'options' && 'get' in item))
     expect(allowed.filter((method) => method !== 'head').sort()).toEqual(described.sort())
   }
 })
 
-test('who overlooks that the webhook has no version is told its address', async () => {
+test('a webhook address with a version answers with the right address', async () => {
   const response = await fetch(`${server.origin}/api/publieksportaal/v1${WEBHOOK}`, { method: 'POST', body: '{}' })
   expect([response.status, (await response.json()).detail]).toEqual([404, expect.stringContaining(SINK)])
 })
 
-test.each(['json', 'yaml'] as const)('everybody may read openapi.%s, from any site', async (format) => {
+test.each(['json', 'yaml'] as const)('everybody may read openapi.%s, from any origin', async (format) => {
   const response = await fetch(documentUrl.replace('json', format), { headers: { Origin: 'https://editor.example' } })
   expect(response.status).toBe(200)
   expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -80,7 +80,7 @@ test.each(['json', 'yaml'] as const)('everybody may read openapi.%s, from any si
   expect(format === 'json' ? JSON.parse(text) : parse(text)).toEqual(document)
 })
 
-test('what a test door answers is what the document says', async () => {
+test('a test door answers as described', async () => {
   const { errorsInAnswer } = describedBy(document)
   const opened = await openProefdeur(ctx, {
     actor: { soort: 'beheerder', id: 'beheerder' },
@@ -104,7 +104,7 @@ test('what a test door answers is what the document says', async () => {
   expect(await ask('GET')).toBe(200)
 })
 
-test('what the receiver answers is what the document says', async () => {
+test('the receiver answers as described', async () => {
   const { errorsInAnswer } = describedBy(document)
   const send = async ({ method, body, headers }: Request) => {
     const init = { method, headers, ...(method === 'POST' && { body: await new Response(body).arrayBuffer() }) }

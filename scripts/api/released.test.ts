@@ -19,19 +19,22 @@ import { changes, isChanged } from './test-changes.ts'
 
 const majorOf = (version: string) => version.split('.')[0]
 
-test.each(SYSTEMS)('what others rely on of the released %s is there, or the major version is another', (name) => {
-  const [released, present] = [allReleased(name), allPresent(name)]
-  const { breaking } = changes(released, present)
-  if (majorOf(present.info.version) !== majorOf(released.info.version)) return
-  expect(breaking, 'raise the major version of API-Version').toEqual([])
-})
+test.each(SYSTEMS)(
+  'the present API keeps what clients rely on of the released %s, or has another major version',
+  (name) => {
+    const [released, present] = [allReleased(name), allPresent(name)]
+    const { breaking } = changes(released, present)
+    if (majorOf(present.info.version) !== majorOf(released.info.version)) return
+    expect(breaking, 'raise the major version of API-Version').toEqual([])
+  },
+)
 
-test.each(SYSTEMS)('nothing of the released %s is gone before the day that clients were told', (name) => {
+test.each(SYSTEMS)('nothing of the released %s is removed before its announced sunset date', (name) => {
   const today = new Date().toISOString().slice(0, 10)
   expect(goneTooEarly(allReleased(name), allPresent(name), today)).toEqual([])
 })
 
-test.each(DESCRIBED)('the description of the %s is kept, and another one has another version', (name) => {
+test.each(DESCRIBED)('the description of the %s is kept, and a changed one has another version', (name) => {
   const present = PRESENT_DOCUMENTS[name]()
   const kept = keptDocument(name, present.info.version)
   expect(
@@ -40,13 +43,13 @@ test.each(DESCRIBED)('the description of the %s is kept, and another one has ano
   ).toBe(false)
 })
 
-test('what was released is as it was released, to the letter', () => {
+test('released documents are unchanged, byte for byte', () => {
   const released = releasedHashes()
   const present = Object.fromEntries(Object.keys(released).map((file) => [file, hashOfFile(file)]))
   expect(present).toEqual(released)
 })
 
-test('every description is released but that of the version in the making', () => {
+test('every description is released except that of the version in the making', () => {
   const released = releasedHashes()
   const open = keptFiles().filter((file) => !(file in released))
   expect(
@@ -55,13 +58,13 @@ test('every description is released but that of the version in the making', () =
   ).toEqual([])
 })
 
-/** To compare a whole document takes seconds, nearly all of it for what no test below changes. */
+/** Comparing a whole document takes seconds, mostly for parts that no test below changes. */
 const COMPARED = {
   paths: ['/gebeurtenissen', '/zaken', '/zaken/{uuid}', '/zaken/{uuid}/statussen'],
   webhooks: ['ZaakHeropend'],
 }
 
-/** What the tests below change of a released document, with the components that it names. */
+/** The part of a released document that the tests below change, with its components. */
 function comparedPart(system: System) {
   const { paths, webhooks, components: all = {}, ...document } = allReleased(system)
   const components = all as Record<string, Record<string, unknown> | undefined>
@@ -90,7 +93,7 @@ function comparedPart(system: System) {
 // biome-ignore lint/suspicious/noExplicitAny: the tests take documents apart
 type Change = (document: any) => void
 
-/** A part of a released document, and the same with these changes: many, where one comparison tells of each. */
+/** A part of a released document, before and after these changes; one comparison covers them all. */
 function changed(all: Change[], system: System = 'zaaksysteem') {
   const released = comparedPart(system)
   const document = structuredClone(released)
@@ -122,13 +125,13 @@ const BREAKING: [string, Change, RegExp][] = [
   ],
 ]
 
-test('what clients rely on that is gone is breaking', () => {
+test('removing something that clients rely on is breaking', () => {
   const { released, document } = changed(BREAKING.map(([, change]) => change))
   const { breaking } = changes(released, document)
   for (const [what, , told] of BREAKING) expect(breaking, what).toContainEqual(expect.stringMatching(told))
 })
 
-test('a member of a request that is now required is breaking', () => {
+test('making a member of a request required is breaking', () => {
   const { released, document } = changed([({ components }) => components.schemas.Status.required.push('resultaat')])
   expect(changes(released, document).breaking).not.toEqual([])
 })
@@ -169,7 +172,7 @@ test('none of these changes is breaking', () => {
   expect(changes(released, document).breaking).toEqual([])
 })
 
-test('an attribute that the receiver needs from now on is breaking', () => {
+test('a newly required attribute of the receiver is breaking', () => {
   const change: Change = ({ components }) => components.schemas.ZaakHeropendOntvangst.required.push('time')
   const { released, document } = changed([change], 'publieksportaal')
   expect(changes(released, document).breaking).not.toEqual([])

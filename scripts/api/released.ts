@@ -8,9 +8,9 @@ import { openapiDocument as apiDocument } from '#lib/zaaksysteem/openapi/openapi
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { webhooksDocument } from '#lib/zaaksysteem/openapi/webhooks-document.ts'
 
-/** What the rules were last held against, and passed. */
+/** The fingerprints of the documents that last passed the rules. */
 const FILE = join(import.meta.dirname, '../../docs/api/checked.json')
-/** Another version of a rule is another verdict. */
+/** Files of the rules: another version may give another verdict. */
 const RULES = [
   'documents.rules.ts',
   'rules/package-lock.json',
@@ -20,7 +20,7 @@ const RULES = [
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** The order of members means nothing. */
+/** Sorts the members, whose order has no meaning. */
 const sorted = (_: string, value: unknown) =>
   value && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -49,7 +49,7 @@ const zaaksysteem = {
   ZAAKSYSTEEM_SOURCE: 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem',
 }
 
-/** The descriptions of the APIs as this code has them. */
+/** The descriptions of the APIs by the present code. */
 export const PRESENT_DOCUMENTS = {
   zaaksysteem: () => apiDocument({ env: zaaksysteem }, OPERATIONS),
   webhooks: () => webhooksDocument({ env: zaaksysteem }),
@@ -60,7 +60,7 @@ export const PRESENT_DOCUMENTS = {
     ),
 }
 
-/** The AsyncAPI document, of how the events travel. */
+/** The AsyncAPI document of the event streams. */
 export const presentAsyncapi = () => asyncapiDocument({ env: zaaksysteem })
 
 export type Described = keyof typeof PRESENT_DOCUMENTS
@@ -68,7 +68,7 @@ export const DESCRIBED = Object.keys(PRESENT_DOCUMENTS) as Described[]
 
 export const fileOf = (described: Described, version: string) => join(DIRECTORY, `${described}-${version}.json`)
 
-/** The hash of each document that was released, by its file: it never changes again. */
+/** The hash of each released document by its file; immutable. */
 const RELEASED = join(DIRECTORY, 'released.json')
 
 export const releasedHashes = (): Record<string, string> => JSON.parse(readFileSync(RELEASED, 'utf8'))
@@ -78,7 +78,7 @@ export const keptFiles = (): string[] =>
 
 export const hashOfFile = (file: string) => sha256(readFileSync(join(DIRECTORY, file), 'utf8'))
 
-/** @param files those that are released from now on; what was released before stays so */
+/** @param files newly released files; earlier entries stay the same */
 export function release(files: readonly string[]): void {
   const hashes = { ...Object.fromEntries(files.map((file) => [file, hashOfFile(file)])), ...releasedHashes() }
   const inOrder = Object.entries(hashes).sort(([one], [other]) => numeric.compare(one, other))
@@ -89,7 +89,7 @@ const numeric = new Intl.Collator('en', { numeric: true })
 
 type DescribedDocument = ReturnType<(typeof PRESENT_DOCUMENTS)[Described]>
 
-/** The description that was released last, unless there is none yet. */
+/** Returns the latest released description, if any. */
 function releasedDocument(described: Described): DescribedDocument | undefined {
   const [last] = Object.keys(releasedHashes())
     .filter((file) => file.startsWith(described))
@@ -98,12 +98,15 @@ function releasedDocument(described: Described): DescribedDocument | undefined {
   return last === undefined ? undefined : JSON.parse(readFileSync(join(DIRECTORY, last), 'utf8'))
 }
 
-/** What others rely on of each system. */
+/** The documents that clients of each system rely on. */
 const RELIED_ON = { zaaksysteem: ['zaaksysteem', 'webhooks'], publieksportaal: ['publieksportaal'] } as const
 export type System = keyof typeof RELIED_ON
 export const SYSTEMS = Object.keys(RELIED_ON) as System[]
 
-/** All that a system describes, as one document: until 1.7.0 the webhooks stood in the description of the API. */
+/**
+ * Merges all descriptions of a system into one document: until 1.7.0 the webhooks were part of the API's
+ * description.
+ */
 function whole(system: System, documentOf: (described: Described) => DescribedDocument | undefined) {
   const documents = RELIED_ON[system].map((described) => documentOf(described) ?? {}) as DescribedDocument[]
   const schemas = Object.assign({}, ...documents.map(({ components }) => components?.schemas))
@@ -117,7 +120,7 @@ function whole(system: System, documentOf: (described: Described) => DescribedDo
 export const allPresent = (system: System) => whole(system, (described) => PRESENT_DOCUMENTS[described]())
 export const allReleased = (system: System) => whole(system, releasedDocument)
 
-/** The description of a version, released or in the making. */
+/** Reads the description of a version, released or in the making. */
 export function keptDocument(described: Described, version: string): DescribedDocument {
   return JSON.parse(readFileSync(fileOf(described, version), 'utf8'))
 }

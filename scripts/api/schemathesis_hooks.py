@@ -1,18 +1,18 @@
-"""What Schemathesis checks besides: what the document allows can break a rule that no schema says, but is never refused for its form."""
+"""Extra check for Schemathesis: a request that the document allows may break a rule, but is never malformed."""
 
 import datetime
 
 import schemathesis
 from hypothesis import strategies
 
-# Of a date the documents say in words that it is no earlier: clients make a date of it, which a pattern does not fit.
+# The documents state the earliest date in words, because a pattern does not fit the date type of clients.
 FIRST_DATE = datetime.date(1000, 1, 1)
 schemathesis.openapi.format("date", strategies.dates(min_value=FIRST_DATE).map(datetime.date.isoformat))
 
 OF_FORM = {"request_invalid", "query_invalid", "json_malformed", "key_missing", "content_type_unsupported"}
 
-# How many filters there are in all, nested ones included; JSON and UUIDs in a parameter; what a page needs and a stream does not;
-# names of headers, of which case means nothing.
+# Rules that no schema expresses: the total number of nested filters, JSON and UUIDs in a parameter, `vanaf` for
+# a page only, and the case-insensitive names of headers.
 IN_WORDS = {
     "Give at most 20 filters.",
     "filters must be JSON.",

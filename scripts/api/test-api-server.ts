@@ -12,7 +12,7 @@ import { loadRoutes } from '../process/load-routes.ts'
 
 type Contexts = { zaaksysteem?: ZaaksysteemContext; publieksportaal?: PublieksportaalContext }
 
-/** The web server of a process on loopback, with what machines call and without pages. */
+/** Starts a process's web server on loopback, with its machine endpoints and without pages. */
 export async function startTestApiServer({ zaaksysteem, publieksportaal }: Contexts) {
   // The contexts of the process, which the routes use.
   Object.assign(globalThis, {

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import type { ApiDocument } from './test-described-by.ts'
 
 const MAX_ITEMS = 3
-/** Deeper than this an object has only what it needs. */
+/** Deeper objects have only their required members. */
 const MAX_DEPTH = 3
 const MAX_LENGTH = 120
-/** What no generator of strings makes: they are made without, and those that do not match are dropped. */
+/** Patterns that no string generator supports: strings are made without them, and filtered. */
 const LOOKS_AROUND_OR_NEGATES = /\[\^|\(\?[=!<]/
 
 const FORMATS: Record<string, () => fc.Arbitrary<string>> = {
@@ -61,7 +61,7 @@ function objectOf(schema: ApiDocument, depth: number, inner: (part: ApiDocument)
       maxKeys: Math.min(maxProperties, MAX_ITEMS),
     })
   }
-  // Made one by one: nearly all that have several would be dropped, at each depth.
+  // Members one by one, because objects with several would nearly all be dropped, at each depth.
   if (maxProperties === 1) {
     return fc.oneof(
       ...members.map((member: [string, fc.Arbitrary<unknown>]) => fc.record(Object.fromEntries([member]))),

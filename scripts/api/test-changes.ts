@@ -10,8 +10,8 @@ type Document = {
 }
 
 /**
- * What makes of a document that clients know one that they do not. What the zaaksysteem sends to a sink is for the sink
- * what an answer is for a client.
+ * Compares two documents from the client's point of view. Webhooks are compared as answers, because the sink
+ * reads them.
  */
 export function changes(before: Document, after: Document) {
   const compared = apiCompare(
@@ -31,22 +31,24 @@ export function changes(before: Document, after: Document) {
   }
 }
 
-/** Whether two documents say another thing than their version. */
+/** True when two documents differ in more than their version. */
 export const isChanged = (before: Document, after: Document) =>
   !isDeepStrictEqual(withoutVersion(before), withoutVersion(after))
 
-/** Requests are closed: one with a member that is no longer known is refused. */
+/** Request schemas are closed, so an unknown member is refused. */
 const isMemberOfRequest = (path: readonly unknown[]) => path.includes('requestBody') && path.at(-2) === 'properties'
 
-/** A type that gets a schema of its own is none of the others any more, and is taken as before. */
+/** A type that gets a schema of its own leaves the others, and is accepted as before. */
 const isOtherType = (path: readonly unknown[]) => path.join('/').includes('AndereOntvangst/properties/type/not/enum/')
 
-/** If-Match takes the versie in quotes, as before, and other tags too; of the headers of a sink it is said in words what they are. */
+/**
+ * If-Match accepts the quoted versie as before, and other tags too; a sink's headers are described in words.
+ */
 const isWider = (path: readonly unknown[]) =>
   path.join('/') === 'paths//zaken/{uuid}/delete/parameters/2/schema/pattern' ||
   path.join('/').includes('ProefberichtResultaat/properties/headers/additionalProperties/anyOf')
 
-/** Lists in a text: what one may hold was refused before too. */
+/** A pattern for the items of a list, which were validated before too. */
 const isToldOfList = (path: readonly unknown[]) =>
   /^paths\/\/gebeurtenissen\/get\/parameters\/\d+\/schema\/pattern$/.test(path.join('/'))
 
@@ -58,12 +60,12 @@ function withWebhooksRead({ webhooks = {}, ...document }: Document): Document {
   return { ...document, paths: { ...document.paths, ...Object.fromEntries(read) } }
 }
 
-/** Whoever reads takes more than it knows. api-smart-diff cannot tell which schemas are only read. */
+/** Readers accept unknown members. api-smart-diff cannot tell which schemas are only read. */
 function isOfAnswers([root, second, name, ...rest]: readonly unknown[], sent: ReadonlySet<unknown>): boolean {
   return root === 'paths' ? rest.includes('responses') : second === 'schemas' && !sent.has(name)
 }
 
-/** The names of all schemas of what clients send. */
+/** The names of all schemas that clients send. */
 function schemasOfRequests({ paths = {}, components }: Document): Set<string> {
   const names = new Set<string>()
   function collect(part: unknown) {
@@ -79,15 +81,15 @@ function schemasOfRequests({ paths = {}, components }: Document): Set<string> {
   return names
 }
 
-/** A component of an answer is named after what it holds, and is compared where it is used. */
+/** A component of an answer is compared where it is used. */
 const isAnswerComponent = (path: readonly unknown[]) => path[0] === 'components' && path[1] === 'responses'
 
-/** api-smart-diff takes schemas of a `oneOf` for each other when their texts differ. */
+/** api-smart-diff mismatches the schemas of a `oneOf` when their texts differ. */
 function withoutTexts(document: Document): Document {
   return bySchema(copy(document, (key, value) => key === 'description' && typeof value === 'string'))
 }
 
-/** api-smart-diff takes alternatives for each other that are alike: those that a constant tells apart become members by that. */
+/** api-smart-diff mismatches similar alternatives, so key those with a constant by that constant. */
 function byConstant({ oneOf, ...others }: Alternatives): object {
   const names = oneOf.map(({ properties = {} }) => Object.values(properties).find((member) => 'const' in member)?.const)
   if (names.includes(undefined)) return { ...others, oneOf }
@@ -96,16 +98,16 @@ function byConstant({ oneOf, ...others }: Alternatives): object {
 type Alternatives = { oneOf: { properties?: Record<string, { const?: string }> }[] }
 
 const PARSED = ['date', 'date-time', 'uuid']
-/** How zod writes a date, which until 1.7.0 stood beside or instead of its format. */
+/** The pattern of a date by zod, which until 1.7.0 stood beside or instead of the format. */
 const DATE = /^\^\(\?:\(\?:\\d\\d\[2468\]\[048\]/
 
-/** Until 1.7.0 schemas said some things in a way of which no client could be generated, and which says the same. */
+/** Rewrites equivalent constructs that until 1.7.0 prevented generating clients. */
 function bySchema(document: Document): Document {
   return JSON.parse(JSON.stringify(document), (_, value) => {
     if (!value || typeof value !== 'object' || Array.isArray(value)) return value
     if (Array.isArray(value.oneOf)) return byConstant(value)
     const { pattern, allOf, 'x-extensible-enum': known, ...said } = value
-    // Until 1.8.0 the codes of a status were said to be all that there are. Each of them is still one.
+    // Until 1.8.0 the known codes of a status were an enum. Each of them is still valid.
     if (known) said.enum = known
     if (value.type === 'boolean') delete said.const
     if (Number.isInteger(value.const)) said.type = 'integer'
@@ -125,8 +127,8 @@ const ofFilter = [
 ]
 
 /**
- * Where schemas of requests say since 1.8.0 what was refused before too, and stood in words: they refuse nothing that was
- * taken.
+ * Request schemas that since 1.8.0 express rules formerly given in words; they refuse no input that was
+ * accepted.
  */
 const TOLD = [
   ...ofZaak.flatMap((name) => [`Registratie/properties/${name}`, `Gegevenswijziging/properties/${name}`]),
@@ -139,7 +141,7 @@ const TOLD = [
   'Vertrouwelijkheid/properties/reden',
 ]
 
-/** A released document with what the present one only tells besides. */
+/** Adds to a released document the rules that the present one newly expresses. */
 function withTold(before: Document, after: Document): Document {
   const document = structuredClone(before)
   for (const pointer of TOLD) {
@@ -156,7 +158,7 @@ function withTold(before: Document, after: Document): Document {
   return document
 }
 
-/** A schema that was given a name is the same schema: it stands where it stood. */
+/** Inlines schemas that got a name, because they are the same schemas. */
 function unnamed(before: Document, after: Document): Document {
   const schemas = after.components?.schemas ?? {}
   const known = before.components?.schemas ?? {}
@@ -166,7 +168,7 @@ function unnamed(before: Document, after: Document): Document {
   })
 }
 
-/** A string of digits that is described as a whole number is sent as before. */
+/** True for a string of digits that is now described as an integer: the request is the same. */
 function isNumberNow(before: Document, after: Document, path: readonly unknown[]): boolean {
   const [root = '', address = '', method = '', kind, index, schema] = path.map(String)
   if (root !== 'paths' || kind !== 'parameters' || schema !== 'schema') return false
@@ -177,7 +179,7 @@ function isNumberNow(before: Document, after: Document, path: readonly unknown[]
 }
 type Parameter = { name: string; schema: { type?: string } }
 
-/** The version stands at each answer too, as the example of its header. */
+/** Removes the version, which each answer's header example holds too. */
 function withoutVersion(document: Document): Document {
   return copy({ ...document, info: { ...document.info, version: '' } }, (key) => key === 'API-Version')
 }

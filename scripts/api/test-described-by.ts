@@ -9,7 +9,7 @@ export type ApiDocument = any
 type Answered = { method: string; path: string; isHead?: boolean; response: Response }
 
 const NO_BODY = 'no body'
-/** What HTTP and every answer have. */
+/** The headers of HTTP itself and of every answer. */
 const GENERAL_HEADERS = new Set(
   [
     ...Object.keys(API_HEADERS),
@@ -28,7 +28,7 @@ const GENERAL_HEADERS = new Set(
   ].map((name) => name.toLowerCase()),
 )
 
-/** What a document describes, to hold requests and answers against it. */
+/** Checks requests and answers against a document. */
 export function describedBy(document: ApiDocument) {
   const ajv = addFormats(new Ajv({ strict: false }))
   ajv.addSchema(document, 'openapi')
@@ -40,14 +40,14 @@ export function describedBy(document: ApiDocument) {
   const at = (steps: readonly string[]) => steps.reduce((part: ApiDocument, step) => part?.[step], document)
 
   return {
-    /** Why a body in JSON is none that an operation takes. */
+    /** Returns the errors of a JSON body for an operation. */
     errorsInBody(method: string, path: string, body: unknown): string[] {
       const steps = ['paths', path, method.toLowerCase(), 'requestBody', 'content']
       const [type = ''] = Object.keys(at(steps))
       return errorsIn([...steps, type, 'schema'], body)
     },
 
-    /** What an answer has that is not described. */
+    /** Returns the undescribed parts of an answer. */
     async errorsInAnswer({ method, path, isHead = false, response }: Answered): Promise<string[]> {
       let steps = ['paths', path, method.toLowerCase(), 'responses', String(response.status)]
       const given = at(steps)

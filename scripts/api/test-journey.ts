@@ -5,10 +5,10 @@ import { createTestZaaksysteem, PORTAL_SCOPES } from '#lib/zaaksysteem/test-cont
 import { startTestApiServer } from './test-api-server.ts'
 
 const SECOND_MS = 1_000
-/** A zaak with two events, of which each is tried twice. */
+/** Two events, each tried twice. */
 const ATTEMPTS = 4
 
-/** The zaaksysteem that a generated client travels through, with a receiver, and a worker that works when it is told. */
+/** The zaaksysteem for a generated client, with a receiver, and a worker that is triggered explicitly. */
 export async function startJourney() {
   let now = new Date('2026-11-25T09:00:00Z')
   let isBroken = false
@@ -23,7 +23,7 @@ export async function startJourney() {
     token: ctx.apiToken,
     sink: sink.url,
     askToestemming: (abonnementId: string) => askToestemming(ctx, abonnementId),
-    /** Sends all that is due, again and again until there is no attempt left, to a receiver that takes it or does not. */
+    /** Sends everything due until no attempt is left, to a receiver that accepts it or fails. */
     async deliver({ isTaken }: { isTaken: boolean }) {
       isBroken = !isTaken
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

@@ -16,7 +16,11 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 type Described = { document: ApiDocument; method: string; path: string; known: Record<string, fc.Arbitrary<string>> }
 
-/** Requests that a document allows. @param known values of parameters, by name, of which the document says less than is needed */
+/**
+ * Requests that a document allows.
+ *
+ * @param known values of parameters that need more than the document says, by name
+ */
 export function requestsOf({ document, method, path, known }: Described): fc.Arbitrary<ApiRequest> {
   const { parameters = [], requestBody } = document.paths[path][method.toLowerCase()]
   const valuesOf = (place: string) => {
@@ -40,7 +44,7 @@ export function requestsOf({ document, method, path, known }: Described): fc.Arb
   })
 }
 
-/** The example, that with some members of other values, and others. */
+/** The example, variations of its members, and other bodies. */
 function bodiesOf(schema: ApiDocument, example: object, document: ApiDocument): fc.Arbitrary<unknown> {
   const any = arbitraryOf(schema, document)
   if (!schema.$ref || !document.components.schemas[schema.$ref.split('/').at(-1)].properties)
@@ -70,11 +74,11 @@ const ODD_VALUES = fc.oneof(
     'a\nb',
     'x'.repeat(3_000),
   ),
-  // Half a pair, which is no character.
+  // A lone surrogate, which is no character.
   fc.constantFrom('\ud800', '__proto__', "' or 1=1 --", '0001-01-01', '2026-02-30', '9999-12-31T23:59:60Z'),
   fc.jsonValue(),
 )
-/** What a query or a header can hold. */
+/** Odd values of a query parameter or header. */
 const ODD_TEXTS = fc.oneof(
   fc.constantFrom('', ' ', '0', '-1', '1e9', '00', '99999999999', 'null', '[]', '{}', ',', 'a,,b', '*', '"0"', '%'),
   fc.string({ unit: 'grapheme-ascii', maxLength: 40 }),
@@ -82,7 +86,11 @@ const ODD_TEXTS = fc.oneof(
 
 type Change = (request: ApiRequest) => ApiRequest
 
-/** What makes of a request one that is perhaps not allowed. @param tokens that are not valid, or not for this */
+/**
+ * Changes that may make a request invalid.
+ *
+ * @param tokens tokens that are invalid or lack a scope
+ */
 export function oddities(tokens: readonly string[]): fc.Arbitrary<Change> {
   const header = (name: string, value: fc.Arbitrary<string | undefined>) =>
     value.map(
@@ -131,7 +139,7 @@ export function oddities(tokens: readonly string[]): fc.Arbitrary<Change> {
   )
 }
 
-/** An empty one would be another path. */
+/** An empty id would be another path. */
 const oddId =
   (text: string): Change =>
   (request) => ({

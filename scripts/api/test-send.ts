@@ -4,7 +4,7 @@ import type { ApiRequest } from './test-requests.ts'
 
 const NO_BODY = new Set([204, 304])
 
-/** Sends what fetch would not: a body with GET, a path as it is. */
+/** Sends requests that fetch refuses or rewrites: a GET with a body, an unnormalised path. */
 export async function send(baseUrl: string, agent: Agent, request: ApiRequest): Promise<Response> {
   const { method, headers, body } = request
   const { pathname, origin } = new URL(baseUrl)

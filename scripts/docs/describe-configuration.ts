@@ -5,7 +5,7 @@ import { certificateFiles, listening } from '#lib/platform/web-server/read-trans
 import { publieksportaalEnvSchema } from '#lib/publieksportaal/env.ts'
 import { zaaksysteemEnvSchema } from '#lib/zaaksysteem/env.ts'
 
-/** `npm run docs:configuration` writes in docs/configuration.md what the schemas of the environment say. */
+/** `npm run docs:configuration` writes the variables of the environment schemas to docs/configuration.md. */
 
 export const CONFIGURATION = 'docs/configuration.md'
 const BEGIN = '<!-- What follows is made by npm run docs:configuration. -->\n'
@@ -16,7 +16,7 @@ const GROUPS: [name: string, variables: Record<string, z.ZodType>][] = [
   ['The publieksportaal', publieksportaalEnvSchema.shape],
 ]
 
-/** The document with its tables made anew. */
+/** Returns the document with regenerated tables. */
 export function describeConfiguration(): string {
   const [introduction] = readFileSync(CONFIGURATION, 'utf8').split(BEGIN)
   return `${introduction}${BEGIN}${GROUPS.map(([name, variables]) => `\n## ${name}\n\n${table(variables)}`).join('')}`
@@ -28,7 +28,7 @@ function table(variables: Record<string, z.ZodType>): string {
   )
   const rows = [['Variable', 'Without it', 'Meaning'], [], ...described]
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  // In the form that Biome gives a table.
+  // Padded as Biome formats a table.
   return rows
     .map((row) => `| ${widths.map((width, column) => row[column]?.padEnd(width) ?? '-'.repeat(width)).join(' | ')} |\n`)
     .join('')

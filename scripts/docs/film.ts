@@ -6,7 +6,8 @@ import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { findChromium } from '../../e2e/find-chromium.ts'
 import { demoPort } from '../configuration.ts'
 
-// Plays the story of the running demo (`npm run demo`, and PORT as there), and makes the film and the screenshots of the README.
+// Plays the guided story of the running demo (`npm run demo`, with the same PORT), and makes the README's
+// film and screenshots.
 
 const FOLDER = 'docs/screenshots'
 const SIZE = { width: 1280, height: 720 }
@@ -25,7 +26,7 @@ const arrives = expect.configure({ timeout: ARRIVES_MS })
 
 const film: { png: Buffer; ms: number }[] = []
 
-/** What is on the screen now, for so long. */
+/** Adds the present screen to the film for this duration. */
 async function show(ms: number): Promise<Buffer> {
   const png = await page.screenshot()
   film.push({ png, ms })

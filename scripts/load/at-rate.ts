@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Starts `task` at a steady rate without waiting for earlier ones (an open loop), then waits for all to end. */
+/**
+ * Starts `task` at a steady rate without waiting for earlier ones (an open loop), then waits for all to end.
+ */
 export async function atRate<T>(options: {
   perSecond: number
   count: number

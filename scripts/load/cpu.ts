@@ -6,7 +6,7 @@ const MS_PER_TICK = 10
 
 type Usage = { pid: number; parent: number; ms: number }
 
-/** Milliseconds of processor time that a process and those under it have used. NaN where there is no /proc. */
+/** Milliseconds of processor time of a process and its descendants. NaN without /proc. */
 export function cpuMs(pid: number): number {
   const root = usageOf(pid, { withEnded: true })
   if (!root) return Number.NaN
@@ -16,7 +16,7 @@ export function cpuMs(pid: number): number {
   return root.ms + under(pid)
 }
 
-/** The process id of the server, whose children are the backends. Needs a superuser on this machine. */
+/** The pid of the postmaster, whose children are the backends. Needs a superuser on this machine. */
 export async function postmasterPid(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query(`select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as pid`)
   return rows[0].pid

@@ -4,8 +4,8 @@ import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
 type Waiting = { versie: number; arrived: (at: number) => void }
 
 /**
- * When a versie of a zaak was on one of the open live streams, by this process's clock. A page that is told of a later versie
- * shows the earlier ones too.
+ * Records when a versie of a zaak arrived on an open live stream, by this process's clock. A message about a
+ * later versie covers the earlier ones.
  */
 export class LiveArrivals {
   readonly #newest = new Map<string, { versie: number; at: number }>()
@@ -37,7 +37,7 @@ export class LiveArrivals {
     for (const one of this.#waiting.get(zaakId) ?? []) if (one.versie <= versie) one.arrived(at)
   }
 
-  /** The time of arrival; waits for it, but not for ever. */
+  /** Resolves to the time of arrival; rejects after a timeout. */
   of(zaakId: string, versie: number): Promise<number> {
     const newest = this.#newest.get(zaakId)
     if (newest && newest.versie >= versie) return Promise.resolve(newest.at)
@@ -54,7 +54,7 @@ export class LiveArrivals {
       }
       const timer = setTimeout(() => {
         ofZaak.delete(one)
-        reject(new Error(`Nothing was heard of ${zaakId} ${versie}`))
+        reject(new Error(`Timed out waiting for zaak ${zaakId} versie ${versie}`))
       }, this.#giveUpAfterMs)
       ofZaak.add(one)
     })

@@ -5,7 +5,10 @@ import type { LiveArrivals } from './live-arrivals.ts'
 
 type Change = Omit<Parameters<typeof changeStatus>[1], 'traceparent'>
 
-/** One change of status, as the desk makes it. `liveMs`: from its commit until the citizen's open page is told, in ms. */
+/**
+ * Makes one statuswijziging, as the desk does. `liveMs`: from its commit until the message on the citizen's
+ * live stream, in ms.
+ */
 export async function makeChange(ctx: ZaaksysteemContext, arrivals: LiveArrivals, change: Change) {
   const result = await changeStatus(ctx, { ...change, traceparent: traceparentOf(null) })
   if (!result.ok) throw new Error(result.reason)

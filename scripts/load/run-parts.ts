@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 /**
- * Runs `<folder>/<part>.ts` for the parts that the command line names, or for all, one after another; then exits.
- * Options that follow the names go to the parts.
+ * Runs `<folder>/<part>.ts` for the named parts, or for all, one after another; then exits. Options after the
+ * names go to the parts.
  */
 export async function runParts(folder: string, parts: readonly string[]): Promise<never> {
   const words = process.argv.slice(2)

@@ -13,8 +13,8 @@ import { type Running, startScript } from '../local/processes.ts'
 type Variables = Record<string, string>
 
 /**
- * Both systems with the demo in them, built as for production, in a folder of their own; `start` starts a process of them. Ends this
- * process when they cannot be built.
+ * Prepares both systems with the demo data, built for production, in a folder of their own; `start` starts a
+ * process. Exits when the build fails.
  *
  * @param options.own variables besides those of every local environment
  */

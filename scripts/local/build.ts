@@ -14,10 +14,10 @@ const SOURCES = [
   'package-lock.json',
 ]
 
-/** What tests are, and what they write, is not built. */
+/** Tests and their output do not make a build stale. */
 const NOT_BUILT = /\.test\.tsx?$|^run\.json$/
 
-/** Whether the last build is of the present sources. */
+/** True when the last build is newer than all sources. */
 export function isBuilt(): boolean {
   const built = statSync('.next/BUILD_ID', { throwIfNoEntry: false })?.mtimeMs ?? 0
   return SOURCES.every((source) => newestChange(source) < built)

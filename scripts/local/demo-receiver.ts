@@ -19,8 +19,8 @@ const POLL_MS = 100
 const MAX_POLLS = 600
 
 /**
- * Starts the receiver that `/ontwikkelaars` prints for Node.js, and registers it as a supplier does: with the token that the demo
- * shows, and with another method than the portal has. It is paused until somebody puts it beside the portal.
+ * Starts the Node.js receiver of `/ontwikkelaars`, and registers it as a supplier does: with the demo token,
+ * and another method than the portal's. It is paused until a visitor adds it.
  */
 export async function startDemoReceiver(local: LocalEnvironment, { dataDir }: { dataDir: string }): Promise<Running> {
   const port = String(await freePort())
@@ -59,7 +59,7 @@ async function register({ apiBase, variables }: LocalEnvironment, sink: string):
     return response
   }
 
-  // At another start it was at another port.
+  // A previous start used another port.
   const former = (await (await call('')).json()) as AbonnementResource[]
   for (const { id } of former.filter(({ naam }) => naam === DEMO_ONTVANGER)) await call(`/${id}`, { method: 'DELETE' })
 

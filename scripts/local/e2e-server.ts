@@ -20,8 +20,9 @@ import { giveEmailadressen } from './verhalen/give-emailadressen.ts'
 import { playVandaag } from './verhalen/play-vandaag.ts'
 import { withBothSystems } from './verhalen/with-both-systems.ts'
 
-// The server of the browser tests: the demo's processes with TLS, on data of their own, and a second web process
-// without TLS and with the other house style, and a third one like it in Next.js' own server. READY_PORT answers when all of it is ready.
+// The server of the browser tests: the demo's processes with TLS and their own data, and a second web process
+// without TLS and with the other house style. A third is like it, in Next.js' own server. READY_PORT answers
+// when all are ready.
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-e2e-'))
 const port = Number(new URL(ORIGIN).port)
@@ -41,7 +42,7 @@ const variables: Record<string, string> = {
   ...storing.variables,
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',
-  // long enough to take something back in a browser, and no longer than a test waits
+  // long enough to take something back in a browser, and shorter than a test's timeout
   PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '10',
 }
 const { TLS_CERT_FILE, TLS_KEY_FILE, ...plaintext } = variables

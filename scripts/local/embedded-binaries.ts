@@ -23,13 +23,15 @@ import { dirname, join, relative } from 'node:path'
 const IS_ROOT = process.getuid?.() === 0
 const NOBODY = 65534
 
-/** PostgreSQL refuses to run as root; `nobody` suffices and needs no new account. Empty for an ordinary user. */
+/**
+ * PostgreSQL refuses to run as root; `nobody` suffices and needs no new account. Empty for an ordinary user.
+ */
 export const SERVER_USER: { uid?: number; gid?: number } = IS_ROOT ? { uid: NOBODY, gid: NOBODY } : {}
 
 /**
- * A folder with `bin/postgres` and `bin/initdb` that the server's user can run: POSTGRES_HOME, for tests and benches on
- * another version, else the one in node_modules when that works, else a copy (60 MB, made once per version) in a temp
- * folder.
+ * Returns a folder with `bin/postgres` and `bin/initdb` that the server's user can run. POSTGRES_HOME comes
+ * first, for tests on another version, then node_modules, then a copy in a temp folder (60 MB, made once per
+ * version).
  */
 export function findPostgresBinaries(): string {
   const { POSTGRES_HOME } = process.env
@@ -46,19 +48,21 @@ export function findPostgresBinaries(): string {
   for (const root of temporaryRoots()) {
     const copy = join(root, folder)
     if (!existsSync(copy)) copyBinaries(native, copy)
-    // Everybody can write to a temp folder: run only a copy that no other user could have put there.
+    // Anybody can write to a temp folder, so only a copy owned by this user is run.
     if (ownedByUs(copy) && runs(copy)) return copy
   }
   throw new Error(`The PostgreSQL of ${packageName} does not run here, neither in node_modules nor from a temp folder.`)
 }
 
-/** Temp folders that the server's user can reach, best first; so not a private TMPDIR (0700) of root. */
+/**
+ * Temp folders that the server's user can reach, best first; this excludes a private TMPDIR (0700) of root.
+ */
 export function temporaryRoots(): string[] {
   const candidates = process.platform === 'win32' ? [tmpdir()] : [tmpdir(), '/tmp', '/var/tmp', '/dev/shm']
   return [...new Set(candidates)].filter((root) => isWritable(root) && isReachable(root))
 }
 
-/** Whether the server's user may enter `path`, an existing folder, and every folder above it. */
+/** True when the server's user may enter `path`, an existing folder, and every folder above it. */
 export function isReachable(path: string): boolean {
   if (!IS_ROOT) return true
   for (let folder = realpathSync(path); ; folder = dirname(folder)) {
@@ -68,7 +72,9 @@ export function isReachable(path: string): boolean {
   }
 }
 
-/** Creates `path`, or accepts it when this user owns it; throws when another user owns it or can write to it. */
+/**
+ * Creates `path`, or accepts it when this user owns it; throws when another user owns it or can write to it.
+ */
 export function claimDirectory(path: string): void {
   mkdirSync(path, { recursive: true })
   if (!ownedByUs(path)) throw new Error(`${path} belongs to somebody else: remove it or choose another folder.`)
@@ -83,7 +89,10 @@ function resolvePackage(packageName: string): string {
   }
 }
 
-/** npm packages cannot hold symlinks. The package's install script creates them, which `--ignore-scripts` skips. */
+/**
+ * npm packages cannot hold symlinks. The package's install script creates them, which `--ignore-scripts`
+ * skips.
+ */
 function restoreSymlinks(native: string): boolean {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return true
@@ -120,7 +129,7 @@ function runs(native: string): boolean {
   return probe('postgres') && probe('initdb')
 }
 
-/** Copies beside the destination and renames, so that another process that starts never sees half a copy. */
+/** Copies to a staging folder and renames it, so that another process never sees a partial copy. */
 function copyBinaries(native: string, copy: string): void {
   const staging = mkdtempSync(`${copy}-`)
   try {

@@ -28,7 +28,10 @@ export class EmbeddedPostgresError extends Error {
   }
 }
 
-/** For root the server runs as `nobody`, which cannot enter a 0700 checkout: then the cluster lies in a temp folder. */
+/**
+ * For root the server runs as `nobody`, which cannot enter a 0700 checkout. Then the cluster is in a temp
+ * folder.
+ */
 export function reachableDataDir(dataDir: string): string {
   mkdirSync(dirname(dataDir), { recursive: true })
   const parent = realpathSync(dirname(dataDir))
@@ -42,7 +45,7 @@ export function reachableDataDir(dataDir: string): string {
   return join(folder, basename(dataDir))
 }
 
-/** The password of the cluster, from a file beside `dataDir` that the first start makes. */
+/** The cluster's password, from a file beside `dataDir` that the first start creates. */
 export function superuserPassword(dataDir: string): string {
   const file = join(dirname(dataDir), 'superuser-password')
   try {
@@ -55,7 +58,10 @@ export function superuserPassword(dataDir: string): string {
   }
 }
 
-/** Runs initdb beside `dataDir`: it writes PG_VERSION early, so an interrupted one in place would pass for complete. */
+/**
+ * Runs initdb beside `dataDir`: it writes PG_VERSION early, so an interrupted one in place would pass for
+ * complete.
+ */
 export function createCluster({
   native,
   dataDir,
@@ -83,7 +89,8 @@ export function createCluster({
           '--no-sync',
         ],
         '--encoding=UTF8',
-        // The builtin locale sorts and changes case in the same way on every platform. Older versions take the machine's.
+        // The builtin locale sorts and changes case in the same way on every platform. Older versions take
+        // the machine's.
         ...(postgresMajor(native) >= 17 ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
       ],
       { ...SERVER_USER, cwd: native, encoding: 'utf8', windowsHide: true },

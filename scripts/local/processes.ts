@@ -11,7 +11,10 @@ export type Running = { process: ChildProcess; stop(): Promise<void> }
 
 type Options = { variables: Record<string, string>; logFile?: string | undefined }
 
-/** Starts `scripts/<script>` in a child process that ends when this one does. Its output goes to `logFile`, or here. */
+/**
+ * Starts `scripts/<script>` in a child process that ends when this one does. Its output goes to `logFile`, or
+ * here.
+ */
 export function startScript({ script, ...options }: Options & { script: string }): Running {
   return start([`scripts/${script}`], options)
 }
@@ -47,11 +50,11 @@ function start(args: string[], { variables, logFile }: Options): Running {
 }
 
 /**
- * A script that can be ended at any moment and started again, as a service manager would; `onOwnExit` hears that it ended
- * without being asked.
+ * A script that can be killed at any moment and restarted, as by a service manager; `onOwnExit` is called
+ * when it ends by itself.
  */
 export type Restartable = Running & {
-  /** Resolves when it is gone; it stays away until `start`. */
+  /** Resolves when the process is gone; it stays stopped until `start`. */
   end(signal: NodeJS.Signals): Promise<void>
   /** Starts it unless it runs. */
   start(): Running

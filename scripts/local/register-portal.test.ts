@@ -24,11 +24,11 @@ const register = (apiBase: string) =>
     stop: async () => {},
   })
 
-test('a launcher is told when the zaaksysteem cannot be reached', async () => {
+test('registering fails when the zaaksysteem is unreachable', async () => {
   await expect(register('http://127.0.0.1:1/v1')).rejects.toThrow('unreachable')
 })
 
-test('a launcher is told when the zaaksysteem refuses the registration', async () => {
+test('registering fails when the zaaksysteem refuses it', async () => {
   bron.answers.set('POST /v1/abonnementen', () => ({ status: 401 }))
   await expect(register(bron.api)).rejects.toThrow('refused')
 })

@@ -3,7 +3,10 @@ import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
 import type { LocalEnvironment } from './local-environment.ts'
 
-/** Does what `npm run portaal:abonneer` does, for the two systems on this machine; throws when it does not succeed. */
+/**
+ * Does what `npm run portaal:abonneer` does, for the two systems on this machine; throws when it does not
+ * succeed.
+ */
 export async function registerPortal(local: LocalEnvironment): Promise<void> {
   const portal = createPublieksportaalContext(readPublieksportaalEnv(local.variables))
   try {
@@ -19,7 +22,9 @@ export async function registerPortal(local: LocalEnvironment): Promise<void> {
   }
 }
 
-/** An abonnement of an earlier start, with another port or without TLS, would keep failing and raise alerts. */
+/**
+ * An abonnement of an earlier start, with another port or without TLS, would keep failing and raise alerts.
+ */
 async function deleteFormerAbonnementen({ apiBase, apiToken }: LocalEnvironment, webhook: string): Promise<void> {
   const call = (path: string, method = 'GET') =>
     fetch(`${apiBase}/abonnementen${path}`, { method, headers: { Authorization: `Bearer ${apiToken}` } })

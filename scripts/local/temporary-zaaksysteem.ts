@@ -16,9 +16,9 @@ type Postgres = { url(database: string): string }
 type Options = { client: string; token?: string; bestanden?: string; log?: Logger }
 
 /**
- * A zaaksysteem on a new database, with the zaaktypen of the demo, whose sinks may be on loopback.
+ * A zaaksysteem on a new database, with the demo's zaaktypen, whose sinks may be on loopback.
  *
- * @param options.client whose token may do everything
+ * @param options.client API client with all scopes
  */
 export async function createFreshZaaksysteem(postgres: Postgres, name: string, options: Options) {
   const { client, token = randomBytes(32).toString('base64url'), bestanden, log } = options

@@ -58,7 +58,7 @@ async function herbouw(args: string[] = [], env: Record<string, string> = {}) {
   return { stdout, stderr, code }
 }
 
-test('what the portal missed it fetches from the zaaksysteem; what it has is the same event there', async () => {
+test('events missed by the portal are fetched from the zaaksysteem, and equal those that it has', async () => {
   const zaak = await registerTestZaak(zaaksysteem)
   const change = { ...zaak.change, versie: 1, statustype: 'in_behandeling' }
   expect(await changeStatus(zaaksysteem, change)).toMatchObject({ ok: true })
@@ -96,7 +96,7 @@ test('portaal:herbouw fills an emptied read model, removes what the zaaksysteem 
   expect(await portaal.db.auditregel.findMany()).toMatchObject([act, act])
 })
 
-test('portaal:herbouw says what is wrong, and its exit code does too', async () => {
+test('portaal:herbouw reports an error in text and exit code', async () => {
   const refused = await herbouw([], { PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: 'x'.repeat(32) })
   expect(refused).toMatchObject({ code: 1, stdout: '' })
   expect(refused.stderr).toContain('does not know this token (401)')

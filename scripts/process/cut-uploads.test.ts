@@ -30,11 +30,13 @@ const FORM_HEAD = Buffer.from(
 const FORM_END = Buffer.from(`\r\n--${BOUNDARY}--\r\n`)
 const FORM = { 'Content-Type': `multipart/form-data; boundary=${BOUNDARY}`, Origin: SITE, Accept: 'application/json' }
 const MIB = 1024 ** 2
-/** A body that is refused unread is sent short: a client that still writes 20 MiB would not see the answer. */
+/**
+ * A body that is refused unread is sent short: a client that still writes 20 MiB would not see the answer.
+ */
 const REFUSED_BYTES = 300_000
 /**
- * A folder has bytes as they come, an S3 when 8 MiB are there. `cutAt` bytes are sent before the cut, in the middle of a part, so that the
- * store has some of them.
+ * A folder has bytes as they come, an S3 when 8 MiB are there. `cutAt` bytes are sent before the cut, in the
+ * middle of a part, so that the store has some of them.
  */
 const STORES = [
   { store: 'a folder', isS3: false, bytes: 300_000, cutAt: 150_000, times: 20 },

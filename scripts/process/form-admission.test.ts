@@ -94,7 +94,7 @@ test('the demo takes forms from the address by which it was reached, whatever th
   expect(await outcome('POST /mijn', { ...behind, origin: 'https://localhost' }, { demo: true })).toBe('taken')
 })
 
-test('an action is taken below the prefix of its pages alone, and not looked at in development', async () => {
+test('an action is accepted only below the prefix of its pages, and unchecked in development', async () => {
   const post = (path: string, origin: string, admit?: ReturnType<typeof formAdmission>) =>
     outcome(`POST ${path}`, { origin, 'next-action': ACTION }, { admit })
   expect(await post('/balie', BALIE)).toBe('taken')

@@ -8,13 +8,14 @@ import { isServed, systemOfPath } from '#lib/platform/system-of-path.ts'
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
-/** The addresses that need no Origin, because a cookie opens nothing at them. */
+/** Paths that need no Origin, because cookies give no access there. */
 const WITHOUT_ORIGIN = [
-  // A token in a header, which no browser adds by itself.
+  // Authenticated by a token in a header, which no browser adds by itself.
   /^\/api\/(?:zaaksysteem|publieksportaal)\/v1\//,
-  // Events, which their signature proves.
+  // Events, authenticated by their signature.
   /^\/api\/publieksportaal\/(?:webhooks$|proefdeuren\/)/,
-  // The one click of RFC 8058, which a mail provider's server posts: the code in the path is all that it proves.
+  // One-click unsubscribe (RFC 8058), which a mail provider's server posts: the code in the path is the only
+  // proof.
   /^\/api\/publieksportaal\/afmelden\//,
   // OpenID Connect Back-Channel Logout: the identity provider's server posts a signed token.
   /^\/api\/(?:zaaksysteem\/auth|publieksportaal\/(?:beheer-)?auth)\/uitloggen$/,
@@ -22,17 +23,17 @@ const WITHOUT_ORIGIN = [
   /^\/api\/(?:zaaksysteem|publieksportaal)\/demo\//,
 ]
 
-/** For each server action of Next.js the first segments of the paths of the pages that can send it. */
+/** For each server action of Next.js the first path segments of its pages. */
 type Actions = ReadonlyMap<string, readonly string[]>
 
 /**
- * Refuses what changes something and was sent by no page of the system that it is sent to: before Next.js, which answers a
- * foreign Origin with 500, takes a request without one, does not look at the scheme, and passes an action on to a page
- * that has it, wherever it was posted. A form that is sent without JavaScript names its action in its body: Next.js
- * itself takes it at the pages that have the action only.
+ * Refuses requests that change something and come from another site, as CSRF protection in front of Next.js.
+ * Next.js itself answers a foreign Origin with 500, accepts a request without one, ignores the scheme, and
+ * runs an action at any page's path. A form without JavaScript names its action in its body, and Next.js
+ * accepts it only at the action's own pages.
  *
- * @param urls where browsers reach each system. The demo is known by any name of its own machine.
- * @param actions absent in development, where they come as pages are opened
+ * @param urls the public address of each system; the demo accepts any name of its own machine
+ * @param actions absent in development, where they appear as pages are opened
  */
 export function formAdmission({
   urls,
@@ -64,18 +65,21 @@ export function formAdmission({
   }
 }
 
-/** Browsers say the Origin of each form. One that leaves it out says at least that it is of this site. */
+/** Browsers send an Origin with each form, or at least Sec-Fetch-Site. */
 function isSentFrom(expected: string, { origin, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
   return origin === undefined ? site === 'same-origin' : origin === expected
 }
 
-/** The address by which a browser came. It cannot make up either header, and the demo answers to its own machine only. */
+/**
+ * The address by which a browser came. It cannot forge either header, and the demo accepts its own machine
+ * only.
+ */
 function originOfRequest(headers: IncomingHttpHeaders): string {
   const forwarded = (headers['x-forwarded-host'] as string | undefined)?.split(',')[0]?.trim()
   return `${headers[PROTOCOL_HEADER]}://${forwarded ?? headers.host}`
 }
 
-/** With the header by which the script of Next.js knows that its page is older than this build, or newer. */
+/** With the header by which Next.js' script detects another build. */
 function unknownAction(): Response {
   const detail = 'There is no such action here. Load the page again.'
   return problemResponse({ status: 404, code: 'action_unknown', detail }, { 'x-nextjs-action-not-found': '1' })
@@ -83,7 +87,10 @@ function unknownAction(): Response {
 
 const MANIFEST = '.next/server/server-reference-manifest.json'
 
-/** The actions of the last build that this process serves: `workers` names the pages that each was bundled with. */
+/**
+ * The actions of the last build that this process serves: `workers` names the pages that each was bundled
+ * with.
+ */
 export function readActions(): Actions {
   const { node } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as {
     node: Record<string, { workers: Record<string, unknown> }>

@@ -16,7 +16,7 @@ let handled: ServerResponse[]
 let isBusy: boolean
 let isStarved: boolean
 
-/** A server of which no page answers. */
+/** A server whose pages never answer. */
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
   handled = []
@@ -47,7 +47,7 @@ function send(head: string, { localAddress = '127.0.0.1', accept = '*/*' } = {})
 }
 const closed = (sockets: Socket[]) => Promise.all(sockets.map((socket) => once(socket, 'close')))
 
-test('an act that is never answered ends after 20 seconds, and leaves its place to the next', async () => {
+test('a server action without a response ends after 20 seconds, and frees its place', async () => {
   const acts = Array.from({ length: 32 }, () => send('POST /mijn'))
   await expect.poll(() => handled).toHaveLength(32)
   await vi.advanceTimersByTimeAsync(19 * SECOND)
@@ -59,7 +59,7 @@ test('an act that is never answered ends after 20 seconds, and leaves its place 
   await expect.poll(() => handled).toHaveLength(33)
 })
 
-test('an act of which the answer has begun ends after 20 seconds too', async () => {
+test('a server action whose response has begun ends after 20 seconds too', async () => {
   const act = send('POST /mijn')
   await expect.poll(() => handled).toHaveLength(1)
   handled[0]?.write('begun')
@@ -68,7 +68,7 @@ test('an act of which the answer has begun ends after 20 seconds too', async () 
   await end
 })
 
-test('whoever sends many leaves half of the places to others', async () => {
+test('one sender of many actions leaves half of the places to others', async () => {
   const crowd = Array.from({ length: 40 }, () => send('POST /mijn'))
   await expect.poll(() => handled).toHaveLength(32)
   const other = send('POST /mijn', { localAddress: '127.0.0.2' })
@@ -76,7 +76,7 @@ test('whoever sends many leaves half of the places to others', async () => {
   for (const socket of [...crowd, other]) socket.destroy()
 })
 
-test('pages that are read, the webhook and live streams do not stand in line behind acts', async () => {
+test('reading pages, the webhook and live streams do not queue behind actions', async () => {
   const crowd = Array.from({ length: 40 }, () => send('POST /mijn'))
   await expect.poll(() => handled).toHaveLength(32)
   const others = ['GET /mijn', 'POST /api/publieksportaal/webhooks', 'GET /api/publieksportaal/live'].map((head) =>
@@ -86,7 +86,7 @@ test('pages that are read, the webhook and live streams do not stand in line beh
   for (const socket of [...crowd, ...others]) socket.destroy()
 })
 
-test('a form that is too long is refused before it is read, as long as Next.js would', async () => {
+test('a form above the limit is refused before it is read', async () => {
   expect(readFileSync('next.config.mjs', 'utf8')).toContain(`bodySizeLimit: '${MAX_ACT_BYTES / 1024}kb'`)
   const { port } = server.address() as AddressInfo
   const post = (path: string, bytes: number) =>
@@ -111,7 +111,7 @@ test('of a crowd that reads pages or signs in a few are handled at a time, and o
   await expect.poll(() => handled).toHaveLength(8)
   const others = paths.map((head) => send(head, { localAddress: '127.0.0.2' }))
   await expect.poll(() => handled).toHaveLength(13)
-  // What Next.js does not answer, from the crowd's address too.
+  // Paths that Next.js does not serve, from the crowd's address too.
   const machines = [
     'GET /api/health/ready',
     'GET /api/zaaksysteem/jwks.json',
@@ -121,7 +121,7 @@ test('of a crowd that reads pages or signs in a few are handled at a time, and o
   for (const socket of [...crowd, ...others, ...machines]) socket.destroy()
 })
 
-test('a page that is read slowly keeps its place for a second, and is read to its end', async () => {
+test('a slow reader of a page holds its place for a second, and gets the whole page', async () => {
   isBusy = true
   const slow = Array.from({ length: 8 }, () => send('GET /mijn'))
   await expect.poll(() => handled).toHaveLength(8)
@@ -137,7 +137,7 @@ test('a page that is read slowly keeps its place for a second, and is read to it
   for (const socket of [...slow, next]) socket.destroy()
 })
 
-test('a busy process begins no more pages before the first have their answers, and says after 20 seconds that it is busy', async () => {
+test('a busy process starts no more pages before the first are answered, and answers 503 after 20 seconds', async () => {
   isBusy = true
   const { port } = server.address() as AddressInfo
   const ask = () => fetch(`http://127.0.0.1:${port}/mijn`, { headers: { accept: 'text/html' } })
@@ -154,7 +154,7 @@ test('a busy process begins no more pages before the first have their answers, a
   next.destroy()
 })
 
-test('a page that waits for something else keeps its place for a second', async () => {
+test('a page that waits for something else holds its place for a second', async () => {
   const waiting = Array.from({ length: 8 }, () => send('GET /mijn'))
   await expect.poll(() => handled).toHaveLength(8)
   const next = send('GET /mijn')
@@ -163,7 +163,7 @@ test('a page that waits for something else keeps its place for a second', async 
   for (const socket of [...waiting, next]) socket.destroy()
 })
 
-test('a body that does not come gets 408 and the end of its connection, at any address', async () => {
+test('a body that does not arrive gets 408 and a closed connection, at any address', async () => {
   const { port } = server.address() as AddressInfo
   const slow = ['POST /mijn', 'GET /mijn', 'POST /api/publieksportaal/webhooks'].map((head) => {
     const socket = connect(port, '127.0.0.1')
@@ -183,7 +183,7 @@ test('a body that does not come gets 408 and the end of its connection, at any a
   await Promise.all(aborted)
 })
 
-test('a slow body of which the answer has begun ends its connection without another answer', async () => {
+test('a slow body whose response has begun closes its connection without another response', async () => {
   const { port } = server.address() as AddressInfo
   const socket = connect(port, '127.0.0.1')
   socket.write('POST /mijn HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{')
@@ -199,7 +199,7 @@ test.each([
   ['publieksportaal', '/mijn/zaken/ZAAK?document=druk'],
   ['zaaksysteem', '/balie/zaken/ZAAK?document=druk#documenten'],
 ])(
-  'of the documents of the %s each person has a share; who reads slowly keeps nobody else from one, and is told',
+  'each person has a share of the documents of the %s; a slow reader delays nobody else, and is told',
   async (system, pagina) => {
     const zaakId = crypto.randomUUID()
     async function fetchAs(wie: string, accept = 'image/*') {
@@ -210,7 +210,7 @@ test.each([
     const [slow, other] = [crypto.randomUUID(), crypto.randomUUID()]
     await Promise.all(Array.from({ length: 8 }, () => fetchAs(slow)))
     await expect.poll(() => handled).toHaveLength(8)
-    // They keep their places, also after the second in which a page gives its place back.
+    // They keep their places, longer than the second after which a page frees its place.
     await vi.advanceTimersByTimeAsync(5 * SECOND)
     const told = [answerOf(fetchAs(slow, 'text/html,*/*')), answerOf(fetchAs(slow))]
     await fetchAs(other)
@@ -223,13 +223,13 @@ test.each([
   },
 )
 
-test('what is no ticket takes no place of a document', async () => {
+test('an invalid ticket takes no document place', async () => {
   const strangers = Array.from({ length: 20 }, () => send('GET /api/publieksportaal/documenten/x'))
   await expect.poll(() => handled).toHaveLength(8)
   for (const socket of strangers) socket.destroy()
 })
 
-test('a starved process has four pages under way and tells others at once; acts, machines and open pages go on', async () => {
+test('a starved process runs four pages at once and refuses others immediately; actions, machines and open pages continue', async () => {
   isStarved = true
   const { port } = server.address() as AddressInfo
   const ask = (path: string, accept: string) => fetch(`http://127.0.0.1:${port}${path}`, { headers: { accept } })

@@ -8,20 +8,20 @@ import { turns } from '#lib/platform/tasks/starvation.ts'
 import { isApi, seesPage } from '#lib/platform/web-server/api-request.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
 
-/** The longest that a person waits: for a page while there is a crowd, for a sign-in of another server that hardly answers. */
+/** The longest that a person waits for a page in a crowd, or for a sign-in at a slow identity provider. */
 const PATIENCE_MS = 20 * SECOND_MS
-/** So many pages share what a starved process gets of a processor: the two of the demo, and as many of others. */
+/** Pages that share the processor in a starved process: the demo's two, and two others. */
 const MOST_WHEN_STARVED = 4
 const RETRY_AFTER_SECONDS = 10
-/** As next.config.mjs has it: Next.js reads no more of it, and then answers 500. */
+/** Equal to the limit in next.config.mjs: Next.js reads no more and answers 500. */
 export const MAX_ACT_BYTES = 256 * 1024
 /**
- * Of the APIs, what anybody may ask and costs as much as a page: Next.js answers sign-ins, calendars, the button of a mail and
- * documents ask the database, and descriptions are half a megabyte.
+ * API paths that anybody may request and that cost as much as a page: sign-ins, calendars, unsubscribing,
+ * documents and descriptions use Next.js, the database or half a megabyte.
  */
 const LIKE_PAGES = ['auth', 'beheer-auth', 'agenda', 'afmelden', 'documenten']
 const DOCUMENT = /^\/api\/(zaaksysteem|publieksportaal)\/documenten\/([^/?]+)/
-/** The pages that tell a person why no document came. */
+/** The pages that explain why a document did not come. */
 const PAGINAS = {
   zaaksysteem: (zaakId: string) => `/balie/zaken/${zaakId}?document=druk#documenten`,
   publieksportaal: (zaakId: string) => `/mijn/zaken/${zaakId}?document=druk`,
@@ -30,16 +30,17 @@ type Secrets = Partial<Record<keyof typeof PAGINAS, string>>
 const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
 
 /**
- * Each page has the processor to itself for milliseconds: of a crowd from one address a few are begun at a time, so that what
- * others ask comes between. Who reads slowly keeps no place by it, nor does a page that waits while the processor is free.
+ * Limits the concurrent requests to pages, because rendering blocks the processor for milliseconds. Only a few
+ * per address start at a time, so that other clients come between. A slow reader frees its place after a
+ * second, and so does a page that waits while the processor is idle.
  *
- * What people post to pages has a lane of its own. React waits without an end for arguments of an act that refer to one
- * another, so an act ends by itself; whoever sends many of them leaves half of the places to others.
+ * Posts to pages have a queue of their own. React waits forever for arguments of an action that refer to one
+ * another, so an action has a timeout. One sender can take at most half of the places.
  *
- * A document keeps its place until all of it was taken, so that a person has a share of those places, behind whatever
- * address and in however many sessies. More than one browser fetches at once waits for a moment, and is then told so.
+ * A document holds its place until it was read completely. Each person has a share of those places, over all
+ * addresses and sessies. Requests above that share wait for a moment, and are then refused.
  *
- * A process that is starved has few pages under way, so that those end. It goes on to take acts and uploads.
+ * A starved process renders few pages at once, so that those finish. It still accepts actions and uploads.
  *
  * @param secrets with which each system of this process seals tickets for bytes
  */
@@ -74,7 +75,7 @@ export function pageAdmission({
     const party = clientParty(headers[CLIENT_ADDRESS_HEADER])
     if (isApi(url) && !isLikeAPage(url)) return undefined
     if (isApi(url) || method !== 'POST') {
-      // A page that is open has begun: refused its scripts or parts of itself, it would be lost.
+      // A page that is open must get its scripts and parts, or it would break.
       const begins = isApi(url) || (seesPage(request) && !headers.rsc)
       if (!begins) return { lane: pages, party, limitMs: patienceMs }
       if (begun >= MOST_WHEN_STARVED && machine.isStarved()) return overloadedResponse(RETRY_AFTER_SECONDS)
@@ -84,7 +85,7 @@ export function pageAdmission({
       })
       return { lane: pages, party, limitMs: patienceMs }
     }
-    // A browser always says how long its form is.
+    // A browser always sends Content-Length with a form.
     if (Number(headers['content-length']) > MAX_ACT_BYTES) return tooLarge()
     return { lane: acts, party, limitMs: patienceMs }
   }

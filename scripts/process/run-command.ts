@@ -6,10 +6,13 @@ import { createLogger } from '#lib/platform/logger.ts'
 const EXIT_FAILED = 1
 const EXIT_USAGE = 2
 
-/** How a command ended. `message` goes to standard output when it succeeded, else to standard error. */
+/** The result of a command. `message` goes to standard output on success, else to standard error. */
 export type Ending = { ok: boolean; message: string }
 
-/** Runs a command-line command. The process exits with 0, with 1 when it failed, or with 2 after wrong arguments. */
+/**
+ * Runs a command-line command. The process exits with 0, with 1 when it failed, or with 2 after wrong
+ * arguments.
+ */
 export async function runCommand<Context extends { close(): Promise<void> }, Arguments>({
   usage,
   options,
@@ -54,7 +57,7 @@ function fail(reason: string) {
   process.exitCode = EXIT_FAILED
 }
 
-/** As a log line, because the message of an error may quote what is in the database. */
+/** Logged without its message, because an error may quote data of the database. */
 function failUnexpectedly(err: unknown) {
   createLogger('command', { write: (line) => console.error(line.trimEnd()) }, 'error').error(
     { err },

@@ -1,8 +1,8 @@
 export const STOP_SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
- * Calls `stop` once, at Ctrl-C, at SIGTERM, when the terminal closes, or when the launcher that started this process
- * is gone; exits when it has finished, or with code 1 when that takes longer than `limitMs`.
+ * Calls `stop` once, at Ctrl-C, at SIGTERM, when the terminal closes, or when the launcher that started this
+ * process is gone; exits when it has finished, or with code 1 when that takes longer than `limitMs`.
  */
 export function onShutdown(
   stop: () => Promise<void> | void,

@@ -48,7 +48,7 @@ async function start(handle: RequestListener, { patienceMs = 20_000, admit = pag
     fetch(`${origin}${path}`, { method, headers: { accept: 'text/html', ...headers }, ...(body && { body }) })
 }
 
-/** Another connection holds the burger, so that every act for him waits. */
+/** Another connection locks the burger's row, so that every act for him waits. */
 async function lockBurger() {
   const holder = await ctx.pool.connect()
   await holder.query('begin')
@@ -59,7 +59,7 @@ async function lockBurger() {
   }
 }
 
-/** As Next.js answers an action that throws. */
+/** Answers as Next.js does when an action throws. */
 const asNextWould =
   (act: () => Promise<unknown>): RequestListener =>
   (_, response) =>
@@ -72,7 +72,7 @@ const asNextWould =
       },
     )
 
-test('an act that waits for a lock ends with a page that says where to look, and claims nothing', async () => {
+test('a server action that waits for a lock ends with a page that says where to look, and claims nothing', async () => {
   const acts: Promise<unknown>[] = []
   const send = await start(
     asNextWould(() => {
@@ -100,7 +100,7 @@ test('an act that waits for a lock ends with a page that says where to look, and
   const script = await send('/mijn', { accept: 'text/x-component' })
   expect([script.status, (await script.json()).code]).toEqual([503, 'overloaded'])
 
-  // The act is decided later, and the answer of the route then goes nowhere.
+  // The action is decided later, and the route's answer is then dropped.
   await release()
   expect((await Promise.all(acts)).every((act) => (act as { ok: boolean }).ok)).toBe(true)
 })
@@ -109,7 +109,7 @@ const tooLong = () => ctx.db.$transaction((tx) => tx.$queryRaw`select 1 from pg_
 /** Fails as all that reads a table does whose schema a migration has not reached. */
 const fault = () => ctx.pool.query('select 1 from is_er_niet')
 
-test('an act whose transaction takes too long is 503, and a program gets a fault of ours as it is', async () => {
+test('a transaction that takes too long gives 503, and a program gets the problem of an internal error', async () => {
   const send = await start(asNextWould(tooLong))
   const answer = await send(`/mijn/zaken/${zaakId}/vraag`)
   expect(answer.status).toBe(503)
@@ -122,7 +122,7 @@ test('an act whose transaction takes too long is 503, and a program gets a fault
   expect([own.status, await own.text()]).toEqual([500, 'the error page'])
 })
 
-test('a page that cannot be read says so in the language of its reader, with ways on', async () => {
+test("a page that fails says so in the viewer's language, with links", async () => {
   const busy = await start(asNextWould(tooLong))
   const later = await busy('/mijn', {}, 'GET')
   expect([later.status, await later.text()]).toEqual([
@@ -149,7 +149,7 @@ test('a page that cannot be read says so in the language of its reader, with way
   expect([router.status, await router.text()]).toEqual([500, 'the error page'])
 })
 
-test('an act that fails by a fault of ours says that nobody knows whether it was saved', async () => {
+test('an action that fails by an internal error says that it is unknown whether it was saved', async () => {
   const send = await start(asNextWould(fault))
   const answer = await send(`/mijn/zaken/${zaakId}/vraag`)
   expect(answer.status).toBe(500)
@@ -159,7 +159,7 @@ test('an act that fails by a fault of ours says that nobody knows whether it was
   expect(page).toContain(`<a href="/mijn/zaken/${zaakId}">Kijk bij de zaak</a>`)
 })
 
-test('a form that is too long to be read says that it was not saved', async () => {
+test('a form above the limit says that it was not saved', async () => {
   const send = await start(() => expect.fail('it is too long'))
   const answer = await send('/balie/zaken/nieuw', {}, 'POST', 'a'.repeat(MAX_ACT_BYTES + 1))
   expect(answer.status).toBe(413)
@@ -180,7 +180,7 @@ const ROUTES: Record<string, Route> = {
   '/api/health/ready': { GET: () => jsonResponse({ status: 'fail' }, { status: 503 }) },
 }
 
-test('a form that is posted to an API gets the page, and a program keeps its problem', async () => {
+test('a form posted to an API gets the page, and a program keeps its problem', async () => {
   const route = createRouter({ routes: ROUTES, log: createLogger('web') })
   const send = await start((request, response) => void route(request)?.(request, response))
   const port = portOf()
@@ -209,7 +209,7 @@ test('a form that is posted to an API gets the page, and a program keeps its pro
 })
 
 test.each(['/mijn/voorkeuren', '/balie/zaken/nieuw', BESTANDEN])(
-  'a form at %s of which the rest does not come says that it was not saved',
+  'a form at %s whose body stalls says that it was not saved',
   async (path) => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const begun = Promise.withResolvers<void>()
@@ -227,7 +227,7 @@ test.each(['/mijn/voorkeuren', '/balie/zaken/nieuw', BESTANDEN])(
   },
 )
 
-test('a page, or a form, for which there is no place says that nothing was saved', async () => {
+test('a page, or a form, that is refused for lack of a place says that nothing was saved', async () => {
   const admit = pageAdmission()
   const full: Lane = { enter: ({ refuse }) => refuse(7) }
   const send = await start(() => expect.fail('it has no place'), {

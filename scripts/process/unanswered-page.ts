@@ -21,7 +21,7 @@ body { font: 1.125rem/1.5 'Atkinson Hyperlegible Next', Verdana, Arial, sans-ser
   overflow-wrap: anywhere; padding: 2rem 1.25rem; }
 h1 { line-height: 1.2; }
 main a { display: inline-block; padding-block: 0.6rem; }`
-/** The page fetches nothing, because whatever it asked for would wait as well. */
+/** The page loads no other resource, because that would wait as well. */
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; frame-ancestors `
 
 const STATUSES: Record<Why, number> = {
@@ -33,7 +33,7 @@ const STATUSES: Record<Why, number> = {
   cut_off: 408,
 }
 
-/** Tells a person whose request got no answer of its own what is known of it, and where to look. */
+/** Renders a page for a request that got no response: the known state, and where to look. */
 export function unansweredPage(request: IncomingMessage): Refuse {
   return (why, retryAfterSeconds = RETRY_AFTER_SECONDS) => {
     const { DEMO } = platformEnv()
@@ -54,7 +54,7 @@ export function unansweredPage(request: IncomingMessage): Refuse {
 function pageOf(request: IncomingMessage, why: Why): string {
   const { url = '', method, headers } = request
   const { pathname, search } = new URL(url, 'http://localhost')
-  // What is asked of an API, a form or a document, stands on another page.
+  // Forms and documents of an API belong to another page.
   const place = isApi(url) ? pageBefore(headers) : { pathname, search }
   const taal = taalOf(place?.pathname ?? pathname, headers)
   const { vol, fout, teGroot, afgebroken } = unansweredTexts[taal]
@@ -74,7 +74,7 @@ function pageOf(request: IncomingMessage, why: Why): string {
   return page(taal, why === 'fault' ? { ...unknown, titel: fout } : unknown)
 }
 
-/** The page that a browser says it came from; `undefined` when it says none, or one of another host. */
+/** The page from the Referer; `undefined` without one, or of another host. */
 function pageBefore({
   referer = '',
   host,
@@ -111,7 +111,7 @@ function page(taal: Taal, { titel, uitleg, href, link }: ReturnType<typeof onbek
 `
 }
 
-/** Staff work in Dutch; the browser of a supplier says what he reads when he did not choose. */
+/** Staff work in Dutch; for suppliers without a choice Accept-Language decides. */
 function taalOf(pathname: string, headers: IncomingMessage['headers']): Taal {
   if (STAFF.test(pathname)) return 'nl'
   const chosen = new RegExp(`(?:^|;\\s*)${TAAL_COOKIE}=(\\w+)`).exec(headers.cookie ?? '')?.[1]

@@ -1,6 +1,6 @@
 import type { Taal } from '#lib/ui/text/taal.ts'
 
-/** What the server itself tells a person whose request got no answer of its own. */
+/** The server's own texts for a request without a response. */
 const nl = {
   vol: {
     titel: 'Het is nu te druk',

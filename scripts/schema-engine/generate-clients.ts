@@ -2,8 +2,9 @@ import { readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-// Writes the Prisma clients of both systems into lib/<system>/generated. It asks Prisma's generator itself, because the
-// CLI around it brings an editor, a database and a server: 120 packages and 210 MB that nobody here starts.
+// Writes the Prisma clients of both systems into lib/<system>/generated. It asks Prisma's generator itself,
+// because the CLI around it brings an editor, a database and a server: 120 packages and 210 MB that nobody
+// here starts.
 
 // Required: its ECMAScript modules name files without their extension, which Node.js does not find.
 const require = createRequire(import.meta.url)

@@ -7,8 +7,8 @@ import * as schemaEngine from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
 /**
- * Runs Prisma's own schema engine, which is behind `prisma migrate`, on a database. As WebAssembly, because the CLI
- * downloads the native engine, which fails in a closed network.
+ * Runs Prisma's own schema engine, which is behind `prisma migrate`, on a database. As WebAssembly, because
+ * the CLI downloads the native engine, which fails in a closed network.
  */
 export async function withSchemaEngine<T>(
   connectionString: string,
@@ -26,7 +26,10 @@ export async function withSchemaEngine<T>(
 
 let loaded: Promise<void> | undefined
 
-/** Loads the .wasm by hand: the package's entry point imports it as a module, for which Node.js prints a warning. */
+/**
+ * Loads the .wasm by hand: the package's entry point imports it as a module, for which Node.js prints a
+ * warning.
+ */
 function loadEngine(): Promise<void> {
   loaded ??= (async () => {
     const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
@@ -43,8 +46,9 @@ const OID_CHAR = 18
 const OID_CHAR_ARRAY = 1002
 
 /**
- * The engine reads columns of type "char" from PostgreSQL's catalog, but Prisma's adapter refuses that type. This pool
- * reports "char" as an array of "char", which the adapter accepts; CatalogAdapter reports it as "char" again.
+ * The engine reads columns of type "char" from PostgreSQL's catalog, but Prisma's adapter refuses that type.
+ * This pool reports "char" as an array of "char", which the adapter accepts; CatalogAdapter reports it as
+ * "char" again.
  */
 class CatalogPool extends pg.Pool {
   // biome-ignore lint/suspicious/noExplicitAny: pg has a dozen overloads; the adapter uses the one with a promise

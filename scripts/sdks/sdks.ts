@@ -19,8 +19,9 @@ import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak
 import { startTemporaryZaaksysteem } from '../local/temporary-zaaksysteem.ts'
 import { readBy, TALEN } from './toolchains.ts'
 
-// `npm run sdks` has packages that others made for CloudEvents, Standard Webhooks and RFC 9421 read what a zaaksysteem delivers,
-// in Python, Go, Java and Rust. A language whose tools are not on this machine is passed over, and said.
+// `npm run sdks` has packages that others made for CloudEvents, Standard Webhooks and RFC 9421 read what a
+// zaaksysteem delivers, in Python, Go, Java and Rust. A language whose tools are not on this machine is
+// passed over, and said.
 
 type Bezorging = {
   method: 'POST'
@@ -33,7 +34,7 @@ type Bezorging = {
   geheim: string
 }
 
-/** What is to be read of an event. */
+/** The expected contents of an event. */
 type Told = Record<string, string>
 
 type Case = { bezorging: Bezorging; isGenuine: boolean }
@@ -46,7 +47,7 @@ const WAYS = credentialtypes.options.flatMap((credentialtype) =>
     .map((contentmodus) => ({ credentialtype, contentmodus })),
 )
 
-/** What comes at sinks of each kind, when zaken are registered. */
+/** The bezorgingen at sinks of each kind, when zaken are registered. */
 async function deliverAll(ctx: ZaaksysteemContext): Promise<Bezorging[]> {
   const sink = await startTestSink()
   const geheimen = new Map<string, string>()
@@ -84,7 +85,7 @@ async function deliverAll(ctx: ZaaksysteemContext): Promise<Bezorging[]> {
   })
 }
 
-/** With another body, and its digest, as somebody on the way would make it. */
+/** A changed body with a matching digest, as an attacker would make it. */
 function changed(bezorging: Bezorging): Bezorging {
   const body = Buffer.concat([Buffer.from(bezorging.body, 'base64'), Buffer.from(' ')])
   const digest = `sha-256=:${createHash('sha256').update(body).digest('base64')}:`
@@ -97,7 +98,7 @@ const ofAnother = (bezorging: Bezorging): Bezorging => ({
   geheim: `whsec_${randomBytes(32).toString('base64')}`,
 })
 
-/** The events in a bezorging, by what is stored of them. */
+/** The events of a bezorging, as stored. */
 async function toldOf(ctx: ZaaksysteemContext): Promise<Map<string, Told>> {
   const rows = await ctx.db.gebeurtenis.findMany()
   return new Map(
@@ -126,7 +127,7 @@ const given = JSON.stringify({ jwks, cases: cases.map(({ bezorging }) => bezorgi
 
 type Answer = { case: number; library: string; events?: Told[]; ok?: boolean; why?: string }
 
-/** What is wrong with what a library made of a bezorging. */
+/** The differences between a library's result and the bezorging. */
 function findingOf({ case: number, library, events, ok, why }: Answer): string | undefined {
   const { bezorging, isGenuine } = cases[number] as Case
   const of = `${library}, ${bezorging.credentialtype} ${bezorging.contentmodus}, ${isGenuine ? 'genuine' : 'forged'}`

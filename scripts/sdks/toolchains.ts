@@ -3,13 +3,13 @@ import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const HERE = import.meta.dirname
-/** Where what is built and installed stays for the next time. */
+/** The cache of builds and packages. */
 const DATA = join(HERE, '../../.data/sdks')
 
 type Command = readonly [program: string, ...args: string[]]
 
 type Toolchain = {
-  /** works only where the tools are */
+  /** runs only where the tools are installed */
   probe: Command
   build: readonly Command[]
   run: Command
@@ -17,7 +17,7 @@ type Toolchain = {
 
 const VENV = join('venv', process.platform === 'win32' ? 'Scripts' : 'bin')
 
-/** In a folder with a copy of what is beside this file. */
+/** In a folder with a copy of the files beside this one. */
 const TOOLCHAINS = {
   python: {
     probe: ['python3', '-c', 'import sys, venv; assert sys.version_info >= (3, 10)'],
@@ -52,7 +52,11 @@ export const TALEN = Object.keys(TOOLCHAINS) as Taal[]
 
 type Read = { ok: true; lines: string[] } | { ok: false; why: string }
 
-/** What the program of a language prints when it is given this. @throws when it cannot be built, or fails */
+/**
+ * Returns the output of a language's program for this input.
+ *
+ * @throws when it cannot be built, or fails
+ */
 export function readBy(taal: Taal, given: string): Read {
   const { probe, build, run }: Toolchain = TOOLCHAINS[taal]
   const [tool, ...asked] = probe

@@ -9,8 +9,8 @@ import { BANEN, formatElapsed, type InBrowser, type Step, stepsOf } from './step
 const TONES = { wachtend: 'warning', bezorgd: 'success', mislukt: 'error', overgeslagen: 'warning' } as const
 
 /**
- * One event on its way to one receiver, drawn as who tells whom, with what went along behind each step. Beside the drawing for the
- * portal that for another receiver begins where the two part.
+ * Draws the delivery of one event to one receiver, with the details of each step. The drawing for a second
+ * receiver starts where it differs from the portal's.
  */
 export function Bezorging({
   bezorging,
@@ -22,7 +22,7 @@ export function Bezorging({
   bezorging: DemoBezorging
   ontvangst: DemoOntvangst | undefined
   browser: InBrowser
-  /** the zaak on the stage */
+  /** zaak that the stage shows */
   zaakId: string
   taal: Taal
 }) {
@@ -70,7 +70,7 @@ export function Bezorging({
   )
 }
 
-/** An arrow between two of the four, or a dot at one of them; for who cannot see it, their names. */
+/** An arrow between two lanes, or a dot in one of them; their names as text for screen readers. */
 function Drawn({ step, banen, taal }: { step: Step; banen: Record<Step['from'], string>; taal: Taal }) {
   const t = demoTexts[taal]
   const from = BANEN.indexOf(step.from)
@@ -99,7 +99,7 @@ function Drawn({ step, banen, taal }: { step: Step; banen: Record<Step['from'], 
   )
 }
 
-/** What the portal and this browser know is only about bezorgingen to the portal itself, not to other subscribers. */
+/** True for a bezorging to the portal itself. The portal and this browser know nothing of other receivers. */
 export function isPortaal({ sink }: DemoBezorging): boolean {
   return new URL(sink).pathname === '/api/publieksportaal/webhooks'
 }

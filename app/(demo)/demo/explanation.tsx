@@ -55,7 +55,7 @@ const VERDER: readonly ({ href: string } & Tekst)[] = [
   { href: '/mijn', nl: 'Mijn zaken op een eigen pagina', en: 'My cases on a page of its own' },
 ]
 
-/** What is real, how it is measured, and where to look further. */
+/** Explains which parts are real, how they are measured, and where to read on. */
 export function Explanation({ taal }: { taal: Taal }) {
   return (
     <section className="demo-explanation" aria-labelledby="wat-ziet-u">
@@ -69,7 +69,7 @@ export function Explanation({ taal }: { taal: Taal }) {
         <ul>
           {VERDER.map(({ href, ...tekst }) => (
             <li key={href}>
-              {/* a whole page: each is another system than the demo */}
+              {/* a full page load, because each link leads to another system */}
               <PlainLink href={href}>{tekst[taal]}</PlainLink>
             </li>
           ))}

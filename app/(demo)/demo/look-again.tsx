@@ -6,7 +6,7 @@ import { SECOND_MS } from '#lib/platform/durations.ts'
 
 const EVERY_MS = 2 * SECOND_MS
 
-/** Shows what has come meanwhile, for as long as somebody can see the page. */
+/** Refreshes the page periodically while it is visible. */
 export function LookAgain() {
   const router = useRouter()
   useEffect(() => {

@@ -6,9 +6,9 @@ import type { InBrowser } from './steps.ts'
 export type ArrivedMessage = LiveMessage & { at: number }
 
 /**
- * Finds out what this browser saw of each event. A live message names a zaak, not an event: what belongs to an event
- * is the first message for its zaak after the portal took the event, and before the portal took the next one. The
- * page's own change is the first after that message. Assumes that browser and server share a clock.
+ * Finds when this browser noticed each event. A live message names a zaak, not an event. The message of an
+ * event is the first one for its zaak after the portal stored the event and before it stored the next one.
+ * The page change is the first after that message. Assumes that browser and server share a clock.
  */
 export function matchLive(
   bezorgingen: readonly DemoBezorging[],

@@ -5,7 +5,7 @@ import { messageSignature } from './message-signature.ts'
 
 const SINK = 'http://127.0.0.1:4000/berichten?van=ons'
 
-test('what another library signed is taken apart, and made again to the byte', async () => {
+test('a signature made by another library is parsed, and its base rebuilt byte for byte', async () => {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   let signed = Buffer.alloc(0)
   const { headers } = await httpbis.signMessage(
@@ -29,6 +29,6 @@ test('what another library signed is taken apart, and made again to the byte', a
   expect(verify(null, Buffer.from(base ?? ''), publicKey, signed)).toBe(true)
 })
 
-test('a request without a signature over its parts has none', () => {
+test('a request without a signature over its components gives undefined', () => {
   expect(messageSignature({ Authorization: 'Bearer x' }, SINK)).toBeUndefined()
 })

@@ -1,13 +1,16 @@
 import { type InnerList, parseDictionary } from 'structured-headers'
 
-/** An HTTP message signature (RFC 9421) taken apart. */
+/** A parsed HTTP message signature (RFC 9421). */
 type MessageSignature = {
   parameters: Record<string, unknown>
-  /** what was signed, byte by byte: a line for each component (section 2.5) */
+  /** the signature base: a line for each component (section 2.5) */
   base: string
 }
 
-/** The one of a request that was POSTed to `sink`, if it has one. What was signed is made of the request again. */
+/**
+ * Parses the signature of a POST to `sink`; `undefined` without one. Rebuilds the signature base from the
+ * request.
+ */
 export function messageSignature(
   headers: Readonly<Record<string, string>>,
   sink: string,

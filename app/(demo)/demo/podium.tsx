@@ -17,7 +17,7 @@ type Frames = { balie: RefObject<HTMLIFrameElement | null>; burger: RefObject<HT
 
 export type Side = 'balie' | 'lijn' | 'burger'
 
-/** What who tells a story needs of the stage. Absent until both people are signed in. */
+/** The controls that the guided story uses. Absent until both people are signed in. */
 export const OnStage = createContext<{
   frames: Frames
   wire: WireState
@@ -25,7 +25,9 @@ export const OnStage = createContext<{
   follow: (zaakId: string) => void
 } | null>(null)
 
-/** The doors, or what is behind one, with both sides below it. They load while the doors are looked at. */
+/**
+ * The doors, or the page behind one, with both sides below. The sides load while the visitor reads the doors.
+ */
 export function Podium({ taal, children }: { taal: Taal; children: ReactNode }) {
   const isOpen = useSelectedLayoutSegment() !== null
   const signIn = useSignIn(isOpen)
@@ -55,7 +57,7 @@ export function Podium({ taal, children }: { taal: Taal; children: ReactNode }) 
   )
 }
 
-/** Signs in at once when nobody is; takes the place of somebody else only when a door was opened. */
+/** Signs in at once when nobody is signed in; replaces another session only after a door was opened. */
 function useSignIn(isOpen: boolean) {
   const [state, setState] = useState<'looking' | 'other' | 'ready' | 'failed'>('looking')
   const again = useCallback(() => {
@@ -104,7 +106,9 @@ function Playing({
   )
 }
 
-/** The page of the desk and that of the citizen, with the wire between them. Without frames, what they will look like. */
+/**
+ * The desk's page and the citizen's page with the wire between them; placeholders while there are no frames.
+ */
 function Stage({
   isOpen,
   taal,
@@ -115,7 +119,7 @@ function Stage({
   isOpen: boolean
   taal: Taal
   frames?: Frames
-  /** where to look */
+  /** the side to look at */
   side?: Side | undefined
   children?: ReactNode
 }) {
@@ -157,11 +161,14 @@ function Stage({
   )
 }
 
-/** When what a citizen reads in the frame changed, in milliseconds since 1970. Watched from outside, because the page itself knows of no demo. */
+/**
+ * The moments at which the content of the citizen's page changed, in milliseconds since 1970. Observed from
+ * outside the frame, because the page itself does not know of the demo.
+ */
 function usePageChanges(frame: RefObject<HTMLIFrameElement | null>, taal: Taal): readonly number[] {
   const [moments, setMoments] = useState<readonly number[]>([])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: in another language it is another frame
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language loads another frame
   useEffect(() => {
     const element = frame.current
     if (!element) return

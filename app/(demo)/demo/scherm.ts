@@ -1,8 +1,8 @@
 const LOOK_MS = 100
 
 /**
- * Waits until `find` finds something, and returns that; rejects when `signal` aborts. No time limit of its own: a busy
- * machine takes long, and the story says that it waits.
+ * Polls until `find` returns something, and returns that; rejects when `signal` aborts. Has no timeout,
+ * because a busy machine is slow and the story shows that it waits.
  */
 export async function until<T>(
   find: () => T | undefined | null | false | Promise<T | undefined | null | false>,
@@ -26,7 +26,7 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** A page in one of the frames, done to as a person does: by what is written on it. */
+/** Operates the page in one of the frames by its visible text, as a person does. */
 export class Scherm {
   private readonly frame: HTMLIFrameElement
   private readonly signal: AbortSignal
@@ -36,18 +36,21 @@ export class Scherm {
     this.signal = signal
   }
 
-  /** Goes to `path`, unless that is shown, and waits until `shows` stands there; asks again as long as it does not, as for a zaak that is on its way. */
+  /**
+   * Navigates to `path` unless it is shown, and waits for `shows`. Reloads while that is missing, as when the
+   * zaak has not arrived yet.
+   */
   async open(path: string, shows: RegExp): Promise<void> {
     let asked = 0
     let before: Document | null = null
     let patience = 1000
     const isThere = () => this.path() === path && shows.test(this.main()?.textContent ?? '')
-    // What is coming in would be shown, taken for what was asked, and then replaced.
+    // A page that is still loading would be accepted as the requested one and then replaced.
     const isComing = () => this.path() === path && this.frame.contentDocument?.readyState === 'loading'
     await until(() => {
       if (isThere()) return true
       if (Date.now() - asked > patience && !isComing()) {
-        // To ask again ends what is on its way, of a page that takes longer than that.
+        // Navigating again aborts a slow load, so wait longer each time.
         if (this.frame.contentDocument === before) patience *= 2
         before = this.frame.contentDocument
         asked = Date.now()
@@ -61,12 +64,12 @@ export class Scherm {
     return until(() => text.test(this.main()?.textContent ?? '') || undefined, this.signal)
   }
 
-  /** Brings the heading, or the row of a table, with this text into view. */
+  /** Scrolls the heading or table row with this text into view. */
   async show(text: RegExp): Promise<void> {
     this.scrollTo(await this.find('h1, h2, h3, tr', text))
   }
 
-  /** Clicks on the first link or button, or on the label of a choice, with this text. */
+  /** Clicks the first link, button or option label with this text. */
   async click(text: RegExp): Promise<void> {
     const element = await this.find<HTMLElement>('a, button, label, summary', text)
     this.scrollTo(element)
@@ -78,19 +81,19 @@ export class Scherm {
     const element = await this.find<HTMLElement>('label, [aria-label]', label)
     const field = (element instanceof this.window.HTMLLabelElement ? element.control : element) as HTMLInputElement
     this.scrollTo(field)
-    // React listens to what a person types, not to what a script sets
+    // React ignores a value set by script unless the native setter is used
     const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') as PropertyDescriptor
     set?.call(field, value)
     field.dispatchEvent(new this.window.Event('input', { bubbles: true }))
   }
 
-  /** Within the frame only: `scrollIntoView` would move the page around it too. */
+  /** Scrolls the frame only; `scrollIntoView` would also move the page around it. */
   private scrollTo(element: Element) {
     const { top } = element.getBoundingClientRect()
     this.window.scrollBy({ top: top - this.window.innerHeight / 3 })
   }
 
-  /** Waits until React listens: before that, a click or what is typed is lost. */
+  /** Waits until React has hydrated, because earlier clicks and input are lost. */
   private find<E extends HTMLElement>(selector: string, text: RegExp): Promise<E> {
     return until(
       () =>
@@ -110,7 +113,7 @@ export class Scherm {
     return this.frame.contentWindow as Window & typeof globalThis
   }
 
-  /** `undefined` too while the browser shows an error of its own, which no page may read. */
+  /** `undefined` while the browser shows its own error page too, which scripts may not read. */
   private path() {
     return this.frame.contentDocument?.location.pathname
   }

@@ -9,7 +9,7 @@ const SIDES = [
 
 type System = (typeof SIDES)[number]['system']
 
-/** Who this browser is signed in as: the two people of the demo, nobody at either side, or somebody else. */
+/** Tells who is signed in: both demo people, nobody on either side, or somebody else. */
 export async function findSignedIn(): Promise<'both' | 'nobody' | 'other'> {
   const [behandelaar, burger] = await Promise.all([readSession('zaaksysteem'), readSession('publieksportaal')])
   const { aanhef } = DEMO_BURGERS.find(({ id }) => id === DEMO_BURGER) as (typeof DEMO_BURGERS)[number]
@@ -17,7 +17,7 @@ export async function findSignedIn(): Promise<'both' | 'nobody' | 'other'> {
   return behandelaar !== null && burger?.user?.name === aanhef.nl ? 'both' : 'other'
 }
 
-/** Signs in both people of the demo at the two systems' own endpoints. The answer is whether it worked. */
+/** Signs in both demo people at the endpoints of the two systems. Resolves to true on success. */
 export async function signInOnBothSides(): Promise<boolean> {
   await Promise.all(SIDES.map(signIn))
   return (await findSignedIn()) === 'both'
@@ -27,7 +27,7 @@ async function signIn({ system, persoon }: (typeof SIDES)[number]) {
   const { csrfToken } = (await getJson(`/api/${system}/auth/csrf`)) as { csrfToken: string }
   await fetch(`/api/${system}/auth/callback/demopersoon`, {
     method: 'POST',
-    // answers with the address instead of redirecting to it
+    // answers with the URL instead of a redirect
     headers: { 'X-Auth-Return-Redirect': '1' },
     body: new URLSearchParams({ csrfToken, persoon }),
   })

@@ -10,7 +10,9 @@ import { bearer, type Step } from './steps.ts'
 
 type Poging = DemoBezorging['pogingen'][number]
 
-/** What lies behind a step: the message, the token taken apart, the raw request or answer, or what the portal noted. */
+/**
+ * The details of a step: the message, the decoded token, the raw request or response, or the portal's record.
+ */
 export function StepDetail({
   detail,
   bezorging,
@@ -45,7 +47,10 @@ export function StepDetail({
   )
 }
 
-/** A JWT or an HTTP message signature in its parts, and the key that proves it. What other methods send is shown as it is. */
+/**
+ * A JWT or HTTP message signature in its parts, with the key that verifies it. Other methods are shown as
+ * sent.
+ */
 function Signed({ headers, sink, taal }: { headers: Record<string, string>; sink: string; taal: Taal }) {
   const { details: t } = demoTexts[taal]
   const signature = messageSignature(headers, sink)
@@ -98,7 +103,7 @@ function prettyJson(text: string): string {
   return JSON.stringify(JSON.parse(text), null, 2)
 }
 
-/** A command for a POSIX shell that sends the same request. */
+/** Returns a command for a POSIX shell that sends the same request. */
 export function curlOf({ sink, body }: DemoBezorging, { requestHeaders }: Pick<Poging, 'requestHeaders'>): string {
   const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
   const headers = Object.entries(requestHeaders).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`)
@@ -107,7 +112,7 @@ export function curlOf({ sink, body }: DemoBezorging, { requestHeaders }: Pick<P
 
 const LINE = /^( *)("[^"]*"|[a-z-]+)(: ?)(.*)/i
 
-/** Headers or pretty JSON, with the names set apart from the values. */
+/** Headers or pretty-printed JSON, with the names highlighted. */
 function Code({ caption, children }: { caption: string; children: string }) {
   return (
     <figure className="zb-code demo-code">
@@ -117,7 +122,7 @@ function Code({ caption, children }: { caption: string; children: string }) {
           {children.split('\n').map((line, index) => {
             const [, indent, name, separator, value] = LINE.exec(line) ?? []
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines never move
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines never change order
               <span key={index}>
                 {name ? (
                   <>

@@ -51,7 +51,7 @@ const lines = (steps: ReturnType<typeof stepsOf>) =>
     ...(outcome ? [outcome.text] : []),
   ])
 
-test('the steps stand in the order in which they happened, with who did them, and a time where one was measured', async () => {
+test('the steps stand in chronological order with their actors, and a time where one was measured', async () => {
   const delivered = bezorging([await poging(1, 9, { httpStatus: 204, foutsoort: null })])
   expect(lines(stepsOf(delivered, ontvangst, { messageAt: START + 20, pageChangedAt: START + 34 }, 'nl'))).toEqual([
     ['zaaksysteem', 0, 'Status en gebeurtenis vastgelegd'],
@@ -66,7 +66,7 @@ test('the steps stand in the order in which they happened, with who did them, an
   ])
 })
 
-test('failed attempts are shown as they went; what got no answer came from nobody', async () => {
+test('failed attempts are shown in order; one without a response has no sender of it', async () => {
   const retried = bezorging([
     await poging(1, 9, { httpStatus: 503, foutsoort: 'http_5xx' }),
     await poging(2, 5009, { httpStatus: null, foutsoort: 'timeout' }),
@@ -81,7 +81,7 @@ test('failed attempts are shown as they went; what got no answer came from nobod
   ])
 })
 
-test('what the portal fetched itself, because it did not arrive, was not signed', async () => {
+test('an event that the portal fetched itself has no signature', async () => {
   const missed = bezorging([await poging(1, 9, { httpStatus: null, foutsoort: 'connect' })])
   const fetched = { ...ontvangst, ontvangenOp: at(2000), credentialtype: 'OPGEHAALD', kid: 'api' }
   expect(lines(stepsOf(missed, fetched, {}, 'nl')).slice(-2)).toEqual([
@@ -90,7 +90,7 @@ test('what the portal fetched itself, because it did not arrive, was not signed'
   ])
 })
 
-test('a step that nobody saw is not made up', () => {
+test('a step that was not observed is left out', () => {
   expect(lines(stepsOf(bezorging([]), undefined, {}, 'en'))).toEqual([
     ['zaaksysteem', 0, 'Status and event recorded'],
     ['zaaksysteem > worker', null, 'Got number 7'],
@@ -102,7 +102,7 @@ test('algorithm and key come from the token that was sent', async () => {
   expect(sent.find(({ text }) => text === 'Ondertekend')?.note).toBe('HS256, sleutel 2026-11')
 })
 
-test('algorithm and key of an HTTP message signature come from that, not from the token beside it', async () => {
+test('algorithm and key of an HTTP message signature come from the signature, not from the token beside it', async () => {
   const { requestHeaders, ...rest } = await poging(1, 9, { httpStatus: 204, foutsoort: null })
   const input = 'zaak=("@method");created=1;keyid="2026-11-ed";alg="ed25519"'
   const signed = bezorging([{ ...rest, requestHeaders: { ...requestHeaders, 'signature-input': input } }])
@@ -111,7 +111,7 @@ test('algorithm and key of an HTTP message signature come from that, not from th
   )
 })
 
-test('a request can be copied as a command that a shell reads as it was', () => {
+test('the curl command passes headers and body through a shell unchanged', () => {
   const quoted = { ...bezorging([]), body: `{"naam":"d'Artagnan"}` }
   expect(curlOf(quoted, { requestHeaders: { 'Content-Type': 'application/json' } })).toBe(
     [
@@ -123,7 +123,7 @@ test('a request can be copied as a command that a shell reads as it was', () => 
   )
 })
 
-test('a request without a readable token has none', () => {
+test('a request without a readable token gives undefined', () => {
   expect(bearer({})).toBeUndefined()
   expect(bearer({ Authorization: '…' })).toBeUndefined()
 })

@@ -4,29 +4,32 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { type DemoTexts, demoTexts } from './demo-texts.ts'
 import { messageSignature } from './message-signature.ts'
 
-/** Who does something or is told, from left to right. */
+/** The lanes of the drawing, from left to right. */
 export const BANEN = ['zaaksysteem', 'worker', 'portaal', 'burger'] as const
 
 type Baan = (typeof BANEN)[number]
 
-/** Something that happened to an event: at one of them, or from one to another. */
+/** A step in the life of an event: in one lane, or from one lane to another. */
 export type Step = {
   from: Baan
   to: Baan
-  /** milliseconds after the commit; what was not measured lies between its neighbours, and has the time of the one before it */
+  /** milliseconds after the commit; a step that was not measured has the time of the step before it */
   ms: number
   measured: boolean
   text: string
   note?: string | undefined
   outcome?: { tone: 'success' | 'warning' | 'error'; text: string }
-  /** what can be looked at of it; `poging` is the index of the attempt that it is of */
+  /** the detail that can be opened; `poging` is the index of the attempt */
   detail?: { kind: 'bericht' } | { kind: 'token' | 'verzoek' | 'antwoord'; poging: number } | { kind: 'ontvangst' }
 }
 
-/** When this browser noticed an event, in milliseconds since 1970. */
+/** The moments at which this browser noticed an event, in milliseconds since 1970. */
 export type InBrowser = { messageAt?: number | undefined; pageChangedAt?: number | undefined }
 
-/** What is known of a bezorging, in the order in which it happened. What did not happen or was not seen is absent. */
+/**
+ * Returns the known steps of a bezorging in chronological order. Steps that did not happen or were not
+ * observed are absent.
+ */
 export function stepsOf(
   bezorging: DemoBezorging,
   ontvangst: DemoOntvangst | undefined,
@@ -64,7 +67,7 @@ function at(baan: Baan, ms: number) {
   return { from: baan, to: baan, ms, measured: true } as const
 }
 
-/** What the portal missed it fetches itself, over an authenticated call: such an event has no signature. */
+/** The portal fetches missed events over an authenticated call, so these carry no signature. */
 function stepsOfOntvangst({ credentialtype, kid }: DemoOntvangst, ms: number, t: DemoTexts['stappen']): Step[] {
   const stored: Step = { ...at('portaal', ms), measured: false, text: t.opgeslagen, note: t.eenKeer }
   if (credentialtype === 'OPGEHAALD') {
@@ -84,7 +87,10 @@ function stepsOfOntvangst({ credentialtype, kid }: DemoOntvangst, ms: number, t:
   ]
 }
 
-/** `arrivedMs`: when the request that the portal accepted reached it, which is that of the last attempt before then. */
+/**
+ * `arrivedMs`: when the accepted request reached the portal; it belongs to the last attempt before that
+ * moment.
+ */
 function stepsOfPoging(
   { pogingen, sink }: DemoBezorging,
   index: number,
@@ -135,7 +141,10 @@ function signedWith(headers: Record<string, string>, sink: string, t: DemoTexts[
   return t.sleutel(String(alg), String(kid))
 }
 
-/** The token that went along. Its signature was left out when it was recorded, so that nobody can use it again. */
+/**
+ * Returns the bearer token of the request. The recording omits its signature, so that the token cannot be
+ * replayed.
+ */
 export function bearer(headers: Record<string, string>): string | undefined {
   const name = Object.keys(headers).find((header) => header.toLowerCase() === 'authorization')
   return name && /^Bearer (ey[\w-]+\.ey[\w-]+\..+)$/.exec(headers[name] as string)?.[1]

@@ -10,16 +10,16 @@ export type WireState = {
   bezorgingen: readonly DemoBezorging[]
   ontvangsten: readonly DemoOntvangst[]
   messages: readonly ArrivedMessage[]
-  /** ids of the events that were there when the page opened; absent until the first answer */
+  /** ids of the events that existed when the page opened; absent until the first response */
   earlier?: ReadonlySet<string>
   unreachable: boolean
-  /** the portal ended the live stream for good, because nobody is signed in any more or it is gone */
+  /** true when the portal ended the live stream for good: the session ended or the stream is gone */
   liveClosed: boolean
 }
 
 const EMPTY: WireState = { bezorgingen: [], ontvangsten: [], messages: [], unreachable: false, liveClosed: false }
 
-/** What goes over the wire, from both systems' own HTTP endpoints, and when live messages arrive in this browser. */
+/** Polls both systems' HTTP endpoints for events and deliveries, and records when live messages arrive. */
 export function useWire(): WireState {
   const [wire, setWire] = useState(EMPTY)
   const busy = useRef(false)
@@ -30,7 +30,7 @@ export function useWire(): WireState {
     try {
       const [{ bezorgingen }, received] = await Promise.all([
         getJson('/api/zaaksysteem/demo/bezorgingen').then((json) => demoBezorgingen.parse(json)),
-        // what the zaaksysteem tries is seen while the portal is away
+        // the zaaksysteem's attempts stay visible while the portal is down
         getJson('/api/publieksportaal/demo/ontvangsten').then(
           (json) => demoOntvangsten.parse(json),
           () => undefined,

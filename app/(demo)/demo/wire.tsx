@@ -8,7 +8,7 @@ import { type DemoTexts, demoTexts } from './demo-texts.ts'
 import { formatElapsed, type InBrowser } from './steps.ts'
 import type { WireState } from './use-wire.ts'
 
-/** The newest event of the zaak on the stage as a drawing; what else went over the wire is folded away. */
+/** Draws the newest event of the zaak on the stage; the other events are collapsed. */
 export function Wire({
   wire,
   seen,
@@ -24,13 +24,13 @@ export function Wire({
 }) {
   const t = demoTexts[taal]
   const { earlier } = wire
-  // Another receiver that is paused has nothing to show.
+  // Skipped bezorgingen of another receiver, which is paused, show nothing.
   const told = wire.bezorgingen.filter((one) => isPortaal(one) || one.status !== 'overgeslagen')
   const fresh = told.filter(({ eventId }) => earlier && !earlier.has(eventId))
   const old = told.filter(({ eventId }) => earlier?.has(eventId))
-  // What somebody looks at does not fold away because another zaak changes meanwhile.
+  // Prefers the zaak on the stage, so that a change of another zaak does not collapse it.
   const ofZaak = fresh.filter((one) => one.zaakId === zaakId)
-  // Of what waits the oldest: the others of its zaak come after it.
+  // Prefers the oldest waiting event, because the later events of its zaak wait for it.
   const shown = ofZaak.findLast(({ status }) => status === 'wachtend') ?? ofZaak[0] ?? fresh[0]
   const newest = fresh
     .filter(({ eventId }) => eventId === shown?.eventId)

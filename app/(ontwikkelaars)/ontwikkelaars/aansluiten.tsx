@@ -5,7 +5,10 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { PATHS } from './paths.ts'
 
-/** Where who builds a zaaksysteem reads on. Elsewhere the portal has an address that the zaaksysteem does not know. */
+/**
+ * Links builders of a zaaksysteem to their own pages. Without the portal in this process, its address is
+ * unknown here.
+ */
 export async function Aansluiten() {
   const { uitleg, link, elders } = ontwikkelaarsMenu[await currentTaal()].aansluiten
   return (

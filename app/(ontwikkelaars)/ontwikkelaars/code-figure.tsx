@@ -1,6 +1,6 @@
 import { CopyButton } from '#lib/ui/staff/copy-button.tsx'
 
-/** Code to copy. It scrolls in itself, so it takes the focus: who has no mouse could not reach the rest. */
+/** Code with a copy button. It is focusable, because keyboard users could not scroll it otherwise. */
 export function CodeFigure({
   caption,
   kopieer,

@@ -3,7 +3,7 @@ import type { Pagina } from './paginas/pagina.ts'
 
 export const START = '/ontwikkelaars'
 
-/** The pages, in the order of the menu. */
+/** The pages, in menu order. */
 export const PATHS = {
   start: START,
   gebeurtenissen: `${START}/gebeurtenissen`,
@@ -15,7 +15,7 @@ export const PATHS = {
   controle: `${START}/controle`,
   mijn: `${START}/mijn`,
   wijzigingen: `${START}/wijzigingen`,
-  /** the portal's, for who builds a zaaksysteem: it is there only where the portal is */
+  /** a page of the portal for builders of a zaaksysteem; exists only where the portal runs */
   aansluiten: '/aansluiten',
 } as const
 
@@ -31,7 +31,7 @@ export function mijnBezorgingPath(id: string): string {
   return `${PATHS.mijn}/bezorgingen/${id}`
 }
 
-/** The message check, with what an attempt sent. */
+/** Returns the address of the message check, prefilled with an attempt. */
 export function controlePath(bezorgingId: string, nummer: number): string {
   return `${PATHS.controle}?bezorging=${bezorgingId}&poging=${nummer}`
 }

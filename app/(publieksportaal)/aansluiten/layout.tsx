@@ -10,7 +10,7 @@ import './aansluiten.css'
 
 export const generateMetadata = sectionTitled((taal) => aansluiten[taal].titel)
 
-/** Around what suppliers of a zaaksysteem read, who have no account here. */
+/** Layout for suppliers of a zaaksysteem, who have no account here. */
 export default async function AansluitenLayout({ children }: { children: ReactNode }) {
   return (
     <LeverancierShell href={AANSLUITEN} taal={await currentTaal()}>

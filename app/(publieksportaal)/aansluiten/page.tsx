@@ -65,7 +65,7 @@ const VOORBEELDEN = {
 
 const NEEDED = requiredMembers(zaakResource, 'zaak')
 
-/** Whether to send a refused message again, by the status that says so. */
+/** The advice on retrying a refused message, by status. */
 const AGAIN: Record<number, 'ja' | 'nooit'> = { 429: 'ja', 503: 'ja', 410: 'nooit' }
 
 const ANSWERS = Object.entries(AFWIJZING_PROBLEMS)

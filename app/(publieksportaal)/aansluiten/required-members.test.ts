@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { requiredMembers } from './required-members.ts'
 
-test('what cannot be left out is found, in objects, lists and each of what may be there instead', () => {
+test('required members are found in objects, lists and unions', () => {
   const text = z.object({ nl: z.string(), en: z.string() })
   const zaak = z.object({
     uuid: z.string(),

@@ -2,10 +2,13 @@ import { z } from 'zod'
 
 type Part = { properties?: Record<string, Part>; required?: string[]; items?: Part; anyOf?: Part[] }
 
-/** What an object must have, by where it is; `place` ends in `[]` for each of a list. */
+/** The required members of the object at `place`, which ends in `[]` for the items of a list. */
 type Required = { place: string; members: string[] }
 
-/** What who sends something by a schema cannot leave out. Texts in two languages are not looked into: each has both. */
+/**
+ * Returns the members that a JSON Schema requires. Skips bilingual texts, which always require both
+ * languages.
+ */
 export function requiredMembers(schema: z.ZodType, place: string): Required[] {
   return membersOf(z.toJSONSchema(schema, { io: 'input' }) as Part, place)
 }

@@ -2,6 +2,6 @@ import { expect, test } from 'vitest'
 import { BESTANDSFOUTEN } from '#lib/platform/bestand/bestandsfouten.ts'
 import { bestanden } from '#lib/ui/texts/balie/documenten/bestanden.ts'
 
-test('each reason for which a bestand is refused has a sentence for people', () => {
+test('each reason to refuse a bestand has a sentence for people', () => {
   expect(Object.keys(bestanden.fout).toSorted()).toEqual(Object.keys(BESTANDSFOUTEN).toSorted())
 })

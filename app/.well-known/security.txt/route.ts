@@ -1,10 +1,10 @@
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 
-/** What a process says holds for as long as it runs, so it may promise half of the year that RFC 9116 allows. */
+/** Renewed at each start of the process; below the year that RFC 9116 recommends at most. */
 const VALID_MS = 180 * DAY_MS
 
-/** Where vulnerabilities are reported (RFC 9116). */
+/** The contact for reporting vulnerabilities (RFC 9116). */
 export function GET(): Response {
   const contact = platformEnv().SECURITY_CONTACT
   if (!contact) return new Response('Not found\n', { status: 404 })

@@ -8,7 +8,7 @@ import { metricsSource as zaaksysteemMetrics } from '#lib/zaaksysteem/metrics/ha
 
 export const dynamic = 'force-dynamic'
 
-/** A token may read the metrics of the system that it is configured for, or of both when both have the same token. */
+/** A token gives access to the metrics of its system, or of both when they share the token. */
 async function handle(request: Request): Promise<Response> {
   return answerScrape(request, [
     ...(hasSystem('zaaksysteem') ? [zaaksysteemMetrics(zaaksysteem())] : []),

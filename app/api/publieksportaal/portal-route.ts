@@ -6,7 +6,11 @@ import { type PublieksportaalContext, publieksportaal } from '#lib/publieksporta
 type Params = Record<string, string>
 type Handle = (ctx: PublieksportaalContext, request: Request, params: Params) => Response | Promise<Response>
 
-/** The exports of an address of the portal that its own pages ask. @param allow the methods that it has */
+/**
+ * The route exports for an endpoint that the portal's own pages call.
+ *
+ * @param allow supported methods
+ */
 export function portalRoute(allow: readonly string[], handle: Handle) {
   const refuseMethod = methodNotAllowed(...allow)
   return everyMethod(async (request: Request, context?: { params: Promise<Params> }): Promise<Response> => {

@@ -9,11 +9,14 @@ import { bundleAndLoadRuleset } from '@stoplight/spectral-ruleset-bundler/with-l
 import openapiTs, { astToString } from 'openapi-typescript'
 
 const NL_API_DESIGN_RULES = join(import.meta.dirname, 'nl-api-design-rules.spectral.yaml')
-/** `DiagnosticSeverity` up to here; beyond it the parser of AsyncAPI only informs, as that there is a newer version. */
+/**
+ * The highest `DiagnosticSeverity` reported; beyond it the AsyncAPI parser only informs, for example of a
+ * newer version.
+ */
 const WARNING = 1
 
 /**
- * What the NL API Design Rules find in an OpenAPI document, of any severity.
+ * Returns the violations of the NL API Design Rules in an OpenAPI document, of any severity.
  *
  * @param {object} document
  * @returns {Promise<string[]>}
@@ -26,7 +29,7 @@ export async function nlApiDesignFindings(document) {
 }
 
 /**
- * What the recommended rules of Redocly find, of any severity.
+ * Returns the violations of Redocly's recommended rules, of any severity.
  *
  * @param {object} document
  * @returns {Promise<string[]>}
@@ -39,7 +42,7 @@ export async function redoclyFindings(document) {
 }
 
 /**
- * What is wrong with an AsyncAPI document, and what its parser warns of.
+ * Returns the errors and warnings about an AsyncAPI document.
  *
  * @param {object} document
  * @returns {Promise<string[]>}
@@ -52,13 +55,13 @@ export async function asyncapiFindings(document) {
 }
 
 /**
- * The types that openapi-typescript makes of an OpenAPI document. It needs the compiler API of TypeScript 5, which 7 does
- * not have.
+ * Returns the types that openapi-typescript generates. It needs the compiler API of TypeScript 5, which 7
+ * lacks.
  *
  * @param {object} document
  * @returns {Promise<string>}
  */
 export async function generateTypes(document) {
-  // `defaultNonNullable` would have whoever writes a request give the members that have a default.
+  // `defaultNonNullable` would make members with a default required in requests.
   return astToString(await openapiTs(document, { defaultNonNullable: false }))
 }

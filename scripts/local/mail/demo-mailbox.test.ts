@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true })
 })
 
-test('a citizen is mailed of the first change, after ten seconds', async () => {
+test('a citizen gets a mail about the first change, after ten seconds', async () => {
   await addBurgerWithAdres(portal, { bsn: '999990342', adres: 'j-devries@voorbeeld.example' })
   await storeZaak(portal, testZaak())
   now = new Date(now.getTime() + 10_000)
@@ -44,7 +44,7 @@ test('a citizen is mailed of the first change, after ten seconds', async () => {
   ])
 })
 
-test('one address takes no mail', async () => {
+test('one address refuses mail', async () => {
   const { id: burgerId } = await findOrCreateBurger(portal, '999990019')
   await setEmailadres(portal, { burgerId, gemachtigdeId: null, adres: 'bestaatniet@voorbeeld.example', taal: 'nl' })
   await sendMails(portal)

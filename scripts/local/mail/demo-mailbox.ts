@@ -3,18 +3,18 @@ import { addDemoMail } from '#lib/platform/mail/demo-mailbox.ts'
 import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
 
 const GATHER_SECONDS = 10
-/** An address that takes no mail, so that it can be seen what a citizen is told then. */
+/** An address that refuses mail, to show the citizen's warning. */
 const REFUSED = 'bestaatniet@'
 
 export type DemoMailbox = {
-  /** where the mails are that came */
+  /** file with the received mails */
   file: string
-  /** what has the portal mail to it, and /demo/post show what came */
+  /** variables for the portal's mail and for /demo/post */
   variables: Record<string, string>
   stop(): Promise<void>
 }
 
-/** A mail server on this machine that passes nothing on: `/demo/post` shows what it took in. */
+/** A mail server on this machine that forwards nothing: `/demo/post` shows the received mails. */
 export async function startDemoMailbox({ dataDir }: { dataDir: string }): Promise<DemoMailbox> {
   const file = resolve(join(dataDir, 'post.json'))
   let written = Promise.resolve()

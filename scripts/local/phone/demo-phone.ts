@@ -4,22 +4,22 @@ import { readJsonFile, writeJsonFile } from '#lib/platform/json/json-file.ts'
 import { connectDemoPhone, type DemoPhone, showOnDemoPhone } from '#lib/platform/push/demo-phone.ts'
 import { startTestPushService } from '#lib/platform/push/test-push-service.ts'
 
-/** Its keys with where it was reached last. Only the phone itself can read what is pushed to it. */
+/** The phone's keys and last address. Only the phone can decrypt push messages to it. */
 const keptDevice = z.object({
   privateKey: z.string(),
   subscription: z.object({ endpoint: z.url(), keys: z.object({ p256dh: z.string(), auth: z.string() }) }),
 })
 
 export type StartedPhone = {
-  /** what lets the portal push to it, and /demo/telefoon show what came */
+  /** variables for the portal's push and for /demo/telefoon */
   variables: Record<string, string>
   subscription: DemoPhone['subscription']
-  /** its endpoint at the former start, when there was one */
+  /** its endpoint at the previous start, if any */
   former: string | undefined
   stop(): Promise<void>
 }
 
-/** A push service on this machine with one phone behind it: `/demo/telefoon` shows what that reads. */
+/** A push service on this machine with one phone: `/demo/telefoon` shows its messages. */
 export async function startDemoPhone({ dataDir }: { dataDir: string }): Promise<StartedPhone> {
   const file = resolve(join(dataDir, 'telefoon.json'))
   const keysFile = resolve(join(dataDir, 'telefoon-sleutels.json'))

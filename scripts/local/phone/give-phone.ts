@@ -8,8 +8,8 @@ import { replaceSubscription } from '#lib/publieksportaal/push/apparaat/replace-
 import type { StartedPhone } from './demo-phone.ts'
 
 /**
- * Gives the phone to the citizen of the demo at its first start, so that the first change is pushed. Later it says only that it is
- * reached at another port now, as a browser does: it may be somebody else's, or nobody's.
+ * Subscribes the phone for the demo's citizen at its first start, so that the first change is pushed. Later
+ * it only reports its new port, as a browser does, because somebody else may own the subscription by then.
  */
 export async function givePhone(
   portal: PublieksportaalContext,

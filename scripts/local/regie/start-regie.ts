@@ -8,8 +8,8 @@ import type { openStoring } from '../storing/open-storing.ts'
 import { createVerkeer } from './verkeer.ts'
 
 /**
- * What the pages of the demo may have done to the processes of the demo, by who started those. They come through
- * `/api/demo/…` of the web process; nobody else has the address.
+ * Controls the demo's processes for its pages, which call through `/api/demo/…` of the web process; nobody
+ * else has the address.
  */
 export async function startRegie({
   variables,
@@ -17,7 +17,7 @@ export async function startRegie({
   storing,
 }: {
   variables: Record<string, string>
-  /** by the names that the page shows; filled when they are started */
+  /** by the names on the page; filled when they start */
   running: Readonly<Record<string, Running>>
   storing: Pick<Awaited<ReturnType<typeof openStoring>>, 'answer'>
 }) {
@@ -34,7 +34,7 @@ export async function startRegie({
     try {
       const deur = deuren[`${request.method} ${request.url}`]
       if (!deur) return void response.writeHead(404).end()
-      // A page of elsewhere may send a PUT only when it is allowed to, which nothing here says.
+      // A cross-origin page needs CORS for a PUT, which no answer here allows.
       const answer = await deur(request.method === 'PUT' ? await json(request) : undefined)
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer ?? null))
     } catch (error) {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { VerkeerRun } from './verkeer-run.ts'
 
 let nummer = 0
-/** What the portal has, by id, and what an open page was told. */
+/** The portal's events by id, and the messages to an open page. */
 const received = new Map<string, Date>()
 let isWatched = true
 let isBusy = false
@@ -38,7 +38,7 @@ const receiveAll = ({ afterMs = 0 } = {}) => {
   for (let one = 1; one <= nummer; one++) received.set(`gebeurtenis ${one}`, new Date(Date.now() + afterMs))
 }
 
-test('as many changes are made as are asked for, and what the portal does not have yet is counted as waiting', async () => {
+test('as many changes are made as requested, and those not yet in the portal count as waiting', async () => {
   const run = startRun()
   run.set(20)
   await vi.advanceTimersByTimeAsync(5_000)
@@ -50,7 +50,7 @@ test('as many changes are made as are asked for, and what the portal does not ha
   expect(metingen.at(-1)).toMatchObject({ ontvangen: 0, totOntvangst: null, totPagina: { p50: 30, p95: 30 } })
 })
 
-test('after it is set off it goes on until the portal has all of it, and then it is over', async () => {
+test('after it is switched off it continues until the portal has every event, and then ends', async () => {
   const run = startRun()
   run.set(20)
   await vi.advanceTimersByTimeAsync(1_000)
@@ -65,7 +65,7 @@ test('after it is set off it goes on until the portal has all of it, and then it
   expect(close).toHaveBeenCalledOnce()
 })
 
-test('it ends by itself, at the moment that it says', async () => {
+test('it ends by itself at the announced moment', async () => {
   const run = startRun()
   run.set(1)
   const { eindigtOp } = run.stand()
@@ -76,7 +76,7 @@ test('it ends by itself, at the moment that it says', async () => {
   expect(gemaakt).toBeLessThanOrEqual(120)
 })
 
-test('it ends when nobody looks any more', async () => {
+test('it ends when no page polls any more', async () => {
   const run = startRun()
   run.set(10)
   await vi.advanceTimersByTimeAsync(1_000)
@@ -85,7 +85,7 @@ test('it ends when nobody looks any more', async () => {
   expect(run.stand()).toMatchObject({ perSeconde: 0, eindigtOp: null })
 })
 
-test('what cannot be made in time is not made later', async () => {
+test('changes that cannot be made in time are skipped', async () => {
   const run = startRun()
   run.set(100)
   isBusy = true

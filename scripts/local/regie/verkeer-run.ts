@@ -4,24 +4,24 @@ import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { percentiles } from '../../load/at-rate.ts'
 import { cpuMs } from '../../load/cpu.ts'
 
-/** So long after the rate was last set it ends by itself. */
+/** The traffic ends by itself this long after the rate was last set. */
 const LASTS_MS = 2 * MINUTE_MS
 const TICK_MS = 20
-/** How many of those that are under way are looked for at once, the oldest first. */
+/** The number of pending events to look up at once, oldest first. */
 const LOOKED_FOR = 2_000
 
-/** `liveMs`: until an open page was told; fails when it never is. */
+/** `liveMs`: until an open page gets the message; rejects when it never does. */
 type Made = { gebeurtenisId: string; committedAt: number; liveMs: Promise<number> }
 
 type Parts = {
-  /** undefined: more are under way already than can be made at once */
+  /** undefined: too many changes are in flight */
   change(): Promise<Made> | undefined
-  /** those of these events that the portal has, and when they reached it; fails while its database cannot be asked */
+  /** the arrived events with their times; rejects while the portal's database is down */
   findReceived(ids: string[]): Promise<{ id: string; ontvangenOp: Date }[]>
-  /** closes what it is measured with */
+  /** releases the resources of the measurement */
   close(): void
   pids(): Record<string, number | undefined>
-  /** false: nobody looks any more, so it ends */
+  /** false when no page polls any more, so the traffic ends */
   isWatched(): boolean
 }
 
@@ -32,7 +32,7 @@ const newSecond = () => ({
   totPagina: [] as number[],
 })
 
-/** Traffic from when it is set on until all of it was received. */
+/** Traffic, from its start until the portal received every event. */
 export class VerkeerRun {
   readonly #parts: Parts
   #perSeconde = 0
@@ -40,11 +40,11 @@ export class VerkeerRun {
   #owedSince = performance.now()
   #owed = 0
   readonly #totals = { gemaakt: 0, mislukt: 0, ontvangen: 0, gezien: 0 }
-  /** when each event was committed that the portal is not known to have */
+  /** commit times of the events not known to have arrived */
   readonly #underWay = new Map<string, number>()
   readonly #metingen: Meting[] = []
   #second = newSecond()
-  /** as it was when the portal was last asked: what was made since may be there already */
+  /** snapshot of the last lookup: newer events may have arrived already */
   #counted = this.#count()
   #cpu: Record<string, number>
   #isMeasuring = false
@@ -57,7 +57,7 @@ export class VerkeerRun {
     this.#timers = [setInterval(() => this.#tick(), TICK_MS), setInterval(() => void this.#measure(), SECOND_MS)]
   }
 
-  /** Nothing more is made or looked for. */
+  /** Stops making changes and looking up events. */
   get isOver(): boolean {
     return this.#isOver
   }
@@ -103,7 +103,7 @@ export class VerkeerRun {
           (one) => this.#follow(one),
           () => this.#totals.mislukt++,
         )
-      // What cannot be made in time is not made later: it shows as fewer than were asked for.
+      // A change that cannot be made in time is skipped, so the rate shows as lower than requested.
       else this.#owed = 0
     }
   }
@@ -121,7 +121,10 @@ export class VerkeerRun {
     )
   }
 
-  /** Looks what the portal has received, and writes the second up. Ends itself when there is nothing more to come, or nobody looks. */
+  /**
+   * Looks up the received events and records the second. Ends itself when nothing is pending or no page
+   * polls.
+   */
   async #measure(): Promise<void> {
     if (this.#isMeasuring) return
     this.#isMeasuring = true

@@ -9,7 +9,10 @@ import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { DEMO_GELDIG_VANAF, demoZaaktypen } from '../../../prisma/seed/demo-zaaktypen.ts'
 
-/** Of the zaken of the traffic alone, so that no list of a team and no term of another zaaktype is about them. */
+/**
+ * A zaaktype for the traffic alone, so that it affects no team's list and no doorlooptijd of another
+ * zaaktype.
+ */
 const ZAAKTYPE = 'DEMO-VERKEER'
 const TEAM = 'Verkeer van de demo'
 /** A change of status that says all needs no fetch; so each zaak gets many, and then there is another. */
@@ -21,7 +24,7 @@ type VerkeerZaak = { id: string; versie: number; stap: number }
 
 const stap = (nummer: number) => `stap_${nummer}`
 
-/** A zaaktype as any, whose zaken go through many steps. */
+/** An ordinary zaaktype whose zaken go through many steps. */
 function gegevens(): ZaaktypeGegevens {
   const like = demoZaaktypen().find(({ identificatie }) => identificatie === 'APV-STAND')?.gegevens
   const [first, second] = like?.statustypen ?? []
@@ -43,8 +46,8 @@ function gegevens(): ZaaktypeGegevens {
 }
 
 /**
- * Zaken of a citizen whom no story is about, each of which one change at a time is made of. They are closed at their last step, and
- * another takes their place; those that an earlier traffic left open stay in use.
+ * Zaken of a citizen without a story, with one change in flight each. They close at their last step and are
+ * replaced; zaken left open by earlier traffic are reused.
  */
 export async function openVerkeerZaken(ctx: ZaaksysteemContext) {
   await ctx.db.team.createMany({ data: [{ code: TEAM, naam: TEAM }], skipDuplicates: true })
@@ -55,14 +58,14 @@ export async function openVerkeerZaken(ctx: ZaaksysteemContext) {
   while (free.length < AT_ONCE) free.push(await register(ctx))
 
   return {
-    /** Has a change made of the zaak that waited longest; undefined when each of them has one under way. */
+    /** Changes the zaak that waited longest; undefined when each has a change in flight. */
     use<T>(make: (change: ReturnType<typeof nextChange>) => Promise<T>): Promise<T> | undefined {
       const zaak = free.shift()
       if (!zaak) return undefined
       const made = make(nextChange(zaak))
       made
         .then(() => (zaak.stap < STAPPEN ? advanced(zaak) : register(ctx)))
-        // Somebody at the desk may have done something with it.
+        // A behandelaar may have changed it.
         .catch(() => readAgain(ctx, zaak))
         .catch(() => zaak)
         .then((next) => free.push(next))

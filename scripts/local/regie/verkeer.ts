@@ -13,14 +13,14 @@ import { signIn } from '../../load/sign-in.ts'
 import { VerkeerRun } from './verkeer-run.ts'
 import { openVerkeerZaken } from './verkeer-zaken.ts'
 
-/** So long after a page last asked how it goes, nobody looks any more. */
+/** The time after the last poll at which nobody counts as watching. */
 const UNWATCHED_MS = 15 * SECOND_MS
 const SEEN_WITHIN_MS = 10 * MINUTE_MS
 
 const RECEIVED = `
   select id, ontvangen_op as "ontvangenOp" from ontvangen_gebeurtenis where source = $1 and id = any ($2::text[])`
 
-/** Not a word for each of thousands of changes. */
+/** Silent, because there are thousands of changes. */
 const SILENT = createLogger('verkeer', undefined, 'warn')
 
 type Options = {
@@ -38,8 +38,8 @@ type Verkeer = {
 }
 
 /**
- * Makes changes at a rate that can be set, and follows each to the portal and to an open page. They commit here as at the desk, in
- * one transaction each; whatever follows is done by the processes of the demo.
+ * Makes changes at an adjustable rate, and follows each to the portal and to an open page. They commit here
+ * as at the desk, in one transaction each; the demo's processes do the rest.
  */
 export function createVerkeer({ variables, pids }: Options): Verkeer {
   let opening: ReturnType<typeof open> | undefined

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** Whether anybody may connect to a database; who is connected when it may not is cut off. */
+/** Allows or forbids connections to a database; forbidding also ends the present ones. */
 export async function allowConnections(adminUrl: string, name: string, allowed: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()

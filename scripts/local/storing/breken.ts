@@ -7,7 +7,7 @@ import { type Huis, PLANNEN } from './storingen.ts'
 import { type Api, type VeranderendeZaak, verander, vraagAan } from './veranderingen.ts'
 
 const COUNT_EVERY_MS = 400
-/** How long the portal may take to know the zaken, before anything is broken. */
+/** How long the portal may take to receive the zaken, before anything is broken. */
 const KNOWN_WITHIN_MS = 15_000
 const TAKEN = 204
 
@@ -15,13 +15,13 @@ type Ronde = Pick<NonNullable<Storingsstand>, 'storing' | 'fase' | 'duurMs' | 'z
   zaken: readonly VeranderendeZaak[]
   begin: Begin
   eindigtOp: number
-  /** ends what is broken before its time */
+  /** ends the failure early */
   over: AbortController
   isWhole: boolean
   whole: Promise<void>
 }
 
-/** Breaks one thing at a time, for a while, and counts until the portal has everything that was changed meanwhile. */
+/** Causes one failure at a time, and counts until the portal has every change made meanwhile. */
 export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api: Api }) {
   let ronde: Ronde | undefined
 
@@ -76,7 +76,7 @@ export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api:
       const nogMs = fase === 'bezig' ? Math.max(0, Math.round(eindigtOp - performance.now())) : 0
       return { storing, fase, nogMs, duurMs, zaakId, cijfers }
     },
-    /** Makes the zaken, and waits until the portal has them. Does nothing while something is broken. */
+    /** Makes the zaken, and waits until the portal has them. Does nothing during a failure. */
     async prepare({
       storing,
       duurMs = PLANNEN[storing].duurMs,
@@ -84,7 +84,8 @@ export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api:
       if (ronde?.fase === 'bezig') return
       await ronde?.whole
       const time = new Date().toLocaleTimeString('nl-NL')
-      // Of two, because the messages about one zaak go one after another: a gap shows only when another one goes on.
+      // Changes two zaken, because messages about one zaak are sent in order: a gap shows only when another
+      // one goes on.
       const zaken = [await vraagAan(api, `Straatfeest ${time}`), await vraagAan(api, `Rommelmarkt ${time}`)] as const
       await untilKnown(zaken)
       ronde = {
@@ -102,12 +103,12 @@ export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api:
       ronde.whole = breek(ronde).catch((error: unknown) => console.error('It could not be made whole:', error))
       void count(ronde).catch((error: unknown) => console.error('What came of it could not be counted:', error))
     },
-    /** Resolves when all is whole again. */
+    /** Resolves when everything is repaired. */
     async stop(): Promise<void> {
       ronde?.over.abort()
       await ronde?.whole
     },
-    /** The same, and counts no more. */
+    /** Repairs, and stops counting. */
     async close(): Promise<void> {
       await this.stop()
       ronde = undefined
@@ -115,7 +116,7 @@ export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api:
   }
 }
 
-/** Notes in the figures what the portal takes for another time. */
+/** Records the portal's counts of duplicates. */
 function countRepeats(ronde: Ronde) {
   const taken = new Set<string>()
   return (gedrag: Gedrag = (verzoek, portaal) => portaal(verzoek)): Gedrag =>

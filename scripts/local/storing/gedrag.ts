@@ -3,14 +3,14 @@ import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from 'jose
 import type { Antwoord, Gedrag, Verzoek } from './lijn.ts'
 
 const SLOW_MS = 4_000
-/** How long a message waits for one that overtakes it. */
+/** How long a message waits for the one that overtakes it. */
 const OVERTAKEN_WITHIN_MS = 1_500
-/** What who meddles would like to be true. */
+/** The status that the attacker puts in the message. */
 const FORGED = 'vergunning_verleend'
 
 export const netwerkDoor: Gedrag = async () => undefined
 
-/** The portal takes it, and the zaaksysteem does not hear of that. */
+/** The portal receives the message, and the response is lost. */
 export const antwoordWeg: Gedrag = async (verzoek, portaal) => {
   await portaal(verzoek)
   return undefined
@@ -23,14 +23,14 @@ export const traag: Gedrag = async (verzoek, portaal) => {
 
 export const geknoeid: Gedrag = async (verzoek, portaal) => portaal(forged(verzoek))
 
-/** The message arrives. Who copied its token sends another one with it. */
+/** The message arrives, and an attacker replays its token with another message. */
 export const tokenGestolen: Gedrag = async (verzoek, portaal) => {
   const antwoord = await portaal(verzoek)
   await portaal(forged(verzoek))
   return antwoord
 }
 
-/** A message passes the one before it, comes twice, and the one before it comes once more after it. */
+/** A message overtakes the one before it and arrives twice, and the earlier one is repeated after it. */
 export function dubbel(): Gedrag {
   let letPass: (() => void) | undefined
   let former: Verzoek | undefined
@@ -59,7 +59,7 @@ export function dubbel(): Gedrag {
   }
 }
 
-/** The same token, signed with a key that is not that of the zaaksysteem under the name of one that is. */
+/** The same claims, signed with another key under the key id of the zaaksysteem. */
 export function verkeerdeSleutel(): Gedrag {
   const pair = generateKeyPair('ES256')
   return async (verzoek, portaal) => {
@@ -72,7 +72,7 @@ export function verkeerdeSleutel(): Gedrag {
   }
 }
 
-/** Somebody ends the sender while it waits for an answer to what never arrives. */
+/** Kills the sender while it waits for the response to a lost message. */
 export function bezorgerGedood(kill: () => void): Gedrag {
   let isKilled = false
   return async (verzoek, portaal) => {
@@ -83,7 +83,7 @@ export function bezorgerGedood(kill: () => void): Gedrag {
   }
 }
 
-/** Another status in the same bytes otherwise. */
+/** Replaces the status and keeps all other bytes. */
 function forged(verzoek: Verzoek): Verzoek {
   const text = verzoek.body.toString()
   const changed = text.replace(/("nieuweStatus":\s*")[^"]*/, `$1${FORGED}`)

@@ -41,13 +41,13 @@ afterEach(() => {
 const send = (body = BODY, authorization = 'Bearer x') =>
   fetch(`http://127.0.0.1:${lijn.port}/webhooks`, { method: 'POST', body, headers: { authorization } })
 
-test('the line passes on what comes and what is answered, to the byte', async () => {
+test('the line forwards requests and responses byte for byte', async () => {
   const answer = await send()
   expect([answer.status, answer.headers.get('x-portaal')]).toEqual([204, 'ja'])
   expect(came).toEqual([{ authorization: 'Bearer x', body: BODY }])
 })
 
-test('nothing listens for the portal: the line answers as a proxy does, and goes on when it does again', async () => {
+test('while nothing listens for the portal the line answers as a proxy does, and recovers afterwards', async () => {
   const { port } = portaal.address() as AddressInfo
   portaal.close()
   await once(portaal, 'close')
@@ -57,44 +57,44 @@ test('nothing listens for the portal: the line answers as a proxy does, and goes
   expect((await send()).status).toBe(204)
 })
 
-test('another port is taken when that of before is not free', async () => {
+test('another port is chosen when the previous one is taken', async () => {
   const other = await startLijn({ port: lijn.port, portaalPort: 1 })
   expect(other.port).not.toBe(lijn.port)
   other.close()
 })
 
-test('while the network is cut nothing arrives and nothing is answered', async () => {
+test('while the network is down nothing arrives and nothing is answered', async () => {
   lijn.gedrag = netwerkDoor
   await expect(send()).rejects.toThrow()
   expect(came).toEqual([])
 })
 
-test('an answer is lost after the message arrived', async () => {
+test('a response is lost after the message arrived', async () => {
   lijn.gedrag = antwoordWeg
   await expect(send()).rejects.toThrow()
   expect(came).toHaveLength(1)
 })
 
-test('who meddles changes the status, and nothing else', async () => {
+test('tampering changes the status, and nothing else', async () => {
   lijn.gedrag = geknoeid
   await send()
   expect(came[0]?.body).toBe(BODY.replace('"b"', '"vergunning_verleend"'))
 })
 
-test('a stolen token goes with another message, after its own', async () => {
+test('a stolen token is replayed with another message, after its own', async () => {
   lijn.gedrag = tokenGestolen
   await send()
   expect(came.map(({ body }) => body === BODY)).toEqual([true, false])
   expect(new Set(came.map(({ authorization }) => authorization)).size).toBe(1)
 })
 
-test('a message overtakes the one before it, and both come again', async () => {
+test('a message overtakes the one before it, and both are repeated', async () => {
   lijn.gedrag = dubbel()
   await Promise.all([send('{"id":"1"}'), send('{"id":"2"}')])
   expect(came.map(({ body }) => JSON.parse(body).id)).toEqual(['2', '2', '1', '1', '2'])
 })
 
-test('the wrong key signs the same claims under the name of the right one', async () => {
+test('the wrong key signs the same claims under the right key id', async () => {
   const { privateKey, publicKey } = await generateKeyPair('ES256')
   const token = await new SignJWT({ iss: 'zaaksysteem' })
     .setProtectedHeader({ alg: 'ES256', kid: 'goed', typ: 'webhook+jwt' })
@@ -107,7 +107,7 @@ test('the wrong key signs the same claims under the name of the right one', asyn
   await expect(jwtVerify(sent, keys)).rejects.toThrow('signature verification failed')
 })
 
-test('who sends is ended once, with a message in its hands', async () => {
+test('the sender is killed once, with a message in flight', async () => {
   let kills = 0
   lijn.gedrag = bezorgerGedood(() => {
     kills += 1

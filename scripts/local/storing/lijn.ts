@@ -6,27 +6,27 @@ import type { AddressInfo } from 'node:net'
 
 export type Verzoek = { method: string; url: string; headers: IncomingMessage['headers']; body: Buffer }
 export type Antwoord = { status: number; headers: IncomingMessage['headers']; body: Buffer }
-/** Asks the portal. */
+/** Forwards to the portal. */
 type Portaal = (verzoek: Verzoek) => Promise<Antwoord>
-/** What the line does with a request. Without an answer the connection is broken. */
+/** Handles a request. Without a response the connection is broken. */
 export type Gedrag = (verzoek: Verzoek, portaal: Portaal) => Promise<Antwoord | undefined>
 
 export type Lijn = {
-  /** where the zaaksysteem sends to */
+  /** the address that the zaaksysteem sends to */
   port: number
-  /** absent: passes on what comes */
+  /** absent: forwards unchanged */
   gedrag: Gedrag | undefined
   close(): void
 }
 
-/** What a proxy in front of a portal answers while nothing listens there. */
+/** The response of a proxy whose upstream is down. */
 const BAD_GATEWAY: Antwoord = { status: 502, headers: {}, body: Buffer.alloc(0) }
-/** Of the connection from where it comes, which the one to the portal is not. */
+/** Hop-by-hop headers, which are not forwarded. */
 const OF_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding', 'content-length']
 
 /**
- * The line between the two systems of the demo: a proxy on this machine in front of the process that receives for the
- * portal. Listens at `port` when that is free, else at another one.
+ * A proxy between the demo's two systems, in front of the process that receives for the portal. Listens at
+ * `port` when that is free, else at another one.
  */
 export async function startLijn({
   port,
@@ -69,7 +69,8 @@ export async function startLijn({
 function ask(port: number, { method, url, headers, body }: Verzoek): Promise<Antwoord> {
   return new Promise((resolve) => {
     const sent = { ...without(headers), 'content-length': body.length }
-    // No connection is kept: the portal closes it when it ends, and the next request would fail for that.
+    // Without keep-alive, because the portal closes its connections when it stops and the next request would
+    // fail.
     send({ host: '127.0.0.1', port, method, path: url, headers: sent, agent: false })
       .on('response', async (answer) => {
         const chunks = await answer.toArray().catch(() => undefined)

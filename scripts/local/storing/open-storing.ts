@@ -15,19 +15,18 @@ import { createBreken } from './breken.ts'
 import { startLijn } from './lijn.ts'
 
 /**
- * Short waits, so that what failed comes again while one watches, and few enough for the zaaksysteem not to take the portal
- * for gone.
+ * Short retries, so that they are visible while one watches, and few enough not to disable the abonnement.
  */
 const HERHAALSCHEMA = [5, 6, 8, ...Array.from({ length: 17 }, () => 10)]
 const LIJN_FILE = 'lijn.json'
 
-/** What the demo is broken with: a line between its two systems, and what the page of the demo may ask of it. */
+/** Provides the demo's failures: a line between the two systems, and the endpoint for its page. */
 export async function openStoring({ dataDir, local }: { dataDir: string; local: LocalEnvironment }) {
   const { TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile } = local.variables
   const certificate = certFile && keyFile ? { certFile, keyFile } : undefined
   const file = join(dataDir, LIJN_FILE)
   const portaalPort = await freePort()
-  // The same port each time where that is possible: the abonnement is of an address.
+  // The same port when possible, because the abonnement holds the address.
   const kept = await readJsonFile(file, z.object({ port: z.int() }))
   const lijn = await startLijn({ port: kept?.port ?? 0, portaalPort, certificate })
   await writeJsonFile(file, { port: lijn.port })
@@ -37,13 +36,13 @@ export async function openStoring({ dataDir, local }: { dataDir: string; local: 
 
   return {
     variables: { PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY: `${lijnOrigin}/api/publieksportaal/webhooks` },
-    /** of the process that receives for the portal, behind the line */
+    /** address of the process that receives for the portal, behind the line */
     ofPortaal(all: Record<string, string>): Record<string, string> {
       const { TLS_CERT_FILE: _, TLS_KEY_FILE: __, ...plaintext } = all
       return { ...plaintext, SYSTEMS: 'publieksportaal', PORT: String(portaalPort) }
     },
     portaalOrigin,
-    /** From now on it can be broken: the portal is registered. */
+    /** Enables failures once the portal is registered. */
     async open(all: Record<string, string>, processes: { portaal: Restartable; worker: Restartable }): Promise<void> {
       const log = createLogger('storing', undefined, 'error')
       const zaaksysteem = createZaaksysteemContext(readZaaksysteemEnv(all), { log })
@@ -72,7 +71,7 @@ export async function openStoring({ dataDir, local }: { dataDir: string; local: 
         },
       }
     },
-    /** What the page of the demo asks: nothing, or something to do. */
+    /** The request of the demo's page: read the state, or an action. */
     async answer(body?: unknown): Promise<Storingsstand> {
       if (!opened) return null
       const { breken } = opened
@@ -82,7 +81,7 @@ export async function openStoring({ dataDir, local }: { dataDir: string; local: 
       if (verzoek?.doe === 'heel') await breken.stop()
       return breken.stand()
     },
-    /** Makes whole what is broken. */
+    /** Ends the failure. */
     async close(): Promise<void> {
       await opened?.close()
       lijn.close()

@@ -21,7 +21,7 @@ afterEach(async () => {
   await portal.close()
 })
 
-/** What the portal has of event `id`. */
+/** The portal's record of event `id`. */
 const receive = (id: string, credentialtype: string) =>
   portal.db.ontvangenGebeurtenis.create({
     data: {
@@ -35,7 +35,7 @@ const refuse = (aantal: number) =>
     data: { minuut: new Date(aantal), reden: 'invalid_token', bron: '', aantal, laatsteOp: new Date() },
   })
 
-test('each event since the beginning is received, on its way or lost, and only what the portal does not have can be lost', async () => {
+test('each event is received, in flight or lost, and only events that the portal does not have can be lost', async () => {
   await registerTestZaak(zaaksysteem)
   await refuse(3)
   const begin = await readBegin({ zaaksysteem, portal })
@@ -70,7 +70,7 @@ test('each event since the beginning is received, on its way or lost, and only w
   })
 })
 
-test('while the database of the portal is gone, what it had is known and the rest is on its way', async () => {
+test("while the portal's database is down, known events stay received and the rest is in flight", async () => {
   const begin = await readBegin({ zaaksysteem, portal })
   for (let i = 0; i < 3; i++) await registerTestZaak(zaaksysteem)
   const gone = { ...portal, pool: { query: () => Promise.reject(new Error('gone')) } as unknown as typeof portal.pool }

@@ -2,7 +2,7 @@ import type { Storingscijfers } from '#lib/demo/storingen.ts'
 import { webhookUrl } from '#lib/publieksportaal/env.ts'
 import type { Both } from '../verhalen/with-both-systems.ts'
 
-/** Where counting begins: the last event, and what the portal had refused. */
+/** The start of the count: the last event, and the portal's refusals so far. */
 export type Begin = { sequence: number; geweigerd: ReadonlyMap<string, number> }
 
 export const NOTHING: Storingscijfers = {
@@ -25,7 +25,10 @@ export async function readBegin({ zaaksysteem, portal }: Both): Promise<Begin> {
   return { sequence: rows[0]?.sequence ?? 0, geweigerd: await readGeweigerd(portal) }
 }
 
-/** What became of all events since `begin`. The zaaksysteem is asked first: what it knows to be delivered the portal has. */
+/**
+ * Counts the outcomes of all events since `begin`. The zaaksysteem is asked first, because every event that
+ * it knows as delivered is in the portal.
+ */
 export async function readCijfers(
   { zaaksysteem, portal }: Both,
   { sequence, geweigerd }: Begin,
@@ -34,7 +37,7 @@ export async function readCijfers(
   const { rows: sent } = await zaaksysteem.pool.query<Sent>(SENT, [sequence, webhookUrl(portal.env)])
   const wijzigingen = sent.length
   const pogingen = sent.reduce((sum, { pogingen }) => sum + (pogingen ?? 0), 0)
-  // While its database is gone the portal takes nothing.
+  // Without its database the portal stores nothing.
   const received = await readReceived(portal, { sent, geweigerd }).catch(() => undefined)
   const onderweg = wijzigingen - before.ontvangen - before.kwijt
   return { ...before, wijzigingen, pogingen, ...(received ?? { onderweg }), isKnown: received !== undefined }

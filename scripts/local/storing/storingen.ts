@@ -15,9 +15,9 @@ import {
 } from './gedrag.ts'
 import type { Gedrag } from './lijn.ts'
 
-/** What can be broken: the processes of the demo, its keys and the portal's database. */
+/** The parts that can be broken: the demo's processes, its keys and the portal's database. */
 export type Huis = Both & {
-  /** receives for the portal */
+  /** the process that receives for the portal */
   portaal: Restartable
   worker: Restartable
   untilPortaalListens(): Promise<void>
@@ -26,18 +26,21 @@ export type Huis = Both & {
 
 type Plan = {
   duurMs: number
-  /** how many changes are made meanwhile */
+  /** number of changes made meanwhile */
   perSeconde: number
-  /** what the line does to what goes over it */
+  /** the line's handling of requests */
   gedrag?: (huis: Huis) => Gedrag
-  /** breaks something, for as long as `signal` does not say that it is over */
+  /** causes the failure, until `signal` aborts */
   stuk?: (huis: Huis, signal: AbortSignal) => Promise<void>
-  /** makes it whole, also when it could not be broken */
+  /** repairs it, also after a failure to break it */
   heel?: (huis: Huis) => Promise<unknown>
 }
 
 const STANDARD = { duurMs: 15_000, perSeconde: 2 }
-/** When there is traffic. Once: a portal that meets unknown keys time and again stops looking for them for a while. */
+/**
+ * Waits for traffic. Once, because a portal that meets unknown keys repeatedly stops looking for them for a
+ * while.
+ */
 const ROTATE_AFTER_MS = 2_000
 
 export const PLANNEN: Record<Storing, Plan> = {

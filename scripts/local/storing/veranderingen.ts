@@ -3,10 +3,12 @@ import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 
-/** The zaaksysteem over HTTP, as a supplier reaches it. */
+/** The API of the zaaksysteem, as a supplier uses it. */
 export type Api = { base: string; token: string }
 
-/** A zaak that changes again and again: its second and third status, back to the second as a correction, and so on. */
+/**
+ * A zaak that changes repeatedly: its second and third status, back to the second as a correction, and so on.
+ */
 export type VeranderendeZaak = { id: string; versie: number }
 
 export async function vraagAan(api: Api, omschrijving: string): Promise<VeranderendeZaak> {
@@ -16,7 +18,10 @@ export async function vraagAan(api: Api, omschrijving: string): Promise<Verander
   return { id: uuid, versie: 1 }
 }
 
-/** Changes `zaken` in turn until `signal` says so, one after another. Resolves when the last change is committed. */
+/**
+ * Changes `zaken` in turn, one after another, until `signal` aborts. Resolves when the last change is
+ * committed.
+ */
 export async function verander(
   api: Api,
   { zaken, perSeconde, signal }: { zaken: readonly VeranderendeZaak[]; perSeconde: number; signal: AbortSignal },

@@ -13,8 +13,8 @@ const POLL_MS = 25
 const MOST_POLLS = (5 * SECOND_MS) / POLL_MS
 
 /**
- * Has citizens of the demo give an address and open the link that is mailed there, each once: who stops the mail stays
- * without. One of the addresses takes no mail.
+ * Gives demo citizens a confirmed address, once each: a citizen who unsubscribed stays without. One of the
+ * addresses refuses mail.
  */
 export async function giveEmailadressen(ctx: PublieksportaalContext, { mailbox }: { mailbox: string }): Promise<void> {
   const given: string[] = []
@@ -31,7 +31,9 @@ export async function giveEmailadressen(ctx: PublieksportaalContext, { mailbox }
   for (const token of await readTokens(ctx, { mailbox, given })) await verifyEmailadres(ctx, { token })
 }
 
-/** The mailbox is written a moment after the mail was taken in. Whose mail does not come has an address that is not confirmed. */
+/**
+ * The mailbox is written shortly after a mail is accepted. An address that refuses mail stays unconfirmed.
+ */
 async function readTokens(
   ctx: Pick<PublieksportaalContext, 'db' | 'wait'>,
   { mailbox, given }: { mailbox: string; given: string[] },

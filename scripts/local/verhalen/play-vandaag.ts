@@ -17,8 +17,8 @@ const POLL_MS = 50
 const MOST_POLLS = (5 * SECOND_MS) / POLL_MS
 
 /**
- * Does of the stories what needs both systems, when the portal has all zaken: what citizens say, and what changes now, so that
- * there is something new to read and mail about it. Of each zaak only once, and only while nothing else has happened to it.
+ * Plays the parts of the stories that need both systems, once the portal has all zaken: inzendingen of
+ * citizens and changes of today. Each zaak is changed once, and only while nothing else has happened to it.
  */
 export async function playVandaag(both: Both): Promise<void> {
   for (const { burger, zaken } of VERHALEN) {
@@ -45,7 +45,7 @@ async function play(
       break
     case 'aanvulling_melden': {
       const asked = toZaakVanBurger(row).aanvullingen.flatMap((aanvulling) => aanvulling.id ?? [])
-      // so long ago that it can no longer be taken back, and goes out
+      // long enough ago that it can no longer be taken back, and is forwarded
       const earlier = { ...portal, clock: () => new Date(portal.clock().getTime() - HOUR_MS) }
       await reportAanvullingen(earlier, { ...said, aanvullingen: asked.slice(0, vandaag.aantal) })
       await sendInzendingen(portal)
@@ -62,12 +62,12 @@ async function play(
   }
 }
 
-/** What it had when the seed was done with it. */
+/** Its versie after the seed. */
 function versieOf({ stappen = [] }: VerhaalZaak): number {
   return 1 + stappen.length
 }
 
-/** The portal's own process may be the one that passes on what the citizen asked. */
+/** The portal's own process may have forwarded the inzending already. */
 async function decline(zaaksysteem: ZaaksysteemContext, act: Parameters<typeof declineIntrekking>[1]): Promise<void> {
   for (let polls = 0; polls < MOST_POLLS; polls++) {
     if ((await declineIntrekking(zaaksysteem, act)).ok) return

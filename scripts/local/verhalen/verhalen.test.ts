@@ -57,7 +57,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true })
 })
 
-/** The API of the zaaksysteem, as far as the portal needs it for this. */
+/** The parts of the zaaksysteem's API that the portal needs here. */
 async function serve(message: IncomingMessage, response: ServerResponse) {
   const body = Buffer.concat(await message.toArray())
   const { method = '', url = '' } = message
@@ -71,7 +71,7 @@ async function serve(message: IncomingMessage, response: ServerResponse) {
   response.end(Buffer.from(await answer.arrayBuffer()))
 }
 
-/** As the bezorgingen do, and before them the registration of the portal. */
+/** Stands in for the bezorgingen and the portal's registration. */
 async function arrive() {
   expect(await loadZaken(portal, { base: api, token: zaaksysteem.apiToken })).toMatchObject({ ok: true })
 }
@@ -81,7 +81,7 @@ async function idOf(burger: string): Promise<string> {
   return (await findOrCreateBurger(portal, bsn)).id
 }
 
-test('what citizens said and what happened today is what the page to sign in says of them', async () => {
+test('the sign-in page describes the inzendingen and changes of today', async () => {
   const lines = Object.fromEntries(await vertelVerhalen(portal, 'nl'))
   expect(lines).toMatchObject({
     'p-jansen': expect.stringMatching(/^Stuurde 1 van 2 dingen, nog 1\d dagen$/),
@@ -91,7 +91,7 @@ test('what citizens said and what happened today is what the page to sign in say
   })
 })
 
-test('there are berichten that were read, and new ones', async () => {
+test('there are read berichten and new ones', async () => {
   const ongelezen = await Promise.all(
     DEMO_BURGERS.map(async ({ id }) => [id, await countOngelezen(portal, await idOf(id))] as const),
   )
@@ -100,7 +100,7 @@ test('there are berichten that were read, and new ones', async () => {
   expect(await portal.db.status.count({ where: { zaak: { burgerId: await idOf('a-kaya') } } })).toBeGreaterThan(30)
 })
 
-test('the mailbox has the links that were opened, and news in the language of each; one address takes nothing', async () => {
+test("the mailbox has the opened links, and news in each citizen's language; one address gets nothing", async () => {
   now = new Date(now.getTime() + GATHER_MS)
   await sendMails(portal)
   const read = async () => {
@@ -112,7 +112,7 @@ test('the mailbox has the links that were opened, and news in the language of ea
     'a-kaya: Er',
     'j-devries: Bevestig',
     'k-vandijk: Bevestig',
-    // receipts of what they said
+    // receipts of the inzendingen
     'k-vandijk: Gemeente',
     'n-wong: Confirm',
     'n-wong: There',
@@ -126,7 +126,7 @@ test('the mailbox has the links that were opened, and news in the language of ea
   expect(adressen.filter(({ geweigerdOp }) => geweigerdOp)).toHaveLength(1)
 })
 
-test('a second start does none of it again, and who stopped the mail stays without', async () => {
+test('a second start repeats nothing, and a citizen who unsubscribed stays without mail', async () => {
   const burgerId = await idOf('k-vandijk')
   await forgetEmailadres(portal, { which: 'burger_id', value: burgerId })
   const stand = async () => [
@@ -142,7 +142,7 @@ test('a second start does none of it again, and who stopped the mail stays witho
   expect(await stand()).toEqual(before)
 })
 
-test('data of an earlier version, without these zaken, is left as it is', async () => {
+test('data of an earlier version, without these zaken, stay as they are', async () => {
   const other = await createTestZaaksysteem({ clock: () => now })
   await playVandaag({ zaaksysteem: other, portal })
   expect(await other.db.gebeurtenis.count()).toBe(0)

@@ -6,10 +6,10 @@ import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 
 export type Both = { zaaksysteem: ZaaksysteemContext; portal: PublieksportaalContext }
 
-/** Nobody did this himself, so it is not logged as what they did; that an address takes no mail is one of the stories. */
+/** Silences the log: nobody did this, and a refused mail is part of a story. */
 const SILENT = createLogger('verhalen', undefined, 'error')
 
-/** Does something with the two systems on this machine, as the processes of this environment are. */
+/** Runs a function with contexts of the two systems of this environment. */
 export async function withBothSystems(
   variables: Record<string, string>,
   run: (both: Both) => Promise<void>,

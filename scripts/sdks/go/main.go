@@ -1,4 +1,5 @@
-// Reads what the zaaksysteem delivered with packages of others. Prints a line of JSON for each bezorging that one of them is for.
+// Reads delivered bezorgingen with third-party packages. Prints a line of JSON for each bezorging that a
+// package supports.
 package main
 
 import (

@@ -16,7 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: demoTexts[await currentTaal()].titel, robots: { index: true } }
 }
 
-/** What stays while one goes through the doors, so that both sides are there before anybody asks for them. */
+/**
+ * Keeps both sides mounted during navigation between the doors, so that they are loaded before they are
+ * needed.
+ */
 export default async function PodiumLayout({ children }: { children: ReactNode }) {
   if (!platformEnv().DEMO || !hasSystem('zaaksysteem') || !hasSystem('publieksportaal')) notFound()
   const taal = await currentTaal()

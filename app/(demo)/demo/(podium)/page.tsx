@@ -12,7 +12,7 @@ const DEUREN = [
 
 export default async function DemoPage() {
   const t = demoTexts[await currentTaal()]
-  // Only what started all of it can break it.
+  // Failures need the process that started all parts of the demo.
   const deuren = DEUREN.filter(([deur]) => deur !== 'stuk' || platformEnv().REGIE_DEMO_ONLY)
   return (
     <>

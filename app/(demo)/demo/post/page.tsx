@@ -10,7 +10,7 @@ import '../demo.css'
 
 export const metadata: Metadata = { title: 'Post van de demo' }
 
-/** What the portal mailed to the citizens of the demo. */
+/** The mails that the portal sent to the demo's citizens. */
 export default async function DemoPostPage() {
   if (!platformEnv().DEMO) notFound()
   const mails = await readDemoMails()

@@ -10,7 +10,7 @@ import '../demo.css'
 
 export const metadata: Metadata = { title: 'Telefoon van de demo' }
 
-/** What the portal pushed to the phone of the demo. */
+/** The push messages that the portal sent to the demo's phone. */
 export default async function DemoTelefoonPage() {
   if (!platformEnv().DEMO) notFound()
   const { pushes = [] } = (await readDemoPhone()) ?? {}
@@ -51,7 +51,7 @@ function Pushes({ pushes }: { pushes: DemoPhone['pushes'] }) {
       {pushes.map(({ id, titel, tekst, taal, pad, ontvangenOp, bytes }) => (
         <li key={id} className="zb-card">
           <strong>{titel}</strong>
-          {/* a whole page: the portal is another system than the demo */}
+          {/* a full page load: the portal is another system than the demo */}
           <PlainLink href={pad} lang={taal}>
             {tekst}
           </PlainLink>

@@ -11,7 +11,7 @@ const timeOf = new Intl.DateTimeFormat('nl', {
   fractionalSecondDigits: 1,
 })
 
-/** The last minute in four pictures, which end at now, and in a table. */
+/** The last minute as four charts and a table. */
 export function Grafieken({ stand: { metingen, kernen }, taal }: { stand: VerkeerStand; taal: Taal }) {
   const { titel, grafiek: t, cijfers, tabel, processen, niets, nu, geleden } = verkeerTexts[taal]
   const last = metingen.at(-1)

@@ -4,10 +4,10 @@ import { SECOND_MS } from '#lib/platform/durations.ts'
 import { getJson } from '../get-json.ts'
 
 const DOOR = '/api/demo/verkeer'
-/** Who drags the slider asks for what he ends at. */
+/** Debounces the slider, so that only its final position is requested. */
 const SETTLED_MS = 250
 
-/** How the traffic goes, looked at each second: that also keeps it going. */
+/** Polls the traffic each second; the traffic stops when nobody polls. */
 export function useVerkeer() {
   const [stand, setStand] = useState<VerkeerStand | null>(null)
   const [failed, setFailed] = useState(false)

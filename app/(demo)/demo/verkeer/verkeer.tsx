@@ -11,14 +11,14 @@ import { useVerkeer } from './use-verkeer.ts'
 import { type VerkeerTexts, verkeerTexts } from './verkeer-texts.ts'
 
 const FIRST_PER_SECONDE = 20
-/** A queue is what takes longer than this to arrive, at the present rate. */
+/** A backlog counts as a queue when draining it takes longer than this at the current rate. */
 const AT_ONCE_SECONDS = 1
-/** How many seconds before a queue is compared with. */
+/** Seconds between the two queue lengths that are compared. */
 const LOOKED_BACK = 3
-/** Fewer than this share of what is asked is said. */
+/** The page says that it falls short when less than this share of the requested rate is made. */
 const ENOUGH = 0.8
 
-/** Asks for changes at a rate, and shows how the two systems keep up. */
+/** Sets a rate of changes and shows how the two systems keep up. */
 export function Verkeer({ taal }: { taal: Taal }) {
   const t = verkeerTexts[taal]
   const { stand, set, failed } = useVerkeer()
@@ -98,6 +98,6 @@ function say({ perSeconde, wachtrij, metingen }: VerkeerStand, t: VerkeerTexts['
     const before = metingen.at(-1 - LOOKED_BACK)?.wachtrij ?? 0
     return last.wachtrij < before ? t.looptLeeg : t.wachtrij
   }
-  // the first seconds are not whole
+  // the first seconds are incomplete
   return metingen.length > LOOKED_BACK && last.gemaakt < perSeconde * ENOUGH ? t.minder : t.bij
 }

@@ -8,7 +8,10 @@ type Redoc = {
   init(url: string, options: object, element: HTMLElement, done: (error?: unknown) => void): void
 }
 
-/** Search runs in a worker of a blob, which the Content-Security-Policy refuses; the browser's own search finds as much. */
+/**
+ * Redoc's search needs a blob worker, which the Content-Security-Policy refuses; the browser's search
+ * suffices.
+ */
 const OPTIONS = {
   disableSearch: true,
   hideDownloadButtons: true,
@@ -16,12 +19,12 @@ const OPTIONS = {
   theme: { typography: { fontFamily: 'inherit', headings: { fontFamily: 'inherit' } } },
 }
 
-/** The reference that Redoc makes of the OpenAPI document. Its styles need the nonce of this document. */
+/** Renders the OpenAPI document with Redoc, whose styles need the nonce of this page. */
 export function ApiReference({ url, laden, mislukt }: { url: string; laden: string; mislukt: string }) {
   const box = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'begun' | 'loading' | 'ready' | 'failed'>('begun')
   useEffect(() => {
-    // The page says that it loads only from here on: without JavaScript it would say so for ever.
+    // Set here because without JavaScript the page would say "loading" forever.
     setState('loading')
     const script = document.createElement('script')
     const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''

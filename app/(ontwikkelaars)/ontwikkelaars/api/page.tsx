@@ -11,7 +11,7 @@ import { Aansluiten } from '../aansluiten.tsx'
 import { PATHS } from '../paths.ts'
 import { ApiReference } from './api-reference.tsx'
 
-/** Where each document lies: more than one address where it is there in more than one form. */
+/** The addresses of each document, one for each of its formats. */
 const DOCUMENTEN = {
   openapi: ['/api/zaaksysteem/v1/openapi.json', '/api/zaaksysteem/v1/openapi.yaml'],
   webhooks: ['/api/zaaksysteem/v1/webhooks.json', '/api/zaaksysteem/v1/webhooks.yaml'],
@@ -22,7 +22,7 @@ const DOCUMENTEN = {
   opdracht: ['/ontwikkelaars/zaakbode.tgz'],
 } as const
 
-/** Those that can be read on the page, by `document` in its address. */
+/** The documents that the page can render, by `document` in its address. */
 const READABLE = ['openapi', 'webhooks', 'ontvanger'] as const
 
 export const generateMetadata = titled((taal) => ontwikkelaarsMenu[taal].paginas.api)
@@ -31,7 +31,7 @@ export default async function ApiPage({ searchParams }: { searchParams: Promise<
   const taal = await currentTaal()
   const { intro, documenten, generatoren, generatorenUitleg, typescript, lezen, zonder, laden, mislukt, ...names } =
     api[taal]
-  // Elsewhere the portal is another process, at an address that the zaaksysteem does not know.
+  // In another process the portal has an address that the zaaksysteem does not know.
   const isThere: Record<string, boolean> = {
     ontvanger: hasSystem('publieksportaal'),
     adressen: egressAddresses(zaaksysteemEnv()) !== undefined,

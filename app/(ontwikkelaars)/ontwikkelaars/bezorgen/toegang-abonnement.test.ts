@@ -17,7 +17,7 @@ const clientcertificate = { certificate: `${cert}\n${root.cert}`, key }
 afterEach(() => api.clear())
 afterAll(() => api.close())
 
-/** As the page shows it, with values where that leaves them out. */
+/** Registers the example of the page, with values for its placeholders. */
 async function register() {
   const { oauth2 } = TOEGANG_ABONNEMENT.protocolsettings
   const protocolsettings = { headers: { 'X-Api-Key': 'sleutel' }, oauth2, clientcertificate }
@@ -35,7 +35,7 @@ const change = async (id: string, method: 'PUT' | 'PATCH', wish: object) => {
 const secretOf = async (soort: 'oauth2' | 'clientcertificate') =>
   (await api.ctx.db.toegang.findFirstOrThrow({ where: { soort } })).versleuteld
 
-test('the PATCH of the page gives a new secret, takes the headers away and keeps the certificate and the rest', async () => {
+test('the PATCH of the page replaces the client secret, removes the headers and keeps everything else', async () => {
   const before = await register()
   const [oauth2, certificate] = [await secretOf('oauth2'), await secretOf('clientcertificate')]
   const [, ...kept] = before.toegang
@@ -45,7 +45,7 @@ test('the PATCH of the page gives a new secret, takes the headers away and keeps
   expect(await secretOf('clientcertificate')).toEqual(certificate)
 })
 
-test('what a PUT leaves out beside the parts of protocolsettings gets its default', async () => {
+test('a PUT resets each part of protocolsettings that it omits to its default', async () => {
   const before = await register()
   const config = { contentmodus: 'structured', herhaalschema: [], maxGelijktijdig: 64 }
   const defaults = { naam: '', contact: null, types: [], filters: [], config }

@@ -2,7 +2,7 @@ import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
 
 const oauth2 = { tokenendpoint: 'https://login.example.org/token', clientid: 'zaakbode', clientsecret: '…' }
 
-/** With all that a sink can ask besides. */
+/** An abonnement with every kind of access that a sink can require. */
 export const TOEGANG_ABONNEMENT = {
   protocol: 'HTTP',
   sink: 'https://example.org/webhooks',
@@ -19,5 +19,5 @@ export const TOEGANG_ABONNEMENT = {
   config: { contentmodus: 'structured', herhaalschema: [5, 10, 30, 60], maxGelijktijdig: 64 },
 } as const satisfies AbonnementRequest
 
-/** Body of a PATCH that gives one part of it anew, takes one away, and keeps all the rest. */
+/** Body of a PATCH that replaces one part, removes one and keeps the rest. */
 export const TOEGANG_WIJZIGING = { protocolsettings: { headers: null, oauth2 } } as const

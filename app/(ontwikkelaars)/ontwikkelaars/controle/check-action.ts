@@ -8,12 +8,12 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { checkInvoer } from './check-invoer.ts'
 import { EMPTY } from './empty-invoer.ts'
 
-/** Checks what somebody pasted. Anybody may: it reads only our public keys, and keeps and logs nothing. */
+/** Checks a pasted message. Needs no sign-in: it reads only our public keys, and stores and logs nothing. */
 export async function checkAction(_: unknown, form: FormData): Promise<FormState<Controle>> {
   return checkInvoer(readInvoer(form), await currentTaal())
 }
 
-/** Reads the form to the letter, unlike `readForm`: a space or a line end more or less is another message. */
+/** Reads the form byte for byte, unlike `readForm`: a trimmed space or line end would change the message. */
 function readInvoer(form: FormData): Invoer {
   if (!(form instanceof FormData)) notFound()
   const typed = Object.keys(EMPTY).map((name) => [name, form.get(name)])

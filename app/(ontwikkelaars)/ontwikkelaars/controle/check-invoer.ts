@@ -7,7 +7,7 @@ import { controle } from '#lib/ui/texts/ontwikkelaars/controle.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
 
-/** Checks a message with our public keys, unless others are given. The secret is in no answer. */
+/** Checks a message with the given public keys, or ours by default. The answer never contains the secret. */
 export async function checkInvoer(invoer: Invoer, taal: Taal): Promise<FormState<Controle>> {
   const ctx = zaaksysteem()
   const keys = readJwks(JSON.stringify(await publishedJwks(ctx))) ?? []

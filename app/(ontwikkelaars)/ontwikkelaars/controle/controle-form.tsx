@@ -19,7 +19,7 @@ export function ControleForm({
   credentialtypes,
   taal,
 }: {
-  /** what the page itself begins with: an empty form, or a message of ours with what the check says */
+  /** initial state: an empty form, or one of our messages with its result */
   start: FormState<Controle>
   credentialtypes: readonly string[]
   taal: Taal

@@ -38,7 +38,10 @@ export default async function ControlePage({ searchParams }: { searchParams: Pro
   )
 }
 
-/** A request that we sent, as its receiver would paste it. For that receiver and for a beheerder; a batch is not kept as one. */
+/**
+ * Loads a sent request as its receiver would paste it. For that receiver and beheerders; batches are not
+ * stored as one request.
+ */
 async function loadBezorging(options: {
   bezorging: string
   poging: string

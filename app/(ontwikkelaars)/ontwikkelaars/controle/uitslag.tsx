@@ -16,7 +16,7 @@ const TONES: Record<Uitkomst, Tone> = {
   niet_bereikt: 'neutral',
 }
 
-/** How each step ended, and the bytes that the signatures are over. */
+/** The result of each step, and the signed bytes. */
 export function Uitslag({ controle, taal, answered }: { controle: Controle; taal: Taal } & Pick<UsedForm, 'answered'>) {
   const { uitslag } = texts[taal]
   const { kopieer, gekopieerd } = ontwikkelaarsMenu[taal]

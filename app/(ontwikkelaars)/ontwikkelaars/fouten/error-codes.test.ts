@@ -4,7 +4,7 @@ import { ERROR_CODES } from './error-codes.ts'
 
 type Refinement = { params?: { code?: string } }
 
-/** All refinements of a schema, and of what it is made of. */
+/** Returns all refinements of a schema, including those of nested schemas. */
 function refinementsOf(value: unknown, seen = new Set<unknown>()): Refinement[] {
   if (typeof value !== 'object' || value === null || seen.has(value)) return []
   seen.add(value)
@@ -13,7 +13,7 @@ function refinementsOf(value: unknown, seen = new Set<unknown>()): Refinement[] 
   return Object.values(def ?? value).flatMap((part) => refinementsOf(part, seen))
 }
 
-test('each refinement of a body has a code of its own, and the page has it', () => {
+test('each refinement of a body has a code of its own, which the page lists', () => {
   const found = OPERATIONS.flatMap(({ body }) => refinementsOf(body?.schema))
   expect(found.length).toBeGreaterThan(5)
   const listed = ERROR_CODES.filter(({ problem }) => problem === 'request_invalid').map(({ code }) => code)
@@ -21,7 +21,7 @@ test('each refinement of a body has a code of its own, and the page has it', () 
   expect(listed).not.toContain('custom')
 })
 
-test('each problem with other codes in its errors is one that an operation can give, and has each code once', () => {
+test('each problem with extra error codes is one that an operation can give, and lists no code twice', () => {
   const known = OPERATIONS.flatMap(({ problems = {} }) => Object.keys(problems))
   for (const { problem } of ERROR_CODES) expect([...known, 'request_invalid', 'query_invalid']).toContain(problem)
   const codes = ERROR_CODES.map(({ code, problem }) => `${problem} ${code}`)

@@ -5,7 +5,7 @@ import { NAME_CODES } from '#lib/zaaksysteem/catalogus/unknown-names.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { REGISTRATION_REFUSALS } from '#lib/zaaksysteem/zaak/api/zaak-registreren.ts'
 
-/** What refinements of the schemas say of a part of a body. */
+/** The codes of the schemas' refinements, with their explanation. */
 const REFINED = {
   bsn_invalid: 'These digits are no BSN.',
   header_not_allowed: 'This header is for proxies.',
@@ -28,7 +28,7 @@ const OF_PROBLEM: Record<string, Record<string, string | { detail: string }>> = 
   registration_refused: REGISTRATION_REFUSALS,
 }
 
-/** What `errors` can hold besides the code of the problem itself, by that problem. */
+/** The codes in `errors` besides the problem's own code, by problem. */
 export const ERROR_CODES = Object.entries(OF_PROBLEM).flatMap(([problem, codes]) =>
   Object.entries(codes).map(([code, told]) => ({
     problem,

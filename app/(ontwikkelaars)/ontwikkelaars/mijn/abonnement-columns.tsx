@@ -9,7 +9,7 @@ import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/fi
 import { mijnAbonnementPath } from '../paths.ts'
 import { foutUitleg } from './fout-uitleg.ts'
 
-/** One that was registered without a name is called by its host. */
+/** Returns the name, or the host of the sink for an abonnement without one. */
 export function abonnementName({ naam, sink }: { naam: string; sink: string }): string {
   return naam || new URL(sink).host
 }

@@ -10,9 +10,9 @@ import { PATHS } from '../paths.ts'
 import { signOutAction } from './sign-out-action.ts'
 
 /**
- * Above each page of an API client: which one it is, the way out, and whose clock is shown.
+ * The bar above each page of an API client: its name, sign-out, and the clock's time zone.
  *
- * @param current of a page below the overview
+ * @param current name of a page below the overview
  */
 export function ClientBar({
   client,

@@ -13,16 +13,16 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import type { ApiScope } from '#lib/zaaksysteem/env.ts'
 import { PATHS, START } from '../paths.ts'
 
-/** Of abonnementen, in the API too. */
+/** The scope that the API requires for abonnementen too. */
 export const ABONNEMENTEN_SCOPE: ApiScope = 'abonnementen.beheren'
 
-/** Who signed in here with the token of an API client; once for each request, so that a title and its page share it. */
+/** Returns the API client that signed in here with its token, cached per request for title and page. */
 export const currentClient = cache(async (): Promise<SignedInClient | undefined> => {
   const { name } = cookie()
   return findClientOfCookie(zaaksysteem(), (await cookies()).get(name)?.value)
 })
 
-/** The same where there is nothing for others: they get the page where one signs in, which also says which scope is missing. */
+/** Redirects to the sign-in page, which also names the missing scope, unless the client has access. */
 export async function requireClient(scope?: ApiScope): Promise<{ client: string; token: string; actor: TracedActor }> {
   const signedIn = await currentClient()
   if (!signedIn || (scope && !signedIn.scopes.includes(scope))) redirect(PATHS.mijn)
@@ -30,7 +30,7 @@ export async function requireClient(scope?: ApiScope): Promise<{ client: string;
   return { client, token, actor: apiActor(client, { headers: await headers() }) }
 }
 
-/** Ends the sessie that this browser had, of which nobody could sign out once its cookie is overwritten. */
+/** Ends this browser's previous sessie first: nobody could sign it out once its cookie is overwritten. */
 export async function keepClient(sealed: string): Promise<void> {
   const jar = await endFormer()
   const { name, options } = cookie()
@@ -49,7 +49,7 @@ async function endFormer() {
   return jar
 }
 
-/** No other page gets it, and no request that another site makes. */
+/** Limits the cookie to these pages, and to requests from this site. */
 function cookie() {
   const secure = new URL(zaaksysteem().env.ZAAKSYSTEEM_URL).protocol === 'https:'
   return {

@@ -7,9 +7,9 @@ type FoutUitleg = { kort: string; watNu: string }
 const FOUTEN: Record<Taal, Record<Foutcode, FoutUitleg>> = { nl: foutenNl, en: foutenEn }
 
 /**
- * Why something failed, for who runs the sink. A code without words stands as it is.
+ * Explains an error to the operator of the sink. An unknown code is shown as it is.
  *
- * @param detail what exactly, such as `CERT_HAS_EXPIRED`, which suppliers can look up
+ * @param detail the exact error, such as `CERT_HAS_EXPIRED`, which suppliers can look up
  */
 export function foutUitleg(code: string, detail: string | null, taal: Taal): FoutUitleg {
   const known = Object.hasOwn(FOUTEN[taal], code) ? FOUTEN[taal][code as Foutcode] : { kort: code, watNu: '' }

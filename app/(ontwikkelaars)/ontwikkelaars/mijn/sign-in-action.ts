@@ -13,13 +13,13 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { PATHS } from '../paths.ts'
 import { keepClient } from './client-cookie.ts'
 
-/** The token stands in no answer, also when it is wrong. */
+/** The answer never contains the token, not even a wrong one. */
 export async function signInAction(_: unknown, formData: FormData): Promise<FormState> {
   const form = readForm(z.object({ token: z.string() }), formData, { passwords: ['token'] })
   if (!form.ok) return form.refusal
   const asked = await headers()
   const signedIn = await signInClient(zaaksysteem(), {
-    // people copy the space around it too
+    // pasted tokens often have spaces around them
     token: form.fields.token.trim(),
     party: clientParty(asked.get(CLIENT_ADDRESS_HEADER)),
     headers: asked,

@@ -11,7 +11,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { OAUTH } from '#lib/zaaksysteem/env.ts'
 import { mijnTokenPath } from '../paths.ts'
 
-/** The tokens of a client that the desk made; of another one who has them. */
+/** The tokens that the desk issued to the client, or a note on who manages its tokens. */
 export async function Tokens({ client, token, taal }: { client: string; token: string; taal: Taal }) {
   const { tokens: t } = mijn[taal]
   const own = await findOwnTokens(zaaksysteem(), { client, token })

@@ -1,7 +1,7 @@
 import type { MarkedToken } from 'marked'
 import type { Taal } from '#lib/ui/text/taal.ts'
 
-/** The pages of Markdown: each lies in the folder of each language. */
+/** The Markdown pages; each exists in the folder of each language. */
 export const PAGINAS = [
   'start',
   'start-token',
@@ -21,13 +21,16 @@ export const PAGINAS = [
 
 export type Pagina = (typeof PAGINAS)[number]
 
-/** The build parses each page: see `turbopack` in `next.config.mjs`. */
+/** Returns the tokens of a page, which the build has parsed: see `turbopack` in `next.config.mjs`. */
 export async function loadPagina(taal: Taal, pagina: Pagina): Promise<MarkedToken[]> {
   const { default: tokens } = await import(`./${taal}/${pagina}.md`)
   return tokens
 }
 
-/** What stands under a heading of the second level, with it; the first section is what comes before. */
+/**
+ * A second-level heading with the tokens below it; the first section holds everything before the first
+ * heading.
+ */
 type Section = { kop: string; tokens: MarkedToken[] }
 
 export function toSections(tokens: MarkedToken[]): Section[] {
@@ -39,7 +42,7 @@ export function toSections(tokens: MarkedToken[]): Section[] {
   return sections
 }
 
-/** `id` of a heading. */
+/** Returns the `id` of a heading. */
 export function anchorOf(kop: string): string {
   return kop
     .normalize('NFKD')
@@ -48,7 +51,7 @@ export function anchorOf(kop: string): string {
     .replace(/^-|-$/g, '')
 }
 
-/** What a comment `<!-- name: caption | caption -->` names. */
+/** Parses a comment `<!-- name: caption | caption -->`. */
 export function parseInset(comment: string): { name: string; captions: string[] } {
   const [name = '', captions] = comment
     .trim()

@@ -25,7 +25,7 @@ function allTokens(taal: Taal): Token[] {
   return tokens
 }
 
-test.each(TALEN)('the folder of %s holds these pages and no others', (taal) => {
+test.each(TALEN)('the folder of %s holds exactly these pages', (taal) => {
   const files = readdirSync(join(import.meta.dirname, taal))
   expect(files.toSorted()).toEqual(PAGINAS.map((pagina) => `${pagina}.md`).toSorted())
 })
@@ -52,11 +52,11 @@ const valuesOf = (tokens: MarkedToken[]) => {
   return names
 }
 
-test.each(PAGINAS)('%s leaves the same values to be filled in, in both languages', (pagina) => {
+test.each(PAGINAS)('%s has the same placeholders in both languages', (pagina) => {
   expect(valuesOf(parse('en', pagina))).toEqual(valuesOf(parse('nl', pagina)))
 })
 
-test.each(TALEN)('each heading of a page in %s can be linked to', (taal) => {
+test.each(TALEN)('each heading of a page in %s has a unique anchor', (taal) => {
   for (const pagina of PAGINAS) {
     const anchors = headings(taal, pagina).map(({ text }) => anchorOf(text))
     expect(new Set(anchors).size).toBe(anchors.length)
@@ -64,14 +64,14 @@ test.each(TALEN)('each heading of a page in %s can be linked to', (taal) => {
   }
 })
 
-test.each(TALEN)('each link of the pages in %s leads to something that is there', (taal) => {
+test.each(TALEN)('each link of the pages in %s leads to an existing target', (taal) => {
   const pages = [...Object.values(PATHS), ...credentialtype.options.map(handtekeningPath)] as string[]
   const hrefs = allTokens(taal).flatMap((token) => (token.type === 'link' ? [token.href] : []))
   expect(hrefs.length).toBeGreaterThan(3)
   for (const href of hrefs) expect(pages.includes(href) || existsSync(join('app', href, 'route.ts')), href).toBe(true)
 })
 
-test.each(TALEN)('each page in %s is called what the menu calls it', (taal) => {
+test.each(TALEN)('each page in %s has the title that the menu shows', (taal) => {
   for (const [pagina, naam] of Object.entries(ontwikkelaarsMenu[taal].paginas)) {
     if (PAGINAS.includes(pagina as Pagina)) expect(headings(taal, pagina as Pagina)[0]?.text).toBe(naam)
   }
@@ -81,26 +81,26 @@ test.each(TALEN)('each page in %s is called what the menu calls it', (taal) => {
 const NAMED = /\b(?:GET|POST|PUT|DELETE) \/[a-z/{}]+/g
 const known: ReadonlySet<string> = new Set(OPERATIONS.map(({ on }) => on))
 
-test.each(TALEN)('what the pages in %s say can be asked of the API', (taal) => {
+test.each(TALEN)('the requests on the pages in %s name existing operations of the API', (taal) => {
   const named = PAGINAS.flatMap((pagina) => read(taal, pagina).match(NAMED) ?? [])
   expect(named).toContain('DELETE /abonnementen/{id}')
   expect(named.filter((operation) => !known.has(operation))).toEqual([])
 })
 
-test.each(TALEN)('the page in %s says how much can be asked of a page of events', (taal) => {
+test.each(TALEN)('the page in %s states the maximum page size of events', (taal) => {
   const said = read(taal, 'bezorgen')
   for (const most of [MAX_GEBEURTENISSEN, MAX_WACHT_SECONDS, MAX_SEQUENCE])
     expect(said).toMatch(new RegExp(`\\b${most}\\b`))
 })
 
-test.each(TALEN)('no limit on the page in %s is a number in the text', (taal) => {
+test.each(TALEN)('the page in %s writes no limit as a literal number', (taal) => {
   const limits = toSections(parse(taal, 'bezorgen')).find(({ kop }) => ['Grenzen', 'Limits'].includes(kop))
   const list = limits?.tokens.find((token) => token.type === 'list')
   expect(valuesOf(list ? [list] : []).size).toBe(10)
   expect(list?.raw).not.toMatch(/\d/)
 })
 
-test.each(TALEN)('the commands that the pages in %s name are explained by zaakbode itself', (taal) => {
+test.each(TALEN)('zaakbode documents each command that the pages in %s name', (taal) => {
   const help = readFileSync(`cli/zinnen/${taal}.mjs`, 'utf8')
   const named = allTokens(taal).flatMap((token) =>
     token.type === 'codespan' && token.text.startsWith('zaakbode ') ? [token.text.split(' ')] : [],
@@ -110,19 +110,19 @@ test.each(TALEN)('the commands that the pages in %s name are explained by zaakbo
     expect(help).toMatch(new RegExp(`^.*${zaakbode} ${command}\\b.*\\b${what}\\b`, 'm'))
 })
 
-test.each(TALEN)('the page in %s says when a bezorging is tried again', (taal) => {
+test.each(TALEN)('the page in %s states the retry schedule of a bezorging', (taal) => {
   const units: Record<string, number> = { s: 1, min: 60, h: 3600, uur: 3600 }
   const [, retries] = tables(taal, 'bezorgen')
   const [, ...waits] = retries?.rows.map((cells) => (cells[1]?.text ?? '').split(' ')) ?? []
   expect(waits.map(([count, unit = '']) => Number(count) * (units[unit] ?? Number.NaN))).toEqual(STANDARD_SCHEDULE)
 })
 
-test.each(TALEN)('the changes in %s begin with the version that the API gives', (taal) => {
+test.each(TALEN)('the changes in %s begin with the current API version', (taal) => {
   const [, , newest] = toSections(parse(taal, 'wijzigingen'))
   expect(newest?.kop).toMatch(new RegExp(`^${API_HEADERS['API-Version']} · `))
 })
 
-/** A code that is named, an argument, or the name of an entry in a table of refusals. */
+/** A code as a property, as an argument of `refuse`, or as a key in a table of refusals. */
 const MADE = /\bcode: '([a-z_]+)'|refuse\(\d{3}, '([a-z_]+)'|^ {2}([a-z_]+): \{\s*status: \d{3}/gm
 
 const sources = globSync(
@@ -136,12 +136,12 @@ const listed = (taal: Taal) => [
   ...Object.keys(REFUSALS),
 ]
 
-test.each(TALEN)('every code on the page in %s is one that the API can give', (taal) => {
+test.each(TALEN)('the API can return every code on the page in %s', (taal) => {
   const unused = listed(taal).filter((code) => !sources.some((text) => new RegExp(`\\b${code}\\b`).test(text)))
   expect(unused).toEqual([])
 })
 
-test.each(TALEN)('every code that a problem is made with is on the page in %s', (taal) => {
+test.each(TALEN)('the page in %s lists every code that a problem is made with', (taal) => {
   const made = sources
     .filter((text) => text.includes('problemResponse('))
     .flatMap((text) => [...text.matchAll(MADE)].map((match) => match.slice(1).find(Boolean) as string))

@@ -7,18 +7,21 @@ import { Link, PlainLink } from '#lib/ui/text/link.tsx'
 import { Code } from '../code.tsx'
 import { anchorOf, loadPagina, type Pagina, parseInset, toSections } from './pagina.ts'
 
-/** Code to show, or what to make with the captions that the page gives. */
+/** Code to show, or a function that renders the captions of the page. */
 type Inset = string | ((...captions: string[]) => ReactNode)
 
 type Props = {
   pagina: Pagina
-  /** what stands where the page has `<!-- name -->` or `<!-- name: caption | caption -->` */
+  /** replacements for `<!-- name -->` and `<!-- name: caption | caption -->` */
   insets?: Record<string, Inset>
-  /** what stands where the page has `{name}` */
+  /** replacements for `{name}` */
   values?: Record<string, string>
 }
 
-/** A page of Markdown in the language of the reader. Code without a caption takes the heading above it. */
+/**
+ * Renders a Markdown page in the viewer's language. Code without a caption takes that of the heading above
+ * it.
+ */
 export async function Prose({ pagina, insets = {}, values = {} }: Props) {
   const sections = toSections(await loadPagina(await currentTaal(), pagina))
   return sections.map(({ kop, tokens }, index) => {
@@ -34,7 +37,7 @@ export async function Prose({ pagina, insets = {}, values = {} }: Props) {
 type Place = { kop: string; insets: Record<string, Inset>; values: Record<string, string> }
 
 function Blocks({ tokens, ...place }: Place & { tokens: MarkedToken[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: the page is the same at each rendering
+  // biome-ignore lint/suspicious/noArrayIndexKey: the page is the same at each render
   return tokens.map((token, index) => <Block key={index} token={token} {...place} />)
 }
 
@@ -71,7 +74,8 @@ function Block({ token, kop, insets, values }: Place & { token: MarkedToken }) {
           keyOf={(cells) => cells.map(({ text }) => text).join()}
           columns={token.header.map(({ text }, column) => ({
             name: text,
-            // One element: on a phone the parts of a cell would stand beside its heading, each in a place of its own.
+            // One element, because on a phone each part of a cell would otherwise be placed apart beside its
+            // heading.
             cell: (cells: typeof token.header) => <span>{inline(cells[column]?.tokens)}</span>,
           }))}
         />
@@ -79,19 +83,19 @@ function Block({ token, kop, insets, values }: Place & { token: MarkedToken }) {
     case 'html': {
       const { name, captions } = parseInset(token.text)
       const inset = insets[name]
-      if (inset === undefined) throw new Error(`No inset ${name}`)
+      if (inset === undefined) throw new Error(`No inset named ${name}`)
       return typeof inset === 'string' ? <Code caption={captions[0] ?? kop}>{inset}</Code> : inset(...captions)
     }
     case 'space':
       return null
     default:
-      throw new Error(`No way to show ${token.type}`)
+      throw new Error(`Unsupported block token ${token.type}`)
   }
 }
 
 function Inline({ tokens = [], values }: { tokens?: Token[] | undefined; values: Place['values'] }) {
   return (tokens as MarkedToken[]).map((token, index) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the page is the same at each rendering
+    // biome-ignore lint/suspicious/noArrayIndexKey: the page is the same at each render
     return <Fragment key={index}>{inlineNode(token, values)}</Fragment>
   })
 }
@@ -101,7 +105,7 @@ function inlineNode(token: MarkedToken, values: Place['values']): ReactNode {
     case 'codespan':
       return <code>{token.text.startsWith('{') ? (values[token.text.slice(1, -1)] ?? token.text) : token.text}</code>
     case 'link':
-      // A file of the API is no page that Next.js could fetch in parts.
+      // API files are not pages that Next.js could fetch with client-side navigation.
       return token.href.startsWith('/api/') ? (
         <PlainLink href={token.href}>{token.text}</PlainLink>
       ) : (
@@ -112,13 +116,13 @@ function inlineNode(token: MarkedToken, values: Place['values']): ReactNode {
     case 'text':
       return token.tokens ? <Inline tokens={token.tokens} values={values} /> : fill(token.text, values)
     default:
-      throw new Error(`No way to show ${token.type}`)
+      throw new Error(`Unsupported inline token ${token.type}`)
   }
 }
 
 function fill(text: string, values: Place['values']): string {
   return text.replace(/\{(\w{1,30})\}/g, (_, name) => {
-    if (values[name] === undefined) throw new Error(`No value ${name}`)
+    if (values[name] === undefined) throw new Error(`No value for ${name}`)
     return values[name]
   })
 }

@@ -36,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: aansluiten[await currentTaal()].deur.titel(naam), robots: { index: false } }
 }
 
-/** What a sender did at a test door, for who has its address. */
+/** The requests that a sender made to a test door, shown to anybody who knows its address. */
 export default async function ProefdeurPage(props: Props) {
   const deur = await loadDeur(props)
   const ctx = publieksportaal()

@@ -11,7 +11,7 @@ import { proefdeurPath } from '../paths.ts'
 
 const MAX_TOKEN = 8_192
 
-/** Whoever has the code may: it is the door's own, and opens nothing else. */
+/** Needs no sign-in: the code is the capability, and gives access to this test door only. */
 export async function restartProefdeurAction(formData: FormData): Promise<void> {
   const { code } = readHidden(z.object({ code: storable }), formData)
   await restartProefdeur(publieksportaal(), code)

@@ -2,7 +2,7 @@ import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 
-/** Where a link in a mail leads: it asks first, because programs that check mails open every link in them. */
+/** Asks for confirmation, because mail scanners open every link in a mail. */
 export function AskFirst({
   code,
   action,

@@ -7,8 +7,8 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
 /**
- * What the live updates of a page begin with. To be asked before its content: then no change falls between that and the stream, and it is
- * not older than the page says.
+ * Returns the initial state of a page's live updates. Call it before reading the content, so that no change
+ * is missed in between and the page is at least as new as it claims.
  */
 export async function beginLive({ burgerId, sessieId }: SignedInBurger, taal: Taal) {
   const ctx = publieksportaal()

@@ -4,7 +4,7 @@ import { Button } from '#lib/ui/form/button.tsx'
 import { useSite } from '#lib/ui/shell/site-context.tsx'
 import { PageMessage } from '#lib/ui/text/page-message.tsx'
 
-/** Inside the portal's own frame, so that the way to another page, and out, stays. */
+/** Rendered inside the portal's layout, which keeps navigation and sign-out available. */
 export default function ErrorPage({ retry }: { retry: () => void }) {
   const { phone, storing } = useSite()
   return (

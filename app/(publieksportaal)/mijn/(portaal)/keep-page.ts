@@ -1,24 +1,27 @@
 import { getNavigationBuildId } from 'next/dist/client/navigation-build-id'
 
-/** `behind`: newer content did not come yet; `outdated`: it is of a newer version of the site, which only a new load shows. */
+/**
+ * `behind`: newer content has not arrived yet; `outdated`: the content needs a newer build, so only a full
+ * load shows it.
+ */
 export type Kept = 'current' | 'behind' | 'outdated'
 
-/** A whole answer. */
+/** A response whose body was read completely. */
 type Content = Pick<Response, 'url' | 'status' | 'headers'> & { body: ArrayBuffer }
 
 const CONTENT_TYPE = 'text/x-component'
-/** In the first row of the content. */
+/** Matches the build id in the first row of the payload. */
 const BUILD_ID = /"b":"([^"]{0,64})"/
 const RETRY_AFTER_MS = { first: 1_000, most: 30_000 }
 const ANSWER_WITHIN_MS = 15_000
 
 /**
- * Keeps the page when its refresh fails. Next.js leaves a page of which the new content does not come, comes broken or is none, for the
- * browser's own page without network or the error page of a proxy, and with it goes what was typed and read. Here a refresh waits
- * until its content came whole: it is asked for again after ever longer times, and at once when the browser is online again or
- * more happened.
+ * Keeps the page when its refresh fails. By default Next.js navigates away when the new content does not
+ * arrive, is broken or is the error page of a proxy. Then the citizen loses the page and any typed text. Here
+ * a refresh waits until its content arrived completely. It retries with backoff, and at once when the browser
+ * is online again or another refresh is requested.
  *
- * @returns stops keeping it
+ * @returns a function that stops this
  */
 export function keepPage(onChange: (kept: Kept) => void): () => void {
   const unkept = window.fetch
@@ -56,7 +59,7 @@ export function keepPage(onChange: (kept: Kept) => void): () => void {
     }
   }
 
-  /** Nothing when it did not come whole; an answer of a newer version never comes. */
+  /** Returns `undefined` for an incomplete response; never resolves for a response of a newer build. */
   async function ask(input: RequestInfo | URL, init?: RequestInit): Promise<Content | undefined> {
     if (stop.signal.aborted) return new Promise(() => {})
     try {
@@ -83,7 +86,7 @@ export function keepPage(onChange: (kept: Kept) => void): () => void {
   }
 }
 
-/** Whether Next.js asks for the content of this very page. */
+/** True when Next.js requests the content of the current page. */
 function isRefresh(input: RequestInfo | URL, init?: RequestInit): boolean {
   const headers = new Headers(init?.headers)
   if (!headers.has('rsc') || headers.has('next-router-prefetch') || headers.has('next-action')) return false
@@ -92,7 +95,7 @@ function isRefresh(input: RequestInfo | URL, init?: RequestInit): boolean {
   return pathname === location.pathname && String(searchParams) === String(new URLSearchParams(location.search))
 }
 
-/** As it came: a Response that is made has no address. */
+/** Restores `url`, which a constructed Response lacks. */
 function toResponse({ url, status, headers, body }: Content): Response {
   return Object.defineProperty(new Response(body.slice(0), { status, headers }), 'url', { value: url })
 }

@@ -2,18 +2,18 @@
 
 import { Component, type ReactNode } from 'react'
 
-/** What a page consists of for its reader. */
+/** The elements whose position a reader follows. */
 const PARTS = 'h1, h2, h3, p, li, dt, dd, tr, summary, label, button, a'
 
-/** Where a part stands on the screen, and what it says. */
+/** An element with its text and its distance from the top of the viewport. */
 type Place = { element: Element; text: string | null; top: number }
 
 /**
- * Keeps what is read where it is on the screen when a refresh makes what lies above it taller or shorter: what has the focus, or
- * else the first part in view that the refresh left as it was. Browsers do this by themselves for what they see grow, but not when
- * React puts new elements in the place of others, and Safari not at all; on pages with this they leave it (`live.css`).
- *
- * A class, because React tells nothing else of the moment before it changes the page. It must be rendered again by the refresh.
+ * Keeps the reader's place when a refresh changes the height of the content above it. The anchor is the
+ * focused element, or else the first visible element that the refresh left unchanged. The browser's scroll
+ * anchoring fails when React replaces elements, and Safari has none; `live.css` switches it off.
+ * A class, because only `getSnapshotBeforeUpdate` runs just before React changes the DOM. The refresh must
+ * re-render it.
  */
 export class KeepPlace extends Component<{ children: ReactNode }> {
   override getSnapshotBeforeUpdate(): Place[] {

@@ -13,7 +13,7 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { voorWie } from './namens/voor-wie.ts'
 import { IdleWarning } from './sessie/idle-warning.tsx'
 
-/** Around the pages of the portal, also those that need no sign-in: each page asks for that itself. */
+/** Layout of all portal pages, including those without sign-in: each page checks that itself. */
 export default async function PortaalLayout({ children }: { children: ReactNode }) {
   const burger = await currentBurger()
   const taal = await currentTaal()
@@ -23,7 +23,7 @@ export default async function PortaalLayout({ children }: { children: ReactNode 
       taal={taal}
       person={
         burger && {
-          // a person of the demo is called by an aanhef, which is in one language
+          // a demo person has an aanhef in one language only
           naam: DEMO_BURGERS.find(({ aanhef }) => aanhef.nl === burger.naam)?.aanhef[taal] ?? burger.naam,
           voorWie: await voorWie(),
           hasVoorkeuren: !isGemachtigdeVanPersoon(burger),
@@ -32,7 +32,7 @@ export default async function PortaalLayout({ children }: { children: ReactNode 
       }
       signOut={signOutBurger}
     >
-      {/* of another sign-in nothing is kept, also not what was typed */}
+      {/* remounts for another session, so that neither content nor typed text remains */}
       <Fragment key={burger?.sessieId}>{children}</Fragment>
       {burger && (
         <>
@@ -40,7 +40,7 @@ export default async function PortaalLayout({ children }: { children: ReactNode 
             <Paragraph soft>{texts(taal).sessie.zonderJavaScript}</Paragraph>
           </noscript>
           <IdleWarning
-            // what was typed is of who typed it, and for whom
+            // typed text belongs to the person who typed it and the person represented
             burgerId={[burger.burgerId, burger.gemachtigdeId].filter(Boolean).join(' ')}
             sessieId={burger.sessieId}
             resterend={(burger.verlooptOp.getTime() - publieksportaal().clock().getTime()) / SECOND_MS}

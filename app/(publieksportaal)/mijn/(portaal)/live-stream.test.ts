@@ -54,13 +54,13 @@ function follow() {
   })
 }
 
-test('a stream of the sign-in that the page was made for keeps it current', async () => {
+test("a stream of the page's own session keeps the page current", async () => {
   signedIn = 'own'
   follow()
   await expect.poll(() => events).toEqual(['open', 'open', MESSAGE])
 })
 
-test('a stream of another sign-in is no news of this page: it ends', async () => {
+test('a stream of another session is ignored, and following ends', async () => {
   signedIn = 'other'
   follow()
   await expect.poll(() => events).toEqual(['ended'])
@@ -68,7 +68,7 @@ test('a stream of another sign-in is no news of this page: it ends', async () =>
   expect(events).toEqual(['ended'])
 })
 
-test('a stream that is silent for longer than a heartbeat takes is not trusted, and another is opened', async () => {
+test('a stream that misses a heartbeat is replaced by a new connection', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const until = async (isSo: () => boolean) => {
     while (!isSo()) await new Promise(setImmediate)

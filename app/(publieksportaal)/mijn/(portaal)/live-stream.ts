@@ -8,32 +8,38 @@ import {
 
 export type LiveState = 'connecting' | 'open' | 'interrupted' | 'ended'
 
-/** What the leading tab tells the others. `id` is of its last message: a tab with a lower one has missed some. */
+/**
+ * The message from the leading tab to the others. `id` is that of the last live message, so that a tab with a
+ * lower one knows that it missed some.
+ */
 type Shared = { state: LiveState; id: number; message?: LiveMessage; stand?: StandMessage }
 
 type Listener = {
   onMessage: (message: LiveMessage) => void
   onState: (state: LiveState) => void
   onStand: (stand: StandMessage) => void
-  /** messages may have been missed: read everything again */
+  /** messages may have been missed: reload everything */
   onGap: () => void
 }
 
 const URL_PATH = '/api/publieksportaal/live'
-/** Spread, because all pages that a proxy refused while the portal restarted would come back in the same moment. */
+/** Random, so that pages refused during a restart of the portal do not all reconnect at once. */
 const RETRY_AFTER_MS = { least: 3_000, most: 20_000 }
-/** The stream says every 15 seconds that it is alive. A connection that broke off without a word is known by its silence only. */
+/**
+ * The server sends a heartbeat every 15 seconds. Only silence reveals a connection that broke without an
+ * error.
+ */
 const SILENT_AFTER_MS = 20_000
 const UNAUTHORIZED = 401
 
 /**
- * Follows the burger's live messages over one connection for each browser, however many tabs are open. The tab that
- * became visible last leads: it holds the connection and shares what comes in. A tab in the background cannot lead,
- * because browsers freeze those.
+ * Follows the burger's live messages over one connection per browser, however many tabs are open. The tab
+ * that became visible last leads: it holds the connection and shares the messages. A background tab cannot
+ * lead, because browsers freeze those.
  *
- * @param sessieId sign-in that the page was made for: the stream of another ends it
+ * @param sessieId session of the page: a stream of another one ends the following
  * @param vanaf number of the last message that the page already shows
- * @returns stops following
+ * @returns a function that stops following
  */
 export function followLive({
   burgerId,
@@ -107,7 +113,7 @@ export function followLive({
         current.onerror = async () => {
           share({ state: 'interrupted' })
           if (current.readyState !== EventSource.CLOSED) return
-          // the browser gave up: an EventSource does not say why
+          // the browser gave up; EventSource does not report the status
           const signedOut = await isSignedOut()
           if (stopped) return
           if (!signedOut) {
@@ -137,7 +143,7 @@ export function followLive({
     navigator.locks.request(name, { steal: true }, lead).catch(giveWay)
   }
 
-  /** Another tab took over: lead again when that one goes. */
+  /** Another tab took the lock: queue to lead again when it releases it. */
   function giveWay() {
     if (!stopLeading) return
     stopLeading()
@@ -154,7 +160,7 @@ export function followLive({
     if (document.visibilityState === 'visible') takeOver()
     else wait()
   } else {
-    // no Web Locks over http on another name than localhost: each tab has a connection of its own
+    // no Web Locks over plain http outside localhost: each tab has a connection of its own
     lead()
   }
   return () => {

@@ -13,17 +13,19 @@ import { followLive, type LiveState } from './live-stream.ts'
 import type { LiveZaak } from './live-zaak.tsx'
 import { LOOK } from './sessie/watch-sessie.ts'
 
-/** Of when it is what a page shows: as the server rendered it. */
+/** The moment up to which the page is current, as the server rendered it. */
 type ShownStand = StandMessage & {
-  /** `op` as people write it */
+  /** `op` in words */
   moment: string | null
-  /** something of it is on its way, so that a heartbeat says nothing of this page */
+  /**
+   * true when part of the content is still being fetched, so that a heartbeat proves nothing about this page
+   */
   isOnderweg: boolean
 }
 
 /**
- * Keeps the page current: renders it again on the server when one of its zaken changes, and says so once the new
- * content is there. Says of when it is. What is read stays where it is, and so does the focus.
+ * Keeps the page current: refreshes it when one of its zaken changes and announces that once the new content
+ * is shown. Shows how current the page is. Scroll position and focus are kept.
  */
 export function LiveUpdates({
   burgerId,
@@ -40,7 +42,7 @@ export function LiveUpdates({
   vanaf: number
   stand: ShownStand
   zaken: LiveZaak[]
-  /** only this zaak is on the page; absent: all of the burger are */
+  /** limits the page to this zaak; absent: all zaken of the burger */
   zaakId?: string
   texts: Texts['live']['verbinding']
 }) {
@@ -64,15 +66,15 @@ export function LiveUpdates({
       onGap: () => router.refresh(),
     }),
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another sign-in is another stream; a newer vanaf is not
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new sessieId needs a new stream
   useEffect(() => start(), [sessieId])
   useEffect(() => keepPage(setKept), [])
-  // What is behind may be so because somebody signed out.
+  // A failed refresh may mean that the session ended.
   useEffect(() => {
     if (kept === 'behind') window.dispatchEvent(new Event(LOOK))
   }, [kept])
 
-  // A heartbeat of before this rendering, or beside what did not come yet, is of no use.
+  // Ignores a heartbeat from before this render, or while newer content is missing.
   const told = kept === 'current' && !stand.isOnderweg && beat?.of === stand ? beat.stand : undefined
   const isCurrent = kept === 'current' && state === 'open' && !(told ?? stand).isLate
   const time = told?.op && timeToday(told.op)
@@ -108,7 +110,7 @@ export function LiveUpdates({
 
 const IN_NL = { timeZone: 'Europe/Amsterdam' }
 
-/** As the clock in the Netherlands had it; nothing of another day, which is older than what the page says already. */
+/** The time in the Netherlands; `undefined` for another day, which is older than the rendered moment. */
 function timeToday(op: string): string | undefined {
   const [moment, now] = [new Date(op), new Date()]
   if (moment.toLocaleDateString('nl', IN_NL) !== now.toLocaleDateString('nl', IN_NL)) return undefined
@@ -116,8 +118,8 @@ function timeToday(op: string): string | undefined {
 }
 
 /**
- * What to say about the zaken that are newer than at the last rendering; and the heading of the page, while that lies above what
- * is in view and something new came below it.
+ * Returns the announcement for zaken that are newer than at the last render. Also returns the page heading
+ * while it is scrolled out of view and something new appeared below it.
  */
 function useNieuws(zaken: LiveZaak[]): { announcement: ReactNode; above: HTMLElement | null } {
   const known = useRef(zaken)
@@ -131,7 +133,7 @@ function useNieuws(zaken: LiveZaak[]): { announcement: ReactNode; above: HTMLEle
     setAnnouncement(changed.map((zaak) => <span key={zaak.id}>{zaak.announcement} </span>))
     const heading = document.querySelector<HTMLElement>('main h1')
     if (!heading || heading.getBoundingClientRect().bottom >= 0) return
-    // a link leads to it, and takes the focus there
+    // a link targets the heading and moves the focus there
     setAbove(Object.assign(heading, { id: 'kop', tabIndex: -1 }))
   }, [zaken])
   useEffect(() => {

@@ -5,14 +5,14 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 
-/** A zaak on the page as the browser knows it: which versie, and what to say when a newer one has come. */
+/** The zaak as the browser knows it: its versie, and the announcement for a newer one. */
 export type LiveZaak = { id: string; versie: number; announcement: ReactNode }
 
 export function toLiveZaak(zaak: ZaakVanBurger, { taal, now }: { taal: Taal; now: Date }): LiveZaak {
   const { stappen, onbekend } = voortgang(zaak, dateInAmsterdam(now))
   const reached = stappen.findLast(({ versie }) => versie !== null)
   const { live } = texts(taal)
-  // what came without a step of its own, as a document does, is no status
+  // a change without a step of its own, such as a new document, is no status
   const last = !onbekend && reached?.versie === zaak.versie ? reached : null
   const isStatus = last?.soort === 'registratie' || last?.soort === 'statuswijziging'
   const says = isStatus ? live.status : live.gebeurd

@@ -9,8 +9,8 @@ import { texts } from '#lib/ui/texts/texts.ts'
 const PAGES = { zaken: '/mijn', berichten: '/mijn/berichten', gegevens: '/mijn/gegevens' } as const
 
 /**
- * The menu of who is signed in, with how many berichten are new. Each page has it, and not the layout around them, because
- * that is kept while somebody goes from page to page: what was read in between would still be counted.
+ * The menu of a signed-in citizen, with the number of unread berichten. Rendered by each page, because a
+ * layout is cached during navigation and would show a stale number.
  */
 export async function MijnMenu({
   burgerId,
@@ -19,7 +19,7 @@ export async function MijnMenu({
 }: {
   burgerId: string
   taal: Taal
-  /** absent on a page that lies below one of these */
+  /** absent on a page below one of these */
   current?: keyof typeof PAGES
 }) {
   const t = texts(taal).menu

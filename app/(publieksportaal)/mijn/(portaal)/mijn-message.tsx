@@ -5,7 +5,11 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { PageMessage } from '#lib/ui/text/page-message.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 
-/** A page that says one thing. @param props.children the next step, where that is not Mijn zaken */
+/**
+ * A page with one message.
+ *
+ * @param props.children the next step; by default a link to Mijn zaken
+ */
 export async function MijnMessage({
   title,
   explanation,

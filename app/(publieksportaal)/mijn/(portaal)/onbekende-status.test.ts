@@ -22,7 +22,7 @@ const NOW = new Date('2027-03-01T12:00:00Z')
 const ctx = await createTestPublieksportaal({ clock: () => NOW })
 afterAll(() => ctx.close())
 
-/** As it is read from the database, with what its zaaktype is there. */
+/** Stores the zaak, optionally with other data of its zaaktype, and returns it as read from the database. */
 async function stored(zaak: ZaakResource, gegevens?: object) {
   await storeZaak(ctx, zaak)
   const { burgerId } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
@@ -36,7 +36,7 @@ test.each<[string, number, object | undefined]>([
   ['whose zaaktype lacks its statuscode', 1, undefined],
   ['of whose zaaktype we have nothing', 2, {}],
 ])(
-  'a zaak %s is in the list, on its page, in Berichten and among the gegevens, and takes no other down',
+  'a zaak %s is in the list, on its page, in Berichten and among the gegevens, and breaks none of them',
   async (_, versie, gegevens) => {
     const known = testZaak()
     const strange = testZaak({ statuscodes: ['ontvangen', 'unknown_here'] })
@@ -73,7 +73,7 @@ test.each<[string, number, object | undefined]>([
   },
 )
 
-test('a besluit that came with an unknown resultaat still says until when one can object', async () => {
+test('a besluit with an unknown resultaat still shows the last day to object', async () => {
   const zaak = testZaak({ statuscodes: ['ontvangen', 'unknown_here'] })
   const besluit = { datum: '2027-02-20', bekendmakingsdatum: '2027-02-22', uiterlijkeReactiedatum: '2027-04-05' }
   const { zaak: read } = await stored({ ...zaak, einddatum: '2027-02-20', besluit })

@@ -53,7 +53,7 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
       <PageTitle>{titel}</PageTitle>
       <Paragraph soft>{t.intro}</Paragraph>
       <LiveUpdates
-        // another search has other zaken, which have not changed
+        // remounts for another search, because its zaken differ without having changed
         key={zoek}
         {...live}
         zaken={shown.map((zaak) => toLiveZaak(zaak, { taal, now }))}
@@ -87,7 +87,10 @@ export default async function MijnZakenPage({ searchParams }: { searchParams: Pr
   )
 }
 
-/** Tells the citizen that mail does not arrive, or not where it should; a gemachtigde, who cannot change that, reads nothing. */
+/**
+ * Warns that mail fails or goes to an unconfirmed address. Not shown to a gemachtigde, who cannot change
+ * that.
+ */
 async function MailWaarschuwing({ burger, taal }: { burger: SignedInBurger; taal: Taal }) {
   const known = isGemachtigdeVanPersoon(burger) ? undefined : await findEmailadres(publieksportaal(), burger)
   const probleem = known && mailprobleemOf(known)
@@ -103,7 +106,7 @@ async function MailWaarschuwing({ burger, taal }: { burger: SignedInBurger; taal
   )
 }
 
-/** A GET form, so that what was searched for stands in the address; works without JavaScript. */
+/** A GET form, so that the search is in the URL and works without JavaScript. */
 function ZoekForm({ zoek, texts: t }: { zoek: string; texts: Texts['zaken'] }) {
   return (
     <search>
@@ -126,7 +129,7 @@ function ZoekForm({ zoek, texts: t }: { zoek: string; texts: Texts['zaken'] }) {
   )
 }
 
-/** Where who signed in for a whole company chooses one vestiging of it, or all of it again. */
+/** Lets a sign-in for a whole company choose one of its vestigingen, or all. */
 async function Vestigingen({ burger, taal }: { burger: SignedInBurger; taal: Taal }) {
   const { burgerId, bedrijfId } = burger
   if (bedrijfId === null) return null

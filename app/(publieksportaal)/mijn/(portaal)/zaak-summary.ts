@@ -6,21 +6,21 @@ import { type Antwoord, antwoordOf, zinText } from '#lib/voortgang/antwoorden/an
 import type { Beantwoord } from '#lib/voortgang/antwoorden/kennis.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 
-/** With whether its citizen asked to withdraw it, where that was looked up. */
+/** A zaak, with its request for withdrawal where that was looked up. */
 export type ZaakInList = ZaakVanBurger & Pick<Beantwoord, 'wilIntrekken'>
 
-/** What a list says of a zaak: where it stands, what asks for attention, and the one date that matters most now. */
+/** The summary of a zaak in a list: its state, the attention it needs, and its one most important date. */
 export type ZaakSummary = {
   antwoord: string
-  /** what the citizen can do about it, though need not */
+  /** what the citizen may do about it, without having to */
   kan: string | null
-  /** the last day for that, `yyyy-mm-dd`; null when it has none */
+  /** the last day for `kan`, `yyyy-mm-dd`; null without one */
   kanTot: string | null
   moetHandelen: boolean
   isNieuw: boolean
   gewijzigdOp: Date
   datum: Antwoord['datum']
-  /** true when `antwoord` or `kan` names a date already */
+  /** true when `antwoord` or `kan` already names a date */
   noemtDatum: boolean
 }
 

@@ -37,7 +37,7 @@ const render = (zaak: ZaakVanBurger, now = new Date('2026-12-03T12:00:00Z')) => 
   card: textOf(renderToStaticMarkup(createElement(ZaakCard, { zaak, taal: 'nl', now }))),
 })
 
-test('a running zaak has its streefdatum and the last day by law', () => {
+test('an open zaak shows its streefdatum and its statutory last day', () => {
   const { facts, card } = render(ZAAK)
   expect(facts).toContain('Ingediend op 10 november 2026')
   // the day before is a Sunday
@@ -51,7 +51,7 @@ test('a running zaak has its streefdatum and the last day by law', () => {
   expect(late.facts).toContain('Wij moesten uiterlijk beslissen op 5 januari')
 })
 
-test('the last day by law is what the zaaksysteem says, also on a Saturday: an APV is no law that moves it', () => {
+test('the statutory last day is that of the zaaksysteem, also on a Saturday: an APV does not fall under the Algemene termijnenwet', () => {
   const zaak = { ...ZAAK, uiterlijkeEinddatum: '2027-01-09' }
   const saturday = render(zaak, new Date('2027-01-09T12:00:00Z'))
   expect(saturday.card).toContain('Wij beslissen uiterlijk 9 januari')
@@ -59,7 +59,7 @@ test('the last day by law is what the zaaksysteem says, also on a Saturday: an A
   expect(render(zaak, new Date('2027-01-10T12:00:00Z')).card).toContain('Wij moesten beslissen uiterlijk op 9 januari')
 })
 
-test('while its term stands still those dates are gone, and it is never late', () => {
+test('a suspended term shows no such dates, and is never late', () => {
   const zaak = { ...ZAAK, opschorting: { soort: 'opschorting', op: '2026-11-30', tot: '2027-02-01' } as const }
   const { facts, card } = render(zaak, new Date('2027-01-06T12:00:00Z'))
   expect(facts).toContain('Beslistermijn staat stil vanaf 1 december 2026 Naar verwachting tot en met 1 februari 2027')
@@ -68,7 +68,7 @@ test('while its term stands still those dates are gone, and it is never late', (
   expect(card).not.toMatch(/5 januari|U moet iets doen/)
 })
 
-test('consent to wait has a last day, which is no expectation', () => {
+test('consent to postponement has a last day, which is not shown as an expectation', () => {
   const opschorting = { soort: 'opschorting', op: '2026-11-30', tot: '2027-02-01' } as const
   const dates = { tijdstip: new Date('2026-11-30T09:00:00Z'), einddatumGepland: null, uiterlijkeEinddatum: null }
   const what = { soort: 'opschorting', statuscode: 'ontvangen', toelichting: null, reden: 'uitstel' } as const
@@ -79,13 +79,13 @@ test('consent to wait has a last day, which is no expectation', () => {
   expect(facts).toContain('Uitstel tot en met 1 februari 2027')
 })
 
-test('what must be sent is something to do, by its last day', () => {
+test('a required aanvulling is shown as a taak with its last day', () => {
   const zaak = { ...ZAAK, opschorting: { soort: 'aanvulling', op: '2026-11-30', tot: '2026-12-14' } as const }
   const { facts, card } = render(zaak)
   expect(facts).toContain('Stuur uw informatie uiterlijk 14 december 2026')
   expect(card).toContain('Stuur ons uiterlijk maandag 14 december 2026')
   expect(card.match(/14 december/g)).toHaveLength(1)
-  // the heading of its group says that
+  // the heading of the group says that
   expect(card).not.toContain('U moet iets doen')
 })
 
@@ -99,7 +99,7 @@ test('a card names one date: that of its sentences, or one on a line of its own'
   for (const card of [besluit, cardOf(CLOSED), cardOf(ZAAK)]) expect(card.match(/ 202[67]/g)).toHaveLength(1)
 })
 
-test('a besluit has the day on which it was made known and the last day to object; another end has neither', () => {
+test('a besluit shows the date of bekendmaking and the last day to object; another outcome shows neither', () => {
   expect(render({ ...CLOSED, ...DECIDED }).facts).toContain(
     'Afgerond op 1 december 2026 Besluit aan u verstuurd op 2 december 2026 ' +
       'Bezwaar maken kan tot en met 13 januari 2027',
@@ -121,7 +121,7 @@ const endedIn = (id: string, einddatum: string) => ({
   statuscode: 'verleend',
 })
 
-test('a year of which some zaken are left out does not say how many it has', () => {
+test('a year with omitted zaken does not show a count', () => {
   const zaken = [endedIn('a', '2026-05-01'), endedIn('b', '2026-04-01'), endedIn('c', '2025-12-01')]
   const years = (more: boolean) => {
     const now = new Date('2026-12-01T12:00:00Z')
@@ -154,7 +154,7 @@ const zaak = (id: string, changes: Partial<ZaakVanBurger> = {}): ZaakVanBurger =
 const asked = (tot: string) => ({ opschorting: { soort: 'aanvulling', op: '2026-11-20', tot } as const })
 const ended = { statuscode: 'verleend', einddatum: '2026-12-01', ...DECIDED }
 
-test('what the citizen said to have sent waits for him no more', () => {
+test('a taak that the citizen reported as sent no longer counts as a taak', () => {
   const gevraagd = { naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }
   const all = { ...asked('2026-12-09'), aanvullingen: [{ id: 'a', ...gevraagd }], gemeld: ['a'] }
   const now = new Date('2026-12-03T12:00:00Z')
@@ -162,7 +162,7 @@ test('what the citizen said to have sent waits for him no more', () => {
   expect(groups).toMatchObject({ vraagtIets: [], open: [{ id: 'said' }] })
 })
 
-test('what waits for the citizen comes first, then what one can still do, both by their last day, and each zaak once', () => {
+test('tasks come first, then options such as objecting, each sorted by last day, and each zaak is listed once', () => {
   const groups = groupZaken({
     open: [
       zaak('rest'),

@@ -9,13 +9,12 @@ import { plainDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
 
-/** Far beyond any date, so that what has no last day comes after what has. */
+/** Sorts after any date. */
 const NO_DAY = '9999'
 
 /**
- * In the order in which a citizen needs them: what waits for them, and then what they can still do though need not, such as
- * object, both by their last day; what they have not seen yet, also when it has ended; the rest that is open; the rest that
- * has ended. Each zaak stands in one group.
+ * Groups the zaken in the order that a citizen needs: tasks, options such as objecting (both by last day),
+ * unseen changes of open or ended zaken, other open zaken, other ended zaken. Each zaak is in one group.
  */
 export function groupZaken({ open, afgerond, now }: { open: ZaakInList[]; afgerond: ZaakInList[]; now: Date }) {
   const isNieuw = ({ versie, gezienVersie }: ZaakInList) => versie > gezienVersie
@@ -36,12 +35,12 @@ export function groupZaken({ open, afgerond, now }: { open: ZaakInList[]; afgero
   }
 }
 
-/** Cards, or a table where there are many. */
+/** Renders cards, or a table for long lists. */
 export function ZakenList({
   isTable,
   ...list
 }: {
-  /** its name for screen readers */
+  /** label for screen readers */
   label: string
   zaken: ZaakInList[]
   isTable: boolean
@@ -61,7 +60,7 @@ export function ZakenList({
   )
 }
 
-/** A zaak in the list. Its date has a line of its own only when no sentence of the card names one. */
+/** A zaak as a card. Its date has a line of its own only when no sentence of the card names one. */
 export function ZaakCard({ zaak, taal, now }: { zaak: ZaakInList; taal: Taal; now: Date }) {
   const summary = summarizeZaak(zaak, { taal, now })
   return (
@@ -84,7 +83,7 @@ export function ZaakCard({ zaak, taal, now }: { zaak: ZaakInList; taal: Taal; no
   )
 }
 
-/** The zaken of whoever has many: a row each, that can be looked over. */
+/** The zaken as compact rows, for citizens with many. */
 function ZakenTable({ label, zaken, taal, now }: { label: string; zaken: ZaakInList[]; taal: Taal; now: Date }) {
   const { kolom } = texts(taal).zaken
   return (
@@ -122,14 +121,14 @@ function ZakenTable({ label, zaken, taal, now }: { label: string; zaken: ZaakInL
   )
 }
 
-/** More than these are folded, but for those of the last year. */
+/** More ended zaken than these are collapsed, except those of the last year. */
 const MOST_UNFOLDED = 5
 const YEAR_LENGTH = 4
 
 /**
- * By the year in which they ended, the last one first.
+ * The ended zaken by year, newest first.
  *
- * @param props.more whether there are more, from the first of these years and before
+ * @param props.more true when there are more, from the earliest of these years or before
  */
 export function AfgerondeZaken({
   zaken,
@@ -157,7 +156,7 @@ export function AfgerondeZaken({
   )
 }
 
-/** Its omschrijving is in the words of whoever applied, or of the desk: Dutch. */
+/** The omschrijving is Dutch: the applicant or the desk wrote it. */
 function ZaakLink({ id, omschrijving }: { id: string; omschrijving: string }) {
   return (
     <Link href={`/mijn/zaken/${id}`} lang="nl">
@@ -166,7 +165,7 @@ function ZaakLink({ id, omschrijving }: { id: string; omschrijving: string }) {
   )
 }
 
-/** Says nothing of a task: the heading above the group does. */
+/** Does not mention a taak, because the group's heading does. */
 function ZaakBadge({ isNieuw, gewijzigdOp, taal, now }: ZaakSummary & { taal: Taal; now: Date }) {
   return (
     isNieuw && (

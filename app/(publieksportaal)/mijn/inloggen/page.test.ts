@@ -30,7 +30,7 @@ async function pageWhere(hasNamens: boolean): Promise<string> {
   return renderToStaticMarkup(rendered.value)
 }
 
-test('the page to sign in speaks of acting for another only where the broker offers it', async () => {
+test('the sign-in page mentions representation only where the broker offers it', async () => {
   const alone = await pageWhere(false)
   expect(alone).toContain('Inloggen met DigiD<')
   expect(alone).not.toContain('voor een ander')

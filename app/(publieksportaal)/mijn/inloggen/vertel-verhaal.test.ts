@@ -44,7 +44,7 @@ const besluit = (uiterlijkeReactiedatum: string, statuscode = 'vergunning_geweig
   besluiten: [testBesluit({ uiterlijkeReactiedatum })],
 })
 
-test('a last day is one to the end of that day, and then it is over', () => {
+test('a last day counts until the end of that day, and is over after it', () => {
   expect(tell(aanvulling('2026-12-04'))).toBe('Moet iets sturen, nog 1 dag')
   expect(tell(aanvulling(TODAY))).toBe('Moet iets sturen, vandaag nog')
   expect(tell(aanvulling('2026-12-02'))).not.toMatch(/sturen/)
@@ -53,13 +53,13 @@ test('a last day is one to the end of that day, and then it is over', () => {
   expect(tell(besluit('2026-12-02'))).toBe('Bezwaar kan niet meer')
 })
 
-test('what was promised has passed on the day after', () => {
+test('a promised date has passed on the day after', () => {
   expect(tell({ einddatumGepland: TODAY })).toBe('Aanvraag loopt')
   expect(tell({ einddatumGepland: '2026-12-02' })).toBe('Duurt langer dan gepland')
   expect(tell({ einddatumGepland: '2026-11-20', uiterlijkeEinddatum: '2026-12-02' })).toBe('Besluit is 1 dag te laat')
 })
 
-test('what runs as usual is told of who has nothing else, and no more than three things of anybody', () => {
+test('an ordinary running zaak is mentioned only when there is nothing else, and at most three facts are told', () => {
   expect(tell(ZAAK, ZAAK)).toBe('Aanvraag loopt')
   expect(tell(ZAAK, besluit(TODAY))).toBe('Geweigerd, bezwaar kan vandaag nog')
   const late = { einddatumGepland: '2026-11-20', uiterlijkeEinddatum: '2026-12-01' }
@@ -69,7 +69,7 @@ test('what runs as usual is told of who has nothing else, and no more than three
   )
 })
 
-test('what came in is news for a week', () => {
+test('news is told for a week', () => {
   expect(tell({ bijgewerktOp: new Date('2026-11-26T09:00:00Z') })).toBe('Vroeg net iets aan')
   expect(tell({ bijgewerktOp: new Date('2026-11-25T09:00:00Z') })).toBe('Aanvraag loopt')
 })

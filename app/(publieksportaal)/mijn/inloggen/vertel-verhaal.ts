@@ -13,7 +13,7 @@ import { voortgang } from '#lib/voortgang/voortgang.ts'
 
 type ZaakMetInzendingen = ZaakVanBurger & { inzendingen: readonly InzendingVanBurger[] }
 
-/** What the portal holds of a citizen of the demo. */
+/** The portal's data about a demo citizen. */
 export type Verhaal = {
   zaken: readonly ZaakMetInzendingen[]
   mail: Pick<EmailadresVanBurger, 'taal' | 'geweigerdOp'> | undefined
@@ -24,12 +24,12 @@ type Feit = { naam: keyof Texts; tekst: string }
 
 const ORDER = Object.keys(verhalen.nl)
 const MOST_TOLD = 3
-/** From then on Mijn zaken is a table. */
+/** The number of zaken from which Mijn zaken shows a table. */
 const MANY_ZAKEN = 11
 const NEW_FOR_DAYS = 7
 const WEIGERING = 'geweigerd'
 
-/** Acts of which the page of the zaak goes on telling. */
+/** Acts that the page of the zaak keeps showing. */
 const TOLD_ACTS: Partial<Record<StatusVanZaak['soort'], keyof Texts>> = {
   correctie: 'hersteld',
   heropening: 'heropend',
@@ -40,7 +40,7 @@ const TOLD_ACTS: Partial<Record<StatusVanZaak['soort'], keyof Texts>> = {
   aanvulling_verlopen: 'nietAangevuld',
 }
 
-/** What can be seen as this citizen, in one line that is true today. */
+/** Describes in one line what this citizen's pages show today. */
 export function vertelVerhaal({ zaken, mail }: Verhaal, { taal, today }: { taal: Taal; today: string }): string {
   const t = verhalen[taal]
   const feiten = zaken.map((zaak) => (zaak.einddatum ? tellEnded(zaak, t, today) : tellOpen(zaak, t, today)))
@@ -57,7 +57,7 @@ export function vertelVerhaal({ zaken, mail }: Verhaal, { taal, today }: { taal:
 
 const say = (naam: Feit['naam'], tekst: string): Feit => ({ naam, tekst })
 
-/** What is most telling of a zaak that runs. */
+/** The most telling fact about an open zaak. */
 function tellOpen(zaak: ZaakMetInzendingen, t: Texts, today: string): Feit {
   const { statussen, opschorting, uiterlijkeEinddatum, einddatumGepland, inzendingen, bijgewerktOp } = zaak
   if (findOpenVerzoek('intrekking', zaak, inzendingen)) return say('wilIntrekken', t.wilIntrekken)

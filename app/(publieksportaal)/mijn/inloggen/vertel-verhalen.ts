@@ -8,7 +8,7 @@ import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burge
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { type Verhaal, vertelVerhaal } from './vertel-verhaal.ts'
 
-/** A line for each citizen of the demo, by their id. Only for the demo: who reads it has not signed in. */
+/** A line for each demo citizen, by id. Demo only, because it is shown without sign-in. */
 export async function vertelVerhalen(ctx: PublieksportaalContext, taal: Taal): Promise<Map<string, string>> {
   const today = dateInAmsterdam(ctx.clock())
   const told = DEMO_BURGERS.map(async (burger) => {

@@ -1,7 +1,7 @@
 import { platformEnv } from '#lib/platform/env.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
-/** For the home screen: an iPhone or iPad pushes only to what stands there. */
+/** An iPhone or iPad delivers push messages only to a web app on the home screen. */
 export function GET(): Response {
   const { titel } = texts('nl')
   const manifest = {

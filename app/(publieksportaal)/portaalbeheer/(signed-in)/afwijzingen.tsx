@@ -47,7 +47,7 @@ const COLUMNS: Column<AfwijzingRegel>[] = [
   },
 ]
 
-/** What was refused one by one, the newest first. */
+/** The refused requests, newest first. */
 export function Afwijzingen({
   regels,
   volgende,

@@ -61,7 +61,7 @@ export default async function PortaalbeheerPage({ searchParams }: Props) {
 
 const { melding } = portaalbeheer
 
-/** One for each bron whose bezorgingen cannot be verified. */
+/** An alert for each bron whose bezorgingen cannot be verified. */
 function Meldingen({ bronnen }: { bronnen: BronRegel[] }) {
   return bronnen.map(
     (bron) =>
@@ -77,14 +77,17 @@ function Meldingen({ bronnen }: { bronnen: BronRegel[] }) {
   )
 }
 
-/** How refused bezorgingen name this bron: by its source in binary mode, which has it in a header, else by its origin. */
+/**
+ * The name that refused bezorgingen give for this bron: its source in binary mode, which has a header for it,
+ * else its origin.
+ */
 function claimOf({ source, origin, bezorgwijzen }: BronRegel): string {
   return bezorgwijzen.some(({ contentmodus }) => contentmodus === 'binary') ? source : origin
 }
 
 const { inzendingen: texts } = portaalbeheer
 
-/** Says so when what citizens said cannot be passed on, and why; nothing is lost meanwhile. */
+/** An alert when inzendingen cannot be forwarded, with the reason; they stay queued. */
 function WachtendeInzendingen({ waiting, sinds, foutcode, httpStatus }: Waiting) {
   if (!sinds || !foutcode) return null
   return (

@@ -1,7 +1,7 @@
 import { controlProps, FieldNotes } from '#lib/ui/form/form-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
 
-/** Asks whether something is meant so, once the answer to the form said that it must be. */
+/** A checkbox for confirmation, shown once the answer to the form asks for it. */
 export function ConfirmTick({ name, label, field }: Pick<UsedForm, 'field'> & { name: string; label: string }) {
   const { error, defaultValue } = field(name)
   if (error === undefined && defaultValue === undefined) return null

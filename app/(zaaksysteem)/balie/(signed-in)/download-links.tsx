@@ -3,7 +3,11 @@ import { PlainLink } from '#lib/ui/text/link.tsx'
 
 const VORMEN = ['csv', 'jsonl', 'pdf'] as const
 
-/** Links to a file in each of the forms that have a text. @param fields what it is about, in the address */
+/**
+ * Links to a file in each format that has a text.
+ *
+ * @param fields query parameters of the links
+ */
 export function DownloadLinks({
   path,
   fields = {},

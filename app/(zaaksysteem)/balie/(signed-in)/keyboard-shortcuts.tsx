@@ -21,7 +21,10 @@ function focusZaak(step: number) {
   links[next]?.focus()
 }
 
-/** From the search to the first zaak that it found: of an arrow nobody types, so it is no single character. */
+/**
+ * Moves the focus from the search field to the first result. Uses an arrow key, because characters are search
+ * text.
+ */
 function leaveSearch(event: KeyboardEvent): boolean {
   const isLeaving = event.key === 'ArrowDown' && (event.target as HTMLElement).matches('input[type="search"]')
   const first = isLeaving ? document.querySelector<HTMLElement>('[data-zaak]') : null
@@ -30,13 +33,15 @@ function leaveSearch(event: KeyboardEvent): boolean {
   return isLeaving
 }
 
-/** Ticks the zaak of the row that has the focus, or unticks it. */
+/** Toggles the checkbox of the focused row. */
 function toggleZaak() {
   const row = document.activeElement?.closest('tr')
   row?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click()
 }
 
-/** What a page offers under a key of its own says so itself, in the attribute that tells assistive technology too. */
+/**
+ * Elements of the page with a key of their own, which `aria-keyshortcuts` also tells assistive technology.
+ */
 const ofPage = () => [...document.querySelectorAll<HTMLElement>('main [aria-keyshortcuts]')]
 
 function nameOf(element: HTMLElement): string {
@@ -44,13 +49,12 @@ function nameOf(element: HTMLElement): string {
   return (named ?? element).textContent
 }
 
-/** Follows a link, presses a button, or goes to a field. */
 function activate(element: HTMLElement) {
   if (element.matches('a, button')) element.click()
   else (element.querySelector<HTMLElement>('input') ?? element).focus()
 }
 
-/** Keyboard shortcuts of the desk, with the list of them. Single characters can be switched off (WCAG 2.1.4). */
+/** The desk's keyboard shortcuts, with their list. Single characters can be switched off (WCAG 2.1.4). */
 export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)

@@ -66,7 +66,7 @@ export const metadata: Metadata = {
   title: { template: `%s · ${balie.zaaksysteem}`, default: balie.zaaksysteem },
 }
 
-/** The most zaken over their bewaartermijn that the menu counts. */
+/** The upper limit of the menu's count of zaken past their bewaartermijn. */
 const MOST_COUNTED = 100
 
 const capped = (count: number) => (count === MAX_COUNTED ? werkvoorraad.teVeelOmTeTellen : String(count))

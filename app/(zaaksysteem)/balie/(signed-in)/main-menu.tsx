@@ -8,7 +8,7 @@ type MenuItem = {
   href: string
   label: string
   count?: string
-  /** how many are not yet seen, and of what */
+  /** the number of unseen items, and their label */
   ongezien?: { count: string | number; label: string } | false
 }
 
@@ -35,7 +35,7 @@ export function MainMenu({ items }: { items: MenuItem[] }) {
   )
 }
 
-/** Pages below an item belong to it, except below `/balie`, which is above all of them. */
+/** A page below an item belongs to it, except below `/balie`, the parent of all pages. */
 function currentOf(pathname: string, href: string): 'page' | 'true' | undefined {
   if (pathname === href) return 'page'
   return href !== '/balie' && pathname.startsWith(`${href}/`) ? 'true' : undefined

@@ -2,7 +2,7 @@ import { NotFoundMessage } from '#lib/ui/staff/not-found-message.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
 
-/** Stands in the place of a page that does not exist, or not for whoever asks. */
+/** Shown for a page that does not exist, or that the behandelaar may not see. */
 export default function NotFound() {
   return (
     <NotFoundMessage

@@ -20,12 +20,12 @@ import { briefFields } from './zaken/[zaakId]/brief/write-brief.ts'
 import { notitieForm } from './zaken/[zaakId]/zaak-fields.ts'
 
 const ID = '0199a000-0000-7000-8000-000000000123'
-/** Shown as `factuur-exe.pdf` where the override works, and others that turn a line around. */
+/** Bidirectional controls: the first name displays as `factuur-exe.pdf`. */
 const TURNED = ['factuur-\u202Efdp.exe', 'a\u202Ab', 'a\u202Bb', 'a\u2066b\u2069', 'a\u2067b', 'a\u2028b']
-/** Arabic and Hebrew with the marks that a keyboard has, and a name with a zero-width joiner. */
+/** Arabic and Hebrew with the marks of their keyboards, and a name with a zero-width joiner. */
 const GOOD = ['طلب رخصة \u200F2026', 'בקשה \u200Eלהיתר', 'نامه\u200Cها']
 
-/** The errors of one field, without those of others. */
+/** Returns the errors of one field only. */
 const errorsOf = (form: z.ZodType, fields: Record<string, string>, name: string) =>
   (form.safeParse(fields).error?.issues ?? []).flatMap(({ path, message }) => (path[0] === name ? [message] : []))
 
@@ -66,10 +66,10 @@ function brokenBy({ omschrijving, aanvrager }: { omschrijving: string; aanvrager
   return GEGEVENS_RULES.some(({ broken }) => broken({ aanvraag }))
 }
 
-test('a name that the identity provider tells is read without what turns it around', () => {
+test('a name from the identity provider is read without bidirectional controls', () => {
   expect(textClaim({ sub: '1', name: 'Jan\u202E seirV ed\u2066' }, 'name')).toBe('Jan seirV ed')
 })
 
-test('a text of more lines keeps what turns a part of it, such as a telephone number that a phone copied', () => {
+test('a text of several lines keeps bidirectional controls, such as those around a copied telephone number', () => {
   expect(errorsOf(notitieForm, { zaakId: ID, notitie: 'Bel \u202A06 12345678\u202C' }, 'notitie')).toEqual([])
 })

@@ -10,18 +10,18 @@ export const EVENT_TYPE_OPTIONS: readonly Option[] = Object.entries(EVENT_TYPES)
   label: wijzigingen[name as Wijziging].balie,
 }))
 
-/** What an abonnement can ask for: also what becomes of the others of its client. */
+/** The types an abonnement can select, including events about the client's other abonnementen. */
 export const ABONNEMENT_TYPE_OPTIONS: readonly Option[] = [
   ...EVENT_TYPE_OPTIONS,
   ...VOORVAL_SOORTEN.map((soort) => ({ value: VOORVAL_TYPES[soort], label: voorvallen[soort].balie })),
 ]
 
-/** Of what has a code and a name in both languages, such as a resultaattype. */
+/** Options for items with a code and a bilingual name, such as a resultaattype. */
 export function codeOptions(all: readonly { code: string; omschrijving: { nl: string } }[]): Option[] {
   return all.map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl }))
 }
 
-/** Of what has an id and a name, such as a behandelaar. */
+/** Options for items with an id and a name, such as a behandelaar. */
 export function namedOptions(all: readonly { id: string; naam: string }[]): Option[] {
   return all.map(({ id, naam }) => ({ value: id, label: naam }))
 }
@@ -30,7 +30,7 @@ export function zaaktypeOptions(zaaktypen: readonly Zaaktype[]): Option[] {
   return zaaktypen.map(({ identificatie, omschrijving }) => ({ value: identificatie, label: omschrijving.nl }))
 }
 
-/** The end of a zaak, and each status that one of them can come to. Those with one name for several codes say which. */
+/** The end of a zaak, and every possible status. A name shared by several codes is shown with its code. */
 export function statusOptions(zaaktypen: readonly Zaaktype[]): Option[] {
   const namen = new Map(zaaktypen.flatMap(statussenOf).map(({ code, naam }) => [code, naam]))
   const shared = Map.groupBy(namen.values(), (naam) => naam)
@@ -41,12 +41,12 @@ export function statusOptions(zaaktypen: readonly Zaaktype[]): Option[] {
   ]
 }
 
-/** What the desk calls a value. One that it does not know, because a client of the API made it up, stands as it is. */
+/** Returns the desk's label; an unknown value, which an API client made up, is shown as it is. */
 export function labelOf(options: readonly Option[], value: string): string {
   return options.find((option) => option.value === value)?.label ?? value
 }
 
-/** The options, and what was chosen over the API that the desk does not know: saving the form must not lose it. */
+/** Adds chosen values that the desk does not know, so that saving the form does not lose them. */
 export function withChosen(options: readonly Option[], chosen: readonly string[]): Option[] {
   const unknown = chosen.filter((value) => options.every((option) => option.value !== value))
   return [...options, ...unknown.map((value) => ({ value, label: value }))]

@@ -1,7 +1,7 @@
 import { hrefWith } from '#lib/ui/staff/search-params.ts'
 import type { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 
-/** What the address of a zaak carries: the list that it was opened from, and the act that was just done. */
+/** Query parameters of a zaak's page: the list it was opened from, and the act just performed. */
 type ZaakQuery = { terug?: string | undefined; gedaan?: keyof typeof handelingen.gedaan }
 
 export const TEAMS = '/balie/teams'
@@ -23,7 +23,7 @@ export const abonnementPath = (id: string) => `${ABONNEMENTEN}/${id}`
 
 export const BEZORGINGEN = '/balie/bezorgingen'
 export const bezorgingPath = (id: string) => `${BEZORGINGEN}/${id}`
-/** The message check of what an attempt sent. */
+/** The message check, prefilled with an attempt. */
 export const controlePath = (bezorging: string, poging: number) =>
   hrefWith('/ontwikkelaars/controle', { bezorging, poging: String(poging) })
 

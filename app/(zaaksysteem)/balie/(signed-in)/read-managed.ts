@@ -6,7 +6,9 @@ import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 
 type Field = 'abonnementId' | 'clientId' | 'behandelaarId'
 
-/** What a beheerder does to one thing begins with this: only a beheerder may, who is its actor, and `field` says to which. */
+/**
+ * Begins an action of a beheerder on one item: requires a beheerder, and reads the item's id from `field`.
+ */
 export async function readManaged(formData: FormData, field: Field): Promise<{ id: string; actor: Actor }> {
   const beheerder = await requireBeheerder()
   const form = readHidden(z.object({ [field]: z.uuid() }), formData)

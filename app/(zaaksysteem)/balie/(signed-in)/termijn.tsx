@@ -4,7 +4,7 @@ import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { TermijnCell } from './zaak-row.tsx'
 
-/** With this many days left, or fewer, they stand in a badge. */
+/** At most this many remaining days are shown in a badge. */
 const NEAR_DAYS = 7
 
 /** The streefdatum is the municipality's own aim; the fatale datum is the law's limit. */
@@ -13,7 +13,7 @@ const TONES = {
   fataledatum: { late: 'error', near: 'warning' },
 } as const
 
-/** Why an open zaak has no days left; undefined while its term runs. */
+/** The reason why an open zaak has no remaining days; undefined while its term runs. */
 type Stand = 'besloten' | 'staatStil' | undefined
 
 export function standOf({ isBesloten, staatStil }: { isBesloten: boolean; staatStil: boolean }): Stand {
@@ -21,7 +21,7 @@ export function standOf({ isBesloten, staatStil }: { isBesloten: boolean; staatS
   return staatStil ? 'staatStil' : undefined
 }
 
-/** A date of an open zaak with the days left; `date` is `yyyy-mm-dd`. */
+/** A date of an open zaak with the remaining days; `date` is `yyyy-mm-dd`. */
 export function Termijn({
   kind,
   date,

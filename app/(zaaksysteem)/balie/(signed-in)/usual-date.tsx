@@ -3,10 +3,14 @@
 import { type MouseEvent, useEffect, useState } from 'react'
 import { LinkButton } from '#lib/ui/form/button.tsx'
 
-/** The day that is usually filled in: nothing is before somebody says so. */
+/** The usual date of a field, which is never prefilled. */
 export type Gebruikelijk = { tekst: string; datum: string }
 
-/** Fills the date field of this name in its form. Without JavaScript it says which day that is. @param label of the field */
+/**
+ * A button that fills in the date field with this name. Without JavaScript it is a text with the date.
+ *
+ * @param label of the field
+ */
 export function UsualDate({ name, label, tekst, datum }: Gebruikelijk & { name: string; label: string }) {
   const [isReady, setIsReady] = useState(false)
   useEffect(() => setIsReady(true), [])

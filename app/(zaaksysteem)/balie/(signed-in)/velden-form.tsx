@@ -11,11 +11,15 @@ type Props = ComponentProps<typeof FormButtons> & {
   action: FormAction
   fields?: Record<string, string | number>
   errorTitle: string
-  /** false leaves one out */
+  /** false omits a field */
   velden?: readonly (Veld | false)[]
 }
 
-/** A form that is its fields, with a button that sends it and a link that leaves it. @param props.fields that nobody types */
+/**
+ * A form of fields, a submit button and a cancel link.
+ *
+ * @param props.fields hidden fields
+ */
 export function VeldenForm({ action, fields, errorTitle, velden = [], ...buttons }: Props) {
   const form = useForm(action)
   return (

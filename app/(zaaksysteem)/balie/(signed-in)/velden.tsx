@@ -10,7 +10,7 @@ import { type Gebruikelijk, UsualDate } from './usual-date.tsx'
 
 type Single = Labelled & { optional?: boolean }
 
-/** A field of a form, as the browser gets it. */
+/** The description of a form field, serialisable for the browser. */
 export type Veld =
   | (Single & { soort: 'datum'; value?: string; gebruikelijk?: Gebruikelijk })
   | (Single & { soort: 'aantal' | 'regel'; value?: string | number })
@@ -23,7 +23,7 @@ export type Veld =
 
 export type InForm = { form: Pick<UsedForm, 'field' | 'list' | 'entered'> }
 
-/** Fields, with what was entered before its problems. */
+/** Renders the fields, with the entered values and errors. */
 export function Velden({ velden, form }: InForm & { velden: readonly Veld[] }) {
   return velden.map((veld) => (
     <VeldControl key={veld.soort === 'groep' ? veld.legend : veld.name} veld={veld} form={form} />
@@ -46,7 +46,7 @@ function VeldControl({ veld, form }: InForm & { veld: Veld }) {
   if (veld.soort === 'vinkjes') {
     const { legend, options } = veld
     const { chosen, ...shared } = form.list(veld.name, { [veld.name]: legend })
-    // where there is one, that is it
+    // a single option is chosen by default
     const only = options.length === 1 && !form.entered ? options.map(({ value }) => value) : chosen
     return <CheckboxList {...shared} options={options} chosen={only} />
   }

@@ -17,7 +17,7 @@ import { findZoekAdres, zoekAction } from './zoeken/zoek-action.ts'
 const { zoeken } = balie
 const texts = werkvoorraad.chips
 
-/** The statustypen that an open zaak of this zaaktype, or of any, can have; a code that zaaktypen share is there once. */
+/** The statustypen of open zaken of this zaaktype, or of all; a code shared by zaaktypen is listed once. */
 function statustypeOptions(zaaktypen: readonly Zaaktype[], zaaktype: string) {
   const chosen = zaaktypen.filter(({ identificatie }) => !zaaktype || identificatie === zaaktype)
   const open = chosen.flatMap(({ statustypen }) => statustypen.filter(({ isEindstatus }) => !isEindstatus))
@@ -25,24 +25,24 @@ function statustypeOptions(zaaktypen: readonly Zaaktype[], zaaktype: string) {
   return [...labels].map(([value, label]) => ({ value, label }))
 }
 
-/** The choices of the panel, by the name of the filter. */
+/** The options of the panel, by the name of the filter. */
 type Keuzes = Record<'team' | 'zaaktype' | 'statustype' | 'behandelaar' | 'termijn' | 'opgeschort', Option[]>
 
 type Props = {
   zaaktypen: readonly Zaaktype[]
-  /** every team, and one that only the address knows */
+  /** all teams, plus an unknown one from the URL */
   teams: readonly Option[]
   collegas: readonly Option[]
-  /** of whoever is signed in; empty without one */
+  /** the viewer's team; empty without one */
   eigenTeam: Option
   list: WerkvoorraadList
   fields: WerkvoorraadFields
-  /** what is sought, as it was typed */
+  /** the search text as typed */
   zoek: string
   canClear: boolean
 }
 
-/** What a list is searched and filtered by: the search and what is used most on one line, the rest in a panel. */
+/** Search and filters of a list: the common ones on one line, the rest in a panel. */
 export function WerkvoorraadFilterForm(props: Props) {
   const { list, fields, zoek, canClear, zaaktypen, teams, collegas } = props
   const { zaaktype = '', sorteer, richting } = fields
@@ -87,7 +87,7 @@ export function WerkvoorraadFilterForm(props: Props) {
 
 type Filter = Partial<Record<keyof Keuzes, string>>
 
-/** What each list is filtered by most. */
+/** The most used filters of each list. */
 const QUICK: Record<WerkvoorraadList, (eigenTeam: Option) => [label: string, filter: Filter][]> = {
   open: () => [
     [texts.teLaat, { termijn: 'na_fataledatum' }],
@@ -107,7 +107,7 @@ const QUICK: Record<WerkvoorraadList, (eigenTeam: Option) => [label: string, fil
   ],
 }
 
-/** The quick ones, and each other filter that is set. */
+/** The quick filters, and each other active filter. */
 function chipsOf({ list, fields, zoek, eigenTeam }: Props, keuzes: Keuzes): Chip[] {
   const quick = QUICK[list](eigenTeam).flatMap(([label, filter]) =>
     Object.entries(filter).map(([name, value]) => ({ label, name: name as keyof Keuzes, value })),

@@ -16,13 +16,13 @@ const keys = [{ id: 'nu', key: new Uint8Array(32).fill(1) }]
 const ctx = { env: { ZAAKSYSTEEM_ENCRYPTION_KEYS: keys } } as Parameters<typeof toWerkvoorraadQuery>[0]
 const ik = { id: '0199a000-0000-7000-8000-000000000001', sessieId: '0199a000-0000-7000-8000-0000000000aa' }
 
-test('an empty address gives the order of the list and no filter', () => {
+test('an empty URL gives the default order and no filter', () => {
   expect(readWerkvoorraadFields('open', {})).toMatchObject({ zoek: '', sorteer: 'streefdatum', richting: 'op' })
   expect(readWerkvoorraadFields('afgehandeld', {})).toMatchObject({ sorteer: 'zaaknummer', richting: 'af' })
   expect(isWerkvoorraadFiltered(readWerkvoorraadFields('open', {}))).toBe(false)
 })
 
-test('values that make no sense count as absent', () => {
+test('invalid values count as absent', () => {
   const fields = readWerkvoorraadFields('open', {
     zoek: ['12', '13'],
     team: 'a\0b',
@@ -50,7 +50,7 @@ test('values that make no sense count as absent', () => {
   })
 })
 
-test('a name in an address is not sought: the list says that it seeks no more', () => {
+test('a name in the URL is not searched for: the list says that it no longer searches', () => {
   const fields = readWerkvoorraadFields('open', { zoek: 'Jansen', zaaktype: 'OMG-KAP', cursor: 'abc' })
   expect(JSON.stringify(fields)).not.toContain('Jansen')
   expect(toWerkvoorraadQuery(ctx, 'open', fields, ik)).toBeUndefined()
@@ -58,7 +58,7 @@ test('a name in an address is not sought: the list says that it seeks no more', 
   expect(unreadableHref('open', readWerkvoorraadFields('open', { zoek: 'x' }))).toBe('/balie?gedaan=zoek_verlopen')
 })
 
-test('what is sought stands in the address for the own sessie, through sorting, paging and the way back', () => {
+test('the search text is sealed in the URL for the own sessie, and stays through sorting, paging and the way back', () => {
   const zoek = sealZoek(ctx, 'kap eik', ik.sessieId)
   const fields = readWerkvoorraadFields('open', { zoek })
   const href = sortHref('open', fields, 'status')
@@ -68,26 +68,26 @@ test('what is sought stands in the address for the own sessie, through sorting, 
   expect(toWerkvoorraadQuery(ctx, 'open', again, { ...ik, sessieId: ik.id })).toBeUndefined()
 })
 
-test('the address of a list keeps filters and leaves out the defaults', () => {
+test('the URL of a list keeps filters and omits the defaults', () => {
   const fields = readWerkvoorraadFields('open', { zoek: '12', zaaktype: 'OMG-KAP', behandelaar: 'mij' })
   expect(listHref('open', fields)).toBe('/balie?zoek=12&zaaktype=OMG-KAP&behandelaar=mij')
   expect(listHref('mijn', readWerkvoorraadFields('mijn', {}))).toBe('/balie/mijn')
 })
 
-test('of nobody is a filter too', () => {
+test('unassigned zaken are a filter too', () => {
   const fields = readWerkvoorraadFields('open', { behandelaar: 'niemand' })
   expect(isWerkvoorraadFiltered(fields)).toBe(true)
   expect(listHref('open', fields)).toBe('/balie?behandelaar=niemand')
 })
 
-test('a column head sorts ascending first, then turns round, and starts at the first page', () => {
+test('a column head sorts ascending first, then reverses, and starts at the first page', () => {
   const fields = readWerkvoorraadFields('open', { zoek: '12', cursor: 'abc' })
   expect(sortHref('open', fields, 'status')).toBe('/balie?zoek=12&sorteer=status&richting=op')
   const byStatus = readWerkvoorraadFields('open', { sorteer: 'status', richting: 'op', cursor: 'abc' })
   expect(sortHref('open', byStatus, 'status')).toBe('/balie?sorteer=status&richting=af')
 })
 
-test('filters combine, and stay in the address through sorting and paging', () => {
+test('filters combine, and stay in the URL through sorting and paging', () => {
   const params = { team: 'Parkeren en verkeer', termijn: 'na_fataledatum', opgeschort: 'aanvulling', cursor: 'abc' }
   const fields = readWerkvoorraadFields('open', params)
   expect(isWerkvoorraadFiltered(fields)).toBe(true)
@@ -96,7 +96,7 @@ test('filters combine, and stay in the address through sorting and paging', () =
   expect(sortHref('open', fields, 'status')).toBe(`/balie?${query}&sorteer=status&richting=op`)
 })
 
-test('my own zaken are asked for by who is signed in', () => {
+test('the list of own zaken is that of the signed-in behandelaar', () => {
   const { id } = ik
   const asked = (list: 'open' | 'mijn', params = {}) =>
     toWerkvoorraadQuery(ctx, list, readWerkvoorraadFields(list, params), ik)?.behandelaarId
@@ -122,7 +122,7 @@ test.each([
   expect(readTerug(terug)).toEqual({ list: 'open', href: '/balie' }),
 )
 
-test('of a list to go back to only what it knows is kept', () => {
+test('the URL of the list to return to keeps only known parameters', () => {
   expect(readTerug('/balie?termijn=morgen&x=1&zoek=12').href).toBe('/balie?zoek=12')
 })
 
@@ -139,7 +139,7 @@ test('an export holds what the list shows, from its beginning', () => {
   expect(query).toMatchObject({ zoek: '12', sorteer: 'status', behandelaarId: ik.id, afgehandeld: false })
 })
 
-test('of a list whose search cannot be read any more nothing is exported or chosen', () => {
+test('a list whose search text cannot be unsealed exports and chooses nothing', () => {
   const whole = new URLSearchParams({ lijst: 'mijn', zoek: sealZoek(ctx, 'Jansen', ik.id) })
   expect(readWholeList(ctx, whole, ik).query).toBeUndefined()
 })

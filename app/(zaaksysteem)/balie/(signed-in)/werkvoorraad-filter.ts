@@ -24,7 +24,7 @@ export const PATHS: Record<WerkvoorraadList, string> = {
 
 const LISTS = Object.keys(PATHS) as WerkvoorraadList[]
 
-/** The longest text that is sought. */
+/** The maximum length of a search text. */
 export const MAX_ZOEK = 100
 
 const SORTERINGEN = Object.keys(SORT_KEYS) as Sortering[]
@@ -44,7 +44,7 @@ const schema = z.object({
   cursor: optionalCursor,
 })
 
-/** The fields of the filter and the order, as they stand in the address. */
+/** The query parameters of filter and order. */
 export type WerkvoorraadFields = z.infer<typeof schema> & {
   sorteer: Sortering
   richting: Richting
@@ -70,7 +70,7 @@ export function isOwnOrder(list: WerkvoorraadList, { sorteer, richting }: Werkvo
   return sorteer === ORDER[list].sorteer && richting === ORDER[list].richting
 }
 
-/** The address of a list; leaves out what is empty and the list's own order. */
+/** The URL of a list, without empty values and the default order. */
 export function listHref(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
   const { sorteer, richting, ...rest } = fields
   return hrefWith(PATHS[list], isOwnOrder(list, fields) ? rest : { ...rest, sorteer, richting })
@@ -82,17 +82,17 @@ export function unreadableHref(list: WerkvoorraadList, fields: WerkvoorraadField
   return `${href}${href.includes('?') ? '&' : '?'}gedaan=zoek_verlopen`
 }
 
-/** What of that address makes a weergave: not which page. */
+/** The part of the URL that a weergave stores: all but the page. */
 export function listQuery(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
   return listHref(list, { ...fields, cursor: undefined }).split('?')[1] ?? ''
 }
 
-/** The link of a chip: sets one filter, or takes away what is set, and starts at the first page. */
+/** The link of a chip: sets or clears one filter, and starts at the first page. */
 export function filterHref(list: WerkvoorraadList, fields: WerkvoorraadFields, change: Partial<WerkvoorraadFields>) {
   return listHref(list, { ...fields, ...change, cursor: undefined })
 }
 
-/** The link in a column's head: another column starts ascending, the same column turns round. */
+/** The link of a column's head: ascending first, reversed for the current column. */
 export function sortHref(list: WerkvoorraadList, fields: WerkvoorraadFields, sorteer: Sortering): string {
   const richting = fields.sorteer === sorteer && fields.richting === 'op' ? 'af' : 'op'
   return listHref(list, { ...fields, sorteer, richting, cursor: undefined })
@@ -100,7 +100,7 @@ export function sortHref(list: WerkvoorraadList, fields: WerkvoorraadFields, sor
 
 type Lezer = Pick<SignedInBehandelaar, 'id' | 'sessieId'>
 
-/** What the use case is asked; `undefined` when what the address seeks cannot be read any more. */
+/** Returns the query for the use case; `undefined` when the search text cannot be unsealed any more. */
 export function toWerkvoorraadQuery(
   ctx: Pick<ZaaksysteemContext, 'env'>,
   list: WerkvoorraadList,
@@ -121,7 +121,7 @@ export function toWerkvoorraadQuery(
   }
 }
 
-/** The list that a zaak was opened from, as the address of its page says; the werkvoorraad when that says nothing. */
+/** Reads the list that a zaak was opened from; the werkvoorraad by default. */
 export function readTerug(terug: string | undefined): { list: WerkvoorraadList; href: string } {
   const base = 'http://localhost'
   const url = URL.parse(terug ?? '', base)
@@ -130,7 +130,7 @@ export function readTerug(terug: string | undefined): { list: WerkvoorraadList; 
   return { list, href: listHref(list, readWerkvoorraadFields(list, Object.fromEntries(url.searchParams))) }
 }
 
-/** All pages of a list, for `readWholeList`. */
+/** The query parameters that select all pages of a list, for `readWholeList`. */
 export function wholeList(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
   return `${new URLSearchParams({ lijst: list })}&${listQuery(list, fields)}`
 }
@@ -139,7 +139,7 @@ export function exportHref(list: WerkvoorraadList, fields: WerkvoorraadFields): 
   return `/balie/export?${wholeList(list, fields)}`
 }
 
-/** What the use cases are asked for all pages of a list, and its address. */
+/** Returns the query for all pages of a list, and the list's URL. */
 export function readWholeList(ctx: Pick<ZaaksysteemContext, 'env'>, searchParams: URLSearchParams, lezer: Lezer) {
   const list = LISTS.find((name) => name === searchParams.get('lijst')) ?? 'open'
   const fields = readWerkvoorraadFields(list, Object.fromEntries(searchParams))

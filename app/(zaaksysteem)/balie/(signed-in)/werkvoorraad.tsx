@@ -186,7 +186,7 @@ type Shown = {
 
 function columnsOf(list: WerkvoorraadList, { fields, canChoose, signedIn }: Shown): Column<WerkvoorraadRegel>[] {
   const href = listHref(list, fields)
-  // The page of a zaak leads back to the list that it was opened from, by itself to the werkvoorraad.
+  // The list that the page of a zaak leads back to; the werkvoorraad by default.
   const terug = href === PATHS.open ? undefined : href
   const order = fields.richting === 'op' ? ('ascending' as const) : ('descending' as const)
   const sorted = (column: keyof typeof SORTS_BY) => {

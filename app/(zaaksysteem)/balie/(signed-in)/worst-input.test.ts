@@ -12,13 +12,13 @@ import { readWholeList } from './werkvoorraad-filter.ts'
 import { hiddenFields } from './zaken/[zaakId]/[handeling]/handelingen.ts'
 import { notitieForm, statusForm } from './zaken/[zaakId]/zaak-fields.ts'
 
-/** The most that Next.js takes of a form is a megabyte; a field of it is enough to see how the time grows. */
+/** Next.js accepts a megabyte per form; one large field suffices to see the growth. */
 const TEXT_LENGTH = 250_000
 const lengths = { ordinary: 'x'.repeat(TEXT_LENGTH), texts: worstTexts(TEXT_LENGTH) }
 
 const ik = { id: '', sessieId: '' }
 
-/** Reads the form, also where it finds nothing, because no page of ours sends it. */
+/** Reads the form, ignoring the 404 for input that no page of ours sends. */
 function attempt(schema: z.ZodType, fields: Record<string, string>) {
   attemptTo(() => readForm(schema, formDataOf(fields)))
 }

@@ -6,7 +6,7 @@ import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { VERDEEL_FORM } from './verdelen/verdeel-state.ts'
 
-/** Ticks a zaak, to do something with many at once. */
+/** The checkbox of a zaak. */
 export function Kies({ value, identificatie }: { value: string; identificatie: string }) {
   return (
     <label className="balie-kies">
@@ -16,7 +16,7 @@ export function Kies({ value, identificatie }: { value: string; identificatie: s
   )
 }
 
-/** What a zaak in a list is, with the link to it. */
+/** The description of a zaak in a list, with its link. */
 export function ZaakCell({
   href,
   omschrijving,
@@ -44,7 +44,7 @@ export function ZaakCell({
   )
 }
 
-/** @param props.tone of the badge that the text stands in; false leaves it without one */
+/** @param props.tone of the badge around the text; false for no badge */
 export function TermijnCell({ tone, text, date }: { tone: Tone | false; text: string; date: string }) {
   return (
     <>

@@ -6,7 +6,7 @@ import { MAX_REQUEST_BYTES } from '#lib/platform/http/read-json-request.ts'
 
 const refuseMethod = methodNotAllowed('GET', 'PUT')
 
-/** Passes on to what started the demo, which may do something with its processes. */
+/** Proxies to the process that started the demo, which controls the other processes. */
 async function pass(request: Request, { params }: { params: Promise<{ deur: string }> }): Promise<Response> {
   const { method } = request
   if (method !== 'GET' && method !== 'PUT') return refuseMethod()

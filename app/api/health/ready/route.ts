@@ -7,7 +7,10 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** 200 when the database of every enabled system answers, else 503. Names the system that fails, but not the error. */
+/**
+ * 200 when the database of every enabled system responds, else 503. Names the failing system, but not the
+ * error.
+ */
 async function check() {
   const checks: Record<string, 'pass' | 'fail'> = {}
   if (hasSystem('zaaksysteem')) checks.zaaksysteem = await answers(zaaksysteem().pool)

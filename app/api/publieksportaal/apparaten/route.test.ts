@@ -45,13 +45,13 @@ async function send(body: unknown, { method = 'POST', headers = {} } = {}) {
 const subscribe = () => service.subscribe().subscription
 const stored = () => ctx.db.apparaat.findMany()
 
-test('the browser of a citizen who is signed in is added, as it gives its subscription', async () => {
+test('the browser of a signed-in citizen is added with its subscription', async () => {
   const subscription = { ...subscribe(), expirationTime: null }
   expect(await send({ burgerId, subscription, taal: 'en' })).toMatchObject({ status: 201 })
   expect(await stored()).toMatchObject([{ naam: 'Chrome (Android)', taal: 'en' }])
 })
 
-test('without a sign-in, after it has ended, and as a form can send it, nothing is added', async () => {
+test("without a session, after its end, and with a form's content type, nothing is added", async () => {
   const body = { burgerId, subscription: subscribe(), taal: 'nl' }
   expect(await send(body, { headers: { cookie: '' } })).toEqual({ status: 401, code: 'not_signed_in' })
   expect(await send(body, { headers: { 'content-type': 'text/plain' } })).toMatchObject({ status: 415 })
@@ -60,7 +60,7 @@ test('without a sign-in, after it has ended, and as a form can send it, nothing 
   expect(await stored()).toEqual([])
 })
 
-test('who acts for a citizen adds no device of his; who acts for a company does, and is recorded', async () => {
+test('a gemachtigde of a person adds no device; one of a company does, and is recorded', async () => {
   const { id: gemachtigdeId } = await findOrCreateBurger(ctx, '999990408')
   const namens = { naam: null, gemachtigdeId, bedrijfId: null }
   await signIn({ ...namens, soort: 'persoon' })
@@ -74,7 +74,7 @@ test('who acts for a citizen adds no device of his; who acts for a company does,
   ).toMatchObject({ actor: gemachtigdeId, namens: burgerId })
 })
 
-test('what is no subscription, or leads elsewhere, is refused', async () => {
+test('an invalid subscription, or one at another host, is refused', async () => {
   const subscription = subscribe()
   expect(await send({ burgerId, subscription, taal: 'fr' })).toEqual({ status: 400, code: 'request_invalid' })
   expect(await send({ burgerId, subscription: { endpoint: subscription.endpoint }, taal: 'nl' })).toMatchObject({
@@ -88,14 +88,14 @@ test('what is no subscription, or leads elsewhere, is refused', async () => {
   expect(await stored()).toEqual([])
 })
 
-test('a page that shows another than who is signed in adds nothing for either', async () => {
+test('a page of another citizen than is signed in adds nothing for either', async () => {
   const { id: shown } = await findOrCreateBurger(ctx, '999990408')
   const body = { burgerId: shown, subscription: subscribe(), taal: 'nl' }
   expect(await send(body)).toEqual({ status: 403, code: 'other_burger' })
   expect(await stored()).toEqual([])
 })
 
-test('a service worker tells of another subscription without a sign-in, and hears nothing of what was known', async () => {
+test('a service worker replaces a subscription without a session, and the answer does not tell whether it existed', async () => {
   const [former, next] = [subscribe(), subscribe()]
   await send({ burgerId, subscription: former, taal: 'nl' })
   const [before] = await stored()

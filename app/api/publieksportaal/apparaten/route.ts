@@ -18,7 +18,7 @@ const PROBLEMS = {
   too_many: { status: 409, detail: 'Remove a device first.' },
 } as const satisfies Problems
 
-/** `burgerId`: for whom the page was made. */
+/** `burgerId`: the citizen that the page shows. */
 const added = z.object({ burgerId: z.uuid(), subscription: pushSubscription, taal: z.enum(['nl', 'en']) })
 /** `endpoint`: the former one. */
 const replaced = z.object({ endpoint: z.string().max(2_000), subscription: pushSubscription })
@@ -26,7 +26,7 @@ const replaced = z.object({ endpoint: z.string().max(2_000), subscription: pushS
 const done = (status: number) => new Response(null, { status, headers: API_HEADERS })
 const refuse = (code: keyof typeof PROBLEMS) => problemResponse({ code, ...PROBLEMS[code] })
 
-/** What the browser of a citizen says of its subscription: only in JSON, which no form of another site can send. */
+/** Adds or replaces a browser's subscription. JSON only, which protects against CSRF by forms. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(['POST', 'PUT'], (ctx, request) => {
   const refusal = refusePlaintext(request, { demo: ctx.env.DEMO, log: ctx.log })
   return refusal ?? (request.method === 'POST' ? add : replace)(ctx, request)
@@ -45,7 +45,7 @@ async function add(ctx: PublieksportaalContext, request: Request): Promise<Respo
   return outcome.ok ? done(201) : refuse(outcome.reason)
 }
 
-/** By the service worker, when nobody may be signed in. */
+/** Called by the service worker, possibly without a session. */
 async function replace(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const read = await readJsonRequest(request, replaced)
   if (!read.ok) return read.response

@@ -13,7 +13,7 @@ const ctx = await createTestPublieksportaal()
 Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 afterAll(() => ctx.close())
 
-/** Asks as a citizen who has just signed in. */
+/** Requests as a citizen who has just signed in. */
 async function ask(bsn: string, namens: Account['namens'] = undefined) {
   const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
   const token = await createSessie(ctx, { burgerId, naam: null, ...(namens && { namens }) })
@@ -22,7 +22,7 @@ async function ask(bsn: string, namens: Account['namens'] = undefined) {
   return { sessieId: token.sessieId, request }
 }
 
-test('whoever is signed in gets a file of their own data, for no cache', async () => {
+test('a signed-in citizen gets a file of their own data, uncached', async () => {
   const [mine, theirs] = [testZaak(), testZaak({ bsn: '999990408' })]
   for (const zaak of [mine, theirs]) await storeZaak(ctx, zaak)
   const { request } = await ask('999990342')
@@ -36,7 +36,7 @@ test('whoever is signed in gets a file of their own data, for no cache', async (
   expect(text).not.toContain(theirs.uuid)
 })
 
-test('who acts for a citizen gets nothing of that citizen; who acts for a company does, and is recorded', async () => {
+test('a gemachtigde of a person gets nothing; one of a company does, and is recorded', async () => {
   const { id: gemachtigdeId } = await findOrCreateBurger(ctx, '999990408')
   const namens = { naam: null, gemachtigdeId, bedrijfId: null }
   const before = await ctx.db.auditregel.count({ where: { handeling: 'gegevens_downloaden' } })
@@ -52,7 +52,7 @@ test('who acts for a citizen gets nothing of that citizen; who acts for a compan
   expect(text).not.toContain(gemachtigdeId)
 })
 
-test('without a sign-in, and after it has ended, there is nothing, and nothing is recorded', async () => {
+test('without a session, or after its end, nothing is returned or recorded', async () => {
   const { sessieId, request } = await ask('999990354')
   await endSessie(ctx, sessieId)
   const before = await ctx.db.auditregel.count()

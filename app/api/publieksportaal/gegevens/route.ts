@@ -6,7 +6,9 @@ import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-bu
 import { isGemachtigdeVanPersoon } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { notSignedIn, portalRoute } from '../portal-route.ts'
 
-/** What the portal holds about whoever asks. It names nobody, so that nobody else's can be asked for. */
+/**
+ * Returns the portal's data about the signed-in citizen. Takes no id, so nobody else's data can be requested.
+ */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(['GET'], async (ctx, request) => {
   const burger = await findBurgerOfRequest(ctx, request)
   if (!burger) return notSignedIn()

@@ -4,7 +4,7 @@ import { bezorgingRequest } from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { POST } from './route.ts'
 
-test('plaintext is refused every time, and logged the first times of a minute', async () => {
+test('plaintext is always refused, and logged up to a limit per minute', async () => {
   const now = new Date()
   const lines: string[] = []
   const record = (_fields: object, message: string) => void lines.push(message)

@@ -13,10 +13,13 @@ import { VERHAAL, vraagAan, type Zaak } from './verhaal.ts'
 
 const NEXT_KEYS = ['ArrowRight', 'PageDown']
 const BACK_KEYS = ['ArrowLeft', 'PageUp']
-/** No step takes so long, beside what it waits for by itself, on a machine that has nothing else to do. */
+/** The longest that a step takes on an idle machine, apart from its own waits. */
 const LONG_MS = 15 * SECOND_MS
 
-/** The story: one step at a time, by click or by key. Going back shows an earlier step and undoes nothing. */
+/**
+ * The guided story: one step at a time, by click or by key. Going back shows an earlier step and undoes
+ * nothing.
+ */
 export function KijkMee({ taal }: { taal: Taal }) {
   const { verhaal: t, terug } = demoTexts[taal]
   const { nummer, played, state, canNext, next, back, again } = useVerhaal()
@@ -62,7 +65,7 @@ function useVerhaal() {
 
   const last = Math.min(played, VERHAAL.length - 1)
   const canNext = nummer < last
-  // from the one before, so that of two keys in a moment each counts
+  // updater functions, so that two key presses in one render both count
   const next = useCallback(() => setNummer((before) => Math.min(before + 1, last)), [last])
   const back = useCallback(() => setNummer((before) => Math.max(0, before - 1)), [])
   const again = useCallback(() => setAttempt((before) => before + 1), [])
@@ -73,7 +76,7 @@ function useVerhaal() {
   useEffect(() => () => look?.(undefined), [look])
 
   const isReady = stage !== null
-  // Also while both people are still being signed in.
+  // Runs while both people are still being signed in, too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt begins anew
   useEffect(() => {
     setState('bezig')
@@ -110,16 +113,16 @@ function useVerhaal() {
     return () => stop.abort()
   }, [nummer, played, attempt, isReady])
 
-  // What it does is of the page that is shown: a listener of the rendering before would lose the key.
+  // An effect event, because a listener of the previous render would drop the key.
   const press = useEffectEvent(({ key, target }: KeyboardEvent) => {
     if ((target as Element).closest?.('input, textarea, select')) return
     if (NEXT_KEYS.includes(key)) next()
     if (BACK_KEYS.includes(key)) back()
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the frames are there when it is ready, and may show another page since
+  // biome-ignore lint/correctness/useExhaustiveDependencies: frames exist once ready; their pages may change
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => press(event)
-    // A page in a frame takes the focus, as after a form, and the keys with it.
+    // A frame takes the focus, and the keys with it, for example after a form is submitted.
     const frames = Object.values(latest.current?.frames ?? {}).flatMap(({ current }) => current ?? [])
     const windows = () => [window, ...frames.flatMap(({ contentWindow }) => contentWindow ?? [])]
     const listen = () => {

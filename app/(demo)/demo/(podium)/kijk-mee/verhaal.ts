@@ -14,20 +14,20 @@ type Toneel = {
   signal: AbortSignal
 }
 
-/** The zaak that the story is about, made by its first step. */
+/** The zaak of the story, which its first step creates. */
 export type Zaak = { zaakId: string; omschrijving: string }
 
 type Stap = {
   naam: 'aanvraag' | 'balie' | 'status' | 'bericht' | 'telefoon' | 'antwoord' | 'bewijs'
-  /** where to look */
+  /** the side that the visitor should look at */
   side: Side
-  /** what it waits for in any case: a mail, and the time that a citizen has to take something back */
+  /** a wait that is part of the step: for a mail, or until the citizen can no longer withdraw */
   waitsMs?: number
-  /** does the real thing in the real pages, and is done when it arrived */
+  /** performs the step in the real pages; resolves when its effect is visible */
   play: (toneel: Toneel, zaak: Zaak) => Promise<unknown>
 }
 
-/** How many of the newest mails are looked at. */
+/** How many of the newest mails are searched. */
 const MAILS = 10
 const STATUS = 'Aanvraag compleet'
 
@@ -35,10 +35,10 @@ const GEZIEN = /Gezien door de aanvrager op/
 
 const OVERLOADED = 503
 
-/** Time to read what will be saved. */
+/** Time for the visitor to read what will be saved. */
 const READ_MS = 2500
 
-/** What comes after `vraagAan`. */
+/** The steps after `vraagAan`. */
 export const VERHAAL: readonly Stap[] = [
   {
     naam: 'aanvraag',
@@ -120,7 +120,7 @@ export const VERHAAL: readonly Stap[] = [
   },
 ]
 
-/** The mail about this zaak and the status that it got, if it is among the newest: others get mail too. */
+/** Finds the mail about this zaak and its status among the newest mails; other zaken cause mail too. */
 async function findMail(zaakId: string, signal: AbortSignal): Promise<string | undefined> {
   await pause(SECOND_MS, signal)
   const newest = new Set((await getText('/demo/post')).match(/\/demo\/post\/[\w-]+/g))
@@ -134,11 +134,11 @@ async function getText(path: string): Promise<string> {
   return (await fetch(path, { cache: 'no-store' })).text()
 }
 
-/** As the form of a supplier does it: over the API, with the token that the demo shows. */
+/** Files the application as a supplier's form does: over the API, with the token that the demo shows. */
 export async function vraagAan(signal: AbortSignal): Promise<Zaak> {
   const { token } = (await getJson('/api/zaaksysteem/demo/token')) as { token: string }
   const { naam, bsn } = DEMO_BURGERS.find(({ id }) => id === DEMO_BURGER) as (typeof DEMO_BURGERS)[number]
-  // Of no other story that begins in the same second: the desk looks for it by this, and finds one.
+  // Unique to the millisecond, because the desk finds the zaak of this story by its omschrijving.
   const digits = '2-digit'
   const moment = { hour: digits, minute: digits, second: digits, fractionalSecondDigits: 3 } as const
   const omschrijving = `Straatfeest ${new Date().toLocaleTimeString('nl-NL', moment)}`
@@ -154,7 +154,7 @@ export async function vraagAan(signal: AbortSignal): Promise<Zaak> {
       body: JSON.stringify({ zaaktype: 'APV-EVEN', omschrijving, initiator: { naam, bsn } }),
       signal,
     })
-  // A busy system says when to send it again, and the key makes it one zaak.
+  // An overloaded API answers with Retry-After; the Idempotency-Key makes retries create one zaak.
   const response = await until(async () => {
     const answer = await send()
     if (answer.status !== OVERLOADED) return answer

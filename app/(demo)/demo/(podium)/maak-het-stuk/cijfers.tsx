@@ -14,7 +14,7 @@ const SHOWN = [
   'kwijt',
 ] as const
 
-/** What was sent, received, refused and lost. */
+/** The numbers of events sent, received, refused and lost. */
 export function Cijfers({ cijfers, taal }: { cijfers: Storingscijfers; taal: Taal }) {
   const t = storingTexts[taal]
   return (
@@ -34,7 +34,7 @@ export function Cijfers({ cijfers, taal }: { cijfers: Storingscijfers; taal: Taa
   )
 }
 
-/** How many in all, and of each the code that the portal gave. */
+/** The total, and the count of each status code with which the portal refused. */
 function Geweigerd({ geweigerd }: Pick<Storingscijfers, 'geweigerd'>) {
   return (
     <>

@@ -16,7 +16,7 @@ import { useStoring } from './use-storing.ts'
 
 const TONES = { aanloop: 'neutral', bezig: 'error', herstel: 'warning', klaar: 'success' } as const
 
-/** What can be broken, and while it is, what becomes of the changes. */
+/** Lets the visitor cause a failure and shows what happens to the changes meanwhile. */
 export function MaakHetStuk({ taal }: { taal: Taal }) {
   const t = storingTexts[taal]
   const stage = useContext(OnStage)
@@ -61,7 +61,7 @@ export function MaakHetStuk({ taal }: { taal: Taal }) {
   )
 }
 
-/** What is broken, for how long, and what came of it. */
+/** The failure, its duration and its outcome. */
 function Ronde({
   stand,
   taal,

@@ -6,16 +6,16 @@ import type { OnStage } from '../../podium.tsx'
 import { Scherm } from '../../scherm.ts'
 
 const POLL_MS = 500
-/** How long it waits for both pages before it breaks something, or says that it cannot. */
+/** How long to wait for both pages before causing the failure, or giving up. */
 const SHOWN_MS = 30 * SECOND_MS
-/** What the application that changes is called, at both sides. */
+/** The name of the application that changes, on both sides. */
 const SHOWN = /Straatfeest/
 
-/** What the door of the demo says, asked again and again, until `choose` puts it away. */
+/** Polls the state of the failure until `choose` dismisses it. */
 export function useStoring(stage: ContextType<typeof OnStage>) {
   const [stand, setStand] = useState<Storingsstand>(null)
   const [state, setState] = useState<'ready' | 'starting' | 'failed'>('ready')
-  /** the zaak of what somebody has seen to its end; null until it is known what was broken before the page was opened */
+  /** zaak of the round that the visitor dismissed; null until the state at page load is known */
   const putAway = useRef<string | null>(null)
   const seconden = Number(useSearchParams().get('seconden'))
   const show = useShow(stage, stand)
@@ -25,7 +25,7 @@ export function useStoring(stage: ContextType<typeof OnStage>) {
     setStand(told?.fase === 'aanloop' || told?.zaakId === putAway.current ? null : told)
   }, [])
   useEffect(() => {
-    // Nothing comes while the demo stops, and the next time it may again.
+    // A failed poll is ignored: the demo may be restarting.
     const timer = setInterval(() => void ask().then(tell, () => {}), POLL_MS)
     return () => clearInterval(timer)
   }, [tell])
@@ -35,7 +35,7 @@ export function useStoring(stage: ContextType<typeof OnStage>) {
     setState('starting')
     try {
       const told = await ask({ doe: 'maak', storing, ...(seconden > 0 && { duurMs: seconden * SECOND_MS }) })
-      // Both are on the screen before anything breaks: after that they might not come.
+      // Both pages are shown before anything breaks, because they may not load afterwards.
       if (told?.fase === 'aanloop') await show(told.zaakId)
       tell(await ask({ doe: 'breek' }))
       setState('ready')
@@ -52,7 +52,10 @@ export function useStoring(stage: ContextType<typeof OnStage>) {
   return { stand, state, begin, repair, choose }
 }
 
-/** Shows the zaak that changes at both sides, and at the desk anew when there is something else to see: it does not look by itself. */
+/**
+ * Shows the changing zaak on both sides. Reloads the desk's page on each change, because that has no live
+ * updates.
+ */
 function useShow(stage: ContextType<typeof OnStage>, stand: Storingsstand) {
   const { frames, follow } = stage ?? {}
   const latest = useRef(frames)
@@ -78,11 +81,11 @@ function useShow(stage: ContextType<typeof OnStage>, stand: Storingsstand) {
   const { zaakId, fase } = stand ?? {}
   const isReady = stage !== null
   useEffect(() => {
-    // It tries for a while, and then leaves what is there.
+    // Gives up after its own time limit and keeps the present page.
     if (zaakId && isReady) void show(zaakId).catch(() => {})
   }, [zaakId, isReady, show])
   const isChanged = (stand?.cijfers.wijzigingen ?? 0) > 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another phase shows it anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another phase reloads the page
   useEffect(() => {
     if (isChanged) latest.current?.balie.current?.contentWindow?.location.reload()
   }, [isChanged, fase])

@@ -8,7 +8,9 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { demoTexts } from '../../demo-texts.ts'
 import { getJson } from '../../get-json.ts'
 
-/** Puts the second receiver beside the portal, or takes it away: as its supplier, over the API, with the token that the demo shows. */
+/**
+ * Adds a second receiver beside the portal, or removes it, over the API with the token that the demo shows.
+ */
 export function TweedeOntvanger({ taal }: { taal: Taal }) {
   const t = demoTexts[taal].tweede
   const [abonnement, setAbonnement] = useState<AbonnementResource>()
@@ -18,7 +20,7 @@ export function TweedeOntvanger({ taal }: { taal: Taal }) {
       () => setFailed(false),
       () => {
         setFailed(true)
-        // somebody else may have changed it
+        // another visitor may have changed it
         findAbonnement().then(setAbonnement, () => {})
       },
     )

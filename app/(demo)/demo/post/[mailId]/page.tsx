@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Mail van de demo' }
 
 const URLS = /(https?:\/\/\S+)/
 
-/** One mail as a mail program shows it, and beside that its text. */
+/** One mail, as HTML and as text. */
 export default async function DemoMailPage({ params }: Props) {
   if (!platformEnv().DEMO) notFound()
   const { mailId } = await params
@@ -50,7 +50,7 @@ export default async function DemoMailPage({ params }: Props) {
           <div className="demo-post__text zb-card">
             {mail.tekst.split(URLS).map((part, index) =>
               URLS.test(part) ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
+                // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change order
                 <PlainLink key={index} href={part}>
                   {part}
                 </PlainLink>

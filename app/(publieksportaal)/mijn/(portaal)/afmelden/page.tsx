@@ -9,7 +9,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const generateMetadata = titled((taal) => emailadresTexts[taal].afmelden.titel)
 
-/** Where the link under a mail leads. */
+/** The target of the unsubscribe link in a mail. */
 export default async function AfmeldenPage({ searchParams }: Props) {
   const { code } = await searchParams
   const { afmelden: t } = emailadresTexts[await currentTaal()]

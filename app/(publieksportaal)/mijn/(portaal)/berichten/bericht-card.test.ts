@@ -46,7 +46,7 @@ function render(versie: number, taal: 'nl' | 'en') {
 }
 const textOf = (html: string) => html.replaceAll(/<[^<>]{1,500}>/g, ' ').replaceAll(/ {2,}/g, ' ')
 
-test('it says what happened, of which zaak and when, what to send and by when', () => {
+test('the card says what happened, to which zaak, when, and what to send by when', () => {
   const text = textOf(render(2, 'nl'))
   expect(text).toContain('Wij hebben meer informatie nodig : Dakkapel Nieuw U moet iets doen')
   expect(text).toContain('Dakkapel · ZAAK-2026-1 · vandaag, 10:00')
@@ -54,14 +54,14 @@ test('it says what happened, of which zaak and when, what to send and by when', 
   expect(textOf(render(1, 'nl'))).not.toMatch(/Nieuw|U moet iets doen|Stuur/)
 })
 
-test('on the English page what is Dutch says so', () => {
+test('the English page marks Dutch text as Dutch', () => {
   const html = render(2, 'en')
   expect(html).toContain('<span lang="nl">Dakkapel</span>')
   expect(html).toMatch(/lang="nl">“Met de maten.”/)
   expect(html).toContain('<ul lang="nl"><li>Plattegrond</li></ul>')
 })
 
-test('a reminder says of which day, as long as there is something to do', () => {
+test('a reminder names its last day while there is something to do', () => {
   const reminded = (laatsteDag: string) => {
     const bericht = {
       id: 'x',

@@ -13,7 +13,9 @@ import { type Bericht, berichten } from '#lib/voortgang/berichten.ts'
 
 type Props = { bericht: BerichtVanBurger; taal: Taal; now: Date }
 
-/** What happened, of which zaak and when, and what the citizen must do for it; or of which last day he was reminded. */
+/**
+ * A bericht: the change, its zaak and date, and the citizen's taak; or the last day that a reminder is about.
+ */
 export function BerichtCard(props: Props) {
   const { bericht: row, taal, now } = props
   if (!('versie' in row)) return <Herinnering {...props} row={row} />
@@ -44,7 +46,10 @@ export function BerichtCard(props: Props) {
   )
 }
 
-/** @param props.titel what the bericht is called. @param props.children what stands beside that */
+/**
+ * @param props.titel title of the bericht
+ * @param props.children content beside the title
+ */
 function Kop({
   bericht: { zaak, tijdstip },
   titel,
@@ -99,7 +104,7 @@ function TeDoen({ teDoen, moetHandelen, aanvullingen }: Bericht) {
       {aanvullingen.length > 0 && (
         <ul lang="nl">
           {aanvullingen.map(({ naam }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two things can have one name; they never move
+            // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and never change order
             <li key={index}>{naam}</li>
           ))}
         </ul>

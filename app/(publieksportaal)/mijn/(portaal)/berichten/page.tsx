@@ -28,7 +28,7 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
   const ctx = publieksportaal()
   const live = await beginLive(burger, taal)
   const { berichten, ...page } = await findBerichtenOfBurger(ctx, { burgerId, cursor })
-  // an old link to a page of which nothing is left
+  // an old link to a page that is empty now
   if (cursor && berichten.length === 0) redirect('/mijn/berichten')
   const zaken = new Map(berichten.map(({ zaak }) => [zaak.id, zaak]))
   const { berichten: t, bladeren } = texts(taal)
@@ -39,7 +39,7 @@ export default async function BerichtenPage({ searchParams }: { searchParams: Pr
       <PageTitle>{t.titel}</PageTitle>
       <Paragraph soft>{t.intro}</Paragraph>
       <LiveUpdates
-        // another page of the list has other zaken, which have not changed
+        // remounts for another page, because its zaken differ without having changed
         key={cursor}
         {...live}
         zaken={[...zaken.values()].map((zaak) => toLiveZaak(zaak, { taal, now }))}

@@ -11,10 +11,13 @@ import { bewijsControle } from '#lib/ui/texts/mijn/bewijs-controle.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { type Wijzigingtekst, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 
-/** @property titels one for each change in the file. The server makes them, so no browser loads the texts of all kinds of change. */
+/**
+ * @property titels one for each change in the file, made by the server so that browsers need not load all
+ * texts
+ */
 export type Controleantwoord = { controle: Controle; titels: string[] }
 
-/** Anybody may: it reads only our public keys, and keeps and logs nothing of the file. */
+/** Needs no sign-in: it reads only our public keys, and neither stores nor logs the file. */
 export async function checkBewijsAction(_: unknown, form: FormData): Promise<FormState<Controleantwoord>> {
   if (!(form instanceof FormData)) notFound()
   const bytes = await readBytes(form)
@@ -25,14 +28,19 @@ export async function checkBewijsAction(_: unknown, form: FormData): Promise<For
   return { errors: [], answer: { controle, titels: found.map((wijziging) => titelOf(wijziging, taal)) } }
 }
 
-/** A status says what it is; another kind of change has its own name, because the zaak kept the status that it had. */
+/**
+ * Returns the status as the title; another kind of change has a name of its own, because it keeps the status.
+ */
 function titelOf({ soort, status }: GetoondBestand['wijzigingen'][number], taal: Taal): string {
   if (soort === 'correctie') return texts(taal).tijdlijn.hersteld(status ?? undefined)
   const tekst = new Map<string, Wijzigingtekst>(Object.entries(wijzigingen)).get(soort)
   return tekst?.stap?.[taal] ?? status ?? soort
 }
 
-/** A browser sends an empty file when none was chosen, and pasted text with other line ends than ours and perhaps without the last. */
+/**
+ * An empty file input sends an empty file. Pasted text has other line ends than ours and may lack the last
+ * one.
+ */
 async function readBytes(form: FormData): Promise<Uint8Array | undefined> {
   const [bestand, tekst] = [form.get('bestand'), form.get('tekst')]
   if (bestand instanceof File && bestand.size > 0) return new Uint8Array(await bestand.arrayBuffer())

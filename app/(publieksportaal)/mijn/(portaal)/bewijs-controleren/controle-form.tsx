@@ -10,7 +10,9 @@ import { bewijsControle } from '#lib/ui/texts/mijn/bewijs-controle.ts'
 import { checkBewijsAction } from './check-bewijs-action.ts'
 import { Uitslag } from './uitslag.tsx'
 
-/** @param mostBytes of a longer file the server reads nothing, and has no words for it */
+/**
+ * @param mostBytes upper limit of the file; the server reads nothing of a larger request and cannot explain
+ */
 export function ControleForm({ taal, gemeente, mostBytes }: { taal: Taal; gemeente: string; mostBytes: number }) {
   const t = bewijsControle[taal]
   const form = useForm(checkBewijsAction)

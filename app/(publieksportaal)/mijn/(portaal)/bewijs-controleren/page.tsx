@@ -15,7 +15,9 @@ const SLEUTELS = '/api/publieksportaal/jwks.json'
 
 export const generateMetadata = titled((taal) => bewijsControle[taal].titel)
 
-/** For whoever was handed a bewijs: no sign-in, and how to do it without this site. */
+/**
+ * Checks a bewijs for anybody who was handed one: without sign-in, and with instructions to do it offline.
+ */
 export default async function BewijsControlerenPage() {
   const taal = await currentTaal()
   const t = bewijsControle[taal]

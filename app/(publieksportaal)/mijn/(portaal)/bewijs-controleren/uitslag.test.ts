@@ -27,7 +27,7 @@ function shown(controle: Controle, taal: 'nl' | 'en' = 'nl') {
     .replaceAll(/\s+/g, ' ')
 }
 
-test('a genuine bewijs shows what was signed: of which zaak, what happened when, when it was made and by whom', () => {
+test('a genuine bewijs shows its signed content: the zaak, each change with its date, when it was made and by whom', () => {
   const text = shown({ ok: true, isOuder: false, ondertekend: ONDERTEKEND })
   for (const part of [
     'Dit bewijs is echt',
@@ -45,7 +45,7 @@ test('a genuine bewijs shows what was signed: of which zaak, what happened when,
   expect(text).not.toContain('oudere vorm')
 })
 
-test('one of the older form is called genuine and older, not false, and shows the same', () => {
+test('a bewijs in the older form is called genuine and older, not false, and shows the same content', () => {
   const text = shown({ ok: true, isOuder: true, ondertekend: ONDERTEKEND })
   for (const part of ['Dit bewijs is echt', 'Het heeft een oudere vorm', 'Het blijft geldig', 'Ontvangen'])
     expect(text).toContain(part)
@@ -58,7 +58,7 @@ test('a PDF of the older form says that its pages are what was signed, and claim
   expect(text).not.toContain('Wijzigingen')
 })
 
-test('one that can be read as another document is not called genuine, and shows what was signed', () => {
+test('a bewijs that is also another valid document is not called genuine, and shows what was signed', () => {
   const controle: Controle = { ok: false, reason: 'ambiguous', ondertekend: ONDERTEKEND }
   for (const [taal, titel] of [
     ['nl', 'Vertrouw alleen op wat hieronder staat'],
@@ -71,7 +71,7 @@ test('one that can be read as another document is not called genuine, and shows 
   }
 })
 
-test('one that was changed shows nothing of what it says', () => {
+test('a changed bewijs shows none of its content', () => {
   const text = shown({ ok: false, reason: 'changed' })
   expect(text).toContain('Dit bestand is veranderd')
   expect(text).not.toContain('ondertekend')

@@ -43,7 +43,7 @@ export function Uitslag({
 /**
  * Shows what was signed, so that a reader can compare it with what a program shows.
  *
- * @param gemeente ours, for a file that names none
+ * @param gemeente ours, used for a file that names none
  */
 function OndertekendeInhoud({
   ondertekend: { soort, gemaaktOp, inhoud },
@@ -52,7 +52,7 @@ function OndertekendeInhoud({
   gemeente,
 }: {
   ondertekend: Ondertekend
-  /** of each change */
+  /** titles of the changes */
   titels: string[]
   taal: Taal
   gemeente: string

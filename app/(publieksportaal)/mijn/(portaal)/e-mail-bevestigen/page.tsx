@@ -11,7 +11,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const generateMetadata = titled((taal) => emailadresTexts[taal].bevestigen.titel)
 
-/** Where the link in the mail leads. No sign-in is needed. */
+/** The target of the link in the confirmation mail. No sign-in is needed. */
 export default async function BevestigenPage({ searchParams }: Props) {
   const { code, uitkomst } = await searchParams
   const { naarVoorkeuren, bevestigen: t } = emailadresTexts[await currentTaal()]

@@ -16,13 +16,13 @@ const told = <Naam extends OnderdeelNaam>(naam: Naam, held: Gegevens<Naam>, taal
     .replaceAll(/ {2,9}/g, ' ')
     .trim()
 
-test('all that is held is in one of six groups, and each group has its name', () => {
+test('every onderdeel is in exactly one of six groups, and each group has a name', () => {
   expect(Object.values(GROEPEN).flat().toSorted()).toEqual(Object.keys(ONDERDELEN).toSorted())
   expect(Object.keys(GROEPEN)).toEqual(Object.keys(texts.nl.groepen))
   expect(Object.keys(GROEPEN)).toHaveLength(6)
 })
 
-test('what somebody did is told in words, with the day as people write it and who did it', () => {
+test('an act is described in words, with a written-out date and its actor', () => {
   const held = { tijdstip: OP, handeling: 'uitloggen', uitkomst: 'gelukt', door: 'uzelf' } as const
   expect(told('handelingen', held)).toBe('25 november 2026, 10:00: uitgelogd.')
   expect(told('handelingen', { ...held, door: 'iemand anders, voor u' }, 'en')).toBe(
@@ -33,7 +33,7 @@ test('what somebody did is told in words, with the day as people write it and wh
   )
 })
 
-test('what was sent says what, with its number', () => {
+test('a submission is described with its kind and number', () => {
   const aanvullingen = [{ id: ZAAK, naam: 'Plattegrond' }]
   const held = {
     zaakId: ZAAK,
@@ -53,7 +53,7 @@ test('what was sent says what, with its number', () => {
   )
 })
 
-test('an address says whether it works and what is mailed', () => {
+test('an e-mail address is described with its state and what is mailed to it', () => {
   const voorkeuren = { voortgang: true, termijnen: false }
   const held = {
     adres: 'mijn@adres.example',

@@ -11,7 +11,7 @@ import { zaakPath } from '../zaken/[zaakId]/paths.ts'
 type Rest = [t: (typeof texts)['nl']['zinnen'], op: (moment: Date) => string, taal: Taal]
 type Zin<Naam extends OnderdeelNaam> = (held: Gegevens<Naam>, ...rest: Rest) => ReactNode
 
-/** Each thing that is held, in words: what it is and when. Its codes stand in the file. */
+/** Describes each stored item in words: its kind and its date. The codes are in the downloadable file. */
 const ZINNEN: { [Naam in OnderdeelNaam]: Zin<Naam> } = {
   burger: ({ meldingenOver, herinneringenAan, portaalGebruiktOp, aantalWijzigingen, vestigingsnummer }, t, op) => (
     <>
@@ -109,7 +109,7 @@ const ZINNEN: { [Naam in OnderdeelNaam]: Zin<Naam> } = {
     `${op(tijdstip)}: ${t.handeling[handeling as Burgerhandeling] ?? handeling}. ${t.door[door]} ${uitkomst === 'gelukt' ? '' : t.mislukt}`,
 }
 
-/** @param props.held of the onderdeel with that name */
+/** @param props.held an item of the onderdeel with that name */
 export function Gegeven({ naam, held, taal }: { naam: OnderdeelNaam; held: object; taal: Taal }) {
   const zin = ZINNEN[naam] as (held: object, ...rest: Rest) => ReactNode
   return zin(held, texts[taal].zinnen, (moment) => plainMoment(moment, taal), taal)

@@ -1,6 +1,6 @@
 import type { OnderdeelNaam } from '#lib/publieksportaal/gegevens/onderdelen.ts'
 
-/** What belongs together for who reads it; the keys are those of `groepen` in the texts. */
+/** The onderdelen, grouped for the reader; the keys are those of `groepen` in the texts. */
 export const GROEPEN = {
   wie: ['burger'],
   zaken: ['zaken', 'verwijderdeZaken'],

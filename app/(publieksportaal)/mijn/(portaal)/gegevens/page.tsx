@@ -20,7 +20,7 @@ import { GROEPEN, type GroepNaam } from './groepen.ts'
 
 const PATH = '/mijn/gegevens'
 const DOWNLOAD = '/api/publieksportaal/gegevens'
-/** Bounds what one page reads. */
+/** Bounds the offset that a page can request. */
 const LAST_BLAD = 1000
 
 const schema = z.object({
@@ -32,14 +32,14 @@ type Found = Awaited<ReturnType<typeof findOnderdeel>>
 
 export const generateMetadata = titled((taal) => gegevens[taal].titel)
 
-/** What is held, in words and folded; or one onderdeel of it, page by page. */
+/** All stored data, in words and collapsed; or one onderdeel, paginated. */
 export default async function GegevensPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { burgerId } = await requireBurger()
   const taal = await currentTaal()
   const ctx = publieksportaal()
   const { onderdeel, blad } = readSearchParams(schema, await searchParams)
   const one = onderdeel && (await findOnderdeel(ctx, { burgerId, naam: onderdeel, blad }))
-  // an old link to a page of which nothing is left
+  // an old link to a page that is empty now
   if (one && blad > 1 && one.regels.length === 0) redirect(PATH)
   const t = gegevens[taal]
   return (
@@ -103,7 +103,7 @@ function Onderdeel({
 }: {
   found: Found
   blad: number
-  /** the name of its group, under which it stands */
+  /** the name of the group above it */
   below?: string
   taal: Taal
 }) {

@@ -31,7 +31,7 @@ const CLOSED: [string, (burgerId: string) => Promise<unknown>][] = [
   ...(await findActions()).map(({ name, send }): (typeof CLOSED)[number] => [name, send]),
 ]
 
-test.each(CLOSED)('%s is closed to who acts for a citizen, and says so', async (_, act) => {
+test.each(CLOSED)('%s refuses a gemachtigde and explains why', async (_, act) => {
   const { id: burgerId } = await findOrCreateBurger(ctx, DEMO_VADER.bsn)
   const row = {
     burgerId,

@@ -10,7 +10,7 @@ import { MijnMenu } from '../mijn-menu.tsx'
 
 export const generateMetadata = titled((taal) => namensTexts[taal].kiezen.titel)
 
-/** Asks before it signs anybody out. */
+/** Asks for confirmation before it signs the citizen out. */
 export default async function NamensPage() {
   const { burgerId } = await requireIngelogde()
   const taal = await currentTaal()

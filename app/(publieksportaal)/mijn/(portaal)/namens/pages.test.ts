@@ -43,7 +43,7 @@ async function signIn(persoon: string) {
 }
 type Visitor = Awaited<ReturnType<typeof signIn>>
 
-/** What somebody reads on a page. */
+/** Returns the visible text of a page. */
 async function textOf(visitor: Visitor, page: () => Promise<ReactNode>): Promise<string> {
   const router = { refresh: () => {} } as AppRouterInstance
   const shown = await inRequest(visitor, async () => {
@@ -61,7 +61,7 @@ const mijnZaken = (visitor: Visitor) => textOf(visitor, () => MijnZakenPage({ se
 const zaakPage = (visitor: Visitor, { uuid: zaakId }: ZaakResource, query = {}) =>
   textOf(visitor, () => ZaakPage({ params: Promise.resolve({ zaakId }), searchParams: Promise.resolve(query) }))
 
-test('a colleague reads what the other did, as done by a colleague, and everybody for whom an act is', async () => {
+test("acts of a colleague are shown as a colleague's, and everybody sees for whom an act is done", async () => {
   const [smit, aydin] = [await signIn('j-smit-korenaar'), await signIn('f-aydin-korenaar')]
   const who = await inRequest(smit, requireIngelogde)
   if (!('value' in who)) throw new Error('Nobody is signed in')
@@ -78,7 +78,7 @@ test('a colleague reads what the other did, as done by a colleague, and everybod
   for (const text of [own, other]) expect(text).toContain(NAMENS_BEDRIJF)
 })
 
-test('who signed in for the whole company can choose a vestiging, and who did so for one cannot', async () => {
+test('a sign-in for the whole company can choose a vestiging, and a sign-in for one vestiging cannot', async () => {
   const whole = await mijnZaken(await signIn('j-smit-korenaar'))
   expect(whole).toContain(OF_BEDRIJF.omschrijving)
   expect(whole).toContain(KIES)
@@ -93,7 +93,7 @@ test.each(['l-pinas-vader', 'l-pinas', 'm-bos-korenaar'])('of a company’s zaak
   await expect(zaakPage(await signIn(persoon), OF_BEDRIJF)).rejects.toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })
 
-test('that a zaak changed before the button was pressed is said until it changes again', async () => {
+test('the notice that a zaak changed before the button was pressed stays until the zaak changes again', async () => {
   const visitor = await signIn('m-bos-korenaar')
   const shown = await storeAgain(2)
   const pressed = new FormData()

@@ -5,7 +5,7 @@ import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 
-/** For whom the current request is, in words; null for who acts for himself. */
+/** Describes for whom the current request is made; null for a citizen who acts for himself. */
 export const voorWie = cache(async (): Promise<string | null> => {
   const burger = await currentBurger()
   if (!burger?.namens) return null

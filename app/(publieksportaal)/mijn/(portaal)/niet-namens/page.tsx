@@ -5,7 +5,7 @@ import { MijnMessage } from '../mijn-message.tsx'
 
 export const generateMetadata = titled((taal) => namensTexts[taal].nietNamens.titel)
 
-/** Where who acts for a citizen comes who asks for what is only that citizen's. */
+/** Shown to a representative who opens a page that only the citizen may see. */
 export default async function NietNamensPage() {
   const { titel, uitleg } = namensTexts[await currentTaal()].nietNamens
   return <MijnMessage title={titel} explanation={uitleg} />

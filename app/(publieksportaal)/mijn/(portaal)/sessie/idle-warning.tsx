@@ -14,8 +14,8 @@ const URL_PATH = '/api/publieksportaal/sessie'
 const UNAUTHORIZED = 401
 
 /**
- * Warns before the sign-in ends, and leads to the sign-in page when it has. What was typed comes back after it. When another sign-in
- * has taken its place, the page is loaded again.
+ * Warns before the session ends, and goes to the sign-in page when it has. Typed text is restored after
+ * signing in again. Reloads the page when another session replaced this one.
  */
 export function IdleWarning({
   burgerId,
@@ -26,7 +26,7 @@ export function IdleWarning({
 }: {
   burgerId: string
   sessieId: string
-  /** seconds that the sign-in lasts at the least */
+  /** minimum number of seconds that the session lasts */
   resterend: number
   /** server action */
   signOut: () => Promise<void>
@@ -52,7 +52,7 @@ export function IdleWarning({
   const onEnd = useEffectEvent(() => {
     keepTyped({ burgerId, sessieId })
     const naar = location.pathname + location.search
-    // a whole page, so that nothing of the person stays on the screen
+    // a full page load, so that no personal data stays on the screen
     location.assign(`/mijn/inloggen?${new URLSearchParams({ fout: 'verlopen', naar })}`)
   })
   const onOther = useEffectEvent(() => {
@@ -71,20 +71,20 @@ export function IdleWarning({
       onSafe: () => setWarning(undefined),
     }),
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another sign-in is watched anew; the seconds of a new rendering are not
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new session needs a new watch
   useEffect(() => {
     const watch = start()
     watching.current = watch
     return watch.stop
   }, [sessieId])
   useEffect(() => {
-    // the layout is kept from page to page, and with it for whom it says that the page is
+    // the layout persists across pages, so ask again whether its session is still the current one
     if (watchedPlace.current !== place) void watching.current?.look()
     watchedPlace.current = place
   }, [place])
 
   const onSubmit = useEffectEvent(({ target }: Event) => {
-    // the forms around the page sign out, or change the language
+    // forms outside `main` sign out or change the language
     if (target instanceof Element && target.closest('main')) keepTyped({ burgerId, sessieId })
     else forgetTyped()
   })
@@ -92,7 +92,7 @@ export function IdleWarning({
     document.addEventListener('submit', onSubmit, true)
     return () => document.removeEventListener('submit', onSubmit, true)
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on each page, and each time that the server makes one anew: after what was sent
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each page and each server render
   useEffect(() => setIsRestored(restoreTyped({ burgerId, sessieId })), [burgerId, sessieId, place, resterend])
 
   const isShown = warning !== undefined && !(isUnderstood && !warning.verlengbaar)
@@ -119,7 +119,7 @@ export function IdleWarning({
         aria-labelledby="sessie-titel"
         aria-describedby="sessie-uitleg"
         className="zb-sessie"
-        // Escape: who presses it is there
+        // the dialog closed by Escape, which proves that the citizen is present
         onClose={() => isShown && stay()}
       >
         {isShown && (

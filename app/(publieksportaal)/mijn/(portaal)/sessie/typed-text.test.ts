@@ -33,7 +33,7 @@ const field = (name: string, type: string, rest: Partial<Field> = {}): Field => 
   ...rest,
 })
 
-/** A page with one form, as it comes from the server. */
+/** A page with one form, as the server renders it. */
 function openPage(pathname = '/mijn/zaken/1') {
   fields = [
     field('tekst', 'textarea', { defaultValue: 'Zo stond het er.' }),
@@ -62,7 +62,7 @@ function type(text: string) {
   Object.assign(fields[1] as Field, { checked: true })
 }
 
-test('what was typed comes back once, in a later sign-in of the same person', () => {
+test('typed text is restored once, in a later session of the same person', () => {
   type('Dit typte ik.')
   keepTyped(ALICE)
   openPage()
@@ -73,7 +73,7 @@ test('what was typed comes back once, in a later sign-in of the same person', ()
   expect(restoreTyped(BACK)).toBe(false)
 })
 
-test('a folded form opens when it holds again what was typed, and stays folded otherwise', () => {
+test('a collapsed form opens when its text is restored, and stays collapsed otherwise', () => {
   type('Dit typte ik.')
   keepTyped(ALICE)
   openPage()
@@ -84,7 +84,7 @@ test('a folded form opens when it holds again what was typed, and stays folded o
   expect(opened).toEqual([])
 })
 
-test('it waits while they are at another page', () => {
+test('the text stays stored while another page is open', () => {
   type('Dit typte ik.')
   keepTyped(ALICE)
   openPage('/mijn')
@@ -93,7 +93,7 @@ test('it waits while they are at another page', () => {
   expect(restoreTyped(BACK)).toBe(true)
 })
 
-test('whoever signs in next does not see it, and it is gone', () => {
+test('another person who signs in next does not see the text, and it is deleted', () => {
   type('Dit typte ik.')
   keepTyped(ALICE)
   openPage()
@@ -102,7 +102,7 @@ test('whoever signs in next does not see it, and it is gone', () => {
   expect(stored.size).toBe(0)
 })
 
-test('what was sent while the sign-in lasted has arrived, and does not come back', () => {
+test('text submitted while the session lasted is not restored', () => {
   type('Dit typte ik.')
   keepTyped(ALICE)
   openPage()
@@ -110,7 +110,7 @@ test('what was sent while the sign-in lasted has arrived, and does not come back
   expect(stored.size).toBe(0)
 })
 
-test('nothing is kept of a form in which nothing was changed, and what was kept before goes', () => {
+test('an unchanged form is not stored, and deletes what was stored before', () => {
   type('Dit typte ik.')
   keepTyped(ALICE)
   openPage()
@@ -118,14 +118,14 @@ test('nothing is kept of a form in which nothing was changed, and what was kept 
   expect(stored.size).toBe(0)
 })
 
-test('signing out forgets it', () => {
+test('signing out deletes the text', () => {
   type('Dit typte ik.')
   keepTyped(ALICE)
   forgetTyped()
   expect(stored.size).toBe(0)
 })
 
-test('a browser that stores nothing is no fault', () => {
+test('a browser that refuses storage causes no error', () => {
   vi.stubGlobal('sessionStorage', undefined)
   type('Dit typte ik.')
   expect(() => keepTyped(ALICE)).not.toThrow()

@@ -1,7 +1,7 @@
-/** Whose text it is, and in which sign-in it was typed. */
+/** The person who typed the text, and the session it was typed in. */
 type Owner = { burgerId: string; sessieId: string }
 
-/** By path and `id` of a form: the values of its fields, in their order. */
+/** The field values of each form in order, by path and `id` of the form. */
 type Kept = Owner & { forms: Record<string, Value[]> }
 type Value = { name: string; value: string; checked: boolean | undefined }
 
@@ -12,8 +12,8 @@ const FORMS = 'main form[id]'
 const FIELDS = 'textarea[name], input[name]:not([type=hidden], [type=password], [type=file])'
 
 /**
- * Keeps what was typed into the forms of the page, for when the sign-in turns out to be over: in this tab only, until it
- * closes. A form without an `id`, or as the server made it, is not kept.
+ * Stores the text typed into the page's forms, in case the session has ended: in this tab only, until it
+ * closes. Skips forms without an `id` and unchanged forms.
  */
 export function keepTyped(owner: Owner): void {
   const forms: Kept['forms'] = {}
@@ -25,10 +25,10 @@ export function keepTyped(owner: Owner): void {
 }
 
 /**
- * Puts back what was kept, after another sign-in of the same person, and forgets it. What was sent in this same sign-in has
- * arrived.
+ * Restores and deletes the stored text, after another sign-in of the same person. Text from this same session
+ * was submitted, so it is not restored.
  *
- * @returns whether something was put back
+ * @returns true when text was restored
  */
 export function restoreTyped({ burgerId, sessieId }: Owner): boolean {
   const kept = read()
@@ -37,7 +37,7 @@ export function restoreTyped({ burgerId, sessieId }: Owner): boolean {
   const forms = isOfBefore ? formsOfPage().filter((form) => kept.forms[placeOf(form)]) : []
   for (const form of forms) {
     const values = kept.forms[placeOf(form)] ?? []
-    // folded, it would be sent unseen
+    // a collapsed form would be submitted unseen
     form.closest('details')?.setAttribute('open', '')
     for (const [index, field] of fieldsOf(form).entries()) putBack(field, values[index])
   }
@@ -74,7 +74,7 @@ function write(kept: Kept | undefined): void {
     if (kept) sessionStorage.setItem(KEY, JSON.stringify(kept))
     else sessionStorage.removeItem(KEY)
   } catch {
-    // a browser may refuse to store anything
+    // a browser may refuse all storage
   }
 }
 

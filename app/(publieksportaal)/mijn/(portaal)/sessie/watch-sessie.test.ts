@@ -43,7 +43,7 @@ function watch(resterend = 900) {
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 const press = () => page.dispatchEvent(new Event('keydown'))
 
-test('two minutes before the end it asks whether that is so, and warns', async () => {
+test('two minutes before the end it asks the server, and warns', async () => {
   watch()
   await pass(13 * MINUTE - 1)
   expect(events).toEqual([])
@@ -52,7 +52,7 @@ test('two minutes before the end it asks whether that is so, and warns', async (
   expect(events).toEqual(['GET', 'warning 120'])
 })
 
-test('use of another tab puts off the warning, or takes it away', async () => {
+test('use of another tab postpones or removes the warning', async () => {
   watch()
   answers = [lasting(600), lasting(100), lasting(890)]
   await pass(13 * MINUTE)
@@ -63,7 +63,7 @@ test('use of another tab puts off the warning, or takes it away', async () => {
   expect(events.splice(2)).toEqual(['GET', 'safe'])
 })
 
-test('after a warning without an answer it ends', async () => {
+test('an unanswered warning leads to the end of the session', async () => {
   watch()
   answers = [lasting(15), lasting(5), 'ended']
   await pass(13 * MINUTE + 15 * SECOND)
@@ -73,7 +73,7 @@ test('after a warning without an answer it ends', async () => {
   expect(events).toHaveLength(6)
 })
 
-test('what somebody does is reported, at most once in 30 seconds, and puts off the end', async () => {
+test('activity is reported at most once in 30 seconds, and postpones the end', async () => {
   watch()
   press()
   expect(events).toEqual([])
@@ -86,7 +86,7 @@ test('what somebody does is reported, at most once in 30 seconds, and puts off t
   expect(events).toHaveLength(2)
 })
 
-test('while it warns a key is no use: only an answer to the warning is', async () => {
+test('during the warning key presses do not count: only an answer to the warning does', async () => {
   watch()
   answers = [lasting(120)]
   await pass(13 * MINUTE)
@@ -97,14 +97,14 @@ test('while it warns a key is no use: only an answer to the warning is', async (
   expect(events.splice(2)).toEqual(['POST', 'safe'])
 })
 
-test('a sign-in that is nearly over when the page opens is looked at, at once', async () => {
+test('a session that is nearly over when the page opens is checked at once', async () => {
   watch(30)
   answers = [lasting(900)]
   await pass(0)
   expect(events).toEqual(['GET', 'safe'])
 })
 
-test('without an answer of the server nothing is said, and it asks again', async () => {
+test('without a response nothing is shown, and the request is retried', async () => {
   watch()
   answers = [undefined, 'ended']
   await pass(13 * MINUTE)
@@ -125,7 +125,7 @@ function show(visibilityState: string) {
   tell('visibilitychange')
 }
 
-test.each(LOOKS)('when %s a page looks at once, and finds that the sign-in is over', async (_, happens) => {
+test.each(LOOKS)('when %s a page checks at once, and finds that the session is over', async (_, happens) => {
   watch()
   answers = ['ended']
   happens()
@@ -133,7 +133,7 @@ test.each(LOOKS)('when %s a page looks at once, and finds that the sign-in is ov
   expect(events).toEqual(['GET', 'end'])
 })
 
-test.each(LOOKS)('when %s a page looks at once, and finds that it is of another', async (_, happens) => {
+test.each(LOOKS)('when %s a page checks at once, and finds another session', async (_, happens) => {
   watch()
   answers = [lasting(900, 'other')]
   happens()
@@ -143,7 +143,7 @@ test.each(LOOKS)('when %s a page looks at once, and finds that it is of another'
   expect(events).toHaveLength(2)
 })
 
-test('whoever presses a key on a page of another is not shown it any longer', async () => {
+test('a key press on a page of another session removes that page', async () => {
   watch()
   await pass(30 * SECOND)
   answers = [lasting(900, 'other')]
@@ -152,7 +152,7 @@ test('whoever presses a key on a page of another is not shown it any longer', as
   expect(events).toEqual(['POST', 'other'])
 })
 
-test('a page that goes to the back, or that is new, has nothing to look for', async () => {
+test('a page that becomes hidden, or is new, does not check', async () => {
   watch()
   show('hidden')
   tell('pageshow', { persisted: false })
@@ -160,7 +160,7 @@ test('a page that goes to the back, or that is new, has nothing to look for', as
   expect(events).toEqual([])
 })
 
-test('a form that ends the sign-in, or goes on for another, is not broken off', async () => {
+test('a form submit that ends or replaces the session is not interrupted', async () => {
   watch()
   tell('submit')
   answers = ['ended', 'ended']

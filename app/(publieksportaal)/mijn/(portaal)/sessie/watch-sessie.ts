@@ -1,36 +1,39 @@
-/** As /api/publieksportaal/sessie answers: of whoever is signed in now. `resterend`: seconds. */
+/** The response of /api/publieksportaal/sessie about the current session. `resterend`: seconds. */
 export type Stand = { sessieId: string; resterend: number; verlengbaar: boolean }
 
-/** Event on the window, of what noticed that this sign-in may be over: look at once. */
+/** Window event that asks for an immediate check, because the session may be over. */
 export const LOOK = 'zaakbode-sessie'
 
 type Listener = {
-  /** it ends soon, unless somebody uses it */
+  /** the session ends soon unless the citizen acts */
   onWarning: (stand: Stand) => void
-  /** it lasts: also when another tab was used */
+  /** the session continues, possibly because another tab was used */
   onSafe: () => void
   onEnd: () => void
-  /** somebody signed in anew, or goes on for another: the page is of the former sign-in */
+  /** another session replaced this one, of the same person or another */
   onOther: () => void
 }
 
-/** How a question to the server ends: the stand, or that nobody is signed in; `undefined` when there was no answer. */
+/** Asks the server about the session: its stand, or `ended`; `undefined` without a response. */
 export type Ask = (method: 'GET' | 'POST') => Promise<Stand | 'ended' | undefined>
 
 const WARN_SECONDS = 120
-/** While it warns: another tab may be in use. Also after a question without an answer, and while a form is sent. */
+/**
+ * The interval during a warning, because another tab may be in use; also after a failed request or during a
+ * submit.
+ */
 const LOOK_AGAIN_MS = 10_000
-/** What somebody does is reported once in so long. */
+/** Activity is reported at most once in this interval. */
 const REPORT_EVERY_MS = 30_000
 const USE = ['keydown', 'pointerdown'] as const
 
 /**
- * Watches when the sign-in ends. The server knows, because the tabs of a browser share it: it is asked when the end could
- * be near or the page comes to the front, and told when somebody presses a key or a button. While the warning is there, only its
- * own buttons are use.
+ * Watches for the end of the session. The browser's tabs share the session, so only the server knows its end.
+ * It is asked when the end may be near or the page becomes visible, and told about key presses and clicks.
+ * During the warning only its own buttons count as activity.
  *
- * @param sessieId sign-in that the page was made for
- * @param resterend seconds that were left at the least when the page was made
+ * @param sessieId session of the page
+ * @param resterend minimum number of seconds left when the page was rendered
  */
 export function watchSessie({
   sessieId,
@@ -42,7 +45,7 @@ export function watchSessie({
   sessieId: string
   resterend: number
   ask: Ask
-  /** the window: `pageshow` is told to it alone */
+  /** the window, because only it receives `pageshow` */
   target: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>
 } & Listener) {
   let timer: ReturnType<typeof setTimeout>
@@ -61,7 +64,7 @@ export function watchSessie({
     if (isStopped) return
     if (stand === undefined) return plan(LOOK_AGAIN_MS)
     if (stand === 'ended' || stand.sessieId !== sessieId) {
-      // a form that signs out, or goes on for another, has an answer of its own, which must not be broken off
+      // a submit that signs out or switches person navigates itself, and must not be interrupted
       if (Date.now() - sentAt < LOOK_AGAIN_MS) return plan(LOOK_AGAIN_MS)
       stop()
       return stand === 'ended' ? listener.onEnd() : listener.onOther()

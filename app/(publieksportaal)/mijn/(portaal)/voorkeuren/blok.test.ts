@@ -8,7 +8,7 @@ const render = (isOpen: boolean) => {
   return renderToStaticMarkup(createElement(Blok, props))
 }
 
-test('a block is folded and says its state in its summary, and its `id` is inside, where a fragment opens it', () => {
+test('a block is collapsed with its state in the summary, and its `id` is inside, where a fragment opens it', () => {
   expect(render(false)).toMatch(
     /^<details class="[\w -]+"><summary class="zb-line"><h2 .{1,99}>Agenda<\/h2><span class="zb-soft">Uit\.<\/span><\/summary><section id="agenda" /,
   )

@@ -4,10 +4,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Heading } from '#lib/ui/text/heading.tsx'
 
 /**
- * A part of the page, folded. Its summary says its state in one line. The fragment of the address opens it: without
- * JavaScript the browser does, because the element with that `id` is inside.
+ * A collapsed section with its state in the summary. The URL's fragment opens it, without JavaScript too,
+ * because browsers open a `details` that contains the target.
  *
- * @param isOpen opens it at any time, and never folds it: the citizen may be at work inside
+ * @param isOpen true opens it at any time; false never closes it, because the citizen may be using it
  */
 export function Blok({
   id,
@@ -25,7 +25,7 @@ export function Blok({
   const details = useRef<HTMLDetailsElement>(null)
   const [isOpenAtFirst] = useState(isOpen)
   useEffect(() => {
-    // a link within the app changes the address without the browser looking for the fragment
+    // client-side navigation changes the URL without opening the fragment's target
     if (details.current && (isOpen || location.hash === `#${id}`)) details.current.open = true
   }, [id, isOpen])
   return (

@@ -12,11 +12,11 @@ import { Blok } from './blok.tsx'
 import { setEmailadresAction } from './set-emailadres-action.ts'
 
 /**
- * The block about mail, which is open while its form has an error. Works without JavaScript.
+ * The section about mail, open while its form has an error. Works without JavaScript.
  *
- * @param now what is stored, or a proposal
- * @param status what stands above the form
- * @param children what stands below it
+ * @param now the stored values, or a proposal
+ * @param status content above the form
+ * @param children content below the form
  */
 export function EmailBlok({
   burgerId,

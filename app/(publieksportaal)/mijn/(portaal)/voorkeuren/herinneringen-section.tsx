@@ -12,7 +12,7 @@ import { setHerinneringenAction } from './set-herinneringen-action.ts'
 
 const SOORTEN = ['aanvulling', 'bezwaar'] as const
 
-/** Of which last days the citizen is reminded, wherever he hears of a zaak. */
+/** The kinds of last days of which the citizen gets a reminder, in every channel. */
 export async function HerinneringenSection({ burgerId, taal }: { burgerId: string; taal: Taal }) {
   const chosen = await findHerinneringen(publieksportaal(), { burgerId })
   const { kies: t } = herinneringTexts[taal]

@@ -8,10 +8,12 @@ import { Paragraph, TextList } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 
-/** What the form is about. A page has one form for each, so the names of its fields, which are ids too, differ. */
+/**
+ * The channel of the form. A page has one form per channel, so field names, which are also ids, must differ.
+ */
 type Name = 'mailen' | 'melden'
 
-/** What the citizen is told about by mail or by push: always of some things, of others as they choose. */
+/** The kinds of news to send by mail or push; some kinds are always sent. */
 export function KindsForm({
   name,
   burgerId,
@@ -50,7 +52,7 @@ export function KindsForm({
   )
 }
 
-/** What the form was sent with. */
+/** Reads the kinds from the submitted form. */
 export function readKinds(formData: FormData, name: Name): { voortgang: boolean; termijnen: boolean } {
   const { [name]: chosen = [] } = readHidden(z.object({ [name]: list(z.array(z.string())) }), formData)
   return { voortgang: chosen.includes('voortgang'), termijnen: chosen.includes('termijnen') }

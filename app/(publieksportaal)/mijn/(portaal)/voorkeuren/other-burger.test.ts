@@ -28,7 +28,7 @@ const stored = async () => ({
 })
 
 test.each(ACTIONS)(
-  '$name of a tab that still shows another than who is signed in changes nothing, and says so',
+  '$name from a tab of the previously signed-in citizen changes nothing, and says so',
   async ({ send }) => {
     const visitor = createTestBrowser({
       app: 'http://localhost:3000',

@@ -72,12 +72,12 @@ export default async function VoorkeurenPage({ searchParams }: Props) {
   )
 }
 
-/** True when the code stands in these texts: anybody can write an address, and `constructor` is no text. */
+/** True when the texts have this code themselves: the URL is user input, and `constructor` is inherited. */
 function isOf<Texts extends object>(texts: Texts, code: string | string[] | undefined): code is keyof Texts & string {
   return typeof code === 'string' && Object.hasOwn(texts, code)
 }
 
-/** Is there while it is empty: a screen reader announces only what changes in a region that it knows. */
+/** Rendered even when empty, because screen readers announce only changes inside an existing live region. */
 function DoneMessage({ code, taal }: { code: string | string[] | undefined; taal: Taal }) {
   const gedaan = { ...voorkeurenTexts[taal].gedaan, ...agendaTexts[taal].gedaan, ...apparatenTexts[taal].gedaan }
   const text = isOf(gedaan, code) && gedaan[code]
@@ -134,7 +134,7 @@ function Removal({ burgerId, taal }: { burgerId: string; taal: Taal }) {
   )
 }
 
-/** Whether mail comes through, and what to do when it does not. */
+/** The state of the e-mail address, and the next step when mail fails. */
 function EmailadresStatus({
   burgerId,
   known,
@@ -190,7 +190,9 @@ function Mailadres({ adres }: { adres: string }) {
 }
 
 /**
- * Says that the colleagues in a company share these settings. @param voorWie null for a citizen who acts for himself
+ * Says that colleagues in a company share these settings.
+ *
+ * @param voorWie null for a citizen who acts for himself
  */
 function VoorBedrijf({ voorWie, taal }: { voorWie: string | null; taal: Taal }) {
   if (voorWie === null) return null

@@ -4,7 +4,7 @@ import type { ApparatenGedaan } from '#lib/ui/texts/mijn/apparaten.ts'
 export const VOORKEUREN = '/mijn/voorkeuren'
 export const NIEUW_AGENDA_ADRES = `${VOORKEUREN}/agenda/nieuw-adres`
 
-/** What was done, as the page says it afterwards. */
+/** The outcome that the page shows after a redirect. */
 export type Gedaan =
   | 'andereBurger'
   | 'behouden'

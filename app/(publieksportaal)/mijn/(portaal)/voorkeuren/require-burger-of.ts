@@ -7,8 +7,8 @@ import { readHidden } from '#lib/ui/form/read-form.ts'
 import { afterwards, type Gedaan, VOORKEUREN } from './paths.ts'
 
 /**
- * Who sent this form, when the `burgerId` that each form has is theirs. A tab that is still open can show another than who is signed in
- * now: nothing is changed for either, and the page says so.
+ * Returns the signed-in citizen when the form's `burgerId` is theirs. An open tab can still show a citizen
+ * who signed out. Then nothing changes for either, and the page says so.
  */
 export async function requireBurgerOf(formData: FormData): Promise<SignedInBurger> {
   const burger = await requireBurger()
@@ -17,9 +17,9 @@ export async function requireBurgerOf(formData: FormData): Promise<SignedInBurge
   backToVoorkeuren('andereBurger')
 }
 
-/** Leads back to the page, which says what was done, if anything was. */
+/** Redirects to the page, with the outcome if there is one. */
 export function backToVoorkeuren(gedaan?: Gedaan): never {
-  // to another query of the page itself the browser would keep what it has
+  // a redirect to another query of the same page would otherwise reuse the router cache
   refresh()
   redirect(gedaan ? afterwards(gedaan) : VOORKEUREN)
 }

@@ -5,7 +5,7 @@ import { findEmailadres } from '#lib/publieksportaal/mail/emailadres/find-emaila
 import { setEmailadres } from '#lib/publieksportaal/mail/emailadres/set-emailadres.ts'
 import { backToVoorkeuren, requireBurgerOf } from './require-burger-of.ts'
 
-/** Asks for the address that is there already once more, which counts as any other request. */
+/** Requests confirmation of the same address again, which counts against the rate limit. */
 export async function sendLinkAgainAction(formData: FormData): Promise<void> {
   const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   const ctx = publieksportaal()

@@ -13,7 +13,7 @@ import { backToVoorkeuren, requireBurgerOf } from './require-burger-of.ts'
 
 const emailadresForm = z.object({ adres: z.string(), taal: z.enum(TALEN) })
 
-/** Answers with what was typed: it stands in no address. */
+/** Returns the typed address in the form state, because it must not be in a URL. */
 export async function setEmailadresAction(_: unknown, formData: FormData): Promise<FormState> {
   const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   const form = readForm(emailadresForm, formData)

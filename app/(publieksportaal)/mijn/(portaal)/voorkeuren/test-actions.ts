@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What is right for any of the forms, beside whose they are. */
+/** Valid values for the fields of all forms, except `burgerId`. */
 const FIELDS = { adres: 'ander@mail.test', taal: 'nl', agendataal: 'nl', apparaatId: crypto.randomUUID() }
 
-/** Every action of Voorkeuren, to be sent as its form sends it: those that are added later too. */
+/** Returns every action in this folder, including future ones, with a function that submits its form. */
 export async function findActions(): Promise<{ name: string; send: (burgerId: string) => Promise<unknown> }[]> {
   const here = import.meta.dirname
   const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('-action.ts'))
@@ -15,7 +15,7 @@ export async function findActions(): Promise<{ name: string; send: (burgerId: st
       send(burgerId) {
         const form = new FormData()
         for (const [field, value] of Object.entries({ ...FIELDS, burgerId })) form.set(field, value)
-        // what useActionState calls gets the former state first
+        // useActionState passes the previous state first
         return action.length === 2 ? action(undefined, form) : action(form)
       },
     })),

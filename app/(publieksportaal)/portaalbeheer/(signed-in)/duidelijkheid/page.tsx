@@ -13,7 +13,7 @@ const { duidelijkheid: texts } = portaalbeheer
 
 export const metadata: Metadata = { title: texts.titel }
 
-/** Which texts citizens found clear or not, and why, for who makes them better. */
+/** The texts that citizens called clear or unclear, with their reasons, for the editors of those texts. */
 export default async function DuidelijkheidPage() {
   await requireBeheerder()
   const regels = await findDuidelijkheid(publieksportaal())

@@ -21,7 +21,7 @@ const MAX_URL = 500
 
 const text = (max: number, leeg: string) => storableText(max, fout).min(1, leeg)
 
-/** As everything that the portal calls: over https, and in the demo on this machine. */
+/** Allows the URLs that the portal may call: https, and in the demo loopback. */
 function callable(leeg: string) {
   return z
     .url({ protocol: /^https?$/, error: leeg })

@@ -20,7 +20,7 @@ const { proefdeuren: texts } = portaalbeheer
 
 export const metadata: Metadata = { title: texts.titel }
 
-/** Where a supplier can try a zaaksysteem that is not connected. */
+/** The test doors, where a supplier can try a zaaksysteem before it is connected. */
 export default async function ProefdeurenPage() {
   await requireBeheerder()
   const deuren = await findProefdeuren(publieksportaal())

@@ -3,7 +3,7 @@ import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { ABONNEMENTEN, abonnementPath } from '../paths.ts'
 import { abonnementName } from './abonnement-name.ts'
 
-/** @param abonnement which one the page is about, where it is not the page of that abonnement itself */
+/** @param abonnement parent of the page, absent on the page of the abonnement itself */
 export function AbonnementBreadcrumb({
   abonnement,
   current,

@@ -22,7 +22,7 @@ const readAs = <T>(schema: z.ZodType<T>, changes: Changes) =>
   readForm(schema, formDataOf({ ...GOOD, ...changes }), { passwords: ['secret'] })
 const read = (changes: Changes = {}) => readAs(registerForm, changes)
 
-test('the least that is filled in is an abonnement on everything', () => {
+test('the minimal form registers an abonnement on all events', () => {
   expect(read()).toMatchObject({
     ok: true,
     fields: { naam: 'Portaal', contact: null, types: [], filters: [], herhaalschema: [], maxGelijktijdig: 64 },
@@ -42,7 +42,7 @@ test('ticked zaaktypen become a filter before the ones in JSON', () => {
   })
 })
 
-test('ticked statuses do too', () => {
+test('ticked statuses become a filter too', () => {
   expect(read({ zaaktypen: ['OMG-KAP'], statussen: ['*', 'ontvangen'] })).toMatchObject({
     fields: {
       filters: [
@@ -76,7 +76,7 @@ test.each([
   expect(result).toMatchObject({ ok: false, refusal: { errors: [{ name, text }], entered: { [name]: value } } })
 })
 
-test('everything that is wrong is told at once', () => {
+test('all errors are reported at once', () => {
   const result = read({ naam: '', sink: 'x', contentmodus: 'binary', filters: '{' })
   expect(result.ok || result.refusal.errors.map(({ name }) => name)).toEqual([
     'naam',
@@ -86,7 +86,7 @@ test('everything that is wrong is told at once', () => {
   ])
 })
 
-test('zaaktypen and filters together may not be more than an abonnement holds', () => {
+test('zaaktypen and filters together may not exceed the maximum of an abonnement', () => {
   const filters = JSON.stringify(Array.from({ length: 18 }, () => ({ prefix: { type: 'nl.' } })))
   expect(read({ zaaktypen: ['A'], filters }).ok).toBe(true)
   expect(read({ zaaktypen: ['A', 'B'], filters })).toMatchObject({
@@ -94,7 +94,7 @@ test('zaaktypen and filters together may not be more than an abonnement holds', 
   })
 })
 
-test.each(['\0', '\t', '\ufffd'])('%j in a text is told at its field, and not changed', (character) => {
+test.each(['\0', '\t', '\ufffd'])('%j in a text is an error at its field, and is not altered', (character) => {
   const text = `a${character}b`
   const result = read({ naam: text, types: [text], zaaktypen: [text] })
   expect(result.ok || result.refusal.errors).toEqual([
@@ -110,18 +110,18 @@ test('filters keep their line ends', () => {
   expect(result.ok && result.fields).toMatchObject({ filters: [{ exact: { zaaktype: 'A' } }] })
 })
 
-test('changing does not read what lies fixed', () => {
+test('the form for changes ignores the immutable fields', () => {
   const result = readAs(changeForm, { sink: 'https://elders.example' })
   expect(result.ok && result.fields).not.toHaveProperty('sink')
 })
 
-test('changing reads the contentmodus, which must be one', () => {
+test('the form for changes requires a valid contentmodus', () => {
   const changed = (contentmodus: string) => readAs(changeForm, { contentmodus })
   expect(changed('batch')).toMatchObject({ ok: true, fields: { contentmodus: 'batch' } })
   expect(changed('')).toMatchObject({ refusal: { errors: [{ name: 'contentmodus' }] } })
 })
 
-test('changing reads a new password as it was typed, and none where the field is empty or missing', () => {
+test('the form for changes reads a new password unaltered, and none where the field is empty or missing', () => {
   const changed = (changes: Changes) => readAs(changeForm, changes)
   const read = changed({ secret: ' met spaties ' })
   expect(read).toMatchObject({ ok: true, fields: { secret: ' met spaties ' } })
@@ -134,12 +134,12 @@ test('changing reads a new password as it was typed, and none where the field is
   })
 })
 
-test.each(['\ufffd', '\\u0000', '\\ud800'])('%j in a filter is told at its field', (character) => {
+test.each(['\ufffd', '\\u0000', '\\ud800'])('%j in a filter is an error at its field', (character) => {
   const result = read({ filters: `[{"exact": {"zaaktype": "a${character}"}}]` })
   expect(result).toMatchObject({ ok: false, refusal: { errors: [{ name: 'filters' }] } })
 })
 
-test('a type with a wildcard, which would never match, is told at its field', () => {
+test('a type with a wildcard, which would never match, is an error at its field', () => {
   expect(read({ types: ['nl.overheid.zaken.*'] })).toMatchObject({
     refusal: { errors: [{ name: 'types', text: abonnementen.fout.typePastNooit }] },
   })
@@ -155,7 +155,7 @@ const NATS = {
 }
 const readNats = (changes: Changes = {}) => readAs(registerNatsForm, { ...NATS, ...changes })
 
-test('over NATS the password is read as it was typed, and is not in what the form shows again', () => {
+test('for NATS the password is read unaltered, and is absent from the values that the form shows again', () => {
   const read = readNats()
   expect(read).toMatchObject({
     ok: true,

@@ -56,7 +56,7 @@ const filters = z.string().transform((text, context): AbonnementFilter[] => {
   return z.NEVER
 })
 
-/** The fields that both forms have. */
+/** The fields of both forms. */
 const changeable = {
   naam: z.string().min(1, fout.naamLeeg).max(MAX_NAAM, fout.naamLang).regex(ONE_LINE, staff.eenRegel),
   contact: z.union([z.literal('').transform(() => null), z.email(fout.contactOngeldig).max(254, fout.contactOngeldig)]),
@@ -73,13 +73,13 @@ const changeable = {
   filters,
 }
 
-/** A user or password at a NATS server. */
+/** The user or password of a NATS server. */
 const credentialText = z.string().max(200, fout.inlogLang).regex(ONE_LINE, fout.inlogTekens)
 
 export const changeForm = z
   .object({
     ...changeable,
-    /** empty: it stays */
+    /** an empty field keeps the present password */
     secret: credentialText.default('').transform((secret) => secret || undefined),
     ...toegangFields,
   })
@@ -99,7 +99,7 @@ export const registerForm = z
   .refine(fits, {
     path: ['contentmodus'],
     error: fout.modusPastNiet,
-    // zod would check this only once every field is right; the answer names all problems at once
+    // zod would run this only when every field is valid; the form reports all errors at once
     when: ({ value }) => z.object({ credentialtype, contentmodus }).safeParse(value).success,
   })
   .transform(withTicked)
@@ -126,7 +126,7 @@ export const registerNatsForm = z
   })
   .transform(withTicked)
 
-/** What is ticked becomes one more filter or two, and an abonnement holds a limited number of them. */
+/** Turns the ticks into at most two more filters; the number of filters is limited. */
 function withTicked<T extends { zaaktypen: string[]; statussen: string[]; filters: AbonnementFilter[] }>(
   { zaaktypen, statussen, ...rest }: T,
   context: z.RefinementCtx,
@@ -138,7 +138,7 @@ function withTicked<T extends { zaaktypen: string[]; statussen: string[]; filter
   return { ...rest, filters }
 }
 
-/** The fields of what the sink asks become one wish. */
+/** Combines the fields for the sink's access into one object. */
 function withToegang<T extends Parameters<typeof toToegangWish>[0] & { credentialtype?: Credentialtype }>(
   { certificate, key, tokenendpoint, clientid, clientsecret, scope, headers, weg, ...rest }: T,
   context: z.RefinementCtx,
@@ -147,5 +147,5 @@ function withToegang<T extends Parameters<typeof toToegangWish>[0] & { credentia
   return { ...rest, toegang: toToegangWish(filled, context, rest.credentialtype) }
 }
 
-/** What the form of a new abonnement holds at first. */
+/** The initial values of the form for a new abonnement. */
 export const EMPTY = { contentmodus: 'structured', maxGelijktijdig: '64' }

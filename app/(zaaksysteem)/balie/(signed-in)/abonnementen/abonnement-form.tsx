@@ -26,7 +26,10 @@ const METHODS = Object.entries(formulier.credentialtypes).map(([value, { titel, 
   description: uitleg,
 }))
 
-/** With `abonnementId` the form changes that abonnement: its sink and credentialtype cannot change, so it has no fields for them. */
+/**
+ * With `abonnementId` the form changes that abonnement, without fields for its immutable sink and
+ * credentialtype.
+ */
 export function AbonnementForm({
   action,
   abonnementId,
@@ -43,9 +46,9 @@ export function AbonnementForm({
   abonnementId?: string
   protocol: Protocol
   initial: Entered
-  /** those that the protocol allows, and the credentialtype where that cannot change any more */
+  /** the modes that the protocol allows, and the credentialtype where that is immutable */
   modes: readonly Contentmodus[]
-  /** what the sink asks already */
+  /** the access already configured */
   toegang?: readonly Toegangsoort[]
   eventTypes: readonly Option[]
   zaaktypen: readonly Option[]

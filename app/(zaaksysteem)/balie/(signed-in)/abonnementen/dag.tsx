@@ -14,7 +14,7 @@ const { dag: t } = abonnementen
 const oneDecimal = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 })
 const duur = (ms: number | null) => (ms === null ? cijfers.niets : formatDuration(ms))
 
-/** The last 24 hours of all abonnementen in pictures, and where the failures were. */
+/** The last 24 hours of all abonnementen as charts, with the failures by abonnement. */
 export function Dag({
   kwartieren,
   regels,
@@ -84,7 +84,7 @@ export function Dag({
   )
 }
 
-/** A chart that is its own table: a bar beside each number. */
+/** A table that is also a chart: a bar beside each number. */
 function Falend({ regels }: { regels: readonly AbonnementOverzicht[] }) {
   const falend = regels
     .filter(({ mislukt24u }) => mislukt24u > 0)

@@ -2,7 +2,7 @@ const SECONDS = { s: 1, min: 60, u: 3600, d: 86_400 } as const
 
 const UNITS: Record<string, keyof typeof SECONDS> = { s: 's', sec: 's', m: 'min', min: 'min', u: 'u', h: 'u', d: 'd' }
 
-/** Reads waits as people write them, `5 s, 5 min, 2 u`; `part` is the first one that is no wait. */
+/** Parses waits such as `5 s, 5 min, 2 u`; `part` is the first invalid one. */
 export function parseHerhaalschema(text: string): { ok: true; seconds: number[] } | { ok: false; part: string } {
   const seconds: number[] = []
   for (const part of text.split(/[,;\n]/).flatMap((piece) => piece.trim() || [])) {
@@ -14,7 +14,7 @@ export function parseHerhaalschema(text: string): { ok: true; seconds: number[] 
   return { ok: true, seconds }
 }
 
-/** `5 min` for 300: the largest unit that divides it. */
+/** Formats 300 as `5 min`, with the largest unit that divides it. */
 export function formatWait(seconds: number): string {
   const [unit, size] = Object.entries(SECONDS).findLast(([, size]) => seconds % size === 0) ?? ['s', 1]
   return `${seconds / size} ${unit}`

@@ -7,7 +7,7 @@ import {
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 
-/** The abonnement of a page, for a beheerder; once for each request, so that the title and the page share it. */
+/** Loads the abonnement for a beheerder, cached per request for title and page. */
 export const loadAbonnement = cache(async (id: string): Promise<AbonnementDetail> => {
   await requireBeheerder()
   return (await findAbonnementDetail(zaaksysteem(), id)) ?? notFound()

@@ -11,7 +11,7 @@ const cardOf = (value: Contentmodus) => {
   return { value, title: titel, description: uitleg }
 }
 
-/** Settings whose defaults fit most receivers, folded away. */
+/** Settings whose defaults fit most receivers, collapsed. */
 export function MoreSettings({
   field,
   modes,

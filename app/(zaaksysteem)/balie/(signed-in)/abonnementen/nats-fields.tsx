@@ -8,7 +8,7 @@ import { ABONNEMENTEN } from '../paths.ts'
 
 const { formulier } = abonnementen
 
-/** A link and no field, so that the form has the fields of one protocol, without JavaScript too. */
+/** A link instead of a field, so that the form has one protocol's fields without JavaScript too. */
 export function ProtocolChoice({ protocol }: { protocol: Protocol }) {
   const isNats = protocol === 'NATS'
   return (
@@ -21,7 +21,7 @@ export function ProtocolChoice({ protocol }: { protocol: Protocol }) {
   )
 }
 
-/** Where a stream is, and what we sign in with. */
+/** The address of the stream, and the credentials. */
 export function NatsFields({ field }: Pick<UsedForm, 'field'>) {
   return (
     <>
@@ -34,7 +34,7 @@ export function NatsFields({ field }: Pick<UsedForm, 'field'>) {
   )
 }
 
-/** For an abonnement that has one, which is never shown. */
+/** Replaces the present secret, which is never shown. */
 export function NewSecretField({ field }: Pick<UsedForm, 'field'>) {
   return (
     <TextField

@@ -7,11 +7,11 @@ import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 
-/** A new abonnement, after its first handshake. The secret is in the answer to the form, and nowhere else. */
+/** A new abonnement after its first handshake. Only this answer shows the secret. */
 export type SavedAbonnement = {
   id: string
   naam: string
-  /** null where the method needs none */
+  /** null for a method without a secret */
   geheim: string | null
   status: AbonnementStatus
   foutcode: string | null
@@ -19,7 +19,7 @@ export type SavedAbonnement = {
   foutdetail: string | null
 }
 
-/** In the place of the form: whether the receiver agreed, and the secret. */
+/** Replaces the form: the result of the handshake, and the secret. */
 export function SavedAbonnementMessage({ saved, answered }: { saved: SavedAbonnement } & Pick<UsedForm, 'answered'>) {
   const { id, naam, geheim, status, foutcode, foutdetail } = saved
   const { handshake } = abonnementen

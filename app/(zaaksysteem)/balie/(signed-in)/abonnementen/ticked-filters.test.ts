@@ -18,7 +18,7 @@ test.each([
   expect(splitFilters(filters)).toEqual({ zaaktypen, statussen, others: [] })
 })
 
-test('what no ticks can express stays JSON', () => {
+test('a filter that ticks cannot express stays JSON', () => {
   const others = [
     { prefix: { zaaktype: 'OMG-' } },
     { exact: { zaaktype: 'A', type: 't' } },
@@ -32,7 +32,7 @@ test('what no ticks can express stays JSON', () => {
   expect(splitFilters([...others, ...tickedFilters(ticked)])).toEqual({ ...ticked, others })
 })
 
-test('of two filters on zaaktype one is ticked and one stays JSON: together they would widen what is let through', () => {
+test('of two filters on zaaktype one is ticked and one stays JSON, because ticking both would let more events through', () => {
   const second = tickedFilters({ zaaktypen: ['B', 'C'], statussen: [] })
   const filters = [...tickedFilters({ zaaktypen: ['A', 'B'], statussen: [] }), ...second]
   expect(splitFilters(filters)).toEqual({ zaaktypen: ['A', 'B'], statussen: [], others: second })

@@ -1,9 +1,9 @@
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 
-/** Beside the codes of statuses: the end of a zaak, with whatever status. No code is like it. */
+/** An option beside the status codes: the end of a zaak, with any status. It is not a valid status code. */
 export const EINDE = '*'
 
-/** What is ticked of an abonnement and makes a filter. */
+/** The ticked options that make filters. */
 type Ticked = { zaaktypen: string[]; statussen: string[] }
 
 const ofZaaktype = (zaaktype: string): AbonnementFilter => ({ exact: { zaaktype } })
@@ -11,7 +11,7 @@ const ofStatus = (status: string): AbonnementFilter => ({
   exact: status === EINDE ? { eindstatus: 'true' } : { nieuweStatus: status },
 })
 
-/** The filters that the ticks make; none of a kind lets all of that kind through. */
+/** Makes filters of the ticked options; no ticks of a kind means no filter on it. */
 export function tickedFilters({ zaaktypen, statussen }: Ticked): AbonnementFilter[] {
   return [...anyOf(zaaktypen.map(ofZaaktype)), ...anyOf(statussen.map(ofStatus))]
 }
@@ -21,7 +21,7 @@ function anyOf([first, ...more]: AbonnementFilter[]): AbonnementFilter[] {
   return [more.length === 0 ? first : { any: [first, ...more] }]
 }
 
-/** The reverse: what to tick, and the other filters, which the form can show only as JSON. */
+/** Splits filters into ticked options and the rest, which the form shows as JSON. */
 export function splitFilters(filters: readonly AbonnementFilter[]): Ticked & { others: AbonnementFilter[] } {
   const ofZaaktypen = filters.find((filter) => tickedIn(filter, zaaktypeOf))
   const ofStatussen = filters.find((filter) => tickedIn(filter, statusOf))
@@ -37,7 +37,7 @@ type Exact = Extract<AbonnementFilter, { exact: unknown }>['exact']
 const zaaktypeOf = ({ zaaktype }: Exact) => zaaktype
 const statusOf = ({ nieuweStatus, eindstatus }: Exact) => nieuweStatus ?? (eindstatus && EINDE)
 
-/** What one filter says, when it says no more than ticks can. */
+/** Returns the options that a filter consists of; `undefined` when it says more than ticks can. */
 function tickedIn(filter: AbonnementFilter, of: (exact: Exact) => string | undefined): string[] | undefined {
   const options = 'any' in filter ? filter.any : [filter]
   const ticked = options.flatMap((option) => {

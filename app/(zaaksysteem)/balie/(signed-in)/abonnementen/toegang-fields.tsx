@@ -8,7 +8,10 @@ import type { Toegangsoort } from '#lib/zaaksysteem/generated/enums.ts'
 
 const { magLeeg } = abonnementen.formulier
 
-/** What a sink asks before it lets us in, folded away: most ask nothing. `present` is what the abonnement has of it. */
+/**
+ * The credentials that a sink requires, collapsed because most require none. `present`: those already
+ * configured.
+ */
 export function ToegangFields({
   field,
   list,

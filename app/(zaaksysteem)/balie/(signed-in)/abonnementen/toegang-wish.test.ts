@@ -20,7 +20,7 @@ const wish = (fields: Record<string, string | string[]>) => {
   return form.ok ? form.fields.toegang : form.refusal.errors
 }
 
-test('what is empty stays, what is filled in is given, and what is ticked goes', () => {
+test('an empty field keeps the value, a filled field replaces it, and a tick removes it', () => {
   expect(wish({})).toEqual({})
   expect(wish({ weg: 'oauth2' })).toEqual({ oauth2: null })
   expect(wish({ ...OAUTH2, weg: ['oauth2', 'headers'] })).toEqual({ oauth2: OAUTH2, headers: null })
@@ -50,7 +50,7 @@ test.each([
   expect(wish(fields)).toEqual([{ name, text }])
 })
 
-test('a token goes only with a signature that says for whom a message is', () => {
+test('a token is allowed only with a signature that names the recipient', () => {
   const fields = { ...OAUTH2, sink: 'https://sink.test/' }
   for (const credentialtype of ['JWT', 'ACCESSTOKEN', 'NLGOVADR']) {
     const refused = read({ ...fields, credentialtype }, registerForm)
@@ -60,7 +60,7 @@ test('a token goes only with a signature that says for whom a message is', () =>
     expect(read({ ...fields, credentialtype }, registerForm).ok).toBe(true)
 })
 
-test('no secret is in the answer of a form that is refused', () => {
+test('a refused form does not return the secrets', () => {
   const form = read({ naam: '', key: 'geheim-1', clientsecret: 'geheim-2', headers: 'X-A: geheim-3' })
   expect(JSON.stringify(form)).not.toContain('geheim')
 })

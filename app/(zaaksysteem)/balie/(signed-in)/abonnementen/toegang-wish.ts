@@ -18,7 +18,7 @@ const { fout } = toegang
 
 const text = z.string().default('')
 
-/** The fields of `ToegangFields`. Which of them go together, and what they may hold, `toToegangWish` says. */
+/** The fields of `ToegangFields`; `toToegangWish` validates them together. */
 export const toegangFields = {
   certificate: text,
   key: text,
@@ -30,12 +30,12 @@ export const toegangFields = {
   weg: list(z.array(z.enum(Toegangsoort)).default([])),
 }
 
-/** Fields that stand in no answer. */
+/** Fields whose values are never returned. */
 export const TOEGANG_SECRETS = ['key', 'clientsecret', 'headers'] as const
 
 type Filled = z.output<z.ZodObject<typeof toegangFields>>
 
-/** What is filled in comes in the place of what there is; what is empty stays, unless it is ticked to go. */
+/** A filled field replaces the stored value; an empty one keeps it, unless it is ticked for removal. */
 export function toToegangWish(
   { weg, ...filled }: Filled,
   context: z.RefinementCtx,
@@ -104,7 +104,7 @@ function readCertificate(
   return read.success ? read.data : refuse(context, 'certificate', fout.teLang)
 }
 
-/** What the use case found wrong, each at its field. */
+/** Maps the faults of the use case to errors at their fields. */
 export function faultErrors(faults: readonly AbonnementFault[], texts: { sinkVerboden: string }): FieldError[] {
   return faults.map((fault) => {
     if (fault.reason === 'toegang_invalid') {

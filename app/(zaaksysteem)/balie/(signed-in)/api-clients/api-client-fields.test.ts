@@ -17,14 +17,14 @@ const GOOD = {
 const read = (changes?: Record<string, string | string[]>) =>
   readForm(createForm(NOW), formDataOf({ ...GOOD, ...changes }))
 
-test('the least that is filled in is a client for all zaaktypen and events, until the day begins on which it expires', () => {
+test('the minimal form creates a client for all zaaktypen and events, valid until the start of its expiry date', () => {
   expect(read()).toMatchObject({
     ok: true,
     fields: { ...GOOD, zaaktypen: [], types: [], verlooptOp: new Date('2027-11-24T23:00:00Z') },
   })
 })
 
-test('what the empty form proposes is a day that can be chosen', () => {
+test('the expiry date that the empty form proposes is valid', () => {
   const { verlooptOp } = emptyForm(NOW)
   expect(verlooptOp).toBe('2027-11-25')
   expect(read({ verlooptOp })).toMatchObject({ ok: true })
@@ -53,11 +53,11 @@ test.each<[string, string | string[], string]>([
   expect(read({ [name]: value })).toMatchObject({ ok: false, refusal: { errors: [{ name, text }], entered } })
 })
 
-test.each(['2026-11-26', '2028-11-25'])('%s can be chosen', (verlooptOp) => {
+test.each(['2026-11-26', '2028-11-25'])('%s is a valid expiry date', (verlooptOp) => {
   expect(read({ verlooptOp })).toMatchObject({ ok: true })
 })
 
-test('everything that is wrong is told at once', () => {
+test('all errors are reported at once', () => {
   const result = read({ naam: '', contact: '', scopes: [], verlooptOp: '' })
   expect(result.ok || result.refusal.errors.map(({ name }) => name)).toEqual([
     'naam',
@@ -67,7 +67,7 @@ test('everything that is wrong is told at once', () => {
   ])
 })
 
-test('changing does not read the name, which lies fixed', () => {
+test('the form for changes ignores the name, which is immutable', () => {
   const result = readForm(changeForm(NOW), formDataOf({ ...GOOD, naam: 'anders' }))
   expect(result.ok && result.fields).not.toHaveProperty('naam')
 })

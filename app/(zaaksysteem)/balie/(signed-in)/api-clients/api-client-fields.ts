@@ -14,7 +14,7 @@ const USUAL = 'P1Y'
 
 const choice = z.string().regex(/^[\w-]{1,80}$/, fout.keuze)
 
-/** A day, of which the first moment counts. */
+/** A date; the token expires at its start. */
 const verlooptOp = (now: Date) =>
   z
     .string()
@@ -52,5 +52,5 @@ export const createForm = (now: Date) =>
     ...rights(now),
   })
 
-/** What the form for a new client holds at first. */
+/** The initial values of the form for a new client. */
 export const emptyForm = (now: Date) => ({ verlooptOp: addToDate(dateInAmsterdam(now), USUAL) })

@@ -16,10 +16,10 @@ import { apiClientPath } from '../paths.ts'
 
 const { formulier } = apiClients
 
-/** The token is in the answer to the form, and nowhere else. */
+/** Only this answer shows the token. */
 export type CreatedClient = { id: string; naam: string; token: string }
 
-/** With `clientId` the form changes that client, whose name lies fixed. */
+/** With `clientId` the form changes that client, whose name is immutable. */
 export function ApiClientForm({
   action,
   clientId,

@@ -4,13 +4,13 @@ import { type ApiClientDetail, findApiClientDetail } from '#lib/zaaksysteem/bali
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 
-/** The API client of a page, for a beheerder; once for each request, so that the title and the page share it. */
+/** Loads the API client for a beheerder, cached per request for title and page. */
 export const loadApiClient = cache(async (id: string): Promise<ApiClientDetail> => {
   await requireBeheerder()
   return (await findApiClientDetail(zaaksysteem(), id)) ?? notFound()
 })
 
-/** The same, for what cannot be done with one that was withdrawn. */
+/** Loads the API client, with a 404 for a withdrawn one. */
 export async function loadOpenApiClient(id: string): Promise<ApiClientDetail> {
   const client = await loadApiClient(id)
   return client.ingetrokkenOp ? notFound() : client

@@ -4,7 +4,7 @@ import { API_SCOPES, type ApiScope } from '#lib/zaaksysteem/env.ts'
 
 export const SCOPE_OPTIONS: readonly Option[] = API_SCOPES.map((value) => ({ value, label: apiClients.scope[value] }))
 
-/** Names as the desk calls the rights. */
+/** Lists the scopes by their names at the desk. */
 export function scopesInWords(scopes: readonly ApiScope[]): string {
   return scopes.map((scope) => apiClients.scope[scope]).join(', ')
 }

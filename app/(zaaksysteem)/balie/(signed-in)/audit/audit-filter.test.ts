@@ -7,7 +7,7 @@ import { auditFields, toAuditregelFilter } from './audit-filter.ts'
 const ZAAK = '0199a000-0000-7000-8000-000000000001'
 const withoutDatabase = { pool: undefined as unknown as pg.Pool }
 
-test('an address is read and written back', () => {
+test('a URL is parsed and formatted back', () => {
   const params = {
     wie: 'publieksportaal',
     wat: 'zaak_bekijken',
@@ -19,12 +19,12 @@ test('an address is read and written back', () => {
   expect(Object.fromEntries(new URL(href, 'http://x').searchParams)).toEqual(params)
 })
 
-test('what makes no sense counts as absent', () => {
+test('an invalid value counts as absent', () => {
   const params = { wie: '', wat: 'hacken', zaak: ' ', van: 'gisteren', tot: ['2026-13-01', 'b'] }
   expect(hrefWith(AUDIT, readSearchParams(auditFields, params))).toBe(AUDIT)
 })
 
-test('a zaak may be named by its UUID, and the last minute counts whole', async () => {
+test('a zaak may be given by its UUID, and the last minute is included', async () => {
   const filter = await toAuditregelFilter(withoutDatabase, {
     zaak: ZAAK,
     van: '2026-11-25T14:00',

@@ -9,7 +9,7 @@ import { HANDELINGEN } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 
 const others: Record<Auditnaam, string> = audittrail.namen
 
-/** What the desk calls everything that is recorded. */
+/** The desk's name of every recorded handeling. */
 export const AUDITNAAM_LABELS: Record<string, string> = {
   ...others,
   ...Object.fromEntries(

@@ -61,7 +61,7 @@ export default async function BehandelaarsPage({ searchParams }: Props) {
   )
 }
 
-/** @param ownId of the beheerder who looks */
+/** @param ownId id of the signed-in beheerder */
 function columnsFor(ownId: string, teamnaamOf: (code: string) => string): Column<BehandelaarRegel>[] {
   return [
     {

@@ -12,7 +12,7 @@ import { SubjectLink } from './subject-link.tsx'
 
 const { kolom } = bezorgingen
 
-/** @param withAbonnement whether the list is about more than one abonnement */
+/** @param withAbonnement true when the list has several abonnementen */
 export function bezorgingColumns(withAbonnement: boolean): Column<BezorgingRegel>[] {
   const abonnementOf = ({ abonnementNaam, sink }: BezorgingRegel) => abonnementName({ naam: abonnementNaam, sink })
   return [

@@ -3,7 +3,7 @@ import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import type { BezorgingRegel } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { abonnementPath } from '../paths.ts'
 
-/** What an event is about: a zaak, or an abonnement. */
+/** Links to the subject of an event: a zaak, or an abonnement. */
 export function SubjectLink({ zaakId, identificatie }: Pick<BezorgingRegel, 'zaakId' | 'identificatie'>) {
   if (identificatie === null) return <Link href={abonnementPath(zaakId)}>{bezorgingen.anderAbonnement}</Link>
   return (

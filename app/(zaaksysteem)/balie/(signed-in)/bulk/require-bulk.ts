@@ -3,7 +3,7 @@ import { mayDoBulk } from '#lib/zaaksysteem/bulk/may-do-bulk.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 
-/** The signed-in behandelaar if that may do one act for many zaken; any other gets a 404. */
+/** Returns the signed-in behandelaar when bulk acts are allowed; otherwise answers 404. */
 export async function requireBulk(): Promise<SignedInBehandelaar> {
   const behandelaar = await requireBehandelaar()
   if (!mayDoBulk(behandelaar)) notFound()

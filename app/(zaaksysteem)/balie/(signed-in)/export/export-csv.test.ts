@@ -44,12 +44,12 @@ test('every line has as many cells as there are columns', async () => {
   expect(line.split(';')).toHaveLength(head.split(';').length)
 })
 
-test.each(['=', '+', '-', '@', '\t', '\r'])('what a citizen begins with %j is no formula', async (sign) => {
+test.each(['=', '+', '-', '@', '\t', '\r'])("a citizen's text that begins with %j is not a formula", async (sign) => {
   const text = await write({ regels: [{ ...REGEL, omschrijving: `${sign}1+1` }], isCut: false })
   expect(text).toContain(`'${sign}1+1`)
 })
 
-test('a file that does not hold all says so at its end', async () => {
+test('a truncated file says so at its end', async () => {
   const text = await write({ regels: [REGEL], isCut: false }, { regels: [REGEL], isCut: true })
   expect(text.trimEnd().split('\r\n')).toHaveLength(4)
   expect(text).toMatch(/Let op: dit zijn de eerste 100\.000 zaken\.[^\r]*\r\n$/)

@@ -4,7 +4,7 @@ import type { ExportBatch, ExportRegel } from '#lib/zaaksysteem/balie/werkvoorra
 
 const { kolommen, opTijd, staatStil, teVeel, vertrouwelijk } = werkvoorraad.export
 
-/** The lines of a file, a batch at a time. One that does not hold all says so at its end. */
+/** Yields the lines of a file, batch by batch. A truncated file says so at its end. */
 export async function* exportCsv(batches: AsyncIterable<ExportBatch>): AsyncGenerator<string> {
   yield CSV_START + csvLine(kolommen)
   for await (const { regels, isCut } of batches) {
@@ -13,7 +13,7 @@ export async function* exportCsv(batches: AsyncIterable<ExportBatch>): AsyncGene
   }
 }
 
-/** `yyyy-mm-dd` as `dd-mm-jjjj`. */
+/** Formats `yyyy-mm-dd` as `dd-mm-jjjj`. */
 const dutch = (date: string | null) => date?.split('-').reverse().join('-')
 
 function cellsOf(regel: ExportRegel) {

@@ -8,7 +8,7 @@ import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { readWholeList } from '../werkvoorraad-filter.ts'
 import { exportCsv } from './export-csv.ts'
 
-/** A list of zaken as a file, streamed. */
+/** Streams a list of zaken as a file. */
 export async function GET(request: Request): Promise<Response> {
   const behandelaar = await requireBehandelaar()
   const actor = await deskActor(behandelaar)

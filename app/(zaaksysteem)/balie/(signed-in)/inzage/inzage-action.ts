@@ -9,13 +9,13 @@ import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { inzageForm } from '../zoeken/bsn/bsn-zoek-fields.ts'
 import { inzageCells } from './inzage-cells.ts'
 
-/** What a page shows of them; the file has all. */
+/** The maximum number of rows on the page; the file has all. */
 const SHOWN = 200
 
 /** `bsn`: for the file */
 type Inzage = { bsn: string; totaal: number; isCut: boolean; regels: ReturnType<typeof inzageCells>[] }
 
-/** Answers with who looked, so that no address holds at whom. */
+/** Returns the access log in the form state, so that no URL holds the BSN. */
 export async function inzageAction(_: unknown, formData: FormData): Promise<FormState<Inzage>> {
   const door = await requireRecht('inzage_geven')
   const form = readForm(inzageForm, formData)

@@ -6,10 +6,10 @@ import { AUDITNAAM_LABELS } from '../audit/audit-filter.ts'
 const { wie, waarom } = betrokkene.inzage
 const doelen: Record<string, string> = betrokkene.zoeken.doelen
 
-/** In which a zaak was seen among others. */
+/** The handelingen that show a zaak in a list of zaken. */
 const LIJSTEN: readonly string[] = ['lijst_bekijken', 'zaken_zoeken', 'werkvoorraad_exporteren', 'zaken_ophalen']
 
-/** What a betrokkene is told of one row. */
+/** The cells of one row, for the betrokkene. */
 export function inzageCells({ tijdstip, handeling, identificatie, ...regel }: Inzageregel) {
   return {
     wanneer: exactMoment(tijdstip),

@@ -14,7 +14,7 @@ const ids = z
   .pipe(z.array(z.uuid()).max(MOST_SIGNALERINGEN))
 const shown = z.object({ signalering: ids.optional(), getoond: ids })
 
-/** The one whose button was pressed, or all that the page showed: what came since then has not been seen. */
+/** Marks one signalering, or all that the page showed; newer ones have not been seen. */
 export async function markGezienAction(formData: FormData): Promise<void> {
   const { id: behandelaarId } = await requireBehandelaar()
   const { signalering, getoond } = readHidden(shown, formData)

@@ -30,7 +30,7 @@ export default async function SignaleringenPage({ searchParams }: { searchParams
     findSignaleringen(ctx, await deskActor(behandelaar)),
     findMailvoorkeur(ctx, behandelaar.id),
   ])
-  // The address may be older than the preference.
+  // The preference may have changed since this URL was made.
   const isSaved = mail !== undefined && voorkeur.mogelijk && voorkeur.aan === (mail === 'aan')
   return (
     <ListPage

@@ -10,7 +10,7 @@ import { ZaakCell } from '../zaak-row.tsx'
 
 const { kolom } = texts
 
-/** The form of the page: its button marks all as seen, that of a row its own. */
+/** The id of the page's form: its button marks all as seen, the button of a row marks one. */
 export const GEZIEN_FORM = 'gezien'
 
 /** @param today `yyyy-mm-dd` */

@@ -33,7 +33,7 @@ export default async function SleutelsPage({ searchParams }: Props) {
   const jwks = new URL('/api/zaaksysteem/jwks.json', ctx.env.ZAAKSYSTEEM_URL).href
   const volgende = sleutels.filter(({ stand }) => stand === 'volgende')
   const vervallen = sleutels.filter(({ stand }) => stand === 'vervallen')
-  // From the command line, the keys of one algorithm can be rotated before the others.
+  // The command line can rotate the keys of one algorithm before the others.
   const isReady = volgende.length === new Set(sleutels.map(({ alg }) => alg)).size
   const latest = volgende
     .map(({ tekentVanaf }) => tekentVanaf)

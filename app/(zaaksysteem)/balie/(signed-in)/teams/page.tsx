@@ -29,7 +29,7 @@ const schema = z.object({
   weken: optional(z.coerce.number().int().min(1).max(MOST.weken)),
 })
 
-/** How the zaken of the teams that somebody coordinates are divided, and what it would mean if colleagues were away. */
+/** The division of zaken over the coordinator's teams, with the effect of absent colleagues. */
 export default async function TeamsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const lezer = await requireRecht('coordineren')
   const { collegas, weken } = readSearchParams(schema, await searchParams)
@@ -131,7 +131,7 @@ function Team({ team, teamnaam, regels, schatting, afwezig }: Props) {
   )
 }
 
-/** @param regel of whom; absent: of all of the team */
+/** @param regel the row of one behandelaar; absent for the whole team */
 function listOf(team: string, regel: TeamRegel | undefined, termijn: WerkvoorraadFields['termijn']): string {
   const behandelaar = regel && (regel.behandelaarId ?? 'niemand')
   return filterHref('open', readWerkvoorraadFields('open', {}), { team, behandelaar, termijn })

@@ -21,7 +21,7 @@ import { verdeelZakenAction } from './verdeel-zaken-action.ts'
 
 const fields = z.object({ alle: z.string().optional(), knop: z.string().optional() })
 
-/** What is done with the zaken that are chosen in a list: verdelen at once, or one act for all of them, step by step. */
+/** Handles the zaken chosen in a list: assigns them at once, or starts a bulk act. */
 export async function chosenZakenAction(_: unknown, formData: FormData): Promise<FormState<VerdeelState>> {
   const behandelaar = await requireBehandelaar()
   const { alle, knop } = readHidden(fields, formData)
@@ -29,12 +29,12 @@ export async function chosenZakenAction(_: unknown, formData: FormData): Promise
   return knop === 'bulk' ? chooseForBulk(formData) : verdeelZakenAction(undefined, formData)
 }
 
-/** From here on it is a choice like any other: of the zaken that are in the list now. */
+/** Replaces the choice by the zaken that are in the list now. */
 async function chooseWholeList(formData: FormData, whole: URLSearchParams, lezer: SignedInBehandelaar): Promise<void> {
   const ctx = zaaksysteem()
   const { query, href } = readWholeList(ctx, whole, lezer)
   if (!query) redirect(href)
-  // one more than may be, so that too many are refused and not cut off
+  // one above the maximum, so that a larger list is refused instead of truncated
   const zaken = await findWholeList(ctx, { query, lezer, limit: MAX_ZAKEN + 1 })
   formData.delete('zaak')
   for (const zaak of zaken) formData.append('zaak', zaakValue(zaak))

@@ -24,7 +24,7 @@ const collegas = async (...asked: Parameters<typeof findNaarOptions>) =>
 
 const ZAAK = { team: 'Vergunningen', vertrouwelijk: false }
 
-test('a zaak can be given to who may treat it, and a vertrouwelijke one to who is of its team', async () => {
+test('a zaak can be given to colleagues who may treat it, and a vertrouwelijke one only within its team', async () => {
   const coordinator = who('Omgeving', 'coordinator')
   expect(await collegas(coordinator, ZAAK)).toEqual(['Gast', 'Hier', 'Overal'])
   const own = who('Vergunningen', 'coordinator')
@@ -32,13 +32,13 @@ test('a zaak can be given to who may treat it, and a vertrouwelijke one to who i
   expect(await collegas(coordinator, { ...ZAAK, vertrouwelijk: true })).toEqual([])
 })
 
-test('who is no coordinator of the team is offered nobody, not even a team', async () => {
+test('a behandelaar who does not coordinate the team is offered nobody, not even a team', async () => {
   expect(await findNaarOptions(who('Vergunningen', 'behandelaar'), ZAAK)).toEqual([])
   expect(await findNaarOptions(who('Omgeving', 'behandelaar', 'coordinator:Omgeving'), ZAAK)).toEqual([])
   expect(await findNaarOptions(who('Vergunningen', 'lezer'))).toEqual([])
 })
 
-test('from a list zaken go to those of the own team, or of the teams that one coordinates', async () => {
+test('from a list, zaken go to the own team, or to the teams that the behandelaar coordinates', async () => {
   expect(await collegas(who('Omgeving', 'coordinator'))).toEqual(['Elders', 'Gast'])
   expect(await collegas(who('Omgeving', 'coordinator:Vergunningen'))).toEqual(['Hier', 'Overal'])
 })

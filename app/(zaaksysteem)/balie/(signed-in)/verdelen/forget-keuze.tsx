@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import { forgetKeuzes } from './keuze-opslag.ts'
 
-/** Stands where the chosen zaken have been used. */
+/** Clears the stored choices, on a page where they were used. */
 export function ForgetKeuze() {
   useEffect(forgetKeuzes, [])
   return null

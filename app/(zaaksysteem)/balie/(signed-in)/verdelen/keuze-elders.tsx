@@ -17,11 +17,11 @@ function forget(lijst: string) {
 }
 
 /**
- * Keeps what is ticked while another page, order or filter of the list is shown, and sends it along. The checkboxes stay
- * the browser's; without JavaScript a form sends those of its own page.
+ * Keeps the ticks of other pages, orders and filters of the list, and submits them too. Without JavaScript a
+ * form submits the ticks of its own page.
  *
- * @param props.state the answer to the form: once something was done, the choice is used; a refusal leaves it
- * @param props.zaken which zaken the page shows
+ * @param props.state answer of the form: success clears the choice, a refusal keeps it
+ * @param props.zaken ids of the zaken on the page
  */
 export function KeuzeElders({ lijst, zaken, state }: { lijst: string; zaken: readonly string[]; state: VerdeelState }) {
   const [keuze, setKeuze] = useState<Keuze>()
@@ -34,9 +34,9 @@ export function KeuzeElders({ lijst, zaken, state }: { lijst: string; zaken: rea
     answered.current = state
     const kept = readKeuze(lijst)
     for (const box of boxes()) {
-      // also what was ticked before this script ran
+      // includes boxes ticked before this script ran
       box.checked ||= kept.has(zaakOf(box.value))
-      // what is sent is the toewijzing that was seen last
+      // submits the toewijzing that was seen last
       if (box.checked) kept.set(zaakOf(box.value), box.value)
     }
     storeKeuze(lijst, kept)

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { forgetKeuzes, readKeuze, storeKeuze } from './keuze-opslag.ts'
 
-/** As a browser has it: what is stored are its own properties. */
+/** Behaves as a browser's storage, whose entries are own properties. */
 class TestStorage {
   [key: string]: unknown
   getItem(key: string) {
@@ -24,20 +24,20 @@ const keuze = new Map([
   ['zaak-2', 'zaak-2/collega/Omgeving'],
 ])
 
-test('what was ticked in a list is there again, with the toewijzing that was seen, and in no other list', () => {
+test('the ticks of a list are restored with the toewijzing that was seen, and in no other list', () => {
   storeKeuze('open', keuze)
   expect(readKeuze('open')).toEqual(keuze)
   expect(readKeuze('mijn')).toEqual(new Map())
 })
 
-test('a choice of nothing leaves nothing behind', () => {
+test('an empty choice stores nothing', () => {
   storeKeuze('open', keuze)
   storeKeuze('open', new Map())
   expect(readKeuze('open')).toEqual(new Map())
   expect(Object.keys(sessionStorage)).toEqual([])
 })
 
-test('forgetting leaves alone what is not a choice', () => {
+test('forgetting the choices keeps other entries', () => {
   storeKeuze('open', keuze)
   storeKeuze('mijn', keuze)
   sessionStorage.setItem('iets-anders', 'x')

@@ -1,11 +1,11 @@
-/** What was ticked in a list, by zaak: the value of its checkbox. Kept by this tab of the browser. */
+/** The ticked values of a list by zaak, stored per browser tab. */
 export type Keuze = Map<string, string>
 
 const KEY = 'balie-keuze-'
 
 const keyOf = (lijst: string) => `${KEY}${lijst}`
 
-/** The part of a checkbox' value that says which zaak. */
+/** Returns the zaak's id in the value of a checkbox. */
 export const zaakOf = (value: string): string => value.split('/', 1)[0] ?? ''
 
 export function readKeuze(lijst: string): Keuze {
@@ -18,7 +18,7 @@ export function storeKeuze(lijst: string, keuze: Keuze) {
   else sessionStorage.setItem(keyOf(lijst), [...keuze.values()].join('\n'))
 }
 
-/** Of every list. */
+/** Removes the choices of all lists. */
 export function forgetKeuzes() {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(KEY)) sessionStorage.removeItem(key)
 }

@@ -5,11 +5,11 @@ import { readForm } from '#lib/ui/form/read-form.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { type Assignment, MAX_ZAKEN, type Toewijzing } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 
-/** A zaak to be chosen in a form, with the toewijzing that the page shows. */
+/** The form value of a zaak, with the toewijzing that the page shows. */
 export const zaakValue = ({ id, behandelaarId, team }: { id: string } & Toewijzing) =>
   `${id}/${behandelaarId ?? ''}/${team}`
 
-/** To another team than the zaak has. */
+/** The form value of a transfer to another team. */
 export const teamValue = (team: string) => `team:${team}`
 
 const teamName = storable.max(100)
@@ -29,7 +29,7 @@ const chosenForm = z.object({
   zaak: list(z.array(zaak).min(1, fout.geenZaken).max(MAX_ZAKEN, fout.teVeel(MAX_ZAKEN))),
 })
 
-/** `knop` of a button that says it all, or `naar` of a choice. */
+/** `knop` is the value of a button, `naar` that of a select. */
 const verdeelForm = (behandelaarId: string) =>
   chosenForm.extend({ knop: z.string().optional(), naar: z.string().optional() }).transform((sent, { addIssue }) => {
     const wanted = sent.knop ?? sent.naar
@@ -41,19 +41,19 @@ const verdeelForm = (behandelaarId: string) =>
 
 type Read<T> = ({ ok: true; zaken: Assignment['zaken'] } & T) | { ok: false; text: string }
 
-/** Which zaken were chosen. */
+/** Reads the chosen zaken. */
 export function readChosenZaken(formData: FormData): Read<object> {
   const form = readForm(chosenForm, formData)
   return form.ok ? { ok: true, zaken: form.fields.zaak } : refusedBy(form.refusal)
 }
 
-/** Which zaken go to whom. */
+/** Reads the chosen zaken and their recipient. */
 export function readVerdeelForm(formData: FormData, behandelaarId: string): Read<{ naar: Assignment['naar'] }> {
   const form = readForm(verdeelForm(behandelaarId), formData)
   return form.ok ? { ok: true, zaken: form.fields.zaak, naar: form.fields.naar } : refusedBy(form.refusal)
 }
 
-/** There is no field to say it beside: the zaken are chosen in a list. */
+/** The error belongs to no field, because the zaken are chosen in a list. */
 function refusedBy({ errors: [first] }: FormState): { ok: false; text: string } {
   return { ok: false, text: first?.text ?? '' }
 }

@@ -14,17 +14,17 @@ import { NOTHING_DONE, VERDEEL_FORM } from './verdeel-state.ts'
 
 type Props = {
   lijst: 'open' | 'mijn'
-  /** which zaken the page shows */
+  /** ids of the zaken on the page */
   zaken: readonly string[]
   options: readonly Option[]
   mayBulk: boolean
-  /** the whole list, when that can be chosen and is more than the page shows */
+  /** the whole list, when it can be chosen and does not fit on the page */
   alle: { value: string; aantal: number } | undefined
 }
 
 /**
- * What can be done with the zaken that are ticked in the list. Its rows do not lie inside the form: their checkboxes name
- * it, so that Ctrl+Enter on the link of a zaak sends nothing.
+ * The actions on the ticked zaken. The checkboxes name this form instead of being inside it, so that
+ * Ctrl+Enter on a zaak's link does not submit.
  */
 export function VerdeelForm({ lijst, zaken, options, mayBulk, alle }: Props) {
   const form = useForm(chosenZakenAction)

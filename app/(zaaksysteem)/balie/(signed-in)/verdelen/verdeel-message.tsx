@@ -7,7 +7,8 @@ import { TextList } from '#lib/ui/text/heading.tsx'
 import type { VerdeelState } from './verdeel-state.ts'
 
 /**
- * What became of the verdeling. The live regions are there while they are empty, so that a screen reader knows them.
+ * The result of the verdeling. The live regions are rendered even when empty, because screen readers announce
+ * only changes in existing ones.
  */
 export function VerdeelMessage({ state }: { state: VerdeelState }) {
   const { done, refused } = state

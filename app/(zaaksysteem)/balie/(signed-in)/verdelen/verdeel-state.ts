@@ -2,14 +2,14 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import type { Uitkomst } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 
-/** The checkboxes of the rows belong to the form with this id. */
+/** The id of the form that the rows' checkboxes belong to. */
 export const VERDEEL_FORM = 'verdelen'
 
-/** The answer to giving zaken to somebody. */
+/** The result of assigning zaken. */
 export type VerdeelState = {
-  /** what was done */
+  /** the messages of success */
   done: string[]
-  /** what was not, and why */
+  /** the refused zaken, with reasons */
   refused?: { title: string; lines: string[] } | undefined
 }
 
@@ -19,7 +19,7 @@ export function refused(title: string, lines: string[] = []): FormState<VerdeelS
   return { errors: [], answer: { done: [], refused: { title, lines } } }
 }
 
-/** What is told of each zaak: those that went well by their number, the others one by one. */
+/** Summarises the result: a count of the successes, and a line for each refusal. */
 export function toVerdeelState(uitkomsten: Uitkomst[], teamnaamOf = (code: string) => code): VerdeelState {
   const assigned = uitkomsten.filter(({ uitkomst }) => uitkomst === 'assigned')
   const unchanged = uitkomsten.filter(({ uitkomst }) => uitkomst === 'unchanged')

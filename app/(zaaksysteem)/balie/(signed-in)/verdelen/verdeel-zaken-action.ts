@@ -14,7 +14,7 @@ import { PATHS } from '../werkvoorraad-filter.ts'
 import { readVerdeelForm } from './read-verdeel-form.ts'
 import { refused, toVerdeelState, type VerdeelState } from './verdeel-state.ts'
 
-/** Overnemen, vrijgeven and verdelen, of one zaak or of those that are ticked in a list. */
+/** Overnemen, vrijgeven and verdelen, of one zaak or of those ticked in a list. */
 export async function verdeelZakenAction(_: unknown, formData: FormData): Promise<FormState<VerdeelState>> {
   const behandelaar = await requireBehandelaar()
   const { id, traceparent } = await deskActor(behandelaar)
@@ -25,7 +25,7 @@ export async function verdeelZakenAction(_: unknown, formData: FormData): Promis
   const ctx = zaaksysteem()
   const answer = await assignZaken(ctx, { zaken, naar, door: { behandelaarId: id }, traceparent })
   const [only, ...others] = answer.ok ? answer.uitkomsten : []
-  // the page of a zaak that went out of sight would say that there is none
+  // the behandelaar may lose access to the zaak, whose page would then be a 404
   if (only?.uitkomst === 'assigned' && others.length === 0 && !(await isReadable(ctx, only.zaakId, behandelaar))) {
     redirect(`${PATHS.open}?gedaan=verdeeld`)
   }

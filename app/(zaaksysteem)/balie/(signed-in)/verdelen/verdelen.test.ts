@@ -25,7 +25,7 @@ test.each<[string, [string, string], object]>([
   expect(read([...both, field])).toEqual({ ok: true, zaken, naar })
 })
 
-test('the button that says it all counts, whatever was chosen besides', () => {
+test('the value of the pressed button wins over the select', () => {
   expect(read([...both, ['naar', COLLEGA], ['knop', 'mij']])).toMatchObject({ naar: { behandelaar: { id: ME } } })
 })
 
@@ -57,7 +57,7 @@ const uitkomst = (n: number, more: object) => ({
   ...more,
 })
 
-test('it counts what went well, and says of each other zaak why it did not', () => {
+test('it counts the successes, and gives the reason of each refusal', () => {
   const state = toVerdeelState([
     uitkomst(1, {}),
     uitkomst(2, {}),
@@ -84,7 +84,7 @@ test('it counts what went well, and says of each other zaak why it did not', () 
   })
 })
 
-test('of one zaak it says no number', () => {
+test('for one zaak it shows no number', () => {
   expect(toVerdeelState([uitkomst(1, { behandelaarNaam: null })])).toEqual({
     done: ['De zaak is nu van het team. Een collega kan hem overnemen.'],
   })

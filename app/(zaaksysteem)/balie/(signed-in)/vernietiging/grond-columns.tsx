@@ -8,7 +8,11 @@ import { jarenOf } from '../zaaktypen/duur.ts'
 
 const { grond: texts } = vernietiging
 
-/** On what ground zaken are destroyed. @param isGone whether there is no page of it any more */
+/**
+ * The columns with the ground for destruction.
+ *
+ * @param isGone true when the zaak has no page any more
+ */
 export function grondColumns<R extends Grond>(isGone: (grond: R) => boolean): Column<R>[] {
   return [
     {

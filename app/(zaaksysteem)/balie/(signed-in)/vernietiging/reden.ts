@@ -6,5 +6,5 @@ const MAX_REDEN = 1000
 
 const { fout } = vernietiging
 
-/** Why somebody keeps or destroys something. */
+/** The reason for keeping or destroying something. */
 export const reden = storableText(MAX_REDEN, fout).min(1, fout.leeg)

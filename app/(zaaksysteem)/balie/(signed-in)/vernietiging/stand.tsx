@@ -17,7 +17,6 @@ export function standOf({ goedgekeurdOp, afgewezenOp, klaarOp }: Lijst): Stand {
   return goedgekeurdOp ? 'goedgekeurd' : 'voorgesteld'
 }
 
-/** How far a vernietigingslijst is. */
 export function StandBadge({ lijst }: { lijst: Lijst }) {
   const stand = standOf(lijst)
   return <Badge tone={TONES[stand]}>{vernietiging.lijsten.stand[stand]}</Badge>

@@ -27,7 +27,7 @@ export async function saveWeergaveAction(_: unknown, formData: FormData): Promis
   return { errors: [], answer: 'saved' }
 }
 
-/** A weergave outlives the sessie that can read what its address seeks. */
+/** Stores the search text unsealed, because a weergave outlives the sessie that can unseal it. */
 function asTyped(ctx: ZaaksysteemContext, vraag: string, { sessieId }: SignedInBehandelaar): string {
   const query = new URLSearchParams(vraag)
   const zoek = openZoek(ctx, query.get('zoek') ?? '', sessieId)

@@ -6,7 +6,7 @@ import { weergaveForm } from './weergave-fields.ts'
 const read = (fields: Record<string, string>) =>
   readForm(weergaveForm, formDataOf({ lijst: 'open', vraag: '', naam: 'Te laat', ...fields }))
 
-test('a weergave keeps filters and order of the list, and neither the page nor what the list does not know', () => {
+test('a weergave keeps filters and order of the list, and drops the page and unknown parameters', () => {
   const vraag = 'termijn=na_fataledatum&sorteer=status&richting=af&cursor=abc&opgeschort=soms&x=1'
   expect(read({ vraag, naam: ' Te laat ', voor: 'team' })).toMatchObject({
     ok: true,
@@ -30,6 +30,6 @@ test.each([
   })
 })
 
-test('a form of no page of ours finds nothing', () => {
+test('a form that no page of ours sends gives a 404', () => {
   expect(() => read({ lijst: 'alles' })).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })

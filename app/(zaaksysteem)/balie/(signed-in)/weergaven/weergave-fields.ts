@@ -10,7 +10,7 @@ const { fout } = werkvoorraad.weergaven
 
 const MAX_VRAAG = 2000
 
-/** The fields of a weergave: of the list's address it keeps what a list knows. */
+/** The fields of a weergave, reduced to the query parameters that the list knows. */
 export const weergaveForm = z
   .object({
     lijst: z.enum(['open', 'mijn', 'afgehandeld']),

@@ -15,8 +15,8 @@ import { saveWeergaveAction } from './save-weergave-action.ts'
 const { weergaven } = werkvoorraad
 
 /**
- * The weergaven that there are, and a form that keeps the list that the page shows as one more. It opens to show the
- * answer, also without JavaScript.
+ * The weergaven, and a form that saves the current list as one. It opens to show the answer, without
+ * JavaScript too.
  */
 export function WeergavenPanel({
   list,

@@ -13,7 +13,7 @@ import { WeergavenPanel } from './weergaven-panel.tsx'
 
 const { weergaven: texts } = werkvoorraad
 
-/** Opens the list as it is read now: what it no longer knows counts as absent. */
+/** Links to the list; query parameters that no longer exist count as absent. */
 function hrefOf({ lijst, vraag }: Weergave, { sessieId }: SignedInBehandelaar): string {
   const list = lijst as WerkvoorraadList
   const { zoek = '', ...rest } = Object.fromEntries(new URLSearchParams(vraag))
@@ -21,7 +21,7 @@ function hrefOf({ lijst, vraag }: Weergave, { sessieId }: SignedInBehandelaar): 
   return listHref(list, readWerkvoorraadFields(list, { ...rest, zoek: inAdres }))
 }
 
-/** The weergaven of whoever is signed in, and a form for one more. */
+/** The weergaven of the signed-in behandelaar, and a form for another one. */
 export function Weergaven({
   weergaven,
   lezer,

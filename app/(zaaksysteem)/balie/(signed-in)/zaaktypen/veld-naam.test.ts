@@ -40,7 +40,7 @@ test.each([
   expect(veldWaarde(value)).toBe(shown)
 })
 
-test('texts are what an aanvrager reads; a bewaartermijn is not', () => {
+test('an aanvrager reads texts, and not a bewaartermijn', () => {
   expect(isGelezen(['statustypen', 'in_behandeling', 'antwoord', 'en'])).toBe(true)
   expect(isGelezen(['resultaattypen', 'verleend', 'bewaartermijn'])).toBe(false)
 })

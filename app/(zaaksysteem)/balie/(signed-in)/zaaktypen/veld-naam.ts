@@ -8,13 +8,17 @@ const GROEPEN: Record<string, (naam: string) => string> = {
   informatieobjecttypen: texts.soort,
   teksten: texts.standaardtekst,
 }
-/** What a person outside of the municipality reads or notices. */
+/** Members that an aanvrager reads or notices. */
 const GELEZEN = ['nl', 'en', 'bezwaar', 'informeren', 'rechtsmiddel', 'team', 'toontDoorlooptijd', 'geenDwangsom']
 const DUUR = /^P\d+[DWMY]$/
 
 const { velden, waarden }: { velden: Record<string, string>; waarden: Record<string, string> } = texts
 
-/** What the desk calls a field of a zaaktype. @param naamOf what has that code */
+/**
+ * The desk's name of a field of a zaaktype.
+ *
+ * @param naamOf returns the name of a code
+ */
 export function veldNaam([eerste = '', ...rest]: readonly string[], naamOf = (code: string) => code): string {
   const groep = GROEPEN[eerste]
   const [code = '', ...inGroep] = rest
@@ -32,7 +36,7 @@ export function veldWaarde(value: string | null): string {
   return DUUR.test(value) ? texts.duur(partsOf(value)) : (waarden[value] ?? value)
 }
 
-/** Whether an aanvrager can read it, or notices it. */
+/** True when an aanvrager reads the field or notices its effect. */
 export function isGelezen(veld: readonly string[]): boolean {
   return GELEZEN.includes(veld.at(-1) as string)
 }

@@ -9,7 +9,7 @@ import { listHref, readWerkvoorraadFields, toWerkvoorraadQuery } from '../werkvo
 
 type Props = { searchParams: Promise<SearchParams> }
 
-/** Leads from the search of every page to the zaak with that number, open or closed, or to the list that has what was sought. */
+/** Redirects the global search to the zaak with that number, or to the list with results. */
 export default async function ZoekenPage({ searchParams }: Props) {
   const lezer = await requireBehandelaar()
   const { zoek } = readWerkvoorraadFields('open', await searchParams)

@@ -12,14 +12,14 @@ import { listHref, MAX_ZOEK, readWerkvoorraadFields } from '../werkvoorraad-filt
 
 const search = z.looseObject({
   lijst: z.enum(['overal', 'open', 'mijn', 'afgehandeld']),
-  // PostgreSQL takes no NUL in a text
+  // PostgreSQL refuses NUL in a text
   zoek: z
     .string()
     .transform((text) => text.replaceAll('\0', '').trim().slice(0, MAX_ZOEK))
     .catch(''),
 })
 
-/** The address of a search, which holds no name. */
+/** Returns the URL of a search, with the text sealed because it may be a name. */
 export async function findZoekAdres(formData: FormData): Promise<string> {
   const { sessieId } = await requireBehandelaar()
   const { lijst, zoek, ...filters } = readHidden(search, formData)
@@ -28,7 +28,6 @@ export async function findZoekAdres(formData: FormData): Promise<string> {
   return listHref(lijst, readWerkvoorraadFields(lijst, { ...(filters as SearchParams), zoek: inAdres }))
 }
 
-/** Leads there. */
 export async function zoekAction(formData: FormData): Promise<void> {
   redirect(await findZoekAdres(formData))
 }

@@ -5,7 +5,7 @@ import { findZoekAdres, zoekAction } from './zoek-action.ts'
 
 const { formulier, label, vak } = werkvoorraad.overal
 
-/** Finds a zaak from every page of the desk. */
+/** The search field on every page of the desk. */
 export function ZoekOveral() {
   return (
     <HrefForm

@@ -3,7 +3,7 @@ import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-b
 import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { GET, POST } from './route.ts'
 
-test('one click stops the mail, with the same answer for a code of nobody; looking stops nothing', async () => {
+test('one click unsubscribes, with the same answer for an unknown code; a GET changes nothing', async () => {
   const ctx = await createTestPublieksportaal()
   // The context of the process, which the route uses.
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })

@@ -9,8 +9,8 @@ type Context = { params: Promise<Record<string, string>> }
 const refuseMethod = methodNotAllowed('POST')
 
 /**
- * The one click of a mail program (RFC 8058): no sign-in, no cookie, and its body says nothing that the path does not. The
- * answer never tells whether the code is anybody's.
+ * One-click unsubscribe (RFC 8058): without sign-in or cookie, and the body adds nothing to the path. The
+ * answer does not reveal whether the code exists.
  */
 async function handle(request: Request, { params }: Context): Promise<Response> {
   if (!hasSystem('publieksportaal')) return notFoundResponse()
@@ -22,7 +22,7 @@ async function handle(request: Request, { params }: Context): Promise<Response> 
   return new Response(null, { status: 204, headers: API_HEADERS })
 }
 
-/** A person who opens the address of the button, in a mail program that does not know it, is shown the page that asks. */
+/** Redirects a person whose mail program opens the URL to the confirmation page. */
 async function show(_: Request, { params }: Context): Promise<Response> {
   if (!hasSystem('publieksportaal')) return notFoundResponse()
   const { code = '' } = await params

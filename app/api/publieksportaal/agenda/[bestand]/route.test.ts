@@ -44,7 +44,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   now = new Date('2026-11-25T10:00:00Z')
-  // a new one each time, because what was counted belongs to it
+  // a new one for each test, because it holds the rate limit counters
   ctx = { ...ctx, once: createOnce() }
   // The context of the process, which the route uses.
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
@@ -82,7 +82,7 @@ async function statuses(times: number, target: string, options?: Record<string, 
   return found
 }
 
-test('a calendar program gets the dates, for itself alone, and learns of no other page', async () => {
+test('a calendar program gets the dates, uncached, and without links to other pages', async () => {
   await storeZaak(ctx, testZaak({ bsn: BSN }))
   const { status, headers, text } = await call()
   expect(status).toBe(200)
@@ -96,7 +96,7 @@ test('a calendar program gets the dates, for itself alone, and learns of no othe
   expect(lines).toEqual([])
 })
 
-test('what has not changed is not sent again, and what has is', async () => {
+test('an unchanged agenda answers 304, and a changed one is sent again', async () => {
   const zaak = testZaak({ bsn: BSN })
   await storeZaak(ctx, zaak)
   const etag = (await call()).headers.get('etag') as string
@@ -113,7 +113,7 @@ test('what has not changed is not sent again, and what has is', async () => {
   expect(changed.headers.get('etag')).not.toBe(etag)
 })
 
-test('HEAD answers what GET does, without the dates', async () => {
+test('HEAD answers as GET does, without the body', async () => {
   const [get, head] = [await call(), await call(path, { method: 'HEAD' })]
   expect(head).toMatchObject({ status: 200, text: '' })
   for (const name of ['etag', 'content-type', 'cache-control']) {
@@ -121,7 +121,7 @@ test('HEAD answers what GET does, without the dates', async () => {
   }
 })
 
-test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is refused, and ends nothing', async (method) => {
+test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is refused, and changes nothing', async (method) => {
   const { status, headers, text } = await call(path, { method })
   expect(status).toBe(405)
   expect(headers.get('allow')).toBe('GET, HEAD')
@@ -129,7 +129,7 @@ test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is refused, and end
   expect((await call()).status).toBe(200)
 })
 
-test('an address that never was, that was stopped or renewed, or that is none gets one and the same answer', async () => {
+test('an unknown, stopped, renewed or malformed address gets the same answer', async () => {
   await renewAgenda(ctx, { burgerId, gemachtigdeId: null })
   const renewed = await pathOf(burgerId)
   await stopAgenda(ctx, { burgerId, gemachtigdeId: null })
@@ -154,7 +154,7 @@ test('an address that never was, that was stopped or renewed, or that is none ge
   expect(JSON.parse(answers[0] as string)).toMatchObject({ status: 404 })
 })
 
-test('one address is fetched twenty times at once and then once a minute, whoever asks', async () => {
+test('one address allows a burst of twenty and then one fetch a minute, for all clients together', async () => {
   const client = (count: number) => ({ client: `203.0.113.${count}` })
   for (let count = 1; count <= 20; count++) expect((await call(path, client(count))).status).toBe(200)
   const { status, headers, text } = await call(path, client(21))
@@ -169,12 +169,12 @@ test('one address is fetched twenty times at once and then once a minute, whoeve
   expect((await call(await pathOf(otherId))).status).toBe(200)
 })
 
-test('who guesses is refused after sixty, and nobody else is: what is right is always answered', async () => {
+test('guessing is refused after sixty attempts per client, and a correct address is always answered', async () => {
   expect(new Set(await statuses(60, UNKNOWN))).toEqual(new Set([404]))
   const { status, headers } = await call(UNKNOWN)
   expect(status).toBe(429)
   expect(headers.get('retry-after')).toBe('1')
-  // a name that the proxy did not write makes nobody else of him
+  // an extra X-Forwarded-For entry does not change the client
   expect((await call(UNKNOWN, { client: '198.51.100.9, 203.0.113.1' })).status).toBe(429)
   expect((await call(path)).status).toBe(200)
   expect((await call(UNKNOWN, { client: '203.0.113.2' })).status).toBe(404)
@@ -193,7 +193,7 @@ test('over plaintext it is refused, without its address in the log', async () =>
   expect((await call(path, { 'X-Forwarded-Proto': 'https' })).status).toBe(200)
 })
 
-test('a fault of ours is told without its address, in the answer and in the log', async () => {
+test('an internal error hides the address, in the answer and in the log', async () => {
   const broken = { ...ctx, pool: { query: () => Promise.reject(new Error(path)) } }
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: broken })
   const { status, text } = await call()
@@ -203,7 +203,7 @@ test('a fault of ours is told without its address, in the answer and in the log'
   expect(lines[0]).not.toContain(path.slice(path.lastIndexOf('/') + 1))
 })
 
-test('no address and no If-None-Match takes long to read', async () => {
+test('every address and If-None-Match is read in linear time', async () => {
   const LENGTH = 8_000
   const request = (headers: HeadersInit = {}) => new Request('http://localhost/', { headers })
   const texts = worstTexts(LENGTH)

@@ -18,9 +18,9 @@ const BSN = '999990342'
 const SIZE = DOCUMENT.grootte
 const BYTES = Buffer.alloc(SIZE, 'x')
 
-/** The status with which the zaaksysteem gives no bytes. */
+/** The error status of the fake zaaksysteem. */
 let failure: number | undefined
-/** A zaaksysteem that gives the bytes of each document, or a part of them. */
+/** A fake zaaksysteem that returns the bytes of each document, or a range. */
 const asked: IncomingMessage['headers'][] = []
 const methods: (string | undefined)[] = []
 const zaaksysteem = createServer(({ method, headers }, response) => {
@@ -32,7 +32,7 @@ const zaaksysteem = createServer(({ method, headers }, response) => {
   response.setHeader('Content-Length', end - start)
   if (first !== undefined) response.setHeader('Content-Range', `bytes ${start}-${end - 1}/${SIZE}`)
   response.writeHead(first !== undefined ? 206 : 200)
-  // in two chunks, as a large one comes
+  // in two chunks, as a large document arrives
   const middle = (start + end) >> 1
   response.write(BYTES.subarray(start, middle), () => response.end(BYTES.subarray(middle, end)))
 })
@@ -55,7 +55,7 @@ afterAll(async () => {
   await ctx.close()
 })
 
-/** Somebody who signed in, and a zaak with a document. */
+/** Signs somebody in, and stores a zaak with a document. */
 async function ready({ bsn = BSN, of = BSN, namens, zichtbaarVanaf = DOCUMENT.zichtbaarVanaf }: Partial<Given> = {}) {
   const document = { ...DOCUMENT, id: uuidv7(), zichtbaarVanaf }
   const zaak = { ...testZaak({ bsn: of, statuscodes: ['ontvangen', 'in_behandeling'] }), documenten: [document] }
@@ -77,7 +77,7 @@ function ask(ticket: string, headers: Record<string, string> = {}) {
 }
 const location = (answer: Response) => [answer.status, answer.headers.get('Location')]
 
-test('with a ticket, and nothing else, one gets all of it, as a file; that is on record, once, with which one it was', async () => {
+test('a ticket alone gives the whole file, and records that once, with the person and the document', async () => {
   const { ticket, document, bewijzen, change, burgerId, zaakId } = await ready()
   expect(await findNieuweDocumenten(ctx, { burgerId, zaakId, namens: null })).toEqual(new Set([document.id]))
   const answer = await ask(ticket)
@@ -98,7 +98,7 @@ test('with a ticket, and nothing else, one gets all of it, as a file; that is on
   expect(await findNieuweDocumenten(ctx, { burgerId, zaakId, namens: null })).toEqual(new Set())
 })
 
-test('a part that is not the last, and what breaks off, is no bewijs; the rest of it is', async () => {
+test('a range before the end, or an interrupted download, is no bewijs; the rest of the bytes completes it', async () => {
   const { ticket, bewijzen } = await ready()
   await (await ask(ticket, { Range: 'bytes=0-99' })).arrayBuffer()
   const broken = (await ask(ticket)).body?.getReader()
@@ -122,7 +122,7 @@ test.each<[string, string[]]>([
   expect(await bewijzen()).toEqual([])
 })
 
-test('parts in any order, by any ticket of the sessie and over one another, are a bewijs once they are all of it', async () => {
+test('overlapping ranges in any order, by any ticket of the sessie, are a bewijs once they are complete', async () => {
   const { ticket, burgerId, sessieId, zaakId, document, bewijzen } = await ready()
   const other = await sealTicket(secret, { wie: burgerId, sessieId, zaakId, documentId: document.id })
   for (const Range of ['bytes=40000-', 'bytes=0-10', 'bytes=5-19999'])
@@ -132,7 +132,7 @@ test('parts in any order, by any ticket of the sessie and over one another, are 
   expect(await bewijzen()).toMatchObject([{ soort: 'document_opgehaald' }])
 })
 
-test('parts of two sessies are not added up: each was given a part', async () => {
+test('ranges of two sessies are not combined, because each received only a part', async () => {
   const { ticket, zaakId, document, bewijzen, burgerId } = await ready()
   await (await ask(ticket, { Range: 'bytes=0-9999' })).arrayBuffer()
   const { sessieId } = await createSessie(ctx, { burgerId, naam: null })
@@ -141,11 +141,11 @@ test('parts of two sessies are not added up: each was given a part', async () =>
   expect(await bewijzen()).toEqual([])
 })
 
-test('of what breaks off counts what was taken, and the part that was not taken completes it', async () => {
+test('an interrupted download counts the bytes taken, and the rest completes it', async () => {
   const { ticket, bewijzen } = await ready()
   const reader = (await ask(ticket)).body?.getReader()
   const { value: first } = (await reader?.read()) ?? {}
-  // whoever asks for the next chunk took the one before it
+  // reading the next chunk proves that the previous one was taken
   await reader?.read()
   await reader?.cancel()
   const taken = first?.byteLength as number
@@ -155,7 +155,7 @@ test('of what breaks off counts what was taken, and the part that was not taken 
   expect(await bewijzen()).toMatchObject([{ soort: 'document_opgehaald' }])
 })
 
-test('parts that are many and apart are kept up to a bound, and all of it in one is still a bewijs', async () => {
+test('many separate ranges are stored up to a limit, and one whole download is still a bewijs', async () => {
   const { ticket, sessieId, bewijzen } = await ready()
   for (let byte = 0; byte < 600; byte += 2) await (await ask(ticket, { Range: `bytes=${byte}-${byte}` })).arrayBuffer()
   const { rows } = await ctx.pool.query('select pg_column_size(delen) as bytes from ophaling where sessie_id = $1', [
@@ -167,7 +167,7 @@ test('parts that are many and apart are kept up to a bound, and all of it in one
   expect(await bewijzen()).toMatchObject([{ soort: 'document_opgehaald' }])
 })
 
-test('HEAD says what GET would, asks for no bytes and is no bewijs', async () => {
+test('HEAD answers as GET does, requests no bytes and is no bewijs', async () => {
   const { ticket, bewijzen } = await ready()
   const request = (method: string) => new Request('http://localhost:3000/?toon', { method })
   const params = Promise.resolve({ ticket })
@@ -181,14 +181,14 @@ test('HEAD says what GET would, asks for no bytes and is no bewijs', async () =>
   expect((await HEAD(request('HEAD'), { params: Promise.resolve({ ticket: 'x' }) })).status).toBe(404)
 })
 
-test('what is shown has the name that it is saved by', async () => {
+test('a document shown in the browser has the file name that it is saved by', async () => {
   const { ticket } = await ready()
   const shown = await GET(new Request('http://localhost:3000/?toon'), { params: Promise.resolve({ ticket }) })
   expect(shown.headers.get('Content-Disposition')).toContain(`inline; filename="${DOCUMENT.titel}.pdf"`)
   await shown.body?.cancel()
 })
 
-test('what a gemachtigde fetched is told apart, and stays new to the citizen', async () => {
+test('a download by a gemachtigde is recorded apart, and the document stays new to the citizen', async () => {
   const { id: gemachtigdeId } = await findOrCreateBurger(ctx, '999990408')
   const namens = { soort: 'persoon' as const, naam: null, gemachtigdeId, bedrijfId: null }
   const { ticket, bewijzen, burgerId, zaakId, document } = await ready({ namens })
@@ -198,7 +198,7 @@ test('what a gemachtigde fetched is told apart, and stays new to the citizen', a
   expect(await findNieuweDocumenten(ctx, { burgerId, zaakId, namens: 'persoon' })).toEqual(new Set())
 })
 
-test('what came since the portal had the zaak stays new when that is looked at; what was there before is not', async () => {
+test('a look marks only the documents that the zaak had in the portal as seen', async () => {
   const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
   const old = { ...DOCUMENT, id: uuidv7(), versie: 1 }
   const late = { ...DOCUMENT, id: uuidv7(), versie: 2 }
@@ -238,7 +238,7 @@ test.each<[string, () => Promise<string>]>([
   expect(asked).toEqual([])
 })
 
-test('a download that goes on after two minutes goes by the link again', async () => {
+test('a download resumed after two minutes goes through the link again', async () => {
   const { burgerId, sessieId, zaakId, document } = await ready()
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 5 * 60_000 })
   const ticket = await sealTicket(secret, { wie: burgerId, sessieId, zaakId, documentId: document.id })
@@ -249,7 +249,7 @@ test('a download that goes on after two minutes goes by the link again', async (
   ])
 })
 
-test('what cannot be fetched now leads back to the page, which says so', async () => {
+test('a document that cannot be fetched now redirects to the page, which says so', async () => {
   const { ticket, zaakId, bewijzen } = await ready()
   const api = ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API
   ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API = 'http://127.0.0.1:1/v1'
@@ -262,7 +262,7 @@ test('what cannot be fetched now leads back to the page, which says so', async (
   expect(await bewijzen()).toEqual([])
 })
 
-test('it is only fetched', async () => {
+test('other methods are refused', async () => {
   const { ticket } = await ready()
   const request = new Request('http://localhost:3000/', { method: 'POST' })
   expect((await POST(request, { params: Promise.resolve({ ticket }) })).status).toBe(405)

@@ -11,14 +11,14 @@ import { findDocumentOfBurger } from '#lib/publieksportaal/zgw/find-document-of-
 import { openZgwDocument } from '#lib/publieksportaal/zgw/open-zgw-document.ts'
 import { portalRoute } from '../../portal-route.ts'
 
-/** Which part is asked for, of which content. */
+/** Request headers for a range, passed on. */
 const ASKED = ['Range', 'If-Range']
 const TOLD = ['Content-Length', 'Content-Range', 'Accept-Ranges', 'ETag']
 const GIVEN = [200, 206, 416]
 
 /**
- * A document for the sessie that its zaak led here, handed on as it comes from the zaaksysteem or the ZGW registratie;
- * nothing of it is kept. It knows no cookie. That all of it was handed over is a bewijs.
+ * Streams a document for the sessie that its zaak redirected here, from the zaaksysteem or the ZGW
+ * registratie, without storing it. Cookies are ignored. A complete download is recorded as a bewijs.
  */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
   ['GET', 'HEAD'],
@@ -28,7 +28,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
     if (!burger) return notFoundResponse()
     const { sessieId, zaakId, documentId } = asked
     const pagina = `/mijn/zaken/${zaakId}`
-    // a download that goes on later
+    // a download that is resumed later
     if (asked.isOver) return seeOther(`${pagina}/documenten/${documentId}${new URL(request.url).search}`)
     const { burgerId } = burger
     const document = await findDocumentOfBurger(ctx, { burgerId, zaakId, documentId })
@@ -63,8 +63,8 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
 const seeOther = (location: string) => new Response(null, { status: 303, headers: { Location: location } })
 
 /**
- * The same bytes, and at their end, or where they break off, how many of them were taken. A chunk counts when the next one is asked
- * for: until then it may never have been written to the connection.
+ * Passes the bytes through, and reports how many were taken at the end or at an interruption. A chunk counts
+ * when the next one is requested: before that it may not have been written to the connection.
  */
 function tellTaken(body: ReadableStream<Uint8Array>, tell: (taken: number) => Promise<void>) {
   const reader = body.getReader()
@@ -90,7 +90,7 @@ function tellTaken(body: ReadableStream<Uint8Array>, tell: (taken: number) => Pr
         await Promise.all([reader.cancel(reason), tell(taken)])
       },
     },
-    // nothing is read ahead
+    // no read-ahead
     { highWaterMark: 0 },
   )
 }

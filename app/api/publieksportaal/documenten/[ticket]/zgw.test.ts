@@ -22,7 +22,7 @@ afterAll(async () => {
   await registratie.close()
 })
 
-/** Asks for a letter in the registratie, as whoever has this BSN, for a zaak of somebody. */
+/** Requests a letter in the registratie as this citizen, for a zaak of `of`. */
 async function ask({ of = BSN, headers = {} }: { of?: string; headers?: Record<string, string> } = {}) {
   const zaak = testZaak({ bsn: of })
   await storeZaak(ctx, zaak)
@@ -37,7 +37,7 @@ async function ask({ of = BSN, headers = {} }: { of?: string; headers?: Record<s
 }
 const download = (id: string) => `/documenten/api/v1/enkelvoudiginformatieobjecten/${id}/download`
 
-test('a document of the registratie is a file as any other, whatever that says of how to open it', async () => {
+test('a document of the registratie is served as any other file, whatever Content-Disposition it has', async () => {
   const { documentId, get } = await ask()
   registratie.answers.set(download(documentId), () => ({
     status: 200,
@@ -60,7 +60,7 @@ test('a document of the registratie is a file as any other, whatever that says o
   expect(answer.headers.has('Set-Cookie')).toBe(false)
 })
 
-test('the part that is asked for is the part that comes', async () => {
+test('the requested range is the range that is returned', async () => {
   const { documentId, get } = await ask({ headers: { Range: 'bytes=0-3' } })
   registratie.answers.set(download(documentId), ({ headers }) => ({
     status: 206,
@@ -75,7 +75,7 @@ test('the part that is asked for is the part that comes', async () => {
   ])
 })
 
-test('one that may not be read any more is not there, and what cannot be fetched leads back to the page', async () => {
+test('an unreadable document is a 404, and one that cannot be fetched redirects to the page', async () => {
   const { documentId, get, pagina } = await ask()
   const back = async () => {
     const { status, headers } = await get()
@@ -90,7 +90,7 @@ test('one that may not be read any more is not there, and what cannot be fetched
   expect(await back()).toEqual([404, null])
 })
 
-test("of another's zaak nobody is asked", async () => {
+test("for another citizen's zaak the registratie is not called", async () => {
   const { get } = await ask({ of: '999990408' })
   expect((await get()).status).toBe(404)
   expect(registratie.requests).toEqual([])

@@ -4,7 +4,7 @@ import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
 
 const refuseMethod = methodNotAllowed('GET')
 
-/** The token that the demo shows to who builds something, for the application that the story of the demo makes. */
+/** Returns the public demo token, which the guided story uses to file its application. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = onlyInDemo(
   apiRoute(async (ctx, request) => {
     const token = ctx.env.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY

@@ -41,7 +41,7 @@ async function ask(given: typeof asked | string, headers: Record<string, string>
   return GET(new Request('http://localhost:3000/', { headers }), { params: Promise.resolve({ ticket }) })
 }
 
-test('with a ticket, and nothing else, one gets the bytes, whole or in part', async () => {
+test('a ticket alone gives the bytes, whole or in part', async () => {
   const whole = await ask(asked)
   expect(Buffer.from(await whole.arrayBuffer()).equals(PDF)).toBe(true)
   expect(Object.fromEntries(whole.headers)).toMatchObject({
@@ -57,7 +57,7 @@ test('with a ticket, and nothing else, one gets the bytes, whole or in part', as
   expect([part.status, await part.text()]).toEqual([206, 'PDF'])
 })
 
-test('HEAD says what GET would, also of what is no ticket and of bytes that are gone, and gives none', async () => {
+test('HEAD answers as GET does, also for an invalid ticket and missing bytes, without a body', async () => {
   vi.spyOn(ctx.log, 'error').mockImplementation(() => {})
   async function both(ticket: string) {
     const answers = ['GET', 'HEAD'].map((method) =>
@@ -82,7 +82,7 @@ test('HEAD says what GET would, also of what is no ticket and of bytes that are 
   vi.restoreAllMocks()
 })
 
-test('after two minutes it leads back to the link, which asks again who it is', async () => {
+test('after two minutes it redirects to the link, which checks the session again', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 5 * 60_000 })
   const ticket = await sealTicket(secret, asked)
   vi.useRealTimers()
@@ -93,7 +93,7 @@ test('after two minutes it leads back to the link, which asks again who it is', 
   ])
 })
 
-test('what is damaged, or gone, leads back to the page of the zaak, which says so, and is logged by its id alone', async () => {
+test('a damaged or missing file redirects to the page of the zaak, which says so, and is logged by its id alone', async () => {
   const error = vi.spyOn(ctx.log, 'error').mockImplementation(() => {})
   const { id, zaakId } = await ctx.db.bestand.findFirstOrThrow()
   const store = bestandStore(ctx)
@@ -115,7 +115,7 @@ test('what is damaged, or gone, leads back to the page of the zaak, which says s
   expect((await ask(asked)).status).toBe(200)
 })
 
-test('a store of bytes that is down leads back to the page, which says that it can succeed later', async () => {
+test('an object store that is down redirects to the page, which says to try again later', async () => {
   const s3 = { URL: 'http://127.0.0.1:9/bestanden', REGION: 'eu', ACCESS_KEY_ID: 'x', SECRET_ACCESS_KEY: 'x' }
   const down = Object.fromEntries(Object.entries(s3).map(([name, value]) => [`ZAAKSYSTEEM_S3_${name}`, value]))
   const without = createZaaksysteemContext(readZaaksysteemEnv({ ...ctx.variables, ...down }), { clock: ctx.clock })
@@ -134,7 +134,7 @@ test('a store of bytes that is down leads back to the page, which says that it c
   }
 })
 
-test('what is no ticket, or is of another sessie or document, or has a virus, opens nothing', async () => {
+test('an invalid ticket, one of another sessie or document, or an infected file gives no bytes', async () => {
   expect((await ask('x')).status).toBe(404)
   expect((await ask({ ...asked, sessieId: crypto.randomUUID() })).status).toBe(404)
   expect((await ask({ ...asked, documentId: crypto.randomUUID() })).status).toBe(404)

@@ -8,7 +8,7 @@ import { findBestandOfDocument, naamOf } from '#lib/zaaksysteem/zaak/wijziging/d
 
 const refuseMethod = methodNotAllowed('GET', 'HEAD')
 
-/** The bytes of a document of a zaak, for the sessie that the desk led here. It knows no cookie. */
+/** The bytes of a document for the sessie that the desk redirected here. Cookies are ignored. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute<{ ticket: string }>(
   async (ctx, request, { ticket }) => {
     if (!['GET', 'HEAD'].includes(request.method)) return refuseMethod()
@@ -16,7 +16,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = apiRoute<{ ticke
     if (!asked || !(await findBehandelaarOfSessie(ctx, asked.sessieId))) return notFoundResponse()
     const { zaakId, documentId } = asked
     const pagina = `/balie/zaken/${zaakId}`
-    // a download that goes on later
+    // a download that is resumed later
     if (asked.isOver) return seeOther(`${pagina}/documenten/${documentId}${new URL(request.url).search}`)
     const bestand = await findBestandOfDocument(ctx, documentId)
     if (!bestand?.opent) return notFoundResponse()

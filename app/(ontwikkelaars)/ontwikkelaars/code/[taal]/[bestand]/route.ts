@@ -1,7 +1,7 @@
 import { readSnippetFile } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 
-/** A file of code as text, for the `curl` of the quick start. */
+/** Returns a code file as text, for the `curl` of the quick start. */
 export async function GET(_: Request, { params }: { params: Promise<{ taal: string; bestand: string }> }) {
   const { taal, bestand } = await params
   const text = await readSnippetFile(taal, bestand)

@@ -35,7 +35,7 @@ export async function askOwnSinkAction(formData: FormData): Promise<void> {
   goBack(id, requested.reason === 'too_many_requests' ? 'teVaak' : requested.reason)
 }
 
-/** All that never arrived, however long ago; what is purged stays as it is. */
+/** Redelivers everything undelivered, however old; purged events stay purged. */
 export async function redeliverAllOwnAction(formData: FormData): Promise<void> {
   const { client, actor } = await requireClient(ABONNEMENTEN_SCOPE)
   const { abonnementId: id } = readHidden(form, formData)

@@ -12,7 +12,7 @@ import {
   resumeOwnAbonnementAction,
 } from './abonnement-actions.ts'
 
-/** What its client may do to an abonnement now. The primary button is the step that its state asks for. */
+/** The actions that the client can take now. The primary button is the step that the state asks for. */
 export function Actions({
   abonnement: { id, protocol, status, geheimen, dodeBrieven, overgeslagen, herstelacties },
   taal,

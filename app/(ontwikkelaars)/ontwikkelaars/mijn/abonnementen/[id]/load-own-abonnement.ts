@@ -7,7 +7,7 @@ import {
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { ABONNEMENTEN_SCOPE, requireClient } from '../../client-cookie.ts'
 
-/** The abonnement of a page, if it is of the client that signed in; once for each request. */
+/** Loads an abonnement of the signed-in client, cached per request; 404 for any other. */
 export const loadOwnAbonnement = cache(async (id: string): Promise<AbonnementDetail> => {
   const { client } = await requireClient(ABONNEMENTEN_SCOPE)
   return (await findAbonnementDetail(zaaksysteem(), id, client)) ?? notFound()

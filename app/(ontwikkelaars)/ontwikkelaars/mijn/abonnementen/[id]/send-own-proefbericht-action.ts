@@ -24,7 +24,7 @@ export async function sendOwnProefberichtAction(
 
   const { abonnementId: id, type } = form.fields
   const sent = await sendProefbericht(zaaksysteem(), { id, client, actor, type })
-  // the form stays, with the type that was chosen
+  // keeps the form with the chosen type
   if (sent.ok) return { ...form.refuse(), answer: sent.resultaat }
   if (sent.reason === 'not_found') notFound()
   const text = sent.reason === 'wrong_status' ? proef.foutStatus : proef.foutVaak(sent.left.seconds)

@@ -28,7 +28,7 @@ import { RedeliverForm } from './redeliver-form.tsx'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
-/** If it is of the client that signed in; the title and the page share what is read. */
+/** Loads a bezorging of the signed-in client; title and page share the cached result. */
 const loadOwnBezorging = cache(async (id: string): Promise<BezorgingDetail> => {
   const { client } = await requireClient(ABONNEMENTEN_SCOPE)
   return (await findBezorgingDetail(zaaksysteem(), id, client)) ?? notFound()

@@ -11,7 +11,10 @@ import { redeliver } from '#lib/zaaksysteem/herstel/redeliver.ts'
 import { mijnBezorgingPath } from '../../../paths.ts'
 import { ABONNEMENTEN_SCOPE, requireClient } from '../../client-cookie.ts'
 
-/** `pogingen` is how many the page showed: the page says that the redelivery was asked for until there is one more. */
+/**
+ * `pogingen`: the number of attempts on the page, which shows the redelivery as requested until that
+ * increases.
+ */
 const redeliverForm = z.object({
   bezorgingId: z.string().regex(/^[1-9]\d{0,17}$/),
   pogingen: z.coerce.number().int().min(0),

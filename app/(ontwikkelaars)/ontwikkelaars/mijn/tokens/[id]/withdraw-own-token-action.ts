@@ -9,7 +9,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { PATHS } from '../../../paths.ts'
 import { requireClient } from '../../client-cookie.ts'
 
-/** A client may end its own tokens, whatever else it may. */
+/** A client may revoke its own tokens, whatever its scopes. */
 export async function withdrawOwnTokenAction(formData: FormData): Promise<void> {
   const { client, token, actor } = await requireClient()
   const { tokenId } = readHidden(z.object({ tokenId: z.uuid() }), formData)

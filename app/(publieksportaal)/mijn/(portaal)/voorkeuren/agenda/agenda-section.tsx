@@ -15,7 +15,7 @@ import { NIEUW_AGENDA_ADRES } from '../paths.ts'
 import { setAgendaAction } from './set-agenda-action.ts'
 import { stopAgendaAction } from './stop-agenda-action.ts'
 
-/** The address at which a calendar program fetches the dates, and how to come by it, change it and stop it. */
+/** The calendar feed's address, with instructions and the buttons to change or stop it. */
 export async function AgendaSection({ burgerId, taal, isOpen }: { burgerId: string; taal: Taal; isOpen: boolean }) {
   const known = await findAgenda(publieksportaal(), { burgerId })
   const t = agendaTexts[taal]
@@ -30,7 +30,7 @@ export async function AgendaSection({ burgerId, taal, isOpen }: { burgerId: stri
       <Paragraph>{t.niet}</Paragraph>
       <PostForm action={setAgendaAction} fields={{ burgerId }}>
         <RadioCards
-          // makes the fields new, because React resets a form to what it began with
+          // remounts the fields, because React resets a form to its initial values
           key={known?.taal ?? taal}
           name="agendataal"
           legend={t.taal}

@@ -7,7 +7,7 @@ import { addApparaat } from '#lib/publieksportaal/push/apparaat/add-apparaat.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { backToVoorkeuren, requireBurgerOf } from '../require-burger-of.ts'
 
-/** In the demo: what its phone would do when the citizen switched it on there. */
+/** Demo only: subscribes the demo's phone, as the citizen would do on it. */
 export async function addDemoPhoneAction(formData: FormData): Promise<void> {
   const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   const phone = await readDemoPhone()

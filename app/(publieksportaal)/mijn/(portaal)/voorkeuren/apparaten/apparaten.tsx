@@ -19,7 +19,9 @@ import { DitApparaat } from './dit-apparaat.tsx'
 import { removeApparaatAction } from './remove-apparaat-action.ts'
 import { setPushvoorkeurenAction } from './set-pushvoorkeuren-action.ts'
 
-/** Which devices get a push, and about what; nothing when this portal pushes nothing. */
+/**
+ * The devices that get push messages, and about what. Renders nothing when the portal sends no push messages.
+ */
 export async function Apparaten({ burgerId, taal, isOpen }: { burgerId: string; taal: Taal; isOpen: boolean }) {
   const ctx = publieksportaal()
   const keys = vapid(ctx.env)

@@ -24,7 +24,10 @@ type Props = {
   texts: Texts['dit']
 }
 
-/** Whether this device gets pushes, and the button to change that. Nothing until the browser has said so. */
+/**
+ * The state of push on this device, with the button to change it. Renders nothing until the browser told the
+ * state.
+ */
 export function DitApparaat({ burgerId, apparaten, publicKey, taal, bezig, fouten, texts: t }: Props) {
   const router = useRouter()
   const [stand, setStand] = useState<Stand>()

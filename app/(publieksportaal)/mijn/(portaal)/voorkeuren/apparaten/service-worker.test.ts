@@ -13,7 +13,7 @@ let opened: string[]
 let sent: unknown[]
 let windows: { url: string; focus(): void }[]
 
-/** The worker as a browser runs it, with what it may call. */
+/** Runs the worker with fakes of the browser's functions. */
 beforeEach(() => {
   handlers = {}
   shown = []
@@ -36,7 +36,7 @@ beforeEach(() => {
   runInContext(SOURCE, createContext({ self, URL, fetch }))
 })
 
-/** As an event, whose work a browser waits for. */
+/** Dispatches an event and awaits its `waitUntil` promise, as a browser does. */
 async function happen(type: string, event: object) {
   let work: unknown
   handlers[type]?.({ ...event, waitUntil: (promise: unknown) => (work = promise) })
@@ -44,7 +44,7 @@ async function happen(type: string, event: object) {
 }
 const press = (pad: string) => happen('notificationclick', { notification: { close: () => {}, data: { pad } } })
 
-test('a push is shown as it says, and a later one of the same kenmerk takes its place, audibly', async () => {
+test('a push is shown, and a later one with the same kenmerk replaces it with sound', async () => {
   const message = { titel: 'Gemeente', tekst: 'Er is nieuws over uw zaak', taal: 'nl', kenmerk: 'k', pad: PAD }
   await happen('push', { data: { json: () => message } })
   expect(shown).toEqual([
@@ -52,7 +52,7 @@ test('a push is shown as it says, and a later one of the same kenmerk takes its 
   ])
 })
 
-test('a press opens the zaak, or brings the window that shows it to the front', async () => {
+test('a click opens the zaak, or focuses the window that shows it', async () => {
   await press(PAD)
   expect(opened).toEqual([`${ORIGIN}${PAD}`])
   let focused = 0
@@ -65,14 +65,14 @@ test('a press opens the zaak, or brings the window that shows it to the front', 
 })
 
 test.each(['https://elders.test/mijn/zaken', '//elders.test/mijn/', '/balie', 'javascript:alert(1)', '/mijn/../balie'])(
-  'a press opens no %s',
+  'a click opens no %s',
   async (pad) => {
     await press(pad)
     expect(opened).toEqual([])
   },
 )
 
-test('a browser that replaces a subscription tells the portal, which it had, and the new one', async () => {
+test('when the browser replaces a subscription, the portal gets the old and the new one', async () => {
   const oldSubscription = { endpoint: `${ORIGIN}/oud`, options: OPTIONS }
   const tell = (newSubscription?: object) => happen('pushsubscriptionchange', { oldSubscription, newSubscription })
   await tell()
@@ -85,7 +85,7 @@ test('a browser that replaces a subscription tells the portal, which it had, and
   expect(sent).toEqual([put({ endpoint: `${ORIGIN}/nieuw`, options: OPTIONS }), put({ endpoint: `${ORIGIN}/eigen` })])
 })
 
-test('one that does not say what it had tells nothing', async () => {
+test('a change event without the old subscription sends nothing', async () => {
   await happen('pushsubscriptionchange', { oldSubscription: null })
   expect(sent).toEqual([])
 })

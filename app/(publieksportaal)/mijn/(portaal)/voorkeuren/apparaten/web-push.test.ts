@@ -66,7 +66,7 @@ test.each([
   expect(await readStand(MINE)).toEqual({ stand })
 })
 
-test('it is on when the device is one of this citizen, and off when it is of who used it before', async () => {
+test('push is on when the device belongs to this citizen, and off when it belongs to its previous user', async () => {
   browse()
   subscription = here()
   expect(await readStand(MINE)).toEqual({ stand: 'aan', apparaatId: 'apparaat-1' })
@@ -77,13 +77,13 @@ test('it is on when the device is one of this citizen, and off when it is of who
   expect(await readStand(MINE)).toEqual({ stand: 'uit' })
 })
 
-test('it is off when the browser is subscribed under a former key of the portal', async () => {
+test('push is off when the browser is subscribed with a former key of the portal', async () => {
   browse()
   subscription = here({ applicationServerKey: Buffer.from([4, 1, 2, 3, 4]) })
   expect(await readStand(MINE)).toEqual({ stand: 'uit' })
 })
 
-test('switching it on tells the portal of the subscription, in the language of the page', async () => {
+test('switching on sends the subscription to the portal, with the language of the page', async () => {
   browse()
   expect(await switchOn(OPTIONS)).toEqual({ naar: '/mijn/voorkeuren?gedaan=apparaatAan' })
   expect(sent).toEqual([
@@ -94,7 +94,7 @@ test('switching it on tells the portal of the subscription, in the language of t
   ])
 })
 
-test('a subscription under a former key of the portal is replaced', async () => {
+test('a subscription with a former key of the portal is replaced', async () => {
   browse()
   subscription = here()
   subscribing = [() => Promise.reject(new Error('InvalidStateError'))]
@@ -102,13 +102,13 @@ test('a subscription under a former key of the portal is replaced', async () => 
   expect(sent).toHaveLength(1)
 })
 
-test('when another is signed in now, the page leads to what is said of that', async () => {
+test('when another citizen is signed in now, the page goes to the explanation of that', async () => {
   browse()
   answer = 403
   expect(await switchOn(OPTIONS)).toEqual({ naar: '/mijn/voorkeuren?gedaan=andereBurger' })
 })
 
-test.each(['denied', 'default'])('without permission (%s) nothing is told', async (permission) => {
+test.each(['denied', 'default'])('without permission (%s) the portal gets nothing', async (permission) => {
   browse({ permission })
   expect(await switchOn(OPTIONS)).toEqual({ fout: 'geenToestemming' })
   expect(sent).toEqual([])
@@ -124,7 +124,7 @@ test.each([
   expect(await switchOn(OPTIONS)).toEqual({ fout })
 })
 
-test('a browser that cannot reach its push service fails, and the portal is told nothing', async () => {
+test('a browser that cannot reach its push service gives an error, and the portal gets nothing', async () => {
   browse()
   subscribing = [() => Promise.reject(new Error('AbortError'))]
   await expect(switchOn(OPTIONS)).rejects.toThrow('AbortError')

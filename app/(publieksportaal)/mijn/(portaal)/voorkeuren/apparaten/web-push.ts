@@ -4,10 +4,13 @@ const WORKER = '/mijn/sw.js'
 const SCOPE = '/mijn/'
 const DEVICES = '/api/publieksportaal/apparaten'
 const TOO_MANY = 409
-/** Another than the page shows is signed in now. */
+/** The signed-in citizen is another than the page shows. */
 const FORBIDDEN = 403
 
-/** What can be done on this device. `beginscherm`: on an iPhone or iPad it can, from the home screen. */
+/**
+ * The state of push on this device. `beginscherm`: an iPhone or iPad, which supports push only from the home
+ * screen.
+ */
 export type Stand =
   | { stand: 'nietOndersteund' | 'beginscherm' | 'geweigerd' | 'uit' }
   | { stand: 'aan'; apparaatId: string }
@@ -15,8 +18,8 @@ export type Stand =
 export type Fout = 'geenToestemming' | 'teVeel' | 'mislukt'
 
 /**
- * @param options.apparaten of the citizen; a browser can also be subscribed for whoever used it before
- * @param options.publicKey of the portal; under a former one nothing arrives
+ * @param options.apparaten of the citizen, because the browser may be subscribed for its previous user
+ * @param options.publicKey of the portal; a subscription with a former key receives nothing
  */
 export async function readStand({
   apparaten,
@@ -35,7 +38,11 @@ export async function readStand({
   return apparaat ? { stand: 'aan', apparaatId: apparaat.id } : { stand: 'uit' }
 }
 
-/** Asks for permission, so only after a press. @returns what went wrong, or where to go on */
+/**
+ * Asks for permission, so call it only after a click.
+ *
+ * @returns the error, or the URL to continue at
+ */
 export async function switchOn(options: {
   burgerId: string
   publicKey: string
@@ -61,7 +68,7 @@ export async function unsubscribe(): Promise<void> {
   await (await currentSubscription())?.unsubscribe()
 }
 
-/** Subscribes the browser, from the beginning when it is subscribed under a former key of the portal. */
+/** Subscribes the browser, replacing a subscription with a former key of the portal. */
 async function subscribe(pushManager: PushManager, applicationServerKey: string): Promise<PushSubscription> {
   const options = { userVisibleOnly: true, applicationServerKey }
   try {
@@ -79,7 +86,7 @@ async function currentSubscription(): Promise<PushSubscription | null | undefine
   return registration?.pushManager.getSubscription()
 }
 
-/** An iPad says that it is a Mac, which has no touch screen. */
+/** An iPad identifies itself as a Mac, but has a touch screen. */
 function isApple(): boolean {
   const { userAgent, maxTouchPoints } = navigator
   return /iPhone|iPad/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1)
@@ -90,7 +97,7 @@ function base64url(key: ArrayBuffer | null): string {
   return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** In hex, as the portal keeps it. */
+/** Returns the hash in hex, as the portal stores it. */
 async function sha256(text: string): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -18,7 +18,7 @@ const render = (today: string) =>
     }),
   )
 
-test('before it is made known a besluit says when it comes, and not what it is', () => {
+test('before its bekendmaking a besluit shows that date, and not its content', () => {
   const before = render('2026-12-01')
   expect(before).toContain('Wij sturen u het besluit op')
   expect(before).toContain('2 december 2026')

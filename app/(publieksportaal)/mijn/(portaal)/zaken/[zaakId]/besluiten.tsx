@@ -16,7 +16,7 @@ type Props = {
   today: string
 }
 
-/** What was decided, newest first: also what holds no more, and why. */
+/** The besluiten, newest first, including withdrawn ones with the reason. */
 export function Besluiten({ besluiten, zaaktype, taal, today }: Props) {
   if (besluiten.length === 0) return null
   const t = texts(taal).besluit
@@ -44,7 +44,7 @@ function factsOf(besluit: BesluitResource, { taal, today }: Pick<Props, 'taal' |
   const { datum, bekendmakingsdatum, terinzagedatum, ingangsdatum, vervaldatum, vervalreden, intrekking } = besluit
   const { besluit: t, rechtsmiddel, zaak } = texts(taal)
   const { komt } = zaak.bekendmaking
-  // before that nobody reads what was decided
+  // the content of a besluit is secret before its bekendmaking
   if (bekendmakingsdatum > today) return [{ term: komt.besluit, value: <Dag date={bekendmakingsdatum} taal={taal} /> }]
   const [reactie] = reactiesOf([besluit])
   const facts: [term: string, date: string | null | undefined][] = [

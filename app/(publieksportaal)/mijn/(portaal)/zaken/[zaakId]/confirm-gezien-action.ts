@@ -11,7 +11,10 @@ import { zaakPath } from './paths.ts'
 
 const fields = z.object({ zaakId: z.uuid(), versie })
 
-/** The citizen, or who acts for him, says that this versie was read. Leads back to the zaak: of somebody else's there is no page. */
+/**
+ * Records that the citizen or a representative read this versie, and redirects to the zaak. The page of
+ * another citizen's zaak answers 404.
+ */
 export async function confirmGezienAction(formData: FormData): Promise<void> {
   const { burgerId, gemachtigdeId, namens } = await requireIngelogde()
   const sent = readHidden(fields, formData)

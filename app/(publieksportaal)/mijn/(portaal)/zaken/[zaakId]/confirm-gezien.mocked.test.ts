@@ -29,7 +29,7 @@ async function signIn(bsn: string, door?: string) {
   return { burgerId, gemachtigdeId }
 }
 
-/** What Next.js makes of it: where it leads, or which page it shows instead. */
+/** Returns the redirect target, or the error page that Next.js would show. */
 async function press(fields: Record<string, string>): Promise<string | undefined> {
   const formData = new FormData()
   for (const [name, value] of Object.entries(fields)) formData.set(name, value)
@@ -48,7 +48,7 @@ async function store() {
   return { zaakId: zaak.uuid, gezien, reported }
 }
 
-test('what the page showed is seen once the citizen says so, is reported, and the page comes back', async () => {
+test('pressing the button marks the shown versie as seen, reports it, and redirects to the page', async () => {
   const { zaakId, gezien, reported } = await store()
   await signIn(BSN)
   expect(await press({ zaakId, versie: '1' })).toContain(`/mijn/zaken/${zaakId};`)
@@ -58,7 +58,7 @@ test('what the page showed is seen once the citizen says so, is reported, and th
   expect([await gezien(), await reported()]).toEqual([2, 2])
 })
 
-test('that it was read is recorded once, with who said it for whom', async () => {
+test('the reading is recorded once, with the person and the person represented', async () => {
   const { zaakId, gezien, reported } = await store()
   const { burgerId, gemachtigdeId } = await signIn(BSN, STRANGER)
   for (const _ of [1, 2]) await press({ zaakId, versie: '2' })
@@ -72,7 +72,7 @@ test('that it was read is recorded once, with who said it for whom', async () =>
   expect([await gezien(), await reported()]).toEqual([2, 4])
 })
 
-test("another citizen's zaak stays as it was, and leads to the page that is not there", async () => {
+test("another citizen's zaak stays unchanged, and the redirect leads to a 404", async () => {
   const { zaakId, gezien, reported } = await store()
   await signIn(STRANGER)
   const never = uuidv7()
@@ -82,14 +82,14 @@ test("another citizen's zaak stays as it was, and leads to the page that is not 
 })
 
 test.each([{ zaakId: 'x', versie: '1' }, { zaakId: uuidv7(), versie: '0' }, { zaakId: uuidv7() }])(
-  'what no page sends is no page: %j',
+  'fields that no page sends give a 404: %j',
   async (fields) => {
     await signIn(BSN)
     expect(await press(fields as Record<string, string>)).toMatch(/404/)
   },
 )
 
-test('the button stands only where no script runs', () => {
+test('the button exists only where no script runs', () => {
   const form = { zaakId: uuidv7(), versie: 2, texts: nl.gelezen }
   const html = renderToStaticMarkup(createElement(GelezenForm, { ...form, namens: null }))
   expect(renderToStaticMarkup(createElement(GelezenForm, { ...form, namens: 'persoon' }))).toContain('blijft het nieuw')

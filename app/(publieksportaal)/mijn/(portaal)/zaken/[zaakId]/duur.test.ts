@@ -15,7 +15,7 @@ const render = (change: Partial<Parameters<typeof Duur>[0]>) =>
     .replaceAll(/ {2,}/g, ' ')
     .trim()
 
-test('it says how long it usually takes, and until when the law gives', () => {
+test('it shows the usual duration and the statutory last day', () => {
   expect(render({})).toBe(
     'Hoe lang duurt dit meestal? De helft van deze aanvragen is binnen 4 weken klaar, 9 van de 10 binnen 7 weken. ' +
       'Dit is geen belofte: de wet geeft de gemeente tot en met vrijdag 22 januari 2027. ' +
@@ -24,7 +24,7 @@ test('it says how long it usually takes, and until when the law gives', () => {
   expect(render({ taal: 'en' })).toContain('Half of these applications are completed within 4 weeks')
 })
 
-test('while the term stands still no last day is told, and that this time does not count', () => {
+test('while the term is suspended it shows no last day, and says that this time does not count', () => {
   const text = render({ stilstand: 'nu', hoortUiterlijk: null })
   expect(text).toContain('De termijn van uw aanvraag staat nu stil. Die tijd telt hier niet mee.')
   expect(text).toContain('Dit is geen belofte. ')
@@ -34,12 +34,12 @@ test('while the term stands still no last day is told, and that this time does n
   )
 })
 
-test('when the answer promises no last day, as when something was decided or announced, it names none either', () => {
+test('when the answer promises no last day, for example after a besluit, it shows none either', () => {
   expect(render({ hoortUiterlijk: null })).toContain('Dit is geen belofte. Wij keken')
   expect(render({ hoortUiterlijk: null })).not.toContain('januari')
 })
 
-test('one number is said once, and one week is no weeks', () => {
+test('equal numbers are shown once, and one week is singular', () => {
   expect(render({ doorlooptijd: { aantal: 30, helftBinnenWeken: 1, negenVanTienBinnenWeken: 1 } })).toContain(
     '9 van de 10 van deze aanvragen zijn binnen 1 week klaar.',
   )

@@ -7,14 +7,14 @@ import { texts } from '#lib/ui/texts/texts.ts'
 
 type Props = {
   doorlooptijd: Doorlooptijd
-  /** whether its term stands still now, or did */
+  /** suspension of the term */
   stilstand: 'nu' | 'geweest' | 'nooit'
-  /** by when the citizen hears from us, `yyyy-mm-dd`; null while that is not promised */
+  /** the day by which the citizen hears from us, `yyyy-mm-dd`; null while that is not promised */
   hoortUiterlijk: string | null
   taal: Taal
 }
 
-/** How long an application like this usually takes, which is no promise. */
+/** The usual duration of such an application, which is no promise. */
 export function Duur({ doorlooptijd, stilstand, hoortUiterlijk, taal }: Props) {
   const { aantal, helftBinnenWeken: helft, negenVanTienBinnenWeken: meeste } = doorlooptijd
   const t = texts(taal).duur

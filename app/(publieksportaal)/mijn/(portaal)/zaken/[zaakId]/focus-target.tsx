@@ -2,7 +2,9 @@
 
 import { useEffect } from 'react'
 
-/** Gives the focus to what the address leads to: Next.js only scrolls there, and what had the focus may be gone. */
+/**
+ * Focuses the target of the URL's fragment: Next.js only scrolls to it, and the focused element may be gone.
+ */
 export function FocusTarget({ id }: { id: string }) {
   useEffect(() => {
     if (window.location.hash === `#${id}`) document.getElementById(id)?.focus()

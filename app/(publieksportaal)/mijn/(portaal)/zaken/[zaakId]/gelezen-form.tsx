@@ -5,7 +5,7 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Texts } from '#lib/ui/texts/nl.ts'
 import { confirmGezienAction } from './confirm-gezien-action.ts'
 
-/** A button for browsers without JavaScript, in which no `GezienMarker` tells that a page was looked at. */
+/** A button for browsers without JavaScript, where `GezienMarker` does not run. */
 export function GelezenForm({
   zaakId,
   versie,

@@ -5,13 +5,13 @@ import { markGezienAction } from './mark-gezien-action.ts'
 
 const SEEN_AFTER_MS = 3_000
 
-/** Marks a versie as seen once it has been on a visible page for a while. */
+/** Marks a versie as seen once its page has been visible for `SEEN_AFTER_MS`. */
 export function GezienMarker({ zaakId, versie }: { zaakId: string; versie: number }) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     function watch() {
       clearTimeout(timer)
-      // not seen when it fails: the page then says so again the next time
+      // after a failure the versie stays unseen, and the next visit tries again
       if (document.visibilityState === 'visible')
         timer = setTimeout(() => markGezienAction(zaakId, versie).catch(() => {}), SEEN_AFTER_MS)
     }

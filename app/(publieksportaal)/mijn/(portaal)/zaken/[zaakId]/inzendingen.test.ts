@@ -22,7 +22,7 @@ const inzending = (nummer: string, naam: string, rest: Partial<InzendingVanBurge
   ...rest,
 })
 
-/** The text of each, newest first. */
+/** Returns the text of each inzending, newest first. */
 function read(inzendingen: InzendingVanBurger[], nogTeSturen: string[]) {
   const html = renderToStaticMarkup(
     createElement(Inzendingen, {
@@ -43,7 +43,7 @@ function read(inzendingen: InzendingVanBurger[], nogTeSturen: string[]) {
     .map((item) => item.replaceAll(/<[^<>]{1,500}>/g, ''))
 }
 
-test('what was said to be sent names it, and the newest of it what is left', () => {
+test('an inzending names what was reported as sent, and the newest names what is left', () => {
   const said = [inzending('A', 'Foto'), inzending('B', 'Plattegrond')]
   const [newest, older] = read(said, ['Brief', 'Bouwtekening'])
   expect(newest).toContain('U meldde dat u dit heeft gestuurd: Plattegrond.Wij missen nog: Brief, Bouwtekening.')
@@ -52,7 +52,7 @@ test('what was said to be sent names it, and the newest of it what is left', () 
   expect(read(said, []).join()).not.toContain('missen')
 })
 
-test('one that was taken back, or was no aanvulling, says nothing of what is left', () => {
+test('an inzending that was taken back, or is no aanvulling, does not mention what is left', () => {
   const [vraag, back, counts] = read(
     [inzending('A', 'Foto'), inzending('B', 'Brief', { teruggenomenOp: NOW }), inzending('C', '', { soort: 'vraag' })],
     ['Brief'],

@@ -16,7 +16,10 @@ import { inzendingId } from './paths.ts'
 import { takeBackAction } from './take-back-action.ts'
 import './inzendingen.css'
 
-/** What the citizen told about the zaak, each with its time and number. An answer leads to its own, which takes the focus. */
+/**
+ * The citizen's inzendingen about the zaak, each with its time and number. The redirect after sending one
+ * focuses it.
+ */
 export function Inzendingen({
   zaakId,
   inzendingen,
@@ -30,13 +33,13 @@ export function Inzendingen({
 }: {
   zaakId: string
   inzendingen: InzendingVanBurger[]
-  /** what is asked and was not said to be sent; the newest of what was says so */
+  /** aanvullingen not reported as sent; the newest aanvulling lists them */
   nogTeSturen: GestuurdeAanvulling[]
-  /** nummer of the one that the citizen wanted to take back too late */
+  /** nummer of the inzending that the citizen tried to take back too late */
   teLaat: string | undefined
-  /** nummers of what waits for a behandelaar: an intrekking, a question */
+  /** nummers of the inzendingen that wait for a behandelaar: an intrekking, a question */
   wacht: string[]
-  /** who reads this for the burger; null for the burger himself */
+  /** the gemachtigde who reads this; null for the burger himself */
   gemachtigdeId: string | null
   isBedrijf: boolean
   taal: Taal
@@ -83,7 +86,7 @@ export function Inzendingen({
 
 type OfInzending = { inzending: InzendingVanBurger; taal: Taal }
 
-/** @param props.isEigen the reader said it himself */
+/** @param props.isEigen true when the viewer sent it */
 function Gezegd({
   inzending: { soort, tekst, aanvullingen, bestanden },
   isEigen,
@@ -126,14 +129,14 @@ function Gezegd({
   )
 }
 
-/** The names of what was sent, and by what anybody can see that it is the same. */
+/** The names of the files, with hashes that prove their identity. */
 function Bestanden({ bestanden, taal }: { bestanden: InzendingVanBurger['bestanden']; taal: Taal }) {
   const t = sturen[taal]
   return (
     <>
       <ul className="zb-inzendingen__bestanden">
         {bestanden.map(({ naam, grootte: bytes }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two can have one name; they never move
+          // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and never change order
           <li key={index}>
             <bdi>{naam}</bdi> {t.bestand(grootte(bytes, taal))}
           </li>
@@ -157,7 +160,7 @@ function Bestanden({ bestanden, taal }: { bestanden: InzendingVanBurger['bestand
   )
 }
 
-/** Where it can be taken back, that it was, or that it was wanted too late. */
+/** The button to take the inzending back, or the message that it was taken back or that this was too late. */
 function Terugnemen({
   zaakId,
   inzending: { nummer, bestanden, terugTeNemenTot, teruggenomenOp },
@@ -189,7 +192,7 @@ function Terugnemen({
   )
 }
 
-/** What turned out otherwise than the citizen may think. */
+/** An outcome that differs from what the citizen may expect. */
 function Uitkomst({
   soort,
   uitkomst,
@@ -219,7 +222,7 @@ function Uitkomst({
   )
 }
 
-/** Who else did it than the reader. */
+/** Tells whether the viewer, a colleague or a gemachtigde sent it. */
 function doorWie(gemachtigdeId: string | null, isBedrijf: boolean): keyof (typeof namensTexts)['nl']['door'] {
   if (gemachtigdeId === null) return 'zelf'
   return isBedrijf ? 'collega' : 'gemachtigde'

@@ -8,7 +8,7 @@ import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 
-/** The zaak of a page below its own, and what was said about it. The page and its title share what is read. */
+/** Loads the zaak and its inzendingen for a page below the zaak's own, cached for page and title. */
 export const loadZaak = cache(async (zaakId: string) => {
   const { burgerId } = await requireIngelogde()
   const ctx = publieksportaal()
@@ -17,7 +17,7 @@ export const loadZaak = cache(async (zaakId: string) => {
   return { burgerId, zaak, inzendingen: await findInzendingen(ctx, { burgerId, zaakId }) }
 })
 
-/** The `generateMetadata` of such a page: what it is for, and the zaak. */
+/** Returns the `generateMetadata` of such a page: its subject and the zaak. */
 export const titledByZaak =
   (titleIn: (taal: Taal) => string) =>
   async ({ params }: { params: Promise<{ zaakId: string }> }): Promise<Metadata> => {

@@ -8,7 +8,7 @@ import { markGezien } from '#lib/publieksportaal/zaak/mark-gezien.ts'
 
 const fields = z.object({ zaakId: z.uuid(), versie: z.int().positive() })
 
-/** The browser says that this versie has been on screen. Renders nothing again: what is highlighted stays so. */
+/** Records that this versie has been on screen. Does not revalidate the page, so that highlights stay. */
 export async function markGezienAction(zaakId: string, versie: number): Promise<void> {
   const burger = await currentBurger()
   if (!burger) return

@@ -96,7 +96,8 @@ export default async function ZaakPage({ params, searchParams }: Props) {
   const now = publieksportaal().clock()
   const today = dateInAmsterdam(now)
   const stand = voortgang(zaak, today)
-  // an event can have closed it before the fetch that says when, and of an unknown status only the einddatum says it
+  // an event can close the zaak before the fetch that brings the einddatum; for an unknown status only the
+  // einddatum tells
   const isOpen = !stand.afgerond && !zaak.einddatum
   const intrekking = isOpen ? findOpenVerzoek('intrekking', zaak, inzendingen) : undefined
   const wilIntrekken = intrekking !== undefined
@@ -113,7 +114,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         {zaak.zaaktype.omschrijving[taal]} · <span className="zb-number">{zaak.identificatie}</span>
       </Paragraph>
       {gewijzigd === String(zaak.versie) && (
-        // another versie is another refusal, which takes the focus again
+        // remounts for another versie, so that a new refusal takes the focus again
         <div key={zaak.versie} id={GEWIJZIGD} tabIndex={-1}>
           <FocusTarget id={GEWIJZIGD} />
           <Alert type="warning" role="alert" title={t.inzending.gewijzigd.titel}>

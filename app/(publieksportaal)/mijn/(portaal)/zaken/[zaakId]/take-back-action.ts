@@ -17,7 +17,7 @@ export async function takeBackAction(formData: FormData): Promise<void> {
   const { zaakId, nummer } = readHidden(fields, formData)
   const taken = await takeBackInzending(publieksportaal(), { burgerId, gemachtigdeId, zaakId, nummer })
   if (!taken.ok && taken.reason === 'not_found') notFound()
-  // to another place of the page itself the browser would keep what it has
+  // a redirect to another place on the same page would otherwise reuse the router cache
   refresh()
   redirect(`${zaakPath(zaakId)}${taken.ok ? '' : `?${TE_LAAT}=${nummer}`}#${inzendingId(nummer)}`)
 }

@@ -47,7 +47,7 @@ function linksOf({
   const inzendingen = [{ ...inzending, aanvullingen: said }] as InzendingVanBurger[]
   const melden = toMelden(zaak, { inzendingen, klaargezet, gemachtigdeId: null, voorWie: null, taal: 'nl', today })
   if (!melden) return undefined
-  // without the script by which React keeps a form that is pressed before the page lives
+  // drops the script with which React replays a form submitted before hydration
   const [html = ''] = renderToStaticMarkup([
     ...aanvullingen.map(melden.perAanvulling),
     melden.sturen,
@@ -59,7 +59,7 @@ function linksOf({
     .filter(Boolean)
 }
 
-test('each thing that is asked has a link that says which, and all of them have one, after where they are sent', () => {
+test('each aanvulling has a link that names it, and a link for all follows the ways of sending', () => {
   expect(linksOf()).toEqual([
     'Stuur bestanden',
     'Ik heb dit gestuurd Plattegrond',
@@ -69,45 +69,45 @@ test('each thing that is asked has a link that says which, and all of them have 
   ])
 })
 
-test('when each thing has a form, sending files is one of the other ways', () => {
+test('when each aanvulling has a form, sending files is one of the other ways', () => {
   const zaak = { id: 'z', aanvullingen: [{ ...PLATTEGROND, formulier: 'https://gemeente.example/a' }] }
   const opschorting = { soort: 'aanvulling', op: '2026-11-26', tot: TOT }
   const reader = { inzendingen: [], gemachtigdeId: null, voorWie: null, taal: 'nl' as const, today: TOT }
   const ways = (klaargezet: number) => toMelden({ ...zaak, opschorting } as ZaakVanBurger, { ...reader, klaargezet })
   expect(ways(0)?.sturen).toBe(false)
   expect(renderToStaticMarkup(ways(0)?.anders)).toContain('>Stuur bestanden<')
-  // what was put ready is still to be sent
+  // uploaded files still have to be sent
   expect(ways(1)?.sturen).not.toBe(false)
 })
 
-test('what was said shows its number instead, and one that is left needs no link for all', () => {
+test('a reported aanvulling shows its number instead, and a single one that is left needs no link for all', () => {
   const text = 'U meldde dat u dit heeft gestuurd. Nummer: K7QD-3MXA'
   expect(linksOf({ said: [PLATTEGROND, FOTO] })).toEqual([text + text, 'Stuur bestanden', 'Ik heb dit gestuurd Brief'])
 })
 
-test('of what came nothing need be said, nor of what was said', () => {
+test('a received aanvulling cannot be reported, nor one that was reported', () => {
   const aanvullingen = [PLATTEGROND, asked('2', 'Foto', '2026-12-01')]
   expect(linksOf({ aanvullingen })).toEqual(['Stuur bestanden', 'Ik heb dit gestuurd Plattegrond'])
   const text = 'U meldde dat u dit heeft gestuurd. Nummer: K7QD-3MXA'
   expect(linksOf({ aanvullingen, said: [PLATTEGROND] })).toEqual([text])
 })
 
-test('what was put ready is said not to be sent, with where that is done', () => {
+test('uploaded files are called unsent, with a link to send them', () => {
   expect(linksOf({ said: [PLATTEGROND, FOTO], klaargezet: 2 })?.slice(1)).toEqual([
     'Ga verder met versturen',
     'Ik heb dit gestuurd Brief',
   ])
 })
 
-test('what was taken back was not said', () => {
+test('a report that was taken back does not count', () => {
   expect(linksOf({ said: [PLATTEGROND, FOTO, BRIEF], teruggenomenOp: new Date() })).toEqual(linksOf())
 })
 
-test('after the last day, and of what a zaaksysteem gives no id, nothing can be said', () => {
+test('after the last day, or without an id from the zaaksysteem, nothing can be reported', () => {
   expect(linksOf({ today: '2026-12-11' })).toEqual([])
   expect(linksOf({ aanvullingen: [asked(null, 'Foto'), asked(null, 'Brief')] })).toEqual([])
 })
 
-test('a zaak that waits for something else has none', () => {
+test('a zaak that is suspended for another reason has none', () => {
   expect(linksOf({ soort: 'opschorting' })).toBeUndefined()
 })

@@ -12,7 +12,9 @@ import type { Melden } from '#lib/voortgang/antwoord.tsx'
 import { DitDoetU } from '../../namens/dit-doet-u.tsx'
 import { gestuurdPath, inzendingId, sturenPath } from './paths.ts'
 
-/** How the citizen hands in what is asked; and says that it was sent, one by one or all that is left at once. */
+/**
+ * The ways to hand in the aanvullingen, and to report them as sent: one by one, or all that are left at once.
+ */
 export function toMelden(
   zaak: ZaakVanBurger,
   {
@@ -24,11 +26,11 @@ export function toMelden(
     today,
   }: {
     inzendingen: InzendingVanBurger[]
-    /** how many bestanden were put ready and not sent */
+    /** number of bestanden that were uploaded and not sent */
     klaargezet: number
-    /** who reads this for the burger; null for the burger himself */
+    /** the gemachtigde who reads this; null for the burger himself */
     gemachtigdeId: string | null
-    /** that burger, in words; null for the burger himself */
+    /** description of the person represented; null for the burger himself */
     voorWie: string | null
     taal: Taal
     today: string
@@ -42,7 +44,7 @@ export function toMelden(
   )
   const missing = zaak.aanvullingen.filter(({ id, ontvangenOp }) => id !== null && !ontvangenOp)
   const left = nogTeMelden(zaak, { inzendingen, today })
-  // what has a form is handed in there first
+  // an aanvulling with a form is handed in by that form first
   const isSturen =
     left.length > 0 && (klaargezet > 0 || missing.some(({ id, formulier }) => !formulier && !said.has(id)))
   const [terug] = missing.flatMap(({ id }) => said.get(id)?.terugTeNemenTot ?? []).toSorted((a, b) => +b - +a)

@@ -9,7 +9,7 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import type { Antwoord } from '#lib/voortgang/antwoorden/antwoorden.ts'
 import type { Voortgang } from '#lib/voortgang/voortgang.ts'
 
-/** The facts of a zaak, each date with what it is, and whom to call. */
+/** The facts of a zaak: its dates with their meaning, and the contact. */
 export function ZaakFacts({
   zaak,
   stand,
@@ -55,7 +55,7 @@ type Stand = Pick<Voortgang, 'stilstand' | 'reacties' | 'nogBekend'>
 
 type Fact = { term: string; date: string /** said after the date */; waarom?: string }
 
-/** The dates of the besluit and of what must be sent are those of the answer: while the term stands still, there are none. */
+/** The dates that agree with the answer above: a suspended term has no dates for the besluit. */
 function datesOf(
   { startdatum, einddatum, ontwerp }: ZaakVanBurger,
   { stilstand, reacties, nogBekend, nu, taal, today }: Stand & { nu: Antwoord; taal: Taal; today: string },
@@ -84,7 +84,7 @@ function datesOf(
   ]
 }
 
-/** Since when the term stands still, and until when; after a last day it runs again by itself. */
+/** The start and the last day of a suspension; after the last day the term resumes by itself. */
 function stilstandDates(
   { soort, vanaf, tot, staatStil, eindigtVanzelf }: NonNullable<Stand['stilstand']>,
   { nu: { rij }, taal, today }: { nu: Antwoord; taal: Taal; today: string },

@@ -7,7 +7,7 @@ import { zaakPath } from './paths.ts'
 
 type Zaak = { id: string; omschrijving: string; identificatie: string }
 
-/** Ends one, where there is nothing more to do. */
+/** The end of a page on which nothing is left to do. */
 export function TerugNaarZaak({ zaakId, taal }: { zaakId: string; taal: Taal }) {
   return (
     <Paragraph>
@@ -18,7 +18,7 @@ export function TerugNaarZaak({ zaakId, taal }: { zaakId: string; taal: Taal }) 
   )
 }
 
-/** Begins a page that belongs to the page of a zaak. */
+/** The heading of a page that belongs to a zaak. */
 export function ZaakHeading({ zaak, titel, taal }: { zaak: Zaak; titel: string; taal: Taal }) {
   const { kruimelpad, titel: mijnZaken } = texts(taal)
   const omschrijving = <span lang="nl">{zaak.omschrijving}</span>

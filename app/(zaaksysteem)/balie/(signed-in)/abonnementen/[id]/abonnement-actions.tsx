@@ -11,7 +11,7 @@ import { resumeAbonnementAction } from './resume-abonnement-action.ts'
 
 const { detail } = abonnementen
 
-/** The primary button is the step that the status asks for; actief asks for none. */
+/** The primary button is the next step for the status; actief has none. */
 export function AbonnementActions({
   abonnement: { id, protocol, status, statusreden, geheimen },
 }: {

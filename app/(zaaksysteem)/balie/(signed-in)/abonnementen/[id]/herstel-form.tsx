@@ -11,7 +11,7 @@ import { requestHerstelAction } from './request-herstel-action.ts'
 
 const { herstel } = abonnementen
 
-/** @param offer since when something was skipped; its button sends all of that again */
+/** @param offer moment of the first skipped event; its button redelivers everything since */
 export function HerstelForm({
   abonnementId,
   offer,
@@ -19,7 +19,7 @@ export function HerstelForm({
 }: {
   abonnementId: string
   offer: { vanaf: string; explanation: string; button: string } | undefined
-  /** the latest time that can be filled in, as the field writes it */
+  /** the latest allowed time, in the format of the field */
   max: string
 }) {
   const form = useForm(requestHerstelAction)

@@ -29,7 +29,7 @@ import { HerstelForm } from './herstel-form.tsx'
 import { ProefberichtForm } from './proefbericht-form.tsx'
 import { Settings } from './settings.tsx'
 
-/** The bezorgingen page has the others. */
+/** The number of bezorgingen shown here; the bezorgingen page has the others. */
 const NEWEST = 10
 
 type Props = {
@@ -105,7 +105,9 @@ export default async function AbonnementPage({ params, searchParams }: Props) {
 
 const { herstel } = abonnementen
 
-/** The herstelacties that run; when none does, a button for what was skipped and a form for everything since a time. */
+/**
+ * The running herstelacties; otherwise a button for skipped events and a form for everything since a moment.
+ */
 function Herstel({
   abonnement,
   oudsteOvergeslagen,

@@ -17,7 +17,7 @@ const herstelForm = z.object({ instant: z.iso.datetime().optional(), vanaf: z.st
 
 const ERRORS = { in_progress: herstel.foutBezig, not_active: herstel.foutStatus }
 
-/** `instant` is to the millisecond, from the button of the offer; `vanaf` is to the minute, as somebody filled it in. */
+/** `instant`, from the button, has milliseconds; `vanaf`, which a person fills in, has minutes. */
 export async function requestHerstelAction(_: unknown, formData: FormData): Promise<FormState> {
   const { id, actor } = await readManaged(formData, 'abonnementId')
   const form = readForm(herstelForm, formData)

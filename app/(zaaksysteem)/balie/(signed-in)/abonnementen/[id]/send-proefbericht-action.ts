@@ -23,7 +23,7 @@ export async function sendProefberichtAction(
   if (!form.ok) return form.refusal
 
   const sent = await sendProefbericht(zaaksysteem(), { id, actor, type: form.fields.type })
-  // the form stays, with the type that was chosen
+  // keeps the form with the chosen type
   if (sent.ok) return { ...form.refuse(), answer: sent.resultaat }
   if (sent.reason === 'not_found') notFound()
   const text = sent.reason === 'wrong_status' ? proef.foutStatus : proef.foutVaak(sent.left.seconds)

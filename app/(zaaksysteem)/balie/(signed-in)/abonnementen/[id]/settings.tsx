@@ -74,7 +74,7 @@ export async function Settings({ abonnement, now }: { abonnement: AbonnementDeta
   )
 }
 
-/** Which one it is, never the secret of it, and until when. */
+/** The identity and expiry of a credential, never its secret. */
 function ToegangValue({
   toegang: { kenmerk, aangemaaktOp, verlooptOp },
   now,

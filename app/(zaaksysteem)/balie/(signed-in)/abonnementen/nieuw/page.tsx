@@ -20,7 +20,7 @@ const NATS_MODES = contentmodus.options.filter((modus) =>
 
 type Props = { searchParams: Promise<SearchParams> }
 
-/** With `?protocol=NATS` the form has the fields of NATS instead of those of HTTP. */
+/** `?protocol=NATS` selects the fields of NATS instead of those of HTTP. */
 export default async function NieuwAbonnementPage({ searchParams }: Props) {
   await requireBeheerder()
   const protocol = (await searchParams).protocol === 'NATS' ? 'NATS' : 'HTTP'

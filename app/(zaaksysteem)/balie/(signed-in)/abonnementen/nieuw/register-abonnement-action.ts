@@ -18,10 +18,7 @@ import { faultErrors, TOEGANG_SECRETS } from '../toegang-wish.ts'
 
 const { fout } = abonnementen
 
-/**
- * Stores the abonnement and waits for the sink's toestemming. The answer is the only place where the secret is ever
- * shown.
- */
+/** Stores the abonnement and awaits the sink's toestemming. Only this answer ever shows the secret. */
 export async function registerAbonnementAction(_: unknown, formData: FormData): Promise<FormState<SavedAbonnement>> {
   const behandelaar = await requireBeheerder()
   const ctx = zaaksysteem()
@@ -32,7 +29,7 @@ export async function registerAbonnementAction(_: unknown, formData: FormData): 
   const { request, texts } = form
   const { sink } = request
   const natsSubject = request.protocol === 'NATS' ? request.protocolsettings.subject : ''
-  // Over the API, registering the same sink again changes the abonnement; at the desk it is a mistake.
+  // Over the API a second registration of a sink updates the abonnement; at the desk it is a mistake.
   if ((await ctx.db.abonnement.count({ where: { sink, natsSubject } })) > 0) {
     return form.refuse({ name: 'sink', text: texts.exists })
   }

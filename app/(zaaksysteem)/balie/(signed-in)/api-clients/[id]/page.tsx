@@ -56,7 +56,7 @@ export default async function ApiClientPage({ params, searchParams }: Props) {
   )
 }
 
-/** Why it cannot do anything, or soon will not; nothing when it goes on. */
+/** Explains why the client has no access or soon loses it; null for an active one. */
 function StandExplanation({ client: { stand, verlooptOp, ingetrokkenOp } }: { client: ApiClientDetail }) {
   if (ingetrokkenOp) return <Alert>{detail.ingetrokken(shortMoment(ingetrokkenOp))}</Alert>
   if (stand === 'verlopen') return <Alert type="error">{detail.verlopen}</Alert>

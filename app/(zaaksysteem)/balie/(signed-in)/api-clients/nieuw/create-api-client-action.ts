@@ -10,7 +10,7 @@ import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { createForm } from '../api-client-fields.ts'
 import type { CreatedClient } from '../api-client-form.tsx'
 
-/** The answer is the only place where the token is ever shown. */
+/** Only this answer ever shows the token. */
 export async function createApiClientAction(_: unknown, formData: FormData): Promise<FormState<CreatedClient>> {
   const actor = await deskActor(await requireBeheerder())
   const ctx = zaaksysteem()

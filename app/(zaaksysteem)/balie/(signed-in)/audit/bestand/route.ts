@@ -9,7 +9,7 @@ import { auditFields, toAuditregelFilter } from '../audit-filter.ts'
 
 const form = z.enum(['csv', 'jsonl']).catch('csv')
 
-/** The audittrail as a file, streamed. */
+/** Streams the audittrail as a file. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await deskActor(await requireBeheerder())
   const ctx = zaaksysteem()

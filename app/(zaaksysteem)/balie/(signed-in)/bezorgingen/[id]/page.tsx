@@ -32,7 +32,7 @@ type Props = {
 
 const { detail } = bezorgingen
 
-/** The title and the page share what is read, once for each request. */
+/** Cached per request for title and page. */
 const loadBezorging = cache(async (id: string): Promise<BezorgingDetail> => {
   await requireBeheerder()
   return (await findBezorgingDetail(zaaksysteem(), id)) ?? notFound()

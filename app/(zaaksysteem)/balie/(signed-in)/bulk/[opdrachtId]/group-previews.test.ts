@@ -34,7 +34,7 @@ async function preview(zaakIds: string[], handeling: Bulkhandeling, invoer: Invo
   )
 }
 
-test('zaken of which only the dates differ are one group, each with its own date', async () => {
+test('zaken that differ only in dates form one group, each with its own date', async () => {
   const zaakIds = [await registerOn('2026-11-01'), await registerOn('2026-11-20')]
   const invoer = { statustype: 'in_behandeling', toelichting: 'Wij zijn begonnen.' }
   const [groep, ...others] = await preview(zaakIds, 'status', invoer)
@@ -44,7 +44,7 @@ test('zaken of which only the dates differ are one group, each with its own date
   expect(dates).toEqual(['2026-12-27', '2027-01-15'])
 })
 
-test('the example shows the step that is new, with its toelichting, and no other', async () => {
+test('the example shows only the new step, with its toelichting', async () => {
   const zaakIds = [await registerOn('2026-11-01')]
   const [groep] = await preview(zaakIds, 'verlengen', { dagen: 7, toelichting: 'Veel aanvragen.' })
   expect(groep?.progress.stappen).toMatchObject([
@@ -52,7 +52,7 @@ test('the example shows the step that is new, with its toelichting, and no other
   ])
 })
 
-test('whoever reads something else stands apart, such as that it takes too long', async () => {
+test('a zaak whose citizen reads another text, such as that it takes too long, is in a group of its own', async () => {
   const late = await registerOn('2026-09-01')
   const zaakIds = [await registerOn('2026-11-01'), late, await registerOn('2026-11-02')]
   const groepen = await preview(zaakIds, 'status', { statustype: 'in_behandeling' })
@@ -60,7 +60,7 @@ test('whoever reads something else stands apart, such as that it takes too long'
   expect(groepen[1]?.regels[0]?.zaakId).toBe(late)
 })
 
-test('a term that will stand still promises no date, and reads the same at every status', async () => {
+test('a term that will be suspended promises no date, and has the same text at every status', async () => {
   const zaakIds = [await registerOn('2026-11-01'), await registerOn('2026-11-02')]
   const further = { zaakIds: zaakIds.slice(1), behandelaarId, invoer: { statustype: 'in_behandeling' } }
   await orderTestBulk(ctx, further)

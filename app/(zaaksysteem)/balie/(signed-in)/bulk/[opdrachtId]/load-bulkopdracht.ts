@@ -5,7 +5,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBulk } from '../require-bulk.ts'
 
-/** An own opdracht, or the page that says that there is none; once for each request, so that the title and the page share it. */
+/** Loads the behandelaar's own opdracht or answers 404, cached per request for title and page. */
 export const loadBulkopdracht = cache(async (opdrachtId: string): Promise<BulkopdrachtDetail> => {
   const actor = await deskActor(await requireBulk())
   return (await findBulkopdrachtOf(zaaksysteem(), { actor, opdrachtId })) ?? notFound()

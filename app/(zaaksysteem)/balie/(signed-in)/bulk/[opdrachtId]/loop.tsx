@@ -11,10 +11,10 @@ import { rechooseAction } from './rechoose-action.ts'
 import { Redenen, Regels } from './regels.tsx'
 
 const texts = bulk.loop
-/** How many times in a row the page asks again with short waits, before it waits longer. */
+/** Number of polls with short waits, before the page polls less often. */
 const STEPS = 10
 
-/** How far an opdracht is, and what came of each zaak. */
+/** The progress of an opdracht, and the outcome for each zaak. */
 export function Loop({ opdracht }: { opdracht: BulkopdrachtDetail }) {
   const { handeling, klaarOp, regels, gedaan, geweigerd } = opdracht
   const settled = gedaan + geweigerd

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: handeling ? bulk.handeling.namen[handeling] : bulk.titel }
 }
 
-/** An opdracht as far as it has come: chosen, filled in, or started. */
+/** The page of an opdracht in each stage: chosen, filled in, or started. */
 export default async function BulkopdrachtPage({ params }: Props) {
   const opdracht = await loadBulkopdracht((await params).opdrachtId)
   return (
@@ -43,7 +43,7 @@ export default async function BulkopdrachtPage({ params }: Props) {
 
 const texts = bulk.handeling
 
-/** Which act, of those that all of the chosen zaken know. */
+/** Offers the acts that all chosen zaken have. */
 async function ChooseHandeling({ opdracht }: { opdracht: BulkopdrachtDetail }) {
   const { handelingen } = await findOffered(zaaksysteem(), opdracht)
   return (

@@ -9,7 +9,7 @@ import { bulkPath } from '../../paths.ts'
 import { requireBulk } from '../require-bulk.ts'
 import { loadBulkopdracht } from './load-bulkopdracht.ts'
 
-/** Chooses the zaken that an opdracht refused once more, as they are now. */
+/** Makes a new opdracht of the refused zaken, in their present state. */
 export async function rechooseAction(formData: FormData): Promise<void> {
   const { id: behandelaarId } = await requireBulk()
   const { regels } = await loadBulkopdracht(readHidden(z.object({ opdrachtId: z.string() }), formData).opdrachtId)

@@ -5,7 +5,7 @@ import type { BulkReden } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import type { BulkregelDetail } from '#lib/zaaksysteem/bulk/find-bulkopdracht.ts'
 import { zaakPath } from '../../paths.ts'
 
-/** Zaken by number, each with what there is to say of it. */
+/** A list of zaken by number, with a text for each. */
 export function Regels<R extends BulkregelDetail>({
   regels,
   say,
@@ -34,7 +34,6 @@ export function Regels<R extends BulkregelDetail>({
   )
 }
 
-/** Every reason, in words. */
 export function Redenen({ redenen }: { redenen: readonly BulkReden[] }) {
   return (
     <ul className="balie-bulk-redenen">

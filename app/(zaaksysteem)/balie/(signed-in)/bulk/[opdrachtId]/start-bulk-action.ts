@@ -10,7 +10,7 @@ import { bulkPath } from '../../paths.ts'
 import { requireBulk } from '../require-bulk.ts'
 import { loadBulkopdracht } from './load-bulkopdracht.ts'
 
-/** Starts the opdracht as it was previewed, and shows how far it is. */
+/** Starts the opdracht as previewed, and redirects to its progress. */
 export async function startBulkAction(formData: FormData): Promise<void> {
   const actor = await deskActor(await requireBulk())
   const { id: opdrachtId } = await loadBulkopdracht(

@@ -21,7 +21,7 @@ import { startBulkAction } from './start-bulk-action.ts'
 
 const texts = bulk.voorbeeld
 
-/** What the citizens will see, and which zaken will be refused, before anything is changed. */
+/** Previews the texts for citizens and the zaken that will be refused, before anything changes. */
 export async function Voorbeeld({ opdracht, handeling }: { opdracht: BulkopdrachtDetail; handeling: Bulkhandeling }) {
   const ctx = zaaksysteem()
   const now = ctx.clock()
@@ -82,17 +82,17 @@ function Group({ groep: { zaak, progress, regels }, now }: { groep: Groep; now: 
 
 type Possible = Extract<PreviewedRegel, { ok: true }>
 
-/** `zin`: what stands on top of the citizen's page, with the dates of this zaak. */
+/** `zin`: the sentence at the top of the citizen's page, with the dates of this zaak. */
 type ShownRegel = Possible & { zin: string; uiterlijkeEinddatum: string | null }
 
 type Groep = {
-  /** of the first one: its zaak, where that stands, and only the step that is new */
+  /** the first zaak of the group, its progress, and only its new step */
   zaak: ShownZaak
   progress: Voortgang
   regels: ShownRegel[]
 }
 
-/** Zaken whose citizens read the same but for the dates, together. */
+/** Groups the zaken whose citizens read the same text, apart from dates. */
 export function groupPreviews(regels: readonly Possible[], now: Date): Groep[] {
   const groepen = new Map<string, Groep>()
   for (const regel of regels) {

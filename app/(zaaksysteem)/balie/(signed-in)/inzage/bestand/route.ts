@@ -11,7 +11,7 @@ import { INZAGE } from '../../paths.ts'
 import { inzageForm } from '../../zoeken/bsn/bsn-zoek-fields.ts'
 import { inzageCells } from '../inzage-cells.ts'
 
-/** Who looked, as a file for the betrokkene. It is asked by POST, so that no address holds the BSN. */
+/** The access log about a betrokkene as a file. Uses POST, so that no URL holds the BSN. */
 export async function POST(request: Request): Promise<Response> {
   const door = await requireRecht('inzage_geven')
   const form = readForm(inzageForm, await request.formData())

@@ -3,7 +3,7 @@ import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import type { Lijst } from '#lib/zaaksysteem/vernietiging/find-lijsten.ts'
 import { lijstPath, VERNIETIGING } from '../../paths.ts'
 
-/** From the lijsten to a page below one of them. */
+/** The breadcrumb of a page below a lijst. */
 export function LijstBreadcrumb({ lijst, current }: { lijst: Pick<Lijst, 'id' | 'nummer'>; current: string }) {
   return (
     <Breadcrumb

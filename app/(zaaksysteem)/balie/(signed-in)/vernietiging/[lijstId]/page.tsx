@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: texts.titel((await loadLijst((await params).lijstId)).nummer) }
 }
 
-/** A vernietigingslijst: what is on it and why, and what came of it. */
+/** A vernietigingslijst: its zaken, their grounds and outcomes. */
 export default async function LijstPage({ params, searchParams }: Props) {
   const { id: behandelaarId } = await requireRecht('vernietigen')
   const lijst = await loadLijst((await params).lijstId)
@@ -100,7 +100,7 @@ function factsOf(lijst: Lijst) {
   ]
 }
 
-/** What this person can do with a lijst that nobody judged yet. */
+/** The judgments that this person can give on an open lijst. */
 function Judging({ lijst, isOwn }: { lijst: Lijst; isOwn: boolean }) {
   return (
     <div className="staff-block staff-stack">

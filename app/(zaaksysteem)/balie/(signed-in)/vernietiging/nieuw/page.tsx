@@ -21,7 +21,7 @@ import { proposeAction } from './propose-action.ts'
 
 const { nieuw: texts } = vernietiging
 const { zoeken } = texts
-/** The rest can be seen on the lijst, page by page. */
+/** The lijst itself shows the rest, paginated. */
 const MOST_SHOWN = 100
 
 export const metadata: Metadata = { title: texts.titel }

@@ -11,7 +11,7 @@ import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { proposeVernietiging } from '#lib/zaaksysteem/vernietiging/propose-vernietiging.ts'
 import { lijstPath, NIEUWE_LIJST } from '../../paths.ts'
 
-/** Makes a lijst of what is due, and shows it. */
+/** Makes a lijst of the zaken past their bewaartermijn, and redirects to it. */
 export async function proposeAction(formData: FormData): Promise<void> {
   const actor = await deskActor(await requireRecht('vernietigen'))
   const { zaaktype } = readHidden(z.object({ zaaktype: storable.max(100).optional() }), formData)

@@ -3,8 +3,8 @@ import { findZaaktypestanden } from '#lib/zaaksysteem/catalogus/find-zaaktypesta
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 
 /**
- * What a beheerder goes on with when he changes a zaaktype: the concept, or else the newest version. `versie` is 0 when there is none
- * yet, and `bewerking` without a concept.
+ * Loads the data to edit: the concept, or else the newest version. `versie` is 0 without a version, and
+ * `bewerking` is 0 without a concept.
  */
 export async function loadBewerking(identificatie: string) {
   const ctx = zaaksysteem()

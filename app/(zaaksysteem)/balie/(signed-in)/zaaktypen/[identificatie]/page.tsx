@@ -81,7 +81,7 @@ function ConceptAlert({ concept: { identificatie, doorNaam, gewijzigdOp, volledi
   )
 }
 
-/** What an import took and did not. */
+/** The imported and the skipped parts. */
 function Importverslag({ regels }: { regels: readonly Importregel[] }) {
   const { verslag, soorten, uitkomsten } = texts.importeren
   return (
@@ -114,7 +114,7 @@ function Versies({ versies, open }: { versies: Zaaktypestand['versies']; open: r
   )
 }
 
-/** How long zaken of the zaaktype took, as citizens are told it. */
+/** The duration of the zaaktype's zaken, as citizens see it. */
 function DoorlooptijdCard({ doorlooptijd }: { doorlooptijd: Doorlooptijd | undefined }) {
   return (
     <Card title={texts.doorlooptijdTitel} id="doorlooptijd" isNarrow>

@@ -22,7 +22,7 @@ export async function storeZaaktypeAction(_: unknown, formData: FormData): Promi
   if (!shown.ok) return shown.refusal
   const { identificatie, versie, bewerking, gegevens } = (await loadBewerking(shown.fields.identificatie)) ?? notFound()
   const intussen = { name: 'team', text: texts.fout.intussen }
-  // Fields are numbered as in what the page showed.
+  // Fields are numbered, so the page must have shown the current data.
   if (versie !== shown.fields.versie || bewerking !== shown.fields.bewerking) return shown.refuse(intussen)
 
   const form = readForm(zaaktypeForm(gegevens, await findTeams(zaaksysteem())), formData)

@@ -2,7 +2,7 @@ import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { Veld } from '../../velden.tsx'
 import { zaaktypeVelden } from './zaaktype-velden.ts'
 
-/** What a browser sends of the form of a zaaktype when nothing was typed. */
+/** The values that a browser submits for an unchanged form of a zaaktype. */
 export function untouched(zaaktype: ZaaktypeGegevens, teams: readonly string[]): Record<string, string> {
   const options = teams.map((value) => ({ value, label: value }))
   return Object.fromEntries(zaaktypeVelden(zaaktype, options).flatMap(entriesOf))

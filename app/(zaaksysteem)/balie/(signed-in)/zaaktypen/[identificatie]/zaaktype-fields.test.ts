@@ -13,7 +13,7 @@ const ctx = await createTestZaaksysteem()
 const zaaktype = await findZaaktype(ctx, 'APV-STAND')
 afterAll(() => ctx.close())
 
-/** As the action reads it: without `identificatie` and `versie`, which the form does not change. */
+/** Reads as the action does: without `identificatie` and `versie`, which the form does not change. */
 function readAs({ identificatie: _, versie: __, ...current }: Zaaktype, typed: Record<string, string>) {
   const form = readForm(zaaktypeForm(current, TEAMS), formDataOf(typed))
   return form.ok ? { gegevens: form.fields, errors: [] } : { gegevens: undefined, errors: form.refusal.errors }
@@ -21,14 +21,14 @@ function readAs({ identificatie: _, versie: __, ...current }: Zaaktype, typed: R
 
 const read = (typed: Record<string, string>) => readAs(zaaktype, { ...untouched(zaaktype, TEAMS), ...typed })
 
-test('a form that nobody touched gives every zaaktype as it was', async () => {
+test('an unchanged form gives every zaaktype as it was', async () => {
   for (const each of await findZaaktypen(ctx)) {
     const { identificatie: _, versie: __, ...gegevens } = each
     expect(readAs(each, untouched(each, TEAMS))).toEqual({ gegevens, errors: [] })
   }
 })
 
-test('what was typed is in it, and codes stay as they are', () => {
+test('typed values are stored, and codes stay the same', () => {
   const { gegevens, errors } = read({
     'status.0.antwoord.nl': ' Wij hebben uw brief. ',
     'doorlooptijd.aantal': '70',
@@ -47,7 +47,7 @@ test('what was typed is in it, and codes stay as they are', () => {
   expect(gegevens?.teksten.at(-1)).toEqual({ naam: 'Nieuw', tekst: 'Zaak {zaaknummer} is bij team {team}.' })
 })
 
-test('what withdrawing means is in both languages, or in neither', () => {
+test('the meaning of withdrawing is given in both languages, or in neither', () => {
   const both = { 'intrekken.nl': 'U betaalt een deel van de leges.', 'intrekken.en': 'You pay part of the fees.' }
   expect(read(both).gegevens?.intrekken).toEqual({ nl: both['intrekken.nl'], en: both['intrekken.en'] })
   expect(read({}).gegevens?.intrekken).toBeNull()
@@ -62,9 +62,12 @@ test.each([
   expect(read({ waarschuwingsdagen })).toMatchObject({ gegevens: { waarschuwingsdagen: days }, errors: [] })
 })
 
-test.each(['0', '61', '7 1', 'een week', '7.5', '-1', '1e1'])('%j are no waarschuwingsdagen', (waarschuwingsdagen) => {
-  expect(read({ waarschuwingsdagen }).errors).toMatchObject([{ name: 'waarschuwingsdagen' }])
-})
+test.each(['0', '61', '7 1', 'een week', '7.5', '-1', '1e1'])(
+  '%j are not valid waarschuwingsdagen',
+  (waarschuwingsdagen) => {
+    expect(read({ waarschuwingsdagen }).errors).toMatchObject([{ name: 'waarschuwingsdagen' }])
+  },
+)
 
 test.each([
   ['7', 'P7Y'],
@@ -76,18 +79,18 @@ test.each([
   expect(gegevens?.resultaattypen[1]).toMatchObject({ code: 'geweigerd', bewaartermijn })
 })
 
-test.each(['0', '1000', '1,5', '-1', 'P5Y', 'vijf'])('%j is no bewaartermijn', (entered) => {
+test.each(['0', '1000', '1,5', '-1', 'P5Y', 'vijf'])('%j is not a valid bewaartermijn', (entered) => {
   expect(read({ 'resultaat.1.bewaartermijn': entered }).errors).toMatchObject([{ name: 'resultaat.1.bewaartermijn' }])
 })
 
-test('an emptied standaardtekst is removed; an unticked box means not told', () => {
+test('an emptied standaardtekst is removed, and an unticked box means false', () => {
   const { 'status.1.informeren': _, ...typed } = untouched(zaaktype, TEAMS)
   const { gegevens } = readAs(zaaktype, { ...typed, 'tekst.0.naam': '', 'tekst.0.tekst': '' })
   expect(gegevens?.teksten).toHaveLength(zaaktype.teksten.length - 1)
   expect(gegevens?.statustypen[1]?.informeren).toBe(false)
 })
 
-test('every problem is told at once, at its field', () => {
+test('all errors are reported at once, at their fields', () => {
   const { errors } = read({
     team: '',
     'omschrijving.nl': 'a'.repeat(81),
@@ -111,14 +114,11 @@ test('every problem is told at once, at its field', () => {
   ])
 })
 
-test.each(['doorlooptijd.grondslag', 'verlengingstermijn.grondslag'])(
-  'an article alone that is missing is told: %s',
-  (name) => {
-    expect(read({ [name]: '' }).errors).toMatchObject([{ name }])
-  },
-)
+test.each(['doorlooptijd.grondslag', 'verlengingstermijn.grondslag'])('a missing article is an error: %s', (name) => {
+  expect(read({ [name]: '' }).errors).toMatchObject([{ name }])
+})
 
-test('what the municipality promises cannot take longer than the law gives', () => {
+test('the servicenorm cannot exceed the statutory term', () => {
   expect(read({ 'servicenorm.aantal': '9' }).errors).toMatchObject([{ name: 'servicenorm.aantal' }])
   expect(read({ 'servicenorm.aantal': '1', 'servicenorm.eenheid': 'M' }).errors).toEqual([])
   const months = { 'doorlooptijd.aantal': '2', 'doorlooptijd.eenheid': 'M', 'servicenorm.eenheid': 'D' }
@@ -126,7 +126,7 @@ test('what the municipality promises cannot take longer than the law gives', () 
   expect(read({ ...months, 'servicenorm.aantal': '60' }).errors).toMatchObject([{ name: 'servicenorm.aantal' }])
 })
 
-test('a reasonable term is of eight weeks at most, and is not extended but announced', () => {
+test('a reasonable term is at most eight weeks, and is announced instead of extended', () => {
   const redelijk = { 'doorlooptijd.regeling': 'redelijk', 'verlengingstermijn.aantal': '' }
   expect(read(redelijk).gegevens?.doorlooptijd).toMatchObject({ duur: 'P8W', regeling: 'redelijk' })
   const broken = { 'doorlooptijd.aantal': '9', 'verlengingstermijn.aantal': '2' }
@@ -136,7 +136,7 @@ test('a reasonable term is of eight weeks at most, and is not extended but annou
   ])
 })
 
-test('a term is what an article says: number, unit, article, and whether a law has it', () => {
+test('a term has a number, a unit, an article, and the kind of rule it comes from', () => {
   const typed = {
     'doorlooptijd.aantal': '6',
     'doorlooptijd.eenheid': 'M',
@@ -173,7 +173,7 @@ test.each([
   expect(read({ bezwaar }).errors).toContainEqual(expect.objectContaining({ name: 'bezwaar' }))
 })
 
-test('how long it takes is told unless the box is unticked', () => {
+test('the duration is shown to citizens unless the box is unticked', () => {
   const { toontDoorlooptijd: _, ...unticked } = untouched(zaaktype, TEAMS)
   expect(readAs(zaaktype, unticked).gegevens?.toontDoorlooptijd).toBe(false)
   expect(read({}).gegevens?.toontDoorlooptijd).toBe(true)
@@ -181,7 +181,7 @@ test('how long it takes is told unless the box is unticked', () => {
 
 const naam = (index: number) => ({ nl: `soort.${index}.omschrijving.nl`, en: `soort.${index}.omschrijving.en` })
 
-test('a kind of document is added, gets another name and ends, and keeps its code', () => {
+test('a kind of document can be added, renamed and ended, and keeps its code', () => {
   const { gegevens, errors } = read({
     [naam(0).nl]: 'Beschikking',
     'soort.1.beeindigd': 'on',
@@ -198,7 +198,7 @@ test('a kind of document is added, gets another name and ends, and keeps its cod
   expect(soorten.at(-1)).toEqual({ ...added, beeindigd: false })
 })
 
-test('a kind of document has a code of its own and says who makes it; one of what is sent and of what comes in is left', () => {
+test('a kind of document has a code of its own and a direction; one outgoing and one incoming kind must remain', () => {
   const added = {
     'nieuweSoort.0.code': 'brief',
     'nieuweSoort.0.omschrijving.nl': 'Brief',

@@ -23,17 +23,17 @@ import {
 import { EENHEDEN } from '../duur.ts'
 import { NIEUWE_SOORTEN, NIEUWE_TEKSTEN, nieuweGroepen } from './zaaktype-velden.ts'
 
-/** As `fillDates` knows them. */
+/** The variables that `fillDates` fills in. */
 const STATUS_VARIABELEN = ['fataleDatum', 'bezwaardatum', 'beroepsdatum']
 const VARIABELE = /\{[^{}]{0,40}\}/g
 const NAAM = 80
 const ZIN = 300
 const LANG = 1000
-/** From here on months are as short as they can be. */
+/** The shortest months follow this date. */
 const IN_SHORT_MONTHS = '2027-02-01'
 /** Awb 4:13 lid 2. */
 const LONGEST_REDELIJK = 'P8W'
-/** A zaak begins with the first and ends with the last. */
+/** The first and the last status. */
 const LEAST_STATUSSEN = 2
 
 const { fout } = texts
@@ -49,7 +49,7 @@ const text = (max: number, variabelen: readonly string[] = []) =>
 
 const required = (max: number, variabelen?: readonly string[]) => text(max, variabelen).min(1, fout.leeg)
 
-/** A text for citizens: the same variables in both languages. */
+/** A bilingual text for citizens with the same variables in both languages. */
 function tweetalig(max: number, one: typeof text = required) {
   const inOne = one(max, STATUS_VARIABELEN)
   return z.object({ nl: inOne, en: inOne }).superRefine(({ nl, en }, { addIssue }) => {
@@ -74,13 +74,13 @@ const wettermijn = z
   .object({ ...duur, grondslag: required(NAAM), regeling: z.enum(REGELINGEN) })
   .transform(({ aantal, eenheid, ...of }) => ({ duur: `P${aantal}${eenheid}`, ...of }))
 
-/** A wettermijn without a number is none. */
+/** A wettermijn without a number counts as absent. */
 const optionalWettermijn = z.preprocess(
   (entered) => ((entered as { aantal?: string } | undefined)?.aantal ? entered : undefined),
   wettermijn.optional(),
 ) as z.ZodType<z.output<typeof wettermijn> | undefined>
 
-/** A number of these, or none. */
+/** An optional duration in years or weeks. */
 const optionalDuur = (eenheid: 'Y' | 'W', error: string) =>
   z
     .string()
@@ -99,7 +99,7 @@ const bezwaar = text(ZIN)
   .refine((url) => url === '' || zaaktypeResource.shape.bezwaar.safeParse(url).success, fout.adres)
   .transform((url) => url || null)
 
-/** By which article what was asked is given when nobody decided in time; without a resultaat it never is. */
+/** The article for a decision by operation of law; none without a resultaat. */
 const vanRechtswege = z
   .object({ resultaat: z.string(), grondslag: text(NAAM) })
   .refine(({ resultaat, grondslag }) => !resultaat || grondslag, { path: ['grondslag'], message: fout.leeg })
@@ -115,14 +115,14 @@ const teksten = {
 
 const rechtsmiddel = z.enum(RECHTSMIDDELEN)
 
-/** How long, from when, and by which category of the Selectielijst a zaak is kept. */
+/** The retention of a zaak: its length, start and category of the Selectielijst. */
 const bewaren = {
   bewaartermijn: optionalDuur('Y', fout.jaren),
   brondatum: z.enum(BRONDATUMS),
   selectielijst: text(NAAM).transform((category) => category || null),
 }
 
-/** What a status does besides saying something. */
+/** The effects of a status besides its text. */
 const stap = { informeren: tick, verplicht: tick, minstens: optionalDuur('W', fout.weken) }
 
 export const standaardtekst = z
@@ -135,7 +135,7 @@ export const standaardtekst = z
 
 const code = z.string().refine((text) => statuscode.safeParse(text).success, fout.code)
 
-/** What a group that can be added holds when nobody filled it in. */
+/** Members of a new group that have a value even when nobody filled it in. */
 const UNTOUCHED = ['na', 'informeren', 'isBesluit', 'rechtsmiddel', 'brondatum']
 
 function isUntouched(group: unknown): boolean {
@@ -143,13 +143,13 @@ function isUntouched(group: unknown): boolean {
   return Object.entries(group ?? {}).every(([name, value]) => UNTOUCHED.includes(name) || isUntouched(value))
 }
 
-/** Groups of fields that add something, each of which may be left empty as a whole. */
+/** Optional groups of fields, each of which may be left empty as a whole. */
 const added = <Group extends z.ZodType>(group: Group, count: number) =>
   list(
     z.array(z.preprocess((each) => (isUntouched(each) ? undefined : each), group.optional())).length(count),
   ) as z.ZodType<(z.output<Group> | undefined)[]>
 
-/** Where a new status comes: after the status of that number, before the last one. */
+/** The position of a new status: after the status with that number, before the last one. */
 const na = (statustypen: readonly unknown[]) =>
   z.coerce.number().pipe(
     z
@@ -160,12 +160,12 @@ const na = (statustypen: readonly unknown[]) =>
 
 const reden = { omschrijving: tweetalig(NAAM), intern: required(NAAM), grond: z.enum(OPSCHORTINGSGRONDEN, fout.kies) }
 
-/** What the municipality sends, and what it is sent, has a kind. */
+/** A zaaktype needs an outgoing and an incoming kind of document. */
 const NEEDED_RICHTINGEN = ['uitgaand', 'inkomend']
 
 type Added = { nieuweStatus: ({ na?: number | undefined } & Omit<Statustype, 'volgnummer' | 'isEindstatus'>)[] }
 
-/** The statuses with those that are new, the last of them the eindstatus. Who is there already keeps code and order. */
+/** Inserts the new statuses; the last of all is the eindstatus. Existing ones keep code and order. */
 function withNew(statustypen: readonly Statustype[], { nieuweStatus }: Added): Statustype[] {
   const at = (index: number) => nieuweStatus.filter(({ na = statustypen.length - 1 }) => na === index)
   const all = statustypen.length > 0 ? statustypen.flatMap((each, index) => [each, ...at(index)]) : nieuweStatus
@@ -175,13 +175,10 @@ function withNew(statustypen: readonly Statustype[], { nieuweStatus }: Added): S
   })
 }
 
-/** What it means that a zaak ends with a resultaat. */
+/** The meaning of a resultaat at the end of a zaak. */
 const betekenis = { isBesluit: tick, rechtsmiddel, buitenBehandeling: tick, doorzending: tick }
 
-/**
- * What `zaaktypeVelden` shows, as it was filled in. Codes and the order of statuses stay as they are; new ones come among
- * them.
- */
+/** Parses the fields of `zaaktypeVelden`. Codes and the order of statuses stay; new statuses are inserted. */
 export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]) =>
   z
     .object({
@@ -230,7 +227,7 @@ export const zaaktypeForm = (current: ZaaktypeGegevens, teams: readonly string[]
       tekst: list(z.array(standaardtekst).length(current.teksten.length + NIEUWE_TEKSTEN)),
     })
     .superRefine(({ servicenorm, doorlooptijd }, { addIssue }) => {
-      // a term of which something is missing is none yet, though zod goes on
+      // zod also runs this check for an incomplete term
       if (!doorlooptijd.duur) return
       if (addToDate(IN_SHORT_MONTHS, servicenorm) > addToDate(IN_SHORT_MONTHS, doorlooptijd.duur)) {
         addIssue({ code: 'custom', path: ['servicenorm', 'aantal'], message: fout.streefLanger })

@@ -12,9 +12,9 @@ import { codeOptions } from '../../options.ts'
 import type { Veld } from '../../velden.tsx'
 import { EENHEDEN, jarenOf, partsOf } from '../duur.ts'
 
-/** How many standaardteksten can be added at once: a form without JavaScript cannot grow. */
+/** The number of empty standaardteksten: a form without JavaScript cannot grow. */
 export const NIEUWE_TEKSTEN = 2
-/** And how many kinds of document. */
+/** The number of empty kinds of document. */
 export const NIEUWE_SOORTEN = 2
 
 type Teksten = Record<'omschrijving' | 'antwoord' | 'statustekst' | 'handeling', Tweetalig | null> & { intern: string }
@@ -41,7 +41,7 @@ const KIES = { value: '', label: texts.kies }
 
 const groep = (legend: string, velden: Veld[]): Veld => ({ soort: 'groep', legend, velden })
 
-/** Groups of fields that add something. */
+/** Groups of fields for additions. */
 function nieuwe(
   what: 'nieuweStatus' | 'nieuwResultaat' | 'nieuweReden' | 'nieuweSoort',
   count: number,
@@ -58,7 +58,7 @@ const codeVeld = (name: string, hint: string): Veld => ({
   value: '',
 })
 
-/** Behind which status a new one comes; of a zaaktype without any there is no choice. */
+/** The position of a new status; no choice for a zaaktype without statuses. */
 function plaatsVelden(name: string, { statustypen }: ZaaktypeGegevens): Veld[] {
   const options = statustypen
     .slice(0, -1)
@@ -113,7 +113,9 @@ const redenVelden = (name: string, reden: Tweetalig | null, intern: string, gron
   },
 ]
 
-/** How many statuses, resultaten and redenen can be added. A zaaktype without an example gets all of them so. */
+/**
+ * The number of statuses, resultaten and redenen that can be added: more for a zaaktype without an example.
+ */
 export function nieuweGroepen({
   statustypen,
   opschortingsredenen,
@@ -123,10 +125,10 @@ export function nieuweGroepen({
 }
 
 /**
- * What a beheerder can change of a zaaktype. Codes and the order of statuses stay as they are, because events carry them;
- * new ones come among them.
+ * The editable fields of a zaaktype. Codes and the order of statuses are fixed, because events carry them;
+ * new statuses are inserted.
  *
- * @param teams those that may get its zaken
+ * @param teams the teams that may get its zaken
  */
 export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Option[]): Veld[] {
   const { omschrijving, intrekken, team, doorlooptijd, servicenorm, verlengingstermijn, vanRechtswege } = zaaktype
@@ -226,7 +228,7 @@ export function zaaktypeVelden(zaaktype: ZaaktypeGegevens, teams: readonly Optio
 
 type Wettermijn = ZaaktypeGegevens['doorlooptijd']
 
-/** @param wettermijn null: there is none, and an empty number leaves it so */
+/** @param wettermijn null for none, which an empty number keeps */
 function wettermijnVelden(name: string, label: string, wettermijn: Wettermijn | null): Veld[] {
   const { grondslag = '', regeling = 'wet' } = wettermijn ?? {}
   const options =

@@ -10,7 +10,7 @@ import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { herberekeningPath } from '../../paths.ts'
 
-/** Nothing, a zaaktype, or a zaaktype and the version of it that is in force. */
+/** Empty, a zaaktype, or a zaaktype with its version in force. */
 const wanted = z.object({ wat: z.string().max(100) })
 
 export async function requestHerberekeningAction(formData: FormData): Promise<void> {

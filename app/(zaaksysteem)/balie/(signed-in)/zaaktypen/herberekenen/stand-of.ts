@@ -1,7 +1,6 @@
 import type { herberekenen } from '#lib/ui/texts/balie/beheer/herberekenen.ts'
 import type { Herberekening } from '#lib/zaaksysteem/herberekening/find-herberekeningen.ts'
 
-/** How far a herberekening has come. */
 export function standOf({
   gevondenOp,
   gestartOp,

@@ -18,7 +18,7 @@ const read = readCatalogus(
 if (!read.ok) throw new Error(read.reason)
 const { gegevens } = read
 
-test('the form of an imported zaaktype names each field that is empty, and takes it when those are filled in', () => {
+test('the form of an imported zaaktype names each empty required field, and is valid once those are filled in', () => {
   const form = readForm(zaaktypeForm(gegevens, TEAMS), formDataOf(untouched(gegevens, TEAMS)))
   if (form.ok) throw new Error('It lacks nothing')
   const missing = form.refusal.errors.map(({ name }) => name)

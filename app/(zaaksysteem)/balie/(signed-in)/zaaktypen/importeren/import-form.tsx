@@ -12,7 +12,10 @@ import { importZaaktypeAction } from './import-zaaktype-action.ts'
 
 const { importeren: texts } = zaaktypen
 
-/** @param mostBytes of all files together: of more the server reads nothing, and has no words for it */
+/**
+ * @param mostBytes upper limit of all files together; the server reads nothing of a larger request and cannot
+ * explain
+ */
 export function ImportForm({ mostBytes }: { mostBytes: number }) {
   const form = useForm(importZaaktypeAction)
   const [isTooLarge, setIsTooLarge] = useState(false)

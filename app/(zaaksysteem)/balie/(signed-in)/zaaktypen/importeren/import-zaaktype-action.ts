@@ -14,7 +14,7 @@ import { zaaktypePath } from '../../paths.ts'
 
 const { fout } = zaaktypen.importeren
 
-/** Empty: that of the files. */
+/** Empty: the identificatie in the files. */
 const importForm = z.object({
   identificatie: z.string().regex(/^$|^[A-Z][A-Z0-9-]{1,39}$/, zaaktypen.fout.zaaktypecode),
 })
@@ -41,7 +41,7 @@ export async function importZaaktypeAction(_: unknown, formData: FormData): Prom
   redirect(zaaktypePath(identificatie))
 }
 
-/** A browser sends an empty one when nothing was chosen. */
+/** A browser sends an empty file when none was chosen. */
 function filesOf(formData: FormData): File[] {
   return formData instanceof FormData
     ? formData.getAll('bestanden').filter((file): file is File => file instanceof File && file.size > 0)

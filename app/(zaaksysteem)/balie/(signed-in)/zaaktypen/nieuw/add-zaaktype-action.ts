@@ -24,7 +24,7 @@ export async function addZaaktypeAction(_: unknown, formData: FormData): Promise
   const { voorbeeld, versie } = shown.fields
   const example = await findExample(voorbeeld)
   if (!example) notFound()
-  // Fields are numbered as in the version that the page showed.
+  // Fields are numbered, so the page must have shown the current version.
   if (example.versie !== versie) return shown.refuse({ name: 'team', text: texts.fout.intussen })
 
   const name = readForm(named, formData)

@@ -6,7 +6,7 @@ import {
 } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 
-/** A zaaktype of which nothing is filled in, with the term of the law. */
+/** An empty zaaktype, with the statutory term. */
 const EMPTY: ZaaktypeGegevens = {
   omschrijving: { nl: '', en: '' },
   intrekken: null,
@@ -29,7 +29,7 @@ const EMPTY: ZaaktypeGegevens = {
   teksten: [],
 }
 
-/** What a new zaaktype begins with: all but the name of another one, or nothing. */
+/** Returns the initial data of a new zaaktype: those of another one without its name, or empty ones. */
 export async function findExample(
   voorbeeld: string | undefined,
 ): Promise<{ versie: number; gegevens: ZaaktypeGegevens } | undefined> {

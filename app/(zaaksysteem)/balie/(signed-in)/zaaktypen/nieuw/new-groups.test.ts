@@ -41,7 +41,7 @@ const TERMS = {
   team: 'Vergunningen',
 }
 
-test('a new status comes at its place; the others keep code and order, and the last stays the last', () => {
+test('a new status is inserted at its position; the others keep code and order, and the last stays the last', () => {
   const typed = { ...filled('nieuweStatus.1', 'advies_gevraagd'), 'nieuweStatus.1.na': '0' }
   const { gegevens, errors } = read(standplaats, typed)
   expect(errors).toEqual([])
@@ -97,7 +97,7 @@ test('a reason to suspend can be added, and asks for its ground; a resultaat tha
   })
 })
 
-test('a zaaktype can be made of nothing but what is typed', () => {
+test('a zaaktype can be made without an example', () => {
   const { gegevens, errors } = read(empty, {
     ...TERMS,
     ...filled('nieuweStatus.0', 'ontvangen'),
@@ -112,7 +112,7 @@ test('a zaaktype can be made of nothing but what is typed', () => {
   expect(gegevens && zaaktypeGegevens.parse(gegevens)).toEqual(gegevens)
 })
 
-test('without an example two statuses and a resultaat are needed', () => {
+test('without an example two statuses and a resultaat are required', () => {
   const { errors } = read(empty, { ...TERMS, ...filled('nieuweStatus.0', 'ontvangen') })
   expect(errors).toEqual([
     { name: 'nieuweStatus.0.code', text: texts.fout.statussen },
@@ -130,7 +130,7 @@ test.each([
   expect(read(standplaats, filled('nieuweStatus.0', code)).errors).toContainEqual({ name: 'nieuweStatus.0.code', text })
 })
 
-test('a group that was begun must be whole', () => {
+test('a partly filled group is an error', () => {
   const { errors } = read(standplaats, { 'nieuweStatus.0.code': 'advies_gevraagd' })
   expect(errors.map(({ name }) => name)).toEqual([
     'nieuweStatus.0.omschrijving.nl',

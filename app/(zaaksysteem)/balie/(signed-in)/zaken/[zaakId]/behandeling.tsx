@@ -12,7 +12,7 @@ import { NOTHING_DONE } from '../../verdelen/verdeel-state.ts'
 import { verdeelZakenAction } from '../../verdelen/verdeel-zaken-action.ts'
 
 type Props = {
-  /** the zaak with the toewijzing that the page shows */
+  /** form value of the zaak with the toewijzing that the page shows */
   zaak: string
   behandelaarNaam: string | null
   team: string
@@ -21,7 +21,7 @@ type Props = {
   options: readonly Option[]
 }
 
-/** Who handles the zaak, and how that changes. */
+/** The behandelaar of the zaak, and the buttons to change that. */
 export function Behandeling({ zaak, behandelaarNaam, team, mayTake, mayGiveBack, options }: Props) {
   const form = useForm(verdeelZakenAction)
   const shared = { form, hidden: { zaak }, noValidate: false, className: 'staff-line' }

@@ -1,7 +1,7 @@
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { labelOfResultaat, type Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 
-/** What the desk calls a besluit: "Vergunning geweigerd, 3 mrt 2026". */
+/** The desk's name of a besluit: "Vergunning geweigerd, 3 mrt 2026". */
 export function besluitNaam(
   zaaktype: Zaaktype,
   { besluittype, datum }: { besluittype: string; datum: string },

@@ -4,12 +4,12 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { Gebruikelijk } from '../../usual-date.tsx'
 import type { Veld } from '../../velden.tsx'
 
-/** The day that is usual for a date that nobody filled in yet. */
+/** Today as the usual date of an empty field. */
 export function vandaag(today: string): Gebruikelijk {
   return { tekst: handelingen.gebruikelijk.vandaag(shortDate(today)), datum: today }
 }
 
-/** The dates of a new besluit. Only one against which somebody goes to the court is laid out for reading. */
+/** The dates of a new besluit. The terinzagelegging applies only where beroep is possible. */
 export function besluitVelden(today: string, resultaten: readonly { rechtsmiddel: string }[]): Veld[] {
   const gebruikelijk = vandaag(today)
   const hasBeroep = resultaten.some(({ rechtsmiddel }) => rechtsmiddel === 'beroep')

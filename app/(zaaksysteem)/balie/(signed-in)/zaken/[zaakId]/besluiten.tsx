@@ -7,7 +7,7 @@ import { reactiesOf } from '#lib/voortgang/besluiten.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { labelOfResultaat } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 
-/** What was decided of a zaak, newest first: whether it holds, and until when one can do something against it. */
+/** The besluiten of a zaak, newest first: their state, and the last day for bezwaar or beroep. */
 export function Besluiten({ zaak, today }: { zaak: ZaakDetail; today: string }) {
   const { besluiten } = zaak.resource
   if (besluiten.length === 0) return null

@@ -4,7 +4,7 @@ import { handelingen as texts } from '#lib/ui/texts/balie/handelingen.ts'
 import { handelingPath } from '../../paths.ts'
 import type { Handelingspad } from './[handeling]/handelingen.ts'
 
-/** The acts that can be done with a zaak now and have a page of their own, each with its key. */
+/** The possible acts that have a page of their own, each with its keyboard shortcut. */
 export function HandelingenBalk({
   zaakId,
   handelingen,

@@ -7,7 +7,7 @@ import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-d
 import type { Dwangsom } from '#lib/zaaksysteem/termijn/dwangsom.ts'
 import { dwangsomVan } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangsom.ts'
 
-/** What it costs that the besluit is late, after the aanvrager wrote so. */
+/** The dwangsom for a late besluit, after an ingebrekestelling. */
 export function Ingebreke({ zaak, today }: { zaak: ZaakDetail; today: string }) {
   const owed = dwangsomVan(zaak, today)
   if (!owed) return null

@@ -8,8 +8,8 @@ import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 
 /**
- * A zaak for a behandelaar who has this right for it, or the page that says that there is none; once for each request, so that the
- * title and the page share it.
+ * Loads a zaak for a behandelaar who has this right for it, or answers 404; cached per request for title and
+ * page.
  */
 export const loadZaak = cache(async (zaakId: string, recht: Recht = 'lezen'): Promise<ZaakDetail> => {
   const lezer = await requireBehandelaar()

@@ -12,7 +12,7 @@ import { addNotitieAction } from './add-notitie-action.ts'
 
 const { notitie } = behandeling
 
-/** An internal note at the zaak. */
+/** Adds an internal note to the zaak. */
 export function NotitieForm({ zaakId }: { zaakId: string }) {
   const form = useForm(addNotitieAction)
   return (

@@ -203,7 +203,7 @@ const RESUMPTIONS: readonly HistoryRow['soort'][] = [
   'aanvulling_verlopen',
 ]
 
-/** What the law makes of the terms of a zaak now; nothing while a term simply runs. */
+/** The legal state of the zaak's terms; null while a term simply runs. */
 function Termijnstand({ zaak, fataleDatum, today }: { zaak: ZaakDetail; fataleDatum: string | null; today: string }) {
   const text = standOf(zaak, fataleDatum, today)
   if (!text) return null
@@ -248,7 +248,7 @@ function standOf(zaak: ZaakDetail, fataleDatum: string | null, today: string): s
   return `${text(shortDate(hervatOp), shortDate(uiterlijk))} ${nagekomenOf(zaak)}`.trim()
 }
 
-/** What a zaak waits for, and whether for the aanvrager or for who reads this. */
+/** Describes what a zaak waits for, and whether the aanvrager or the behandelaar must act. */
 function wachtOf(zaak: ZaakDetail, tot: string): string {
   const missing = ontbrekend({ zaak })
   const said = zaak.inzendingen.flatMap(({ aanvullingIds }) => aanvullingIds)
@@ -264,7 +264,7 @@ function daarnaOf({ daarnaReden, daarnaTot, zaaktype }: ZaakDetail): string {
   return daarnaTot ? handelingen.daarna(shortDate(daarnaTot), intern) : ''
 }
 
-/** What of an aanvulling came after its last day. */
+/** Lists the aanvullingen received after their last day. */
 function nagekomenOf({ aanvullingsverzoek }: ZaakDetail): string {
   const late = aanvullingsverzoek?.onderdelen.filter(
     ({ ontvangenOp }) => ontvangenOp !== null && ontvangenOp > aanvullingsverzoek.tot,
@@ -275,7 +275,7 @@ function nagekomenOf({ aanvullingsverzoek }: ZaakDetail): string {
   )
 }
 
-/** Leads a beheerder from a zaak to who looked at it and who did what. */
+/** Links a beheerder from a zaak to its audittrail. */
 function AuditOfZaak({ identificatie }: { identificatie: string }) {
   return (
     <section className="balie-of-zaak">
@@ -287,14 +287,14 @@ function AuditOfZaak({ identificatie }: { identificatie: string }) {
   )
 }
 
-/** The block with only what this behandelaar may do with this zaak now. */
+/** The block with the changes of behandelaar that are allowed now. */
 async function BehandelingOfZaak({ zaak, behandelaar }: { zaak: ZaakDetail; behandelaar: SignedInBehandelaar }) {
   const isOpen = zaak.einddatum === null
   const isOwn = zaak.behandelaarId === behandelaar.id
   const mayTreat = mag(behandelaar, 'behandelen', zaak)
   const options = isOpen ? await findNaarOptions(behandelaar, zaak) : []
   const mayGiveBack = mag(behandelaar, 'coordineren', zaak) || (isOwn && mayTreat)
-  // these have buttons of their own, or are so already
+  // covered by buttons, or already the case
   const covered = [behandelaar.id, zaak.behandelaarId, teamValue(zaak.team)]
   return (
     <Behandeling
@@ -308,7 +308,7 @@ async function BehandelingOfZaak({ zaak, behandelaar }: { zaak: ZaakDetail; beha
   )
 }
 
-/** Lets a beheerder keep what became of each change of a zaak. */
+/** Lets a beheerder download the reception of each change. */
 function BewijsOfZaak({ zaakId }: { zaakId: string }) {
   const { bewaar } = bewijzen
   return (

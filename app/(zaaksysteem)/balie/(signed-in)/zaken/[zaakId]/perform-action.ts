@@ -21,12 +21,12 @@ import { zaakPath } from '../../paths.ts'
 import { FORMS, hiddenFields } from './[handeling]/handelingen.ts'
 import { refusalErrors } from './refusal-errors.ts'
 
-/** What came of an act. `versie` is the newest versie of the zaak that whoever performed it has been told of. */
+/** The result of an act. `versie` is the newest versie that the behandelaar has been told of. */
 export type ZaakAnswer =
   | { kind: 'saved'; versie: number }
   | { kind: 'conflict'; versie: number; sindsdien: Tussentijds[] }
 
-/** Performs the act that the form is of. One with a page of its own then leads to the zaak. */
+/** Performs the act of the form. An act with a page of its own then redirects to the zaak. */
 export async function performAction(_: unknown, formData: FormData): Promise<FormState<ZaakAnswer>> {
   const { id } = await requireBehandelaar()
   const { handeling, zaakId, versie, terug, ...meant } = readHidden(hiddenFields, formData)
@@ -60,13 +60,16 @@ export async function performAction(_: unknown, formData: FormData): Promise<For
   return form.refuse(...refusalErrors(result.broken))
 }
 
-/** The last day to send what is asked, when that is soon after the letter; one that is no day after it is refused. */
+/**
+ * Returns the last day to send the aanvullingen when it is soon after the letter; a day before that is
+ * refused elsewhere.
+ */
 function hersteltermijnKort(fields: unknown): string | undefined {
   const { op = dateInAmsterdam(zaaksysteem().clock()), uiterlijk } = fields as { op?: string; uiterlijk: string }
   return uiterlijk > op && isHersteltermijnKort(uiterlijk, op) ? uiterlijk : undefined
 }
 
-/** The day on which a besluit will be made known, when that is ahead. */
+/** Returns the date of a future bekendmaking. */
 function bekendmakingLater(fields: unknown): string | undefined {
   const { bekendmakingsdatum } = fields as { bekendmakingsdatum?: string }
   const today = dateInAmsterdam(zaaksysteem().clock())

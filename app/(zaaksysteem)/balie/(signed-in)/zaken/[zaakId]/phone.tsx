@@ -4,7 +4,7 @@ import { Tijdlijn } from '#lib/voortgang/tijdlijn.tsx'
 import type { Voortgang } from '#lib/voortgang/voortgang.ts'
 import type { ShownZaak } from './shown-zaak.ts'
 
-/** The citizen's page of a zaak, on a small screen. */
+/** The citizen's page of a zaak, as on a phone. */
 export function Phone({ zaak, progress, now }: { zaak: ShownZaak; progress: Voortgang; now: Date }) {
   const nu = antwoordOf(progress, zaak, { taal: 'nl', now })
   return (

@@ -16,12 +16,12 @@ import { inDutch } from './to-editable-zaak.ts'
 
 type Shown = Pick<ZaakResource, 'identificatie' | 'gevoelig' | 'versie'>
 
-/** `mail` is null when it is not mailed. */
+/** `mail` is null when no mail is sent. */
 export type Straks = { zaak: ShownZaak; mail: (Zaakmail & { isNeutraal: boolean }) | null }
 
 /**
- * The zaak as its citizen would see it after the act whose form this is, with the mail about it; null while it cannot be done so.
- * Whoever is no longer signed in finds out by saving, and is not led away from what is being typed.
+ * Previews the zaak for its citizen after the act of the form, with the mail; null while the act is
+ * impossible. An ended session does not redirect here, so that typed text is not lost.
  */
 export async function previewAction(formData: FormData): Promise<Straks | null> {
   const { handeling, zaakId, versie } = readHidden(hiddenFields, formData)
@@ -36,7 +36,7 @@ export async function previewAction(formData: FormData): Promise<Straks | null> 
   return { zaak, mail: mailOf(zaak, straks, ctx.clock()) }
 }
 
-/** As it would be when it goes by itself: the portal gathers what happens within minutes. */
+/** The mail as it would be sent by itself: the portal combines changes within minutes. */
 function mailOf(zaak: ShownZaak, { identificatie, gevoelig, versie }: Shown, now: Date): Straks['mail'] {
   const status = zaak.statussen.find((one) => one.versie === versie)
   if (!status || !isBericht(zaak.zaaktype, status)) return null

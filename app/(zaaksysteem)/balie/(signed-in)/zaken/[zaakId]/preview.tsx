@@ -9,13 +9,13 @@ import { Phone } from './phone.tsx'
 import { previewAction, type Straks } from './preview-action.ts'
 import type { ShownZaak } from './shown-zaak.ts'
 
-/** Somebody who types waits for this long. */
+/** Debounces typing. */
 const PAUSE_MS = 300
 
-/** What becomes of a zaak; null while what is filled in cannot be saved. */
+/** The preview of a zaak; `straks` is null while the input cannot be saved. */
 type Becoming = { versie: number; straks: Straks | null; op: Date }
 
-/** What a form would make of the page of the citizen, by the rules that saving it goes by. */
+/** Previews the citizen's page for a form, by the same rules as saving it. */
 export function usePreview() {
   const [straks, setStraks] = useState<Becoming>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -30,7 +30,7 @@ export function usePreview() {
   return { straks, show }
 }
 
-/** The citizen's page of this zaak, as it is or as it would become. */
+/** The citizen's page of this zaak, at present or after the act. */
 export function Preview({
   zaak,
   straks,
@@ -57,7 +57,7 @@ export function Preview({
   )
 }
 
-/** Which mail goes, if the aanvrager has an address and wants it. */
+/** The mail that is sent if the aanvrager has an address and wants it. */
 function Mailvoorbeeld({ mail }: { mail: Straks['mail'] }) {
   const t = balie.zaak.mailvoorbeeld
   if (!mail) return <Paragraph small>{t.geen}</Paragraph>

@@ -3,7 +3,7 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 
 type Refusal = keyof typeof handelingen.weigering
 
-/** The field that a rule is about; every form of an act has a toelichting, which the others stand at. */
+/** The field that a rule is about; other rules are reported at the toelichting, which every act has. */
 const FIELDS: Partial<Record<Refusal, string>> = {
   statustype_not_of_zaaktype: 'statustype',
   status_not_offered: 'statustype',

@@ -1,7 +1,7 @@
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 
-/** What the preview needs of a zaak. */
+/** The data that the preview needs of a zaak. */
 export type ShownZaak = ReturnType<typeof toShownZaak>
 
 export function toShownZaak(
@@ -40,7 +40,7 @@ export function toShownZaak(
   }
 }
 
-/** The last day to send what is asked, or was. It was found on a later day that it had passed. */
+/** The last day to send the aanvullingen. A passed day was recorded the day after. */
 function laatsteDagOf({ opschorting, statussen }: Pick<ZaakResource, 'opschorting' | 'statussen'>): string {
   if (opschorting) return opschorting.tot
   const verlopen = statussen.findLast(({ soort }) => soort === 'aanvulling_verlopen')

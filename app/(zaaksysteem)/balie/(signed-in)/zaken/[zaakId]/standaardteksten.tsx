@@ -9,11 +9,14 @@ const { wijzigen } = balie
 
 type Props = {
   teksten: { naam: string; tekst: string }[]
-  /** which field of the form it fills */
+  /** the field of the form to fill */
   veld: 'toelichting' | 'tekst'
 }
 
-/** Fills a field of its form with a standaardtekst, and the kop where there is one. Needs JavaScript, so it waits for it. */
+/**
+ * Fills a field of its form, and the kop if there is one, with a standaardtekst. Hidden until JavaScript
+ * runs.
+ */
 export function Standaardteksten({ teksten, veld }: Props) {
   const [isReady, setIsReady] = useState(false)
   useEffect(() => setIsReady(true), [])

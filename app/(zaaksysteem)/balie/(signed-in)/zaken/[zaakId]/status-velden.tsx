@@ -8,7 +8,7 @@ import type { EditableZaak } from './to-editable-zaak.ts'
 
 const EERDERE_BESLUITEN = ['vervangen', 'handhaven', 'overnemen'] as const
 
-/** Which status, and the resultaat and dates of the last one. */
+/** The status, and for the last status its resultaat and dates. */
 export function StatusVelden({
   choices,
   resultaten,

@@ -12,7 +12,7 @@ import { toShownZaak } from './shown-zaak.ts'
 
 const PADEN = Object.keys(HANDELINGSPAGINAS) as Handelingspad[]
 
-/** The part of the zaak that the form and the preview need: no more goes to the browser. */
+/** The part of the zaak for the form and the preview: the browser gets no more. */
 export function toEditableZaak(zaak: ZaakDetail, now: Date) {
   const { resource, zaaktype } = zaak
   const today = dateInAmsterdam(now)
@@ -21,17 +21,17 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date) {
     id: zaak.id,
     versie: zaak.versie,
     statusOmschrijving: zaak.statusnaam,
-    /** of the latest change */
+    /** date of the latest change */
     since: shortDate(dateInAmsterdam(zaak.gewijzigdOp)),
     isAfgehandeld: zaak.einddatum !== null,
-    /** those of a page of their own that can be done now */
+    /** possible acts with a page of their own */
     handelingen: possibleHandelingen(PADEN, { zaak, zaaktype, today }),
     ...keuzesOf(zaak.offered, chosenResultaattypen(zaaktype)),
-    /** the besluiten that hold, each in a few words */
+    /** names of the besluiten in force */
     vanKracht: bekendVanKracht(zaak.besluiten).map((besluit) => besluitNaam(zaaktype, besluit)),
-    /** the day on which the aanvrager asked to withdraw the aanvraag, `yyyy-mm-dd`, when nobody declined that */
+    /** date of the open request to withdraw, `yyyy-mm-dd` */
     intrekkingOp: intrekkingOpOf(zaak),
-    /** standaardteksten, filled in for this zaak */
+    /** standaardteksten, with this zaak's values filled in */
     teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
     today,
   }
@@ -42,10 +42,9 @@ function intrekkingOpOf({ inzendingen }: ZaakDetail): string | undefined {
   return asked && dateInAmsterdam(asked.tijdstip)
 }
 
-/** What the browser gets of a zaak. */
 export type EditableZaak = ReturnType<typeof toEditableZaak>
 
-/** What a form of a status offers. */
+/** The options of a statuswijziging. */
 export function keuzesOf(statustypen: ZaakDetail['offered'], resultaattypen: readonly Resultaattype[]) {
   return {
     choices: statustypen.map(({ code, omschrijving, intern, vraagtResultaat, minstens }) => {
@@ -57,7 +56,7 @@ export function keuzesOf(statustypen: ZaakDetail['offered'], resultaattypen: rea
   }
 }
 
-/** The preview is in Dutch. */
+/** Empties the English texts, because the preview is in Dutch. */
 export function inDutch(zaaktype: ZaaktypeResource): ZaaktypeResource {
   return JSON.parse(JSON.stringify(zaaktype, (name, value) => (name === 'en' ? '' : value)))
 }

@@ -17,12 +17,12 @@ import { DocumentLink } from './documenten/document-link.tsx'
 type Props = {
   zaak: ZaakDetail
   mayTreat: boolean
-  /** why a document is not to be read, by its id */
+  /** the warning about a document, by its id */
   bezwaren: Record<string, Bezwaar>
   terug: string | undefined
 }
 
-/** What the aanvrager said of the zaak in the portal, or asks. */
+/** The aanvrager's inzendingen and open question. */
 export function VanAanvrager(props: Props) {
   return (
     <>
@@ -33,7 +33,7 @@ export function VanAanvrager(props: Props) {
   )
 }
 
-/** What was asked and not answered yet. */
+/** Returns the unanswered question. */
 export function openVraag({ inzendingen }: Pick<ZaakDetail, 'inzendingen'>) {
   return inzendingen.find(({ soort, beantwoordVersie }) => soort === 'vraag' && beantwoordVersie === null)
 }
@@ -65,7 +65,7 @@ function Kenmerk({ of: { kenmerk, doorGemachtigde } }: { of: ZaakDetail['inzendi
   )
 }
 
-/** The wish to withdraw, with the two ways on, for as long as neither was taken. */
+/** The request to withdraw, with its two possible answers, until one is given. */
 function Intrekking({ zaak, mayTreat, terug }: Props) {
   const asked = zaak.einddatum === null && zaak.inzendingen.find(isOpenIntrekking)
   if (!asked) return null
@@ -88,7 +88,7 @@ function Intrekking({ zaak, mayTreat, terug }: Props) {
   )
 }
 
-/** What the aanvrager said to have sent, and whether a behandelaar confirmed that it came. */
+/** The aanvullingen reported as sent, and whether a behandelaar confirmed their receipt. */
 function Gemeld({ zaak, mayTreat, bezwaren, terug }: Props) {
   const { inzendingen, aanvullingen, resource, zaaktype } = zaak
   const gemeld = inzendingen.filter(({ soort }) => soort === 'aanvulling')
@@ -137,7 +137,7 @@ function Gemeld({ zaak, mayTreat, bezwaren, terug }: Props) {
   )
 }
 
-/** The files that came with an inzending, beside what each answers. */
+/** The files of an inzending, by the aanvulling that they answer. */
 function Gestuurd({ zaak, inzending, bezwaren }: Pick<Props, 'zaak' | 'bezwaren'> & { inzending: string }) {
   const documenten = zaak.alleDocumenten.filter((document) => document.inzending === inzending)
   const gevraagd = zaak.aanvullingen.filter(({ id }) => documenten.some(({ aanvulling }) => aanvulling === id))
@@ -167,7 +167,7 @@ function Gestuurd({ zaak, inzending, bezwaren }: Pick<Props, 'zaak' | 'bezwaren'
   )
 }
 
-/** As the catalogus calls it. A zaaktype of the municipality's own may have another code; then the desk names none. */
+/** The code in the catalogus. A municipality's own zaaktype may use another; then no resultaat is preset. */
 const INGETROKKEN = 'ingetrokken'
 
 const isOpenIntrekking = ({ soort, afgewezenVersie }: ZaakDetail['inzendingen'][number]) =>

@@ -3,7 +3,7 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { zaakPath } from '../../paths.ts'
 import { readTerug } from '../../werkvoorraad-filter.ts'
 
-/** From the list that the zaak was opened from (`terug`) to a page below that of the zaak. */
+/** The breadcrumb of a page below a zaak, starting at the list that the zaak was opened from (`terug`). */
 export function ZaakBreadcrumb({
   zaak: { id, identificatie },
   terug,

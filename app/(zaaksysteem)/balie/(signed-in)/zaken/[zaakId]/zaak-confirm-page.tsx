@@ -3,7 +3,7 @@ import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { ZaakBreadcrumb } from './zaak-breadcrumb.tsx'
 
-/** A page of its own about one thing of a zaak. */
+/** A confirmation page about a zaak. */
 export function ZaakConfirmPage({
   zaak,
   title,

@@ -16,7 +16,7 @@ import { ZaakForm } from './zaak-form.tsx'
 /**
  * The form, beside a preview of the citizen's page that follows it.
  *
- * @param props.children what stands between them
+ * @param props.children content between them
  */
 export function ZaakEditor({
   zaak,

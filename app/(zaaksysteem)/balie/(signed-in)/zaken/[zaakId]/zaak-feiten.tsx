@@ -11,7 +11,7 @@ import { briefPath } from '../../paths.ts'
 const { kolom, zaak: texts } = balie
 const { aanhouden } = vernietiging
 
-/** How the aanvrager can be told. Who reads nothing through the portal gets a letter. */
+/** The channels to reach the aanvrager. One who does not use the portal gets a letter. */
 function Bereikbaar({ zaak: { id, bereikbaar }, mayTreat }: { zaak: ZaakDetail; mayTreat: boolean }) {
   const { onbekend, portaal, nooit, email, geenEmail, brief, stuurBrief } = texts.bereikbaar
   const known = bereikbaar ? [bereikbaar.portaal ? portaal : nooit, bereikbaar.email ? email : geenEmail] : [onbekend]
@@ -28,7 +28,7 @@ function Bereikbaar({ zaak: { id, bereikbaar }, mayTreat }: { zaak: ZaakDetail; 
   )
 }
 
-/** Whose the zaak is, and its dates. */
+/** The aanvrager of the zaak, and its dates. */
 export function ZaakFeiten({
   zaak,
   mayTreat,

@@ -10,14 +10,14 @@ const ZAAK_ID = '0199a000-0000-7000-8000-000000000123'
 const readAs = <T>(schema: z.ZodType<T>, fields: Record<string, string>) =>
   readForm(schema, formDataOf({ zaakId: ZAAK_ID, ...fields }))
 
-test('a notitie is read without the space around it, and a line end counts as one character', () => {
+test('a notitie is trimmed, and a line end counts as one character', () => {
   expect(readAs(notitieForm, { notitie: `  a${'\r\n'.repeat(3998)}b ` })).toMatchObject({
     ok: true,
     fields: { zaakId: ZAAK_ID, notitie: `a${'\n'.repeat(3998)}b` },
   })
 })
 
-test('what is asked is what the page offered, with the reason without the space around it', () => {
+test('a purpose is one of those offered, and its reason is trimmed', () => {
   expect(readAs(vertrouwelijkForm, { vertrouwelijk: 'ja', reden: ' Dreiging\r\n' })).toMatchObject({
     ok: true,
     fields: { zaakId: ZAAK_ID, vertrouwelijk: true, reden: 'Dreiging' },
@@ -63,7 +63,7 @@ test('a filled-in form gives the zaak, the versie that was seen and the fields',
   })
 })
 
-test('of a besluit somebody says the dates: none is taken for granted, unless the zaak closes with what was decided', () => {
+test('a besluit needs explicit dates, unless the zaak closes with an earlier besluit', () => {
   const hidden = { eindstatus: 'besluit', besluitresultaat: 'verleend' }
   const closed = { statustype: 'besluit', resultaat: 'verleend', besluitdatum: '2026-12-01', bekendmakingsdatum: '' }
   const missing = { name: 'bekendmakingsdatum', text: 'Vul een datum in.' }
@@ -79,7 +79,7 @@ test('of a besluit somebody says the dates: none is taken for granted, unless th
   }
 })
 
-test('the day on which a zaak ended is of a resultaat that is no besluit', () => {
+test('a resultaat that is no besluit has the date on which the zaak ended', () => {
   const hidden = { eindstatus: 'besluit', besluitresultaat: 'verleend', einddatum: '2026-12-01' }
   const einddatum = (more: Record<string, string>) => {
     const read = readAs(statusForm, { statustype: 'besluit', toelichting: '', ...hidden, ...more })
@@ -91,7 +91,7 @@ test('the day on which a zaak ended is of a resultaat that is no besluit', () =>
   expect(einddatum({ statustype: 'ontvangen', resultaat: '' })).toBeUndefined()
 })
 
-test('without a status it says so at the field and gives back what was typed', () => {
+test('a missing status is an error at its field, and the typed values are returned', () => {
   expect(readAs(statusForm, { toelichting: ' Blijft staan. ' })).toMatchObject({
     ok: false,
     refusal: {
@@ -120,7 +120,7 @@ test.each([
   })
 })
 
-test('a code that no statustype or resultaat has does not reach the database', () => {
+test('an impossible code of a statustype or resultaat does not reach the database', () => {
   expect(readAs(statusForm, { statustype: 'a\0', resultaat: 'b\0', toelichting: '' })).toMatchObject({
     ok: false,
     refusal: {

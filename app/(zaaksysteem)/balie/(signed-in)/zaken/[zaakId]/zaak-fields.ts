@@ -11,10 +11,10 @@ const MAX_TOELICHTING = 1000
 
 const toelichting = storableText(MAX_TOELICHTING, balie.fout).default('')
 
-/** Of `<input type="date">`; years of four digits, which PostgreSQL and JavaScript both read. */
+/** A date with a year of four digits, which both PostgreSQL and JavaScript accept. */
 export const datum = z.iso.date(handelingen.fout.geenDatum).regex(/^[1-9]/, handelingen.fout.geenDatum)
 
-/** Empty, or not there when the browser hides the field. */
+/** Empty, or absent when the browser hides the field. */
 export const optionalDatum = z
   .string()
   .optional()
@@ -23,7 +23,7 @@ export const optionalDatum = z
 
 export const toelichtingForm = z.object({ toelichting })
 
-/** Says yes, or nothing: `ConfirmTick`. */
+/** The value of `ConfirmTick`: true or absent. */
 export const confirmed = z
   .string()
   .optional()
@@ -48,7 +48,7 @@ const statusFields = toelichtingForm.extend({
   ...besluitdatums,
   eerdereBesluiten: z.enum(['vervangen', 'handhaven', 'overnemen']).optional(),
   aanvullingBekeken: confirmed,
-  /** hidden: the status with which the zaak closes, and the resultaten of it that are a besluit */
+  /** hidden fields: the final status, and its resultaten that are a besluit */
   eindstatus: z.string().optional(),
   besluitresultaat: list(z.array(z.string())),
 })
@@ -58,7 +58,10 @@ type StatusFields = z.output<typeof statusFields>
 const closes = ({ statustype, eindstatus }: StatusFields) => statustype === eindstatus
 const isBesluit = ({ resultaat, besluitresultaat }: StatusFields) => besluitresultaat.includes(resultaat ?? '')
 
-/** A resultaat that is a besluit needs the dates of that; any other has only the day on which the zaak ended. */
+/**
+ * A resultaat that is a besluit needs the dates of a besluit; any other only the date on which the zaak
+ * ended.
+ */
 export const statusForm = statusFields
   .superRefine((fields, { addIssue }) => {
     const { eerdereBesluiten, ...datums } = fields

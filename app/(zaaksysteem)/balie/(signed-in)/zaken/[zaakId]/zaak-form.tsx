@@ -19,19 +19,19 @@ import type { EditableZaak } from './to-editable-zaak.ts'
 type Props = {
   handeling: Formnaam
   zaak: EditableZaak
-  /** whether a zaak can be changed like this; when it no longer can, what was typed stays in sight */
+  /** true while the act is possible; afterwards the typed text stays visible */
   isPossible: (zaak: EditableZaak) => boolean
   /** absent on a page that has it as its heading */
   title?: string
-  /** absent where saving leads to another page */
+  /** absent when saving redirects */
   savedText?: string
   buttonLabel: string
   onInput?: (form: HTMLFormElement) => void
-  /** the fields, for the zaak as `useSeenZaak` gives it */
+  /** the fields, for the zaak that `useSeenZaak` returns */
   children: (zaak: EditableZaak, form: UsedForm) => ReactNode
 }
 
-/** A form that changes a zaak, with what came of saving. */
+/** A form that changes a zaak, with the result of saving. */
 export function ZaakForm({ handeling, zaak, isPossible, title, savedText, buttonLabel, onInput, children }: Props) {
   const form = useForm(performAction)
   const seen = useSeenZaak(zaak, form, isPossible)
@@ -71,9 +71,9 @@ export function ZaakForm({ handeling, zaak, isPossible, title, savedText, button
 }
 
 /**
- * The zaak as whoever fills in the form knows it. The page refreshes when somebody else changes the zaak, but the form
- * keeps the versie that it began with: its choices do not move while somebody fills it in, and saving then answers with
- * a conflict, which shows what has changed. From there on the form holds the new versie.
+ * Returns the zaak as the form knows it. The page refreshes when somebody else changes the zaak, but the form
+ * keeps its versie, so that its options do not change during typing. Saving then answers with a conflict,
+ * which shows the changes and moves the form to the new versie.
  */
 function useSeenZaak(
   zaak: EditableZaak,
@@ -81,14 +81,15 @@ function useSeenZaak(
   isPossible: (zaak: EditableZaak) => boolean,
 ): EditableZaak {
   const told = answer?.versie ?? (entered && Number(entered.versie))
-  // without JavaScript the answer is a new page with the newest zaak, but the form was about the versie that was sent
+  // without JavaScript the answer is a new page with the newest zaak, but the form was about the submitted
+  // versie
   const [seen, setSeen] = useState(entered && !answer ? { ...zaak, versie: Number(entered.versie) } : zaak)
   const isTold = told !== undefined && told >= zaak.versie
   if (zaak.versie > seen.versie && (isTold || !isPossible(seen))) setSeen(zaak)
   return seen
 }
 
-/** Who changed the zaak meanwhile, and whether what was typed here can still be saved. */
+/** The changes made meanwhile, and whether the typed input can still be saved. */
 function Conflict({ sindsdien, isPossible }: { sindsdien: Tussentijds[]; isPossible: boolean }) {
   const { titel, uitleg, door, watNu, nietMeer } = balie.conflict
   return (

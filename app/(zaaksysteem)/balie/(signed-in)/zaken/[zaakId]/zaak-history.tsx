@@ -40,8 +40,8 @@ type Props = {
 }
 
 /**
- * Newest first: changes with what became of them at the side of the aanvrager, and a mark for their bezorging, which a
- * beheerder can open; between them what the aanvrager said, and what stays inside the zaaksysteem.
+ * The history, newest first: changes with their reception and delivery, inzendingen of the aanvrager, and
+ * internal events. A beheerder can open a delivery.
  */
 export function ZaakHistory({
   zaak,
@@ -95,7 +95,7 @@ export function ZaakHistory({
   )
 }
 
-/** What became of a change at the side of the aanvrager. */
+/** The reception of a change by the aanvrager. */
 function bewijzenOf({ bewijzen, nogNietGezien }: HistoryRow): Told {
   const told = Object.fromEntries(bewijzen.map(({ soort, op }) => [soort, bewijsTexts.soort[soort](shortMoment(op))]))
   return { ...told, nogNietGezien: nogNietGezien && bewijsTexts.nogNietGezien }
@@ -105,7 +105,7 @@ function isUnderway(regel: HistoryRow | undefined): boolean {
   return typeof regel?.bezorging === 'object' && regel.bezorging.status === 'wachtend'
 }
 
-/** Whether it was delivered; a beheerder can open how. */
+/** The delivery state; a link for a beheerder. */
 function BezorgingOfChange({ bezorging, isBeheerder }: Pick<HistoryRow, 'bezorging'> & { isBeheerder: boolean }) {
   if (bezorging === 'geen') return null
   return (
@@ -138,7 +138,7 @@ function Change({ regel, zaak, isBeheerder }: OfZaak & { regel: HistoryRow; isBe
   )
 }
 
-/** Lines by what they are about, of which there may be nothing to say. */
+/** Lines by subject, empty where nothing applies. */
 type Told = Record<string, string | null | undefined | false>
 
 function Captions({ told }: { told: Told }) {
@@ -152,7 +152,7 @@ function Captions({ told }: { told: Told }) {
   )
 }
 
-/** What became different besides the status. */
+/** The effects of a change besides the status. */
 function toldOf(regel: HistoryRow, { aanvullingen }: OfZaak['zaak']): Told {
   const { gebeurdOp, op, reden, stilstand, laatsteDag, ontvangen, fataleDatum, dwangsom, doorgezonden, verbeterd } =
     regel
@@ -187,7 +187,7 @@ function toldOf(regel: HistoryRow, { aanvullingen }: OfZaak['zaak']): Told {
   }
 }
 
-/** What a besluit is, and what became different of it. */
+/** A besluit, and its corrections. */
 function toldOfBesluit({ omschrijving, datum, gecorrigeerd, verviel }: BesluitWijziging): string[] {
   const { verloop, vervalreden, velden, leeg } = besluitTexts
   const date = (day: string | null) => (day ? shortDate(day) : leeg)
@@ -198,7 +198,7 @@ function toldOfBesluit({ omschrijving, datum, gecorrigeerd, verviel }: BesluitWi
   ]
 }
 
-/** What the aanvrager said in the portal, or asked. */
+/** An inzending or question of the aanvrager. */
 function Said({ regel, zaak }: OfZaak & { regel: ZaakDetail['inzendingen'][number] }) {
   const { verloop, nummer, doorGemachtigde } = inzendingTexts
   const sent = zaak.aanvullingen.filter(({ id }) => regel.aanvullingIds.includes(id))
@@ -261,7 +261,7 @@ function InternDocument({ regel: { ingetrokken, titel, reden } }: { regel: Docum
   )
 }
 
-/** @param props.href where it can be corrected; undefined for who may not */
+/** @param props.href where it can be corrected; undefined without that right */
 function Note({ regel: { tekst, reden, verbeterdOp }, href }: { regel: NotitieRegel; href: string | undefined }) {
   const t = behandeling.verloop
   return (

@@ -6,7 +6,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { mag, openVan } from '#lib/zaaksysteem/rechten/mag.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 
-/** Who can get a zaak from whoever registers it: the behandelaar, and from a coordinator the others of the team too. */
+/** The possible behandelaars of a new zaak: the behandelaar, and for a coordinator the rest of the team. */
 export async function findBehandelaarOptions(behandelaar: SignedInBehandelaar): Promise<Option[]> {
   const teamnaamOf = await loadTeamnamen(zaaksysteem())
   const isCoordinator = mag(behandelaar, 'coordineren', openVan(behandelaar))

@@ -14,7 +14,7 @@ import { zaakPath } from '../../paths.ts'
 import { findBehandelaarOptions } from './find-behandelaar-options.ts'
 import { errorsOf, registerForm, toAanvraag } from './registratie-fields.ts'
 
-/** Registers the zaak and shows it. A form that is sent twice shows the zaak of the first time. */
+/** Registers the zaak and redirects to it. Idempotent by kenmerk: a second submit shows the first zaak. */
 export async function registerZaakAction(_: unknown, formData: FormData): Promise<FormState> {
   const door = await requireRecht('behandelen')
   const form = readForm(registerForm, formData)
@@ -29,7 +29,7 @@ export async function registerZaakAction(_: unknown, formData: FormData): Promis
   })
   if (registered.ok) redirect(`${zaakPath(registered.id)}?gedaan=registreren`)
   if (registered.reason === 'refused') return form.refuse(...errorsOf(registered.broken))
-  // The form was changed after it was sent. With a new kenmerk it is another zaak, if that is what is meant.
+  // The form was changed after a first submit. A new kenmerk allows another zaak, if that is intended.
   const { errors, entered } = form.refuse({ name: 'zaaktype', text: registreren.fout.alGeregistreerd })
   return { errors, entered: { ...entered, kenmerk: v4() } }
 }

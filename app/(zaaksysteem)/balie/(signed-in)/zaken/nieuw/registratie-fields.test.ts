@@ -23,7 +23,7 @@ function read(typed: Record<string, string>) {
   return form.ok ? form.fields : expect.fail()
 }
 
-test('a citizen has the BSN and a company the KvK-nummer, without the marks between their digits', () => {
+test('a citizen gets the BSN and a company the KvK-nummer, without separators', () => {
   expect(toAanvraag(read(TYPED), [])).toEqual({
     zaaktype: 'APV-STAND',
     omschrijving: 'Standplaats voor vis',
@@ -42,21 +42,21 @@ test('a citizen has the BSN and a company the KvK-nummer, without the marks betw
   })
 })
 
-test('a vestiging counts with a company only', () => {
+test('a vestiging counts only with a company', () => {
   const typed = { ...TYPED, vestiging: '0000 3789 0001' }
   expect(toAanvraag(read(typed), []).aanvrager).toEqual({ naam: 'J. de Vries', bsn: '999990342' })
   const { aanvrager } = toAanvraag(read({ ...typed, soort: 'bedrijf' }), [])
   expect(aanvrager).toEqual({ naam: 'J. de Vries', kvkNummer: '69599084', vestigingsnummer: '000037890001' })
 })
 
-test('a zaak goes to nobody but those who could be chosen', () => {
+test('a zaak goes only to a behandelaar who was offered', () => {
   const { behandelaar } = toAanvraag(read({ ...TYPED, behandelaar: 'iemand' }), [
     { value: 'id', label: 'F. El Amrani' },
   ])
   expect(behandelaar).toEqual({ id: 'onbekend' })
 })
 
-test('a team that was chosen and a tick count, and no other text is a tick', () => {
+test('a chosen team and a tick count, and any other text is not a tick', () => {
   const typed = { ...TYPED, team: 'Omgeving' }
   expect(toAanvraag(read({ ...typed, vertrouwelijk: 'ja' }), [])).toMatchObject({
     team: 'Omgeving',
@@ -65,14 +65,14 @@ test('a team that was chosen and a tick count, and no other text is a tick', () 
   expect(toAanvraag(read({ ...typed, vertrouwelijk: 'on' }), [])).toMatchObject({ vertrouwelijk: false })
 })
 
-test('what is no text counts as empty', () => {
+test('a value that is no text counts as empty', () => {
   const formData = formDataOf({ ...TYPED, naam: [] })
   formData.set('naam', new File(['x'], 'x'))
   expect(readForm(registerForm, formData)).toMatchObject({ fields: { naam: '', omschrijving: 'Standplaats voor vis' } })
   expect(read({ kenmerk: TYPED.kenmerk })).toMatchObject({ soort: 'burger', bsn: '', kvk: '' })
 })
 
-test('each field has one problem at once, the first of its own', () => {
+test('each field has one error at a time, the first of its own', () => {
   const errors = errorsOf(['omschrijving_too_long', 'omschrijving_characters', 'bsn_invalid', 'startdatum_in_future'])
   expect(errors.map(({ name }) => name)).toEqual(['omschrijving', 'bsn', 'startdatum'])
   expect(errors[0]?.text).toContain('80 tekens')

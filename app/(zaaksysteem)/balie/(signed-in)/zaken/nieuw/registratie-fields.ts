@@ -33,7 +33,7 @@ const ERRORS: Record<RegisterRefusal, FieldError> = {
   behandelaar_unknown: { name: 'behandelaar', text: fout.behandelaar },
 }
 
-/** One problem for each field, in the order of the fields. */
+/** At most one error per field, in the order of the fields. */
 export const errorsOf = (broken: RegisterRefusal[]): FieldError[] => onePerField(broken.map((reason) => ERRORS[reason]))
 
 const soort = z.enum(['burger', 'bedrijf']).catch('burger')
@@ -58,7 +58,7 @@ export const registerForm = z.object({
 
 type Fields = z.infer<typeof registerForm>
 
-/** @param behandelaars whom the zaak can be given to; another one counts as unknown */
+/** @param behandelaars the behandelaars on offer; any other counts as unknown */
 export function toAanvraag(fields: Fields, behandelaars: readonly Option[]): Aanvraag {
   const { zaaktype, omschrijving, naam, adres, telefoonnummer, startdatum, team, vertrouwelijk, behandelaar } = fields
   const id = behandelaars.some(({ value }) => value === behandelaar) ? behandelaar : 'onbekend'

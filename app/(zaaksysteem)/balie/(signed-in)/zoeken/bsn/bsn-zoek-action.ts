@@ -8,7 +8,7 @@ import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { bsnZoekForm } from './bsn-zoek-fields.ts'
 
-/** Answers with what was found, so that no address holds whose zaken they are. */
+/** Returns the result in the form state, so that no URL holds the BSN. */
 export async function bsnZoekAction(_: unknown, formData: FormData): Promise<FormState<ZaakOfBsn[]>> {
   const lezer = await requireRecht('bsn_zoeken')
   const form = readForm(bsnZoekForm, formData)

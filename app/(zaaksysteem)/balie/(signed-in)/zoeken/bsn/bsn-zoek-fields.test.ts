@@ -6,7 +6,7 @@ import { bsnZoekForm } from './bsn-zoek-fields.ts'
 const read = (typed: Record<string, string>) =>
   readForm(bsnZoekForm, formDataOf({ bsn: '9999.90.342', doel: 'contact', toelichting: '', ...typed }))
 
-test('a search names a BSN and a purpose', () => {
+test('a search requires a BSN and a purpose', () => {
   expect(read({})).toMatchObject({ ok: true, fields: { bsn: '999990342', doel: 'contact' } })
   expect(read({ doel: 'anders', toelichting: 'Bezoek aan huis' })).toMatchObject({ ok: true })
 })

@@ -3,7 +3,7 @@ import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { readDemoMails } from '#lib/platform/mail/demo-mailbox.ts'
 import { portalRoute } from '../../../portal-route.ts'
 
-/** As a mail program shows it: no scripts, nothing from elsewhere, and links in a window of their own. */
+/** Restricts the mail as a mail program does: no scripts, nothing external, and links in a new window. */
 const HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy':
@@ -13,7 +13,7 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** The HTML of one mail of the demo. Not a page of ours: the policy of those refuses the styles that mails are made of. */
+/** The HTML of a demo mail. Apart from the pages, because their policy refuses the inline styles of mails. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = onlyInDemo(
   portalRoute(['GET', 'HEAD'], async (_ctx, _request, { mailId }) => {
     const mail = (await readDemoMails()).find(({ id }) => id === mailId)

@@ -19,7 +19,7 @@ afterAll(() => ctx.close())
 
 const of = (zaakId: string) => ({ params: Promise.resolve({ zaakId }) })
 
-/** Asks as a citizen who has just signed in. */
+/** Requests as a citizen who has just signed in. */
 async function ask(bsn: string, zaakId: string) {
   const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
   const token = await createSessie(ctx, { burgerId, naam: null })
@@ -29,7 +29,7 @@ async function ask(bsn: string, zaakId: string) {
 
 const downloads = () => ctx.db.auditregel.count({ where: { handeling: 'bewijs_downloaden' } })
 
-test('whose zaak it is gets a file of it, for no cache; to anybody else it is not there', async () => {
+test('the citizen of the zaak gets its bewijs, uncached; anybody else gets a 404', async () => {
   const zaak = testZaak({ bsn: '999990342' })
   await storeZaak(ctx, zaak)
   const answer = await ask('999990342', zaak.uuid)
@@ -43,7 +43,7 @@ test('whose zaak it is gets a file of it, for no cache; to anybody else it is no
   expect(await downloads()).toBe(1)
 })
 
-test('without a sign-in there is nothing', async () => {
+test('without a session nothing is returned', async () => {
   const answer = await GET(new Request('http://localhost:3000/'), of(testZaak().uuid))
   expect([answer.status, (await answer.json()).code]).toEqual([401, 'not_signed_in'])
 })

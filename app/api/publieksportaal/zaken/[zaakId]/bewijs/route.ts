@@ -6,7 +6,7 @@ import { signJson } from '#lib/publieksportaal/bewijs/handtekening/sign-bewijs.t
 import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
 import { notSignedIn, portalRoute } from '../../../portal-route.ts'
 
-/** What became of each change of a zaak of whoever asks, signed. Another citizen's is not there. */
+/** Returns the signed bewijs of the citizen's own zaak; 404 for another citizen's. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
   ['GET'],
   async (ctx, request, { zaakId = '' }) => {

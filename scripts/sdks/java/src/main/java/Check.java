@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what the zaaksysteem delivered with the packages of others. Prints a line of JSON for each bezorging. */
+/** Reads delivered bezorgingen with third-party packages. Prints a line of JSON for each bezorging. */
 class Check {
   static final ObjectMapper JSON = new ObjectMapper();
 

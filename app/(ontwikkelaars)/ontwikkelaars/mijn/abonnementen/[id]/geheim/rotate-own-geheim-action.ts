@@ -21,7 +21,7 @@ export async function rotateOwnGeheimAction(_: unknown, formData: FormData): Pro
   )
   const overlapHours = overlap === '0' ? 0 : OVERLAP_HOURS
   const rotated = await rotateGeheim(zaaksysteem(), { id, client, actor, overlapHours })
-  // The page of one without a secret is not there either.
+  // An abonnement without a secret has no such page either.
   if (!rotated.ok) notFound()
   const { geheim: texts } = mijn[await currentTaal()]
   return { errors: [], answer: { value: rotated.geheim, gevolg: overlapHours > 0 ? texts.oud24 : texts.oud0 } }

@@ -15,7 +15,7 @@ import { renewAgendaAction } from './renew-agenda-action.ts'
 
 export const generateMetadata = titled((taal) => agendaTexts[taal].vernieuwen.titel)
 
-/** A page of its own, which says what stops, so that nobody's calendar stops by one wrong press. */
+/** A confirmation page, because a new address breaks the calendar's current subscription. */
 export default async function NieuwAgendaAdresPage() {
   const { burgerId } = await requireBurger()
   const taal = await currentTaal()

@@ -11,6 +11,6 @@ export async function renewAgendaAction(formData: FormData): Promise<void> {
   const { burgerId, gemachtigdeId } = await requireBurgerOf(formData)
   const isRenewed = await renewAgenda(publieksportaal(), { burgerId, gemachtigdeId })
   refresh()
-  // without an agenda, which another tab stopped, that page says so
+  // the page itself explains when another tab has stopped the agenda
   redirect(isRenewed ? afterwards('agendaVernieuwd') : NIEUW_AGENDA_ADRES)
 }

@@ -15,7 +15,7 @@ import {
 
 const t = bewijs.nl
 
-/** The bewijs on paper, in Dutch: what the page shows, with days that stay true. */
+/** The printable bewijs in Dutch: the content of the page, with absolute dates. */
 export function bewijsBlokken(
   gemeente: string,
   {

@@ -6,7 +6,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 
-/** A line of a cell: a moment, what is said of it, or both. */
+/** A line in a table cell: a moment, a text, or both. */
 export type Regel = { op?: Date; tekst?: string }
 
 export function ontvangenRegels({ ontvangenOp, isOpgehaald }: BewijsVanWijziging, taal: Taal): Regel[] {
@@ -34,7 +34,10 @@ export function gezienRegels({ bewijzen }: BewijsVanWijziging, taal: Taal): Rege
   return gezien.length > 0 ? gezien : [{ tekst: t.nietBekend }]
 }
 
-/** What the citizen sent, or asked, and then a line of each file; not in the second person, because others read it too. */
+/**
+ * Describes an inzending or request, followed by a line for each file. Not in the second person, because
+ * others read the bewijs too.
+ */
 export function inzendingRegels(
   { soort, aanvullingen, bestanden, tekst, gemachtigdeId }: InzendingVanBurger,
   taal: Taal,

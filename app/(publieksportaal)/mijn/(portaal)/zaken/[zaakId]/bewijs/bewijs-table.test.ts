@@ -62,7 +62,7 @@ const TOLD: BewijsVanWijziging = {
   traceId: TRACE,
 }
 
-/** The texts of each row, a cell each; the newest first. */
+/** Returns the cell texts of each row, newest first. */
 function rows(wijzigingen: BewijsVanWijziging[], taal: 'nl' | 'en' = 'nl') {
   const html = renderToStaticMarkup(createElement(BewijsTable, { zaak: ZAAK, wijzigingen, taal, now: NOW }))
   const [, ...found] = html.split('<tr ')
@@ -74,7 +74,7 @@ function rows(wijzigingen: BewijsVanWijziging[], taal: 'nl' | 'en' = 'nl') {
   )
 }
 
-test('of a change that only came with the zaak it says so, and that nothing else is known', () => {
+test('a change that arrived only with the zaak says so, and that nothing else is known of it', () => {
   expect(rows([FETCHED])).toEqual([
     [
       'ontvangen',
@@ -86,7 +86,7 @@ test('of a change that only came with the zaak it says so, and that nothing else
   ])
 })
 
-test('a mail that was sent and came back is there as both, with what was seen; the newest change first', () => {
+test('a bounced mail is listed as sent and as bounced, with what was seen; the newest change comes first', () => {
   const bewijzen = [
     { soort: 'gemaild' as const, tijdstip: at('09:04'), gemeldOp: null },
     { soort: 'mail_geweigerd' as const, tijdstip: at('09:05'), gemeldOp: null },
@@ -103,7 +103,7 @@ test('a mail that was sent and came back is there as both, with what was seen; t
   expect(oldest?.[0]).toBe('ontvangen')
 })
 
-test('what a gemachtigde saw is told apart from what the aanvrager saw', () => {
+test('what a gemachtigde saw is listed apart from what the aanvrager saw', () => {
   const bewijzen = [
     { soort: 'gezien_door_gemachtigde' as const, tijdstip: at('09:30'), gemeldOp: null },
     { soort: 'gezien' as const, tijdstip: at('10:30'), gemeldOp: null },
@@ -113,7 +113,7 @@ test('what a gemachtigde saw is told apart from what the aanvrager saw', () => {
   expect(gezien).toBe('vandaag, 10:30: door iemand die namens de aanvrager mag handelenvandaag, 11:30')
 })
 
-test('of a document that was fetched it says which, when first, and by whom', () => {
+test('a fetched document is listed with its title, the first moment and the person', () => {
   const document = { id: uuid, titel: 'Besluit op uw aanvraag', sha256: 'ab'.repeat(32) }
   const bewijzen = [
     { soort: 'document_opgehaald' as const, tijdstip: at('09:30'), gemeldOp: null, document },
@@ -126,14 +126,14 @@ test('of a document that was fetched it says which, when first, and by whom', ()
   )
 })
 
-test('what was missed and fetched later is told apart, and a mail that another took over', () => {
+test('a change that was missed and fetched later is marked, and so is a mail replaced by another', () => {
   const bewijzen = [{ soort: 'mail_vervangen' as const, tijdstip: at('09:04'), gemeldOp: null }]
   const [[, , ontvangen, mail] = []] = rows([{ ...TOLD, isOpgehaald: true, bewijzen }])
   expect(ontvangen).toBe('vandaag, 10:01 (later opgehaald)')
   expect(mail).toBe('vandaag, 10:04: niet apart gemaild, omdat een andere mail dit vertelt of omdat het niet meer gold')
 })
 
-test('it is there in English, and a note in neither', () => {
+test('the table is translated into English, and shows the toelichting in neither language', () => {
   const [[change, , received, mail, seen] = []] = rows([TOLD], 'en')
   expect([change, received, mail, seen]).toEqual([
     `in_behandelingReference: ${TRACE}`,

@@ -19,7 +19,7 @@ import {
 
 type Shared = { taal: Taal; now: Date }
 
-/** What became of each change, newest first, in the words of the berichten. */
+/** The reception of each change, newest first, with the titles of the berichten. */
 export function BewijsTable({ zaak, wijzigingen, ...shared }: Shared & Pick<BewijsVanZaak, 'zaak' | 'wijzigingen'>) {
   const { taal } = shared
   const t = bewijs[taal]
@@ -54,7 +54,7 @@ export function BewijsTable({ zaak, wijzigingen, ...shared }: Shared & Pick<Bewi
   )
 }
 
-/** What the citizen sent himself, newest first; nothing when that is nothing. */
+/** The citizen's own inzendingen, newest first; null without any. */
 export function InzendingenTable({ inzendingen, ...shared }: Shared & { inzendingen: InzendingVanBurger[] }) {
   const { taal } = shared
   const t = bewijs[taal].inzendingen

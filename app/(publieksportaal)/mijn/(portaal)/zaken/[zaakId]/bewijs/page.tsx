@@ -58,7 +58,7 @@ export default async function BewijsPage({ params }: Props) {
       </Paragraph>
       <InzendingenTable inzendingen={inzendingen} taal={taal} now={now} />
       <div className="zb-buttons">
-        {/* No Link of Next.js: it would fetch the files as if they were pages. */}
+        {/* Plain links, because the Link of Next.js would fetch the files as pages. */}
         <a className="utrecht-button utrecht-button--primary-action" href={`${zaakPath(zaak.id)}/bewijs/pdf`} download>
           {t.downloadPdf}
         </a>

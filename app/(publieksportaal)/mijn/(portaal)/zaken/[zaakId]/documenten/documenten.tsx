@@ -14,18 +14,18 @@ import './documenten.css'
 
 type Props = {
   zaak: ZaakVanBurger
-  /** why not all of them are there */
+  /** the reason why documents are missing */
   onvolledig: Onvolledig | null
-  /** ids of those that are new to whoever looks */
+  /** ids of the documents that are new to the viewer */
   nieuw: ReadonlySet<string>
-  /** why the one that was asked for was not given */
+  /** the reason why the requested document was not returned */
   fout: 'onbereikbaar' | 'druk' | undefined
   taal: Taal
   /** `yyyy-mm-dd` */
   today: string
 }
 
-/** What the citizen may read now: what holds a besluit on top, and of each the newest first. */
+/** The documents that the citizen may read now: besluiten first, each newest first. */
 export function Documenten({ zaak, onvolledig, nieuw, fout, taal, today }: Props) {
   const { documenten, zaaktype } = zaak
   const t = texts(taal).document
@@ -46,7 +46,8 @@ export function Documenten({ zaak, onvolledig, nieuw, fout, taal, today }: Props
       <ul className="zb-list">
         {[...besluiten, ...read.filter((document) => !besluiten.includes(document))].map((document) => (
           <li key={document.id} className="zb-line zb-documenten__document">
-            {/* no Link: it is a file, and the router would fetch it as a page; no `download`: what is no file then leads to a page */}
+            {/* no Link, which would fetch the file as a page; no `download`, because an error response
+                must show as a page */}
             <PlainLink href={documentPath(zaak.id, document.id)} lang="nl">
               {document.titel}
             </PlainLink>

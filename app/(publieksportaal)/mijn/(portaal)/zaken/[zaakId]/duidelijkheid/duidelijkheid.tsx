@@ -11,7 +11,10 @@ import { DUIDELIJKHEID } from '../paths.ts'
 import { isGevraagd } from './gevraagd.ts'
 import { sayDuidelijkheidAction } from './say-duidelijkheid-action.ts'
 
-/** One question after a task and after the end, without JavaScript of its own. Whoever answered it in this browser is thanked. */
+/**
+ * Asks one question after a taak and after the end, without JavaScript. Shows thanks when this browser
+ * answered it.
+ */
 export async function Duidelijkheid({
   zaak,
   burgerId,

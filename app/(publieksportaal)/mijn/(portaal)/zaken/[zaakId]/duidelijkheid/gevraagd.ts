@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { cookies } from 'next/headers'
 
-/** Holds which texts were answered in this browser. Nothing of that is kept here. */
+/** Cookie with the texts that this browser answered about. The server does not store them. */
 const COOKIE = 'zb-duidelijk'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
-/** Then the oldest goes, and can be asked again. */
+/** The oldest is dropped beyond this number, and may be asked again. */
 const MOST = 20
 
 type Gevraagd = { burgerId: string; zaaktype: string; tekst: string }
 
-/** Who reads a cookie learns nothing of whose zaak it was, or of what kind. */
+/** Hashed, so that the cookie reveals neither the zaak's owner nor its zaaktype. */
 function keyOf({ burgerId, zaaktype, tekst }: Gevraagd): string {
   return createHash('sha256').update(`${burgerId} ${zaaktype} ${tekst}`).digest('base64url').slice(0, 12)
 }

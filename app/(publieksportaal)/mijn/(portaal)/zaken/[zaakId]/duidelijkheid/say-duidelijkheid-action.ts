@@ -19,7 +19,7 @@ const fields = z.object({
   reden: storable.max(MOST_REDENTEKENS).default(''),
 })
 
-/** The zaak says which text it is about, and then is forgotten. */
+/** Uses the zaak only to find the text in question; the answer does not store the zaak. */
 export async function sayDuidelijkheidAction(formData: FormData): Promise<void> {
   const { burgerId } = await requireIngelogde()
   const { zaakId, duidelijk, reden } = readHidden(fields, formData)

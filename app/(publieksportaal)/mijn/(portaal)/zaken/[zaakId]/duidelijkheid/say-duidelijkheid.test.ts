@@ -31,7 +31,7 @@ async function signIn({ id, bsn }: { id: string; bsn: string }) {
   return { zaak, visitor, say }
 }
 
-test('each citizen answers a text once in a browser, of an own zaak, and the cookie says nothing of whose', async () => {
+test('a citizen answers a text once per browser, for an own zaak, and the cookie does not reveal the owner', async () => {
   if (!ONE || !OTHER) throw new Error('the demo has citizens')
   const { zaak, visitor, say } = await signIn(ONE)
   expect(await say('nee')).toEqual({ redirectedTo: `/mijn/zaken/${zaak.uuid}#duidelijk` })

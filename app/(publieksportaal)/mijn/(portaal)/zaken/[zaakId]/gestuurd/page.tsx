@@ -25,7 +25,7 @@ type Props = {
 
 export const generateMetadata = titledByZaak((taal) => texts(taal).gestuurd.titel)
 
-/** Asks once more, on a page of its own, so that nobody says by one wrong press that something was sent. */
+/** A confirmation page, so that a wrong press does not report anything as sent. */
 export default async function GestuurdPage({ params, searchParams }: Props) {
   const { burgerId, zaak, inzendingen } = await loadZaak((await params).zaakId)
   const asked = [(await searchParams)[AANVULLING] ?? []].flat()

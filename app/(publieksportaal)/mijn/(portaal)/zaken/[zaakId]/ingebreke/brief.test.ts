@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-van-burger.ts'
 import { briefOf } from './brief.ts'
 
-test('the letter says of which zaak, when it was received, by when we had to decide, and what is asked', () => {
+test('the letter names the zaak, the date of receipt, the last day to decide, and the request', () => {
   const text = briefOf(ZAAK_VAN_BURGER, 'Gemeente Voorbeeld').join('\n')
   expect(text).toContain(`Aan: Gemeente Voorbeeld\nZaaknummer: ${ZAAK_VAN_BURGER.identificatie}`)
   expect(text).toContain(
@@ -11,14 +11,14 @@ test('the letter says of which zaak, when it was received, by when we had to dec
   expect(text).toMatch(/stel ik u in gebreke\. .* binnen 2 weken/)
 })
 
-test('where a law says that there is no dwangsom it asks for none', () => {
+test('where a law excludes the dwangsom the letter claims none', () => {
   const zaaktype = { ...ZAAK_VAN_BURGER.zaaktype, geenDwangsom: 'Woo 8.2' }
   const text = briefOf({ ...ZAAK_VAN_BURGER, zaaktype }, 'Gemeente Voorbeeld').join('\n')
   expect(text).toContain('in beroep gaan bij de rechtbank')
   expect(text).not.toContain('dwangsom')
 })
 
-test('of what was given by law it asks to make that known', () => {
+test('for a decision by operation of law the letter asks for its bekendmaking', () => {
   const vanRechtswege = {
     besluittype: 'verleend',
     datum: '2027-01-06',

@@ -4,7 +4,7 @@ import { ingebrekeBrief as t } from '#lib/ui/texts/mijn/ingebreke.ts'
 
 type Late = Pick<ZaakVanBurger, 'identificatie' | 'zaaktype' | 'startdatum' | 'uiterlijkeEinddatum' | 'vanRechtswege'>
 
-/** The paragraphs of a letter by which its citizen writes that we are late, in Dutch, without a name. */
+/** The paragraphs of a notice of default (ingebrekestelling) in Dutch, without a name. */
 export function briefOf({ identificatie, zaaktype, vanRechtswege, ...zaak }: Late, gemeente: string): string[] {
   const late = vanRechtswege
     ? t.bekendmaking(writtenDate(vanRechtswege.datum, 'nl'), writtenDate(vanRechtswege.bekendmakenUiterlijk, 'nl'))

@@ -18,8 +18,9 @@ type Props = { params: Promise<{ zaakId: string }> }
 export const generateMetadata = titledByZaak((taal) => `${ingebrekeTexts[taal].titel}:`)
 
 /**
- * A letter to sign and send, by which the citizen writes that we are late (Awb 4:17 lid 3). It is no inzending: the day on which it comes
- * decides what is owed, so it waits at no worker, and its proof stays outside our systems.
+ * A model letter for the ingebrekestelling (Awb 4:17 lid 3), to sign and send. It is not an inzending: the
+ * day of receipt decides the dwangsom. So it must not wait in our queue, and its proof stays outside our
+ * systems.
  */
 export default async function IngebrekePage({ params }: Props) {
   const { zaak } = await loadZaak((await params).zaakId)

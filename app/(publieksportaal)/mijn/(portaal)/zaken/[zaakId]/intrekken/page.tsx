@@ -17,7 +17,7 @@ type Props = { params: Promise<{ zaakId: string }> }
 
 export const generateMetadata = titledByZaak((taal) => `${texts(taal).intrekken.titel}:`)
 
-/** A page of its own, which says what it means, so that nobody withdraws by one wrong press. */
+/** A confirmation page that explains the consequences, so that a wrong press withdraws nothing. */
 export default async function IntrekkenPage({ params }: Props) {
   const { zaak, inzendingen } = await loadZaak((await params).zaakId)
   const asked = findOpenVerzoek('intrekking', zaak, inzendingen)

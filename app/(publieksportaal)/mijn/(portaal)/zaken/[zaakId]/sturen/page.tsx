@@ -29,13 +29,13 @@ const MB = 1024 * 1024
 
 type Props = {
   params: Promise<{ zaakId: string }>
-  /** why the file was refused that was added without JavaScript, and for what it was */
+  /** the error and the aanvulling of a file that was refused without JavaScript */
   searchParams: Promise<{ fout?: string | string[]; bij?: string | string[] }>
 }
 
 export const generateMetadata = titledByZaak((taal) => `${sturen[taal].titel}:`)
 
-/** Where the citizen puts files for each thing that is asked, and sends them all at once. */
+/** The page where the citizen uploads files for each aanvulling and sends them together. */
 export default async function SturenPage({ params, searchParams }: Props) {
   const { burgerId, zaak, inzendingen } = await loadZaak((await params).zaakId)
   const { fout, bij } = await searchParams
@@ -137,7 +137,7 @@ export default async function SturenPage({ params, searchParams }: Props) {
   )
 }
 
-/** What is ready for one thing, each with how to take it away. */
+/** The uploaded files of one aanvulling, each with a remove button. */
 function Klaar({
   zaakId,
   bestanden,

@@ -16,6 +16,6 @@ export async function removeBestandAction(formData: FormData): Promise<void> {
   const { zaakId, bestand } = readHidden(fields, formData)
   await removeBestand(publieksportaal(), { burgerId, zaakId, id: bestand })
   refresh()
-  // without the error that its address may hold
+  // drops the error that the URL may hold
   redirect(sturenPath(zaakId))
 }

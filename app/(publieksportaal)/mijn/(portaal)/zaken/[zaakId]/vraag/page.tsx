@@ -19,7 +19,7 @@ type Props = { params: Promise<{ zaakId: string }> }
 
 export const generateMetadata = titledByZaak((taal) => `${texts(taal).vraag.titel}:`)
 
-/** Where a citizen asks something of who handles the zaak: one question at a time. */
+/** The page where a citizen asks the behandelaar a question: one open question at a time. */
 export default async function VraagPage({ params }: Props) {
   const { zaak, inzendingen } = await loadZaak((await params).zaakId)
   const asked = findOpenVerzoek('vraag', zaak, inzendingen)

@@ -14,7 +14,7 @@ export function VraagForm({
   texts: t,
 }: {
   zaakId: string
-  /** how long it may be */
+  /** maximum length */
   most: number
   texts: Pick<Texts['vraag'], 'veld' | 'knop' | 'bezig'> & { hint: string }
 }) {

@@ -18,7 +18,7 @@ export async function rotateGeheimAction(_: unknown, formData: FormData): Promis
   const { overlap } = readHidden(z.object({ overlap: z.string().optional() }), formData)
   const overlapHours = overlap === '0' ? 0 : OVERLAP_HOURS
   const rotated = await rotateGeheim(zaaksysteem(), { id, actor, overlapHours })
-  // The page of one without a secret is not there either.
+  // An abonnement without a secret has no such page either.
   if (!rotated.ok) notFound()
   return { errors: [], answer: { value: rotated.geheim, gevolg: overlapHours > 0 ? texts.oud24 : texts.oud0 } }
 }

@@ -25,7 +25,7 @@ export default async function WijzigenPage({ params }: Props) {
   const abonnement = await loadAbonnement((await params).id)
   const { id, naam, protocol, contact, types, credentialtype, contentmodus } = abonnement
   const { herhaalschema, maxGelijktijdig } = abonnement
-  // Prisma types JSON loosely; what is stored has passed `abonnementFilters`.
+  // Prisma types JSON loosely; `abonnementFilters` validated the stored filters.
   const { zaaktypen, statussen, others } = splitFilters(abonnement.filters as AbonnementFilter[])
   const catalogus = await findZaaktypen(zaaksysteem())
   return (

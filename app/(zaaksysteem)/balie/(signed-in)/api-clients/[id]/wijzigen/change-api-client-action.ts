@@ -17,6 +17,6 @@ export async function changeApiClientAction(_: unknown, formData: FormData): Pro
 
   const changed = await changeApiClient(ctx, { id, rights: form.fields, actor })
   if (!changed.ok && changed.reason === 'not_found') notFound()
-  // One that a colleague withdrew meanwhile says so on its page.
+  // The page itself shows that a colleague withdrew the client meanwhile.
   redirect(`${apiClientPath(id)}${changed.ok ? '?gedaan=gewijzigd' : ''}`)
 }

@@ -16,9 +16,9 @@ import { prepareBulkAction } from './prepare-bulk-action.ts'
 type Props = {
   opdrachtId: string
   handeling: Bulkhandeling
-  /** of an earlier preview */
+  /** values of an earlier preview */
   filledIn: Entered
-  /** of every act but a status */
+  /** fields of every act except a statuswijziging */
   velden: Veld[]
   status: Pick<EditableZaak, 'choices' | 'resultaten' | 'vanKracht' | 'today'>
 }

@@ -32,7 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: texts.namen[(await readParams(props)).handeling] }
 }
 
-/** The input of an act, once for all chosen zaken. */
+/** The form for an act, filled in once for all chosen zaken. */
 export default async function BulkHandelingPage(props: Props) {
   const { opdrachtId, handeling } = await readParams(props)
   const opdracht = await loadBulkopdracht(opdrachtId)
@@ -65,7 +65,7 @@ export default async function BulkHandelingPage(props: Props) {
             }
             status={{
               ...keuzesOf(offered.statustypen, offered.resultaattypen),
-              // what was decided before differs by zaak: one that has a besluit is refused
+              // earlier besluiten differ by zaak, so a zaak that has one is refused
               vanKracht: [],
               today,
             }}
@@ -79,7 +79,7 @@ export default async function BulkHandelingPage(props: Props) {
   )
 }
 
-/** No act for many zaken is about one besluit, or what it costs that one is late. */
+/** No bulk act concerns one besluit, or the dwangsom. */
 const NO_DOCUMENTEN = { informatieobjecttypen: [], documenten: [], losseBestanden: [] }
 const NO_BESLUITEN = {
   besluittypen: [],

@@ -21,7 +21,7 @@ const FORMS = {
 
 const hiddenFields = z.object({ opdrachtId: z.uuid(), handeling: z.enum(Object.keys(FORMS) as Bulkhandeling[]) })
 
-/** Fills in an act for the chosen zaken, and shows what it would do. */
+/** Stores the input of an act for the chosen zaken, and redirects to the preview. */
 export async function prepareBulkAction(_: unknown, formData: FormData): Promise<FormState> {
   const { id: behandelaarId } = await requireBulk()
   const { opdrachtId, handeling } = readHidden(hiddenFields, formData)

@@ -21,7 +21,7 @@ const schema = z.object({
   oordeel: storableText(MAX_OORDEEL, fout).trim().min(1, fout.leeg),
 })
 
-/** Keeps what a beheerder made of a datalek, and shows the list. */
+/** Stores a beheerder's judgment on a datalek, and redirects to the list. */
 export async function judgeDatalekAction(_: unknown, formData: FormData): Promise<FormState> {
   const actor = await deskActor(await requireBeheerder())
   const form = readForm(schema, formData)

@@ -15,7 +15,7 @@ import { reden } from '../../reden.ts'
 
 const schema = z.object({ lijstId: z.uuid(), reden })
 
-/** Rejects a lijst, so that its zaken stay, and shows it. */
+/** Rejects a lijst, so that its zaken are kept, and redirects to it. */
 export async function rejectAction(_: unknown, formData: FormData): Promise<FormState> {
   const actor = await deskActor(await requireRecht('vernietigen'))
   const form = readForm(schema, formData)

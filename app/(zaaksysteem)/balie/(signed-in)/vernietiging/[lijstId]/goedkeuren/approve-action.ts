@@ -10,7 +10,7 @@ import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { approveLijst } from '#lib/zaaksysteem/vernietiging/approve-lijst.ts'
 import { goedkeurenPath, lijstPath } from '../../../paths.ts'
 
-/** Approves the lijst of somebody else, and shows how far its destruction is. */
+/** Approves a lijst that another person proposed, and redirects to its progress. */
 export async function approveAction(formData: FormData): Promise<void> {
   const actor = await deskActor(await requireRecht('vernietigen'))
   const { lijstId } = readHidden(z.object({ lijstId: z.uuid() }), formData)

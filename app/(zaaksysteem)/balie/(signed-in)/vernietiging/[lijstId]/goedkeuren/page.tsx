@@ -20,7 +20,7 @@ type Props = { params: Promise<{ lijstId: string }>; searchParams: Promise<Searc
 
 const schema = z.object({ fout: optional(z.literal('intussen')) })
 
-/** Only for somebody else than who proposed the lijst, while nobody judged it. */
+/** Requires another person than the proposer, and a lijst without a judgment. */
 export default async function GoedkeurenPage({ params, searchParams }: Props) {
   const { id } = await requireRecht('vernietigen')
   const lijst = await loadLijst((await params).lijstId)

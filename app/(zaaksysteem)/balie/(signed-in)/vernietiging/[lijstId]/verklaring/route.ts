@@ -14,7 +14,7 @@ const form = z.enum(['csv', 'pdf']).catch('csv')
 
 type Props = { params: Promise<{ lijstId: string }> }
 
-/** The verklaring van vernietiging of a lijst of which the last zaak is destroyed. */
+/** Returns the verklaring van vernietiging of a lijst whose last zaak is destroyed. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const lijst = await loadLijst((await params).lijstId)
   if (standOf(lijst) !== 'klaar') return new Response(null, { status: 404 })

@@ -47,7 +47,7 @@ const kept: Regel = {
   reden: 'Nodig.',
 }
 
-test('for a spreadsheet each zaak that was destroyed is a line with its ground, its dates and who decided', () => {
+test('the spreadsheet has a line for each destroyed zaak, with its ground, dates and deciders', () => {
   const [names, ...lines] = verklaringRijen(lijst, [gone, kept])
   expect(lines).toEqual([
     [
@@ -70,7 +70,7 @@ test('for a spreadsheet each zaak that was destroyed is a line with its ground, 
   expect(names).toHaveLength(lines[0]?.length ?? 0)
 })
 
-test('to print it says what was destroyed and what was not, and by whom that was decided', () => {
+test('the printable form names the destroyed and the kept zaken, and the deciders', () => {
   const text = JSON.stringify(verklaringBlokken('Gemeente Voorbeeld', lijst, [gone, kept]))
   for (const part of [
     'Gemeente Voorbeeld verklaart',

@@ -6,7 +6,7 @@ import type { Regel } from '#lib/zaaksysteem/vernietiging/find-regels.ts'
 import { jarenOf } from '../../../zaaktypen/duur.ts'
 
 const { verklaring: texts, lijsten, lijst: lijstTexts, grond } = vernietiging
-/** How wide the columns of the tables are, as parts of the page. */
+/** The column widths of the tables, as fractions of the page width. */
 const WIDTHS = [0.245, 0.265, 0.12, 0.12, 0.09, 0.16]
 const WIDTHS_BEWAARD = [0.245, 0.355, 0.4]
 
@@ -14,7 +14,7 @@ export const verklaringTitel = ({ nummer }: Pick<Lijst, 'nummer'>) => texts.tite
 
 const destroyed = (regels: readonly Regel[]) => regels.filter(({ uitkomst }) => uitkomst === 'vernietigd')
 
-/** For a spreadsheet: a line for each zaak that was destroyed, which says by itself all that there is to say of it. */
+/** The rows for a spreadsheet: one for each destroyed zaak, complete in itself. */
 export function verklaringRijen(lijst: Lijst, regels: readonly Regel[]): (string | number | null)[][] {
   const { voorgesteldDoor, voorgesteldOp, goedgekeurdDoor, goedgekeurdOp, nummer } = lijst
   const decided = [voorgesteldDoor, moment(voorgesteldOp), goedgekeurdDoor, moment(goedgekeurdOp), nummer]
@@ -35,7 +35,7 @@ export function verklaringRijen(lijst: Lijst, regels: readonly Regel[]): (string
   ]
 }
 
-/** To print and to keep. */
+/** The printable form. */
 export function verklaringBlokken(gemeente: string, lijst: Lijst, regels: readonly Regel[]): Blok[] {
   const gone = destroyed(regels)
   const kept = regels.filter(({ uitkomst }) => uitkomst !== 'vernietigd')

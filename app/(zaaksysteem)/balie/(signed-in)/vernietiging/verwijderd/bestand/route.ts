@@ -9,7 +9,7 @@ import { toVerwijderdeZaakFilter, verwijderdFields } from '../verwijderd-filter.
 
 const { verwijderd, lijsten } = vernietiging
 
-/** The removed zaken that a filter finds as a file, streamed. */
+/** Streams the removed zaken that match a filter as a file. */
 export async function GET(request: Request): Promise<Response> {
   await requireRecht('vernietigen')
   const params = Object.fromEntries(new URL(request.url).searchParams)

@@ -22,14 +22,14 @@ import { discardConceptAction } from './discard-concept-action.ts'
 import { PublishForm } from './publish-form.tsx'
 
 const { voorvertoning } = texts
-/** Of these the newest version counts, whatever a zaak began with. */
+/** Members that always apply in their newest version, also to open zaken. */
 const OOK_LOPENDE = ['toontDoorlooptijd', 'gevoelig'] as const
 
 export const metadata: Metadata = { title: voorvertoning.titel }
 
 type Props = { params: Promise<{ identificatie: string }> }
 
-/** What changes for whom, before a concept becomes a version. */
+/** The effects of a concept, before it becomes a version. */
 export default async function ConceptPage({ params }: Props) {
   await requireBeheerder()
   const { identificatie, versie, bewerking, concept, stand } =
@@ -103,7 +103,7 @@ export default async function ConceptPage({ params }: Props) {
   )
 }
 
-/** What has a code, by the name that it has or had. */
+/** Returns the name of each code, from the newest of the given data that has it. */
 function namesIn(...all: readonly ZaaktypeGegevens[]): (code: string) => string {
   const named = all.flatMap(({ statustypen, resultaattypen, opschortingsredenen, informatieobjecttypen }) =>
     [...statustypen, ...resultaattypen, ...opschortingsredenen, ...informatieobjecttypen].map(
@@ -143,7 +143,7 @@ function Tabel({ titel, wijzigingen, naamOf }: Naming & { titel: string; wijzigi
   )
 }
 
-/** Open zaken that keep the version that they began with, and where they stand. */
+/** Open zaken that keep their present version, by status. */
 function Ongeraakt({ open, gegevens }: { open: readonly OpenZaken[]; gegevens: ZaaktypeGegevens }) {
   const total = open.reduce((sum, { aantal }) => sum + aantal, 0)
   const naamOf = namesIn(gegevens)

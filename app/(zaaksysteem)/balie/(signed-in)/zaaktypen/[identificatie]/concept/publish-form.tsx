@@ -13,14 +13,14 @@ const { voorvertoning: texts, fout } = zaaktypen
 
 type Props = {
   hidden: Record<string, string | number>
-  /** in words */
+  /** today, in words */
   vandaag: string
   /** changes of terms that may be typing errors, in words */
   grote: readonly string[]
   backHref: string
 }
 
-/** From when the concept is a version, and whether large changes of terms are meant. */
+/** The start date of the new version, and confirmation of large changes of terms. */
 export function PublishForm({ hidden, vandaag, grote, backHref }: Props) {
   const form = useForm(publishConceptAction)
   const bevestigen: Veld = { soort: 'vinkje', name: 'bevestigd', label: texts.bevestig, value: false }

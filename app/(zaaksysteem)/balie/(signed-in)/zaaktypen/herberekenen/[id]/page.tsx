@@ -30,7 +30,7 @@ type Props = { params: Promise<{ id: string }> }
 const isLater = ({ streefdatumWas, streefdatum, fataleDatumWas, fataleDatum }: Herberekenregel) =>
   streefdatum > streefdatumWas || fataleDatum > fataleDatumWas
 
-/** What was found, and what became of it. */
+/** The zaken that a herberekening found, and their outcomes. */
 export default async function HerberekeningPage({ params }: Props) {
   await requireBeheerder()
   const herberekening = (await findHerberekening(zaaksysteem(), (await params).id)) ?? notFound()

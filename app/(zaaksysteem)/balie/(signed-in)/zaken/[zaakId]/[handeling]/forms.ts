@@ -9,7 +9,7 @@ import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { isFormulierOfGemeente } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { besluitdatums, confirmed, datum, optionalDatum, toelichtingForm } from '../zaak-fields.ts'
 
-/** How many things can be asked at once: a form without JavaScript cannot grow. */
+/** The number of aanvullingen in one request: a form without JavaScript cannot grow. */
 export const AANTAL_ONDERDELEN = 4
 
 const MAX_AANLEIDING = 1000
@@ -35,7 +35,7 @@ export const doorzendenForm = toelichtingForm.extend({
   geheel: z.enum(['geheel', 'deels'], fout.kiesHoeveel).transform((value) => value === 'geheel'),
 })
 
-/** What `grond` holds when the amount is owed. */
+/** The value of `grond` when the amount is owed. */
 export const BETALEN = 'betalen'
 
 export const dwangsomForm = toelichtingForm.extend({
@@ -46,7 +46,7 @@ export const dwangsomForm = toelichtingForm.extend({
 })
 export const ontvangenForm = opForm.extend({ aanvullingen: list(z.array(z.uuid()).min(1, fout.kiesOnderdeel)) })
 
-/** The day of the letter; today when it was emptied. */
+/** The date of the letter; today when it is empty. */
 const verzonden = { op: optionalDatum }
 
 export const uiterlijkForm = toelichtingForm.extend({ uiterlijk: datum })
@@ -56,7 +56,7 @@ export const verlengenForm = toelichtingForm.extend({
   dagen: z.coerce.number(fout.geenAantal).pipe(z.int32(fout.geenAantal).positive(fout.geenAantal)),
 })
 
-/** What `vervangt` holds when it is another besluit beside what was decided. */
+/** The value of `vervangt` for a besluit beside the earlier ones. */
 export const ERBIJ = 'erbij'
 
 export const vastleggenForm = toelichtingForm.extend({
@@ -65,7 +65,7 @@ export const vastleggenForm = toelichtingForm.extend({
   besluitdatum: datum,
   bekendmakingsdatum: datum,
   aanvullingBekeken: confirmed,
-  // not there when nothing was decided before
+  // absent without an earlier besluit
   vervangt: z
     .string()
     .optional()
@@ -87,7 +87,7 @@ export const besluitintrekkingForm = toelichtingForm.extend({
   bekendmakingsdatum: datum,
 })
 
-/** What a choice holds when it is none of those below it. */
+/** The value of a select for none of its options. */
 export const GEEN = 'geen'
 
 const uuidOrGeen = (error: string) =>
@@ -110,14 +110,14 @@ export const documentintrekkingForm = toelichtingForm.extend({ document: z.uuid(
 
 export const briefForm = z.object({ op: datum })
 
-/** Asks for no text for the aanvrager: the portal has a sentence for each answer. */
+/** Without a toelichting: the portal has a sentence for each answer. */
 export const zienswijzenForm = z.object({
   gekomen: z.enum(['ja', 'nee'], fout.kiesZienswijzen).transform((value) => value === 'ja'),
 })
 
 export const vertragingForm = toelichtingForm.extend({ ...verzonden, verwacht: datum })
 
-/** Where forms of the municipality are. */
+/** The hosts of the municipality's forms. */
 export const formulierhosts = () => zaaksysteemEnv().ZAAKSYSTEEM_FORMULIERHOSTS
 
 const https = z.url({ protocol: /^https$/ }).max(500)
@@ -132,7 +132,7 @@ const link = z
 
 const onderdelen = Array.from({ length: AANTAL_ONDERDELEN }, (_, index) => index)
 
-/** A row without a name is left out; the first must have one, and so must a row with more. */
+/** A row without a name is dropped; the first row, and a row with other values, needs one. */
 export const aanvullenForm = toelichtingForm
   .extend({ op: z.string().default(''), uiterlijk: z.string() })
   .extend(
@@ -145,7 +145,7 @@ export const aanvullenForm = toelichtingForm
     ),
   )
   .transform(({ op, uiterlijk, toelichting, ...rows }, { addIssue }) => {
-    // here, so that all that is wrong is told at once
+    // parsed here, so that all errors are reported at once
     for (const [name, read] of Object.entries({
       op: optionalDatum.safeParse(op),
       uiterlijk: datum.safeParse(uiterlijk),
@@ -167,7 +167,7 @@ export const aanvullenForm = toelichtingForm
 const nummer = z.string().default('').transform(withoutGroups)
 const aanleiding = text(MAX_AANLEIDING).default('').pipe(z.string().trim().min(1, fout.leeg))
 
-/** What is typed is judged by the rules of the registration. A KvK-nummer is told from a BSN by its eight digits. */
+/** Validated by the rules of the registration. A KvK-nummer has eight digits, a BSN nine. */
 export const gegevensForm = toelichtingForm
   .extend({
     omschrijving: z.string(),

@@ -15,12 +15,12 @@ type Props = {
   buttonLabel: string
   terug: string | undefined
   now: Date
-  /** what stands above the form, and below it */
+  /** content above the form (`uitleg`) and below it */
   uitleg: ReactNode
   children: ReactNode
 }
 
-/** The form of an act that has a page of its own, beside what the citizen will read. */
+/** The form of an act with a page of its own, beside a preview for the citizen. */
 export function HandelingForm({ zaak, pad, velden, buttonLabel, terug, now, uitleg, children }: Props) {
   const ref = useRef<HTMLDivElement>(null)
   const { straks, show } = usePreview()

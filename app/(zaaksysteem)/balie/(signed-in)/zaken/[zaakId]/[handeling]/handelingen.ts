@@ -57,28 +57,30 @@ const TWEE_WEKEN = 'P2W'
 type Context = { zaak: ZaakDetail; today: string }
 type Datumnaam = 'besluitdatum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'
 
-/** What fields need to know, of one zaak or of what many have in common. */
+/** The data that the fields depend on, of one zaak or common to many. */
 type VeldenContext = {
   redenen: Zaaktype['opschortingsredenen']
   maxVerlenging: number
   uiterlijkeEinddatum: string
-  /** the last day to send what is asked */
+  /** the last day to send the aanvullingen */
   opgeschortTot?: string | null
-  /** what was asked and did not come */
+  /** aanvullingen that have not been received */
   ontbrekend: Aanvullingsverzoek['onderdelen']
-  /** what can be decided */
+  /** the possible resultaten of a besluit */
   besluittypen: Resultaattype[]
-  /** those that hold, with what they are called */
+  /** the besluiten in force, with their names */
   besluiten: (Besluit & { naam: string })[]
   isAfgehandeld: boolean
-  /** kinds of document of the zaaktype, what its aanvrager reads, and bytes that are no document yet */
+  /**
+   * the zaaktype's kinds of document, the documents for the aanvrager, and files that are not a document yet
+   */
   informatieobjecttypen: Zaaktype['informatieobjecttypen']
   documenten: Dossier['documenten']
   losseBestanden: Dossier['losseBestanden']
   today: string
-  /** what is owed because the besluit is late; null when nobody wrote so */
+  /** the dwangsom; null without an ingebrekestelling */
   owed: Dwangsom | null
-  /** of one zaak */
+  /** only for one zaak */
   gegevens?: { omschrijving: string; startdatum: string; naam: string; adres: string; telefoonnummer: string }
 }
 
@@ -117,7 +119,7 @@ const {
 const toelichting: Veld = { soort: 'lang', ...labelled(handelingen, 'toelichting'), optional: true }
 const waarom: Veld = { soort: 'lang', name: 'toelichting', label: handelingen.waarom }
 
-/** As the law has it today, also when nobody has said yet that the term runs again. */
+/** The statutory date as of today, also when nobody has recorded yet that the term resumed. */
 function fataleDatumOf({ zaak, today }: Context): string {
   return fataleDatumOp(zaak, zaak.zaaktype, today) ?? zaak.uiterlijkeEinddatum
 }
@@ -127,14 +129,14 @@ function tweeWeken(vanaf: string, tekst: (datum: string) => string) {
   return { tekst: tekst(shortDate(datum)), datum }
 }
 
-/** Since when and until when a term stands still, and whether it runs again by itself. */
+/** The start and the last day of a suspension, and whether the term resumes by itself. */
 export function stilstandOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakDetail): string {
   const vanaf = shortDate(addToDate(opgeschortOp as string, 'P1D'))
   const text = opschorting === 'instemming' ? handelingen.uitgesteld : handelingen.staatStil
   return text(vanaf, shortDate(opgeschortTot as string))
 }
 
-/** What was given by law, and until when to make that known. */
+/** The decision by operation of law, and the last day of its bekendmaking. */
 export function vanRechtswegeOf({ resource: { vanRechtswege } }: ZaakDetail): string {
   const { datum = '', ingangsdatum = '', bekendmakenUiterlijk = '' } = vanRechtswege ?? {}
   return handelingen.vanRechtswege(shortDate(datum), shortDate(ingangsdatum), shortDate(bekendmakenUiterlijk))
@@ -169,14 +171,14 @@ export function veldenContext({ zaak, today }: Context): VeldenContext {
   }
 }
 
-/** No day is proposed on which the term had passed. */
+/** No date is proposed once the term has passed. */
 const firstDay = (uiterlijkeEinddatum: string, today: string): Veld => {
   const isOver = uiterlijkeEinddatum < today
   const hint = isOver ? opschorten.opVoorbij(shortDate(uiterlijkeEinddatum)) : opschorten.opHint
   return { soort: 'datum', ...labelled(opschorten, 'op'), hint, ...(!isOver && { gebruikelijk: vandaag(today) }) }
 }
 
-/** The day of the letter, which counts: today, unless it was sent before. */
+/** The date of the letter counts: today, unless it was sent before. */
 const verzondenOp = (today: string): Veld => ({
   soort: 'datum',
   name: 'op',
@@ -185,7 +187,7 @@ const verzondenOp = (today: string): Veld => ({
   value: today,
 })
 
-/** Where no form can be given there is no field for it. */
+/** No field for a form when no form host is configured. */
 function formulierVeld(index: number): Veld[] {
   const hosts = formulierhosts()
   if (hosts.length === 0) return []
@@ -195,7 +197,7 @@ function formulierVeld(index: number): Veld[] {
 
 const KIES = { value: '', label: handelingen.kies }
 
-/** Nothing is chosen beforehand, unless there is no choice, or a usual one. */
+/** A select without a default, except a single option or a usual value. */
 const keuze = (name: string, label: string, options: { value: string; label: string }[], value?: string): Veld => ({
   soort: 'keuze',
   name,
@@ -204,14 +206,17 @@ const keuze = (name: string, label: string, options: { value: string; label: str
   ...(value && { value }),
 })
 
-/** One of these, or none: where there are none, no field. */
+/** A select of the options and none; no field without options. */
 const orNone = (name: string, label: string, none: string, options: { value: string; label: string }[]): Veld[] =>
   options.length === 0 ? [] : [keuze(name, label, [{ value: GEEN, label: none }, ...options])]
 
 const welkBesluit = ({ besluiten }: VeldenContext): Veld =>
   keuze('besluit', handelingen.welkBesluit, namedOptions(besluiten))
 
-/** Acts without a page of their own: two stand on the page of the zaak, the others are of the aanvrager, of the law and for many zaken. */
+/**
+ * Acts without a page of their own: two are on the page of the zaak, the others are of the aanvrager, of the
+ * law or bulk only.
+ */
 type Elsewhere =
   | 'status'
   | 'heropenen'
@@ -223,7 +228,7 @@ type Elsewhere =
   | 'herberekenen'
 export type Handelingspad = Exclude<Handelingsnaam, Elsewhere>
 
-/** The acts that have a page of their own, by its last segment. */
+/** The acts with a page of their own, by its last path segment. */
 export const HANDELINGSPAGINAS = {
   opschorten: {
     form: opschortenForm,
@@ -472,13 +477,13 @@ export const HANDELINGSPAGINAS = {
     uitleg: () => besluitCorrigeren.uitleg,
     velden: (context) => {
       const { besluiten } = context
-      // of several nobody knows yet which one
+      // with several besluiten the form does not know yet which one
       const only = besluiten.length === 1 ? besluiten[0] : undefined
       const veld = (name: Datumnaam, date: string | null | undefined, hint: string = besluitCorrigeren.leeg): Veld => {
         const value = date ?? ''
         return { soort: 'datum', name, label: handelingen[name], value, optional: true, hint: value ? undefined : hint }
       }
-      // what began with the bekendmaking goes along with it
+      // a date that began with the bekendmaking moves with it
       const apart = (date: string | null | undefined) => (date === only?.bekendmakingsdatum ? undefined : date)
       return [
         welkBesluit(context),
@@ -550,11 +555,11 @@ export const HANDELINGSPAGINAS = {
   },
 } as const satisfies Record<Handelingspad, Handelingspagina>
 
-/** The acts that a behandelaar does: two of them stand on the page of the zaak itself. */
+/** The acts of a behandelaar; two of them are on the page of the zaak itself. */
 export const FORMS = { status: { form: statusForm }, heropenen: { form: toelichtingForm }, ...HANDELINGSPAGINAS }
 export type Formnaam = keyof typeof FORMS
 
-/** What the form of every act hides. */
+/** The hidden fields of every act. */
 export const hiddenFields = z.object({
   handeling: z.enum(Object.keys(FORMS) as Formnaam[]),
   zaakId: z.uuid(),

@@ -32,7 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: `${handelingen[pad].titel} ${identificatie}` }
 }
 
-/** An act on a zaak. One that is not possible now says so in the form's place. */
+/** The page of an act; for an act that is impossible now, a message instead of the form. */
 export default async function HandelingPage(props: Props) {
   const { zaakId, pad } = await readParams(props)
   const zaak = await loadZaak(zaakId, HANDELINGEN[pad].recht)

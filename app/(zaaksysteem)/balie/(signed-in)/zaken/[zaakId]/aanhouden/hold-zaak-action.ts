@@ -22,7 +22,7 @@ const schema = z.object({
 
 const { fout } = vernietiging.aanhouden
 
-/** Holds the destruction of a zaak, or lifts that, and shows the zaak. */
+/** Holds the destruction of a zaak, or lifts the hold, and redirects to the zaak. */
 export async function holdZaakAction(_: unknown, formData: FormData): Promise<FormState> {
   const actor = await deskActor(await requireRecht('vernietigen'))
   const form = readForm(schema, formData)

@@ -10,7 +10,7 @@ type Props = { params: Promise<{ zaakId: string }> }
 
 const form = z.enum(['csv', 'jsonl']).catch('csv')
 
-/** What became of each change of a zaak, as a file. */
+/** Returns the reception of each change of a zaak as a file. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const lezer = await requireBeheerder()
   const actor = await deskActor(lezer)

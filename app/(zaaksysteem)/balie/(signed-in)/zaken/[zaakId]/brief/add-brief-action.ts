@@ -12,7 +12,10 @@ import { handelingPath, zaakPath } from '../../../paths.ts'
 import { loadZaak } from '../load-zaak.ts'
 import { briefFields, writeBrief } from './write-brief.ts'
 
-/** Makes the letter a bestand of the zaak, and leads to the act that makes it a document: what is never added goes after a day. */
+/**
+ * Stores the letter as a bestand, and redirects to the act that makes it a document. An unused bestand is
+ * deleted after a day.
+ */
 export async function addBriefAction(_: unknown, formData: FormData): Promise<FormState> {
   const { zaakId } = readHidden(z.object({ zaakId: z.uuid() }), formData)
   const zaak = await loadZaak(zaakId, 'behandelen')
@@ -24,6 +27,6 @@ export async function addBriefAction(_: unknown, formData: FormData): Promise<Fo
   const naam = naamVanTitel(form.fields.kop, 'application/pdf')
   const stored = await storeBestand(ctx, { zaakId, naam, bytes: new Blob([new Uint8Array(pdf)]).stream() })
   if (!stored.ok) return form.refuse({ name: 'tekst', text: bestanden.fout[stored.reason] })
-  // where there is a virus scanner, it looks at it first
+  // a configured virus scanner checks it first
   redirect(ctx.env.ZAAKSYSTEEM_CLAMD ? `${zaakPath(zaakId)}#documenten` : handelingPath(zaakId, 'document-toevoegen'))
 }

@@ -21,7 +21,7 @@ async function letter(zaakId: string) {
   return JSON.stringify(briefBlokken(zaak, nieuwsAlsBrief(zaak, now), now))
 }
 
-test('the letter says in Dutch what the citizen reads of the newest change, to whom and where, and never the BSN', async () => {
+test('the letter has the newest change as the citizen reads it in Dutch, the name and address, and never the BSN', async () => {
   const { id, change, identificatie } = await registerTestZaak(ctx)
   const initiator = { adres: 'Kerkplein 1\n1234 AB Voorbeeld' }
   await changeGegevens(ctx, { ...change, versie: 1, aanleiding: 'Gebeld.', initiator })
@@ -43,7 +43,7 @@ test('the letter says in Dutch what the citizen reads of the newest change, to w
   expect(await letter(id)).toBe(text)
 })
 
-test('what was said to be sent in time is not late in a letter, and what was said after the last day is', async () => {
+test('a letter does not call late an aanvulling reported in time, but does one reported after the last day', async () => {
   const { id, change } = await registerTestZaak(ctx)
   await requestAanvulling(ctx, { ...change, versie: 1, uiterlijk: '2026-12-09', aanvullingen: [{ naam: 'Een foto' }] })
   const [foto] = await ctx.db.aanvulling.findMany({ where: { zaakId: id } })
@@ -62,7 +62,7 @@ test('what was said to be sent in time is not late in a letter, and what was sai
   now = new Date('2026-11-25T09:00:00Z')
 })
 
-test('the letter that asks for something says where to send it, what follows when it does not come, and that the term stands still', async () => {
+test('a letter that asks for an aanvulling says where to send it, the consequence, and that the term is suspended', async () => {
   const { id, change } = await registerTestZaak(ctx)
   const aanvullingen = [{ naam: 'Een plattegrond' }]
   await requestAanvulling(ctx, { ...change, versie: 1, uiterlijk: '2026-12-09', aanvullingen })
@@ -79,7 +79,7 @@ test('the letter that asks for something says where to send it, what follows whe
   expect(text).toContain('De beslistermijn van uw aanvraag staat stil vanaf donderdag 26 november 2026.')
 })
 
-test('what is written has alineas and lists, under the heading that was given', async () => {
+test('the typed text keeps its paragraphs and lists, under its heading', async () => {
   const { id } = await registerTestZaak(ctx)
   const zaak = (await findZaakDetail(ctx, id, { lezer: LEZER })) ?? expect.fail()
   const tekst = 'Wij hebben uw brief.\nDank u.\n \n- Een plattegrond\n- Een foto\n\n- geen lijst\nmaar tekst'
@@ -93,7 +93,7 @@ test('what is written has alineas and lists, under the heading that was given', 
   ])
 })
 
-test('characters that a letter cannot print are said at their field, and which', () => {
+test('unprintable characters are an error at their field, which names them', () => {
   const read = briefFields.safeParse({ kop: 'Uw dakkapel 🏠', tekst: 'Geachte 王,\nŞule krijgt € 5,00.' })
   expect(read.error?.issues.map(({ path, message }) => [...path, message])).toEqual([
     ['kop', 'Deze tekens kunnen wij niet afdrukken: 🏠. Schrijf het anders.'],

@@ -11,16 +11,18 @@ import { voortgang } from '#lib/voortgang/voortgang.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { type ShownZaak, toShownZaak } from '../shown-zaak.ts'
 
-/** That a letter was sent, and that an address was written down for it. */
+/** Changes that are no news: a letter was sent, or contact details changed. */
 const NO_NEWS: readonly StatusSoort[] = ['brief_verstuurd', 'gegevenswijziging']
 
 const PUNT = '- '
 const EMPTY_LINE = /\n[ \t]{0,80}\n/
 
-/** What of a letter is written anew for each. In `tekst` an empty line begins an alinea, and lines that begin with a dash are a list. */
+/**
+ * The free text of a letter. In `tekst` an empty line starts a paragraph, and lines with a dash form a list.
+ */
 export type Brieftekst = { kop: string; tekst: string }
 
-/** What the letter says unless somebody writes something else: of the newest change that is news, what the citizen reads of it, in Dutch. */
+/** The default text of a letter: the citizen's text of the newest change that is news, in Dutch. */
 export function nieuwsAlsBrief(zaak: ZaakDetail, now: Date): Brieftekst {
   const shown = toShownZaak(zaak.resource, zaak.inzendingen)
   const statussen = shown.statussen.filter(({ soort }) => !NO_NEWS.includes(soort))
@@ -40,7 +42,10 @@ export function nieuwsAlsBrief(zaak: ZaakDetail, now: Date): Brieftekst {
 const puntVan = ({ naam, toelichting, formulier }: ShownZaak['aanvullingen'][number]) =>
   PUNT + [[naam, toelichting].filter(Boolean).join(': '), formulier].filter(Boolean).join(' ')
 
-/** Says where the aanvulling must be sent, what happens without it, and that the term stands still (Awb 4:5, 4:15). */
+/**
+ * States where to send the aanvulling, the consequence of not sending it, and that the term is suspended (Awb
+ * 4:5, 4:15).
+ */
 function hoeEnGevolg(shown: ShownZaak, now: Date): string[] {
   const t = nl.antwoord.aanvulling
   const { inleveren } = shown.zaaktype
@@ -49,7 +54,7 @@ function hoeEnGevolg(shown: ShownZaak, now: Date): string[] {
   return [hoe, ...gevolgen.map((zin) => zinText(zin, 'nl'))]
 }
 
-/** What stands above and below the text of each letter. */
+/** The fixed parts above and below the text of a letter. */
 export function rondomBrief(zaak: ZaakDetail, now: Date) {
   const { GEMEENTE_NAAM, GEMEENTE_TELEFOON } = platformEnv()
   return {
@@ -66,7 +71,7 @@ export function rondomBrief(zaak: ZaakDetail, now: Date) {
   }
 }
 
-/** The whole letter, as it is printed. */
+/** The complete letter for printing. */
 export function briefBlokken(zaak: ZaakDetail, { kop, tekst }: Brieftekst, now: Date): Blok[] {
   const { afzender, adres, kenmerken, aanhef, vragen, groet } = rondomBrief(zaak, now)
   return [

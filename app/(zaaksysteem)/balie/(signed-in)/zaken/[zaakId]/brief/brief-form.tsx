@@ -20,7 +20,7 @@ type Props = {
   rondom: ReturnType<typeof rondomBrief>
 }
 
-/** The letter with what is written of it in its place. It is looked at as it will be, in a tab of its own. */
+/** The letter with its text fields in place. The preview opens in a tab of its own. */
 export function BriefForm({ zaakId, nieuws, teksten, rondom }: Props) {
   const form = useForm(addBriefAction, { initial: nieuws })
   const { afzender, adres, kenmerken, aanhef, vragen, groet } = rondom

@@ -20,13 +20,13 @@ const text = (max: number) =>
       if (missing.length > 0) addIssue({ code: 'custom', message: texts.fout.ontbreekt(missing) })
     })
 
-/** What a behandelaar writes of a letter. */
+/** The fields of a letter. */
 export const briefFields = z.object({
   kop: text(MAX_KOP).refine((kop) => ONE_LINE.test(kop), staff.eenRegel),
   tekst: text(MAX_TEKST),
 })
 
-/** The letter to print, or to make a document of: a PDF. */
+/** Returns the letter as PDF. */
 export function writeBrief(zaak: ZaakDetail, tekst: Brieftekst, now: Date): Promise<Buffer> {
   const { GEMEENTE_NAAM: auteur } = platformEnv()
   return writePdf({ titel: tekst.kop, auteur, op: now, blokken: briefBlokken(zaak, tekst, now) })

@@ -8,20 +8,21 @@ type Props = {
   document: Pick<ZaakDetail['alleDocumenten'][number], 'id' | 'titel' | 'formaat'>
   zaakId: string
   bezwaar: Bezwaar | undefined
-  /** about it, below its title */
+  /** text below the title */
   onder?: string
 }
 
 const DICHT: readonly (Bezwaar | undefined)[] = ['besmet', 'wacht']
 
-/** A document to open, or its title alone while it does not open, and why to be careful. */
+/** A link to a document, or only its title while it may not be opened, with the warning. */
 export function DocumentLink({ document: { id, titel, formaat }, zaakId, bezwaar, onder }: Props) {
   const isOpen = !DICHT.includes(bezwaar)
   const href = `${zaakPath(zaakId)}/documenten/${id}`
   return (
     <>
       {isOpen ? (
-        // no Link: it is a file, and the router would fetch it as a page; no `download`: what is no file then leads to a page
+        // no Link, which would fetch the file as a page; no `download`, because an error response must show
+        // as a page
         <a className="utrecht-link" href={href}>
           {titel}
         </a>

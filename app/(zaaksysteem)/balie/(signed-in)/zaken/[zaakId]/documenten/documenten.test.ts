@@ -39,7 +39,7 @@ test.each<[Bezwaar | undefined, string]>([
   expect(pageOf({ bezwaren }).match(/Leest het (?:sinds|nu niet)/g)).toEqual([lezing])
 })
 
-test('who asked for a document that did not open reads whom to tell', () => {
+test('a document that did not open shows whom to tell', () => {
   expect(pageOf({ nietGeopend: 'weg' })).toMatch(
     /role="alert".*Dit document is niet te openen\..*Meld dit aan de beheerder\./,
   )
@@ -47,7 +47,7 @@ test('who asked for a document that did not open reads whom to tell', () => {
   expect(pageOf({})).not.toContain('niet te openen')
 })
 
-test('a store of bytes that is down takes the page of a zaak with documents not away', async () => {
+test('the page of a zaak with documents renders while the object store is down', async () => {
   const s3 = { URL: 'http://127.0.0.1:9/bestanden', REGION: 'eu', ACCESS_KEY_ID: 'x', SECRET_ACCESS_KEY: 'x' }
   const down = Object.fromEntries(Object.entries(s3).map(([name, value]) => [`ZAAKSYSTEEM_S3_${name}`, value]))
   const without = createZaaksysteemContext(readZaaksysteemEnv({ ...ctx.variables, ...down }), { clock: ctx.clock })

@@ -20,18 +20,18 @@ const MB = 1024 * 1024
 type Props = {
   zaak: ZaakDetail
   mayTreat: boolean
-  /** why a document is not to be read, by its id */
+  /** the warning about a document, by its id */
   bezwaren: Record<string, Bezwaar>
   maxMb: number
-  /** why the file was refused that was sent without JavaScript */
+  /** the error of a file that was refused without JavaScript */
   fout: keyof typeof bestanden.fout | undefined
-  /** why the one that was asked for did not open */
+  /** the reason why the requested document did not open */
   nietGeopend: 'weg' | 'druk' | 'onbereikbaar' | undefined
   terug: string | undefined
   today: string
 }
 
-/** The documents of a zaak, newest first, what was sent and is none yet, and where more are sent. */
+/** The documents of a zaak, newest first, the files that are no document yet, and the upload form. */
 export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, nietGeopend, terug, today }: Props) {
   const { alleDocumenten, losseBestanden, wachtend, besmet } = zaak
   if (!mayTreat && alleDocumenten.length === 0) return null
@@ -125,7 +125,7 @@ export function Documenten({ zaak, mayTreat, bezwaren, maxMb, fout, nietGeopend,
 
 type Regel = ZaakDetail['alleDocumenten'][number]
 
-/** What kind of document it is, how closed, which version, and what it answers. */
+/** Kind, confidentiality, version, and the aanvulling that the document answers. */
 function omschrijvingOf(
   { zaaktype, aanvullingen }: ZaakDetail,
   { informatieobjecttype: code, vertrouwelijkheidaanduiding, documentversie, aanvulling }: Regel,
@@ -137,7 +137,7 @@ function omschrijvingOf(
   return [soort, niveau?.toLowerCase(), versie, gevraagd && texts.gevraagd(gevraagd)].filter(Boolean).join(', ')
 }
 
-/** Whether the aanvrager reads a document, and since or from when. */
+/** The moment from which the aanvrager can read a document, if at all. */
 function lezingOf(
   zaak: ZaakDetail,
   { id, vervallenVersie, zichtbaarVanaf, inzending }: Regel,

@@ -25,7 +25,7 @@ const VELDEN = {
   document_in_future: 'datum',
 } as const
 
-/** Adds a document that the aanvrager does not read, and shows its zaak. */
+/** Adds an internal document, which the aanvrager cannot read, and redirects to its zaak. */
 export async function addInternDocumentAction(_: unknown, formData: FormData): Promise<FormState> {
   const { id, traceparent } = await deskActor(await requireBehandelaar())
   const form = readForm(schema, formData)

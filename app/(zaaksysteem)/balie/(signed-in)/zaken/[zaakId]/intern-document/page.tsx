@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${texts.titel} ${identificatie}` }
 }
 
-/** Makes of what was sent a document that the aanvrager does not read. */
+/** Makes an internal document, which the aanvrager cannot read, of an uploaded file. */
 export default async function InternDocumentPage({ params }: Props) {
   const zaak = await loadZaak((await params).zaakId, 'behandelen')
   const soorten = currentInformatieobjecttypen(zaak.zaaktype).filter(({ richting }) => richting !== 'uitgaand')

@@ -9,7 +9,7 @@ test.each([
   [{ versie: 4 }, 'zaak'],
   [{ overig: 3 }, 'zaak'],
   [{}, undefined],
-  // asked before the page was made anew
+  // fetched before the page was rendered again
   [{ versie: 2, inzendingen: 0, overig: 1 }, undefined],
 ] as const)('%j is news of %s', (newest, news) => {
   expect(newsOf({ newest: { ...SHOWN, ...newest }, shown: SHOWN })).toBe(news)

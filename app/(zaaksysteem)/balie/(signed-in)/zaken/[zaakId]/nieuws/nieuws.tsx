@@ -12,8 +12,10 @@ import { type Ask, watchStand } from './watch-stand.ts'
 const GONE = [401, 404]
 
 /**
- * Says that something came in or was changed since the page was made, and shows it when asked to: nothing moves under the hands of
- * who is typing, and each look is in the audittrail. @param shown what is on the page
+ * Announces changes since the page was rendered, and loads them on request. Not automatic, because the page
+ * would move while somebody types, and each look is recorded in the audittrail.
+ *
+ * @param shown state that the page shows
  */
 export function Nieuws({ zaakId, shown }: { zaakId: string; shown: ZaakStand }) {
   const router = useRouter()
@@ -25,7 +27,7 @@ export function Nieuws({ zaakId, shown }: { zaakId: string; shown: ZaakStand }) 
   const news = newsOf({ newest, shown })
   const isBroughtUpToDate = pressedAt !== undefined && pressedAt !== shown && news === undefined
   useEffect(() => {
-    // the button that had the focus is gone
+    // the focused button is gone
     if (isBroughtUpToDate) ref.current?.focus()
   }, [isBroughtUpToDate])
 
@@ -59,7 +61,7 @@ function askAbout(zaakId: string): Ask {
   }
 }
 
-/** What there is that the page does not show: of the aanvrager, which comes first, or another change. */
+/** Tells whether the page lacks news of the aanvrager, which takes precedence, or another change. */
 export function newsOf({ newest, shown }: { newest: ZaakStand; shown: ZaakStand }): 'aanvrager' | 'zaak' | undefined {
   if (newest.inzendingen > shown.inzendingen) return 'aanvrager'
   return newest.versie > shown.versie || newest.overig > shown.overig ? 'zaak' : undefined

@@ -24,7 +24,7 @@ async function signIn(team: string, rollen: string[]) {
   })
 }
 
-test('it says how far the zaak is to who may read it, and no cache keeps that', async () => {
+test('a behandelaar who may read the zaak gets its state, which no cache stores', async () => {
   const { id } = await registerTestZaak(ctx)
   await signIn('Parkeren', ['lezer'])
   const { status, headers, body } = await ask(id)
@@ -32,7 +32,7 @@ test('it says how far the zaak is to who may read it, and no cache keeps that', 
   expect(headers).toContainEqual(['cache-control', 'no-store'])
 })
 
-test('what is not for you is answered as what never was, to the last header', async () => {
+test('a zaak that the behandelaar may not read answers as a missing one, in every header', async () => {
   const { id } = await registerTestZaak(ctx)
   const { id: hidden, ...other } = await registerTestZaak(ctx)
   const door = { behandelaarId: other.behandelaarId }
@@ -48,7 +48,7 @@ test('what is not for you is answered as what never was, to the last header', as
   expect((await ask(id)).status).toBe(200)
 })
 
-test('who is not signed in hears nothing of any zaak', async () => {
+test("without a sign-in no zaak's state is returned", async () => {
   const { id } = await registerTestZaak(ctx)
   signedIn.current = undefined
   const answer = await ask(id)

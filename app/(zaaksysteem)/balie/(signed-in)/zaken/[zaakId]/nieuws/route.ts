@@ -3,7 +3,7 @@ import { findZaakStand } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-sta
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { currentBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 
-/** How far a zaak is, for the page that shows it. One that may not be read is answered as one that is not there. */
+/** Returns the state of a zaak for its page. A zaak that may not be read answers as a missing one. */
 export async function GET(_: Request, { params }: { params: Promise<{ zaakId: string }> }): Promise<Response> {
   const behandelaar = await currentBehandelaar()
   if (!behandelaar) {

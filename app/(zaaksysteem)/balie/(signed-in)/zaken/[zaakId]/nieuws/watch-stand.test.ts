@@ -40,7 +40,7 @@ afterEach(() => {
 const stand = (versie: number): ZaakStand => ({ versie, inzendingen: 0, overig: 0 })
 const pass = (ms = LOOK_EVERY_MS) => vi.advanceTimersByTimeAsync(ms)
 
-test('a page that can be seen asks again and again', async () => {
+test('a visible page polls repeatedly', async () => {
   await pass(LOOK_EVERY_MS - 1)
   expect(asked).toBe(0)
   await pass(1)
@@ -48,7 +48,7 @@ test('a page that can be seen asks again and again', async () => {
   expect(heard).toEqual([1, 2])
 })
 
-test('a page that cannot be seen asks nothing, and asks at once when it can', async () => {
+test('a hidden page does not poll, and polls at once when it becomes visible', async () => {
   page.turn('hidden')
   await pass(10 * LOOK_EVERY_MS)
   expect(asked).toBe(0)
@@ -59,14 +59,14 @@ test('a page that cannot be seen asks nothing, and asks at once when it can', as
   expect(heard).toEqual([1, 2])
 })
 
-test('one that is turned away while it asks does not ask on', async () => {
+test('a page that is hidden during a request does not poll again', async () => {
   await pass()
   page.turn('hidden')
   await pass(3 * LOOK_EVERY_MS)
   expect(asked).toBe(1)
 })
 
-test('it asks one thing at a time, and goes on when there was no answer', async () => {
+test('it sends one request at a time, and continues after a failure', async () => {
   let reply = (_: undefined) => {}
   answer = () => new Promise((resolve) => (reply = resolve))
   await pass()
@@ -80,7 +80,7 @@ test('it asks one thing at a time, and goes on when there was no answer', async 
   expect(heard).toEqual([2])
 })
 
-test('it stops when there is nothing more to hear', async () => {
+test('it stops when the answer is final', async () => {
   answer = async () => 'gone'
   await pass()
   page.turn('hidden')
@@ -89,7 +89,7 @@ test('it stops when there is nothing more to hear', async () => {
   expect([asked, heard]).toEqual([1, []])
 })
 
-test('what is answered after it was stopped is not heard', async () => {
+test('an answer after it was stopped is ignored', async () => {
   let reply = (_: ZaakStand) => {}
   answer = () => new Promise((resolve) => (reply = resolve))
   await pass()

@@ -1,13 +1,13 @@
 import type { ZaakStand } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-stand.ts'
 
-/** How a question to the server ends: `gone` when there is nothing more to hear; `undefined` when there was no answer. */
+/** Requests the state: `gone` is final; `undefined` without a response. */
 export type Ask = () => Promise<ZaakStand | 'gone' | undefined>
 
 type Watched = Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'>
 
 export const LOOK_EVERY_MS = 10_000
 
-/** Asks how far a zaak is for as long as somebody can see the page, and at once when they come back to it. */
+/** Polls the state of a zaak while the page is visible, and at once when it becomes visible. */
 export function watchStand({
   page,
   ask,

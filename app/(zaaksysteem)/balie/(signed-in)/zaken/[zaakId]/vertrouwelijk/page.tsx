@@ -12,7 +12,7 @@ import { setVertrouwelijkAction } from './set-vertrouwelijk-action.ts'
 
 type Props = { params: Promise<{ zaakId: string }> }
 
-/** For whoever may treat the zaak and would still see it when it is vertrouwelijk. */
+/** Requires a behandelaar who may treat the zaak, also when it is vertrouwelijk. */
 async function load({ params }: Props) {
   const zaak = await loadZaak((await params).zaakId, 'behandelen')
   if (!mag(await requireBehandelaar(), 'behandelen', { ...zaak, vertrouwelijk: true })) notFound()

@@ -11,7 +11,7 @@ import { setVertrouwelijk } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/set-ve
 import { zaakPath } from '../../../paths.ts'
 import { vertrouwelijkForm } from '../zaak-fields.ts'
 
-/** Makes a zaak vertrouwelijk, or no longer, and shows it. */
+/** Sets or clears the vertrouwelijkheid of a zaak, and redirects to it. */
 export async function setVertrouwelijkAction(_: unknown, formData: FormData): Promise<FormState> {
   const { id, traceparent } = await deskActor(await requireBehandelaar())
   const form = readForm(vertrouwelijkForm, formData)

@@ -20,7 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${verwijderen.titel(omschrijving)} ${identificatie}` }
 }
 
-/** One person removes what was registered by mistake today; for anything else it is a proposal to a second one. */
+/**
+ * One person may remove a zaak registered by mistake today; any other removal is proposed to a second person.
+ */
 export default async function VerwijderenPage({ params }: Props) {
   const zaak = await loadZaak((await params).zaakId, 'vernietigen')
   const { id, versie, omschrijving, identificatie } = zaak

@@ -21,7 +21,7 @@ const schema = z.object({
   toelichting: reden,
 })
 
-/** Proposes to a second person to remove a zaak, and shows the lijst that it is on then. */
+/** Proposes the removal of a zaak to a second person, and redirects to its lijst. */
 export async function proposeRemovalAction(_: unknown, formData: FormData): Promise<FormState> {
   const actor = await deskActor(await requireRecht('vernietigen'))
   const form = readForm(schema, formData)

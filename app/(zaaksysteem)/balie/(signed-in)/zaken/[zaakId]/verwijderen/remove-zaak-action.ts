@@ -12,7 +12,7 @@ import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { removeZaak } from '#lib/zaaksysteem/zaak/bewaren/remove-zaak.ts'
 import { PATHS } from '../../../werkvoorraad-filter.ts'
 
-/** Removes what was registered by mistake today. */
+/** Removes a zaak registered by mistake today. */
 export async function removeZaakAction(_: unknown, formData: FormData): Promise<FormState> {
   const { id: behandelaarId, traceparent } = await deskActor(await requireRecht('vernietigen'))
   const form = readForm(z.object({ zaakId: z.uuid(), versie }), formData)
@@ -20,7 +20,7 @@ export async function removeZaakAction(_: unknown, formData: FormData): Promise<
 
   const door = { behandelaarId }
   const removed = await removeZaak(zaaksysteem(), { ...form.fields, grond: 'vergissing', door, traceparent })
-  // a second press finds nothing left to remove
+  // idempotent: a second press finds nothing left to remove
   if (removed.ok || removed.reason === 'not_found') redirect(`${PATHS.open}?gedaan=verwijderd`)
   const broken = removed.reason === 'refused' ? removed.broken : [removed.reason]
   return form.refuse(...broken.slice(0, 1).map((reason) => ({ name: 'knop', text: verwijderen.fout[reason] })))

@@ -6,11 +6,11 @@ import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
 import { zakenMet } from '#lib/zaaksysteem/rechten/mag.ts'
 import { findBehandelaarOfRequest } from '#lib/zaaksysteem/sign-in/find-behandelaar-of-request.ts'
 
-/** Without JavaScript its form leads here, and from here to the page again. */
+/** Without JavaScript the form posts here, and is redirected back to the page. */
 const pageOf = (zaakId: string, query = '') =>
   new Response(null, { status: 303, headers: { Location: `/balie/zaken/${zaakId}${query}#documenten` } })
 
-/** Takes in one file for a zaak that a behandelaar treats, as it comes. Next.js would keep a copy of it in memory. */
+/** Streams one uploaded file for a zaak. A server action of Next.js would buffer it in memory. */
 export const { POST } = apiRoute<{ zaakId: string }>(async (ctx, request, { zaakId }) => {
   const behandelaar = await findBehandelaarOfRequest(ctx, request)
   if (!behandelaar) return problemResponse({ status: 401, code: 'not_signed_in', detail: 'Sign in first.' })

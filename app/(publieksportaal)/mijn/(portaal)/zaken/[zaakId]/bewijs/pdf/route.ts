@@ -10,7 +10,7 @@ import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts
 import { bewijs } from '#lib/ui/texts/mijn/bewijs.ts'
 import { bewijsBlokken } from '../bewijs-blokken.ts'
 
-/** The bewijs of a zaak of whoever asks, to print or to hand on, signed. Another citizen's is not there. */
+/** Returns the signed bewijs of the citizen's own zaak as PDF; 404 for another citizen's. */
 export async function GET(_: Request, { params }: { params: Promise<{ zaakId: string }> }): Promise<Response> {
   const { burgerId, gemachtigdeId } = await requireIngelogde()
   const ctx = publieksportaal()

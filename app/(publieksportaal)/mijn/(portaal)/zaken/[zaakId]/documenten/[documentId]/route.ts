@@ -6,7 +6,9 @@ import { findDocumentOfBurger } from '#lib/publieksportaal/zgw/find-document-of-
 
 type Params = { params: Promise<{ zaakId: string; documentId: string }> }
 
-/** Leads whoever may read a document to its bytes, which no cookie opens. Another's is not there. */
+/**
+ * Redirects to a document's bytes, on an address that needs no cookie; 404 for another citizen's document.
+ */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { burgerId, gemachtigdeId, sessieId } = await requireIngelogde()
   const ctx = publieksportaal()

@@ -11,7 +11,7 @@ import { readManaged } from '../../../../read-managed.ts'
 export async function withdrawTokenAction(formData: FormData): Promise<void> {
   const { id, actor } = await readManaged(formData, 'clientId')
   const { tokenId } = readHidden(z.object({ tokenId: z.uuid() }), formData)
-  // One that is gone already is as gone.
+  // Idempotent: a token that is already withdrawn gives the same result.
   await withdrawToken(zaaksysteem(), { id, tokenId, actor })
   redirect(`${apiClientPath(id)}?gedaan=tokenIngetrokken`)
 }

@@ -15,7 +15,7 @@ import { reden } from '../../../reden.ts'
 
 const schema = z.object({ lijstId: z.uuid(), zaakId: z.uuid(), reden })
 
-/** Takes a zaak off a lijst that nobody approved yet, and shows the lijst. */
+/** Removes a zaak from a lijst that is not approved yet, and redirects to the lijst. */
 export async function takeOffAction(_: unknown, formData: FormData): Promise<FormState> {
   const actor = await deskActor(await requireRecht('vernietigen'))
   const form = readForm(schema, formData)

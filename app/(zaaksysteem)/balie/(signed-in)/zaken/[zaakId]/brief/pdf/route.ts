@@ -5,14 +5,17 @@ import { briefPath } from '../../../../paths.ts'
 import { loadZaak } from '../../load-zaak.ts'
 import { briefFields, writeBrief } from '../write-brief.ts'
 
-/** The letter as it is typed, to look at or to print, for whoever may treat the zaak; nothing is kept. That it was opened is a look. */
+/**
+ * Returns the typed letter as PDF for a behandelaar who may treat the zaak; stores nothing. Opening it is
+ * recorded as a look at the zaak.
+ */
 export async function POST(request: Request, { params }: { params: Promise<{ zaakId: string }> }): Promise<Response> {
   const zaak = await loadZaak((await params).zaakId, 'behandelen')
   const form = readForm(briefFields, await request.formData())
   if (!form.ok) {
     const refused = form.refusal.errors.find(({ name }) => form.refusal.entered?.[name])
     if (!refused) return new Response(null, { status: 303, headers: { Location: briefPath(zaak.id) } })
-    // in a tab of its own: the form stays as it was typed
+    // shown in a tab of its own, so the form keeps its text
     return new Response(refused.text, { status: 422, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
   }
   const pdf = await writeBrief(zaak, form.fields, zaaksysteem().clock())

@@ -7,7 +7,10 @@ import { loadZaak } from '../../load-zaak.ts'
 
 type Params = { params: Promise<{ zaakId: string; documentId: string }> }
 
-/** Leads to the bytes of a document, also of one that was withdrawn or replaced; that it was opened is a look at the zaak. */
+/**
+ * Redirects to the bytes of a document, withdrawn and replaced ones included. Opening it is recorded as a
+ * look at the zaak.
+ */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const asked = await params
   const { id: wie, sessieId } = await requireBehandelaar()

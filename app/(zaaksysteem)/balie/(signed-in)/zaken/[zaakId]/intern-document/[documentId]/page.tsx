@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${texts.titel} ${identificatie}` }
 }
 
-/** Withdraws a document that the aanvrager does not read. Any other has no such page. */
+/** Withdraws an internal document; 404 for any other. */
 export default async function WithdrawPage({ params }: Props) {
   const { zaakId, documentId } = await params
   const zaak = await loadZaak(zaakId, 'behandelen')

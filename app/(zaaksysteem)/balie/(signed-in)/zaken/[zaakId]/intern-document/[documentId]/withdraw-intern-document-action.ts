@@ -11,7 +11,7 @@ import { withdrawInternDocument } from '#lib/zaaksysteem/zaak/intern/withdraw-in
 import { zaakPath } from '../../../../paths.ts'
 import { internintrekkingForm } from '../../zaak-fields.ts'
 
-/** Withdraws a document that the aanvrager does not read, and shows its zaak. */
+/** Withdraws an internal document, and redirects to its zaak. */
 export async function withdrawInternDocumentAction(_: unknown, formData: FormData): Promise<FormState> {
   const { id, traceparent } = await deskActor(await requireBehandelaar())
   const form = readForm(internintrekkingForm, formData)

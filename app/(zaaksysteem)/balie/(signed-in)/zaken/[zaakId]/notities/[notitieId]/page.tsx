@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${texts.titel} ${identificatie}` }
 }
 
-/** What a notitie should have said. One that was corrected already has no such page. */
+/** Corrects a notitie; 404 for one that is corrected already. */
 export default async function VerbeterPage({ params }: Props) {
   const { zaakId, notitieId } = await params
   const zaak = await loadZaak(zaakId, 'behandelen')

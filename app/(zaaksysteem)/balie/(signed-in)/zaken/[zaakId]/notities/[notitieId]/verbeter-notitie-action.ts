@@ -11,7 +11,7 @@ import { addNotitie } from '#lib/zaaksysteem/zaak/notitie/add-notitie.ts'
 import { zaakPath } from '../../../../paths.ts'
 import { verbeterForm } from '../../zaak-fields.ts'
 
-/** Corrects a notitie, and shows its zaak. */
+/** Corrects a notitie, and redirects to its zaak. */
 export async function verbeterNotitieAction(_: unknown, formData: FormData): Promise<FormState> {
   const { id, traceparent } = await deskActor(await requireBehandelaar())
   const form = readForm(verbeterForm, formData)

@@ -45,25 +45,25 @@ async function removeAll() {
 }
 const PDF = Buffer.from('%PDF-1.7\n%%EOF')
 
-test.each(TAKEN)('%s is taken in as what it is', async (_, bytes, formaat, naam) => {
+test.each(TAKEN)('%s is stored with its real type', async (_, bytes, formaat, naam) => {
   expect((await send(bytes)).status).toBe(201)
   expect(await ctx.db.bestand.findMany()).toMatchObject([{ formaat, naam, grootte: bytes.byteLength }])
   await removeAll()
 })
 
-test.each(REFUSED)('%s is refused, and leaves nothing', async (_, bytes, code) => {
+test.each(REFUSED)('%s is refused, and stores nothing', async (_, bytes, code) => {
   const answer = await send(bytes)
   expect([answer.status, (await answer.json()).code]).toEqual([400, code])
   expect([await ctx.db.bestand.count(), await storedFiles(ctx)]).toEqual([0, []])
 })
 
-test('what is sent again because its answer was lost is there once', async () => {
+test('a retry after a lost answer stores the file once', async () => {
   expect((await Promise.all([send(PDF), send(PDF)])).map(({ status }) => status)).toEqual([201, 201])
   expect([await ctx.db.bestand.count(), await storedFiles(ctx)]).toEqual([1, [expect.any(String)]])
   await removeAll()
 })
 
-test('without JavaScript it leads to the page again, to the thing that it is for, and says why it was refused', async () => {
+test('without JavaScript it redirects to the aanvulling on the page, with the reason of a refusal', async () => {
   const page = `/mijn/zaken/${asked.zaak.uuid}/sturen`
   const to = async (bytes: Buffer) => {
     const answer = await send(bytes, { headers: { Accept: 'text/html' } })
@@ -76,7 +76,7 @@ test('without JavaScript it leads to the page again, to the thing that it is for
   await removeAll()
 })
 
-test('nobody and another citizen put nothing there', async () => {
+test('without a session, or as another citizen, nothing is stored', async () => {
   expect((await send(PDF, { headers: { Cookie: '' } })).status).toBe(401)
   expect((await send(PDF, { headers: { Cookie: await signIn('999990044') } })).status).toBe(404)
   expect((await send(PDF, { zaakId: 'geen-uuid' })).status).toBe(404)

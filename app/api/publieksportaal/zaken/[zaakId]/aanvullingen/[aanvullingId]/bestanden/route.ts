@@ -12,7 +12,10 @@ const FOUTEN = {
   not_found: 'There is nothing here.',
 }
 
-/** Takes in one file for a thing that was asked of whoever sends it, as it comes. Without JavaScript its form leads here, and back. */
+/**
+ * Streams one uploaded file for an aanvulling of the signed-in citizen. Without JavaScript the form posts
+ * here, and is redirected back.
+ */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = portalRoute(
   ['POST'],
   async (ctx, request, { zaakId = '', aanvullingId = '' }) => {
