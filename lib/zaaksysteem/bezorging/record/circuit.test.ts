@@ -59,14 +59,14 @@ test.each([401, 403, 404, 405, 407, 408])(
   },
 )
 
-test('refusals do not hide that the sink is down for all else', async () => {
+test('refused messages do not hide that the sink is down', async () => {
   const claimed = await claimNew(30)
   await record(claimed.slice(0, 20), { httpStatus: 422, foutsoort: 'http_4xx' })
   await record(claimed.slice(20), FAILED)
   expect(await isOpen()).toBe(true)
 })
 
-test('a probe that is refused for its message shows that the sink is back', async () => {
+test('a probe whose message is refused shows that the sink is back', async () => {
   await record(await claimNew(10), FAILED)
   pass(30 * SECOND)
   await record(await claim(), { httpStatus: 422, foutsoort: 'http_4xx' })
@@ -96,13 +96,13 @@ test.each([
   expect(await isOpen()).toBe(false)
 })
 
-test('503 without Retry-After is one failure like others', async () => {
+test('a 503 without Retry-After counts as an ordinary failure', async () => {
   const [first] = await claimNew(1)
   await record([first as ClaimedBezorging], { httpStatus: 503, foutsoort: 'http_5xx' })
   expect(await isOpen()).toBe(false)
 })
 
-test('of two answers that ask to wait the longer wait counts, also when it came first', async () => {
+test('the longest of two requested waits counts, also when it came first', async () => {
   const [one, two] = (await claimNew(2)) as [ClaimedBezorging, ClaimedBezorging]
   const begonnenOp = now
   pass(SECOND)
@@ -112,7 +112,7 @@ test('of two answers that ask to wait the longer wait counts, also when it came 
   expect(await ctx.db.abonnement.findFirstOrThrow()).toMatchObject({ circuitOpenTot: longer })
 })
 
-test('a probe that is asked to wait waits as long as that, not as long as a probe may take', async () => {
+test('a Retry-After on a probe sets the wait, instead of the time that a probe may take', async () => {
   await record(await claimNew(1), { ...TOO_MANY, retryAfter: inMs(5 * SECOND) })
   pass(10 * SECOND)
   const probe = await claim()
@@ -122,7 +122,7 @@ test('a probe that is asked to wait waits as long as that, not as long as a prob
   expect(await ctx.db.abonnement.findFirstOrThrow()).toMatchObject({ circuitOpenTot: until })
 })
 
-test('a clock that is set back makes no wait of a circuit longer', async () => {
+test('setting the clock back makes no wait of a circuit longer', async () => {
   const claimed = await claimNew(11)
   await record(claimed.slice(1), FAILED)
   pass(-HOUR)
