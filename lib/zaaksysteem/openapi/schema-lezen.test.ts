@@ -27,7 +27,7 @@ test.each(Object.values(EVENT_TYPES))(
   },
 )
 
-test('it needs no token, may be kept for a day and read by any site, and is not sent twice', async () => {
+test('a schema needs no token, is cacheable for a day, allows any origin, and gives 304 for its ETag', async () => {
   const { dataschema } = eventOf(EVENT_TYPES.statuswijziging)
   const { headers } = await get(dataschema)
   expect(Object.fromEntries(headers)).toMatchObject({
@@ -37,7 +37,7 @@ test('it needs no token, may be kept for a day and read by any site, and is not 
   expect((await get(dataschema, { 'If-None-Match': headers.get('ETag') as string })).status).toBe(304)
 })
 
-test('a type that is not there has none', async () => {
+test('the schema of an unknown type gives 404', async () => {
   const { dataschema } = eventOf(EVENT_TYPES.statuswijziging)
   const response = await get(`${dataschema}-anders`)
   expect([response.status, await response.json()]).toMatchObject([404, { code: 'not_found' }])

@@ -73,7 +73,7 @@ test.each([
   expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate })
 })
 
-test.each(['0', '-1', '1.5', 'abc', ''])('rate "%s" gives no toestemming, and does not use up the key', async (rate) => {
+test.each(['0', '-1', '1.5', 'abc', ''])('rate "%s" gives no toestemming and leaves the key', async (rate) => {
   const { id, url } = await withheld()
   const refused = await call(url, { rate })
   expect([refused.status, (await refused.json()).code]).toEqual([400, 'rate_invalid'])

@@ -107,7 +107,7 @@ test.each<Credentialtype>(['JWT', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'])('%s has 
   })
 })
 
-test("a client cannot rotate the secret of another client, and the desk can rotate any", async () => {
+test('a client cannot rotate the secret of another client, and the desk can rotate any', async () => {
   const { id, geheim } = await register()
   const other = { ok: false, reason: 'not_found' }
   expect(await rotateGeheim(ctx, { id, client: 'ander', actor: OPDRACHTREGEL, overlapHours: 0 })).toEqual(other)
