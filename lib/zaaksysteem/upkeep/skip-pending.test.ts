@@ -36,7 +36,7 @@ test.each(['gepauzeerd', 'uitgeschakeld'] as const)(
   },
 )
 
-test('stopped halfway, what is left of each zaak still begins with the one that is due', async () => {
+test('after an abort halfway the rest of each zaak still begins with the due bezorging', async () => {
   const perZaak = Array.from({ length: 40 }, (_, zaak) => zaak).flatMap((zaak) =>
     Array.from({ length: 30 }, (_, index) => ({
       zaak: `${zaak}`,
