@@ -56,7 +56,7 @@ test.each([
   },
 )
 
-test('an unfiltered abonnement of a registered client gets events of the client's zaaktypen only', async () => {
+test('an unfiltered abonnement of a registered client gets events of its zaaktypen only', async () => {
   const { naam } = await createTestClient(ctx, { zaaktypen: [KAP, STAND] })
   expect(await givenTo(await addAbonnement(ctx, { client: naam }))).toEqual([`${KAP} wachtend`, `${STAND} wachtend`])
 })
