@@ -257,7 +257,7 @@ async function expectAnswered(id: string): Promise<string[]> {
 }
 
 test(
-  'in any order of acts, dates only move by the days that a term stood still and by one extension, and its citizen reads what is so, the same in each channel',
+  'in any order of acts dates move only by opschorting and one extension, and each channel tells the citizen the same true state',
   async () => {
     const performed = new Set<string>()
     const answered = new Set<string>()

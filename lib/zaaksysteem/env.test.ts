@@ -39,14 +39,14 @@ test('the configuration is valid without API clients, because a beheerder can re
 })
 
 test.each(['https://zaaksysteem.example', 'http://192.168.1.20:3000', 'http://localhost.example:3000'])(
-  'the demo, where anybody can sign in, is not at %s',
+  'the demo, in which anybody can sign in, is refused at %s',
   (ZAAKSYSTEEM_URL) => {
     expect(problems({ ...DEMO, ZAAKSYSTEEM_URL })).toEqual(['ZAAKSYSTEEM_URL'])
   },
 )
 
 test.each(['http://localhost:3001', 'https://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
-  'the demo may be at %s',
+  'the demo is allowed at %s',
   (ZAAKSYSTEEM_URL) => {
     expect(problems({ ...DEMO, ZAAKSYSTEEM_URL })).toEqual([])
   },
@@ -57,7 +57,7 @@ test('with the demo sign-in every variable of an identity provider is refused', 
 })
 
 test.each(['ZAAKSYSTEEM_URL', 'ZAAKSYSTEEM_OIDC_ISSUER', 'ZAAKSYSTEEM_OAUTH_ISSUER'])(
-  'outside the demo %s is https, even on loopback',
+  'outside the demo %s must be https, even on loopback',
   (name) => {
     expect(problems({ ...LIVE, [name]: 'http://localhost:3000' })).toEqual([name])
   },

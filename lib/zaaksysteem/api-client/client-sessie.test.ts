@@ -130,7 +130,7 @@ test('any other cookie is refused', async () => {
 })
 
 test.each(['', 'zb_onbekend', 'twee woorden', 'regel\r\nX-Real-IP: 10.0.0.1', 'é', 'x'.repeat(MAX_TOKEN_LENGTH + 1)])(
-  '%j is no token, and leaves no row',
+  '%j is refused as a token, without an auditregel',
   async (token) => {
     const before = await ctx.db.auditregel.count()
     expect(await signIn(token)).toEqual({ ok: false, reason: 'token_invalid' })

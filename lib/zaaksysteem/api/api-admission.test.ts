@@ -110,7 +110,7 @@ test.each([
 test.each([
   ['the keys', '/api/zaaksysteem/jwks.json', 'GET'],
   ['the description', '/api/zaaksysteem/v1/openapi.json', 'GET'],
-  ['what is allowed', '/api/zaaksysteem/v1/abonnementen', 'OPTIONS'],
+  ['the allowed methods', '/api/zaaksysteem/v1/abonnementen', 'OPTIONS'],
 ])('a request for %s does not wait, because it is answered from memory', async (_, path, method) => {
   const calls = burst(path, { client: 'vreemd', method })
   await expect.poll(() => handled.length).toBe(BURST)

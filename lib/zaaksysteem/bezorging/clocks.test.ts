@@ -46,7 +46,7 @@ const CASES = OFFSETS.flatMap((offset) => [
 ])
 
 test.each(CASES)(
-  'a clock that is $offset s off, stepped while sending: $stepped, sends each event once',
+  'a worker whose clock is $offset s off, stepped while sending: $stepped, sends each event once',
   async (one) => {
     if (!one.stepped) offsetMs = one.offset * SECOND_MS
     await off.clock.measure()

@@ -155,7 +155,7 @@ test('sinks in a configured internal network are reached over https only', async
 })
 
 test.each([false, true])(
-  'through an egress proxy (over TLS: %s) TLS ends at the sink, the tunnel is kept, also after a 100 Continue',
+  'through an egress proxy (over TLS: %s) TLS ends at the sink, and the tunnel is reused, also after a 100 Continue',
   async (overTls) => {
     const proxy = await startProxy({ overTls })
     const answer = (response: ServerResponse) => {

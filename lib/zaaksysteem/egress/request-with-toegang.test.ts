@@ -64,7 +64,7 @@ async function startMtlsSink(options: ServerOptions & { isStrict?: boolean } = {
 }
 
 test.each(['TLSv1.2', 'TLSv1.3'] as const)(
-  'over %s a sink that asks gets our certificate with its issuers, on a connection that is kept',
+  'over %s a sink that requests it gets our certificate chain, on a keep-alive connection',
   async (version) => {
     const sink = await startMtlsSink({ minVersion: version, maxVersion: version, isStrict: true })
     const send = post(sink.url, { clientcertificate: ours }, demo([servers.cert]))
@@ -171,7 +171,7 @@ test.each<[string, (response: ServerResponse) => void, string, string]>([
   ['sends us elsewhere', answer(302, '', { Location: 'http://127.0.0.1:1/' }), 'token_invalid', 'redirect'],
   ['gives a token with a line end', answer(200, tokenOf('a\r\nHost: b')), 'token_invalid', 'no_bearer_token'],
 ])(
-  'a token endpoint that %s is told apart from the sink, which is not asked',
+  'a token endpoint that %s gives a failure of its own, and no request to the sink',
   async (_how, misbehave, kind, detail) => {
     const [endpoint, sink] = [await start(startTestTokenEndpoint(misbehave)), await start(startTestSink())]
     expect(await post(sink.url, { oauth2: oauth2(endpoint.url) })()).toEqual({

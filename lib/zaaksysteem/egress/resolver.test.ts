@@ -97,7 +97,7 @@ test('the hosts file comes before DNS', async () => {
 })
 
 test.each(['localhost', 'LOCALHOST', 'localhost.', 'portaal.localhost'])(
-  '%s is this machine, whatever the hosts file and DNS say',
+  '%s resolves to loopback, whatever the hosts file and DNS say',
   async (name) => {
     const elsewhere = ['93.184.216.34']
     const { addresses, asked } = await dns({ localhost: elsewhere }, { hosts: { localhost: elsewhere } })

@@ -13,7 +13,7 @@ const PRODUCTION = testPolicy()
 const DEMO = testPolicy({ allowPrivateSinks_DEMO_ONLY: true })
 
 test.each(['93.184.216.34', '100.63.255.255', '172.32.0.1', '2606:2800:220:1:248:1893:25c8:1946'])(
-  '%s is a public address and allowed',
+  'the public address %s is allowed',
   (address) => {
     expect(isAllowedAddress(address, PRODUCTION)).toBe(true)
   },

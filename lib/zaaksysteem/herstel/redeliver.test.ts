@@ -101,7 +101,7 @@ test('a resend is refused for another client, and for an abonnement that is not 
 })
 
 test.each(['mislukt', 'overgeslagen', 'bezorgd'] as const)(
-  'one that is %s is not sent to a client that may not read its event any more',
+  'a bezorging that is %s is not resent to a client that may no longer read its event',
   async (status) => {
     const { id: clientId, naam } = await createTestClient(ctx)
     abonnementId = await addAbonnement(ctx, { client: naam })

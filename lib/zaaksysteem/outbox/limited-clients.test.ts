@@ -50,7 +50,7 @@ test.each([
   ['wisselt', [`${KAP} wachtend`, `${FEEST} wachtend`]],
   ['verruimd', [`${KAP} wachtend`, `${FEEST} wachtend`, `${STAND} wachtend`]],
 ])(
-  'an abonnement on everything of the client %s in the environment gets what its tokens may read',
+  'an unfiltered abonnement of the environment client %s gets the events that its tokens may read',
   async (client, wanted) => {
     expect(await givenTo(await addAbonnement(ctx, { client }))).toEqual(wanted)
   },

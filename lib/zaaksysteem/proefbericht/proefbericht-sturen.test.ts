@@ -97,7 +97,7 @@ test('the number of proefberichten per abonnement and minute is limited, also fo
 
 describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
   test.each(['structured', 'binary'] as const)(
-    'over NATS in mode %s the answer is the acknowledgement',
+    'over NATS in mode %s the response holds the acknowledgement',
     async (mode) => {
       const stream = await startTestStream()
       const id = await subscribeOverNats(ctx, stream, { config: { contentmodus: mode } })

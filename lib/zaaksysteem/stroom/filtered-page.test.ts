@@ -96,7 +96,7 @@ test('a query with several faults lists them all', async () => {
 })
 
 test.each(['x', '{}', '[{"exact":{"bsn":"1"}}]', JSON.stringify(Array(21).fill({ exact: { type: 'x' } }))])(
-  'filters may not be %.60s',
+  'the filters %.60s are refused',
   async (filters) => {
     const { status, body } = await get({ filters })
     expect([status, body.errors[0].code]).toEqual([400, 'filters_invalid'])

@@ -76,7 +76,7 @@ test('vanaf with the maximum sequence returns the end of the log', async () => {
 })
 
 test.each(['', '&wacht=30', '&types=nl.overheid.zaken.zaak-heropend'])(
-  '409 at once for a sequence that no event has, with %j',
+  'a sequence after the last one gives 409 at once, with %j',
   async (more) => {
     await addGebeurtenissen(1)
     const response = await get(`?vanaf=2${more}`)
@@ -158,7 +158,7 @@ describe('refusals', () => {
   })
 
   test.each(['', '-1', '1.5', '1e2', 'x', '2147483648', '9999999999', '00000000001'])(
-    'vanaf may not be %j, and the answer says what it may be',
+    'vanaf %j is refused, with the allowed values',
     async (vanaf) => {
       const detail = 'vanaf must be a sequence: a whole number from 0 to 2147483647.'
       expect(await (await get(`?vanaf=${vanaf}`)).json()).toMatchObject({ status: 400, errors: [{ detail }] })

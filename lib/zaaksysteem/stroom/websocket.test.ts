@@ -180,7 +180,7 @@ test.each([
 })
 
 test.each(['cloudevents.json,', 'mqtt, cloudevents.json', 'cloudevents.json, cloudevents.json'])(
-  'of the subprotocols %j it takes its own',
+  'of the subprotocols %j the server selects its own',
   async (offered) => {
     const socket = connect(web.port, '127.0.0.1')
     socket.write(handshake(TOKEN(), `Sec-WebSocket-Protocol: ${offered}`))

@@ -81,9 +81,9 @@ test('consent to wait ends by itself with the act hervatten, and the behandelaar
 })
 
 test.each([
-  ['that consent ended by itself is taken back by nobody: it would end again', '2026-11-20', false],
-  ['nor when somebody resumed it late', '2026-10-16', false],
-  ['what was resumed before its last day is', '2026-10-10', true],
+  ['the end of consent on its last day cannot be taken back, because it would end again', '2026-11-20', false],
+  ['a resumption after the last day cannot be taken back either', '2026-10-16', false],
+  ['a resumption before the last day can be taken back', '2026-10-10', true],
 ])('%s', async (_, op, canBeUndone) => {
   now = new Date('2026-10-01T10:00:00Z')
   const { id, change } = await registerTestZaak(ctx)

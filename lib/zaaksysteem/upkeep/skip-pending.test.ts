@@ -14,7 +14,7 @@ afterAll(() => ctx.close())
 const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { sequence: 'asc' } })
 
 test.each(['gepauzeerd', 'uitgeschakeld'] as const)(
-  'what waits for one that is %s is overgeslagen, not what is under way or ended',
+  'only waiting bezorgingen of an abonnement that is %s become overgeslagen',
   async (status) => {
     await addTestBezorgingen(ctx, await addAbonnement(ctx, { status }), [
       { zaak: 'a', status: 'wachtend', volgendePoging: NOW, leaseTot: LEASED },

@@ -32,7 +32,7 @@ test('an actief abonnement can be paused', async () => {
 })
 
 test.each<AbonnementStatus>(['gepauzeerd', 'uitgeschakeld'])(
-  'resuming from %s starts with a clean slate',
+  'resuming from %s clears earlier failures',
   async (status) => {
     const listener = new pg.Client(api.ctx.env.ZAAKSYSTEEM_DATABASE_URL)
     await listener.connect()

@@ -158,7 +158,7 @@ test.each<[string, object, string]>([
 })
 
 test.each(['nl.overheid.zaken.*', '*', 'nl.overheid.zaken.', '.zaak-heropend'])(
-  'types are exact: %s would never match, and the client is told what does',
+  'the type pattern %s is refused, because types match exactly',
   async (type) => {
     const response = await api.register({ types: ['nl.overheid.zaken.zaak-heropend', type] })
     const { errors } = await response.json()

@@ -53,7 +53,7 @@ function call(url: string, { method = 'POST', rate }: { method?: string; rate?: 
 const stored = (id: string) => ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
 
 test.each(['GET', 'POST'])(
-  'a sink that withheld its toestemming is geweigerd, and actief once it calls with %s',
+  'an abonnement without toestemming is geweigerd, and actief after a callback with %s',
   async (method) => {
     const { id, url } = await withheld()
     expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'no_consent' })
@@ -63,10 +63,10 @@ test.each(['GET', 'POST'])(
 )
 
 test.each([
-  ['no rate is what we asked for', undefined, 12_000],
-  ['a lower rate', '60', 60],
-  ['a higher rate is what we asked for', '99999', 12_000],
-  ['no limit', '*', null],
+  ['without a rate the requested one is stored', undefined, 12_000],
+  ['a lower rate is stored', '60', 60],
+  ['for a higher rate the requested one is stored', '99999', 12_000],
+  ['no limit is stored as null', '*', null],
 ])('%s', async (_name, rate, toegestaneRate) => {
   const { id, url } = await withheld()
   await call(url, { rate })

@@ -304,7 +304,7 @@ test('a scope without zaaktypen gives access to no zaaktype', () => {
 })
 
 test.each(['zaken.lezen:', 'zaken.lezen:APV/EVEN', 'zaken.lezen::'])(
-  'the limit %s, which nobody can read, leaves no zaaktype',
+  'the malformed limit %s gives access to no zaaktype',
   (limit) => {
     expect(readScope(limit)).toEqual({ scopes: ['zaken.lezen'], zaaktypen: [] })
   },

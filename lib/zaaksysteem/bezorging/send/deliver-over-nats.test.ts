@@ -52,7 +52,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
   }
 
   test.each(['structured', 'binary'] as const)(
-    'in %s mode the message is the event to the CloudEvents SDK, with a proof that another library accepts',
+    'the CloudEvents SDK reads a message in %s mode, and another library accepts its proof',
     async (contentmodus) => {
       await subscribeOverNats(ctx, stream, { config: { contentmodus } })
       const zaak = await registerTestZaak(ctx)
