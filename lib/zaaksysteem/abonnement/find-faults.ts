@@ -20,7 +20,7 @@ export type AbonnementFault =
 
 export type Invalid<Fault> = { ok: false; reason: 'invalid'; faults: Fault[] }
 
-/** Returns the settings that conflict with the delivery method. */
+/** Returns the settings that conflict with the protocol or the credentialtype of an abonnement. */
 export function findMisfits(
   delivered: { protocol: Protocol; credentialtype: Credentialtype },
   { contentmodus, oauth2 }: { contentmodus: Contentmodus | undefined; oauth2: ToegangWish['oauth2'] },

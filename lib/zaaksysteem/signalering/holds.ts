@@ -26,8 +26,8 @@ export const UNREACHED = `(
  * has to keep it up to date.
  *
  * A behandelaar who may no longer read the zaak gets none, and a reassigned zaak leaves its signaleringen
- * behind: the next behandelaar gets one of the assignment. For a closed zaak only failed deliveries, needed
- * letters and unanswered questions remain.
+ * behind: the next behandelaar gets one of the assignment. For a closed zaak only dead letters, refused
+ * mails, needed letters and unanswered questions remain.
  *
  * A term is not near when it moved or stands still, or when a besluit holds. That something was sent is
  * superseded when all of the aanvulling came, and a virus when the document was withdrawn. Coordinators are
