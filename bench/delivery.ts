@@ -17,8 +17,9 @@ import { createZaakbode } from './delivery/zaakbode.ts'
 import { isShort } from './short.ts'
 import { verdict } from './verdict.ts'
 
-// Compares bezorgingen per second and p95 of Zaakbode with a bare and a signed pipe and with two queues that do the
-// same job, all against one sink in this process. Then measures what claiming costs with a backlog of a million.
+// Compares bezorgingen per second and p95 of Zaakbode with a bare and a signed pipe and with two queues that
+// do the same job, all against one sink in this process. Then measures the cost of claiming with a backlog of
+// a million.
 
 const AT_ONCE = 64
 const BACKLOG = isShort ? 400 : 20_000
@@ -31,7 +32,7 @@ const AIMS = { ofSignedPipe: 0.5, ofBetterQueue: 2, claimCost: 1.5 }
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-bench-'))
 const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') })
 
-/** Logs to a file, because production also logs every bezorging. */
+/** Logs to a file, because production logs every bezorging too. */
 const log = createLogger('bench', createWriteStream(join(dataDir, 'bench.log')), 'info')
 
 const freshZaaksysteem = (name: string) => createFreshZaaksysteem(postgres, name, { client: 'bench', log })
@@ -39,7 +40,9 @@ const freshZaaksysteem = (name: string) => createFreshZaaksysteem(postgres, name
 type Create = (sink: string, round: number) => Promise<Contestant>
 type Measurement = { perSecond: number; p95: number }
 
-/** Measures how fast a backlog drains, and at a steady pace how long an event takes from its commit to the sink. */
+/**
+ * Measures how fast a backlog drains, and at a steady rate the time of an event from its commit to the sink.
+ */
 async function measure(create: Create, round: number, jobs: Job[]) {
   const sink = await startCountingSink()
   const contestant = await create(sink.url, round)
@@ -79,7 +82,7 @@ async function databaseFor(name: string, round: number): Promise<string> {
   return postgres.url(`${name}_${round}`)
 }
 
-/** Their packages are not among those of the product. */
+/** Their packages are no dependencies of the product. */
 async function queues(): Promise<Create[]> {
   installPackages('bench/delivery/queues')
   const { createPgBoss } = await import('./delivery/queues/pg-boss.mjs')

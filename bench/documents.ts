@@ -18,23 +18,24 @@ import type { Answer, Order } from './documents/client.ts'
 import { isShort } from './short.ts'
 import { verdict } from './verdict.ts'
 
-// Streams documents in and out of this process, several at once: as a zaaksysteem takes and gives them, and as bare node:http with a
-// file. How fast that is of bare node:http, and whether large ones take more memory than small ones. `--documents 10000`: so many, of
-// sizes as a municipality has them, each removed once it was fetched; whether the last of them take more memory than the first.
+// Streams documents in and out of this process, several at once: as a zaaksysteem does, and as bare node:http
+// with a file. Measures the speed relative to bare node:http, and whether large documents take more memory
+// than small ones. With `--documents 10000` it streams so many, in realistic sizes, each removed after it was
+// fetched, and measures whether the last take more memory than the first.
 
 const MIB = 1024 ** 2
-/** Of smaller ones rows and fsync are most of the work. */
+/** For smaller documents rows and fsync are most of the work. */
 const SIZES = isShort ? [5, 20] : [5, 50, 200]
-/** So much goes through of each size. */
+/** The total for each size. */
 const TOTAL_MIB = isShort ? 40 : 400
 const AT_ONCE = 4
 const ROUNDS = isShort ? 1 : 2
 /**
- * Of the fastest way that there is, by processor time, which a busy machine does not change as much: the bytes are hashed and
- * encrypted on one processor.
+ * The share of the fastest possible way, by processor time, which a busy machine changes less. The bytes are
+ * hashed and encrypted on one processor.
  */
 const AIM_RATIO = 0.25
-/** That each of what is under way may hold, whatever its size. */
+/** Memory per document under way, whatever its size. */
 const AIM_MIB_EACH = 40
 const SAMPLE_MS = 20
 const PARTS = 10
@@ -60,7 +61,7 @@ const ways: Record<string, (request: IncomingMessage, response: ServerResponse) 
   },
   'GET /bare': (request, response) => pipeline(createReadStream(decodeURI(request.url?.split('?')[1] ?? '')), response),
   async 'POST /bestand'(request, response) {
-    // of the same name they would be kept once
+    // With equal names they would be stored once.
     const outcome = await storeBestand(ctx, { zaakId, naam: '', bytes: request })
     if (!outcome.ok) throw new Error(outcome.reason)
     response.end(`/bestand?${outcome.bestand.id}`)
@@ -146,13 +147,13 @@ async function measureSizes() {
   )
 }
 
-/** Most are letters, one in two hundred a drawing, one in two thousand as large as may be. */
+/** Most are letters, one in two hundred is a drawing, one in two thousand has the maximum size. */
 function bytesOf(index: number): number {
   if (index % 2_000 === 1_000) return 200 * MIB
   return index % 200 === 100 ? 20 * MIB : 20_000 * 2 ** (index % 6)
 }
 
-/** In parts, of which each says its most memory. */
+/** Runs in parts, and prints the peak memory of each. */
 async function measureMany(total: number) {
   const documents = (path: string) => Array.from({ length: total }, (_, index) => ({ path, bytes: bytesOf(index) }))
   const sum = documents('').reduce((all, { bytes }) => all + bytes, 0) / MIB

@@ -21,8 +21,8 @@ const INSERT = `
   from unnest($1::uuid[]) as id`
 
 /**
- * Zaken at versie 1, inserted without their events: only what is measured should reach the sink. In the order of the random
- * ends of their ids, because fifty people do not change zaken that lie on one page, which would have no room for all of them.
+ * Inserts zaken at versie 1 without their events, because only measured ones should reach the sink. They are
+ * ordered by the random ends of their ids: fifty changes to zaken on one page would not fit there.
  */
 async function insertZaken(
   { pool }: ZaaksysteemContext,
@@ -34,9 +34,10 @@ async function insertZaken(
   return ids.sort((a, b) => (a.slice(-12) < b.slice(-12) ? -1 : 1))
 }
 
-// Measures how many status changes per second the API takes, without and with their bezorging to a sink, and compares
-// with the least that any intake does: bare node:http and one commit. Then the time from sending a change until its
-// event is at the sink, at a steady rate. Every change is of a zaak of its own. This process is client and sink.
+// Measures how many status changes per second the API takes, without and with their bezorging to a sink.
+// Compares with the minimum of any intake: bare node:http and one commit. Then measures the time from sending
+// a change until its event is at the sink, at a steady rate. Every change is of another zaak. This process is
+// client and sink.
 
 const AT_ONCE = 50
 const [ROUNDS, COUNT, WARM_UP, SECONDS] = isShort ? [1, 50, 20, 1] : [5, 1_500, 500, 10]
@@ -137,7 +138,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
 console.log(`\n${AT_ONCE} at once, the best of ${ROUNDS} rounds`)
 printBest(rounds, FLOOR)
 
-/** `undefined` when it was refused, or the connection broke. */
+/** `undefined` when it was refused, or when the connection broke. */
 async function sendChange() {
   const sentAt = performance.now()
   const response = await toWeb.request(nextChange()).catch(() => undefined)

@@ -15,14 +15,15 @@ import { printStepCosts } from './live/step-costs.ts'
 import { isShort } from './short.ts'
 import { verdict } from './verdict.ts'
 
-// Measures the time from the commit at the desk until the portal has received the event and until the citizen's open
-// page has it, without and with a note, which the portal fetches. Compares with the minimum of any sender: two commits
-// and one POST, on the same machine, at the same rate, in the same run. Then what the steps of a change cost.
+// Measures the time from the commit at the desk until the portal has received the event and until the
+// citizen's open page has it, without and with a note, which the portal fetches. Compares with the minimum of
+// any sender: two commits and one POST, on the same machine, at the same rate, in the same run. Then measures
+// the cost of the steps of a change.
 
 const RATES = isShort ? [50] : [50, 200]
 const [SECONDS, ROUNDS, WARM_UP, STEP_ZAKEN] = isShort ? [1, 1, 20, 80] : [10, 2, 1000, 800]
 const TOELICHTINGEN = [undefined, 'Wij bekijken uw aanvraag.']
-/** The ratio is for the first rate: at the second the floor has its two cores almost to itself. */
+/** The ratio is for the first rate. At the second the floor has its two cores almost to itself. */
 const AIM_RATIO = 2.5
 const AIM_MS = 60
 const REGISTERED_AT_ONCE = 8
@@ -62,7 +63,7 @@ async function change(zaakId: string, toelichting: string | undefined) {
   return { ...made, liveMs: await liveMs }
 }
 
-/** Milliseconds from commit until the worker had the portal's 204, from the worker's record of the attempt. */
+/** Returns milliseconds from commit until the worker had the portal's 204, by the recorded attempt. */
 async function receivedAfter(measured: { gebeurtenisId: string; committedAt: number }[]) {
   const { rows } = await zaaksysteem.pool.query<{ gebeurtenis_id: string; at: Date }>(
     `select gebeurtenis_id, begonnen_op + duur_ms * interval '1 ms' as at
@@ -90,7 +91,7 @@ function changes({ perSecond, count, toelichting }: { perSecond: number; count: 
 const pids = [web.process.pid as number, worker.process.pid as number, await postmasterPid(zaaksysteem.pool)]
 const cpu = () => pids.map(cpuMs)
 
-/** The notes of changes are fetched after the changes. */
+/** Waits until the portal has fetched the notes. */
 async function untilFetched() {
   while (await portal.db.ophaalopdracht.count()) await sleep(50)
 }

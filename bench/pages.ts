@@ -9,8 +9,8 @@ import { waitUntilReady } from '../scripts/local/processes.ts'
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { isShort } from './short.ts'
 
-// Measures what the pages of the desk that are opened most cost: how large they are, how much of that is what React sends
-// besides the HTML, and the processor time of the web process, beside the start page, which asks nothing of a database.
+// Measures the most used pages of the desk: their size, the share of React's payload besides the HTML, and
+// the processor time of the web process. Compares with the start page, which needs no database.
 
 const PORT = 3926
 const START = '/'

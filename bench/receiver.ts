@@ -16,10 +16,11 @@ import { testBsn } from './receiver/test-bsn.ts'
 import { isShort } from './short.ts'
 import { verdict } from './verdict.ts'
 
-// Measures how many requests and events per second the portal's web process accepts with each method, and compares with
-// the same route handler behind Next.js' own server, and with one there that does nothing. Every event changes a zaak of a citizen. The zaaksysteem runs in a
-// process of its own, and during the run the portal fetches from it, as always after an event. It finds that its own
-// versie is newer, which costs more than finding no difference.
+// Measures how many requests and events per second the portal's web process accepts with each method.
+// Compares with the same route handler behind Next.js' own server, and with an empty one there. Every event
+// changes a zaak of a citizen. The zaaksysteem runs in a process of its own, and the portal fetches from it
+// during the run, as always after an event. The portal finds that its own versie is newer, which costs more
+// than finding no difference.
 
 const ROUNDS = isShort ? 1 : 5
 const AT_ONCE = 16
@@ -69,7 +70,8 @@ while (zaken.length < ZAKEN) {
   )
   zaken.push(...registered.map(({ id }) => id))
 }
-// The worker asks the portal for its toestemming; after that it would deliver what is registered here.
+// The worker performs the handshake with the portal. If it ran longer, it would deliver the events of this
+// bench.
 const worker = installation.start('worker.ts')
 await registerPortal(installation)
 await worker.stop()
@@ -80,7 +82,7 @@ const [pool, nextPool] = [portalOrigin, nextOnlyOrigin].map(
   (origin) => new Pool(origin, { connections: AT_ONCE, pipelining: 1 }),
 ) as [Pool, Pool]
 
-/** Fetching zaken for the events of the measurement before would slow down the next one. */
+/** Fetching zaken for the events of one measurement would slow down the next. */
 const forgetWhatIsToBeFetched = () => portal.db.ophaalopdracht.deleteMany()
 
 async function measureWebhook(at: Pool, credentialtype: Credentialtype, size: typeof SINGLES): Promise<number> {

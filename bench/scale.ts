@@ -14,19 +14,19 @@ import { MEASUREMENTS, type Place, type Town } from './scale/measurements.ts'
 import { burgerId, EVENTS_PER_ZAAK } from './scale/town.ts'
 import { isShort } from './short.ts'
 
-// What the desk, the worker and the portal ask of their databases, with a million zaken and ten million events, against the
-// same with a hundredth of that. `npm run bench -- scale --zaken 200000` makes the larger town smaller.
+// Runs queries of the desk, the worker and the portal on databases with a million zaken and ten million
+// events, and on a hundredth of that. `npm run bench -- scale --zaken 200000` makes the larger town smaller.
 
 const SMALL = isShort ? 600 : 10_000
 const option = process.argv.indexOf('--zaken')
 const LARGE = option === -1 ? SMALL * (isShort ? 2 : 100) : Number(process.argv[option + 1])
 const [RUNS, WARM_UP] = isShort ? [1, 0] : [15, 3]
 const AIM = 1.5
-/** What lies below this differs by chance. */
+/** Below this, differences are chance. */
 const LEAST_MS = 0.2
 
 const settings = isShort ? [] : ['max_wal_size=8GB', 'shared_buffers=1GB']
-// not crash-safe: filling would wait for the disk, and what is measured reads, but for a few rows
+// Not crash-safe, because filling would wait for the disk. The measurements mostly read.
 const postgres = await startTemporaryPostgres({ settings })
 const log = createLogger('bench', process.stdout, 'error')
 const secret = () => randomBytes(32).toString('base64url')

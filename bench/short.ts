@@ -1,6 +1,6 @@
 const SHORT_LIMIT_MS = 300_000
 
-/** With `--short` a bench is a test of itself: it runs once, at a size that shows nothing but that it runs. */
+/** With `--short` a bench is a test of itself: one run, at a size that proves only that it runs. */
 export const isShort = process.argv.includes('--short')
 
 if (isShort) {

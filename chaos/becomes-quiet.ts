@@ -4,7 +4,10 @@ import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 
 const QUIET_WITHIN_MS = 180_000
 
-/** True once no event waits for its bezorgingen or for their end and no zaak to be fetched; false when that takes too long. */
+/**
+ * Resolves with true once no event waits for its bezorgingen or their end and no zaak to be fetched; with
+ * false after a timeout.
+ */
 export async function becomesQuiet(systems: {
   zaaksysteem: Pick<ZaaksysteemContext, 'pool'>
   portal: Pick<PublieksportaalContext, 'pool'>

@@ -11,8 +11,8 @@ const PORTS = { zaaksysteem: 3941, publieksportaal: 3942 }
 export const WORKER_METRICS_PORT = 3943
 
 /**
- * How far `stepClocks` sets the clock of each process off: as far as it can be and still take work, in different directions.
- * The web process of the zaaksysteem has no tasks, and serves whatever its clock says.
+ * The step that `stepClocks` gives the clock of each process: the largest with which it still takes work, in
+ * different directions. The web process of the zaaksysteem has no tasks, and serves with any clock.
  */
 const CLOCK_STEPS_MS = { zaaksysteem: -3_600_000, publieksportaal: 25_000, worker: -25_000 }
 
@@ -21,7 +21,10 @@ export const SILENT_NAMES = Array.from({ length: 20 }, (_, index) => `silent-${i
 
 export type House = Awaited<ReturnType<typeof startHouse>>
 
-/** The two systems as they run in production, each with a web process of its own, with clocks that `stepClocks` steps. */
+/**
+ * Starts the two systems as in production, each with its own web process, with clocks that `stepClocks` can
+ * set.
+ */
 export async function startHouse() {
   const dns = await startTestDnsServer(Object.fromEntries(SILENT_NAMES.map((name) => [name, 'silence'])))
   const portalOrigin = `http://localhost:${PORTS.publieksportaal}`
@@ -61,7 +64,7 @@ export async function startHouse() {
     portal,
     processes,
     logFile: installation.logFile,
-    /** Sets the clock of each process off by its own, or right again. */
+    /** Sets the clock of each process off by its own step, or right again. */
     stepClocks() {
       for (const { process: child } of Object.values(processes)) child.kill('SIGUSR2')
     },
@@ -73,7 +76,9 @@ export async function startHouse() {
   }
 }
 
-/** What the kernel (Linux) says of a process: resident memory in MB, and how many descriptors it has open. */
+/**
+ * Returns the resident memory in MB and the number of open descriptors of a process, from the Linux kernel.
+ */
 export function usageOf({ process: child }: Running): { memoryMb: number; descriptors: number } {
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? []
   return { memoryMb: Number(kilobytes) / 1024, descriptors: readdirSync(`/proc/${child.pid}/fd`).length }
@@ -83,7 +88,7 @@ export function isAlive({ process: child }: Running): boolean {
   return child.exitCode === null && child.signalCode === null
 }
 
-/** Rows and files of uploads that are under way, when nobody sends any. */
+/** Returns rows and files of unfinished uploads, at a time when nobody uploads. */
 export async function leftOfUploads({ zaaksysteem: { db, env } }: Pick<House, 'zaaksysteem'>): Promise<string[]> {
   const rows = await db.bestand.findMany({ where: { status: 'onderweg' }, select: { id: true } })
   const files = await readdir(env.ZAAKSYSTEEM_BESTANDEN_MAP, { recursive: true }).catch(() => [])

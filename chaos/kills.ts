@@ -23,18 +23,18 @@ import { type Api, HERHAALSCHEMA, publishStatus, subscribe } from './publish.ts'
 import { type Check, checkChanges, checkPages, checkReadModel, checkSequence, checkSink, report } from './verdict.ts'
 import { killAtRandom, natsVictim, postgresVictim, scriptVictim } from './victims.ts'
 
-// Kills (-9) workers, web processes, PostgreSQL and, with --bus nats, NATS at random while status changes flow to several
-// sinks, some of which fail, and to the open pages of citizens. At the end nothing may be lost, applied twice or out of
-// order, and every page has caught up. The same --seed makes the same random choices,
-// but not at the same moments.
+// Kills (-9) workers, web processes, PostgreSQL and, with --bus nats, NATS at random while status changes
+// flow to several sinks, some of which fail, and to the open pages of citizens. At the end nothing may be
+// lost, applied twice or out of order, and every page has caught up. The same --seed makes the same random
+// choices, but not at the same moments.
 
 const { values: options } = parseArgs({
   options: {
     zaken: { type: 'string', default: '600' },
     workers: { type: 'string', default: '3' },
-    /** by what the portal's processes tell each other of changes: notify or nats */
+    /** the bus over which the portal's processes notify each other: notify or nats */
     bus: { type: 'string', default: 'notify' },
-    /** that of `--short` is always the same, so that a test run fails by what was changed */
+    /** fixed with `--short`, so that a failing test run is caused by a change of the code */
     seed: { type: 'string' },
     /** gives each process a clock of its own */
     clocks: { type: 'boolean', default: false },
@@ -50,7 +50,7 @@ const BULK_ZAKEN = 500
 const READY_WITHIN_MS = 60_000
 const POLL_MS = 200
 const PORTS = [3931, 3932]
-/** Of the first, the second process and so on: right, as far off as it may be, and so far that it takes no work. */
+/** For the first process, the second and so on: right, off by the maximum, and too far off to take work. */
 const CLOCKS_MS = [0, 29_000, -40_000, -29_000]
 const withClock = (index: number): Record<string, string> =>
   options.clocks
@@ -83,7 +83,7 @@ const installation = await startInstallation({
   }),
 })
 const { variables, logFile, zaaksysteem, portal } = installation
-// of OMG-UITG the law asks six weeks before its besluit
+// OMG-UITG would need six weeks before its besluit, by law.
 const zaaktype = await findZaaktype(zaaksysteem, 'OMG-REG')
 
 const origins = PORTS.map((port) => `http://localhost:${port}`)
@@ -195,14 +195,14 @@ process.exit(isGood ? 0 : 1)
 
 type Order = { behandelaarId: string; opdrachtId: string; zaakIds: string[] }
 
-/** One act for many zaken, which the workers do while they are killed. */
+/** Orders one act for many zaken, which the workers perform while they are killed. */
 async function orderBulk(ctx: ZaaksysteemContext, aantal: number): Promise<Order> {
   const behandelaarId = await addCoordinator(ctx)
   const zaakIds = await registerZaken(ctx, aantal)
   return { behandelaarId, zaakIds, opdrachtId: await orderTestBulk(ctx, { behandelaarId, zaakIds }) }
 }
 
-/** Every zaak of the order was done, and changed once. */
+/** Checks that every zaak of the order was changed exactly once. */
 async function checkBulk(ctx: ZaaksysteemContext, order: Order): Promise<Check> {
   const startMs = performance.now()
   const find = () => outcomesOf(ctx, order)

@@ -10,21 +10,22 @@ export type Manners = {
   name: string
   /** share of bezorgingen that it refuses */
   failing: number
-  /** longest time before it answers */
+  /** longest delay before it answers */
   slowMs: number
 }
 
 const FAILURES: ((response: ServerResponse) => void)[] = [
   (response) => response.writeHead(500).end(),
-  // This 503 has no Retry-After, which would open the circuit time and again: a probe that fails then costs thirty seconds.
+  // This 503 has no Retry-After, which would open the circuit again and again: each failing probe costs
+  // thirty seconds.
   (response) => response.writeHead(503).end(),
   (response) => response.writeHead(302, { Location: 'http://127.0.0.1:1/' }).end(),
   (response) => response.destroy(),
 ]
 
 /**
- * A sink that gives its toestemming in the handshake and then behaves by `manners`. `taken`: the events it accepted, in
- * order; it tells `onTaken` of each.
+ * A sink that gives its toestemming in the handshake and then behaves by `manners`. `taken` holds the
+ * accepted events, in order; `onTaken` is called for each.
  */
 export async function startMisbehavingSink(
   manners: Manners,

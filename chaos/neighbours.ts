@@ -4,12 +4,12 @@ import { isAlive, startHouse } from './house.ts'
 import { startPulse } from './pulse.ts'
 import { type Check, report } from './verdict.ts'
 
-// Measures what a healthy sink and a citizen notice of a bad neighbour or a bad day, each time just after measuring
-// without it.
+// Measures the effect of a bad neighbour or a bad day on a healthy sink and a citizen, each time just after
+// measuring without it.
 
 const SECONDS = 20
 const WARM_UP_SECONDS = 10
-/** Until a burden has its full effect: places are taken, queues are full. */
+/** The time until a burden has its full effect: places are taken, queues are full. */
 const BUILD_UP_SECONDS = 5
 const AIM_RATIO = 2
 

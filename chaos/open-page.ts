@@ -6,10 +6,13 @@ const REOPEN_AFTER_MS = 500
 
 export type OpenPage = Awaited<ReturnType<typeof openPage>>
 
-/** A citizen's page at one web process: it comes back by itself, and says then up to where it has all changes. */
+/**
+ * A citizen's page at one web process. It reconnects by itself, with the position up to which it has all
+ * changes.
+ */
 export async function openPage(origin: string, persoon: string) {
   const cookie = await signIn(origin, { system: 'publieksportaal', persoon })
-  /** the newest versie of each zaak that it was told of */
+  /** the newest versie that it got of each zaak */
   const versies = new Map<string, number>()
   let isOpen = true
   let vanaf = ''
@@ -27,7 +30,7 @@ export async function openPage(origin: string, persoon: string) {
       versies.set(zaakId, Math.max(versie, versies.get(zaakId) ?? 0))
       vanaf = lastEventId
     })
-    // A refused connection is tried again by itself; after another answer than 200 an EventSource gives up.
+    // A refused connection is retried by the EventSource itself. After another response than 200 it gives up.
     opened.addEventListener('error', () => {
       if (isOpen && opened.readyState === EventSource.CLOSED) setTimeout(reconnect, REOPEN_AFTER_MS)
     })

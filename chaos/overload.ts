@@ -5,12 +5,13 @@ import { isAlive, leftOfUploads, startHouse, usageOf } from './house.ts'
 import { startPulse } from './pulse.ts'
 import { type Check, report } from './verdict.ts'
 
-// All burdens at once, for ten minutes. At the end every process is alive, memory is flat and no descriptor has leaked.
+// Runs all burdens at once for ten minutes. At the end every process must be alive, memory flat and no
+// descriptor leaked.
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } })
 const MINUTES = Number(values.minutes)
 const MINUTE_SECONDS = 60
-/** Later memory over that of the second minute: the first one fills caches. */
+/** Limit of later memory relative to the second minute. The first minute fills caches. */
 const FLAT_RATIO = 1.3
 /** Pools keep some connections open after their last request. */
 const SPARE_DESCRIPTORS = 100

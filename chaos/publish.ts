@@ -6,18 +6,19 @@ import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 const PAUSE_MS = 100
 
 /**
- * Many quick attempts, so that no bezorging to a failing sink becomes a dead letter, or waits for longer than a run.
+ * Many quick attempts, so that no bezorging to a failing sink becomes a dead letter, or waits longer than a
+ * run.
  */
 export const HERHAALSCHEMA = Array.from({ length: 20 }, (_, index) => (index < 10 ? 1 : 3))
 
-/** The zaaksysteem over HTTP. The client repeats the same request until it has an answer. */
+/** The API of the zaaksysteem over HTTP. The client repeats the same request until it has a response. */
 export type Api = { origins: string[]; token: string }
 
 type Step = { zaakId: string; versie: number; statustype: string; resultaat?: string }
 
 /**
- * Sets a status, once whatever is killed in the meantime: with the same Idempotency-Key the zaaksysteem repeats an
- * answer that was lost. A conflict would mean that it set the status twice.
+ * Sets a status once, whatever is killed meanwhile: for the same Idempotency-Key the zaaksysteem repeats a
+ * lost response. A conflict would mean that it set the status twice.
  */
 export async function publishStatus(api: Api, { zaakId, ...step }: Step): Promise<string> {
   const answer = await insist(api, `/zaken/${zaakId}/statussen`, step, {

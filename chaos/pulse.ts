@@ -19,15 +19,15 @@ const DOCUMENTS_PER_SECOND = 1
 const DOCUMENT_BYTES = 200_000
 const PAGE_POLL_MS = 100
 const GIVE_UP_AFTER_MS = 60_000
-/** The citizen has an address of his own, because what comes from one address shares its places. */
+/** The citizen has his own address, because requests from one address share its places. */
 const dispatcher = new Agent({ connect: { localAddress: '127.0.0.2', family: 4 } })
 
 /** 95th percentiles in milliseconds. */
 type Pulse = { sinkMs: number; pageMs: number; documentMs: number }
 
 /**
- * What a healthy neighbour and a citizen notice: the time from the commit of an event until a healthy sink has it, and
- * the time that the page of a zaak and a document take.
+ * Measures the experience of a healthy neighbour and a citizen: the time from the commit of an event until a
+ * healthy sink has it, and the response times of the page of a zaak and of a document.
  */
 export async function startPulse(house: House) {
   const waiting = new Map<string, () => void>()
@@ -105,7 +105,7 @@ export async function startPulse(house: House) {
       const p95 = (given: { ms: number }[]) => percentiles(given.map(({ ms }) => ms)).p95
       return { sinkMs: percentiles(sinkMs).p95, pageMs: p95(pages), documentMs: p95(documents) }
     },
-    /** What must hold at the end. */
+    /** Returns the checks that must hold at the end. */
     checks: (): Check[] => [
       ...checkSink(sink, published),
       { name: 'the citizen got every page', broken: failedPages },

@@ -4,21 +4,24 @@ import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import type { MisbehavingSink } from './misbehaving-sink.ts'
 import type { OpenPage } from './open-page.ts'
 
-/** Longer than the time between two heartbeats, with which a page gets what no hint came of. */
+/** Longer than the time between two heartbeats, which bring a page the changes whose hint was lost. */
 const CATCH_UP_WITHIN_MS = 30_000
 const POLL_MS = 100
 
-/** Something that must hold when all bezorgingen have ended. `broken` lists the violations; empty is good. */
+/** A condition that must hold when all bezorgingen have ended. `broken` lists the violations. */
 export type Check = { name: string; broken: string[] }
 
-/** The sequence is 1, 2, 3 … without a hole or a duplicate, and every event has a number. */
+/** Checks that the sequence is 1, 2, 3 … without gaps or duplicates, and that every event is numbered. */
 export async function checkSequence({ pool }: ZaaksysteemContext): Promise<Check> {
   const { rows } = await pool.query<{ sequence: number | null }>('select sequence from gebeurtenis order by sequence')
   const broken = rows.flatMap(({ sequence }, index) => (sequence === index + 1 ? [] : `${sequence} on ${index + 1}`))
-  return { name: `the sequence of ${rows.length} events has no hole`, broken }
+  return { name: `the sequence of ${rows.length} events has no gap`, broken }
 }
 
-/** Each published event reached the sink, and the events of each zaak arrived in order, repeats not counted. */
+/**
+ * Checks that each published event reached the sink, and that the events of each zaak arrived in order,
+ * ignoring repeats.
+ */
 export function checkSink(sink: MisbehavingSink, published: readonly string[]): Check[] {
   const ids = new Set(sink.taken.map(({ id }) => id))
   const missing = published.filter((id) => !ids.has(id))
@@ -37,7 +40,7 @@ export function checkSink(sink: MisbehavingSink, published: readonly string[]): 
   ]
 }
 
-/** The portal has exactly the statuses of the zaaksysteem: every step once, and no other. */
+/** Checks that the portal has exactly the statuses of the zaaksysteem: every one once, and no other. */
 export async function checkReadModel(
   zaaksysteem: ZaaksysteemContext,
   portal: PublieksportaalContext,
@@ -54,7 +57,7 @@ export async function checkReadModel(
   return { name: `the portal shows the ${taken.size} steps of ${zaakIds.length} zaken, each once`, broken }
 }
 
-/** Every requested change happened exactly once, whatever was killed during the request. */
+/** Checks that every requested change happened exactly once, whatever was killed during the request. */
 export async function checkChanges({ db }: ZaaksysteemContext, versies: Map<string, number>): Promise<Check> {
   const zaken = await db.zaak.findMany({
     where: { id: { in: [...versies.keys()] } },
@@ -64,7 +67,7 @@ export async function checkChanges({ db }: ZaaksysteemContext, versies: Map<stri
   return { name: 'every change that was asked for happened once', broken }
 }
 
-/** Every page was told of the newest versie of each zaak of its citizen, or is so soon. */
+/** Checks that every page gets the newest versie of each zaak of its citizen within the limit. */
 export async function checkPages(
   pages: { page: OpenPage; zaakIds: string[] }[],
   versies: Map<string, number>,
@@ -77,7 +80,7 @@ export async function checkPages(
   return { name: `the ${pages.length} open pages show it all, ${seconds} s after the last bezorging`, broken: behind() }
 }
 
-/** Prints what holds and what does not. True when all of it holds. */
+/** Prints the result of each check. Returns true when all hold. */
 export function report(checks: readonly Check[]): boolean {
   for (const { name, broken } of checks) {
     console.log(`${broken.length === 0 ? 'holds ' : 'BROKEN'}  ${name}`)

@@ -63,8 +63,8 @@ export function natsVictim(first: NatsServer): Victim {
 }
 
 /**
- * Kills at random moments: first each of `first` once, then any of `victims`, until `signal` aborts. Starts each one
- * again before it kills the next.
+ * Kills at random moments until `signal` aborts: first each of `first` once, then any of `victims`. Starts
+ * each one again before it kills the next.
  */
 export async function killAtRandom(options: {
   first: readonly Victim[]

@@ -14,16 +14,17 @@ const VORM = /** @type {const} */ ({
 const MODI = ['structured', 'binary', 'batch']
 const GEBRUIK = 'abonnement list | maak --sink … | pauzeer <id> | hervat <id>'
 
-/** What is done at `abonnementen/{id}/…`. @type {Record<string, string>} */
+/** The action of each command on one abonnement: `abonnementen/{id}/…`. @type {Record<string, string>} */
 const OP_EEN = { pauzeer: 'pauze', hervat: 'hervatting' }
 
 /**
- * @typedef {import('./opties/parse-opties.mjs').Algemeen & { pad: string, maakt: object | undefined, verandert: boolean }} Opties
- * @typedef {{ id: string, status: string, statusreden: string | null, foutcode: string | null, sink: string, naam: string,
- *   sinkcredential: { credentialtype: string, secret?: string, accesstoken?: string } }} Abonnement
+ * @typedef {import('./opties/parse-opties.mjs').Algemeen & { pad: string, maakt: object | undefined,
+ *   verandert: boolean }} Opties
+ * @typedef {{ id: string, status: string, statusreden: string | null, foutcode: string | null, sink: string,
+ *   naam: string, sinkcredential: { credentialtype: string, secret?: string, accesstoken?: string } }}
+ *   Abonnement
  */
 
-/** The abonnementen of who asks. */
 export const ABONNEMENT = { lees, doe }
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env */
@@ -68,7 +69,7 @@ function lees(args, env) {
   }
 }
 
-/** @param {string | undefined} filters @returns {unknown} undefined when it is no JSON */
+/** @param {string | undefined} filters @returns {unknown} `undefined` for invalid JSON */
 function parseFilters(filters) {
   try {
     return JSON.parse(filters ?? '[]')
@@ -79,7 +80,8 @@ function parseFilters(filters) {
 
 /**
  * @param {Opties} opties
- * @param {{ printer: ReturnType<typeof import('./create-printer.mjs').createPrinter>, signal: AbortSignal }} options
+ * @param {{ printer: ReturnType<typeof import('./create-printer.mjs').createPrinter>, signal: AbortSignal }}
+ *   options
  */
 async function doe({ pad, verandert, maakt, ...wie }, { printer, signal }) {
   const method = verandert ? 'POST' : 'GET'

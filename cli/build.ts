@@ -1,5 +1,5 @@
-// Makes what the command for suppliers signs with: the signers of lib/proof without their types. The command is a
-// package of its own, which imports nothing of the app.
+// Makes the signers of the command for suppliers: those of lib/proof without their types. The command is a
+// separate package that imports nothing of the app.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { basename, join } from 'node:path'

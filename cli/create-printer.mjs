@@ -4,9 +4,11 @@ import { isArrived } from './luister/forward.mjs'
 const MAX_TEXT = 200
 
 /**
- * Events go to `out`, one line each; what is said of the command itself to `err`, so that `--json` can be piped.
+ * Prints events to `out`, one line each, and messages about the command to `err`, so that `--json` can be
+ * piped.
  *
- * @param {{ out: NodeJS.WriteStream, err: NodeJS.WriteStream, env: NodeJS.ProcessEnv, json: boolean }} options
+ * @param {{ out: NodeJS.WriteStream, err: NodeJS.WriteStream, env: NodeJS.ProcessEnv, json: boolean }}
+ *   options
  */
 export function createPrinter({ out, err, env, json }) {
   const paint = (/** @type {NodeJS.WriteStream} */ stream) => {
@@ -25,7 +27,7 @@ export function createPrinter({ out, err, env, json }) {
     complain: (zin) => err.write(`${onErr('red', printable(zin))}\n`),
 
     /**
-     * What was asked for: lines to read, or with `--json` the answer itself.
+     * Prints the result: readable lines, or with `--json` the response itself.
      *
      * @param {unknown} antwoord
      * @param {string[]} regels
@@ -35,7 +37,8 @@ export function createPrinter({ out, err, env, json }) {
 
     /**
      * @param {import('./luister/gebeurtenis.mjs').Gebeurtenis} gebeurtenis
-     * @param {import('./luister/forward.mjs').Antwoord | undefined} antwoord undefined when it was not forwarded
+     * @param {import('./luister/forward.mjs').Antwoord | undefined} antwoord `undefined` when it was not
+     * forwarded
      */
     print(gebeurtenis, antwoord) {
       if (json) return out.write(`${printableJson({ gebeurtenis, antwoord: antwoord ?? null })}\n`)
@@ -60,7 +63,7 @@ function outcome(antwoord) {
   return `${antwoord.status} in ${duurMs} ms${why}`.trimEnd()
 }
 
-/** What others sent must not steer the terminal. */
+/** Control characters from others must not steer the terminal. */
 const STEERING = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /** @param {string} text */
@@ -68,7 +71,7 @@ function printable(text) {
   return text.replace(STEERING, ' ')
 }
 
-/** The same JSON, in which what steers is escaped. @param {unknown} value */
+/** Returns the same JSON with control characters escaped. @param {unknown} value */
 function printableJson(value) {
   const toEscape = (/** @type {string} */ unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
   return JSON.stringify(value).replace(STEERING, (sign) => sign.split('').map(toEscape).join(''))

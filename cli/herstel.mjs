@@ -5,9 +5,11 @@ import { zinnen } from './zinnen/zinnen.mjs'
 const VORM = /** @type {const} */ ({ vanaf: { type: 'string' } })
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/
 
-/** @typedef {import('./opties/parse-opties.mjs').Algemeen & { id: string, vanaf: string | undefined }} Opties */
+/**
+ * @typedef {import('./opties/parse-opties.mjs').Algemeen & { id: string, vanaf: string | undefined }} Opties
+ */
 
-/** Sends again what an abonnement missed, or tells how far that is. */
+/** Starts a herstel of an abonnement, or shows the progress of earlier ones. */
 export const HERSTEL = { lees, doe }
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env */
@@ -29,7 +31,8 @@ function lees(args, env) {
 
 /**
  * @param {Opties} opties
- * @param {{ printer: ReturnType<typeof import('./create-printer.mjs').createPrinter>, signal: AbortSignal }} options
+ * @param {{ printer: ReturnType<typeof import('./create-printer.mjs').createPrinter>, signal: AbortSignal }}
+ *   options
  */
 async function doe({ id, vanaf, ...wie }, { printer, signal }) {
   const vraag = { path: `abonnementen/${id}/herstel`, ...(vanaf !== undefined && { method: 'POST', body: { vanaf } }) }

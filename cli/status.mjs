@@ -3,14 +3,16 @@ import { ask } from './api/ask.mjs'
 import { parseOpties } from './opties/parse-opties.mjs'
 import { zinnen } from './zinnen/zinnen.mjs'
 
-/** A receiver that follows the advice takes messages of some minutes old; a clock that is half a minute off eats into that. */
+/**
+ * Receivers should accept messages of a few minutes old; a clock that is half a minute off uses part of that.
+ */
 const CLOCK_OFF_SECONDS = 30
-/** As many as a page of bezorgingen has. */
+/** The size of a page of bezorgingen. */
 const PAGE = 100
 
 /** @typedef {import('./abonnement.mjs').Abonnement & { mislukt?: number }} Stand */
 
-/** Whether the zaaksysteem is there, and how it goes with the abonnementen of who asks. */
+/** Shows whether the zaaksysteem is reachable, and the state of the caller's abonnementen. */
 export const STATUS = { lees, doe }
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env */
@@ -21,8 +23,9 @@ function lees(args, env) {
 
 /**
  * @param {import('./opties/parse-opties.mjs').Algemeen} opties
- * @param {{ printer: ReturnType<typeof import('./create-printer.mjs').createPrinter>, signal: AbortSignal }} options
- * @returns {Promise<boolean>} whether all goes well
+ * @param {{ printer: ReturnType<typeof import('./create-printer.mjs').createPrinter>, signal: AbortSignal }}
+ *   options
+ * @returns {Promise<boolean>} true when all is well
  */
 async function doe(opties, { printer, signal }) {
   const gesprek = { ...opties, signal, tell: printer.tell }

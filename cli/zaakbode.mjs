@@ -16,11 +16,14 @@ const REFUSED = 1
 const WRONG_OPTION = 2
 
 /**
- * Each command: `lees` reads its options and names every fault, `doe` does it and says whether that went well.
+ * The commands. `lees` parses the options and lists every fault; `doe` runs the command and returns true when
+ * it succeeded.
  *
  * @type {Record<string, {
- *   lees: (args: string[], env: NodeJS.ProcessEnv) => { hulp: boolean, problemen: (string | false)[], opties: any },
- *   doe: (opties: any, options: { printer: ReturnType<typeof createPrinter>, signal: AbortSignal }) => Promise<boolean>,
+ *   lees: (args: string[], env: NodeJS.ProcessEnv) =>
+ *     { hulp: boolean, problemen: (string | false)[], opties: any },
+ *   doe: (opties: any, options: { printer: ReturnType<typeof createPrinter>, signal: AbortSignal }) =>
+ *     Promise<boolean>,
  * }>}
  */
 const OPDRACHTEN = { luister: LUISTER, trigger: TRIGGER, abonnement: ABONNEMENT, herstel: HERSTEL, status: STATUS }
@@ -28,7 +31,7 @@ const OPDRACHTEN = { luister: LUISTER, trigger: TRIGGER, abonnement: ABONNEMENT,
 const { stdout: out, stderr: err, env } = process
 const [naam = '--help', ...args] = process.argv.slice(2)
 
-// Who reads no further, such as `head`, wants no more.
+// A reader that closes the pipe, such as `head`, wants no more.
 out.on('error', () => process.exit())
 process.exitCode = await run()
 
@@ -52,7 +55,7 @@ async function run() {
   if (wrong.length > 0) return WRONG_OPTION
 
   const stopping = new AbortController()
-  // Once: who presses Ctrl-C again does not want to wait for a receiver.
+  // Only once, so that a second Ctrl-C does not wait for a receiver.
   for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => stopping.abort())
   const printer = createPrinter({ out, err, env, json: opties.json })
   return (await opdracht.doe(opties, { printer, signal: stopping.signal })) ? DONE : REFUSED

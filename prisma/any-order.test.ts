@@ -62,7 +62,7 @@ beforeAll(async () => {
 afterAll(() => ctx.close())
 
 type Act = Parameters<typeof reopenZaak>[1]
-/** `days`: how long the act looks back or ahead. */
+/** `days`: how far the act looks back or ahead. */
 type Perform = (act: Act, today: string, days: number) => Promise<{ ok: boolean }>
 
 const back = (today: string, days: number) => new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10)
@@ -125,7 +125,7 @@ const ACTS: Record<string, Perform> = {
   verloop: (act) => expireAanvulling(ctx, act),
 }
 
-/** More often, because few zaken are ready for them. */
+/** Listed more often, because few zaken are ready for them. */
 const RARE = ['ontvang', 'stelInGebreke', 'stelDwangsomVast', 'stelDwangsomVast', 'stelDwangsomVast']
 
 const step = fc.record({
@@ -140,13 +140,13 @@ const current = async (zaakId: string, versie: number) => {
   return found.zaak
 }
 
-/** Of a besluit there may be more to tell after the end. */
+/** Returns the state before the zaak was closed. Acts on a besluit may follow the end. */
 async function stateBeforeEnd(id: string, versie: number): Promise<ZaakState> {
   const before = await findStateAtVersie(ctx, { id, versie: versie - 1 })
   return before.einddatum === null ? before : stateBeforeEnd(id, versie - 1)
 }
 
-/** The days after `from` and before `to`, counted one by one. */
+/** Counts the days after `from` and before `to` one by one. */
 function daysStill(from: string, to: string): number {
   let count = 0
   for (let day = addToDate(from, 'P1D'); day < to; day = addToDate(day, 'P1D')) count += 1
@@ -162,7 +162,7 @@ async function holdingOf({ zaakId, versie }: Pick<Act, 'zaakId' | 'versie'>) {
   return holding((await current(zaakId, versie)).besluiten)
 }
 
-/** What was decided is only changed by what is about it, and a row of it never. */
+/** Expects that only acts on a besluit change besluiten, and that no act changes an existing row. */
 function expectDecided({ name, versie, before, after }: Decided) {
   expect(after.besluiten.slice(0, before.besluiten.length)).toEqual(before.besluiten)
   if (name === 'verleen') {
@@ -182,7 +182,10 @@ function expectDecided({ name, versie, before, after }: Decided) {
   }
 }
 
-/** By how many days what came of an aanvulling moves a term that ran again already: only back, to the day on which the last of it came. */
+/**
+ * Returns by how many days the receipt of an aanvulling moves a resumed term: only back, to the day on which
+ * its last part came.
+ */
 function movedByReceipt(before: ZaakAtVersie, after: ZaakAtVersie): number {
   const { op, tot, hervatOp } = before.aanvullingsverzoek as Aanvullingsverzoek
   const came = after.aanvullingsverzoek?.onderdelen.map(({ ontvangenOp }) => ontvangenOp) ?? []
@@ -191,7 +194,7 @@ function movedByReceipt(before: ZaakAtVersie, after: ZaakAtVersie): number {
   return daysStill(op, last) - daysStill(op, hervatOp)
 }
 
-/** What its history makes of the dates of an open zaak is what they are. */
+/** Expects that replaying the history of an open zaak gives its present dates. */
 async function expectReplayed(id: string, versie: number) {
   const { startdatum, einddatum, ...zaak } = await current(id, versie)
   if (einddatum !== null) return
@@ -200,14 +203,14 @@ async function expectReplayed(id: string, versie: number) {
   expect(zaak).toMatchObject(replayTermijn(startdatum, history, await findZaaktypeOf(ctx, zaak)))
 }
 
-/** Then, when what is asked is over, and when the term is. */
+/** Read at once, after the last day of an aanvulling, and after the term. */
 const READ_AFTER_DAYS = [0, 12, 90]
 
 /**
- * What its citizen reads, by whatever acts it came there: whole sentences, in both languages, of the task and the dates that
- * it has then.
+ * Expects that the citizen reads whole sentences in both languages, with the task and the dates of that
+ * moment, whatever acts came before.
  *
- * @returns which rows of the table spoke
+ * @returns the rows of the table that gave an answer
  */
 async function expectAnswered(id: string): Promise<string[]> {
   const resource = (await findZaakResource(ctx, id)) ?? expect.fail(id)
@@ -254,7 +257,7 @@ async function expectAnswered(id: string): Promise<string[]> {
 }
 
 test(
-  'in any order of acts, dates only move by the days that a term stood still and by one extension, and its citizen reads what is so, the same in each channel',
+  'in any order of acts dates move only by opschorting and one extension, and each channel tells the citizen the same true state',
   async () => {
     const performed = new Set<string>()
     const answered = new Set<string>()
@@ -279,7 +282,7 @@ test(
           performed.add(name)
           for (const rij of await expectAnswered(id)) answered.add(rij)
           const made = versie + 1
-          // by an act an ingebrekestelling may turn out to be too early, which is a row of its own
+          // An act can show that an ingebrekestelling came too early, which adds a row of its own.
           versie = (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).versie
           after = await current(id, versie)
           const isContinued = versie > made && after.opschorting !== null && after.laatsteSoort === 'opschorting'
@@ -310,16 +313,16 @@ test(
             continue
           }
           const moved = daysBetween(before.uiterlijkeEinddatum, after.uiterlijkeEinddatum)
-          // by both what moved the term is decided anew
+          // Both acts recompute how the term moved.
           if (name === 'verbeterBegin' || before.verlengd !== after.verlengd) continue
-          // a day that was announced when the term turned out to run stays
+          // A day that was announced when the term turned out to run stays.
           const isAnnounced = before.einddatumGepland > before.uiterlijkeEinddatum
           const streef = daysBetween(before.einddatumGepland, after.einddatumGepland)
           expect(isAnnounced ? [0, moved] : [moved]).toContain(streef)
           if (name.startsWith('ontvang') && before.aanvullingsverzoek?.einde) {
             expect(moved).toBe(movedByReceipt(before, after))
           } else if (name === 'vraag' && before.opschorting && after.opgeschortOp !== before.opgeschortOp) {
-            // nobody had said yet that the last day of what was asked before had passed
+            // The last day of the earlier aanvulling had passed, but no act had recorded that yet.
             const [op, last] = [before.opgeschortOp as string, before.opgeschortTot as string]
             expect(moved).toBe(op > before.uiterlijkeEinddatum ? 0 : daysBetween(op, last))
           } else if (before.opschorting && !before.einddatum && (!after.opschorting || isContinued)) {

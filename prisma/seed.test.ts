@@ -42,7 +42,7 @@ test('a second seed changes nothing', async () => {
   expect(await dump(ctx)).toEqual(before)
 })
 
-test('a seed that was stopped halfway is told of', async () => {
+test('a seed that was stopped halfway is reported', async () => {
   const halfway = await createTestZaaksysteem({ clock })
   await halfway.pool.query(`
     create function stop_halfway() returns trigger language plpgsql as $$
@@ -66,7 +66,7 @@ describe('the town', () => {
     expect(new Set(closed.map(({ resultaat }) => resultaat)).size).toBe(4)
   })
 
-  test('has a page about bezwaar, and knows how long what the demo shows takes', async () => {
+  test('has a page about bezwaar, and the doorlooptijd of the zaaktype in the demo', async () => {
     const zaaktypen = await findZaaktypen(ctx)
     expect(zaaktypen.filter(({ bezwaar }) => bezwaar === null)).toEqual([])
     const [event] = await findPublicDoorlooptijden(ctx, { zaaktypen: ['APV-EVEN'] })
@@ -74,7 +74,7 @@ describe('the town', () => {
     expect(event?.aantal).toBeGreaterThan(35)
   })
 
-  test('has zaken that are late, due this week, and nobody has yet', async () => {
+  test('has zaken that are late, due this week, and unassigned', async () => {
     const { regels } = await everyPage({ afgehandeld: false, sorteer: 'fataledatum', richting: 'op' })
     const late = regels.filter(({ dagenTotFataleDatum }) => dagenTotFataleDatum < 0)
     const thisWeek = regels.filter(({ dagenTotFataleDatum: days }) => days >= 0 && days < 7)
@@ -90,11 +90,11 @@ describe('the town', () => {
     expect(reopened.map(({ einddatum }) => einddatum !== null).sort()).toEqual([false, false, true])
   })
 
-  test('has terms that stand still, wait for an aanvulling, ran again and were extended, and a correction', async () => {
+  test('has terms that stand still, wait for an aanvulling, resumed and were extended, and a correction', async () => {
     const rows = await ctx.db.status.groupBy({ by: ['soort'], _count: true })
     const counts = Object.fromEntries(rows.map(({ soort, _count }) => [soort, _count]))
     expect(counts).toMatchObject({ opschorting: 6, hervatting: 3, verlenging: 3, correctie: 3 })
-    // each that was left out of consideration was asked first (Awb 4:5)
+    // A zaak can be left out of consideration only after a request for an aanvulling (Awb 4:5).
     const leftOut = await ctx.db.zaak.count({ where: { resultaat: 'buiten_behandeling' } })
     expect(counts).toMatchObject({
       aanvullingsverzoek: 7 + leftOut,
@@ -104,14 +104,14 @@ describe('the town', () => {
     expect(await ctx.db.zaak.count({ where: { opschorting: 'aanvulling' } })).toBe(4)
   })
 
-  test('has a past: logged in order of time, never in the future', async () => {
+  test('has events in chronological order, never in the future', async () => {
     const rows = await ctx.db.gebeurtenis.findMany({ orderBy: { sequence: 'asc' } })
     const times = rows.map(({ vastgelegdOp }) => vastgelegdOp.getTime())
     expect(times).toEqual(times.toSorted((a, b) => a - b))
     expect(Math.max(...times)).toBeLessThan(now.getTime())
   })
 
-  test('has open zaken that only their team sees, of more than one team and of that of the first demo person', async () => {
+  test('has open vertrouwelijke zaken of more than one team, and of the team of the first demo person', async () => {
     const zaken = await ctx.db.zaak.findMany({
       where: { vertrouwelijk: true, einddatum: null },
       include: { behandelaar: true },
@@ -122,7 +122,7 @@ describe('the town', () => {
     for (const { behandelaar, team } of zaken) expect([undefined, team]).toContain(behandelaar?.team)
   })
 
-  test('gives mevrouw De Vries the demo zaak, a permit, a refusal and one that waits', async () => {
+  test('gives mevrouw De Vries the demo zaak, a permit, a refusal and a waiting zaak', async () => {
     const zaken = await ctx.db.zaak.findMany({
       where: { aanvragerNaam: 'J. de Vries' },
       orderBy: { nummer: 'asc' },

@@ -29,7 +29,7 @@ import { seedOudeZaken } from './seed/seed-oude-zaken.ts'
 
 const SEED = 14012
 const BEZWAARPAGINA = 'https://www.example.nl/bezwaar'
-/** Of the others the page says that it can cost something. */
+/** For other zaaktypen the page says that an aanvraag can cost money. */
 const MET_LEGES = ['OMG-REG', 'OMG-UITG', 'APV-EVEN', 'APV-EXPL']
 const INTREKKEN = {
   nl: 'Ook als u intrekt, betaalt u de helft van de leges. U kunt later opnieuw een aanvraag doen. Daarvoor betaalt u dan opnieuw.',
@@ -44,10 +44,10 @@ export class SeedInterruptedError extends Error {
 }
 
 /**
- * Fills an empty zaaksysteem with behandelaars and zaken of the months before `ctx.clock()`, through the use cases and
- * in chronological order. The same clock gives the same data.
+ * Fills an empty zaaksysteem with behandelaars and zaken of the months before `ctx.clock()`, through the use
+ * cases and in chronological order. The same clock gives the same data.
  *
- * @returns how many zaken it made; 0 when there are zaken already
+ * @returns the number of zaken made; 0 when there were zaken already
  * @throws SeedInterruptedError when an earlier run was stopped halfway: its data must be removed first
  */
 export async function seed(ctx: ZaaksysteemContext): Promise<number> {
@@ -58,7 +58,6 @@ export async function seed(ctx: ZaaksysteemContext): Promise<number> {
 
 type Plan = (random: Random, town: { now: Date; zaaktypen: readonly Zaaktype[] }) => PlannedZaak[]
 
-/** Fills it with what was planned. */
 export async function seedTown(ctx: ZaaksysteemContext, plan: Plan): Promise<number> {
   const random = createRandom(SEED)
   const now = ctx.clock()
@@ -79,7 +78,7 @@ export async function seedTown(ctx: ZaaksysteemContext, plan: Plan): Promise<num
   return zaken.length
 }
 
-/** With these and fewer zaken than the seed makes, a database was seeded halfway. */
+/** With these behandelaars and fewer zaken than the seed makes, a database was seeded halfway. */
 async function hasSeedBehandelaars({ db }: ZaaksysteemContext): Promise<boolean> {
   const subject = { in: DEMO_BEHANDELAARS.map((behandelaar) => behandelaar.subject) }
   return (await db.behandelaar.count({ where: { subject } })) === DEMO_BEHANDELAARS.length
@@ -94,7 +93,10 @@ async function createBehandelaars({ db, clock }: ZaaksysteemContext, random: Ran
   return new Map(stored.map(({ id, subject }) => [subject, id]))
 }
 
-/** A gemeente that begins makes its zaaktypen first: where its own pages are, and what withdrawing costs. */
+/**
+ * Stores the zaaktypen first, as a new gemeente would: with the addresses of its own pages, and the cost of
+ * withdrawing.
+ */
 async function storeZaaktypen(ctx: ZaaksysteemContext, behandelaarIds: Map<string, string>) {
   const beheerder = DEMO_BEHANDELAARS.find(({ rollen }) => rollen.includes('beheerder'))
   if (!beheerder) throw new Error('There is no beheerder')

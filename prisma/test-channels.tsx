@@ -28,7 +28,7 @@ const textOf = (html: string) =>
     .replaceAll(/ {2,}/g, ' ')
     .replaceAll(/ ([.:])/g, '$1')
 
-/** All that a citizen can read of a zaak, at a moment, in each channel. */
+/** Returns all that a citizen can read of a zaak at a moment, in each channel. */
 function readChannels(shown: ShownZaak, resource: ZaakResource, now: Date) {
   const today = dateInAmsterdam(now)
   const statussen = shown.statussen.map((status) => ({ ...status, einddatumGepland: null }))
@@ -47,7 +47,8 @@ function readChannels(shown: ShownZaak, resource: ZaakResource, now: Date) {
   }
   const mail = zaakmail(zaak, about)
   const told = berichten(zaak, { taal, now })
-  // the desk's letter knows a report by when it was made: just now, while it could be
+  // For the letter from the desk, the report counts by its time: now, or the last moment at which it was
+  // possible.
   const gemeldOp = new Date(`${shown.opschorting?.tot ?? '2000-01-01'}T09:00:00Z`)
   const inzendingen = [{ aanvullingIds: shown.gemeld, tijdstip: gemeldOp }]
   const brief = nieuwsAlsBrief({ resource, inzendingen, statusnaam: '' } as never, now)
@@ -75,7 +76,10 @@ function readChannels(shown: ShownZaak, resource: ZaakResource, now: Date) {
   return { zaak, stand, nu, html, mail, told, agenda, texts, now, today, termijnen: openTermijnen(zaak, now) }
 }
 
-/** Expects that page, card, tijdlijn, Gegevens, berichten, mail, letter, agenda and reminders name one task, one date and one step. */
+/**
+ * Expects that page, card, tijdlijn, Gegevens, berichten, mail, letter, agenda and reminders agree on one
+ * task, one date and one step.
+ */
 export function expectOneTruth(shown: ShownZaak, resource: ZaakResource, now: Date): void {
   const read = readChannels(shown, resource, now)
   expectOneTask(read)
@@ -87,7 +91,7 @@ type Read = ReturnType<typeof readChannels>
 
 function expectOneTask({ zaak, nu, stand, mail, told, agenda, texts, termijnen, now }: Read): void {
   const moet = nu.toon === 'teDoen'
-  // the heading above its card says so
+  // The heading above its card says so.
   expect(summarizeZaak(zaak, { taal, now }).moetHandelen, nu.rij).toBe(moet)
   expect(mail.onderwerp === mailTexts.nl.onderwerp.moet('G'), nu.rij).toBe(moet)
   expect(
@@ -132,7 +136,7 @@ function expectOneDate({ zaak, nu, stand, agenda, texts, today }: Read): void {
   expect(says(texts.gegevens, 'Wij moesten uiterlijk beslissen op', last), nu.rij).toBe(uiterlijk !== null && !isAhead)
   const comes = stand.stappen.at(-1)?.toestand === 'komt'
   if (comes) expect(says(texts.tijdlijn, 'Uiterlijk', last), nu.rij).toBe(uiterlijk !== null)
-  // nobody promises a day that the answer does not
+  // No channel may promise a day that the answer does not.
   const promises = [
     `U hoort uiterlijk ${writtenDate(last, taal)}`,
     `Wij beslissen uiterlijk ${writtenDate(last, taal)}`,

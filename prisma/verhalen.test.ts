@@ -15,7 +15,7 @@ import { vertelVerhalen } from '../app/(publieksportaal)/mijn/inloggen/vertel-ve
 import { planVerhalen } from './seed/verhalen/plan-verhalen.ts'
 import { seedTown } from './seed.ts'
 
-/** In the Netherlands; each on a machine that may be anywhere. */
+/** Moments in Dutch time. A machine may be in any time zone. */
 const MOMENTS = [
   ['an ordinary Wednesday', '2026-11-25T09:30:00Z'],
   ['a Sunday night, as summer time ends', '2026-10-25T00:30:00Z'],
@@ -24,7 +24,9 @@ const MOMENTS = [
   ['29 February', '2028-02-29T12:00:00Z'],
 ] as const
 
-/** What the page to sign in says of each, before the demo has done what it does when it starts. */
+/**
+ * The description of each citizen on the sign-in page, before the demo has done what it does at its start.
+ */
 const LINES: Record<string, RegExp> = {
   'j-devries': /^Zaak uit de demo; geweigerd, bezwaar kan nog (1[4-9]|2\d) dagen; moet iets doen$/,
   'h-bakker': /^Vroeg net iets aan; bezwaar kan nog [12]\d dagen$/,
@@ -70,7 +72,7 @@ describe.each(MOMENTS)('on %s', (_, moment) => {
   const stapOf = (zaak: ZaakVanBurger, soort: string) =>
     voortgang(zaak, today).stappen.find((stap) => stap.soort === soort)
 
-  test('the page to sign in says of each citizen what can be seen', async () => {
+  test('the sign-in page describes what each citizen can see', async () => {
     const lines = Object.fromEntries(await vertelVerhalen(portal, 'nl'))
     expect(lines).toEqual(
       Object.fromEntries(Object.entries(LINES).map(([id, line]) => [id, expect.stringMatching(line)])),
@@ -79,7 +81,7 @@ describe.each(MOMENTS)('on %s', (_, moment) => {
     expect(english).toEqual(english.filter((line) => /^[A-Z0-9]/.test(line) && line !== ''))
   })
 
-  test('nobody at the desk did anything on a day off or today', async () => {
+  test('no act of the desk is on a day off or today', async () => {
     const { rows } = await zaaksysteem.pool.query<{ day: string }>(`
       select (datum_status_gezet at time zone 'Europe/Amsterdam')::date::text as day from status
       where gezet_door_client is distinct from 'termijnbewaking'`)
@@ -87,7 +89,7 @@ describe.each(MOMENTS)('on %s', (_, moment) => {
     expect(days.filter((day) => isVrijeDag(day) || day >= today)).toEqual([])
   })
 
-  test('what is asked comes first, and its last day is a workday to come', async () => {
+  test('tasks come first, and their last day is a workday in the future', async () => {
     const { open, afgerond } = await zakenOf('m-yilmaz')
     const [first, ...others] = groupZaken({ open, afgerond, now: clock() }).vraagtIets
     expect(others).toEqual([])
@@ -97,7 +99,7 @@ describe.each(MOMENTS)('on %s', (_, moment) => {
     expect(isVrijeDag(lastDay)).toBe(false)
   })
 
-  test('a term that stands still says why; one that did, and one that was extended, have an old and a new date', async () => {
+  test('a term that stands still shows why; a resumed and an extended one show an old and a new date', async () => {
     const carport = await zaakOf('k-vandijk', 'Carport naast de woning, Iepenhof 12')
     expect(voortgang(carport, today).stilstand).toMatchObject({ soort: 'opschorting', reden: expect.anything() })
     expect((carport.opschorting?.tot as string) > today).toBe(true)
@@ -110,7 +112,7 @@ describe.each(MOMENTS)('on %s', (_, moment) => {
     for (const { uiterlijkeEinddatum } of [inrit, appartementen]) expect(uiterlijkeEinddatum > today).toBe(true)
   })
 
-  test('what the desk did wrong shows as taken back, and what it looks at again as reopened', async () => {
+  test('a mistake of the desk shows as taken back, and a reconsidered zaak as reopened', async () => {
     const kastanje = await zaakOf('l-pinas', 'Kap kastanje achter Kerkstraat 25')
     expect(stapOf(kastanje, 'teruggenomen')).toMatchObject({ omschrijving: { nl: 'Boom beoordeeld' } })
     const eik = await zaakOf('r-hendriks', 'Kap eik, Molenstraat 18')
@@ -119,7 +121,7 @@ describe.each(MOMENTS)('on %s', (_, moment) => {
     expect(stapOf(eik, 'heropening')).toBeDefined()
   })
 
-  test('of what was asked years ago there is something in at least four years', async () => {
+  test('the zaken of earlier years are from at least four years', async () => {
     const { afgerond } = await zakenOf('a-kaya')
     expect(new Set(afgerond.map(({ einddatum }) => einddatum?.slice(0, 4))).size).toBeGreaterThanOrEqual(4)
   })

@@ -6,7 +6,7 @@ import { isShort } from '../short.ts'
 
 const SMALL = 1_000
 const LARGE = isShort ? 4_000 : 1_000_000
-/** Of each zaak only the first is due; the later ones wait for it. */
+/** Only the first of each zaak is due; the later ones wait for it. */
 const PER_ZAAK = 4
 const CLAIMS = 16
 /** Claims until PostgreSQL has cached the plan and the first pages. */
@@ -14,7 +14,7 @@ const WARM_UP = 8
 /** An abonnement never gets more than half of the free places. */
 const LIMIT = 32
 
-/** In the order of insertion, as version 7 gives them; only PostgreSQL 18 makes those itself. */
+/** UUIDs in the order of insertion, like version 7, which only PostgreSQL 18 can generate. */
 const uuid = (number: string) => `(lpad(to_hex($1::int), 16, '0') || lpad(to_hex(${number}), 16, '0'))::uuid`
 
 const FILL = `
@@ -37,7 +37,10 @@ const FILL = `
     case when sequence = min(sequence) over (partition by zaak_id) then now() end
   from gebeurtenissen order by sequence`
 
-/** Median milliseconds of one claim of 32, with a thousand and with a million bezorgingen waiting for the same sink. */
+/**
+ * Returns the median milliseconds of a claim of 32, with a thousand and with a million bezorgingen waiting
+ * for one sink.
+ */
 export async function measureClaimCost(ctx: ZaaksysteemContext) {
   const { id } = await ctx.db.abonnement.create({
     data: {

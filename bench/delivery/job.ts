@@ -34,7 +34,10 @@ export function makeJobs(count: number, source: string): Job[] {
   })
 }
 
-/** Something that delivers jobs. Jobs given to `store` wait until `start`; jobs given to `offer` come while it runs. */
+/**
+ * A system that delivers jobs. Jobs given to `store` wait until `start`; jobs given to `offer` come while it
+ * runs.
+ */
 export type Contestant = {
   name: string
   store(jobs: Job[]): Promise<void>

@@ -2,7 +2,7 @@ import { Pool } from 'undici'
 import { EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import type { Contestant, Job } from './job.ts'
 
-/** what Zaakbode keeps of an attempt */
+/** the record of an attempt, as Zaakbode stores it */
 export type Sent = {
   job: Job
   durationMs: number
@@ -12,9 +12,9 @@ export type Sent = {
   answer: string
 }
 export type Post = (job: Job) => Promise<Sent>
-/** the headers that prove a bezorging */
+/** makes the headers that prove a bezorging */
 export type Sign = (job: Job) => Promise<Record<string, string>>
-/** makes a queue in a database of its own */
+/** makes a queue with its own database */
 export type CreateQueue = (options: {
   databaseUrl: string
   sink: string
@@ -22,7 +22,7 @@ export type CreateQueue = (options: {
   sign: Sign
 }) => Promise<Contestant>
 
-/** POSTs over kept-alive connections; with `sign`, every request gets a new signature. */
+/** POSTs over keep-alive connections; with `sign`, every request gets a new signature. */
 export function createPost({
   sink,
   connections,
@@ -45,7 +45,7 @@ export function createPost({
   return { post, close: () => pool.close() }
 }
 
-/** The minimum to compare with: the same body and HTTP client, but no database and no record of attempts. */
+/** The baseline: the same body and HTTP client, but no database and no record of attempts. */
 export function createPipe(name: string, options: { sink: string; atOnce: number; sign?: Sign }): Contestant {
   const { post, close } = createPost({ ...options, connections: options.atOnce })
   const waiting: Job[] = []

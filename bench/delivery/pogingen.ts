@@ -11,7 +11,9 @@ const RECORD = `
     id uuid, "durationMs" int, status int, "requestHeaders" jsonb, "responseHeaders" jsonb, answer text
   )`
 
-/** One row for each attempt, as Zaakbode keeps it: a queue keeps no attempts, so its contestant adds them. */
+/**
+ * Records one row per attempt, as Zaakbode does. A queue records no attempts, so its contestant adds them.
+ */
 export async function createPogingen(pool: pg.Pool) {
   await pool.query(`
     create table poging (id bigint generated always as identity primary key, event uuid not null, begonnen_op timestamptz

@@ -3,11 +3,11 @@ import { type IncomingMessage, request } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-// Sends documents to the bench, or fetches them, and says how long all of it took. A process of its own, so that its memory is not that
-// of the bench.
+// Sends documents to the bench, or fetches them, and prints the total time. A process of its own, so that its
+// memory does not count as that of the bench.
 
 type Method = 'POST' | 'GET' | 'DELETE'
-/** What is done with each document, in turn: the answer to a POST is the path of what comes after it. */
+/** The methods for each document, in turn: the response to a POST is the path of the next request. */
 export type Order = { url: string; methods: Method[]; documents: { path: string; bytes: number }[]; atOnce: number }
 export type Answer = { ms: number; bodies: string[] }
 

@@ -1,17 +1,17 @@
 import type pg from 'pg'
 import { cpuMs, postmasterPid } from '../../scripts/load/cpu.ts'
 
-/** Processor time in milliseconds for one request; `client` is this process, which is also the sink. */
+/** Processor time in milliseconds per request. `client` is this process, which is also the sink. */
 type Cpu = Partial<Record<'server' | 'PostgreSQL' | 'worker' | 'client', number>>
 
-/** `walKb`: what PostgreSQL wrote to its log for one request. */
+/** `walKb`: write-ahead log per request. */
 export type Measurement = { name: string; perSecond: number; cpu: Cpu; walKb: number }
 
 export async function createMeter(pool: pg.Pool) {
   const postgres = await postmasterPid(pool)
   const walBytes = async () => Number((await pool.query(`select pg_current_wal_lsn() - '0/0' as bytes`)).rows[0].bytes)
   return {
-    /** @param options.run resolves when all requests have had their effect */
+    /** @param options.run resolves when all requests have taken effect */
     async measure(options: {
       name: string
       server: number
@@ -38,7 +38,7 @@ export async function createMeter(pool: pg.Pool) {
   }
 }
 
-/** Prints of each name the round with the most per second, and what share of the `floor` of its rounds that is. */
+/** Prints for each name the fastest round, and its share of the `floor` of its rounds. */
 export function printBest(rounds: Measurement[], floor: string): void {
   const names = [...new Set(rounds.map(({ name }) => name))]
   const best = names.map((name) =>
@@ -60,8 +60,8 @@ const WRITTEN = `
   from pg_stat_user_tables where n_tup_ins + n_tup_upd > $1 order by relname`
 
 /**
- * Prints what was written to each table since it was made, for one of `count` changes. Processes tell it to PostgreSQL within
- * ten seconds, or when they end.
+ * Prints the writes to each table since it was made, per change of `count`. Processes report them to
+ * PostgreSQL within ten seconds, or when they end.
  */
 export async function printWritten(pool: pg.Pool, count: number): Promise<void> {
   const { rows } = await pool.query<Record<'name' | 'inserted' | 'updated' | 'hot', string>>(WRITTEN, [count / 10])

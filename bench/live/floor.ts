@@ -4,7 +4,7 @@ import pg from 'pg'
 import { Agent, request } from 'undici'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 
-/** A database of the floor's own, beside another. */
+/** A database for the floor, on the same server as another. */
 async function floorDatabase(besides: string): Promise<string> {
   await ensureDatabase(besides, 'floor')
   return Object.assign(new URL(besides), { pathname: 'floor' }).href

@@ -10,18 +10,18 @@ import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { cpuMs, postmasterPid } from '../../scripts/load/cpu.ts'
 
 const PROOF = { credentialtype: 'JWT', kid: 'bench', bodySha256: 'bench' }
-/** Above those of the changes that were delivered. */
+/** Higher than the sequences of delivered changes. */
 const FIRST_SEQUENCE = 1_000_000_000
 const TOGETHER = 20
 
 type Systems = { zaaksysteem: ZaaksysteemContext; portal: PublieksportaalContext }
 
 /**
- * Prints what the steps of one change cost the portal and who answers it, in CPU ms of this process and of PostgreSQL:
- * one after another, and twenty together. Without HTTP and proof, which `bench -- receiver` measures. No other process
- * may be at work.
+ * Prints the cost of each step of a change at the portal and at the zaaksysteem that answers it, in CPU ms of
+ * this process and of PostgreSQL: one after another, and twenty at once. HTTP and proof are left out; `bench
+ * -- receiver` measures those. No other process may be active.
  *
- * @param options.zaken at versie 1, known to the portal; half of them are changed for each of the two
+ * @param options.zaken at versie 1, known to the portal; half of them are changed in each of the two ways
  */
 export async function printStepCosts(
   systems: Systems,

@@ -2,7 +2,9 @@ import type { Pool } from 'undici'
 
 export type Outgoing = { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: string }
 
-/** Sends all requests in order, `atOnce` at a time, over kept-alive connections. Returns requests per second. */
+/**
+ * Sends all requests in order, `atOnce` at a time, over keep-alive connections. Returns requests per second.
+ */
 export async function closedLoop(
   pool: Pool,
   { requests, atOnce, expected }: { requests: Outgoing[]; atOnce: number; expected: number },

@@ -11,8 +11,8 @@ import type { Outgoing } from './closed-loop.ts'
 const SIGNED_AT_ONCE = 64
 
 /**
- * Prepares what a zaaksysteem would send. The zaken in turn go from one status to the other and back, so that each
- * event of a zaak follows on the one before it.
+ * Prepares the requests of a zaaksysteem. The zaken in turn alternate between two statuses, so that each
+ * event of a zaak follows the one before it.
  */
 export function createSender(
   ctx: SigningContext,
@@ -74,7 +74,9 @@ export function createSender(
 
   return {
     secrets,
-    /** Signs in advance, so that the measurement does not include it. The tokens are valid for 120 seconds. */
+    /**
+     * Signs in advance, so that the measurement does not include it. The tokens are valid for 120 seconds.
+     */
     async prepare(credentialtype: Credentialtype, { count, perRequest }: { count: number; perRequest: number }) {
       const prepared: Outgoing[] = []
       while (prepared.length < count) {

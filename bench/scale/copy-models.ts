@@ -4,21 +4,21 @@ import { EVENTS_PER_ZAAK, eventNumber, isOpen } from './town.ts'
 /** Zaken in one statement, so that progress shows. */
 const RUN = 50_000
 
-/** Expressions of the town for columns that differ from those of the model. */
+/** SQL expressions for columns that differ from those of the model. */
 type Overrides = Record<string, string>
 export type Copy = {
   table: string
-  /** which rows of the model, as joins to `model`, the zaak that is copied; an alias `model_row` gives the columns */
+  /** joins from `model`, the zaak that is copied, to its rows; an alias `model_row` gives the columns */
   rows: string
-  /** each zaak once, or each of its events */
+  /** once for each zaak, or for each of its events */
   each: 'zaak' | 'event'
   where?: string
   overrides: Overrides
 }
 
 /**
- * Makes the tables temporary ones too, named `model_<table>`, and empties them. What is copied went through the use cases,
- * so that the bench need not know how each column comes about.
+ * Copies the tables to temporary ones named `model_<table>`, and empties them. The models were made by the
+ * use cases, so the bench need not know how each column is filled.
  */
 export async function takeModels(client: pg.Client, tables: readonly string[]): Promise<void> {
   for (const table of tables) await client.query(`create temp table model_${table} as select * from ${table}`)
@@ -33,11 +33,17 @@ export async function takeModels(client: pg.Client, tables: readonly string[]): 
 const ZAKEN = 'select k::bigint, $3::bigint as n from generate_series($1::int, $2::int) k'
 const EVENTS = `select k, j, n, ${eventNumber} as e from (${ZAKEN}) zaken, generate_series(1, ${EVENTS_PER_ZAAK}) j`
 const countOf = (state: string) => `(select count(*) from model where ${state})`
-/** Zaken take turns among the models of their state. No expression has both sides in it, so that the join is by a hash. */
+/**
+ * Zaken take turns among the models of their state. No expression has both sides in it, so that the planner
+ * uses a hash join.
+ */
 const MODEL = `join model on model.is_open = ${isOpen}
   and model.nr = k % case when ${isOpen} then ${countOf('is_open')} else ${countOf('not is_open')} end`
 
-/** Fills a table without triggers, foreign keys and secondary indexes, and makes the indexes afterwards: that is faster. */
+/**
+ * Fills a table without triggers, foreign keys and secondary indexes, and makes the indexes afterwards, which
+ * is faster.
+ */
 export async function copyModels(
   client: pg.Client,
   { table, rows, each, where = 'true', overrides }: Copy,
@@ -71,7 +77,7 @@ const INDEXES = `
   select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
   where indrelid = $1::regclass and not indisprimary`
 
-/** Resolves with the statements that make them again. */
+/** Drops the indexes. Resolves with the statements that make them again. */
 async function dropIndexes(client: pg.Client, table: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(INDEXES, [table])
   for (const { name } of rows) await client.query(`drop index ${name}`)

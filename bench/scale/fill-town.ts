@@ -182,7 +182,7 @@ const BURGERS = `
   select distinct on (${town.burgerId}) ${town.burgerId}, 'bench-' || k % ${town.burgers}
   from (select k::bigint, $1::bigint as n from generate_series(0, $1::int - 1) k) town`
 
-/** Later rows get numbers of their own. */
+/** Makes later rows get new numbers. */
 const SEQUENCES = `
   with distributed as (
     update verspreiding set tot_sequence = $2

@@ -19,9 +19,9 @@ import { EVENTS_PER_ZAAK } from './town.ts'
 type Systems = { zaaksysteem: ZaaksysteemContext; portal: PublieksportaalContext }
 
 /**
- * Of each zaaktype an open zaak that stopped at each status, and a closed one with each resultaat; all with as many events,
- * delivered, and stored in the portal. Without those for which the law asks more than a status: an ontwerpbesluit that lay ter inzage
- * for six weeks (Awb 3:16), or an aanvulling that was asked and did not come (4:5).
+ * Makes of each zaaktype an open zaak at each status, and a closed one with each resultaat; all with as many
+ * events, delivered, and stored in the portal. Leaves out those that need more than a status by law: an
+ * ontwerpbesluit that lay ter inzage for six weeks (Awb 3:16), or an aanvulling that did not come (4:5).
  */
 export async function makeModels({ zaaksysteem, portal }: Systems): Promise<void> {
   const [coordinator, colleague] = await Promise.all(

@@ -32,16 +32,16 @@ export type Town = {
   portal: PublieksportaalContext
   abonnementId: string
   coordinatorId: string
-  /** an open zaak with a behandelaar, that no run had before */
+  /** an open zaak with a behandelaar, which no run had before */
   takeZaak: () => Promise<Place>
 }
-/** Prepares, untimed, what is timed. */
+/** `prepare` is not timed; the function that it returns is. */
 type Measurement = { name: string; prepare: (town: Town) => Promise<() => Promise<unknown>> }
 
 const DEFAULT = { sorteer: 'streefdatum', richting: 'op', afgehandeld: false } as const
 const BULK = isShort ? 20 : 500
 
-/** A measurement that needs nothing prepared. */
+/** A measurement without preparation. */
 function ofTown(name: string, run: (town: Town) => Promise<unknown>): Measurement {
   return { name, prepare: async (town) => () => run(town) }
 }
@@ -49,12 +49,12 @@ function ofTown(name: string, run: (town: Town) => Promise<unknown>): Measuremen
 function list(name: string, query: Partial<WerkvoorraadQuery>): Measurement {
   return ofTown(`lijst: ${name}`, async ({ zaaksysteem }) => {
     const { regels } = await findWerkvoorraad(zaaksysteem, { ...DEFAULT, ...query }, LEZER)
-    // a list that nothing is in costs what no list costs
+    // Searching an empty list costs as much as having no list.
     if (regels.length === 0 && !query.zoek) throw new Error(`There is nothing in the list ${name}`)
   })
 }
 
-/** The same ones each time. */
+/** Returns the same zaken each time. */
 function firstOpen({ db }: ZaaksysteemContext) {
   return db.zaak.findMany({ where: { einddatum: null }, orderBy: { nummer: 'asc' }, take: BULK })
 }

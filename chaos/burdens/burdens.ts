@@ -7,11 +7,14 @@ import { type House, SILENT_NAMES, WORKER_METRICS_PORT } from '../house.ts'
 import { type LoadRequest, startLoad } from './load.ts'
 import { READERS, readSlowly } from './slow-readers.ts'
 
-/** Something that one client, sink or clock does to all others. `start` returns how to end it, and what it came to. */
+/**
+ * A burden that one client, sink or clock puts on all others. `start` returns a function that ends it and
+ * returns its result.
+ */
 type Burden = { name: string; start(house: House): Promise<() => Promise<string>> }
 
 const SLOW_SINKS = 20
-/** Just within the time that an answer may take. */
+/** Just below the timeout of a response. */
 const SLOW_MS = 14_000
 const FLOOD_PER_SECOND = 100
 const CHANGES_PER_SECOND = 150
@@ -58,7 +61,7 @@ const silentNames: Burden = {
   },
 }
 
-/** Abonnementen whose sinks gave their toestemming before they became a burden. */
+/** Adds abonnementen whose sinks gave their toestemming before they became a burden. */
 async function addSinks({ zaaksysteem: { db, clock } }: House, sinks: string[]): Promise<() => Promise<void>> {
   const now = clock()
   const client = 'oauth:neighbour'
@@ -117,7 +120,7 @@ const busyStatusApi: Burden = {
   },
 }
 
-/** All next statuses of many zaken, the first one of every zaak first. */
+/** Plans all next statuses of many zaken, the first one of every zaak first. */
 async function planChanges({ zaaksysteem, zaaksysteemOrigin, api }: House): Promise<LoadRequest[]> {
   const zaaktype = await findZaaktype(zaaksysteem, 'OMG-UITG')
   const ids: string[] = []

@@ -10,14 +10,14 @@ export type LoadRequest = {
 }
 type Load = { perSecond: number; requests: LoadRequest[] }
 
-/** How many requests were answered with each status; `none` is no answer. */
+/** The number of responses with each status; `none` for requests without a response. */
 type LoadAnswers = Record<string, number>
 
 const MAX_UNDER_WAY = 2_000
 
 /**
- * Sends `requests` one after another, again and again, at a steady rate without waiting for answers (an open loop). In a
- * thread of its own, so that it does not delay what is measured here. Returns how to end it.
+ * Sends `requests` in a loop at a steady rate, without waiting for responses (an open loop). It runs in a
+ * thread of its own, so that it does not delay the measurements. Returns a function that ends it.
  */
 export function startLoad(load: Load): () => Promise<LoadAnswers> {
   const thread = new Worker(new URL(import.meta.url), { workerData: load })

@@ -41,14 +41,20 @@ export async function linkToDocument({ zaaksysteem, portalOrigin }: House, { naa
   return `${portalOrigin}/mijn/zaken/${zaakId}/documenten/${id}`
 }
 
-/** The address to which the link of a document leads whoever is signed in, or none while the portal lacks it or is too busy. */
+/**
+ * Returns the redirect of a document link for a signed-in citizen; null while the portal lacks the document
+ * or is too busy.
+ */
 async function addressOf(link: string, cookie: string): Promise<string | null> {
   const answer = await fetch(link, { headers: { cookie }, redirect: 'manual' })
   await answer.body?.cancel()
   return answer.headers.get('location')
 }
 
-/** 24 connections of one citizen, each of which reads 2 kB of a large document and pauses, and comes back when it is cut off. */
+/**
+ * Opens 24 connections of one citizen. Each reads 2 kB of a large document, pauses, and reconnects when it is
+ * cut off.
+ */
 export async function readSlowly(house: House, citizen: Citizen): Promise<() => Promise<string>> {
   const { portalOrigin } = house
   const cookie = await signIn(portalOrigin, { system: 'publieksportaal', persoon: citizen.id })

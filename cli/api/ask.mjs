@@ -4,7 +4,7 @@ import { zinnen } from '../zinnen/zinnen.mjs'
 import { detailOf, fetchApi } from './fetch-api.mjs'
 
 /**
- * @typedef {object} Gesprek who asks, and whom
+ * @typedef {object} Gesprek the caller and the API
  * @property {string} api
  * @property {string} token
  * @property {AbortSignal} signal
@@ -12,12 +12,14 @@ import { detailOf, fetchApi } from './fetch-api.mjs'
  */
 
 /**
- * Asks the zaaksysteem for one thing. Where it says when to come back the question is repeated then, with the same key, so that
- * it takes effect once.
+ * Sends one request to the zaaksysteem. A response with Retry-After is retried with the same key, so that the
+ * request takes effect once.
  *
  * @param {Gesprek} gesprek
- * @param {{ path: string, method?: string, headers?: Record<string, string>, body?: object | string }} vraag a text is sent as bytes
- * @returns {Promise<{ ok: true, status: number, headers: Headers, body: unknown } | { ok: false, zin: string }>}
+ * @param {{ path: string, method?: string, headers?: Record<string, string>, body?: object | string }} vraag
+ *   a string body is sent as bytes
+ * @returns {Promise<{ ok: true, status: number, headers: Headers, body: unknown }
+ *   | { ok: false, zin: string }>}
  */
 export async function ask({ api, token, signal, tell }, { path, method = 'GET', headers = {}, body }) {
   const keyed = { ...headers, ...(method !== 'GET' && { 'Idempotency-Key': randomUUID() }) }

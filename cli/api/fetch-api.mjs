@@ -2,20 +2,22 @@ import { zinnen } from '../zinnen/zinnen.mjs'
 
 /** Longer than the zaaksysteem lets a request wait. */
 const TIMEOUT_MS = 45_000
-/** Longer than a page of the largest events. */
+/** More than a page of the largest events. */
 const MAX_BYTES = 32 * 1024 * 1024
-/** The longest that a timer of Node.js waits. */
+/** The longest delay of a timer of Node.js. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 /**
- * `afterMs`: what the zaaksysteem asked to wait, 0 when it did not ask.
+ * `afterMs`: the requested delay; 0 without Retry-After.
  *
- * @typedef {{ ok: false, reason: 'later', zin: string, afterMs: number } | { ok: false, reason: 'refused', zin: string }} Failure
+ * @typedef {{ ok: false, reason: 'later', zin: string, afterMs: number }
+ *   | { ok: false, reason: 'refused', zin: string }} Failure
  */
 
 /**
  * @param {string} url
- * @param {{ token: string, signal: AbortSignal, method?: string, headers?: Record<string, string>, body?: object | string | undefined }} request
+ * @param {{ token: string, signal: AbortSignal, method?: string, headers?: Record<string, string>,
+ *   body?: object | string | undefined }} request
  * @returns {Promise<{ ok: true, status: number, headers: Headers, body: unknown } | Failure>}
  */
 export async function fetchApi(url, { token, signal, method = 'GET', headers: own = {}, body: sent }) {
@@ -60,17 +62,17 @@ function retryAfterMs(value) {
 }
 
 /**
- * Of an answer without an end no more is kept than this.
+ * Reads a body up to a limit, because it may have no end.
  *
  * @param {Response} response
  * @param {number} maxBytes
- * @returns {Promise<string | undefined>} undefined when there is more
+ * @returns {Promise<string | undefined>} `undefined` when there is more
  */
 export async function readText({ body }, maxBytes) {
   /** @type {Uint8Array[]} */
   const parts = []
   let bytes = 0
-  // Leaving it breaks the answer off.
+  // Leaving the loop aborts the response.
   for await (const part of body ?? []) {
     bytes += part.length
     if (bytes > maxBytes) return undefined
@@ -88,7 +90,7 @@ function parseJson(text) {
   }
 }
 
-/** Such as ECONNREFUSED, or what is wrong with a certificate. @param {unknown} err */
+/** Returns a code such as ECONNREFUSED, or the fault of a certificate. @param {unknown} err */
 export function whyBroken(err) {
   const { cause, name } = /** @type {Error & { cause?: { code?: string, message?: string } }} */ (err)
   return cause?.code ?? cause?.message ?? name
@@ -104,7 +106,7 @@ export function noApi(api) {
   return refused(zinnen.api.geenZaaksysteem(api))
 }
 
-/** What a problem says (RFC 9457): all that is wrong, or what is the matter. @param {unknown} body */
+/** Returns the errors of a problem (RFC 9457), else its detail. @param {unknown} body */
 export function detailOf(body) {
   const { errors = [], detail = '' } = /** @type {{ errors?: { detail?: string }[], detail?: string }} */ (body ?? {})
   return errors.map((each) => each.detail).join(' ') || detail

@@ -2,21 +2,22 @@ import { fetchApi, noApi } from '../api/fetch-api.mjs'
 import { areGebeurtenissen } from './gebeurtenis.mjs'
 
 const WACHT_SECONDS = 30
-/** Few, because they are forwarded one by one and the rest of a page waits for that. */
+/** Small, because events are forwarded one by one while the rest of the page waits. */
 const LIMIET = 100
-/** The highest sequence that can be. Asked for what comes after it, the zaaksysteem answers which one is the last. */
+/** The highest possible sequence. A page after it returns the last sequence of the zaaksysteem. */
 const MAX_SEQUENCE = 2 ** 31 - 1
 
 /**
- * @typedef {{ ok: true, gebeurtenissen: import('./gebeurtenis.mjs').Gebeurtenis[], tot: number, hoogste: number }
+ * @typedef {{ ok: true, gebeurtenissen: import('./gebeurtenis.mjs').Gebeurtenis[], tot: number,
+ *     hoogste: number }
  *   | { ok: false, reason: 'unknown', hoogste: number }
  *   | { ok: false, reason: 'purged', hoogste: number, oudste: number | undefined }
  *   | import('../api/fetch-api.mjs').Failure} Page
  */
 
 /**
- * What comes after `vanaf`; when that is nothing yet the zaaksysteem waits for it. `tot` is the next `vanaf`, and `oudste` the
- * first event that is still kept after one that is not.
+ * Returns the events after `vanaf`; when there are none yet the zaaksysteem waits for one. `tot` is the next
+ * `vanaf`. `oudste` is the first event that is still kept after a purged one.
  *
  * @param {import('./read-opties.mjs').Opties} opties
  * @param {{ vanaf: number, limiet?: number, wacht?: number, signal: AbortSignal }} wish
@@ -38,7 +39,7 @@ export async function fetchPage({ api, token, keuze }, { vanaf, limiet = LIMIET,
 }
 
 /**
- * The sequence of the last event that there is.
+ * Returns the sequence of the last event.
  *
  * @param {import('./read-opties.mjs').Opties} opties
  * @param {{ signal: AbortSignal }} wish

@@ -10,8 +10,9 @@ const LONGEST_WAIT_MS = 30_000
  */
 
 /**
- * All events after `vanaf`, or from now on, in order and each once, until `signal`. Whatever breaks off, it comes back to where
- * it was: the position goes on only when its reader asks for more. Returns why the zaaksysteem does not want us.
+ * Yields all events after `vanaf`, or from now on, in order and each once, until `signal` aborts. After any
+ * failure it resumes at its position, which moves only when its reader asks for more. Returns why the
+ * zaaksysteem refuses us.
  *
  * @param {import('./read-opties.mjs').Opties} opties
  * @param {{ signal: AbortSignal, tell: (zin: string) => void }} options
@@ -46,20 +47,20 @@ export async function* followGebeurtenissen(opties, { signal, tell }) {
     yield page
     const hasWaited = page.tot > position || performance.now() - askedAt > FIRST_WAIT_MS
     position = page.tot
-    // A zaaksysteem that stops, or that does not know how to wait, answers at once that there is nothing.
+    // A zaaksysteem that stops, or that has no long polling, returns an empty page at once.
     if (!hasWaited) await sleep(FIRST_WAIT_MS, undefined, { signal }).catch(() => {})
   }
   return undefined
 }
 
-/** Doubles, and differs for each of many that lost the same zaaksysteem. @param {number} failures */
+/** Backs off exponentially, with jitter for many clients of one zaaksysteem. @param {number} failures */
 function backoff(failures) {
   const ms = Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS)
   return ms / 2 + (Math.random() * ms) / 2
 }
 
 /**
- * Before the oldest event that is kept. An oldest one that lies behind would be asked for again and again.
+ * Resumes just before the oldest kept event. If that lies behind the position, resuming there would loop.
  *
  * @param {number | undefined} position
  * @param {{ hoogste: number, oudste: number | undefined }} page
@@ -68,7 +69,10 @@ function resume(position = 0, { hoogste, oudste }) {
   return oudste !== undefined && oudste > position + 1 ? oudste - 1 : hoogste
 }
 
-/** @param {{ position: number, page: { ok: boolean, reason?: string, hoogste: number }, next: number }} options */
+/**
+ * @param {{ position: number, page: { ok: boolean, reason?: string, hoogste: number }, next: number }}
+ *   options
+ */
 function whyMoved({ position, page, next }) {
   const { nogNiet, nietMeer, verderBijNu, verderBijOudste } = zinnen.luister
   if (page.reason === 'unknown') return `${nogNiet(position)} ${verderBijNu(next)}`

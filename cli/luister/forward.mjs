@@ -3,25 +3,26 @@ import { encodeCeHeader } from '../generated/ce-header.mjs'
 import { SIGNERS } from '../generated/signers.mjs'
 import { zinnen } from '../zinnen/zinnen.mjs'
 
-/** As long as a delivery may take. */
+/** The timeout of a delivery. */
 const TIMEOUT_MS = 15_000
 
 /**
- * What the receiver said; `fout` when it said nothing.
+ * The response of the receiver; `fout` without one.
  *
  * @typedef {{ duurMs: number, status: number, tekst: string } | { duurMs: number, fout: string }} Antwoord
  */
 
 /**
- * Sends one event as the zaaksysteem would deliver it, with the keys of this machine. Once: a receiver in the making answers
- * wrongly often, and its maker does not want the next event to wait for that.
+ * Sends one event as the zaaksysteem would deliver it, with the keys of this machine. Does not retry: a
+ * receiver under development fails often, and its developer does not want the next event to wait for that.
  *
  * @param {import('./read-opties.mjs').Opties & { naar: string }} opties
- * @param {{ gebeurtenis: import('./gebeurtenis.mjs').Gebeurtenis, sleutels: import('../signing/load-sleutels.mjs').Sleutels }} options
+ * @param {{ gebeurtenis: import('./gebeurtenis.mjs').Gebeurtenis,
+ *   sleutels: import('../signing/load-sleutels.mjs').Sleutels }} options
  * @returns {Promise<Antwoord>}
  */
 export async function forward(opties, { gebeurtenis, sleutels }) {
-  // Whoever was taken for a zaaksysteem may send attributes of which no text can be made.
+  // A server that is no zaaksysteem may send attributes that cannot become text.
   const request = await prepare(opties, { gebeurtenis, sleutels }).catch(() => undefined)
   if (!request) return { duurMs: 0, fout: zinnen.luister.nietTeVersturen }
   const startMs = performance.now()
@@ -45,7 +46,7 @@ export async function forward(opties, { gebeurtenis, sleutels }) {
 }
 
 /**
- * The signed request.
+ * Makes the signed request.
  *
  * @param {Parameters<typeof forward>[0]} opties
  * @param {Parameters<typeof forward>[1]} options
@@ -70,7 +71,7 @@ async function prepare({ naar, contentmodus, credentialtype, origin }, { gebeurt
   return { body, headers: { ...headers, ...proof } }
 }
 
-/** Whatever becomes of its body: the receiver has answered. @param {Response} response */
+/** Never throws: the receiver has answered even when its body breaks off. @param {Response} response */
 async function readBegin(response) {
   try {
     const reader = response.body?.getReader()
@@ -88,7 +89,8 @@ export function isArrived(antwoord) {
 }
 
 /**
- * An event as a request: structured or binary mode (CloudEvents HTTP binding 1.0.2 sections 3.2 and 3.1).
+ * Renders an event as a request in structured or binary mode (CloudEvents HTTP binding 1.0.2 sections 3.2 and
+ * 3.1).
  *
  * @param {'structured' | 'binary'} contentmodus
  * @param {import('./gebeurtenis.mjs').Gebeurtenis} gebeurtenis

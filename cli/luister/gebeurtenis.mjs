@@ -1,5 +1,5 @@
 /**
- * A CloudEvent, as far as this command looks at it.
+ * The part of a CloudEvent that this command reads.
  *
  * @typedef {{ id: string, source: string, type: string, subject: string, time: string, sequence: string,
  *   traceparent?: string, datacontenttype?: string, data?: unknown }} Gebeurtenis

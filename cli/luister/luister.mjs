@@ -13,8 +13,9 @@ export const LUISTER = { lees: readOpties, doe: luister }
 
 /**
  * @param {import('./read-opties.mjs').Opties} opties
- * @param {{ printer: ReturnType<typeof import('../create-printer.mjs').createPrinter>, signal: AbortSignal }} options
- * @returns {Promise<boolean>} whether it went well
+ * @param {{ printer: ReturnType<typeof import('../create-printer.mjs').createPrinter>, signal: AbortSignal }}
+ *   options
+ * @returns {Promise<boolean>} true when it succeeded
  */
 async function luister(opties, { printer, signal }) {
   const sender = opties.naar === undefined ? undefined : await startSender({ ...opties, naar: opties.naar }, printer)
@@ -38,7 +39,7 @@ async function luister(opties, { printer, signal }) {
  */
 
 /**
- * One event at a time, so those of a zaak arrive in order.
+ * Handles one event at a time, so that those of a zaak arrive in order.
  *
  * @param {import('./read-opties.mjs').Opties} opties
  * @param {Session} session
@@ -89,7 +90,7 @@ async function repeat(opties, { printer, sender, signal }) {
 /**
  * @param {import('./read-opties.mjs').Opties & { naar: string }} opties
  * @param {{ tell: (zin: string) => void }} printer
- * @returns {Promise<Sender | string>} a sentence when it cannot
+ * @returns {Promise<Sender | string>} a sentence when it cannot start
  */
 async function startSender(opties, { tell }) {
   const { naar, credentialtype, sleutelpoort } = opties
@@ -112,17 +113,18 @@ async function tryToLoad(folder) {
   try {
     return await loadSleutels(folder)
   } catch {
-    // The message leaves out what went wrong: an error of JSON shows a part of what it could not read, which is a secret.
+    // The message does not give the cause: a JSON error shows part of the text, which is a secret.
     return zinnen.luister.sleutelsOnleesbaar(folder)
   }
 }
 
 /**
- * One event, by its id or its sequence.
+ * Returns one event, by its id or its sequence.
  *
  * @param {import('./read-opties.mjs').Opties} opties
  * @param {{ signal: AbortSignal }} wish
- * @returns {Promise<{ ok: true, gebeurtenis: import('./gebeurtenis.mjs').Gebeurtenis } | { ok: false, zin: string }>}
+ * @returns {Promise<{ ok: true, gebeurtenis: import('./gebeurtenis.mjs').Gebeurtenis }
+ *   | { ok: false, zin: string }>}
  */
 async function fetchGebeurtenis(opties, { signal }) {
   const { api, token, herhaal = '' } = opties

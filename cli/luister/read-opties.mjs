@@ -28,10 +28,11 @@ const VORM = /** @type {const} */ ({
 
 /**
  * @typedef {import('../opties/parse-opties.mjs').Algemeen & {
- *   naar: string | undefined, credentialtype: Credentialtype, contentmodus: 'structured' | 'binary', origin: string,
- *   vanaf: number | undefined, herhaal: string | undefined, keuze: Record<string, string>, sleutelpoort: number
- * }} Opties `api` without a slash at its end; `naar` exactly as given: it is the `aud` of tokens; `herhaal` an id or a
- *   sequence; `keuze` the filters, as query parameters
+ *   naar: string | undefined, credentialtype: Credentialtype, contentmodus: 'structured' | 'binary',
+ *   origin: string, vanaf: number | undefined, herhaal: string | undefined, keuze: Record<string, string>,
+ *   sleutelpoort: number
+ * }} Opties `api` without a trailing slash; `naar` exactly as given, because it is the `aud` of tokens;
+ *   `herhaal` an id or a sequence; `keuze` the filters, as query parameters
  */
 
 /**
@@ -77,7 +78,11 @@ export function readOpties(args, env) {
   }
 }
 
-/** Elsewhere a key that anybody can make would be no proof, and events would leave this machine. @param {string} naar */
+/**
+ * Any other address would get events off this machine, signed with a key that anybody can make.
+ *
+ * @param {string} naar
+ */
 function isLocalSink(naar) {
   return isLoopback(naar) && parseUrl(naar)?.username === ''
 }

@@ -1,5 +1,5 @@
 /**
- * The one of `names` that takes the fewest letters added, left out or changed (Levenshtein).
+ * Returns the name with the smallest Levenshtein distance.
  *
  * @param {string} name
  * @param {string[]} names

@@ -7,7 +7,7 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 const TOKEN = /^[\x21-\x7e]+$/
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** What every command has. */
+/** The options of every command. */
 const ALGEMEEN = /** @type {const} */ ({
   api: { type: 'string' },
   json: { type: 'boolean', default: false },
@@ -15,35 +15,34 @@ const ALGEMEEN = /** @type {const} */ ({
 })
 
 /**
- * `api` has no slash at its end.
+ * `api` has no trailing slash.
  *
- * @typedef {{ type: 'string' | 'boolean', multiple?: boolean, default?: string | boolean, short?: string }} Optie
+ * @typedef {{ type: 'string' | 'boolean', multiple?: boolean, default?: string | boolean, short?: string }}
+ *   Optie
  * @typedef {Record<string, Optie>} Vorm
+ * @typedef {{ api?: string, json?: boolean, help?: boolean }} Gegeven
  * @typedef {{ api: string, token: string, json: boolean }} Algemeen
  */
 
 /**
- * What was given, with every fault at once.
+ * Returns the given options, with every fault at once.
  *
  * @template {Vorm} V
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
- * @param {{ vorm: V, argumenten: number, gebruik: string }} opdracht its own options, how many arguments it takes, and what
- *   it looks like
+ * @param {{ vorm: V, argumenten: number, gebruik: string }} opdracht its own options, its number of
+ * arguments, and its usage
  */
 export function parseOpties(args, env, { vorm, argumenten, gebruik }) {
   const opties = /** @type {Vorm} */ ({ ...ALGEMEEN, ...vorm })
-  // Not strict: that stops at the first fault and names it in English.
+  // Not strict: that stops at the first fault and describes it in English.
   const given = parseArgs({ args, options: opties, strict: false, allowPositionals: true, tokens: true })
-  const gelezen =
-    /** @type {ReturnType<typeof parseArgs<{ options: V }>>['values'] & { api?: string, json?: boolean, help?: boolean }} */ (
-      given.values
-    )
+  const gelezen = /** @type {ReturnType<typeof parseArgs<{ options: V }>>['values'] & Gegeven} */ (given.values)
   const api = gelezen.api ?? env.ZAAKBODE_API ?? API_IN_DEMO
-  // A token that was copied from a file of Windows has the end of its line with it.
+  // A token that was copied from a Windows file ends with a carriage return.
   const token = (env.ZAAKBODE_TOKEN ?? '').trim()
   const ofOpties = given.tokens.flatMap((one) => (one.kind === 'option' ? problemOf(one, opties) : []))
-  // The value of an option that is not there looks like an argument.
+  // The value of an unknown option looks like an argument.
   const isMiscounted = ofOpties.length === 0 && given.positionals.length !== argumenten
   const problemen = [
     ...ofOpties,
@@ -56,7 +55,8 @@ export function parseOpties(args, env, { vorm, argumenten, gebruik }) {
 }
 
 /**
- * @param {{ name: string, rawName: string, value?: string | undefined, inlineValue?: boolean | undefined }} token
+ * @param {{ name: string, rawName: string, value?: string | undefined, inlineValue?: boolean | undefined }}
+ *   token
  * @param {Vorm} opties
  */
 function problemOf({ name, rawName, value, inlineValue }, opties) {
@@ -80,7 +80,7 @@ export function parseUrl(text) {
   return URL.canParse(text) ? new URL(text) : undefined
 }
 
-/** With http, on this machine. @param {string} text */
+/** True for http on this machine. @param {string} text */
 export function isLoopback(text) {
   const url = parseUrl(text)
   return url?.protocol === 'http:' && LOOPBACK.includes(url.hostname)

@@ -9,7 +9,8 @@ const SECRET_BYTES = 32
 
 /**
  * @typedef {'ES256' | 'Ed25519' | 'PS256'} Algoritme
- * @typedef {{ kid: string, alg: Algoritme, key: CryptoKey, publiek: import('node:crypto').JsonWebKey }} Sleutel
+ * @typedef {{ kid: string, alg: Algoritme, key: CryptoKey, publiek: import('node:crypto').JsonWebKey }}
+ *   Sleutel
  * @typedef {object} Sleutels
  * @property {Record<Algoritme, Sleutel>} tekenen
  * @property {string} accesstoken for ACCESSTOKEN
@@ -20,13 +21,13 @@ const SECRET_BYTES = 32
  */
 
 /**
- * The keys of this machine, made at the first use. They are kept, so that a receiver that caches keys still accepts what comes
- * after a restart, and so that `--herhaal` can run beside a command that listens. They prove nothing to anybody but a receiver
- * that was told to trust this machine.
+ * Loads the keys of this machine, which are made at the first use. They are stored, so that a receiver that
+ * caches keys accepts events after a restart, and so that `--herhaal` can run beside a command that listens.
+ * They prove nothing except to a receiver that was told to trust this machine.
  *
  * @param {string} folder
  * @returns {Promise<Sleutels>}
- * @throws when they cannot be read or kept
+ * @throws when they cannot be read or stored
  */
 export async function loadSleutels(folder) {
   const file = join(folder, 'luister.json')
@@ -47,7 +48,7 @@ export async function loadSleutels(folder) {
   }
 }
 
-/** Where programs keep what is of one user (XDG Base Directory Specification). @param {NodeJS.ProcessEnv} env */
+/** The folder for the data of one user (XDG Base Directory Specification). @param {NodeJS.ProcessEnv} env */
 export function sleutelFolder(env) {
   return join(env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'zaakbode')
 }
@@ -69,7 +70,10 @@ function read(file) {
   }
 }
 
-/** Whole or not at all, and of two that begin at once the first: the other takes over what that one made. */
+/**
+ * Writes the file atomically. Of two processes that start at once the first wins, and the other uses its
+ * file.
+ */
 function make(/** @type {{ folder: string, file: string }} */ { folder, file }) {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const own = `${file}.${randomBytes(6).toString('hex')}`

@@ -9,12 +9,12 @@ const TIMEOUT_MS = 2_000
 const MAX_BYTES = 65_536
 
 /**
- * Serves the public keys to receivers on this machine. When another command with the same keys does so already, that is
- * enough.
+ * Serves the public keys to receivers on this machine, unless another command already serves the same keys.
  *
  * @param {import('./load-sleutels.mjs').Sleutels} sleutels
  * @param {number} port
- * @returns {Promise<{ ok: true, url: string, close(): void } | { ok: false }>} not ok: something else has the port
+ * @returns {Promise<{ ok: true, url: string, close(): void } | { ok: false }>} not ok when something else
+ * uses the port
  */
 export async function serveJwks(sleutels, port) {
   const jwks = JSON.stringify(publicJwks(sleutels))

@@ -1,16 +1,18 @@
 /**
- * As much of a zaak as the steps look at.
+ * The part of a zaak that the steps read.
  *
  * @typedef {{ uuid: string, identificatie: string, versie: number, status: string, einddatum: string | null,
- *   aanvullingen: { id: string }[], besluiten: { id: string, bekendmakingsdatum: string }[], documenten: { id: string }[],
+ *   aanvullingen: { id: string }[], besluiten: { id: string, bekendmakingsdatum: string }[],
+ *   documenten: { id: string }[],
  *   zaaktype: {
  *     statustypen: { code: string, volgnummer: number, isEindstatus: boolean }[],
  *     resultaattypen: { code: string }[],
  *     opschortingsredenen: { code: string, grond: string | null }[],
  *     informatieobjecttypen: { code: string, beeindigd?: boolean }[],
  *   } }} Zaak
- * @typedef {(zaak: Zaak, vandaag: string, vorige: { bestand?: string }) => [segment: string, body: object | string] | 'verwijderen'} Stap what is
- *   sent after what the step before it answered; a text is sent as the bytes of a file
+ * @typedef {(zaak: Zaak, vandaag: string, vorige: { bestand?: string }) =>
+ *   [segment: string, body: object | string] | 'verwijderen'} Stap the request of a step, with the response
+ *   of the one before; a string body is sent as the bytes of a file
  */
 
 const DAY_MS = 86_400_000
@@ -68,7 +70,7 @@ const documentToevoegen = ({ zaaktype: { informatieobjecttypen } }, _vandaag, { 
 const inGebrekeStellen = (_zaak, vandaag) => ['ingebrekestellingen', { op: vandaag }]
 
 /**
- * What a client of the API does to a zaak that was just opened, so that an event of this type comes (the last part of its name).
+ * The steps of an API client on a new zaak that cause an event of this type (the last part of its name).
  *
  * @type {Record<string, Stap[]>}
  */
@@ -149,7 +151,10 @@ export const LANG_GELEDEN = [
  */
 export const ZAAKTYPE = { 'zaak-zienswijzen-vastgelegd': 'OMG-UITG' }
 
-/** No client can cause these: they come with time, follow on another act, or begin with the aanvrager or a receiver. */
+/**
+ * No client can cause these: they come with time, follow another act, or begin with the aanvrager or a
+ * receiver.
+ */
 export const NIET_DOOR_OPDRACHT = [
   'zaak-aanvulling-verlopen',
   'zaak-ingebrekestelling-vervallen',

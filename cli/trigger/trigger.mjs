@@ -13,11 +13,12 @@ const VORM = /** @type {const} */ ({
 const LONG_AGO_DAYS = 500
 
 /**
- * @typedef {import('../opties/parse-opties.mjs').Algemeen & { type: string, zaak: string | undefined, zaaktype: string }} Opties
+ * @typedef {import('../opties/parse-opties.mjs').Algemeen & { type: string, zaak: string | undefined,
+ *   zaaktype: string }} Opties
  * @typedef {import('./stappen.mjs').Zaak} Zaak
  */
 
-/** Makes an event happen in the zaaksysteem, by what its clients can do. */
+/** Causes an event in the zaaksysteem, by requests that any client can send. */
 export const TRIGGER = { lees, doe }
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env */
@@ -45,11 +46,12 @@ function lees(args, env) {
 
 /**
  * @param {Opties} opties
- * @param {{ printer: ReturnType<typeof import('../create-printer.mjs').createPrinter>, signal: AbortSignal }} options
+ * @param {{ printer: ReturnType<typeof import('../create-printer.mjs').createPrinter>, signal: AbortSignal }}
+ *   options
  */
 async function doe({ type, zaak: given, zaaktype, ...wie }, { printer, signal }) {
   const gesprek = { ...wie, signal, tell: printer.tell }
-  // A calendar day of the municipality, whose dates these are.
+  // These dates are calendar days of the municipality.
   const vandaag = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format()
   let answer = await (given === undefined
     ? open(gesprek, { type, zaaktype, vandaag })
@@ -71,7 +73,8 @@ async function doe({ type, zaak: given, zaaktype, ...wie }, { printer, signal })
 
 /**
  * @param {import('../api/ask.mjs').Gesprek} gesprek
- * @param {{ zaak: Zaak, stap: import('./stappen.mjs').Stap, vandaag: string, vorige: { bestand?: string } }} what
+ * @param {{ zaak: Zaak, stap: import('./stappen.mjs').Stap, vandaag: string, vorige: { bestand?: string } }}
+ *   what
  */
 function perform(gesprek, { zaak, stap, vandaag, vorige }) {
   const path = `zaken/${zaak.uuid}`

@@ -1,11 +1,11 @@
 /**
- * All advisory locks in the database of the zaaksysteem. PostgreSQL knows a lock by its number only, so two uses of one
- * number would block each other: a new lock takes the next number.
+ * All advisory locks in the database of the zaaksysteem. PostgreSQL knows a lock by its number only: two uses
+ * of one number would block each other, so a new lock takes the next free number.
  */
 export const ADVISORY_LOCKS = {
   /**
-   * Order within a zaak: making bezorgingen, replays and skipping take it exclusively, recording attempts and purging
-   * shared.
+   * Order within a zaak. Taken exclusively by making bezorgingen, replays and skipping; shared by recording
+   * attempts and purging.
    */
   order: 7_236_001,
   /** Rotation of the signing keys. */
@@ -16,20 +16,20 @@ export const ADVISORY_LOCKS = {
   purge: 7_236_004,
   /** Mailing of signaleringen. */
   signaleringMail: 7_236_005,
-  /** Doing bulkopdrachten. */
+  /** Processing of bulkopdrachten. */
   bulk: 7_236_006,
-  /** Mailing that an API client expires. */
+  /** Warning by mail that an API client expires. */
   clientMail: 7_236_007,
-  /** Mailing that a clock is off. */
+  /** Warning by mail that a clock is off. */
   clockMail: 7_236_008,
-  /** Computing terms anew. */
+  /** Recomputing terms. */
   herberekening: 7_236_012,
-  // 7_236_009: giving a sequence, by laatste_sequence() in the migration
-  /** Removing bytes that no document has. */
+  // 7_236_009 is taken by laatste_sequence(), which a migration defines.
+  /** Removing bestanden without a document. */
   bestanden: 7_236_013,
-  /** Destroying what is on vernietigingslijsten. */
+  /** Destroying the zaken on vernietigingslijsten. */
   vernietiging: 7_236_010,
 } as const
 
-/** Seed of the hash over the name of a client; the hash is the number of the lock on what is limited per client. */
+/** Seed of the hash over the name of a client. The hash is the number of the lock for limits per client. */
 export const LIMITS_SEED = 7237

@@ -10,21 +10,20 @@ import { sinkPolicy } from './egress/sink-guard.ts'
 import { type ZaaksysteemEnv, zaaksysteemEnv } from './env.ts'
 import { PrismaClient } from './generated/client.ts'
 
-/** What every use case of the zaaksysteem is given. */
 export type ZaaksysteemContext = {
   env: ZaaksysteemEnv
   db: PrismaClient
   /**
-   * the pool that `db` uses too, for statements that Prisma would make slower (acts on a zaak, outbox and bezorging)
+   * The pool under `db`, for statements that Prisma would slow down: acts on a zaak, outbox and bezorging.
    */
   pool: pg.Pool
-  /** the time of the database, unless a test says otherwise */
+  /** The clock of the database, unless a test passes another. */
   clock: Clock
   wait: Wait
   log: Logger
-  /** what is made once for this context; see there */
+  /** Values that are made once for this context. */
   once: Once
-  /** closes its connections to the database and to NATS servers */
+  /** Closes the connections to the database and to NATS servers. */
   close(): Promise<void>
 }
 

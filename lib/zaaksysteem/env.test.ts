@@ -29,41 +29,41 @@ function problems(source: Record<string, string>): string[] {
   }
 }
 
-test('both the demo and a zaaksysteem with staff of its own start', () => {
+test('the configuration of the demo and that of a zaaksysteem with its own staff are valid', () => {
   expect([problems(DEMO), problems(LIVE)]).toEqual([[], []])
 })
 
-test('no API client has to stand in the environment: a beheerder can register all of them', () => {
+test('the configuration is valid without API clients, because a beheerder can register them', () => {
   const { ZAAKSYSTEEM_API_TOKENS: _, ...without } = LIVE
   expect(readZaaksysteemEnv(without).ZAAKSYSTEEM_API_TOKENS).toEqual([])
 })
 
 test.each(['https://zaaksysteem.example', 'http://192.168.1.20:3000', 'http://localhost.example:3000'])(
-  'the demo, where anybody can sign in, is not at %s',
+  'the demo, in which anybody can sign in, is refused at %s',
   (ZAAKSYSTEEM_URL) => {
     expect(problems({ ...DEMO, ZAAKSYSTEEM_URL })).toEqual(['ZAAKSYSTEEM_URL'])
   },
 )
 
 test.each(['http://localhost:3001', 'https://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
-  'the demo may be at %s',
+  'the demo is allowed at %s',
   (ZAAKSYSTEEM_URL) => {
     expect(problems({ ...DEMO, ZAAKSYSTEEM_URL })).toEqual([])
   },
 )
 
-test('nor is it where staff signs in: no variable of an identity provider goes with it', () => {
+test('with the demo sign-in every variable of an identity provider is refused', () => {
   expect(problems({ ...DEMO, ...OIDC })).toEqual(Object.keys(OIDC))
 })
 
 test.each(['ZAAKSYSTEEM_URL', 'ZAAKSYSTEEM_OIDC_ISSUER', 'ZAAKSYSTEEM_OAUTH_ISSUER'])(
-  'outside the demo %s is https, even on loopback',
+  'outside the demo %s must be https, even on loopback',
   (name) => {
     expect(problems({ ...LIVE, [name]: 'http://localhost:3000' })).toEqual([name])
   },
 )
 
-test('an S3 comes with its keys, and over https', () => {
+test('an S3 store needs both keys and an https address', () => {
   const s3 = {
     ZAAKSYSTEEM_S3_URL: 'https://s3.example/bestanden',
     ZAAKSYSTEEM_S3_ACCESS_KEY_ID: 'zaaksysteem',
@@ -79,26 +79,26 @@ test('an S3 comes with its keys, and over https', () => {
 test.each([
   ['/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
   ['clamd.intern:3310', { host: 'clamd.intern', port: 3310 }],
-])('a virus scanner is at %s', (ZAAKSYSTEEM_CLAMD, address) => {
+])('a virus scanner is accepted at %s', (ZAAKSYSTEEM_CLAMD, address) => {
   expect(readZaaksysteemEnv({ ...LIVE, ZAAKSYSTEEM_CLAMD }).ZAAKSYSTEEM_CLAMD).toEqual(address)
 })
 
-test.each(['clamd', 'clamd:', 'http://clamd:3310', 'run/clamd.ctl'])('%s is no virus scanner', (ZAAKSYSTEEM_CLAMD) => {
+test.each(['clamd', 'clamd:', 'http://clamd:3310', 'run/clamd.ctl'])('%s is refused as clamd', (ZAAKSYSTEEM_CLAMD) => {
   expect(problems({ ...LIVE, ZAAKSYSTEEM_CLAMD })).toEqual(['ZAAKSYSTEEM_CLAMD'])
 })
 
-test('access tokens are for the API unless something else is said', () => {
+test('the default audience of access tokens is the address of the API', () => {
   const ZAAKSYSTEEM_OAUTH_AUDIENCE = 'urn:zaaksysteem'
   expect(oauthAudience(readZaaksysteemEnv(LIVE))).toBe('https://zaaksysteem.example/api/zaaksysteem/v1')
   expect(oauthAudience(readZaaksysteemEnv({ ...LIVE, ZAAKSYSTEEM_OAUTH_AUDIENCE }))).toBe('urn:zaaksysteem')
 })
 
-test('half an identity provider is none', () => {
+test('an identity provider with a missing variable is refused', () => {
   const { ZAAKSYSTEEM_OIDC_CLIENT_SECRET, ...half } = LIVE
   expect(problems(half)).toEqual(['ZAAKSYSTEEM_OIDC_ISSUER'])
 })
 
-test('a mail server needs a sender and somebody to tell, and takes no options that would switch TLS off', () => {
+test('a mail server needs a sender and a recipient, and options that switch TLS off are refused', () => {
   const mail = { ZAAKSYSTEEM_MAIL_FROM: 'a@b.nl', ZAAKSYSTEEM_BEHEERDER_MAIL: 'c@d.nl' }
   expect(problems({ ...LIVE, ZAAKSYSTEEM_SMTP_URL: 'smtp://mail.example' })).toEqual(['ZAAKSYSTEEM_SMTP_URL'])
   expect(problems({ ...LIVE, ...mail, ZAAKSYSTEEM_SMTP_URL: 'smtp://u:p@mail.example:587' })).toEqual([])
@@ -110,7 +110,7 @@ test.each([
   ['zaken.lezen', undefined],
   ['zaken.lezen:APV-EVEN', ['APV-EVEN']],
   ['gebeurtenissen.lezen+zaken.lezen:APV-EVEN:OMG-KAP+zaken.bsn.lezen', ['APV-EVEN', 'OMG-KAP']],
-])('the scopes %s open the zaaktypen %j', (scopes, zaaktypen) => {
+])('the scopes %s give access to the zaaktypen %j', (scopes, zaaktypen) => {
   const ZAAKSYSTEEM_API_TOKENS = `publieksportaal=${randomBytes(32).toString('hex')}:${scopes}`
   const [client] = readZaaksysteemEnv({ ...LIVE, ZAAKSYSTEEM_API_TOKENS }).ZAAKSYSTEEM_API_TOKENS
   expect(client).toMatchObject({ scopes: scopes.replace(/:[^+]*/, '').split('+'), zaaktypen })
@@ -122,12 +122,12 @@ test.each([
   'zaken.lezen:APV EVEN',
   'gebeurtenissen.lezen:APV-EVEN',
   'zaken.lezen:APV-EVEN+zaken.lezen:OMG-KAP',
-])('the scopes %s are a mistake', (scopes) => {
+])('the scopes %s are refused', (scopes) => {
   const ZAAKSYSTEEM_API_TOKENS = `publieksportaal=${randomBytes(32).toString('hex')}:${scopes}`
   expect(problems({ ...LIVE, ZAAKSYSTEEM_API_TOKENS })).toEqual(['ZAAKSYSTEEM_API_TOKENS'])
 })
 
-test('forms are at hosts, not at addresses', () => {
+test('a form at an IP address is refused', () => {
   const hosts = (text: string) => ({ ...LIVE, ZAAKSYSTEEM_FORMULIERHOSTS: text })
   expect(problems(hosts('https://formulieren.gemeente.nl'))).toEqual(['ZAAKSYSTEEM_FORMULIERHOSTS'])
   expect(readZaaksysteemEnv(hosts('www.gemeente.nl, formulieren.gemeente.nl')).ZAAKSYSTEEM_FORMULIERHOSTS).toEqual([
@@ -137,13 +137,13 @@ test('forms are at hosts, not at addresses', () => {
   expect(readZaaksysteemEnv(LIVE).ZAAKSYSTEEM_FORMULIERHOSTS).toEqual([])
 })
 
-test('the internet is no internal network', () => {
+test('an internal network that covers the internet is refused', () => {
   expect(problems({ ...LIVE, ZAAKSYSTEEM_INTERNE_NETWERKEN: '10.0.0.0/8,0.0.0.0/0' })).toEqual([
     'ZAAKSYSTEEM_INTERNE_NETWERKEN',
   ])
 })
 
-test('all that is wrong is told at once, files and what lies between variables too, and no value', () => {
+test('the error lists every problem at once, also of files and between variables, and shows no value', () => {
   const { ZAAKSYSTEEM_OIDC_CLIENT_ID, ZAAKSYSTEEM_ORIGIN, ...rest } = LIVE
   const source = {
     ...rest,

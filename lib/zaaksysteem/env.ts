@@ -9,66 +9,66 @@ import { perProcess } from '#lib/platform/once.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
 import { readExtraCas } from './egress/extra-cas.ts'
 
-/** The abonnementen of the desk belong to all beheerders, under this name instead of that of an API client. */
+/** Stands in the place of a client name: abonnementen of the desk belong to all beheerders. */
 export const BALIE = 'balie'
 
-/** How the name of an API client begins that the authorization server knows; its `client_id` follows. */
+/** Prefix of the name of an API client that the authorization server knows; its `client_id` follows. */
 export const OAUTH = 'oauth:'
 
 export const API_SCOPES = [
   'zaken.lezen',
-  /** whose a zaak is; needs zaken.lezen too */
+  /** the BSN of the aanvrager; needs zaken.lezen too */
   'zaken.bsn.lezen',
   'zaken.aanmaken',
   'zaken.statussen.toevoegen',
   'zaken.corrigeren',
   'zaken.heropenen',
-  /** recording one, correcting it, withdrawing it */
+  /** recording, correcting and withdrawing a besluit */
   'zaken.besluiten',
-  /** sending one, and withdrawing it */
+  /** sending and withdrawing a document */
   'zaken.documenten.toevoegen',
-  /** the bytes of those that the aanvrager reads */
+  /** the bytes of documents that the aanvrager may read */
   'zaken.documenten.lezen',
-  /** which others there are, and their bytes: not for who shows zaken to their aanvragers */
+  /** all other documents and their bytes; not for a client that shows zaken to their aanvragers */
   'zaken.internedocumenten.lezen',
-  /** and hervatten */
+  /** also hervatten */
   'zaken.opschorten',
   'zaken.verlengen',
-  /** say that the aanvrager wrote that the besluit is late */
+  /** recording an ingebrekestelling of the aanvrager */
   'zaken.ingebrekestellen',
-  /** say that an aanvraag was sent on to who must handle it */
+  /** recording that an aanvraag was sent on to the authority that must handle it */
   'zaken.doorzenden',
   'zaken.verwijderen',
-  /** ask for an aanvulling, and say that it came */
+  /** asking for an aanvulling, and recording that it came */
   'zaken.aanvullen',
-  /** pass on what the aanvrager says of a zaak, or asks */
+  /** passing on messages and questions of the aanvrager */
   'zaken.inzenden',
-  /** read what aanvragers ask, and answer it */
+  /** reading questions of aanvragers, and answering them */
   'zaken.beantwoorden',
-  /** to a behandelaar or a team */
+  /** assigning a zaak to a behandelaar or a team */
   'zaken.verdelen',
-  /** shielding a zaak at the desk from other teams, and no longer */
+  /** making a zaak vertrouwelijk at the desk, and ending that */
   'zaken.vertrouwelijkheid',
   'gebeurtenissen.lezen',
-  /** what became of a change at the side of the citizen */
+  /** reporting how a change reached the citizen */
   'bewijzen.melden',
-  /** its own abonnementen, and what is delivered to them */
+  /** its own abonnementen, and their bezorgingen */
   'abonnementen.beheren',
 ] as const
 
-/** What the token of an API client lets it do; named as in the ZGW standards. */
+/** A permission of an API client; named as in the ZGW standards. */
 export type ApiScope = (typeof API_SCOPES)[number]
 
 const API_TOKEN = /^([^=]+)=([0-9a-f]{64}):(.+)$/
 
-/** `zaken.lezen:APV-EVEN:OMG-KAP`: zaken of these zaaktypen, and no others. */
+/** `zaken.lezen:APV-EVEN:OMG-KAP` limits a client to zaken of these zaaktypen. */
 const ZAKEN_LEZEN = /(^|\+)zaken\.lezen:([^+]*)/
 
 export const zaaktype = z.string().regex(/^[\w-]+$/)
 
 /**
- * `name=<sha256 hex>:<scope>+<scope>,name=…`: the API clients. Only hashes of their tokens are configured. A token
- * without a scope could do nothing, so it counts as a mistake. What `zaken.lezen` says of zaaktypen holds for acts too.
+ * The API clients: `name=<sha256 hex>:<scope>+<scope>,name=…`. Only hashes of their tokens are configured. A
+ * token without a scope is refused as a mistake. The zaaktypen after `zaken.lezen` limit acts too.
  */
 const apiTokens = z
   .string()
@@ -263,7 +263,7 @@ export function readZaaksysteemEnv(source: Record<string, string | undefined>): 
   return parseEnv(zaaksysteemEnvSchema, source)
 }
 
-/** What an access token must be for to open the API. */
+/** The audience that an access token for the API must have. */
 export function oauthAudience(env: ZaaksysteemEnv): string {
   return env.ZAAKSYSTEEM_OAUTH_AUDIENCE ?? `${env.ZAAKSYSTEEM_URL}/api/zaaksysteem/v1`
 }

@@ -40,14 +40,14 @@ const PER_ZAAK = 4
 const ZAKEN_PER_BUSY = 4
 const MANY_ZAKEN = 1500
 const FEW_ZAKEN = 1
-/** What a batch reads: the windows of all abonnementen, or 500 events to purge. */
+/** The most that a batch reads: the windows of all abonnementen, or 500 events to purge. */
 const LIMIT = 1000
 const BURST = 400
 const CHANGES = 100
-/** Some dozens of rows and pages for each, but not one for each other. */
+/** Dozens of rows and pages for each bezorging are normal. One for each pair would be quadratic. */
 const BURST_LIMIT = 60 * BURST
 
-/** Of each busy zaak the first `delivered` events were delivered, and the next one is due. */
+/** The first `delivered` events of each busy zaak were delivered, and the next one is due. */
 const FILL = `
   with nieuw as (
     insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
@@ -129,7 +129,7 @@ async function changeOne(ctx: TestZaaksysteem) {
   })
 }
 
-/** Of a zaak that has some already. */
+/** Records a besluit on a zaak that has some already. */
 async function decideOne(ctx: TestZaaksysteem) {
   const { id: zaakId, versie } = await ctx.db.zaak.findFirstOrThrow({ orderBy: { nummer: 'desc' } })
   const { id: behandelaarId } = await ctx.db.behandelaar.findFirstOrThrow()
@@ -145,7 +145,7 @@ async function exportSome(ctx: TestZaaksysteem) {
   for await (const _ of await exportWerkvoorraad(ctx, { query, lezer: LEZER, actor, limits })) break
 }
 
-/** Acts at once: groups of rows, of which each finds its own. */
+/** Performs many acts in one statement, in which each row must find its own zaak. */
 async function changeMany(ctx: TestZaaksysteem) {
   const zaken = await ctx.db.zaak.findMany({ orderBy: { nummer: 'desc' }, take: CHANGES })
   const { id: behandelaarId } = await ctx.db.behandelaar.findFirstOrThrow()
@@ -155,7 +155,7 @@ async function changeMany(ctx: TestZaaksysteem) {
   await distributeGebeurtenissen(ctx)
 }
 
-/** New events while nothing waits, as each worker sees them most of the time. */
+/** New events while nothing else waits: the usual case of a worker. */
 async function leaseNew(ctx: TestZaaksysteem) {
   await ctx.pool.query(EVENTS, [NOW, 3])
   const { claimed } = await distributeAndLease(ctx, { limit: 1024 })
@@ -181,7 +181,7 @@ const EVENTS = `
   )
   ${insertGebeurtenissen('act')}`
 
-/** Events at once, distributed, claimed and recorded together; every other attempt ends as a dead letter. */
+/** Distributes, claims and records many events together. Every other attempt ends as a dead letter. */
 async function burst(ctx: TestZaaksysteem) {
   const before = await ctx.db.abonnement.findFirstOrThrow({ select: { maxGelijktijdig: true, toegestaneRate: true } })
   await ctx.db.abonnement.updateMany({ data: { maxGelijktijdig: 2 * BURST, toegestaneRate: 1_000_000 } })
@@ -227,7 +227,7 @@ async function comeBack(ctx: TestZaaksysteem) {
   await ctx.db.abonnement.updateMany({ data: { circuitGeslotenOp: null } })
 }
 
-/** What an API client sees of an abonnement of its own. */
+/** Runs the queries that show an API client one of its own abonnementen. */
 async function lookAtBezorgingen(ctx: TestZaaksysteem) {
   const { id: abonnementId, client } = await ctx.db.abonnement.findFirstOrThrow({ where: { status: 'actief' } })
   await findStatistiek24u(ctx, [abonnementId])
@@ -238,7 +238,7 @@ async function lookAtBezorgingen(ctx: TestZaaksysteem) {
   await findBezorgingDetail(ctx, regels[0]?.id as string, client)
 }
 
-/** As if the clock had been ahead when something last failed. */
+/** Replans as if the clock had been ahead at the last failure. */
 async function replan(ctx: TestZaaksysteem) {
   await ctx.db.abonnement.updateMany({ data: { laatsteFoutOp: new Date(NOW.getTime() + DAY_MS) } })
   await replanRetries(ctx)

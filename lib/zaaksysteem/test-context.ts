@@ -13,7 +13,7 @@ import { readZaaksysteemEnv } from './env.ts'
 export type TestZaaksysteem = ZaaksysteemContext & {
   /** token of the API client `publieksportaal` */
   apiToken: string
-  /** its environment variables, to start a process on the same database */
+  /** environment variables to start a process on the same database */
   variables: Record<string, string>
 }
 
@@ -29,7 +29,7 @@ export async function createTestZaaksysteem(
     log?: Logger
     env?: Record<string, string>
     scopes?: string
-    /** its database: see `cloneTestDatabase` */
+    /** passed to `cloneTestDatabase` */
     isNew?: boolean
   } = {},
 ): Promise<TestZaaksysteem> {

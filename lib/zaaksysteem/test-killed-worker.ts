@@ -5,7 +5,7 @@ import type { TestZaaksysteem } from './test-context.ts'
 
 const BLOCKED = 'select count(*)::int as n from pg_stat_activity where $1 = any (pg_blocking_pids(pid))'
 
-/** Starts a worker and kills it (-9) while it is in the middle of a statement about this zaak, which is locked so long. */
+/** Starts a worker and kills it (-9) while its statement waits for the lock on this zaak. */
 export async function killWorkerAt(ctx: TestZaaksysteem, zaakId: string): Promise<void> {
   const client = await ctx.pool.connect()
   await client.query('begin')

@@ -9,16 +9,16 @@ import { performNamed } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
 import { writeBrief } from '../../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/brief/write-brief.ts'
 import { asOf } from './as-of.ts'
 
-/** How long after the besluit its letter is there. */
+/** Time between a besluit and its letter. */
 const AFTER_MS = 10 * MINUTE_MS
 
-/** Of zaken of the demo that were granted, by their omschrijving. */
+/** Granted zaken of the demo, by their omschrijving. */
 const TITELS: Record<string, string> = {
   'Kap conifeer, Kerkplein 6': 'Vergunning voor het kappen van een conifeer',
   'Burendag Rozenplein': 'Vergunning voor Burendag op het Rozenplein',
 }
 
-/** Gives zaken of which a besluit was taken the letter with it, as a document that its citizen reads. */
+/** Adds the letter with the besluit to zaken of the demo, as a document that the citizen can read. */
 export async function addBesluitbrieven(ctx: ZaaksysteemContext): Promise<void> {
   for (const [omschrijving, titel] of Object.entries(TITELS)) {
     const zaak = await ctx.db.zaak.findFirst({
@@ -27,11 +27,11 @@ export async function addBesluitbrieven(ctx: ZaaksysteemContext): Promise<void> 
     })
     const [besluit] = zaak?.besluiten ?? []
     const [last] = zaak?.statussen ?? []
-    if (!zaak || !besluit || !last?.gezetDoorId) throw new Error(`The seed has no besluit of ${omschrijving}`)
+    if (!zaak || !besluit || !last?.gezetDoorId) throw new Error(`The seed has no besluit for ${omschrijving}`)
     const then = asOf(ctx, new Date(last.datumStatusGezet.getTime() + AFTER_MS))
     const behandelaar = await ctx.db.behandelaar.findUniqueOrThrow({ where: { id: last.gezetDoorId } })
     const detail = await findZaakDetail(then, zaak.id, { lezer: behandelaar })
-    if (!detail) throw new Error(`Who took the besluit of ${omschrijving} does not read it`)
+    if (!detail) throw new Error(`The behandelaar of the besluit on ${omschrijving} may not read the zaak`)
     const pdf = await writeBrief(detail, { kop: titel, tekst: tekstOf(detail) }, then.clock())
     const stored = await storeBestand(then, {
       zaakId: zaak.id,
@@ -55,10 +55,10 @@ export async function addBesluitbrieven(ctx: ZaaksysteemContext): Promise<void> 
   }
 }
 
-/** What Awb 3:45 and 6:5 ask of a letter is in it: that one can object, until when, where, and with what. */
+/** The letter has what Awb 3:45 and 6:5 require: that one can object, until when, where, and with what. */
 function tekstOf({ omschrijving, startdatum, resource: { besluiten, statussen } }: ZaakDetail): string {
   const { uiterlijkeReactiedatum } = besluiten[0] ?? {}
-  if (!uiterlijkeReactiedatum) throw new Error(`The seed knows no last day to object to ${omschrijving}`)
+  if (!uiterlijkeReactiedatum) throw new Error(`The seed has no last day to object to ${omschrijving}`)
   return [
     `U vroeg op ${plainDate(startdatum, 'nl')} een vergunning voor: ${omschrijving}. Wij geven u die vergunning.`,
     statussen.at(-1)?.statustoelichting,

@@ -1,10 +1,10 @@
 import { createLogger } from '#lib/platform/logger.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 
-/** No behandelaar did what the seed does, so it is not logged as what they did. */
+/** Acts of the seed are not logged as acts of the behandelaars. */
 const SILENT = createLogger('seed', undefined, 'warn')
 
-/** As if it were that moment. */
+/** Returns a context whose clock stands at that moment. */
 export function asOf(ctx: ZaaksysteemContext, at: Date): ZaaksysteemContext {
   return { ...ctx, log: SILENT, clock: () => at }
 }

@@ -36,17 +36,17 @@ function readYaml(path: string) {
   return parse(readFileSync(path, 'utf8'))
 }
 
-/** The teams that handle them. */
+/** The teams of these zaaktypen. */
 export function demoTeams(): string[] {
   return [...new Set(demoZaaktypen().map(({ gegevens }) => gegevens.team))]
 }
 
-/** Lists the teams of the demo where they are not yet. */
+/** Stores the teams of the demo that do not exist yet. */
 export async function storeDemoTeams({ db }: Pick<Parameters<typeof storeZaaktypeversie>[0], 'db'>): Promise<void> {
   await db.team.createMany({ data: demoTeams().map((code) => ({ code, naam: code })), skipDuplicates: true })
 }
 
-/** Stores them where there are none yet. */
+/** Stores the zaaktypen of the demo that do not exist yet. */
 export async function storeDemoZaaktypen(ctx: Parameters<typeof storeZaaktypeversie>[0]): Promise<void> {
   await storeDemoTeams(ctx)
   for (const zaaktype of demoZaaktypen())

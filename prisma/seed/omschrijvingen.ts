@@ -1,4 +1,4 @@
-/** What citizens of Voorbeeld ask for, by zaaktype. At most 80 characters, and no names of persons. */
+/** The subjects of applications in Voorbeeld, by zaaktype. At most 80 characters, and no names of persons. */
 export const OMSCHRIJVINGEN: Record<string, readonly string[]> = {
   'OMG-REG': [
     'Dakkapel aan de voorkant, Molenstraat 18',

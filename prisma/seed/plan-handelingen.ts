@@ -2,9 +2,9 @@ import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { PlannedHandeling, PlannedZaak } from './plan-steps.ts'
 import { daysAfter } from './random.ts'
 
-/** Their last status was set so many days ago, so that there is room for what follows. */
+/** Minimum days since the last status, so that there is room for the acts that follow. */
 const ROOM_DAYS = 8
-/** How many days an act comes after the one before. */
+/** Days between two acts. */
 const PAUSE_DAYS = 3
 
 const AANVULLINGEN = [
@@ -18,7 +18,10 @@ const AANVULLINGEN = [
 
 type Course = (date: string, zaak: PlannedZaak) => PlannedHandeling[]
 
-/** What can happen to the terms of a zaak. `date`: of the first act; the others follow after PAUSE_DAYS each. */
+/**
+ * The possible courses of the term of a zaak. `date` is that of the first act; the others follow after
+ * PAUSE_DAYS each.
+ */
 const COURSES: Course[] = [
   (date) => [{ soort: 'opschorting', reden: 'aanvrager_stemt_in', op: date, tot: addToDate(date, 'P28D') }],
   (date) => [{ soort: 'aanvullingsverzoek', uiterlijk: addToDate(date, 'P28D'), aanvullingen: AANVULLINGEN }],
@@ -41,7 +44,10 @@ const COURSES: Course[] = [
   ],
 ]
 
-/** Lets the terms of some zaken that are on time stand still, move, or wait for an aanvulling: each course twice. */
+/**
+ * Makes the terms of some zaken that are on time stand still, move, or wait for an aanvulling: each course
+ * twice.
+ */
 export function planHandelingen(zaken: PlannedZaak[], now: Date): void {
   const candidates = zaken.filter((zaak) => hasRoom(zaak, now))
   for (const [index, zaak] of candidates.slice(-2 * COURSES.length).entries()) {
@@ -54,7 +60,7 @@ export function planHandelingen(zaken: PlannedZaak[], now: Date): void {
   }
 }
 
-/** The same time, on the Monday after when it falls in a weekend. */
+/** Returns the same time on the next Monday when the moment falls in a weekend. */
 function onWorkday(moment: Date): Date {
   const daysSinceSaturday = (moment.getUTCDay() + 1) % 7
   return daysSinceSaturday < 2 ? daysAfter(moment, 2 - daysSinceSaturday) : moment
@@ -63,7 +69,7 @@ function onWorkday(moment: Date): Date {
 function hasRoom({ zaaktype, at, steps, behandelaar }: PlannedZaak, now: Date): boolean {
   const last = steps.at(-1)
   const isOpen = last ? last.soort === 'statuswijziging' && !last.resultaat : true
-  // of one with a draft there are days on which it cannot be extended, nor go on
+  // A zaaktype with a draft has days on which the zaak can neither be extended nor go on.
   const hasOntwerp = zaaktype.statustypen.some(({ minstens }) => minstens)
   const canGoOn = zaaktype.statustypen.length - 1 > steps.length + 1 && !hasOntwerp
   return (

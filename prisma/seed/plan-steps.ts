@@ -3,7 +3,7 @@ import { naarWerkdag } from '#lib/platform/feestdagen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { DAY_MS, daysAfter, duringOfficeHours, type Random } from './random.ts'
 
-/** What a behandelaar writes to the citizen with a step or a resultaat; short, at language level B1. */
+/** Notes of a behandelaar to the citizen with a step or a resultaat; short, at language level B1. */
 const TOELICHTINGEN: Record<string, readonly string[]> = {
   aanvraag_compleet: [
     'Wij hebben alles gekregen. Dank u wel.',
@@ -48,7 +48,7 @@ export type PlannedStatus = {
   eerdereBesluiten?: 'vervangen'
 }
 
-/** An act, without who and when; as its use case takes it. */
+/** An act without its actor and time, as its use case takes it. */
 export type PlannedHandeling = (
   | PlannedStatus
   | { soort: 'heropening' | 'correctie' }
@@ -85,7 +85,7 @@ export type PlannedZaak = {
 const WITH_TOELICHTING = 0.6
 const HALF_AN_HOUR_MS = 30 * 60 * 1000
 
-/** Six weeks (Awb 3:16), and what the Algemene termijnenwet may add. */
+/** Six weeks (Awb 3:16), and the days that the Algemene termijnenwet may add. */
 const VERBLIJF_DAYS = 52
 
 type Course = {
@@ -101,8 +101,8 @@ type Course = {
 }
 
 /**
- * Spreads the steps evenly over the time between `from` and `to`, during office hours. What the law gives a term of weeks, such as an
- * ontwerpbesluit ter inzage, has it.
+ * Spreads the steps evenly over the time between `from` and `to`, during office hours. A step with a legal
+ * minimum of weeks, such as an ontwerpbesluit ter inzage, gets that time.
  */
 export function planSteps(random: Random, { zaaktype, ...course }: Course): (PlannedStep & PlannedStatus)[] {
   const { from, to, statustypen } = course
@@ -117,7 +117,7 @@ export function planSteps(random: Random, { zaaktype, ...course }: Course): (Pla
     resultaat: undefined,
     toelichting: undefined,
   }
-  // there is no time for more
+  // There is no time for more steps.
   if (begun <= from) return spreadSteps(random, before)
   const after = { ...course, from: daysAfter(to, -2), statustypen: statustypen.slice(lasting + 1) }
   return [...spreadSteps(random, { ...before, to: begun }), ...spreadSteps(random, after)]
@@ -146,7 +146,7 @@ function spreadSteps(
   })
 }
 
-/** `planned`, or half an hour after what came before it. */
+/** Returns `planned`, or half an hour after the step before it when that is later. */
 export function notBefore(previous: Date, planned: Date): Date {
   return planned > previous ? planned : new Date(previous.getTime() + HALF_AN_HOUR_MS)
 }
@@ -168,7 +168,9 @@ export function planReopening(
   return [reopened, { ...closedAgain, toelichting: random.pick(TOELICHTINGEN[resultaat] ?? []) }]
 }
 
-/** What was asked and did not come before the aanvraag was left out of consideration (Awb 4:5). */
+/**
+ * Adds the unanswered request for an aanvulling before an aanvraag is left out of consideration (Awb 4:5).
+ */
 export function withAanvulling(steps: PlannedStep[], from: Date): PlannedStep[] {
   const last = steps.at(-1)
   if (last?.soort !== 'statuswijziging' || last.resultaat !== BUITEN_BEHANDELING) return steps
@@ -187,5 +189,5 @@ export function withAanvulling(steps: PlannedStep[], from: Date): PlannedStep[] 
 
 export const BUITEN_BEHANDELING = 'buiten_behandeling'
 
-/** Shortly after midnight in the Netherlands, whether summer time or not. */
+/** Shortly after midnight in the Netherlands, in summer and in winter. */
 export const justAfter = (date: string) => new Date(`${date}T23:05:00Z`)

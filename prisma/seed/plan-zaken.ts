@@ -18,7 +18,10 @@ import {
 import { DAY_MS, daysAfter, duringOfficeHours, type Random } from './random.ts'
 import { planVerhalen } from './verhalen/plan-verhalen.ts'
 
-/** Other inhabitants of Voorbeeld: most of what lies at the desk is theirs. Their BSNs pass the 11-proef and belong to nobody. */
+/**
+ * Other inhabitants of Voorbeeld, who have most of the zaken at the desk. Their BSNs pass the 11-proef and
+ * belong to nobody.
+ */
 export const INWONERS: readonly { naam: string; bsn: string }[] = [
   { naam: 'B. van den Berg', bsn: '999994013' },
   { naam: 'C. Visser', bsn: '999994025' },
@@ -54,7 +57,7 @@ export const INWONERS: readonly { naam: string; bsn: string }[] = [
 
 export const AANTAL_ZAKEN = 240
 
-/** With that the zaak of the demo is ZAAK-2026-0000000123, as in what is written about it. */
+/** Makes the zaak of the demo ZAAK-2026-0000000123, as in the documentation. */
 const DEMO_ZAAK_NUMMER = 123
 const HALF_A_SECOND_MS = 500
 /** The last four weeks, which begin with the zaak of the demo, have as many zaken as all the time before. */
@@ -63,7 +66,7 @@ const OLDEST_DAYS = 270
 
 /** Some zaaktypen occur more often than others. */
 const FREQUENT = ['OMG-REG', 'APV-EVEN', 'PARK-BEW']
-/** Most of the older zaken, so that there are enough to say how long the zaak of the demo takes. */
+/** Most of the older zaken, so that there are enough to compute the doorlooptijd for the zaak of the demo. */
 const FREQUENT_BEFORE = 'APV-EVEN'
 const FREQUENT_BEFORE_TIMES = 2
 /** Three out of four are granted. */
@@ -72,10 +75,10 @@ const RESULTATEN = ['verleend', 'verleend', 'verleend', 'geweigerd']
 const RESULTATEN_OF_UNFINISHED = [BUITEN_BEHANDELING, 'ingetrokken']
 const UNFINISHED = 0.15
 const UNASSIGNED = 0.12
-/** How many of the newest zaken of each team only that team sees. */
+/** How many of the newest zaken of each team are vertrouwelijk. */
 const VERTROUWELIJK = 2
 
-/** All zaken in order of registration, each with its history up to `now`. */
+/** Plans all zaken in order of registration, each with its history up to `now`. */
 export function planZaken(
   random: Random,
   { now, zaaktypen }: { now: Date; zaaktypen: readonly Zaaktype[] },
@@ -90,7 +93,7 @@ export function planZaken(
 
 type Town = { now: Date; zaaktypen: readonly Zaaktype[] }
 
-/** The zaken of the other inhabitants: as many as there is room for. */
+/** Plans the zaken of the other inhabitants, up to the total. */
 function planOthers(random: Random, { now, zaaktypen, verhalen }: Town & { verhalen: PlannedZaak[] }): PlannedZaak[] {
   const frequency = [...zaaktypen, ...zaaktypen.filter(({ identificatie }) => FREQUENT.includes(identificatie))]
   const before = [
@@ -101,7 +104,7 @@ function planOthers(random: Random, { now, zaaktypen, verhalen }: Town & { verha
   const aantalBefore = DEMO_ZAAK_NUMMER - 1 - beforeVerhalen
   const aantal = AANTAL_ZAKEN - verhalen.length
   const moments = Array.from({ length: aantal }, (_, index) => {
-    // not today, so that nothing happens after `now`
+    // Not today, so that nothing happens after `now`.
     return duringOfficeHours(random, daysAfter(now, -daysAgo(index, { aantal, aantalBefore }) - 1))
   })
   moments.sort((a, b) => a.getTime() - b.getTime())
@@ -110,7 +113,7 @@ function planOthers(random: Random, { now, zaaktypen, verhalen }: Town & { verha
   )
 }
 
-/** In order of registration, in which the zaak of the demo gets its zaaknummer. */
+/** Sorts by registration, and places the zaak of the demo where it gets its zaaknummer. */
 function withDemoZaakInPlace(zaken: PlannedZaak[]): PlannedZaak[] {
   const inOrder = zaken.toSorted((a, b) => a.at.getTime() - b.at.getTime())
   const [demoZaak] = inOrder.splice(
@@ -119,7 +122,7 @@ function withDemoZaakInPlace(zaken: PlannedZaak[]): PlannedZaak[] {
   )
   const before = inOrder[DEMO_ZAAK_NUMMER - 2]
   if (!demoZaak || !before) throw new Error('There are too few zaken')
-  // all others are registered at whole seconds
+  // All others are registered at whole seconds.
   demoZaak.at = new Date(before.at.getTime() + HALF_A_SECOND_MS)
   inOrder.splice(DEMO_ZAAK_NUMMER - 1, 0, demoZaak)
   return inOrder
@@ -132,7 +135,7 @@ function planVertrouwelijk(zaken: PlannedZaak[]): void {
   }
 }
 
-/** Reopens the newest two refused zaken that are old enough; one of them is granted then. */
+/** Reopens the newest two refused zaken that are old enough. One of them is granted then. */
 function planReopenings(random: Random, zaken: PlannedZaak[], now: Date): void {
   const door = DEMO_BEHANDELAARS.find(({ rollen }) => rollen.includes('heropenen'))?.subject
   const refused = zaken.filter(({ steps }) => {
@@ -151,7 +154,7 @@ function closingOf(steps: PlannedStep[]): (PlannedStep & PlannedStatus) | undefi
   return last?.soort === 'statuswijziging' && last.resultaat ? last : undefined
 }
 
-/** @param others how many zaken there are, and how many of them are from before the recent ones */
+/** @param others the number of zaken, and how many of them are from before the recent ones */
 function daysAgo(index: number, { aantal, aantalBefore }: { aantal: number; aantalBefore: number }): number {
   if (index >= aantalBefore) return RECENT_DAYS * ((aantal - index) / (aantal - aantalBefore + 1)) ** 1.2
   return RECENT_DAYS + (OLDEST_DAYS - RECENT_DAYS) * (1 - index / aantalBefore) ** 1.8
@@ -186,7 +189,7 @@ function chanceOfClosed(progress: number): number {
   return progress > 0.5 ? 0.1 : 0
 }
 
-/** In which something can be asked, and its last day pass. */
+/** Enough for a request for an aanvulling whose last day passes. */
 const LEAST_DAYS_WITH_AANVULLING = 12
 
 type Plan = { statustypen: string[]; days: number; resultaat?: string }

@@ -9,7 +9,7 @@ export type Random = ReturnType<typeof createRandom>
 export function createRandom(seed: number) {
   let state = seed
 
-  /** From 0 up to 1 (mulberry32). */
+  /** Returns a number from 0 up to 1 (mulberry32). */
   function fraction(): number {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -34,7 +34,7 @@ export function daysAfter(moment: Date, days: number): Date {
   return new Date(moment.getTime() + days * DAY_MS)
 }
 
-/** A moment during office hours on that day, or on the Friday before when it falls in a weekend. */
+/** Returns a moment during office hours on that day, or on the Friday before when it falls in a weekend. */
 export function duringOfficeHours(random: Random, day: Date): Date {
   const daysSinceFriday = (day.getUTCDay() + 2) % 7
   const moment = daysAfter(day, daysSinceFriday <= 2 ? -daysSinceFriday : 0)

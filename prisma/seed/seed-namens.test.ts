@@ -13,21 +13,21 @@ afterAll(() => ctx.close())
 
 const zaken = async () => (await findZakenPage(ctx, { limiet: 100 })).zaken
 
-test('everybody of the demo who acts for another has zaken there, and something is asked', async () => {
+test('every gemachtigde of the demo has zaken, and a task', async () => {
   const found = await zaken()
   for (const { initiator } of DEMO_GEMACHTIGDEN) expect(found.map((zaak) => zaak.initiator)).toContainEqual(initiator)
   expect(found.filter(({ aanvullingen }) => aanvullingen.length > 0)).toHaveLength(2)
   expect(found.every(({ versie }) => versie === 2)).toBe(true)
 })
 
-test('all of it has happened, in order of time', async () => {
+test('all acts lie in the past, in chronological order', async () => {
   const rows = await ctx.db.gebeurtenis.findMany({ orderBy: { sequence: 'asc' } })
   const times = rows.map(({ vastgelegdOp }) => vastgelegdOp.getTime())
   expect(times).toEqual(times.toSorted((a, b) => a - b))
   expect(times.at(-1)).toBeLessThan(now.getTime())
 })
 
-test('a second time changes nothing', async () => {
+test('a second seed changes nothing', async () => {
   const before = await zaken()
   await seedNamens(ctx)
   expect(await zaken()).toEqual(before)

@@ -20,7 +20,7 @@ type NamensZaak = {
   omschrijving: string
   /** how long ago it was submitted */
   submitted: string
-  /** what is asked of the aanvrager; absent: the first step is set */
+  /** the aanvulling that is asked of the aanvrager; when absent the first status is set */
   asked?: { naam: string; toelichting: string }[]
 }
 
@@ -56,7 +56,7 @@ const ZAKEN: readonly NamensZaak[] = [
   },
 ]
 
-/** Adds to the town what somebody of the demo can do for another: zaken of a company, a vestiging of it, and a father. */
+/** Adds the zaken of those for whom a demo person can act: a company, a vestiging of it, and a father. */
 export async function seedNamens(ctx: ZaaksysteemContext): Promise<void> {
   if (await ctx.db.zaak.findFirst({ where: { aanvragerKvk: DEMO_BEDRIJF.kvkNummer } })) return
   const random = createRandom(SEED)

@@ -16,7 +16,7 @@ const ZAKEN = [
   { omschrijving: 'Koningsmarkt Raadhuisplein', closed: '-P19M', resultaat: 'verleend' },
 ]
 
-/** Adds to the town what two people can destroy. */
+/** Adds zaken that two people can destroy. */
 export async function seedOudeZaken(ctx: ZaaksysteemContext): Promise<void> {
   if (await ctx.db.zaak.findFirst({ where: { omschrijving: ZAKEN[0]?.omschrijving } })) return
   const random = createRandom(SEED)

@@ -12,7 +12,7 @@ const ADD_JOBS = `
   ))`
 
 /**
- * With its local queue and batched completions, the features that it offers for this kind of load.
+ * With its local queue and batched completions, its features for this kind of load.
  *
  * @type {import('../pipe.ts').CreateQueue}
  */

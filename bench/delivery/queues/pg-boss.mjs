@@ -9,7 +9,7 @@ const WORKERS = 4
 const BATCH = 250
 
 /**
- * Woken by NOTIFY, without a pause between full batches; records the attempts of a batch in one statement.
+ * Woken by NOTIFY, without a pause between full batches. Records the attempts of a batch in one statement.
  *
  * @type {import('../pipe.ts').CreateQueue}
  */

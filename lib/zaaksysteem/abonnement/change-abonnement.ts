@@ -10,7 +10,7 @@ import { lockAbonnement } from './lock-abonnement.ts'
 import { examineToegang, type ToegangWish } from './toegang/examine-toegang.ts'
 import { storeToegang } from './toegang/store-toegang.ts'
 
-/** Checked by `abonnementChange` of the contract; absent members stay as they are. */
+/** Checked by `abonnementChange` of the contract. Absent members stay as they are. */
 type AbonnementChange = {
   naam?: string
   contact?: string | null
@@ -20,9 +20,9 @@ type AbonnementChange = {
   /** seconds */
   herhaalschema?: number[]
   maxGelijktijdig?: number
-  /** the password at a NATS server, where the user stays; other protocols have none */
+  /** a new password at a NATS server, whose user stays; absent for other protocols */
   secret?: string | undefined
-  /** what the sink asks besides, over HTTP */
+  /** toegangsgegevens for an HTTP sink */
   toegang?: ToegangWish | undefined
 }
 
@@ -32,10 +32,12 @@ type ChangedAbonnement =
   | Invalid<ChangeFault>
 
 /**
- * Changes the settings of an abonnement. Types and filters apply to the events of which bezorgingen are made from now on.
+ * Changes the settings of an abonnement. New types and filters apply to events that are distributed from now
+ * on.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
- * @param input.isWrong - something of the change is wrong besides, so that nothing is stored: what else is wrong is told
+ * @param input.isWrong - true when the caller found faults already: nothing is stored, and further faults are
+ * returned
  */
 export async function changeAbonnement(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log' | 'once'>,

@@ -4,14 +4,19 @@ import { LIMITS_SEED } from '../advisory-locks.ts'
 import { BALIE } from '../env.ts'
 import type { Prisma } from '../generated/client.ts'
 
-/** The filters of each are evaluated for every event. */
+/** Limited because the filters of each are evaluated for every event. */
 export const MAX_ABONNEMENTEN = 50
-/** All of its abonnementen once, with some to spare. A handshake is a request to an address that the client chose. */
+/**
+ * Enough for all its abonnementen once, with some to spare. Each handshake is a request to an address of the
+ * client's choice.
+ */
 export const MAX_HANDSHAKES_PER_HOUR = 60
-/** Where the pages for suppliers show a token, as in the demo, people learn with it, against their own machine. */
+/**
+ * For a demo token that the pages for suppliers show: people experiment with it against their own machine.
+ */
 const MAX_HANDSHAKES_PER_HOUR_WITH_SHOWN_TOKEN = 600
 
-/** How often an API client may ask for a handshake. */
+/** The quota of handshakes of an API client. */
 export function handshakeQuota({ showsToken }: { showsToken: boolean }): Quota {
   const most = showsToken ? MAX_HANDSHAKES_PER_HOUR_WITH_SHOWN_TOKEN : MAX_HANDSHAKES_PER_HOUR
   return { name: 'handshakes', most, seconds: HOUR_MS / SECOND_MS }
@@ -22,10 +27,10 @@ export type OverLimit =
   | { ok: false; reason: 'too_many_requests'; left: Left }
 
 /**
- * Takes a handshake of those that an API client may still ask for; the desk has no limit. Until the transaction ends no other
- * transaction can do this for the same client, so that requests at the same time do not pass together.
+ * Takes one handshake of the quota of an API client; the desk has no quota. Locks the quota of the client
+ * until the transaction ends, so that concurrent requests cannot exceed it.
  *
- * @returns what is left when the handshake is stored
+ * @returns the quota left when the handshake is stored
  */
 export async function takeHandshake(
   tx: Prisma.TransactionClient,
@@ -45,7 +50,7 @@ export async function takeHandshake(
   return { ok: true, left: leftOf(quota, [now, ...asked], now) }
 }
 
-/** Whether an API client may register no other abonnement, because it has as many as it may have. */
+/** Returns the limit when an API client has as many abonnementen as it may have. */
 export async function findAbonnementLimit(
   tx: Prisma.TransactionClient,
   client: string,

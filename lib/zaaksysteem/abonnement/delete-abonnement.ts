@@ -2,7 +2,7 @@ import { type Actor, recordedPgTransaction } from '../audit/recorded-transaction
 import type { ZaaksysteemContext } from '../context.ts'
 
 /**
- * Deletes an abonnement with its secrets and all of its bezorgingen.
+ * Deletes an abonnement with its secrets and bezorgingen.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
@@ -10,7 +10,7 @@ export async function deleteAbonnement(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
   { id, client: owner, actor }: { id: string; client?: string; actor: Actor },
 ): Promise<{ ok: true } | { ok: false; reason: 'not_found' }> {
-  // Prisma would end the transaction after five seconds: there may be a great many bezorgingen.
+  // Without Prisma, which would end the transaction after five seconds: there may be very many bezorgingen.
   return recordedPgTransaction(ctx, async (client, record) => {
     const { rowCount } = await client.query(
       'delete from abonnement where id = $1 and ($2::text is null or client = $2)',

@@ -43,13 +43,13 @@ test.each<[boolean, string, AbonnementFilter[]]>([
   [false, 'not', [{ not: yes }]],
   [true, 'not of what fails', [{ not: no }]],
   [true, 'five deep', [{ not: { not: { all: [{ any: [no, yes] }] } } }]],
-])('%s for %s', async (holds, _name, filters) => {
+])('the path holds: %s, for %s', async (holds, _name, filters) => {
   const sql = 'select $2::jsonb @@ filterpad($1::jsonb)::jsonpath as holds'
   const { rows } = await ctx.pool.query(sql, [JSON.stringify(filters), KENMERKEN])
   expect(rows).toEqual([{ holds }])
 })
 
-test('a long filter, in the deepest nesting that is allowed, becomes a path', async () => {
+test('a long filter with the deepest allowed nesting can be stored and evaluated', async () => {
   const leaf = { exact: { type: 'x'.repeat(200), subject: 'y'.repeat(200), zaaktype: 'z'.repeat(200) } }
   const filters = [{ not: { not: { all: [{ any: Array.from({ length: 45 }, () => leaf) }, yes] } } }]
   const id = await addAbonnement(ctx, { filters })

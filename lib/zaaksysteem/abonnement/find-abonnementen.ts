@@ -2,7 +2,7 @@ import type { AbonnementResource } from '#lib/contract/abonnement-resource.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { toAbonnementResource, WITH_TOEGANGEN } from './api/abonnement-resource.ts'
 
-/** The client's own abonnementen, oldest first. */
+/** Returns the client's own abonnementen, oldest first. */
 export async function findAbonnementenOfClient(
   { db }: Pick<ZaaksysteemContext, 'db'>,
   client: string,

@@ -9,10 +9,10 @@ import type { ToegangFault, ToegangWish } from './toegang/examine-toegang.ts'
 
 type Misfit = { reason: 'contentmodus_not_allowed' | 'oauth2_not_allowed' }
 
-/** What is wrong with what can be changed of an abonnement. */
+/** A fault in the settings that can be changed. */
 export type ChangeFault = Misfit | ToegangFault
 
-/** What is wrong with what an abonnement should be. `normal`: the same sink as every receiver reads it. */
+/** A fault in the settings of an abonnement. `normal` is the sink as every receiver normalises it. */
 export type AbonnementFault =
   | ChangeFault
   | { reason: 'sink_not_allowed' }
@@ -20,7 +20,7 @@ export type AbonnementFault =
 
 export type Invalid<Fault> = { ok: false; reason: 'invalid'; faults: Fault[] }
 
-/** What of what is wished does not go together with how an abonnement is delivered. */
+/** Returns the settings that conflict with the protocol or the credentialtype of an abonnement. */
 export function findMisfits(
   delivered: { protocol: Protocol; credentialtype: Credentialtype },
   { contentmodus, oauth2 }: { contentmodus: Contentmodus | undefined; oauth2: ToegangWish['oauth2'] },

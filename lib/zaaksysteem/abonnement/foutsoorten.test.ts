@@ -19,6 +19,6 @@ test.each([
   ['http_5xx', null, /wanneer die is verholpen\.$/],
   ['nieuw', null, /^Foutcode: nieuw\.$/],
   ['tls', 'toString', /Foutcode: toString\.$/],
-])('%s with %s is told in words, or by its code', (code, detail, words) => {
+])('%s with %s is explained in words, or else shown by its code', (code, detail, words) => {
   expect(foutWatNu(code, detail)).toMatch(words)
 })

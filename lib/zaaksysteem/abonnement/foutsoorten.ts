@@ -1,6 +1,6 @@
 import type { Foutcode } from './toestemming/request-toestemming.ts'
 
-/** Why a poging or a handshake failed, by stable code: in a few words, and what to do about it. */
+/** Explains by stable code why an attempt or a handshake failed, and what to do about it. */
 const foutsoorten: Readonly<Record<Foutcode, { kort: string; watNu: string }>> = {
   dns: {
     kort: 'naam niet gevonden',
@@ -99,7 +99,7 @@ const foutsoorten: Readonly<Record<Foutcode, { kort: string; watNu: string }>> =
   },
 }
 
-/** What exactly was wrong, by the code of Node.js, OpenSSL or our own guard. */
+/** Explains a detail: a code of Node.js, OpenSSL or our own guard. */
 const precies: Record<string, string> = {
   CERT_HAS_EXPIRED: 'Het certificaat is verlopen.',
   CERT_NOT_YET_VALID: 'Het certificaat is nog niet geldig.',
@@ -135,17 +135,17 @@ function findFoutsoort(code: string) {
   return Object.hasOwn(foutsoorten, code) ? foutsoorten[code as Foutcode] : undefined
 }
 
-/** Whether `precies` explains this code. */
+/** True when `precies` explains this code. */
 export function isBekendDetail(detail: unknown): detail is string {
   return typeof detail === 'string' && Object.hasOwn(precies, detail)
 }
 
-/** A code that is not in the table stands as it is. */
+/** Returns a code that is not in the table as it is. */
 export function foutKort(code: string): string {
   return findFoutsoort(code)?.kort ?? code
 }
 
-/** @param detail what exactly, such as `CERT_HAS_EXPIRED`, where that is known */
+/** @param detail the exact code, such as `CERT_HAS_EXPIRED`; null when unknown */
 export function foutWatNu(code: string, detail: string | null = null): string {
   const watNu = findFoutsoort(code)?.watNu ?? `Foutcode: ${code}.`
   if (detail === null || detail === code) return watNu

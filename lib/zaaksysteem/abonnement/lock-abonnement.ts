@@ -2,7 +2,7 @@ import type { Credentialtype, Protocol } from '#lib/contract/abonnement-resource
 import type { Prisma } from '../generated/client.ts'
 
 /**
- * How an abonnement is delivered, which no other transaction changes until this one ends.
+ * Returns how an abonnement is delivered, and locks its row until the transaction ends.
  *
  * @param whose.client - the API client that must own it; absent for the desk
  */

@@ -4,7 +4,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 export type StatusChange = { ok: true } | { ok: false; reason: 'not_found' | 'wrong_status' }
 
 /**
- * Stops the bezorgingen of an abonnement that is actief. From then on its bezorgingen become overgeslagen.
+ * Pauses an abonnement that is actief. From then on its bezorgingen become overgeslagen.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */

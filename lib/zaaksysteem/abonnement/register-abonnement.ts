@@ -35,23 +35,25 @@ type Registration =
   | OverLimit
 
 /**
- * Stores an abonnement and orders its handshake, which a worker performs. The sink is stored unchanged: it becomes
- * `aud`.
+ * Stores an abonnement and orders its handshake, which a worker performs. The sink is stored unchanged: it
+ * becomes `aud`.
  *
- * Registering the same client and sink, and for NATS the same subject, again changes the settings of the existing abonnement: a portal can register at
- * each start without receiving everything twice. The secret stays and is not returned again, unless the credentialtype
- * changes; a client that lost its secret rotates it. For NATS it is the client that gives the secret, each time. What the
- * sink asks besides stays as well, unless it is given again. The status stays until the new handshake is decided, because an
- * abonnement that waits for toestemming misses the events of that time; only geweigerd becomes wacht_op_toestemming.
+ * Registering the same client and sink again, and for NATS the same subject, changes the settings of the
+ * existing abonnement. A portal can therefore register at each start without receiving everything twice. The
+ * secret stays and is not returned again, unless the credentialtype changes; a client that lost it rotates
+ * it. Over NATS the client gives the secret each time. Toegangen that are not given stay.
  *
- * @param input.isWrong - something of the request is wrong besides, so that nothing is stored: what else is wrong is told
+ * The status stays until the handshake ends, because an abonnement that waits for toestemming misses events.
+ * Only geweigerd becomes wacht_op_toestemming.
+ *
+ * @param input.isWrong - true when the caller found faults already: nothing is stored, and further faults are
+ * returned
  */
 export async function registerAbonnement(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'log' | 'once'>,
   input: { client: string; actor: Actor; request: AbonnementRequest; isWrong?: boolean },
 ): Promise<Registration> {
   const { client, actor, isWrong = false } = input
-  // Fills in the defaults.
   const wish = abonnementRequest.parse(input.request)
   const { sink, config, naam, contact, types, filters } = wish
   const policy = sinkPolicy(ctx)
@@ -102,20 +104,24 @@ function judgeSink({ protocol, sink }: Wish, policy: SinkPolicy): AbonnementFaul
   return normal ? [{ reason: 'sink_not_normal', normal }] : []
 }
 
-/** Parts of an address: the authority, and the path with the query. */
+/** The parts of an address: the authority, and the path with the query. */
 const PARTS = /^https?:\/\/([^/?\\]+)((?:[/?\\].*)?)$/i
 const ESCAPED = /%[0-9a-f]{2}/gi
 /** RFC 3986 section 2.3. */
 const UNRESERVED = /[\w.~-]/
-/** What no path or query may hold (RFC 3986), and the quote, which URL parsers of browsers escape in a query. */
+/**
+ * Characters that no path or query may hold (RFC 3986), and the quote, which URL parsers of browsers escape
+ * in a query.
+ */
 const TO_ESCAPE = /["'<>[\\\]^`{|}]|%(?![0-9a-f]{2})/gi
 const EMPTY_QUERY = /^([^?]*)\?$/
 const DEFAULT_PORT = { 'http:': '80', 'https:': '443' } as Record<string, string>
 
 /**
- * The same sink in the form that URL parsers of all languages leave as it is (RFC 3986 section 6.2.2), when it is written
- * otherwise: receivers compare it with what is signed. What those of `/ontwikkelaars` make normal by themselves may stay:
- * capitals in scheme and host, a default port, an empty path, and dots as segments.
+ * Returns the normal form of a sink that is not normal: the form that URL parsers of all languages leave
+ * unchanged (RFC 3986 section 6.2.2). Receivers compare the sink with the signed one. The receivers of
+ * `/ontwikkelaars` normalise some parts themselves, which may stay: capitals in scheme and host, a default
+ * port, an empty path, and dot segments.
  */
 function normalSink(sink: string): string | undefined {
   const { protocol, host, origin, pathname, search } = new URL(sink)
@@ -137,7 +143,7 @@ function normalTarget(target: string): string {
 
 type Wish = z.output<typeof abonnementRequest>
 
-/** What differs by protocol, as it is stored: messages over NATS are signed with a JWT. */
+/** The columns that differ by protocol. Messages over NATS are signed with a JWT. */
 function transportOf(wish: Wish) {
   if (wish.protocol === 'HTTP') {
     return { natsSubject: '', natsStream: null, credentialtype: wish.sinkcredential.credentialtype }
@@ -147,9 +153,9 @@ function transportOf(wish: Wish) {
 }
 
 /**
- * The upsert has locked the row: the second of two concurrent registrations finds the secret of the first.
+ * The upsert has locked the row, so the second of two concurrent registrations finds the secret of the first.
  *
- * @returns the secret that was made; null when there was one already, or none of ours is needed
+ * @returns the secret that was made; null when there was one already, or when none of ours is needed
  */
 async function settleCredential(
   ctx: Pick<ZaaksysteemContext, 'env' | 'clock' | 'once'>,
@@ -166,7 +172,7 @@ async function settleCredential(
   if (row.credentialtype !== credentialtype) {
     await tx.abonnement.update({ where: { id: abonnementId }, data: { credentialtype } })
     await tx.geheim.deleteMany({ where: { abonnementId } })
-    // There is no place any more for the token of the sink's authorization server.
+    // The credentialtype needs the Authorization header, so an OAuth token has no place any more.
     if (
       !leavesAuthorization(credentialtype) &&
       (await tx.toegang.count({ where: { abonnementId, soort: 'oauth2' } }))

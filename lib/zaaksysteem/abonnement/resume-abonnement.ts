@@ -3,12 +3,12 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { StatusChange } from './pause-abonnement.ts'
 import { activation, wakeWorkers } from './toestemming/activation.ts'
 
-/** The reasons for which an abonnement goes on only when its API client does. */
+/** Reasons for which an abonnement resumes only when its API client is active again. */
 export const CLIENT_CLOSED: readonly string[] = ['client_revoked', 'client_expired']
 
 /**
- * Starts the bezorgingen of an abonnement that is gepauzeerd or uitgeschakeld again. Needs no handshake, because its
- * sink gave its toestemming before. Bezorgingen that are overgeslagen stay so until a herstel.
+ * Resumes an abonnement that is gepauzeerd or uitgeschakeld. Needs no handshake, because its sink gave its
+ * toestemming before. Bezorgingen that are overgeslagen stay so until a herstel.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */

@@ -21,7 +21,7 @@ const UNKNOWN = '0199a000-0000-7000-8000-00000000abcd'
 let now = new Date('2026-11-25T09:00:00Z')
 
 const ctx = await createTestZaaksysteem({ clock: () => now })
-// What another web process has: nothing in memory is shared.
+// Another web process, which shares nothing in memory.
 const other = { ...ctx, ...createZaaksysteemContext(readZaaksysteemEnv(ctx.variables), { clock: () => now }) }
 const web = await startStroomServer(ctx)
 const elsewhere = await startStroomServer(other)
@@ -46,9 +46,12 @@ const auditregels = async () =>
     row.objectId,
   ])
 
-/** A stream of each kind at a server, which has had its first event; resolves with how the WebSocket ended. */
+/**
+ * Opens a stream of each kind, which has had its first event. The result resolves with how the WebSocket
+ * ended.
+ */
 async function openStreams(server: TestStroomServer, token: string) {
-  // Another process hears of a new client a moment later.
+  // Another process learns of a new client a moment later.
   await expect.poll(() => statusOf(server, token)).toBe(200)
   const { url } = server
   const headers = { Authorization: `Bearer ${token}` }
@@ -68,7 +71,7 @@ async function openStreams(server: TestStroomServer, token: string) {
   }
 }
 
-test('a token has 256 random bits behind a prefix that is recognised, and only its hash is kept', async () => {
+test('a token has 256 random bits behind a recognisable prefix, and only its hash is stored', async () => {
   const { id, token } = await createTestClient(ctx)
   expect(token).toMatch(/^zb_[\w-]{43}$/)
   const [row] = await ctx.db.apiToken.findMany({ where: { clientId: id } })
@@ -82,21 +85,21 @@ test.each([
   ['a task of ours', 'archiefbeheer'],
   ['a client of the environment', 'publieksportaal'],
   ['a client of the authorization server', 'oauth:archief'],
-])('the name of %s is taken', async (_, naam) => {
+])('the name of %s is refused as taken', async (_, naam) => {
   expect(await createApiClient(ctx, { naam, rights: testRights(ctx), actor })).toEqual({
     ok: false,
     reason: 'name_taken',
   })
 })
 
-test('a name is given out once, also when its client was withdrawn', async () => {
+test('the name of a revoked client cannot be used again', async () => {
   const { id, naam } = await createTestClient(ctx)
   await revokeApiClient(ctx, { id, actor })
   const again = await createApiClient(ctx, { naam, rights: testRights(ctx), actor })
   expect(again).toEqual({ ok: false, reason: 'name_taken' })
 })
 
-test('every act is stored with who did it', async () => {
+test('every change of a client is audited with its actor', async () => {
   const created = await createApiClient(ctx, { naam: 'archief', rights: testRights(ctx), actor })
   if (!created.ok) expect.fail(created.reason)
   const { id } = created
@@ -119,7 +122,7 @@ test('every act is stored with who did it', async () => {
   expect(JSON.stringify(await ctx.db.auditregel.findMany())).not.toContain('zb_')
 })
 
-test('what is refused changes nothing and leaves no row', async () => {
+test('a refused change leaves no auditregel', async () => {
   const { id, token } = await createTestClient(ctx)
   const { id: tokenId } = await ctx.db.apiToken.findFirstOrThrow({ where: { clientId: id } })
   const foreign = await createTestClient(ctx)
@@ -133,7 +136,7 @@ test('what is refused changes nothing and leaves no row', async () => {
   expect([await statusOf(web, token), await auditregels()]).toEqual([200, []])
 })
 
-test('two tokens are good at most, however many are asked for at once', async () => {
+test('concurrent rotations leave at most two valid tokens', async () => {
   const { id, token } = await createTestClient(ctx)
   const rotated = await Promise.all([24, 24, 24].map((overlapHours) => rotateToken(ctx, { id, overlapHours, actor })))
   expect(rotated.map(({ ok }) => ok).sort()).toEqual([false, false, true])
@@ -143,7 +146,7 @@ test('two tokens are good at most, however many are asked for at once', async ()
   expect([await statusOf(web, token), await statusOf(web, leaked.token)]).toEqual([401, 200])
 })
 
-test('a token that is withdrawn ends at once in every process, with its streams, and the other one goes on', async () => {
+test('withdrawing a token ends it and its streams at once in every process, and leaves the other token valid', async () => {
   const { id, token } = await createTestClient(ctx)
   const { id: tokenId } = await ctx.db.apiToken.findFirstOrThrow({ where: { clientId: id } })
   const rotated = await rotateToken(ctx, { id, overlapHours: 24, actor })
@@ -155,7 +158,7 @@ test('a token that is withdrawn ends at once in every process, with its streams,
   expect(await statusOf(elsewhere, rotated.token)).toBe(200)
 })
 
-test('a client that is withdrawn ends at once in every process, for good', async () => {
+test('revoking a client ends its access at once in every process, for good', async () => {
   const { id, token } = await createTestClient(ctx)
   const endings = await Promise.all([openStreams(web, token), openStreams(elsewhere, token)])
   await revokeApiClient(ctx, { id, actor })
@@ -165,7 +168,7 @@ test('a client that is withdrawn ends at once in every process, for good', async
   expect(await changeApiClient(ctx, { id, rights: testRights(ctx), actor })).toEqual({ ok: false, reason: 'revoked' })
 })
 
-test('a client that is given less loses the streams that it had opened, in every process', async () => {
+test('reducing the rights of a client ends its open streams in every process', async () => {
   const { id, token } = await createTestClient(ctx)
   const ended = await openStreams(elsewhere, token)
   await changeApiClient(ctx, { id, rights: testRights(ctx, { types: ['nl.overheid.zaken.zaak-heropend'] }), actor })
@@ -177,13 +180,13 @@ test.each([
   ['everything', '', 1],
   ['that', '&types=nl.overheid.zaken.zaak-geregistreerd', 1],
   ['another', '&types=nl.overheid.zaken.zaak-heropend', 0],
-])('a client for one event type that asks for %s gets no more than it may', async (_, query, count) => {
+])('a client for one event type that requests %s gets only events of that type', async (_, query, count) => {
   const { token } = await createTestClient(ctx, { types: ['nl.overheid.zaken.zaak-geregistreerd'] })
   const response = await fetch(`${web.url}?vanaf=0${query}`, { headers: { Authorization: `Bearer ${token}` } })
   expect(await response.json()).toHaveLength(count)
 })
 
-test('the abonnementen of a client that is withdrawn pause for good, those of others go on', async () => {
+test('revoking a client pauses its abonnementen for good, and leaves those of others actief', async () => {
   const { id, naam } = await createTestClient(ctx)
   const own = await addAbonnement(ctx, { client: naam })
   const foreign = await addAbonnement(ctx)
@@ -196,7 +199,7 @@ test('the abonnementen of a client that is withdrawn pause for good, those of ot
   expect(await stateOf(foreign)).toMatchObject({ status: 'actief' })
 })
 
-test('those of a client that has expired pause, and go on by themselves when it is given more time', async () => {
+test('abonnementen of an expired client are paused, and resume when it is extended', async () => {
   const { id, naam } = await createTestClient(ctx)
   const own = await addAbonnement(ctx, { client: naam })
   const byHand = await addAbonnement(ctx, { client: naam, status: 'gepauzeerd' })

@@ -6,9 +6,9 @@ import type { ApiClientRights } from './create-api-client.ts'
 type ChangedApiClient = { ok: true } | { ok: false; reason: 'not_found' | 'revoked' }
 
 /**
- * Changes what a client may, from its next request on. Stromen that it opened with other rights end; it can open them again.
- * What comes from now on goes to its abonnementen by the new rights. Those that paused because it had expired go on
- * when it is good again.
+ * Changes the rights of a client from its next request on. Stromen that it opened with other rights end; it
+ * can open them again. Its abonnementen get further events by the new rights. Those that were paused because
+ * the client had expired resume when it is valid again.
  */
 export async function changeApiClient(
   ctx: ChangeContext,

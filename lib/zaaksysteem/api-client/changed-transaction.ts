@@ -4,7 +4,10 @@ import type { ZaaksysteemContext } from '../context.ts'
 
 export type ChangeContext = Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock' | 'log' | 'once'>
 
-/** `recordedTransaction` for what changes who may call the API: every process looks again, and ends what is no longer allowed. */
+/**
+ * A `recordedTransaction` that changes access to the API. Every process reads the clients again, and ends
+ * streams that are no longer allowed.
+ */
 export async function changedTransaction<T>(
   ctx: ChangeContext,
   work: Parameters<typeof recordedTransaction<T>>[1],

@@ -37,7 +37,7 @@ async function cookieOf(token: string): Promise<string> {
   return signedIn.ok ? signedIn.cookie : expect.fail(signedIn.reason)
 }
 
-test('who has a token is let in as its client, with what the token may, and it is recorded', async () => {
+test('signing in with a token gives the rights of the token, and is audited', async () => {
   const { token, naam } = await createTestClient(ctx, { scopes: ['zaken.lezen'], zaaktypen: ['OMG-KAP'] })
   const cookie = await cookieOf(token)
   expect(await findClientOfCookie(ctx, cookie)).toEqual({
@@ -51,20 +51,20 @@ test('who has a token is let in as its client, with what the token may, and it i
   expect(rows).toMatchObject([{ actorSoort: 'api_client', handeling: 'inloggen', uitkomst: 'gelukt' }])
 })
 
-test('the token cannot be read out of the cookie', async () => {
+test('the cookie does not reveal the token', async () => {
   const { token } = await createTestClient(ctx)
   const cookie = await cookieOf(token)
   const parts = cookie.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'))
   expect([cookie, ...parts].join()).not.toContain(token.slice(3, 12))
 })
 
-test('a client of the environment is let in too, without its hash', async () => {
+test('a client of the environment can sign in, but not with the hash of its token', async () => {
   const client = await findClientOfCookie(ctx, await cookieOf(ctx.apiToken))
   expect(client).toMatchObject({ client: 'publieksportaal' })
   expect(JSON.stringify(client)).not.toContain(hashToken(ctx.apiToken))
 })
 
-test('a sessie ends at once when its token is withdrawn or replaced, or when its client expires', async () => {
+test('a sessie ends as soon as its token is withdrawn or replaced, or its client expires', async () => {
   const { id, token } = await createTestClient(ctx)
   const cookie = await cookieOf(token)
   const rotated = await rotateToken(ctx, { id, overlapHours: 1, actor: OPDRACHTREGEL })
@@ -78,17 +78,17 @@ test('a sessie ends at once when its token is withdrawn or replaced, or when its
   expect(await findClientOfCookie(ctx, other)).toBeUndefined()
 })
 
-test('it ends an hour after the sign-in, however much it is used', async () => {
+test('a sessie ends an hour after the sign-in, also when it is used', async () => {
   const { token } = await createTestClient(ctx)
   const cookie = await cookieOf(token)
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + (CLIENT_SESSIE_SECONDS - 1) * SECOND_MS })
   expect(await findClientOfCookie(ctx, cookie)).toBeDefined()
-  // the library takes clocks that are fifteen seconds off
+  // The library tolerates clocks that are fifteen seconds off.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 20 * SECOND_MS })
   expect(await findClientOfCookie(ctx, cookie)).toBeUndefined()
 })
 
-test('signing out ends a sessie for a copy of its cookie too, is recorded once, and leaves other sessies alone', async () => {
+test('signing out ends the sessie also for a copy of its cookie, is audited once, and leaves other sessies open', async () => {
   const { naam, token } = await createTestClient(ctx)
   const [cookie, other] = [await cookieOf(token), await cookieOf(token)]
   const signOut = () => signOutClient(ctx, { cookie, headers: new Headers() })
@@ -101,7 +101,7 @@ test('signing out ends a sessie for a copy of its cookie too, is recorded once, 
   expect(await ctx.db.auditregel.count({ where: { actor: naam, handeling: 'uitloggen' } })).toBe(2)
 })
 
-test('signing out ends a sessie whose token is not good at that moment', async () => {
+test('signing out ends a sessie whose token is not valid at that moment', async () => {
   const { naam, token } = await createTestClient(ctx)
   const cookie = await cookieOf(token)
   now = new Date(NOW.getTime() + 7 * DAY_MS)
@@ -112,7 +112,7 @@ test('signing out ends a sessie whose token is not good at that moment', async (
   expect(await ctx.db.auditregel.count({ where: { actor: naam, handeling: 'uitloggen' } })).toBe(0)
 })
 
-test('what is no cookie of ours lets nobody in', async () => {
+test('any other cookie is refused', async () => {
   const { token } = await createTestClient(ctx)
   const cookie = await cookieOf(token)
   const secret = ctx.env.ZAAKSYSTEEM_AUTH_SECRET
@@ -130,7 +130,7 @@ test('what is no cookie of ours lets nobody in', async () => {
 })
 
 test.each(['', 'zb_onbekend', 'twee woorden', 'regel\r\nX-Real-IP: 10.0.0.1', 'Ã©', 'x'.repeat(MAX_TOKEN_LENGTH + 1)])(
-  '%j is no token, and leaves no row',
+  '%j is refused as a token, without an auditregel',
   async (token) => {
     const before = await ctx.db.auditregel.count()
     expect(await signIn(token)).toEqual({ ok: false, reason: 'token_invalid' })
@@ -138,7 +138,7 @@ test.each(['', 'zb_onbekend', 'twee woorden', 'regel\r\nX-Real-IP: 10.0.0.1', 'Ã
   },
 )
 
-test('who guesses has to wait, also with the right token, and others have not', async () => {
+test('too many attempts are refused even with the right token, and other addresses are not affected', async () => {
   const { token } = await createTestClient(ctx)
   for (let i = 0; i < 10; i++) expect(await signIn(`zb_${i}`, 'guesser')).toMatchObject({ reason: 'token_invalid' })
   expect(await signIn(token, 'guesser')).toEqual({ ok: false, reason: 'too_many_requests', retryAfterSeconds: 6 })
@@ -147,7 +147,7 @@ test('who guesses has to wait, also with the right token, and others have not', 
   expect(await signIn(token, 'guesser')).toMatchObject({ ok: true })
 })
 
-test('a client sees its own tokens that are good, and which of them it asks with', async () => {
+test('a client sees its own valid tokens, and which one it is using', async () => {
   const { id, naam, token } = await createTestClient(ctx)
   await createTestClient(ctx)
   const rotated = await rotateToken(ctx, { id, overlapHours: 24, actor: OPDRACHTREGEL })

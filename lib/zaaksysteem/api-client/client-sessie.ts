@@ -8,31 +8,31 @@ import { apiActor } from '../audit/api-actor.ts'
 import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** Counted from the sign-in: use does not extend it. */
+/** Counted from the sign-in; use does not extend it. */
 export const CLIENT_SESSIE_SECONDS = 60 * 60
 /** A browser keeps 4096 bytes of a cookie, and a sealed token takes a third more than the token. */
 export const MAX_TOKEN_LENGTH = 2_500
 
-/** Of one address: as many as people try who mistype, and then one in six seconds. */
+/** The limit per address: some mistyped attempts, then one in six seconds. */
 const SIGN_INS: Rate = { perMinute: 10, burstMs: MINUTE_MS }
 
-/** So that no other cookie that this secret seals counts as one of these. */
+/** Separates these cookies from others that are sealed with the same secret. */
 const SALT = 'zaakbode-ontwikkelaars'
 
-/** An API client whose people look at its own pages, with the token that they signed in with. */
+/** An API client whose people view its own pages, with the token that they signed in with. */
 export type SignedInClient = ApiClient & { token: string }
 
 type SignedIn =
-  /** `cookie`: the token, sealed; without the key nobody reads it out of that */
+  /** `cookie`: the sealed token, unreadable without the key */
   | { ok: true; cookie: string }
   | { ok: false; reason: 'token_invalid' | 'issuer_unavailable' }
   | { ok: false; reason: 'too_many_requests'; retryAfterSeconds: number }
 
 /**
- * Lets the people of an API client in with its token, whoever gave them that. What they may is what the token may. Who has no
- * valid token leaves no row: anybody can try.
+ * Signs people of an API client in with its token. They get the rights of the token. An invalid token leaves
+ * no auditregel, because anybody can try.
  *
- * @param party whom attempts are counted by
+ * @param party the key by which attempts are counted
  */
 export async function signInClient(
   ctx: ZaaksysteemContext,
@@ -48,7 +48,7 @@ export async function signInClient(
   return { ok: true, cookie: await encode({ ...sealOf(ctx), token: { token }, maxAge: CLIENT_SESSIE_SECONDS }) }
 }
 
-/** Ends a sessie, also for a copy of its cookie. Only who still may something is recorded. */
+/** Ends a sessie, also for a copy of its cookie. Audited only when the token is still valid. */
 export async function signOutClient(
   ctx: ZaaksysteemContext,
   { cookie, headers }: { cookie: string | undefined; headers: Headers },
@@ -57,7 +57,7 @@ export async function signOutClient(
   if (!sessie) return
   const caller = await findCaller(ctx, sessie.token)
   const now = ctx.clock()
-  // No cookie of now lasts longer. A minute more, because the library takes one a little after its end.
+  // No present cookie lasts longer. One minute more, because the library accepts one shortly after its end.
   const expiresAt = new Date(now.getTime() + CLIENT_SESSIE_SECONDS * SECOND_MS + MINUTE_MS)
   await recordedTransaction(ctx, async (tx, record) => {
     const isNew = await useUitlogtoken(tx, { logout: { tokenHash: sessie.tokenHash, expiresAt }, now })
@@ -68,8 +68,8 @@ export async function signOutClient(
 const IS_SIGNED_OUT = 'select 1 from uitlogtoken where hash = $1'
 
 /**
- * The client of a sealed cookie, with what its token may at this moment: the token is asked anew each time, as in a request to
- * the API, so that a sessie ends when its token does.
+ * Returns the client of a sealed cookie with the present rights of its token. The token is checked each time,
+ * as in a request to the API, so that a sessie ends when its token does.
  */
 export async function findClientOfCookie(
   ctx: AuthenticationContext,
@@ -85,14 +85,14 @@ export async function findClientOfCookie(
 
 const sealOf = ({ env }: Pick<ZaaksysteemContext, 'env'>) => ({ secret: env.ZAAKSYSTEEM_AUTH_SECRET, salt: SALT })
 
-/** The token in a sealed cookie, and the hash by which it is remembered that its sessie ended. */
+/** Returns the token in a sealed cookie, and the hash by which an ended sessie is remembered. */
 async function unseal(ctx: AuthenticationContext, cookie: string | undefined) {
   const sealed = await decode({ ...sealOf(ctx), token: cookie }).catch(() => null)
   if (typeof sealed?.token !== 'string') return undefined
   return { token: sealed.token, tokenHash: hashToken(`${SALT} ${sealed.jti}`) }
 }
 
-/** What a header cannot hold is no token. */
+/** Text that no header can hold is no token. */
 async function findCaller(ctx: AuthenticationContext, token: string) {
   const isVisible = /^[\x21-\x7e]+$/.test(token) && token.length <= MAX_TOKEN_LENGTH
   return authenticateClient(ctx, new Headers(isVisible ? { authorization: `Bearer ${token}` } : {}))

@@ -5,7 +5,7 @@ import { type ApiScope, BALIE, OAUTH } from '../env.ts'
 import { type ChangeContext, changedTransaction } from './changed-transaction.ts'
 import { makeToken } from './make-token.ts'
 
-/** What a beheerder decides about a client; empty zaaktypen or types: all. */
+/** The settings of a client; empty zaaktypen or types mean all. */
 export type ApiClientRights = {
   contact: string
   scopes: ApiScope[]
@@ -14,15 +14,15 @@ export type ApiClientRights = {
   verlooptOp: Date
 }
 
-/** Acts of the zaaksysteem itself stand under these, where those of clients stand under their names. */
+/** The zaaksysteem itself acts under these names, so no client may have them. */
 const OWN_NAMES = [BALIE, 'aanvraagformulier', 'archiefbeheer', 'termijnbewaking']
 
 type CreatedApiClient = { ok: true; id: string; token: string } | { ok: false; reason: 'name_taken' }
 
 /**
- * Lets another system call the API. The answer is the only place where its token is ever shown. A name is given out once:
- * abonnementen, zaken and acts are kept under it. One that a client of the environment had before is free once it has
- * left there, and comes with the abonnementen of that client.
+ * Lets another system call the API. The result is the only place where its token is ever shown. A name is
+ * used once, because abonnementen, zaken and auditregels are stored under it. The name of a client of the
+ * environment is free once that client is removed there; the new client gets its abonnementen.
  */
 export async function createApiClient(
   ctx: ChangeContext & Pick<ZaaksysteemContext, 'env'>,

@@ -3,7 +3,10 @@ import type { ZaaksysteemContext } from '../context.ts'
 
 export type OwnTokens = NonNullable<Awaited<ReturnType<typeof findOwnTokens>>>
 
-/** The tokens of an API client that a beheerder registered, for itself; `undefined` of one that stands elsewhere. */
+/**
+ * Returns the tokens of an API client that a beheerder registered, for that client; `undefined` for any other
+ * client.
+ */
 export async function findOwnTokens(
   { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,
   { client, token }: { client: string; token: string },
@@ -18,14 +21,14 @@ export async function findOwnTokens(
   if (!row) return undefined
   const asking = hashToken(token)
   return {
-    /** of its row */
+    /** the id of the client's row */
     clientId: row.id,
-    /** from then on none of them is good */
+    /** when the client expires, with all its tokens */
     verlooptOp: row.verlooptOp,
-    /** those that are good, the newest first */
+    /** the valid tokens, newest first */
     tokens: row.tokens.map(({ id, begin, gemaaktOp, verlooptOp, laatstGebruiktOp, hash }) => ({
       ...{ id, begin, gemaaktOp, verlooptOp, laatstGebruiktOp },
-      /** the one that was asked with */
+      /** true for the token of this request */
       isAsking: hash === asking,
     })),
   }

@@ -12,8 +12,8 @@ const OUT_OF_STEP = `
      or (status = 'gepauzeerd' and statusreden = 'client_revoked' and client_open)`
 
 /**
- * Pauses the abonnementen of clients that left the environment, and lets them go on when the client is back there or was made
- * at the desk. A change of the environment is no act: nobody else does this.
+ * Pauses the abonnementen of clients that were removed from the environment, and resumes them when the client
+ * is back there or was made at the desk. A change of the environment is no act, so only this task notices it.
  *
  * @returns the ids of the abonnementen that were paused
  */

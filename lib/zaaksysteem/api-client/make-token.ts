@@ -5,7 +5,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 
 const TOKEN_BYTES = 32
-/** Of the 43 that are random: enough to tell two apart, and no help to who guesses the others. */
+/** Enough of the 43 random characters to tell tokens apart, and of no help in guessing the rest. */
 const SHOWN_CHARACTERS = 6
 
 /** Makes a token, stores its hash and returns it: it is never shown again. */

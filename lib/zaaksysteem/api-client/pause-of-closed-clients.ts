@@ -1,10 +1,10 @@
 import type { Prisma } from '../generated/client.ts'
 
 /**
- * Pauses the abonnementen of clients that were withdrawn or have expired, with the reason. The clients are locked, so that
- * one that is given more time at this moment finds them paused, or not at all.
+ * Pauses the abonnementen of clients that were revoked or have expired, with the reason. Locks the clients,
+ * so that a concurrent extension finds all their abonnementen paused, or none.
  *
- * @param options.client - the name of the only one to look at
+ * @param options.client - limits it to the client with this name
  * @returns the ids of the abonnementen
  */
 export async function pauseOfClosedClients(

@@ -3,8 +3,8 @@ import { type ChangeContext, changedTransaction } from './changed-transaction.ts
 import { pauseOfClosedClients } from './pause-of-closed-clients.ts'
 
 /**
- * Ends a client for good: its tokens and stromen at once, and what was to be delivered to its abonnementen, which stay for
- * the beheerder to see, paused.
+ * Ends a client for good: its tokens and stromen at once. Its abonnementen stay visible to the beheerder,
+ * paused.
  */
 export async function revokeApiClient(
   ctx: ChangeContext,

@@ -3,14 +3,15 @@ import type { Actor } from '../audit/recorded-transaction.ts'
 import { type ChangeContext, changedTransaction } from './changed-transaction.ts'
 import { makeToken } from './make-token.ts'
 
-/** The one that is used, and the one that takes its place. */
+/** The present token and its successor. */
 const MAX_TOKENS = 2
 
 type RotatedToken = { ok: true; token: string } | { ok: false; reason: 'not_found' | 'too_many_tokens' }
 
 /**
- * Gives a client a new token. The one before stays good for at most `overlapHours` more, or until it is withdrawn; 0 ends
- * all others at once. While two are good no third is made: only the beheerder can find out which of them can go.
+ * Gives a client a new token. The present one stays valid for at most `overlapHours` more; 0 ends all others
+ * at once. While two are valid no third is made, because only the beheerder can find out which of them can
+ * go.
  */
 export async function rotateToken(
   ctx: ChangeContext,
@@ -19,7 +20,7 @@ export async function rotateToken(
   const now = ctx.clock()
   const until = new Date(now.getTime() + overlapHours * HOUR_MS)
   return changedTransaction(ctx, async (tx, record): Promise<RotatedToken> => {
-    // Two rotations at the same time would both find room for one.
+    // Locked, because two concurrent rotations would both find room for one token.
     const [client] = await tx.$queryRaw<{ id: string }[]>`
       select id from api_client where id = ${id}::uuid and ingetrokken_op is null for no key update`
     if (!client) return { ok: false, reason: 'not_found' }

@@ -3,7 +3,7 @@ import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { type ApiClientRights, createApiClient } from './create-api-client.ts'
 
-/** Good for a week, for all zaaktypen and events. */
+/** Rights for a week, on all zaaktypen and events. */
 export function testRights(ctx: ZaaksysteemContext, changes: Partial<ApiClientRights> = {}): ApiClientRights {
   return {
     contact: 'beheer@leverancier.test',

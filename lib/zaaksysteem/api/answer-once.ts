@@ -1,12 +1,12 @@
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 
-/** A request with an `Idempotency-Key`. Its effect and the record of its answer are one statement. */
+/** A request with an `Idempotency-Key`. Its effect and the record of its response are one statement. */
 export type KeyedRequest = {
   client: string
   sleutel: string
   requestHash: string
-  /** of the answer when it takes effect */
+  /** the status of the response when it takes effect */
   httpStatus: number
 }
 
@@ -15,10 +15,10 @@ export type Answer = { ok: true; httpStatus: number; antwoord: Prisma.JsonObject
 type KeyReused = { ok: false; reason: 'key_reused' }
 
 /**
- * Answers a request with an `Idempotency-Key`: a repeat gets the answer to the first request with its key. Nothing is
- * looked up before `run`, because a repeat cannot take effect again: what the first one changed is no longer as the
- * request says. At the same moment as the first one it waits until that one is committed. A refusal is not recorded: it
- * changed nothing, so a repeat runs again.
+ * Answers a request with an `Idempotency-Key`: a repeat gets the response to the first request with its key.
+ * Nothing is looked up before `run`, because a repeat cannot take effect again: the first one changed the
+ * version that the request names. A concurrent repeat waits until the first one is committed. A refusal is
+ * not recorded: it changed nothing, so a repeat runs again.
  */
 export async function answerOnce<Refused extends { ok: false }>(
   { db }: Pick<ZaaksysteemContext, 'db'>,
@@ -33,7 +33,10 @@ export async function answerOnce<Refused extends { ok: false }>(
   return { ok: true, httpStatus: first.httpStatus, antwoord: first.antwoord as Prisma.JsonObject }
 }
 
-/** Another request took effect with this key at the same moment. A repeat of the same one would have been refused. */
+/**
+ * A different request took effect with this key at the same moment. A repeat of the same one would have been
+ * refused.
+ */
 function keyReused(error: { constraint?: unknown }): KeyReused {
   if (error.constraint !== 'idempotentie_pkey') throw error
   return { ok: false, reason: 'key_reused' }

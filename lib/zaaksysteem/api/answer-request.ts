@@ -12,12 +12,12 @@ import { misusedParameters, queryInvalid } from './query-invalid.ts'
 
 export const API = '/api/zaaksysteem/v1'
 
-/** The statuses of the answers to requests that take effect once, when they do. */
+/** The status of a request that takes effect once. */
 const CREATED = 201
 
 type Found = { operation: ApiOperation; params: Record<string, string>; type: string }
 
-/** What answers requests by these operations: it looks at the type, who asks, the query, the path, the key and the body. */
+/** Makes the handler for these operations. It checks media type, caller, query, path, key and body. */
 export function answerBy(operations: readonly ApiOperation[]) {
   const find = operationFinder(operations, API)
   return async (ctx: ZaaksysteemContext, request: Request): Promise<Response> => {
@@ -63,7 +63,7 @@ async function perform(
   const call = { request, params, type, query: query?.data, body: read?.value, refuse }
   if (!caller) return operation.handle(ctx, call as unknown as Call)
   const { client } = caller
-  // What the key is for: the last part of the path, and what that is of.
+  // The key is bound to the last part of the path and its parameters.
   const target = [on.slice(on.lastIndexOf('/') + 1), ...Object.values(params)].join(' ')
   const requestHash = createHash('sha256')
     .update(`POST ${target} `)

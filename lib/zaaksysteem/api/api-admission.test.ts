@@ -18,7 +18,7 @@ let agent: Agent
 let isHolding: boolean
 let handled: { url: string | undefined; response: ServerResponse }[]
 
-/** Like that of Next.js its promise resolves once the response has been sent. */
+/** Like that of Next.js, its promise resolves once the response has been sent. */
 async function handle({ url }: IncomingMessage, response: ServerResponse) {
   handled.push({ url, response })
   if (!isHolding) response.writeHead(204).end()
@@ -51,14 +51,14 @@ async function call(path: string, { method = 'GET', client = 'een', body = '', a
 }
 const burst = (path: string, options?: Call) => Array.from({ length: BURST }, () => call(path, options))
 
-/** Answers what is being handled, and from now on every request at once. */
+/** Answers the requests under way, and from now on every request at once. */
 function answerAll() {
   isHolding = false
   for (const { response } of handled) response.writeHead(204).end()
 }
 const statusesOf = async (calls: ReturnType<typeof call>[]) => (await Promise.all(calls)).map(({ status }) => status)
 
-test('of a burst of one client five hundred wait, and the rest is told at once to come again', async () => {
+test('of a burst of one client five hundred requests wait, and the rest get 503 with Retry-After at once', async () => {
   const calls = burst(ZAKEN)
   const first = await Promise.race(calls)
   expect(first).toMatchObject({
@@ -72,7 +72,7 @@ test('of a burst of one client five hundred wait, and the rest is told at once t
   expect(await processMetrics().metrics()).toMatch(/zaakbode_requests_refused_total\{status="503"\} [1-9]/)
 })
 
-test('no more are handled at once than there are connections for, and another client gets its turn', async () => {
+test('the number of concurrent requests has a limit, and another client gets its turn', async () => {
   const calls = burst(ZAKEN)
   await Promise.race(calls)
   const other = call(ZAKEN, { client: 'ander' })
@@ -82,7 +82,7 @@ test('no more are handled at once than there are connections for, and another cl
   await Promise.all(calls)
 })
 
-test('acts on zaken have more places, of their own', async () => {
+test('handelingen have more places, in their own lane', async () => {
   const acts = burst(`${ZAKEN}/1/statussen`, { method: 'POST', body: '{}' })
   await Promise.race(acts)
   const other = call(ZAKEN)
@@ -96,7 +96,7 @@ test.each([
   ['without a valid token', ZAKEN, { client: 'vreemd' }],
   ['to the callbacks', '/api/zaaksysteem/v1/toestemming/sleutel', { client: 'vreemd' }],
   ['under another spelling of the path', '/api/zaaksysteem/v%31/x/../zaken', { client: 'vreemd' }],
-])('a flood of requests %s takes no place of a client, a page or the webhook', async (_, path, options) => {
+])('a flood of requests %s takes no places from clients, pages or the webhook', async (_, path, options) => {
   const flood = burst(path, options)
   await Promise.race(flood)
   const others = [ZAKEN, '/balie', '/api/publieksportaal/webhooks', '/api/publieksportaal/live'].map((url) => call(url))
@@ -110,15 +110,15 @@ test.each([
 test.each([
   ['the keys', '/api/zaaksysteem/jwks.json', 'GET'],
   ['the description', '/api/zaaksysteem/v1/openapi.json', 'GET'],
-  ['what is allowed', '/api/zaaksysteem/v1/abonnementen', 'OPTIONS'],
-])('whoever asks for %s waits for nobody, because the process knows', async (_, path, method) => {
+  ['the allowed methods', '/api/zaaksysteem/v1/abonnementen', 'OPTIONS'],
+])('a request for %s does not wait, because it is answered from memory', async (_, path, method) => {
   const calls = burst(path, { client: 'vreemd', method })
   await expect.poll(() => handled.length).toBe(BURST)
   answerAll()
   expect(new Set(await statusesOf(calls))).toEqual(new Set([204]))
 })
 
-test('a stream, or a request that waits for an event, takes no place of those that are answered at once', async () => {
+test('streams and long polls take no places from other requests', async () => {
   const target = '/api/zaaksysteem/v1/gebeurtenissen?vanaf=0'
   const streams = Array.from({ length: 20 }, () => call(`${target}&wacht=30`))
   const sse = call('/api/zaaksysteem/v%31/gebeurtenissen?vanaf=0', { accept: 'text/html, Text/Event-Stream;q=0.9' })
@@ -140,14 +140,14 @@ test('a stream without a valid token is refused at once', async () => {
   expect(handled).toEqual([])
 })
 
-test('a wrong token is refused as the API does, without being handled', async () => {
+test('a wrong token gets the refusal of the API before the request is handled', async () => {
   const refused = await call(ZAKEN, { client: 'vreemd' })
   expect(refused).toMatchObject({ status: 401, headers: { 'www-authenticate': 'Bearer error="invalid_token"' } })
   expect(JSON.parse(refused.body)).toMatchObject({ code: 'token_invalid' })
   expect(handled).toEqual([])
 })
 
-test('the body of a refused request is read, so that its connection takes the next one', async () => {
+test('the body of a refused request is read, so that its connection can be used again', async () => {
   const body = 'x'.repeat(200_000)
   const refused = await call(ZAKEN, { method: 'POST', client: 'vreemd', body })
   const next = await call(ZAKEN, { method: 'POST', client: 'vreemd', body })

@@ -12,20 +12,21 @@ import { staysOpen } from './stays-open.ts'
 const ALL = '/api/zaaksysteem/'
 
 /**
- * Who may use the API of this process now. Its clients together have fewer places than the pool has connections, but for
- * acts, so that the desk, which shares the pool, goes on. Without a valid token the answer is 401 at once: Next.js would spend
- * milliseconds on it, and a flood of them all of the processor. What needs no token has a small lane of its own.
+ * Admits requests to the API of this process. Its clients together have fewer places than the pool has
+ * connections, except for acts, so that the desk, which shares the pool, goes on. Without a valid token the
+ * response is 401 at once: Next.js would spend milliseconds on it, and a flood would take the whole
+ * processor. Requests without a token have a small lane of their own.
  */
 export function apiAdmission(
   ctx: AuthenticationContext,
   operations: readonly ApiOperation[],
 ): (request: IncomingMessage) => Promise<Admission> {
   const find = operationFinder(operations, API)
-  // An act on a zaak holds no connection between its statements, and acts of one moment commit together.
+  // An act on a zaak holds no connection between its statements, and concurrent acts commit together.
   const acts = createLane({ places: 32 })
   const clients = createLane({ places: 6 })
-  // Bytes come and go at the pace of who is at the other end, and hold no connection meanwhile. Whoever reads slowly keeps
-  // nobody from sending, nor all of another client from reading: the readers of a portal are many people.
+  // Bytes go at the pace of the other end, and hold no connection meanwhile. A slow reader must not block
+  // uploads, nor all downloads of another client: the readers of a portal are many people.
   const bytes = createLane({ places: 16 })
   const downloads = createLane({ places: 96, each: 64 })
   const strangers = createLane({ places: 2 })
@@ -33,14 +34,14 @@ export function apiAdmission(
   async function admit({ url = '', method = '', headers }: IncomingMessage): Promise<Admission> {
     const { authorization, accept } = headers
     const target = new URL(url, 'http://localhost')
-    // Next.js routes it so too.
+    // Next.js decodes it in the same way.
     const path = decodeURIComponent(target.pathname)
     if (!path.startsWith(ALL)) return undefined
     const found = find({ method, url: target.href })
     const operation = found.ok ? found.operation : found.near
     if (operation?.isFromMemory || method === 'OPTIONS') return undefined
     if (!path.startsWith(`${API}/`)) return undefined
-    // The sink that calls with its toestemming has a key instead of a token.
+    // The callback of a sink has a key instead of a token.
     if (operation && !operation.scope) return { lane: strangers, party: clientParty(headers[CLIENT_ADDRESS_HEADER]) }
     const caller = await authenticateClient(ctx, new Headers(authorization ? { authorization } : {}))
     if (!caller.ok) return caller.response

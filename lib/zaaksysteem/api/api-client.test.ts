@@ -16,7 +16,7 @@ const SCOPES = [
   'abonnementen.beheren',
 ]
 const ID = '0199a000-0000-7000-8000-00000000abcd'
-// A client for each scope, with all scopes but that one.
+// A client for each scope, which has all scopes but that one.
 const entries = SCOPES.map(
   (scope) =>
     `zonder=${hashToken(`zonder ${scope}`.replaceAll(' ', '-'))}:${SCOPES.filter((one) => one !== scope).join('+')}`,
@@ -45,7 +45,7 @@ test.each([
   ['abonnementen.beheren', 'POST', `abonnementen/${ID}/geheim`],
   ['abonnementen.beheren', 'POST', `abonnementen/${ID}/herstel`],
   ['abonnementen.beheren', 'POST', 'bezorgingen/1/herhaling'],
-])('without the scope %s, %s %s is refused, with the name of the scope', async (scope, method, path) => {
+])('without the scope %s, %s %s is refused with the name of the scope', async (scope, method, path) => {
   const refused = await answerApi(ctx, request(`zonder-${scope}`, { method, path }))
   expect([refused.status, refused.headers.get('WWW-Authenticate')]).toEqual([
     403,
@@ -57,7 +57,7 @@ test.each([
   expect((await answerApi(ctx, request(`zonder-${other}`, { method, path }))).status).not.toBe(403)
 })
 
-test('whose a zaak is stays out of the answers without the scope zaken.bsn.lezen', async () => {
+test('without the scope zaken.bsn.lezen a zaak is returned without its aanvrager', async () => {
   const { id } = await registerTestZaak(ctx)
   const paths = ['zaken', `zaken?uuids=${id}`]
   const answers = [

@@ -6,22 +6,22 @@ import type { ApiScope } from '../env.ts'
 import { isAccessToken, verifyAccessToken } from './oauth/verify-access-token.ts'
 import { findRegisteredClient } from './registered-clients.ts'
 
-/** What it takes to find out whose a token is. */
+/** The part of the context that authentication needs. */
 export type AuthenticationContext = Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log' | 'once'>
 
-/** An API client and what the token of its request lets it do. */
+/** An API client, with the rights of the token of its request. */
 export type ApiClient = {
   client: string
   scopes: readonly ApiScope[]
-  /** the only ones whose zaken exist for it; absent: all */
+  /** limits the client to zaken of these zaaktypen; absent for all */
   zaaktypen?: readonly string[] | undefined
-  /** the only event types that it gets; absent: all */
+  /** limits the client to these event types; absent for all */
   types?: readonly string[] | undefined
 }
 
 type Caller = ({ ok: true } & ApiClient) | { ok: false; response: Response }
 
-/** The API client whose token a request carries, or what to answer instead. Each kind of token is asked of who knows it. */
+/** Returns the API client of a request, or the response that refuses it. */
 export async function authenticateClient(ctx: AuthenticationContext, headers: Headers): Promise<Caller> {
   const token = bearerToken(headers)
   if (!token) return { ok: false, response: unauthorizedResponse({ isSent: headers.get('authorization') !== null }) }
@@ -41,7 +41,10 @@ async function findByAccessToken(ctx: AuthenticationContext, token: string): Pro
   return { ok: false, response: isOurTrouble ? issuerUnavailable(verified.retryAfterSeconds) : unauthorizedResponse() }
 }
 
-/** The API client of a request whose token has this scope, or the other one, or what to answer instead. */
+/**
+ * Returns the API client of a request whose token has this scope or the alternative one, or the response that
+ * refuses it.
+ */
 export async function authorizeClient(
   ctx: AuthenticationContext,
   headers: Headers,

@@ -8,10 +8,10 @@ import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
 type Handler<Params> = (ctx: ZaaksysteemContext, request: Request, params: Params) => Promise<Response>
 
 /**
- * The route exports of one resource of the API. Every method goes to the handler, which refuses those that the resource
- * lacks. Every failure is answered with problem+json: 404 when this process does not serve the zaaksysteem, 403 for
- * plaintext, 503 `overloaded` when the database cannot be asked now, 500 `internal_error` when the handler throws
- * anything else.
+ * Makes the route exports of one resource of the API. Every method goes to the handler, which refuses those
+ * that the resource lacks. Every failure is problem+json: 404 when this process does not serve the
+ * zaaksysteem, 403 for plaintext, 503 `overloaded` when the database cannot be asked now, 500
+ * `internal_error` for any other error of the handler.
  */
 export function apiRoute<Params>(handle: Handler<Params>) {
   async function answer(request: Request, { params }: { params: Promise<Params> }): Promise<Response> {
@@ -22,7 +22,7 @@ export function apiRoute<Params>(handle: Handler<Params>) {
     try {
       return await handle(ctx, request, await params)
     } catch (err) {
-      // Its client went away while it was read.
+      // An aborted request needs no log line.
       if (err !== request.signal.reason) ctx.log.error({ err }, 'A request could not be answered')
       return failedResponse(err)
     }

@@ -1,8 +1,8 @@
 import { BALIE, OAUTH, type ZaaksysteemEnv } from '../env.ts'
 
 /**
- * The zaaktypen of each client of the environment (JSON, by name); null: all. While its token is replaced, a client stands
- * there twice and may do what either may.
+ * Returns the zaaktypen of each client of the environment (JSON, by name); null for all. While its token is
+ * rotated, a client stands there twice and has the rights of both.
  */
 export function clientsOfEnvironment({ ZAAKSYSTEEM_API_TOKENS: tokens }: ZaaksysteemEnv): string {
   const byClient = [...Map.groupBy(tokens, ({ client }) => client)]
@@ -14,11 +14,12 @@ export function clientsOfEnvironment({ ZAAKSYSTEEM_API_TOKENS: tokens }: Zaaksys
 }
 
 /**
- * What the client of an abonnement may read now: columns for `from abonnement left join api_client on api_client.naam =
- * abonnement.client`. It may read nothing when it was withdrawn, has expired, or left the environment and is not at the
- * desk: with its entry its limits are gone too.
+ * The present read rights of the client of an abonnement, as columns for `from abonnement left join
+ * api_client on api_client.naam = abonnement.client`. A client that was revoked or has expired may read
+ * nothing. Neither may one that was removed from the environment and is not registered at the desk, because
+ * its limits are gone too.
  *
- * @param parameters.clients - that of `clientsOfEnvironment`
+ * @param parameters.clients - the parameter with `clientsOfEnvironment`
  */
 export const clientRights = ({ now, clients }: { now: string; clients: string }) => `
   coalesce(
@@ -29,7 +30,7 @@ export const clientRights = ({ now, clients }: { now: string; clients: string })
   nullif(api_client.zaaktypen, '{}') as client_zaaktypen,
   nullif(${clients}::jsonb -> abonnement.client, 'null') as configured_zaaktypen`
 
-/** Of an event with `type` and `zaaktype`, by the columns of `clientRights`. */
+/** True for an event with `type` and `zaaktype` within the columns of `clientRights`. */
 export const IN_CLIENT_RIGHTS = `
   (client_types is null or type = any (client_types))
   and (client_zaaktypen is null or zaaktype = any (client_zaaktypen))

@@ -2,7 +2,7 @@ import type { AbonnementResource } from '#lib/contract/abonnement-resource.ts'
 import { ABONNEMENT_ID, GEBEURTENIS_ID, MOMENT, ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 
-// What the document shows. No person: the BSN is a test number.
+// Examples in the API document. They describe no real person: the BSN is a test number.
 
 export const AANVULLING_ID = '0199a3f0-1b2c-7e4d-a5f6-2a3b4c5d6e7f'
 

@@ -12,7 +12,7 @@ type ParamsOf<On> = On extends `${string}{${infer Name}}${infer Rest}`
   ? Record<Name, string> & ParamsOf<Rest>
   : Record<never, string>
 
-/** A request that may be answered: who asks is known and has the scope, and all that the operation describes is as described. */
+/** An authorised request: its caller has the scope, and all its parts match the schemas of the operation. */
 export type Call<
   On = unknown,
   Query = unknown,
@@ -23,7 +23,7 @@ export type Call<
 > = {
   request: Request
   params: ParamsOf<On>
-  /** of the media types of its answers the one that the client likes best */
+  /** the media type of the operation that the client prefers */
   type: string
   query: Query
   body: Body
@@ -34,20 +34,28 @@ export type Call<
 
 type Handle<C> = (ctx: ZaaksysteemContext, call: C) => Promise<Response>
 
-/** An operation of the API: what the document says of it, what is checked, and what it does. */
+/** An operation of the API: its description, its checks and its handler. */
 export type ApiOperation = Operation<ApiScope> & {
-  /** takes effect once for each Idempotency-Key; its problems are also `SLEUTEL_PROBLEMS` */
+  /** takes effect once for each Idempotency-Key; its problems include `SLEUTEL_PROBLEMS` */
   once?: boolean
-  /** where it waits for its turn; absent: with the other requests of API clients, or of strangers when it has no scope */
+  /**
+   * the lane in which it waits; absent: with other requests of API clients, or of strangers when it has no
+   * scope
+   */
   lane?: 'acts' | 'bytes' | 'downloads'
-  /** what is wrong besides, to tell at once, with a body that does not match its schema, or without a body with such a query */
+  /**
+   * finds further faults, to report beside those of the schema, in a body that does not match or in a query
+   * without a body
+   */
   findMore?: (ctx: ZaaksysteemContext, json: unknown, caller: ApiClient) => Promise<ProblemDetail[]>
   handle: Handle<Call>
 }
 
 export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/
 
-/** The header of requests that take effect once. The examples of two operations can be sent one after another. */
+/**
+ * The header of requests that take effect once. The examples of two operations can be sent one after another.
+ */
 const idempotencyKey = (id: string) =>
   z.object({
     'Idempotency-Key': z
@@ -57,7 +65,7 @@ const idempotencyKey = (id: string) =>
       .meta({ example: uuidv5(id, uuidv5.URL) }),
   })
 
-/** Of each operation that takes effect once. */
+/** The problems of each operation that takes effect once. */
 export const SLEUTEL_PROBLEMS = {
   key_missing: {
     status: 400,
@@ -66,7 +74,7 @@ export const SLEUTEL_PROBLEMS = {
   key_reused: { status: 422, detail: 'This Idempotency-Key belongs to another request.' },
 } as const satisfies Problems
 
-/** An operation, whose `handle` is given what its schemas make of the request. */
+/** Makes an operation whose `handle` gets the request as parsed by its schemas. */
 export function operation<
   const On extends ApiOperation['on'],
   Query extends z.ZodObject,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type ProblemDetail, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { didYouMean } from '#lib/platform/nearest.ts'
 
-/** What can be wrong with the parameters of a query as a whole; one that cannot be used as it is given has a code of its own. */
+/** Faults of a query as a whole. An invalid value of a parameter has a code of its own. */
 export const QUERY_CODES = {
   parameter_unknown: 'There is no such parameter.',
   parameter_repeated: 'This parameter came twice.',
@@ -12,7 +12,7 @@ export const parameterCode = (name: string) => `${name}_invalid`
 
 const MAX_SHOWN = 60
 
-/** The parameters that would be passed over without a word: those that an operation does not have, and the second of a name. */
+/** Returns the parameters that would otherwise be ignored: unknown ones, and the second of a name. */
 export function misusedParameters(given: URLSearchParams, described: z.ZodObject | undefined): ProblemDetail[] {
   const known = Object.keys(described?.shape ?? {})
   return [...new Set(given.keys())].flatMap((name) => {
@@ -27,7 +27,7 @@ export function misusedParameters(given: URLSearchParams, described: z.ZodObject
   })
 }
 
-/** The 400 answer that names every parameter of a query that cannot be used. */
+/** Makes the 400 response that lists every unusable parameter of a query. */
 export function queryInvalid(error: z.ZodError | undefined, misused: readonly ProblemDetail[] = []): Response {
   const invalid = (error?.issues ?? []).map(({ path, message }) => ({
     code: parameterCode(String(path[0])),

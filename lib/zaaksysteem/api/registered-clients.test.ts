@@ -25,14 +25,14 @@ const bearer = (token: string) => new Headers({ Authorization: `Bearer ${token}`
 const wrongToken = () => `zb_${randomBytes(32).toString('base64url')}`
 const isGood = async (token: string) => (await authenticateClient(ctx, bearer(token))).ok
 
-test('the token of a client opens what its scopes say, and no more', async () => {
+test('a token of a client gives the rights of its scopes only', async () => {
   const { naam, token } = await createTestClient(ctx, { scopes: ['zaken.lezen'] })
   expect(await authorizeClient(ctx, bearer(token), 'zaken.lezen')).toMatchObject({ ok: true, client: naam })
   const refused = await authorizeClient(ctx, bearer(token), 'zaken.bsn.lezen')
   expect(refused).toMatchObject({ ok: false, response: { status: 403 } })
 })
 
-test('zaken of other zaaktypen than its own do not exist for it', async () => {
+test('zaken of other zaaktypen than those of the client are hidden', async () => {
   const kap = await registerTestZaak(ctx, { zaaktype: KAP })
   await registerTestZaak(ctx, { zaaktype: FEEST })
   const { token } = await createTestClient(ctx, { scopes: ['zaken.lezen'], zaaktypen: [KAP] })
@@ -40,7 +40,7 @@ test('zaken of other zaaktypen than its own do not exist for it', async () => {
   expect(zaken).toMatchObject([{ uuid: kap.id }])
 })
 
-test('clients of the environment go on beside those that are registered', async () => {
+test('clients of the environment stay valid beside registered ones', async () => {
   await createTestClient(ctx)
   expect(await authenticateClient(ctx, bearer(ctx.apiToken))).toMatchObject({ client: 'publieksportaal' })
 })
@@ -49,11 +49,11 @@ test.each([
   ['a token that nobody has', wrongToken],
   ['the hash of a token', async () => (await ctx.db.apiToken.findFirstOrThrow()).hash],
   ['its first characters', async () => (await ctx.db.apiToken.findFirstOrThrow()).begin],
-])('%s is none', async (_, find) => {
+])('%s is refused as a token', async (_, find) => {
   expect(await isGood(await find())).toBe(false)
 })
 
-test('a flood of wrong tokens is one look at the database', async () => {
+test('a flood of wrong tokens costs one query', async () => {
   forgetRegisteredClients(ctx)
   const query = vi.spyOn(ctx.pool, 'query')
   const flood = Array.from({ length: 1_000 }, () => isGood(wrongToken()))
@@ -62,7 +62,7 @@ test('a flood of wrong tokens is one look at the database', async () => {
   query.mockRestore()
 })
 
-test('a change during a look is seen by the request that waited for it', async () => {
+test('a change during a read is seen by the request that waited for the read', async () => {
   const { id, token } = await createTestClient(ctx)
   forgetRegisteredClients(ctx)
   const early = isGood(wrongToken())
@@ -72,7 +72,7 @@ test('a change during a look is seen by the request that waited for it', async (
   await early
 })
 
-test('a token that cannot be looked up now is not called wrong, and is right again afterwards', async () => {
+test('while the database is away a token gets no 401, and is valid again afterwards', async () => {
   const { token } = await createTestClient(ctx)
   const request = { url: ZAKEN, method: 'GET', headers: { authorization: `Bearer ${token}` } } as IncomingMessage
   const away = Object.assign(new Error('away'), { code: 'ECONNREFUSED' })
@@ -83,7 +83,7 @@ test('a token that cannot be looked up now is not called wrong, and is right aga
   expect(await admit(request)).toHaveProperty('lane')
 })
 
-test('a client is good until the moment at which it expires, and again when it is given more time', async () => {
+test('a client is valid until it expires, and again when it is extended', async () => {
   const { id, token } = await createTestClient(ctx, { verlooptOp: new Date(now.getTime() + DAY_MS) })
   const before = now
   now = new Date(before.getTime() + DAY_MS - 1)
@@ -94,7 +94,7 @@ test('a client is good until the moment at which it expires, and again when it i
   expect(await isGood(token)).toBe(true)
 })
 
-test('while a token is replaced both are good, until the overlap ends', async () => {
+test('during a rotation both tokens are valid until the overlap ends', async () => {
   const { id, token } = await createTestClient(ctx)
   const rotated = await rotateToken(ctx, { id, overlapHours: 24, actor })
   if (!rotated.ok) expect.fail(rotated.reason)
@@ -103,7 +103,7 @@ test('while a token is replaced both are good, until the overlap ends', async ()
   expect([await isGood(token), await isGood(rotated.token)]).toEqual([false, true])
 })
 
-test('when a token was used is noted, once for many requests', async () => {
+test('the last use of a token is stored, once for many requests', async () => {
   const { id, token } = await createTestClient(ctx)
   const lastUse = async () => (await ctx.db.apiToken.findFirstOrThrow({ where: { clientId: id } })).laatstGebruiktOp
   expect(await lastUse()).toBeNull()

@@ -4,19 +4,20 @@ import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiScope } from '../env.ts'
 
-/** Begins every token of a registered client, so that scanners of code and logs find one that leaked. */
+/** Prefix of every token of a registered client, so that scanners of code and logs recognise a leaked one. */
 export const TOKEN_PREFIX = 'zb_'
 
-/** How late a process sees a change of the clients at most, when its NOTIFY did not come. */
+/** The longest delay before a process sees a change of the clients when it missed the NOTIFY. */
 const MAX_AGE_MS = 5 * SECOND_MS
 /**
- * Last use is written once a minute: each use would be a write, and the minute is enough to see whether a token can go.
+ * Last use is written at most once a minute: that spares a write per use, and suffices to see whether a token
+ * can go.
  */
 const USE_NOTED_EVERY_MS = MINUTE_MS
 
 type Ctx = Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log' | 'once'>
 
-/** An API client that a beheerder registered; absent zaaktypen or types: all. */
+/** An API client that a beheerder registered. Absent zaaktypen or types mean all. */
 type RegisteredClient = {
   client: string
   scopes: readonly ApiScope[]
@@ -29,11 +30,11 @@ type Entry = { tokenId: string; verlooptOp: Date; registered: RegisteredClient }
 
 type Known = {
   byHash: ReadonlyMap<string, Entry>
-  /** when the read began that brought them; undefined when they must be read again */
+  /** when the last read began; undefined when the clients must be read again */
   readMs: number | undefined
   reading: Promise<void> | undefined
   changes: number
-  /** when a use of a token was last noted */
+  /** when a use of each token was last stored */
   notedMs: Map<string, number>
 }
 
@@ -44,14 +45,14 @@ const READ = `
   where ingetrokken_op is null`
 
 /**
- * The client with this token, if a beheerder registered it. All of them, hundreds at most, are in memory: a right token
- * costs no query, and a flood of wrong ones costs one in a few seconds. They are found by their hash, in a time that
- * tells nothing: who does not know a token cannot choose how its hash begins.
+ * Returns the registered client with this token. All clients, hundreds at most, are in memory: a valid token
+ * costs no query, and a flood of wrong ones costs one in a few seconds. The lookup by hash leaks nothing
+ * through its timing, because an attacker cannot choose how the hash of a guess begins.
  */
 export async function findRegisteredClient(ctx: Ctx, token: string): Promise<RegisteredClient | undefined> {
   if (!token.startsWith(TOKEN_PREFIX)) return undefined
   const known = knownOf(ctx)
-  // The read is repeated when something changed during it: it may have come too early to see that.
+  // The read is repeated when something changed during it, because it may have missed the change.
   while (isOld(known)) await read(ctx, known)
   const found = known.byHash.get(hashToken(token))
   if (!found || found.verlooptOp <= ctx.clock()) return undefined
@@ -59,7 +60,7 @@ export async function findRegisteredClient(ctx: Ctx, token: string): Promise<Reg
   return found.registered
 }
 
-/** Makes the next request look again: after a change here, or the NOTIFY of one elsewhere. */
+/** Makes the next request read the clients again: after a change here, or the NOTIFY of one elsewhere. */
 export function forgetRegisteredClients(ctx: Pick<Ctx, 'once'>): void {
   const known = knownOf(ctx)
   known.changes += 1
@@ -82,7 +83,7 @@ function isOld({ readMs }: Known): boolean {
   return readMs === undefined || performance.now() - readMs > MAX_AGE_MS
 }
 
-/** Callers that wait at one moment share one read of the clients. */
+/** Callers that wait at the same moment share one read of the clients. */
 function read({ pool }: Pick<Ctx, 'pool'>, known: Known): Promise<void> {
   known.reading ??= readAll(pool, known).finally(() => {
     known.reading = undefined
@@ -120,7 +121,7 @@ function toLimit(stored: string[]): string[] | undefined {
   return stored.length > 0 ? stored : undefined
 }
 
-/** Writes when a token was last used; no request waits for it, or fails with it. */
+/** Stores when a token was last used. No request waits for this, or fails with it. */
 function noteUse({ pool, clock, log }: Ctx, { notedMs }: Known, tokenId: string): void {
   const nowMs = performance.now()
   if (nowMs - (notedMs.get(tokenId) ?? Number.NEGATIVE_INFINITY) < USE_NOTED_EVERY_MS) return

@@ -4,10 +4,10 @@ import { preferredType } from '#lib/platform/negotiation/preferred-type.ts'
 
 const GEBEURTENISSEN = '/api/zaaksysteem/v1/gebeurtenissen'
 
-/** In which the gebeurtenissen can be read. */
+/** The media types in which the gebeurtenissen can be read. */
 const TYPES = [EVENT_BATCH_CONTENT_TYPE, STROOM_CONTENT_TYPE]
 
-/** Whether a request is for a stroom, or waits for the next one: neither is to hold a place of others. */
+/** True for a request that opens a stroom or is a long poll: neither may hold a place of other requests. */
 export function staysOpen({
   method,
   url,
@@ -18,6 +18,6 @@ export function staysOpen({
   accept: string | undefined
 }): boolean {
   if (method !== 'GET' || decodeURIComponent(url.pathname) !== GEBEURTENISSEN) return false
-  // Of a repeated parameter the last one counts, as where it is read.
+  // The last of a repeated parameter counts, as for the handler.
   return preferredType(accept, TYPES) === STROOM_CONTENT_TYPE || Number(Object.fromEntries(url.searchParams).wacht) > 0
 }

@@ -7,7 +7,7 @@ import type { Message } from './messages.ts'
 
 const ofBezorgingen = Object.entries(CREDENTIALS).map(([name, credential]) => [
   name,
-  // What OpenAPI calls an API key in a header.
+  // The name in AsyncAPI of an OpenAPI API key in a header.
   credential.type === 'apiKey' ? { ...credential, type: 'httpApiKey' } : credential,
 ])
 
@@ -42,7 +42,7 @@ type Ctx = {
 }
 type Render = ReturnType<typeof schemaRenderer>['render']
 
-/** What the zaaksysteem sends, as AsyncAPI 3. */
+/** Returns the AsyncAPI 3 document of the events that the zaaksysteem sends. */
 export function asyncapiDocument({ env }: Ctx) {
   const { ZAAKSYSTEEM_URL: url, ZAAKSYSTEEM_API_CONTACT: email, ZAAKSYSTEEM_SOURCE: source } = env
   const { render, components: schemas } = schemaRenderer()

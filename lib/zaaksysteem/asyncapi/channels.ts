@@ -9,7 +9,7 @@ import {
 import { stroomQuery } from '../stroom/gebeurtenissen-query.ts'
 import { DELIVERED, type Messages, PUBLISHED, SERVER_SENT, STREAMED } from './messages.ts'
 
-/** One way in which events travel: a channel of AsyncAPI, with the operation that sends over it. */
+/** A channel of AsyncAPI, with the operation that sends events over it. */
 export type Channel = {
   server: string
   address: string
@@ -20,7 +20,7 @@ export type Channel = {
   operation: string
   /** names of security schemes, of which one is needed */
   security: readonly string[]
-  /** the request that it is, or begins with */
+  /** the request that opens the channel */
   http?: { method: 'GET' | 'POST'; query?: z.ZodObject }
   websocket?: { query: z.ZodObject; headers: z.ZodObject }
   closeCodes?: { code: number; reason: string; description: string }[]

@@ -60,7 +60,7 @@ const binary = (headersOf: HeadersOf) =>
     example: exampleEvent(type).data,
   }))
 
-/** What JetStream reads, and what proves the message to who reads it from there. */
+/** The headers that JetStream reads, and those with the proof for readers of the stream. */
 const natsHeaders: HeadersOf = (type) =>
   z.object({
     [MESSAGE_ID]: z.uuid().describe('The `id` of the event, by which the stream stores a repeat once.'),

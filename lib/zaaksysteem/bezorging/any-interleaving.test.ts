@@ -17,23 +17,22 @@ import { addAbonnement, endedPoging } from './test-abonnement.ts'
 const NOW = new Date('2026-11-25T09:00:00Z')
 const RUNS = 60
 const ZAKEN = 3
-/** More rounds than the longest schedule and an open circuit ask for. */
+/** More rounds than the longest schedule and an open circuit need. */
 const ROUNDS_UNTIL_QUIET = 60
 
 let now = NOW
 const ctx = await createTestZaaksysteem({ clock: () => now })
 afterAll(() => ctx.close())
 
-/** What a worker holds: claimed, and maybe sent already. */
+/** A bezorging that a worker has claimed, and maybe sent already. */
 type Held = { bezorging: ClaimedBezorging; untilMs: number; isSent: boolean }
 
-/** The sinks and the workers, as the model of both has them. */
 type Model = {
   zaken: string[]
   workers: [Held[], Held[]]
-  /** the sequences of what came at each abonnement */
+  /** sequences that arrived at each abonnement */
   arrived: Map<string, Set<number>>
-  /** what was asked for again: it and its retries do not wait for a later one that is under way */
+  /** replayed bezorgingen: they and their retries do not wait for a later one that is under way */
   replayed: Set<string>
 }
 
@@ -84,7 +83,10 @@ const WAITS_FOR_EARLIER = `
     on earlier.abonnement_id = mine.abonnement_id and earlier.zaak_id = mine.zaak_id and earlier.sequence < mine.sequence
   where mine.id = any ($1) and earlier.status = 'wachtend'`
 
-/** What is claimed is the first of its zaak, unless it was under way when an earlier one was asked for again. */
+/**
+ * Claims, and checks that each bezorging is the first of its zaak, unless it was under way when an earlier
+ * one was replayed.
+ */
 async function claim({ workers }: Model, who: 0 | 1, { limit, onlyNew }: { limit: number; onlyNew: boolean }) {
   const { claimed } = await (onlyNew ? distributeAndLease : distributeAndClaim)(ctx, { limit })
   const fresh = claimed.filter(({ hervat }) => !hervat).map(({ id }) => id)
@@ -130,7 +132,10 @@ async function take(model: Model, each: typeof step extends fc.Arbitrary<infer S
   if (next) arrive(model, next)
 }
 
-/** Of no zaak two are under way to one sink, but for what was asked for again; and the numbers have no hole. */
+/**
+ * One zaak has at most one bezorging under way to a sink, except replayed ones, and the sequences have no
+ * gap.
+ */
 async function expectInvariants({ workers, replayed }: Model) {
   const leased = workers
     .flat()
@@ -144,7 +149,7 @@ async function expectInvariants({ workers, replayed }: Model) {
   expect(last - first + 1).toBe(count)
 }
 
-/** Delivers all that waits, as a worker would that nobody disturbs. */
+/** Delivers everything that waits, as an undisturbed worker would. */
 async function untilQuiet(model: Model) {
   model.workers[0].splice(0)
   model.workers[1].splice(0)
@@ -154,10 +159,10 @@ async function untilQuiet(model: Model) {
     if ((await ctx.db.bezorging.count({ where: { status: 'wachtend' } })) === 0) return
     pass((LEASE_SECONDS + 1) * (round + 1))
   }
-  throw new Error('Something waits for ever')
+  throw new Error('A bezorging is still waiting after the last round')
 }
 
-test('whatever two workers, a crash, a retry and a replay do to one another, each event arrives, in the order of its zaak', async () => {
+test('each event arrives in the order of its zaak under any interleaving of two workers, crashes, retries and replays', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), async (steps) => {
       await ctx.db.abonnement.deleteMany()

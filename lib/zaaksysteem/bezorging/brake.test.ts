@@ -3,7 +3,7 @@ import { createBrake } from './brake.ts'
 
 const claimed = { id: '1', herhaling: false, hervat: true }
 
-test('one bezorging is sent again twenty times in a minute at most, others are not held up by it', () => {
+test('one bezorging is resent at most twenty times a minute, and does not hold up others', () => {
   let nowMs = 0
   const brake = createBrake({ nowMs: () => nowMs })
   expect(brake.allows({ ...claimed, hervat: false })).toBe(true)

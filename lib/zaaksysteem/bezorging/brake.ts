@@ -1,15 +1,15 @@
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import type { ClaimedBezorging } from './claim/claim-bezorgingen.ts'
 
-/** More than the shortest schedule asks for. */
+/** More than the shortest schedule needs. */
 const MOST_PER_MINUTE = 20
 
 /**
- * Bounds how often a worker sends one bezorging again, whatever the reason that it is claimed: a fault in what leases and
- * due times are judged by must not become a flood. What it holds back can be claimed again when its lease ends. Each
- * minute counts for itself.
+ * Limits how often per minute a worker resends one bezorging, whatever the reason of the claim: a fault in
+ * leases or due times must not become a flood. A bezorging that it holds back can be claimed again when its
+ * lease ends.
  *
- * @param options.nowMs of a clock that only runs forwards
+ * @param options.nowMs a monotonic clock
  */
 export function createBrake({ nowMs = () => performance.now() }: { nowMs?: () => number } = {}) {
   let again = new Map<string, number>()

@@ -35,7 +35,7 @@ const record = (claimed: readonly ClaimedBezorging[], outcome: Parameters<typeof
     claimed.map((bezorging) => endedPoging(ctx, bezorging, outcome)),
   )
 
-/** All but the first fail; then that one, which goes alone as the probe, arrives. */
+/** All but the first fail. The first goes alone as the probe, and arrives. */
 async function comeBack(outcome: Parameters<typeof endedPoging>[2] = FAILED) {
   const [first, ...others] = (await claim()) as [ClaimedBezorging, ...ClaimedBezorging[]]
   await record(others.slice(12), outcome)
@@ -47,7 +47,7 @@ async function comeBack(outcome: Parameters<typeof endedPoging>[2] = FAILED) {
   await record(probe)
 }
 
-test('what failed by an outage is due once the circuit has closed, the oldest event first', async () => {
+test('bezorgingen that failed in an outage are due once the circuit has closed, the oldest event first', async () => {
   await comeBack()
   expect(await claim()).toEqual([])
   await catchUp(ctx)
@@ -57,7 +57,7 @@ test('what failed by an outage is due once the circuit has closed, the oldest ev
   expect(due.map(({ sequence }) => sequence)).toEqual(due.map(({ sequence }) => sequence).sort((a, b) => a - b))
 })
 
-test('it wakes the workers when something became due, and only then', async () => {
+test('catching up wakes the workers only when it made a bezorging due', async () => {
   const woken: string[] = []
   const listener = await listen({
     connectionString: ctx.env.ZAAKSYSTEEM_DATABASE_URL,
@@ -72,7 +72,7 @@ test('it wakes the workers when something became due, and only then', async () =
   await listener.close()
 })
 
-test('while the circuit is open nothing is due before its time', async () => {
+test('while the circuit is open no retry becomes due early', async () => {
   const claimed = await claim()
   await record(claimed, FAILED)
   await catchUp(ctx)
@@ -81,13 +81,13 @@ test('while the circuit is open nothing is due before its time', async () => {
   expect(await claim()).toEqual([])
 })
 
-test('what was refused for its content waits for its own time', async () => {
+test('a bezorging that was refused for its content keeps its due time', async () => {
   await comeBack(REFUSED)
   await catchUp(ctx)
   expect(await claim()).toHaveLength(12)
 })
 
-test('what fails again waits for its own time, and an outage costs one step of the schedule at most', async () => {
+test('a bezorging that fails again keeps its due time, and an outage costs at most one step of the schedule', async () => {
   await comeBack()
   await catchUp(ctx)
   await record(await claim(), FAILED)
@@ -101,7 +101,7 @@ test('what fails again waits for its own time, and an outage costs one step of t
   for (const { pogingen, rondeVanaf } of again) expect({ pogingen, rondeVanaf }).toEqual({ pogingen: 2, rondeVanaf: 1 })
 })
 
-test('long after a circuit closed nothing is moved', async () => {
+test('catching up moves nothing long after a circuit closed', async () => {
   await comeBack()
   pass(11 * 60)
   await catchUp(ctx)

@@ -4,16 +4,18 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { MESSAGE_REFUSALS } from './message-refusal.ts'
 
 const NOW = '$1::timestamptz'
-/** How long after its circuit closed an abonnement is looked at: ten thousand retries take seconds. */
+/** How long after its circuit closed an abonnement is caught up. Ten thousand retries take seconds. */
 const RECENTLY = "interval '10 minutes'"
-/** How many retries of an abonnement a round looks at, and how many bezorgingen it makes due. */
+/** How many retries of an abonnement one round reads, and how many bezorgingen it makes due. */
 const BATCH = 1000
 
 /**
- * What was refused for its content, or failed since the circuit closed, waits for its own time. The due times lie a
- * millisecond apart in the past, so that the oldest event goes first. An attempt that the outage cost counts as no step in
- * the schedule: a sink that goes up and down would otherwise have used up all of them within minutes. The first attempt
- * always counts, because a sink may have what it did not answer.
+ * A bezorging that was refused for its content, or that failed since the circuit closed, keeps its due time.
+ * The new due times lie a millisecond apart in the past, so that the oldest event goes first.
+ *
+ * An attempt that the outage cost does not count as a step in the schedule: a sink that goes up and down
+ * would use up all steps within minutes. The first attempt always counts, because the sink may have received
+ * it.
  */
 const CATCH_UP = `
   with failed as (
@@ -45,10 +47,10 @@ const CATCH_UP = `
   select count(*)::int, case when count(*) > 0 then pg_notify('bezorging', '') end from due`
 
 /**
- * Makes due what only failed because its sink was away, once its circuit has closed. Without this it would wait for its
- * own next attempt, hours after a long outage, while the sink takes all that is new. It wakes the workers at commit.
+ * Makes retries due once the circuit of their sink has closed. Without this they would wait for their own
+ * next attempt, hours after a long outage, while the sink takes all new events. Wakes the workers at commit.
  *
- * @returns `more`: as many as it can take, so there may be others
+ * @returns `more`: true when the round was full, so there may be others
  */
 export async function catchUp({
   pool,
@@ -58,6 +60,6 @@ export async function catchUp({
   const [[{ count }]] = (await runPipeline(pool, [{ name: 'catch_up', text: CATCH_UP, values: [sqlNow(clock)] }])) as [
     [{ count: number }],
   ]
-  if (count > 0) log.info({ count }, 'A sink is back; what failed meanwhile is due')
+  if (count > 0) log.info({ count }, 'A sink is back; its failed bezorgingen are due')
   return { more: count === BATCH }
 }

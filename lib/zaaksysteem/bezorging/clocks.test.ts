@@ -17,13 +17,13 @@ import { addAbonnement, endedPoging, subscribe } from './test-abonnement.ts'
 const EVENTS = 4
 const OFFSETS = [-3600, -61, -31, -29, 0, 29, 31, 61, 3600]
 const LIMIT = { limit: 100 }
-/** Longer than a busy machine takes between the attempt and the look at when the next one is due. */
+/** Longer than a busy machine takes between the attempt and the check of when the next one is due. */
 const RETRY_SECONDS = 300
 
 let ctx: TestZaaksysteem
 let sink: TestSink
 let offsetMs: number
-/** the same system as a process sees it whose clock is off, and as one whose clock is right */
+/** the same system, seen by a process whose clock is off and by one whose clock is right */
 let off: ZaaksysteemContext & { clock: DatabaseClock }
 let right: ZaaksysteemContext & { clock: DatabaseClock }
 
@@ -46,7 +46,7 @@ const CASES = OFFSETS.flatMap((offset) => [
 ])
 
 test.each(CASES)(
-  'a clock that is $offset s off, stepped while sending: $stepped, sends each event once',
+  'a worker whose clock is $offset s off, stepped while sending: $stepped, sends each event once',
   async (one) => {
     if (!one.stepped) offsetMs = one.offset * SECOND_MS
     await off.clock.measure()
@@ -55,7 +55,7 @@ test.each(CASES)(
     const { claimed } = await distributeAndClaim(off, LIMIT)
     expect(claimed).toHaveLength(EVENTS)
 
-    // While the sink takes its time, both look for work.
+    // While the sink takes its time, both workers look for bezorgingen.
     offsetMs = one.offset * SECOND_MS
     for (const worker of [right, off, right]) expect(await claimBezorgingen(worker, LIMIT)).toEqual([])
     const recorded = await recordPogingen(
@@ -67,7 +67,7 @@ test.each(CASES)(
   },
 )
 
-test.each(OFFSETS)('what a worker leased whose clock is %i s off, another gets when the lease ends', async (offset) => {
+test.each(OFFSETS)('leases of a worker whose clock is %i s off end in time for another worker', async (offset) => {
   offsetMs = offset * SECOND_MS
   await off.clock.measure()
   await addAbonnement(ctx)
@@ -77,7 +77,7 @@ test.each(OFFSETS)('what a worker leased whose clock is %i s off, another gets w
   expect(await claimBezorgingen(right, LIMIT)).toMatchObject([{ hervat: true }])
 })
 
-test.each(OFFSETS)('a retry that a worker planned whose clock is %i s off comes when it was due', async (offset) => {
+test.each(OFFSETS)('a retry planned by a worker whose clock is %i s off comes at its due time', async (offset) => {
   offsetMs = offset * SECOND_MS
   await off.clock.measure()
   await addAbonnement(ctx, { herhaalschema: [RETRY_SECONDS] })
@@ -121,7 +121,7 @@ test.each([-31, 31, -3600, 3600])(
   },
 )
 
-test('setting the clock of the host changes nothing of the time that a process goes by', async () => {
+test('setting the clock of the host does not change the time that a process uses', async () => {
   await off.clock.measure()
   const before = off.clock().getTime()
   offsetMs = HOUR_MS

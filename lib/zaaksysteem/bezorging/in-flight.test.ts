@@ -8,7 +8,7 @@ function start(places: number) {
   const inFlight = createInFlight({ places, onFree: () => {}, nowMs: () => nowMs })
   return {
     inFlight,
-    /** sends one bezorging, which ends with the function that it returns */
+    /** Sends one bezorging. The returned function ends it. */
     send(abonnementId: string) {
       const sent = Promise.withResolvers<void>()
       inFlight.add([{ abonnementId } as ClaimedBezorging], sent.promise)
@@ -22,7 +22,7 @@ function start(places: number) {
   }
 }
 
-test('what is under way takes places, until it ends', async () => {
+test('a bezorging takes a place until it ends', async () => {
   const { inFlight, send } = start(10)
   const end = send('a')
   send('a')
@@ -32,7 +32,7 @@ test('what is under way takes places, until it ends', async () => {
   expect(inFlight.free()).toMatchObject({ limit: 8, inFlight: new Map(Object.entries({ a: 1, b: 1 })) })
 })
 
-test('a sink is slow once an answer takes a second, and one in time makes it a fast one', async () => {
+test('a sink is slow once a response takes a second, and fast again after one in time', async () => {
   const { send, slow } = start(10)
   const endSlow = send('a')
   nowMs += 999
@@ -47,7 +47,7 @@ test('a sink is slow once an answer takes a second, and one in time makes it a f
   expect(slow()).toEqual([])
 })
 
-test('a sink that was slow is judged anew after a minute without bezorgingen', async () => {
+test('a slow sink counts as fast after a minute without bezorgingen', async () => {
   const { send, slow } = start(10)
   const end = send('a')
   nowMs += 1_000

@@ -2,25 +2,25 @@ import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import type { FreePlaces } from './claim/claim-bezorgingen.ts'
 import type { Parcel } from './send/deliver.ts'
 
-/** A sink is slow while an answer takes longer than this, and for a minute after. */
+/** A sink is slow while a response takes longer than this, and for a minute after. */
 const SLOW_MS = SECOND_MS
 const SLOW_FOR_MS = MINUTE_MS
 
 /**
- * What a worker is sending, counted in bezorgingen, and which sinks are slow. All slow sinks together get half of the
- * places, however many they are, so that the others find places free. Where fewer places are left than there are slow
- * sinks, they take turns: looking for the bezorgingen of a thousand would keep the others waiting. One answer in time
- * makes a sink a fast one.
+ * Tracks the bezorgingen that a worker is sending, and which sinks are slow. All slow sinks together get half
+ * of the places, so that the others always find free ones. When fewer places are left than there are slow
+ * sinks, they take turns: looking for the bezorgingen of a thousand sinks would delay the others. One
+ * response in time makes a sink fast.
  *
  * @param options.onFree called when bezorgingen have ended
- * @param options.nowMs of a clock that only runs forwards
+ * @param options.nowMs a monotonic clock
  */
 export function createInFlight(options: { places: number; onFree: () => void; nowMs?: () => number }) {
   const { places, onFree, nowMs = () => performance.now() } = options
   /** the oldest first */
   const sending = new Map<Promise<void>, { abonnementId: string; startMs: number }>()
   const byAbonnement = new Map<string, number>()
-  /** when an abonnement last was slow, the longest ago first */
+  /** when each abonnement was last slow, the longest ago first */
   const slow = new Map<string, number>()
   let size = 0
   let turn = 0
@@ -59,12 +59,11 @@ export function createInFlight(options: { places: number; onFree: () => void; no
   }
 
   return {
-    /** what may be added now */
     free(): FreePlaces {
       judgeUnderWay()
       return { limit: places - size, inFlight: byAbonnement, slow: placesOfSlow() }
     },
-    /** resolves when the parcel is done; must never reject */
+    /** @param sent resolves when the parcel is done; must never reject */
     add(parcel: Parcel, sent: Promise<void>) {
       const [{ abonnementId }] = parcel
       const startMs = nowMs()

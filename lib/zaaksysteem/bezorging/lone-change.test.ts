@@ -11,7 +11,7 @@ const CHANGES = 5
 
 let ctx: TestZaaksysteem
 let sink: TestSink
-/** the statements of each message that is noted */
+/** the statements of each recorded message */
 const messages: string[][] = []
 const stops: (() => Promise<void>)[] = []
 
@@ -27,7 +27,7 @@ afterEach(async () => {
   await ctx.close()
 })
 
-/** A process of its own, of which the messages to PostgreSQL are noted. */
+/** A process of its own whose messages to PostgreSQL are recorded. */
 function createNoted() {
   const noted = createZaaksysteemContext(ctx.env, ctx)
   noted.pool.on('connect', ({ connection }) => {
@@ -59,7 +59,7 @@ function startWorker() {
 const claims = () => messages.filter((names) => names.includes('claim_bezorgingen'))
 const records = () => messages.filter((names) => names.includes('record_pogingen'))
 
-/** Each is recorded before the next is made. */
+/** Makes changes one by one: each is recorded before the next is made. */
 async function changesAlone() {
   for (let count = 1; count <= CHANGES; count++) {
     await registerTestZaak(ctx)
@@ -67,11 +67,11 @@ async function changesAlone() {
   }
 }
 
-test('an act that comes alone is a read and a write, each of two statements', async () => {
+test('a single act is one read and one write, each of two statements', async () => {
   const desk = createNoted()
   stops.push(desk.close)
   const [first, second] = [await registerTestZaak(ctx), await registerTestZaak(ctx)]
-  // The first one opens the connection and reads the zaaktype.
+  // The first act opens the connection and reads the zaaktype.
   await changeStatus(desk, { ...first.change, versie: 1, statustype: 'in_behandeling' })
   messages.length = 0
   await changeStatus(desk, { ...second.change, versie: 1, statustype: 'in_behandeling' })
@@ -81,7 +81,7 @@ test('an act that comes alone is a read and a write, each of two statements', as
   ])
 })
 
-test('a change that comes alone is leased as its bezorging is made, recorded, and nothing else is asked', async () => {
+test('a single change is leased when its bezorging is made, then recorded, without further statements', async () => {
   startWorker()
   await changesAlone()
   expect(messages).toContainEqual(['keep_plans+commit_without_waiting+lock_order', 'distribute_and_lease'])
@@ -89,7 +89,7 @@ test('a change that comes alone is leased as its bezorging is made, recorded, an
   expect(records()[0]).toEqual(['keep_plans+commit_without_waiting+lock_recording', 'record_pogingen', 'promote_next'])
 })
 
-test('what waited for an earlier one of its zaak is claimed as soon as that has arrived', async () => {
+test('a bezorging that waits for an earlier one of its zaak is claimed as soon as that one has arrived', async () => {
   const { change } = await registerTestZaak(ctx)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
   startWorker()

@@ -42,7 +42,7 @@ function startWorker(context: ZaaksysteemContext = ctx) {
   return { stop, running }
 }
 
-test('what was committed while no worker ran is delivered when one starts', async () => {
+test('a change that was committed while no worker ran is delivered when one starts', async () => {
   await registerTestZaak(ctx)
   startWorker()
   await sink.arrived(1)
@@ -78,7 +78,7 @@ test('a receiver that was down for a while gets everything once it is back', asy
   expect(sink.received.map(({ body }) => JSON.parse(body).sequence)).toEqual(['1', '1', '2'])
 })
 
-test('a database that goes away for a moment is not the end of a worker', async () => {
+test('a worker survives a short outage of the database', async () => {
   const ZAAKSYSTEEM_DATABASE_URL = `${ctx.env.ZAAKSYSTEEM_DATABASE_URL}?application_name=worker`
   const own = createZaaksysteemContext({ ...ctx.env, ZAAKSYSTEEM_DATABASE_URL }, ctx)
   startWorker(own)
@@ -93,7 +93,7 @@ test('a database that goes away for a moment is not the end of a worker', async 
   await own.pool.end()
 })
 
-test('a worker that is told to stop finishes what is in flight and claims no more', async () => {
+test('a stopping worker finishes what is in flight and claims no more', async () => {
   let finish = () => {}
   answer = (response) => {
     finish = () => response.writeHead(204).end()
@@ -102,7 +102,7 @@ test('a worker that is told to stop finishes what is in flight and claims no mor
   await registerTestZaak(ctx)
   await sink.arrived(1)
   stop.abort()
-  // a look for bezorgingen that was under way ends first
+  // A look for bezorgingen that was under way ends first.
   await expect.poll(() => ctx.pool.totalCount - ctx.pool.idleCount).toBe(0)
   await registerTestZaak(ctx)
   finish()
@@ -111,7 +111,7 @@ test('a worker that is told to stop finishes what is in flight and claims no mor
   expect(await ctx.db.bezorging.findMany()).toMatchObject([{ status: 'bezorgd' }])
 })
 
-test('a sink that does not answer does not stop the others', async () => {
+test('a sink that does not answer does not delay the others', async () => {
   const silent = await startTestSink({ answer: () => {} })
   await subscribe(ctx, silent.url)
   await ctx.db.abonnement.updateMany({ where: { sink: silent.url }, data: { maxGelijktijdig: 4 } })
@@ -125,10 +125,11 @@ test('a sink that does not answer does not stop the others', async () => {
   await silent.close()
 })
 
-test('twenty sinks that do not answer take all that they may, and one that answers at once still gets its own', async () => {
+test('a sink that answers at once is served beside twenty that do not answer', async () => {
   const silent = await Promise.all(Array.from({ length: 20 }, () => startTestSink({ answer: () => {} })))
   for (const { url } of silent) await subscribe(ctx, url)
-  // Together less than half of the places: slow sinks get no more, and on a busy machine they are slow before they have it.
+  // Together they need less than half of the places: slow sinks get no more, and on a busy machine they are
+  // slow sooner.
   await ctx.db.abonnement.updateMany({ data: { maxGelijktijdig: 4 } })
   for (let i = 0; i < 8; i++) await registerTestZaak(ctx)
   startWorker()
@@ -139,7 +140,7 @@ test('twenty sinks that do not answer take all that they may, and one that answe
   await Promise.all(silent.map((each) => each.close()))
 })
 
-test('what ends while the database is away is recorded when it is back, without a second request', async () => {
+test('an attempt that ends while the database is away is recorded when it is back, without a second request', async () => {
   let finish = () => {}
   answer = (response) => {
     finish = () => response.writeHead(204).end()

@@ -32,7 +32,7 @@ const distributeOnly: Take = async (ctx) => ({
   meerTeDoen: true,
 })
 
-/** It knows nothing of bezorgingen that another worker makes meanwhile. */
+/** Reports `meerTeDoen`, because it does not know of bezorgingen that another worker makes meanwhile. */
 const claimOnly: Take = async (ctx, places) => ({
   distributed: 0,
   claimed: await claimBezorgingen(ctx, places),
@@ -40,8 +40,9 @@ const claimOnly: Take = async (ctx, places) => ({
 })
 
 /**
- * Makes bezorgingen of what is new, claims and delivers, and asks sinks for their toestemming, until `signal` aborts; then claims no more, lets
- * what is in flight finish and returns. Any number of workers can run against one database.
+ * Makes bezorgingen of new events, claims and delivers them, and asks sinks for their toestemming, until
+ * `signal` aborts. Then it claims no more, waits for what is in flight and returns. Any number of workers can
+ * run against one database.
  */
 export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   const bell = createBell()
@@ -49,9 +50,11 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
   const inFlight = createInFlight({ places: MAX_IN_FLIGHT, onFree: seeFree })
   const recorder = createRecorder(ctx, { onDue: seeDue })
   const brake = createBrake()
-  /** New events may wait for their bezorgingen. */
+  /** True when new events may be waiting for their bezorgingen. */
   let eventsMayWait = true
-  /** Bezorgingen that were made before may be due: the last claim left some, or something made them due since. */
+  /**
+   * True when older bezorgingen may be due: the last claim left some, or something has made them due since.
+   */
   let dueMayWait = true
   let lookedForDueMs = performance.now()
   let isFreed = false
@@ -64,7 +67,7 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     dueMayWait = true
   }
 
-  /** A free place is for nobody when the last claim took all that was due. */
+  /** A free place is of no use when the last claim took all that was due. */
   function seeFree() {
     isFreed = true
     if (dueMayWait) bell.ring()
@@ -97,7 +100,8 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     try {
       await recorder.record(await deliver(ctx, parcel))
     } catch (err) {
-      // A fault of ours costs the receiver no attempt: the bezorging can be claimed again when its lease ends.
+      // A fault of ours costs the receiver no attempt. The bezorging can be claimed again when its lease
+      // ends.
       ctx.log.error({ err, bezorgingId: id, eventId: gebeurtenisId, count: parcel.length }, 'An attempt broke off')
     }
   }
@@ -108,11 +112,14 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
     if (claimed[0]) seeSigningKids(ctx, claimed[0].sleutels)
     const allowed = claimed.filter(brake.allows)
     const count = claimed.length - allowed.length
-    if (count > 0) ctx.log.error({ count }, 'Claimed more often in a minute than can be; not sent')
+    if (count > 0) ctx.log.error({ count }, 'Claimed more often in a minute than a schedule allows; not sent')
     for (const parcel of makeParcels(allowed)) inFlight.add(parcel, deliverAndRecord(parcel))
   }
 
-  /** What a look does: nothing more than it must, because to begin each statement costs more than what it finds. */
+  /**
+   * Returns the cheapest statement that suffices: starting a statement costs more than the rows that it
+   * finds.
+   */
   function chooseTake({ limit }: FreePlaces, alsoDue: boolean): Take {
     if (limit <= 0) return eventsMayWait ? distributeOnly : nothing
     if (!eventsMayWait) return claimOnly
@@ -120,7 +127,7 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
   }
 
   async function claimNext(places: FreePlaces): Promise<ClaimedBezorging[]> {
-    // Retries become due by themselves, and the poll does not come while events do.
+    // Retries become due with time, and a poll does not come while events do.
     const alsoDue = dueMayWait || performance.now() - lookedForDueMs >= POLL_MS
     const take = chooseTake(places, alsoDue)
     if (alsoDue) lookedForDueMs = performance.now()

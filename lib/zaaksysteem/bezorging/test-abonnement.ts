@@ -18,7 +18,7 @@ export function subscribe(ctx: ZaaksysteemContext, sink: string, types: string[]
   return register(ctx, { protocol: 'HTTP', sink, types, sinkcredential: { credentialtype: 'JWT' } })
 }
 
-/** An actief abonnement on the stream of a test, unless `changes` say otherwise. */
+/** An actief abonnement on a stream; `changes` override its settings. */
 export function subscribeOverNats(
   ctx: ZaaksysteemContext,
   { sink, credential }: Pick<TestStream, 'sink' | 'credential'>,
@@ -40,9 +40,7 @@ async function register(ctx: ZaaksysteemContext, request: AbonnementRequest): Pr
   return registered.abonnement.id
 }
 
-/**
- * Inserts an abonnement without a handshake: actief and with a sink that does not exist, unless `fields` say otherwise.
- */
+/** Inserts an abonnement without a handshake: by default actief and with a sink that does not exist. */
 export async function addAbonnement(
   ctx: ZaaksysteemContext,
   fields: Partial<Prisma.AbonnementUncheckedCreateInput> = {},
@@ -64,7 +62,10 @@ export async function addAbonnement(
   return id
 }
 
-/** Sends and records claimed bezorgingen; retries are planned in the middle of the jitter, so exactly on schedule. */
+/**
+ * Sends and records claimed bezorgingen. Retries are planned in the middle of the jitter, so exactly on
+ * schedule.
+ */
 export async function deliverClaimed(
   ctx: ZaaksysteemContext,
   claimed: readonly ClaimedBezorging[],
@@ -74,13 +75,13 @@ export async function deliverClaimed(
   return recordPogingen(ctx, pogingen.flat(), { random: () => 0.5 })
 }
 
-/** Numbers, claims and sends once what is due by the clock of `ctx`. */
+/** Distributes, claims and sends once what is due by the clock of `ctx`. */
 export async function deliverDue(ctx: ZaaksysteemContext, options: { timeoutMs?: number } = {}) {
   const { claimed } = await distributeAndClaim(ctx, { limit: 256 })
   return deliverClaimed(ctx, claimed, options)
 }
 
-/** The record of an attempt for which no request was sent: accepted, unless `outcome` says otherwise. */
+/** An ended attempt for which no request was sent; accepted unless `outcome` differs. */
 export function endedPoging(
   ctx: ZaaksysteemContext,
   bezorging: ClaimedBezorging,

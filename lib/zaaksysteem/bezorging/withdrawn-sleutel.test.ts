@@ -11,7 +11,7 @@ import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { runWorker } from './run-worker.ts'
 import { subscribe } from './test-abonnement.ts'
 
-/** Stands still, so that what a process remembers never expires. */
+/** Stands still, so that no cache of a process expires. */
 const clock = () => new Date('2026-11-25T09:00:00Z')
 const DEAF = { ZAAKSYSTEEM_DATABASE_URL: 'postgresql://127.0.0.1:1/nothing' }
 
@@ -51,7 +51,7 @@ async function replaceLeaked() {
 const signedWith = () =>
   sink.received.map(({ headers }) => decodeProtectedHeader(String(headers.authorization).slice('Bearer '.length)).kid)
 
-test('a worker that hears nothing of it still signs nothing with a key that was withdrawn before its claim', async () => {
+test('a worker that missed the notification still does not sign with a key that was withdrawn before its claim', async () => {
   startWorker(DEAF)
   await registerTestZaak(ctx)
   await sink.arrived(1)
@@ -62,7 +62,7 @@ test('a worker that hears nothing of it still signs nothing with a key that was 
   expect(signedWith()).toEqual([leaked, replacement])
 })
 
-test('a worker forgets a key that was withdrawn without having anything to send', async () => {
+test('a worker without bezorgingen forgets a withdrawn key', async () => {
   startWorker()
   await registerTestZaak(ctx)
   await sink.arrived(1)

@@ -4,7 +4,7 @@ import { examineClientCertificate } from './client-certificate.ts'
 import { createTestCa, selfSignedCertificate } from './test-certificates.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** Later than the certificates begin, which are made meanwhile, in whole seconds. */
+/** After the begin of the certificates, which is in whole seconds. */
 const now = new Date(Date.now() + 60_000)
 const inDays = (days: number) => new Date(now.getTime() + days * DAY_MS)
 
@@ -16,7 +16,7 @@ const examine = (certificate: string, key = leaf.key, extraCas: string[] = []) =
   examineClientCertificate({ certificate, key }, { now, extraCas })
 const refused = (reason: string) => ({ ok: false, reasons: [reason] })
 
-test('a chain up to its root, and a key that fits, can be used until the first of them expires', () => {
+test('a complete chain with its key is usable until its first certificate expires', () => {
   const chain = [leaf.cert, intermediate.cert, root.cert]
   expect(examine(chain.join('\n'))).toMatchObject({
     ok: true,
@@ -27,20 +27,20 @@ test('a chain up to its root, and a key that fits, can be used until the first o
   expect(examined.ok && examined.usable.certificate.match(/BEGIN CERTIFICATE/g)).toHaveLength(3)
 })
 
-test('a root that is known need not be given, and who pins a certificate may issue it to himself', async () => {
+test('a known root may be left out, and a self-signed certificate is accepted', async () => {
   expect(examine(`${leaf.cert}${intermediate.cert}`, leaf.key, [root.cert])).toMatchObject({ ok: true })
   const own = await selfSignedCertificate({ host: 'zaaksysteem', isClient: true })
   expect(examine(own.cert, own.key)).toMatchObject({ ok: true })
 })
 
-test('what is missing of a chain, or stands in it at another place, is said', () => {
+test('a chain that is incomplete or in the wrong order is refused', () => {
   expect(examine(leaf.cert)).toEqual(refused('chain_incomplete'))
   expect(examine(`${leaf.cert}${intermediate.cert}`)).toEqual(refused('chain_incomplete'))
   expect(examine(`${leaf.cert}${root.cert}`)).toEqual(refused('chain_incomplete'))
   expect(examine(`${leaf.cert}${root.cert}${intermediate.cert}`)).toEqual(refused('chain_incomplete'))
 })
 
-test('a certificate that cannot be used is told by why', async () => {
+test('an unusable certificate is refused with the reason', async () => {
   expect(examine('geen certificaat')).toEqual(refused('certificate_unreadable'))
   expect(examine(leaf.cert.replace(/MII/, 'AAA'))).toEqual(refused('certificate_unreadable'))
   const expired = await root.issue({ isClient: true, notBeforeDate: inDays(-9), notAfterDate: inDays(-1) })
@@ -51,14 +51,14 @@ test('a certificate that cannot be used is told by why', async () => {
   expect(examine(`${server.cert}${root.cert}`, server.key)).toEqual(refused('certificate_not_for_clients'))
 })
 
-test('all that is wrong with a certificate and its key is told', async () => {
+test('every fault of a certificate and its key is reported at once', async () => {
   const expired = await intermediate.issue({ notBeforeDate: inDays(-9), notAfterDate: inDays(-1) })
   const reasons = ['certificate_expired', 'certificate_not_for_clients', 'chain_incomplete', 'key_does_not_fit']
   expect(examine(expired.cert)).toEqual({ ok: false, reasons })
   expect(examine('geen', 'geen')).toEqual({ ok: false, reasons: ['certificate_unreadable', 'key_unreadable'] })
 })
 
-test('a key that cannot be used is told by why', async () => {
+test('an unusable key is refused with the reason', async () => {
   const chain = `${leaf.cert}${intermediate.cert}${root.cert}`
   expect(examine(chain, 'geen sleutel')).toEqual(refused('key_unreadable'))
   expect(examine(chain, leaf.cert)).toEqual(refused('key_unreadable'))

@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { createSecureContext, rootCertificates } from 'node:tls'
 import { readCertificates } from './extra-cas.ts'
 
-/** What we show a sink that asks who connects (PEM): the certificate with those of its issuers, and its private key. */
+/** The client certificate (PEM) that we show a sink that asks for one: the chain, and the private key. */
 export type ClientCertificate = { certificate: string; key: string }
 
 export type CertificateFault =
@@ -10,35 +10,39 @@ export type CertificateFault =
   | 'certificate_expired'
   | 'certificate_not_yet_valid'
   | 'certificate_not_for_clients'
-  /** a certificate did not issue the one before it, or the last one's issuer is missing */
+  /** a certificate did not issue the one before it, or the issuer of the last one is missing */
   | 'chain_incomplete'
   | 'key_unreadable'
   | 'key_encrypted'
   | 'key_does_not_fit'
-  /** OpenSSL does not use it, such as an RSA key of 1024 bits */
+  /** OpenSSL refuses it, such as an RSA key of 1024 bits */
   | 'key_too_weak'
 
 type Examined =
   | {
       ok: true
-      /** in the order in which it is sent */
+      /** in the order in which TLS sends it */
       usable: ClientCertificate
       /** SHA-256 in hexadecimal, as OpenSSL and browsers show it */
       fingerprint: string
-      /** when the first of the chain expires */
+      /** when the first certificate of the chain expires */
       expires: Date
     }
   | { ok: false; reasons: CertificateFault[] }
 
-/** `clientAuth` (RFC 5280 section 4.2.1.12), and whatever use. */
+/** `clientAuth` (RFC 5280 section 4.2.1.12), and `anyExtendedKeyUsage`. */
 const FOR_CLIENTS: readonly string[] = ['1.3.6.1.5.5.7.3.2', '2.5.29.37.0']
 const MAX_CERTIFICATES = 10
-/** PKCS #8, and what OpenSSL wrote before it; the error about a missing passphrase has another code in each version. */
+/**
+ * PKCS #8, and the older format of OpenSSL. The error about a missing passphrase has another code in each
+ * version.
+ */
 const ENCRYPTED = /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: 4,ENCRYPTED/
 
 /**
- * Examines a certificate before it is stored, so that its owner reads what is wrong instead of a failure of TLS later.
- * The chain must end in a root, given or known: that of PKIoverheid is given, because no browser knows the private ones.
+ * Examines a certificate before it is stored, so that its owner reads the fault instead of a TLS failure
+ * later. The chain must end in a root that is given or known. That of PKIoverheid is given, because no
+ * browser knows the private ones.
  */
 export function examineClientCertificate(
   { certificate, key }: ClientCertificate,
@@ -50,7 +54,7 @@ export function examineClientCertificate(
   if (!chain || !leaf || chain.length > MAX_CERTIFICATES) {
     return { ok: false, reasons: ['certificate_unreadable', ...(read.ok ? [] : [read.reason])] }
   }
-  // Absent for any use; Node.js types it as always there.
+  // Absent when any use is allowed, although Node.js types it as always present.
   const uses = leaf.keyUsage as string[] | undefined
   const found = [
     chain.some(({ validToDate }) => validToDate <= now) && 'certificate_expired',

@@ -34,13 +34,13 @@ test.each([
   [CONTINUE + CONTINUE + NO_CONTENT],
   [`HTTP/1.1 100 Continue\r\nX-Naam: a\r\n\r\n${NO_CONTENT}`],
   [`HTTP/1.1 102 Processing\r\n\r\n${CONTINUE}HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n${NO_CONTENT}`],
-])('interim answers that nobody asked for stand before the real one: %j', async (bytes) => {
+])('unrequested interim responses before the final one are skipped: %j', async (bytes) => {
   const { url, connections } = await rawSink((socket) => socket.write(bytes))
   for (let i = 0; i < 5; i++) expect(await post(url)).toMatchObject({ ...DELIVERED, httpStatus: 204 })
   expect(connections()).toBeLessThanOrEqual(2)
 })
 
-test('a 100 Continue in pieces is read as one', async () => {
+test('a 100 Continue in two chunks is skipped', async () => {
   const { url } = await rawSink((socket) => {
     socket.write('HTTP/1.1 10')
     setImmediate(() => socket.write(`0 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok`))
@@ -48,7 +48,7 @@ test('a 100 Continue in pieces is read as one', async () => {
   expect(await post(url)).toMatchObject({ ...DELIVERED, httpStatus: 200, body: 'ok', afgekapt: false })
 })
 
-test('what comes after a 100 Continue decides, and without anything the sink times out', async () => {
+test('the response after a 100 Continue decides, and without one the request times out', async () => {
   const failing = await rawSink((socket) => socket.write(`${CONTINUE}HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n`))
   expect(await post(failing.url)).toMatchObject({ httpStatus: 500, foutsoort: 'http_5xx' })
   const silent = await rawSink((socket) => socket.write(CONTINUE))
@@ -69,23 +69,23 @@ test.each([
   ['Content-Length: 5\r\n\r\nhello, world'],
   ['Transfer-Encoding: chunked\r\n\r\n'],
   ['Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n'],
-])('a 204 has no body, whatever its headers say: %j', async (rest) => {
+])('a 204 has no body, even with headers that announce one: %j', async (rest) => {
   const { url, connections } = await rawSink((socket) => socket.write(`HTTP/1.1 204 No Content\r\n${rest}`))
   for (let i = 1; i <= 3; i++) {
     expect(await post(url)).toMatchObject({ ...DELIVERED, httpStatus: 204, body: '', afgekapt: false })
-    // Bytes of a body may still come and would be read as the next answer.
+    // The rest of a body may still come, and would be read as the next response.
     expect(connections()).toBe(i)
   }
 })
 
-test('of a long answer the beginning is kept', async () => {
+test('only the beginning of a long response is kept', async () => {
   for (const size of [65_536, 65_537]) {
     const { url } = await sinkThat({ status: 200, body: Buffer.alloc(size, '.') })
     expect(await post(url)).toMatchObject({ ...DELIVERED, httpStatus: 200, body: '.'.repeat(4096), afgekapt: true })
   }
 })
 
-test('an answer without end is a bezorging by its status, and its connection is closed', async () => {
+test('an endless 200 response counts as delivered, and its connection is closed', async () => {
   const sink = await sinkThat('endless')
   for (let i = 1; i <= 3; i++) {
     expect(await post(sink.url)).toMatchObject({ ...DELIVERED, httpStatus: 200, afgekapt: true })
@@ -93,10 +93,10 @@ test('an answer without end is a bezorging by its status, and its connection is 
   }
 })
 
-test('a body that drips past the total limit does not undo its status', async () => {
+test('a body that drips past the total timeout does not undo its 200', async () => {
   const sink = await sinkThat('drip')
   let answer = await post(sink.url, 50)
-  // On a busy machine the status itself may not come within the limit.
+  // On a busy machine the status itself may come after the limit.
   for (let limitMs = 100; answer.httpStatus === null; limitMs *= 2) answer = await post(sink.url, limitMs)
   expect(answer).toMatchObject({ ...DELIVERED, httpStatus: 200, body: expect.stringMatching(/^\.+$/), afgekapt: true })
 })
@@ -105,12 +105,12 @@ test.each([
   ['ends early', 'Content-Length: 10\r\n\r\nhalf.'],
   ['is no chunk', 'Transfer-Encoding: chunked\r\n\r\nhalf.'],
   ['ends within a chunk', 'Transfer-Encoding: chunked\r\n\r\n6\r\nhalf.'],
-])('a body that %s does not undo its status, what came of it is kept', async (_how, rest) => {
+])('a body that %s does not undo its 200', async (_how, rest) => {
   const { url } = await rawSink((socket) => socket.end(`HTTP/1.1 200 OK\r\n${rest}`))
   expect(await post(url)).toMatchObject({ ...DELIVERED, httpStatus: 200, afgekapt: true })
 })
 
-test('a connection that breaks within the body does not undo its status', async () => {
+test('a connection that breaks within the body does not undo its 200, and keeps the part that came', async () => {
   const sink = await sinkThat('reset_in_body')
   expect(await post(sink.url)).toMatchObject({ ...DELIVERED, httpStatus: 200, body: 'half.', afgekapt: true })
 })

@@ -1,11 +1,11 @@
 import type { ZaaksysteemEnv } from '../env.ts'
 
-/** Each with a network in CIDR notation, as Google, OpenAI and others publish from where they call. */
+/** A network in CIDR notation, in the format in which Google, OpenAI and others publish theirs. */
 type Prefix = { ipv4Prefix: string } | { ipv6Prefix: string }
 
 /**
- * From which addresses receivers are called. No process can know that of itself: behind NAT or a proxy it is another's, so
- * who runs it states it. `undefined` when nobody did.
+ * Returns the addresses from which receivers are called; `undefined` when none are configured. No process can
+ * find them out itself, because behind NAT or a proxy the address is another's.
  */
 export function egressAddresses({
   ZAAKSYSTEEM_EGRESS_ADDRESSES: stated,

@@ -29,7 +29,7 @@ async function startSink(options: Parameters<typeof startTestSink>[0] = {}): Pro
   return sink
 }
 
-/** A proxy that records which tunnels were asked for. */
+/** A proxy that records the requested tunnels. */
 async function startProxy({ refuse = false, overTls = false } = {}): Promise<{ url: string; tunnels: string[] }> {
   const tunnels: string[] = []
   const proxy = (overTls ? createTlsServer(certificate) : createServer()).on('connect', ({ url = '' }, socket) => {
@@ -48,7 +48,7 @@ async function startProxy({ refuse = false, overTls = false } = {}): Promise<{ u
   return { url: `${overTls ? 'https' : 'http'}://localhost:${(proxy.address() as AddressInfo).port}`, tunnels }
 }
 
-/** A resolver that gives the next of `answers` at each look-up. */
+/** A resolver that returns the next of `answers` at each lookup. */
 function resolving(...answers: string[][]): Resolve {
   return async () => (answers.shift() ?? []).map((address) => ({ address, family: 4 }))
 }
@@ -56,7 +56,7 @@ function resolving(...answers: string[][]): Resolve {
 const post = (sink: string, policy: SinkPolicy) =>
   requestSink({ method: 'POST', sink, headers: {}, body: '{}', policy })
 
-test('a name that turns to a private address after it was judged is not connected to', async () => {
+test('a name that changes to a private address after the check is not connected to', async () => {
   const sink = await startSink({ answer: (response) => response.writeHead(204, { Connection: 'close' }).end() })
   const policy = testPolicy({ interneNetwerken: [ipaddr.parseCIDR('127.0.0.1/32')] })
   const dispatcher = createEgressAgent(policy, {
@@ -70,13 +70,13 @@ test('a name that turns to a private address after it was judged is not connecte
   expect(sink.connections()).toBe(1)
 })
 
-test('a certificate is verified, whatever NODE_TLS_REJECT_UNAUTHORIZED says', async () => {
+test('a certificate is verified even with NODE_TLS_REJECT_UNAUTHORIZED=0', async () => {
   vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
   const { url } = await startSink({ certificate })
   expect(await post(url, testPolicy({ allowPrivateSinks_DEMO_ONLY: true }))).toMatchObject({ foutsoort: 'tls' })
 })
 
-test('each connection shows its certificate again', async () => {
+test('each new connection verifies the certificate again', async () => {
   let resumed = false
   const server = createTlsServer(certificate, (request, response) => {
     resumed ||= (request.socket as import('node:tls').TLSSocket).isSessionReused()
@@ -93,7 +93,7 @@ test('each connection shows its certificate again', async () => {
   expect(resumed).toBe(false)
 })
 
-test('what goes wrong in TLS after the handshake is the failure, not that the connection then ended', async () => {
+test('a TLS error after the handshake is reported, not the end of the connection that follows', async () => {
   let breakOff = () => {}
   const server = createTlsServer(certificate, () => breakOff())
   server.listen(0, '127.0.0.1')
@@ -102,7 +102,7 @@ test('what goes wrong in TLS after the handshake is the failure, not that the co
     const far = connect((server.address() as AddressInfo).port, '127.0.0.1')
     near.pipe(far).on('data', (bytes) => near.write(bytes))
     near.on('error', () => {})
-    // A record that nobody could have encrypted.
+    // A record that no encryption could have produced.
     breakOff = () => near.end(Buffer.from([0x17, 0x03, 0x03, 0x00, 0x20, ...Buffer.alloc(0x20, 1)]))
   })
   between.listen(0, '127.0.0.1')
@@ -129,7 +129,7 @@ test('TLS before 1.2 is refused', async () => {
   expect(answer).toMatchObject({ foutsoort: 'tls', foutdetail: 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION' })
 })
 
-test('a sink that prefers HTTP/2 is spoken to in HTTP/1.1', async () => {
+test('a sink that prefers HTTP/2 gets HTTP/1.1', async () => {
   const versions: string[] = []
   const server = createSecureServer({ ...certificate, allowHTTP1: true }, ({ httpVersion }, response) => {
     versions.push(httpVersion)
@@ -144,7 +144,7 @@ test('a sink that prefers HTTP/2 is spoken to in HTTP/1.1', async () => {
   expect(versions).toEqual(['1.1'])
 })
 
-test('an internal network lets its sinks be reached, over https only', async () => {
+test('sinks in a configured internal network are reached over https only', async () => {
   const { url } = await startSink({ certificate })
   const policy = testPolicy({
     interneNetwerken: [ipaddr.parseCIDR('127.0.0.0/8'), ipaddr.parseCIDR('::1/128')],
@@ -155,7 +155,7 @@ test('an internal network lets its sinks be reached, over https only', async () 
 })
 
 test.each([false, true])(
-  'through an egress proxy (over TLS: %s) TLS ends at the sink, the tunnel is kept, also after a 100 Continue',
+  'through an egress proxy (over TLS: %s) TLS ends at the sink, and the tunnel is reused, also after a 100 Continue',
   async (overTls) => {
     const proxy = await startProxy({ overTls })
     const answer = (response: ServerResponse) => {
@@ -170,7 +170,7 @@ test.each([false, true])(
   },
 )
 
-test('a wrong certificate behind an egress proxy is named', async () => {
+test('a wrong certificate behind an egress proxy is reported by its code', async () => {
   const { url: egressProxy } = await startProxy()
   const sink = await startSink({ certificate: await ca.issue({ host: 'elders.test' }) })
   const policy = testPolicy({ allowPrivateSinks_DEMO_ONLY: true, extraCas: [ca.cert], egressProxy })
@@ -186,7 +186,7 @@ test('a name inside the network does not reach the egress proxy', async () => {
   expect(proxy.tunnels).toEqual([])
 })
 
-test('an egress proxy that refuses, or is not there, is connect', async () => {
+test('an egress proxy that refuses or is down gives the failure connect', async () => {
   const { url: refusing } = await startProxy({ refuse: true })
   const through = (egressProxy: string) => testPolicy({ allowPrivateSinks_DEMO_ONLY: true, egressProxy })
   expect(await post('https://localhost:1/', through(refusing))).toMatchObject({ foutsoort: 'connect' })

@@ -5,20 +5,21 @@ import { createResolver, type Resolve } from './resolver.ts'
 import { guardedLookup, type SinkPolicy } from './sink-guard.ts'
 import { sinkTls } from './sink-tls.ts'
 
-/** Limit for making a connection: name, TCP, proxy and TLS. */
+/** Covers DNS, TCP, proxy and TLS. */
 const CONNECT_TIMEOUT_MS = 5_000
 const ADDRESS_TIMEOUT_MS = 1_500
 
-/** The kept-alive connections of a policy, pooled per sink. */
+/** The keep-alive connections of a policy, pooled per sink. */
 export function egressAgent(policy: SinkPolicy): Dispatcher {
   return policy.once('agent', () => createEgressAgent(policy))
 }
 
 /**
- * Connects to sinks as `policy` says: each address is checked, TLS is at least 1.2 and always verified.
+ * Connects to sinks by `policy`: each address is checked, TLS is at least 1.2 and always verified.
  *
- * With an egress proxy the name is resolved and checked here before each tunnel, and resolved again, unchecked, by the
- * proxy. If its address changes in between, only rules of the proxy itself can refuse the new one.
+ * With an egress proxy the name is resolved and checked here before each tunnel, and resolved again,
+ * unchecked, by the proxy. If its address changes in between, only rules of the proxy itself can refuse the
+ * new one.
  *
  * @param options.clientCertificate shown to a sink that asks for one, never to the proxy
  */
@@ -32,7 +33,7 @@ export function createEgressAgent(
   const judge = guardedLookup(policy, resolve)
   const connect = {
     timeout: CONNECT_TIMEOUT_MS,
-    // HTTP/2 would send all bezorgingen to a sink over one connection, and when that breaks all of them fail.
+    // HTTP/2 would send all bezorgingen to a sink over one connection, and all would fail when it breaks.
     allowH2: false,
     ...sinkTls(policy, clientCertificate),
     // Node.js gives up the first of several addresses after 250 ms; a distant or busy sink may need longer.
@@ -61,8 +62,8 @@ function judgedFirst(tunnel: buildConnector.connector, judge: LookupFunction): b
 }
 
 /**
- * Over TLS 1.3 a sink refuses our certificate after the handshake, with an alert before the end of the connection. undici
- * makes an error of that end too, which takes the place of the one that says why.
+ * Over TLS 1.3 a sink refuses our certificate after the handshake, with an alert before the end of the
+ * connection. undici turns that end into an error too, which would replace the one with the reason.
  */
 function keepFirstError(connect: buildConnector.connector): buildConnector.connector {
   return (options, callback) =>
@@ -75,12 +76,13 @@ function keepFirstError(connect: buildConnector.connector): buildConnector.conne
 const CONTINUE = 100
 const PROCESSING = 102
 
-/** The part of undici's parser of answers that is told each status. */
+/** The part of undici's response parser that receives each status. */
 type Parser = { onHeadersComplete(status: number, ...rest: boolean[]): number }
 
 /**
- * Passes over a `100 Continue` that nobody asked for, as every client must (RFC 9110 section 15.2). undici breaks the
- * connection at it, and has no setting for that, but passes over all other interim answers: its parser is told 102.
+ * Skips an unrequested `100 Continue`, as every client must (RFC 9110 section 15.2). undici breaks the
+ * connection at it and has no setting for that. It does skip all other interim responses, so its parser is
+ * given 102 instead.
  */
 function acceptContinue(connect: buildConnector.connector): buildConnector.connector {
   return (options, callback) =>

@@ -3,7 +3,7 @@ import { errorCodeOf, errorKindOf } from './error-kind.ts'
 
 const failed = (code: string) => Object.assign(new Error(), { code })
 
-// Errors that a test cannot cause on loopback; the others are in request-sink.test.ts.
+// Errors that a test cannot cause on loopback. The others are in request-sink.test.ts.
 test.each([
   ['EAI_AGAIN', 'dns'],
   ['ENETUNREACH', 'connect'],
@@ -26,7 +26,7 @@ test.each([
   expect(errorKindOf(failed(code))).toBe(kind)
 })
 
-test('an error without a code is reset and has no detail', () => {
+test('an error without a code is of kind reset, without a detail', () => {
   expect(errorKindOf(new Error('?'))).toBe('reset')
   expect(errorCodeOf(new Error('?'))).toBeNull()
 })

@@ -4,7 +4,7 @@ import { ConfigurationError } from '#lib/platform/env.ts'
 
 const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 
-/** The certificates in a text (PEM), in its order; undefined when one cannot be read. */
+/** Returns the certificates in a text (PEM), in order; `undefined` when one cannot be read. */
 export function readCertificates(pem: string): X509Certificate[] | undefined {
   try {
     return (pem.match(PEM_CERTIFICATE) ?? []).map((certificate) => new X509Certificate(certificate))
@@ -13,7 +13,10 @@ export function readCertificates(pem: string): X509Certificate[] | undefined {
   }
 }
 
-/** Reads certificates (PEM) from a file. Throws a ConfigurationError for a wrong file, which OpenSSL would ignore. */
+/**
+ * Reads certificates (PEM) from a file. Throws a ConfigurationError for an unreadable file, which OpenSSL
+ * would ignore.
+ */
 export function readExtraCas(file: string): string[] {
   try {
     const pem = readFileSync(file, 'utf8')

@@ -22,7 +22,6 @@ async function sinkThat(...args: Parameters<typeof startHostileSink>): Promise<H
   return sink
 }
 
-/** A server that answers every request with these bytes. */
 async function rawSink(bytes: string): Promise<string> {
   const sink = await startRawSink((socket) => socket.write(bytes))
   closers.push(sink.close)
@@ -34,7 +33,7 @@ const post = (sink: string, policy = DEMO, timeoutMs?: number) =>
 
 const postTo = async (...script: [Misbehaviour, ...Misbehaviour[]]) => post((await sinkThat(script)).url)
 
-test.each([200, 201, 202, 204])('%d delivers', async (status) => {
+test.each([200, 201, 202, 204])('%d counts as delivered', async (status) => {
   expect(await postTo(status)).toMatchObject({ httpStatus: status, foutsoort: null, foutdetail: null })
 })
 
@@ -55,13 +54,13 @@ test.each([301, 302, 303, 307, 308])('the target of a %d is never contacted', as
   expect(target.connections()).toBe(0)
 })
 
-test('nor is a target on the sink itself', async () => {
+test('a redirect to the sink itself is not followed either', async () => {
   const sink = await sinkThat(['redirect'])
   expect(await post(sink.url)).toMatchObject({ httpStatus: 307, foutsoort: 'redirect' })
   expect(sink.trapped()).toBe(0)
 })
 
-test('what a sink says is kept: headers, and the first 4096 bytes as text', async () => {
+test('of a response the headers and the first 4096 bytes as text are kept', async () => {
   const answer = (body: string | Buffer) => postTo({ status: 422, headers: { 'Retry-After': '5' }, body })
   expect(await answer('{"fout":"é"}')).toMatchObject({
     foutsoort: 'http_4xx',
@@ -75,11 +74,11 @@ test('what a sink says is kept: headers, and the first 4096 bytes as text', asyn
   expect(await answer('')).toMatchObject({ body: '', afgekapt: false })
 })
 
-test('what PostgreSQL cannot keep as text is replaced', async () => {
+test('characters that PostgreSQL cannot store as text are replaced', async () => {
   expect(await postTo({ status: 500, body: Buffer.from([0x61, 0, 0xff, 0x62]) })).toMatchObject({ body: 'a��b' })
 })
 
-test('headers of 16 kB are too large, so that nothing of a sink that is read has no limit', async () => {
+test('headers of 16 kB are the failure too_large', async () => {
   const answering = async (headers: string) => post(await rawSink(`HTTP/1.1 200 OK\r\n${headers}\r\n\r\n`), DEMO, 5_000)
   expect(await answering(`X-Lang: ${'a'.repeat(16_000)}\r\nContent-Length: 0`)).toMatchObject({ foutsoort: null })
   for (const headers of [`X-Lang: ${'a'.repeat(16_384)}`, `X-Lang: ${'a'.repeat(300_000)}`, 'X:a\r\n'.repeat(20_000)]) {
@@ -87,12 +86,12 @@ test('headers of 16 kB are too large, so that nothing of a sink that is read has
   }
 })
 
-test('a status that fails says more than an answer without end', async () => {
+test('a failing status is reported, even when its body has no end', async () => {
   const body = Buffer.alloc(100_000)
   expect(await postTo({ status: 410, body })).toMatchObject({ httpStatus: 410, foutsoort: 'http_4xx', afgekapt: true })
 })
 
-test('a gzip bomb stays packed, and nothing compressed is asked for', async () => {
+test('a gzip bomb is not unpacked, and no compression is requested', async () => {
   const sink = await sinkThat(['gzip_bomb'])
   expect(await post(sink.url)).toMatchObject({ foutsoort: null, body: '[gecomprimeerd, niet uitgepakt]' })
   expect(sink.received[0]?.headers['accept-encoding']).toBe('identity')
@@ -103,7 +102,7 @@ test('a sink that does not answer times out', async () => {
   expect(await post(url, DEMO, 50)).toMatchObject({ httpStatus: null, foutsoort: 'timeout', body: null })
 })
 
-test('what got its connection after its time is not sent', async () => {
+test('a request that gets its connection after its timeout is not sent', async () => {
   const ca = await createTestCa()
   const sink = await sinkThat([204], { certificate: await ca.issue() })
   const { promise: held, resolve: hold } = Promise.withResolvers<Socket>()
@@ -121,28 +120,28 @@ test('what got its connection after its time is not sent', async () => {
   expect(sink.received).toHaveLength(0)
 })
 
-test('a sink that breaks the connection is reset', async () => {
+test('a sink that breaks the connection is the failure reset', async () => {
   const foutdetail = expect.stringMatching(/^(ECONNRESET|UND_ERR_SOCKET)$/)
   expect(await postTo('reset')).toMatchObject({ httpStatus: null, foutsoort: 'reset', foutdetail })
 })
 
-test.each(['SSH-2.0-OpenSSH\r\n', 'HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\n'])('%j is no HTTP and reset', async (bytes) => {
+test.each(['SSH-2.0-OpenSSH\r\n', 'HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\n'])('%j is not HTTP: reset', async (bytes) => {
   expect(await post(await rawSink(bytes))).toMatchObject({ httpStatus: null, foutsoort: 'reset' })
 })
 
-test('header values of a sink that are not ASCII do no harm', async () => {
+test('header values of a sink that are not ASCII are accepted', async () => {
   const sink = await rawSink('HTTP/1.1 204 No Content\r\nX-Naam: gemeente €\r\n\r\n')
   expect(await post(sink)).toMatchObject({ httpStatus: 204, foutsoort: null })
 })
 
-test('requests one after another share connections, also after a status that fails', async () => {
+test('sequential requests share connections, also after a failing status', async () => {
   const sink = await sinkThat([204, 500, { status: 422, body: 'a'.repeat(10_000) }, 204])
   for (let i = 0; i < 20; i++) await post(sink.url)
-  // undici frees a connection one tick after its answer, so the second request may open another.
+  // undici frees a connection one tick after its response, so the second request may open another.
   expect(sink.connections()).toBeLessThanOrEqual(2)
 })
 
-test('a closed port is connect, a name that does not exist is dns', async () => {
+test('a closed port is the failure connect, an unknown name the failure dns', async () => {
   expect(await post('http://127.0.0.1:1/')).toMatchObject({ foutsoort: 'connect', foutdetail: 'ECONNREFUSED' })
   expect(await post('https://bestaat-niet.invalid/')).toMatchObject({ foutsoort: 'dns' })
 })
@@ -157,13 +156,13 @@ test('a name or address inside the network is not connected to in production', a
   expect(sink.connections()).toBe(0)
 })
 
-test('a fault of our own is thrown, not counted as one of the sink', async () => {
+test('a fault of ours is thrown, not counted as a failure of the sink', async () => {
   const { url: sink } = await sinkThat([204])
   const broken = requestSink({ method: 'POST', sink, headers: { 'X-Fout': 'a\nb' }, policy: DEMO })
   await expect(broken).rejects.toMatchObject({ code: 'UND_ERR_INVALID_ARG' })
 })
 
-test('TLS is verified, and a refused certificate is named', async () => {
+test('TLS is verified, and a refused certificate is reported by its code', async () => {
   const ca = await createTestCa()
   const known: SinkPolicy = { ...DEMO, extraCas: [ca.cert], once: createOnce() }
   const long = { notBeforeDate: new Date('2020-01-01'), notAfterDate: new Date('2020-02-01') }
@@ -181,7 +180,7 @@ test('TLS is verified, and a refused certificate is named', async () => {
   expect(await postOver(await selfSignedCertificate(), known)).toMatchObject(tls('DEPTH_ZERO_SELF_SIGNED_CERT'))
 })
 
-test('a server without TLS is tls', async () => {
+test('a server without TLS is the failure tls', async () => {
   const plain = await sinkThat([204])
   expect(await post(plain.url.replace('http:', 'https:'))).toMatchObject({ foutsoort: 'tls' })
 })

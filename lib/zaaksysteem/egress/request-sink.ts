@@ -4,7 +4,7 @@ import { egressAgent } from './egress-agent.ts'
 import { type ErrorKind, errorCodeOf, errorKindOf, errorKindOfStatus, isOwnFault } from './error-kind.ts'
 import { type SinkPolicy, vetSink } from './sink-guard.ts'
 
-/** From looking up the name to the last byte received. A lease must last longer. */
+/** From the DNS lookup to the last byte received. A lease must last longer. */
 export const TOTAL_TIMEOUT_MS = 15_000
 
 export type SinkRequest = {
@@ -14,30 +14,30 @@ export type SinkRequest = {
   body?: string
   policy: SinkPolicy
   timeoutMs?: number
-  /** connections of its own, for who shows a client certificate */
+  /** the connections of an abonnement with a client certificate */
   agent?: Dispatcher | undefined
-  /** how much of the answer to keep, up to MAX_READ_BYTES */
+  /** how much of the response to keep, up to MAX_READ_BYTES */
   keptBytes?: number
 }
 
 export type SinkAnswer = {
-  /** null when no answer came */
+  /** null when no response came */
   httpStatus: number | null
-  /** null when a 2xx came */
+  /** null for a 2xx */
   foutsoort: ErrorKind | null
   /** the code of the error, such as `CERT_HAS_EXPIRED`; null when the status is the failure */
   foutdetail: string | null
   headers: IncomingHttpHeaders
-  /** its beginning as text, the first 4096 bytes of what a sink says; null when no answer came */
+  /** the beginning as text, by default at most 4096 bytes; null when no response came */
   body: string | null
-  /** whether `body` is not all of the answer */
+  /** true when `body` is not all of the response */
   afgekapt: boolean
 }
 
 /**
- * One request to a subscriber's URL, for handshakes and bezorgingen alike: its address is checked, no redirect is
- * followed, time and size are limited. A 2xx is a bezorging whatever becomes of its body: the sink has what it was
- * sent.
+ * Sends one request to a subscriber's URL, for handshakes and bezorgingen alike. Its address is checked, no
+ * redirect is followed, time and size are limited. A 2xx counts as delivered, even when its body breaks off:
+ * the sink has the event.
  *
  * @throws only for a fault of ours, such as an invalid header
  */
@@ -59,8 +59,8 @@ export async function requestSink(options: SinkRequest): Promise<SinkAnswer> {
 export const NO_ANSWER = { httpStatus: null, headers: {}, body: null, afgekapt: false }
 
 /**
- * With `dispatch`, because undici's `request` makes a stream, an async resource and a signal of each answer: a third of
- * what a request costs.
+ * Uses `dispatch`, because undici's `request` makes a stream, an async resource and a signal for each
+ * response: a third of the cost of a request.
  *
  * @throws when no status came
  */
@@ -97,14 +97,14 @@ function send(
       {
         onRequestStart(controller) {
           started = controller
-          // A request that waited for a connection until after its time is not sent.
+          // A request that waited for a connection beyond its timeout is not sent.
           if (overdue) controller.abort(overdue)
         },
         onResponseStart(_controller, httpStatus, headers) {
           if (httpStatus >= 200) answered = { httpStatus, headers }
         },
         onResponseData(controller, chunk) {
-          if (!excerpt.add(chunk)) controller.abort(new Error('The answer is too long'))
+          if (!excerpt.add(chunk)) controller.abort(new Error('The response is too long'))
         },
         onResponseEnd: () => end(),
         onResponseError: (_controller, error) => end(error),
@@ -117,24 +117,24 @@ export const MAX_READ_BYTES = 64 * 1024
 export const MAX_KEPT_BYTES = 4096
 
 type ResponseExcerpt = {
-  /** the beginning */
+  /** the beginning of the body */
   text: string
-  /** whether that is not all of the answer */
+  /** true when `text` is not all of the body */
   afgekapt: boolean
 }
 
-/** The beginning of the body of an answer, which comes in chunks. */
+/** Collects the beginning of a response body that comes in chunks. */
 function createExcerpt(keptBytes: number) {
   const kept: Buffer[] = []
   let size = 0
   return {
-    /** @returns whether to read on: until 64 kB, because reading to the end frees the connection for the next request */
+    /** @returns true to read on, up to 64 kB: reading to the end frees the connection for the next request */
     add(chunk: Buffer): boolean {
       if (size < keptBytes) kept.push(chunk.subarray(0, keptBytes - size))
       size += chunk.byteLength
       return size <= MAX_READ_BYTES
     },
-    /** @param broken whether the answer broke off; what came before is kept */
+    /** @param broken true when the response broke off; the part before that is kept */
     end(headers: IncomingHttpHeaders, broken: boolean): ResponseExcerpt {
       const afgekapt = broken || size > keptBytes
       return { text: size > 0 ? textOf(Buffer.concat(kept), { headers, afgekapt }) : '', afgekapt }
@@ -142,7 +142,9 @@ function createExcerpt(keptBytes: number) {
   }
 }
 
-/** A body that is compressed although we ask for `identity` is not unpacked: a few bytes may become gigabytes. */
+/**
+ * A body that is compressed although we ask for `identity` is not unpacked: a few bytes may become gigabytes.
+ */
 function textOf(bytes: Buffer, { headers, afgekapt }: { headers: IncomingHttpHeaders; afgekapt: boolean }): string {
   const encoding = headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity') return '[gecomprimeerd, niet uitgepakt]'

@@ -42,7 +42,9 @@ const post = (sink: string, toegang: Toegangsgegevens, policy = demo(), timeoutM
 
 const oauth2 = (tokenendpoint: string) => ({ tokenendpoint, clientid: 'zaakbode', clientsecret: 'een-lang-geheim' })
 
-/** A sink that asks for a certificate of `clients`; it tells whose it got, or breaks off when `isStrict`. */
+/**
+ * A sink that requests a certificate of `clients`. It reports which it got, or breaks off when `isStrict`.
+ */
 async function startMtlsSink(options: ServerOptions & { isStrict?: boolean } = {}) {
   let connections = 0
   const { isStrict = false, ...tls } = options
@@ -62,7 +64,7 @@ async function startMtlsSink(options: ServerOptions & { isStrict?: boolean } = {
 }
 
 test.each(['TLSv1.2', 'TLSv1.3'] as const)(
-  'over %s a sink that asks gets our certificate with its issuers, on a connection that is kept',
+  'over %s a sink that requests it gets our certificate chain, on a keep-alive connection',
   async (version) => {
     const sink = await startMtlsSink({ minVersion: version, maxVersion: version, isStrict: true })
     const send = post(sink.url, { clientcertificate: ours }, demo([servers.cert]))
@@ -78,7 +80,7 @@ test('one abonnement never shows the certificate of another', async () => {
   expect(await post(sink.url, {}, policy)()).toMatchObject({ httpStatus: 403 })
 })
 
-test('a certificate of another authority than the sink asks for is a failure of the sink, and costs no event', async () => {
+test('a certificate of the wrong authority is a failure of the sink, and loses no event', async () => {
   const sink = await startMtlsSink()
   const other = await (await createTestCa('Others')).issue({ isClient: true })
   const send = post(sink.url, { clientcertificate: { certificate: other.cert, key: other.key } }, demo([servers.cert]))
@@ -94,11 +96,11 @@ test('a certificate of another authority than the sink asks for is a failure of 
     { clientcertificate: { certificate: other.cert, key: other.key } },
     demo([servers.cert]),
   )
-  // Node.js says nothing of a certificate that it does not know; OpenSSL says so in an alert.
+  // Node.js only resets for a certificate that it does not know; OpenSSL sends an alert.
   expect(await wrong()).toMatchObject({ httpStatus: null, foutsoort: 'reset' })
 })
 
-test('the token stands in the place of ours, and is asked for once', async () => {
+test('the OAuth token replaces our own, and is requested once', async () => {
   const [endpoint, sink] = [await start(startTestTokenEndpoint()), await start(startTestSink())]
   const send = post(sink.url, {
     oauth2: { ...oauth2(endpoint.url), scope: 'zaken' },
@@ -116,7 +118,7 @@ test('the token stands in the place of ours, and is asked for once', async () =>
 
 const refuse = (response: ServerResponse, count: number) => response.writeHead(count === 1 ? 204 : 401).end()
 
-test('a sink that refuses a new token is not the reason to ask for another', async () => {
+test('a 401 for a fresh token requests no other token', async () => {
   const [endpoint, sink] = [await start(startTestTokenEndpoint()), await start(startTestSink({ answer: refuse }))]
   const send = post(sink.url, { oauth2: oauth2(endpoint.url) })
   await send()
@@ -124,7 +126,7 @@ test('a sink that refuses a new token is not the reason to ask for another', asy
   expect(endpoint.asked).toHaveLength(1)
 })
 
-test('a token that was withdrawn is replaced, and the request sent once more', async () => {
+test('a 401 for a cached token gets a new token, and one retry of the request', async () => {
   const sink = await start(
     startTestSink({ answer: (response, count) => response.writeHead(count === 2 ? 401 : 204).end() }),
   )
@@ -169,7 +171,7 @@ test.each<[string, (response: ServerResponse) => void, string, string]>([
   ['sends us elsewhere', answer(302, '', { Location: 'http://127.0.0.1:1/' }), 'token_invalid', 'redirect'],
   ['gives a token with a line end', answer(200, tokenOf('a\r\nHost: b')), 'token_invalid', 'no_bearer_token'],
 ])(
-  'a token endpoint that %s is told apart from the sink, which is not asked',
+  'a token endpoint that %s gives a failure of its own, and no request to the sink',
   async (_how, misbehave, kind, detail) => {
     const [endpoint, sink] = [await start(startTestTokenEndpoint(misbehave)), await start(startTestSink())]
     expect(await post(sink.url, { oauth2: oauth2(endpoint.url) })()).toEqual({
@@ -201,7 +203,7 @@ test('a token endpoint inside the network is not connected to', async () => {
   expect(endpoint.asked).toEqual([])
 })
 
-test('what a sink repeats of our secrets is not in its answer', async () => {
+test('secrets that a sink repeats are left out of the stored response', async () => {
   const echo = (response: ServerResponse) => {
     const { authorization, 'x-api-key': key, 'x-tenant': tenant } = response.req.headers
     response.writeHead(200, { 'X-Echo': String(key) }).end(`${authorization} ${key} ${tenant}`)
@@ -233,7 +235,7 @@ test.each<[string, (key: string) => string]>([
   ['in hex of capitals', (key) => Buffer.from(key).toString('hex').toUpperCase()],
   ['as in an address', encodeURIComponent],
   ['as in JSON of which slashes are escaped', (key) => JSON.stringify(key).replaceAll('/', '\\/')],
-])('a secret that a sink repeats %s is not in its answer', async (_, written) => {
+])('a secret that a sink repeats %s is left out of the stored response', async (_, written) => {
   const sink = await start(
     startTestSink({
       answer: (response) => {
@@ -250,7 +252,7 @@ test.each<[string, (key: string) => string]>([
   expect(sent.body).toMatch(/^<p>.{0,6}….{0,6}<\/p>$/)
 })
 
-test('an access token that a sink repeats is not in its answer either', async () => {
+test('an access token that a sink repeats is left out of the stored response', async () => {
   const sink = await start(
     startTestSink({ answer: (response) => response.end(String(response.req.headers.authorization).toUpperCase()) }),
   )

@@ -22,26 +22,26 @@ import {
 import type { SinkPolicy } from './sink-guard.ts'
 import { USER_AGENT } from './user-agent.ts'
 
-/** What a sink asks before it lets us in, as its owner gave it. */
+/** The credentials that a sink demands, as its owner gave them. */
 export type Toegangsgegevens = {
   clientcertificate?: ClientCertificate | undefined
   oauth2?: (ClientCredentials & { tokenendpoint: string }) | undefined
   headers?: Record<string, string> | undefined
 }
 
-/** The same, ready for use: with connections of its own where a certificate is shown, and the token that is valid now. */
+/** Toegangsgegevens ready for use: with a pool of its own for a client certificate, and the current token. */
 export type Toegang = {
   agent: Dispatcher | undefined
   tokens: TokenSource | undefined
   headers: Record<string, string>
-  /** the headers that it adds, as they may be stored */
+  /** its headers, as they may be stored */
   shownHeaders: Record<string, string>
 }
 
-/** A part of the time for the whole. */
+/** A part of TOTAL_TIMEOUT_MS. */
 const TOKEN_TIMEOUT_MS = 5 * SECOND_MS
 const HIDDEN = '…'
-/** Shorter texts are no secrets, and hiding them would make an answer unreadable. */
+/** Shorter texts are no secrets, and hiding them would make a response unreadable. */
 const MIN_SECRET_LENGTH = 8
 
 export function createToegang(
@@ -58,7 +58,10 @@ export function createToegang(
   }
 }
 
-/** The token endpoint is an address that somebody gave us, as a sink is: it is judged, bounded and not followed as one. */
+/**
+ * Fetches a token from the token endpoint, under the same policy and limits as a sink, because its address is
+ * given by a client.
+ */
 async function fetchToken(
   { tokenendpoint, ...credentials }: ClientCredentials & { tokenendpoint: string },
   { policy, agent }: { policy: SinkPolicy; agent: Dispatcher | undefined },
@@ -89,11 +92,11 @@ const TOKEN_ERRORS = {
 const UNAUTHORIZED = 401
 
 /**
- * One request to a sink that asks for something: with our certificate, its own headers and a token in `Authorization`,
- * in whose place a JWT may have been. When the sink does not take a token that it may have taken before, it is asked once
- * more with a new one. What the answer repeats of our secrets is left out of it.
+ * Sends one request with our client certificate, the extra headers, and the token in `Authorization`, where
+ * it replaces our JWT. A 401 for a cached token is retried once with a new one. Our secrets are removed from
+ * the response.
  *
- * @throws only for a fault of ours, as `requestSink`
+ * @throws only for a fault of ours, like `requestSink`
  */
 export async function requestWithToegang(request: SinkRequest, toegang: Toegang | undefined): Promise<SinkAnswer> {
   const given = accessTokenOf(request)
@@ -119,7 +122,7 @@ export async function requestWithToegang(request: SinkRequest, toegang: Toegang 
   }
 }
 
-/** A token that stays the same; one that is signed for each message is of no use two minutes later. */
+/** Returns a static token. A token that is signed for each message is useless two minutes later. */
 function accessTokenOf({ headers: { Authorization = '' } }: SinkRequest): string[] {
   const token = Authorization.replace(/^Bearer /, '')
   return token.split('.').length === 3 ? [] : [token]
@@ -128,7 +131,7 @@ function accessTokenOf({ headers: { Authorization = '' } }: SinkRequest): string
 function withoutSecrets(answer: SinkAnswer, secrets: readonly string[]): SinkAnswer {
   const long = secrets.filter(({ length }) => length >= MIN_SECRET_LENGTH)
   if (long.length === 0) return answer
-  // Alternatives without repetition: each character of an answer is compared with each of them once.
+  // Alternatives without repetition keep this linear: each character is compared with each of them once.
   const forms = [...new Set(long.flatMap(formsOf))].toSorted((one, other) => other.length - one.length)
   const secret = new RegExp(forms.map(escaped).join('|'), 'gi')
   const hide = (text: string) => text.replaceAll(secret, HIDDEN)
@@ -139,18 +142,21 @@ function withoutSecrets(answer: SinkAnswer, secrets: readonly string[]): SinkAns
   return { ...answer, headers: Object.fromEntries(headers), body: answer.body && hide(answer.body) }
 }
 
-/** Matches the text itself in an expression. */
+/** Escapes the text for a regular expression. */
 const escaped = (text: string) =>
   text.replaceAll(/[^a-z\d]/gi, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** How a secret may be written in an answer, in either case. */
+/** Returns the forms in which a response may repeat a secret. */
 function formsOf(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1)
   const plain = [secret, encodeURIComponent(secret), json, json.replaceAll('/', '\\/')]
   return [...plain, Buffer.from(secret).toString('hex'), ...[0, 1, 2].flatMap((before) => inBase64(secret, before))]
 }
 
-/** The characters of base64 that the secret alone makes, when it begins at a place in a group of three bytes. */
+/**
+ * Returns the base64 characters that depend on the secret alone, when `before` bytes of a group of three
+ * precede it.
+ */
 function inBase64(secret: string, before: number): string[] {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)])
   const [first, end] = [Math.ceil((before * 8) / 6), Math.floor((bytes.byteLength * 8) / 6)]

@@ -29,7 +29,7 @@ async function dns(names: Parameters<typeof startTestDnsServer>[0], { hosts = {}
   }
 }
 
-test('a name has the addresses of both families, IPv4 first', async () => {
+test('a name resolves to the addresses of both families, IPv4 first', async () => {
   const { addresses } = await dns({
     'beide.test': ['2606:2800::1', '93.184.216.34', '93.184.216.35'],
     'vier.test': ['93.184.216.34'],
@@ -40,7 +40,7 @@ test('a name has the addresses of both families, IPv4 first', async () => {
   expect(await addresses('zes.test')).toEqual(['6 2606:2800::1'])
 })
 
-test('a name that does not exist, has no address or gets no answer fails, each by its own code', async () => {
+test('an unknown name, a name without addresses and a silent DNS server each fail with their own code', async () => {
   const { resolve } = await dns({ 'leeg.test': [], 'stil.test': 'silence' })
   await expect(resolve('weg.test')).rejects.toMatchObject({ code: 'ENOTFOUND' })
   await expect(resolve('leeg.test')).rejects.toMatchObject({ code: 'ENODATA' })
@@ -48,7 +48,7 @@ test('a name that does not exist, has no address or gets no answer fails, each b
   await expect(resolve(`${'a'.repeat(70)}.test`)).rejects.toMatchObject({ code: 'EBADNAME' })
 })
 
-test('however many ask for a silent name, the server is asked at most twice for each family', async () => {
+test('many lookups of a silent name send at most two queries for each family', async () => {
   const { asked, resolve } = await dns({ 'stil.test': 'silence' })
   const all = await Promise.allSettled(Array.from({ length: 200 }, () => resolve('stil.test')))
   expect(all.every(({ status }) => status === 'rejected')).toBe(true)
@@ -56,7 +56,7 @@ test('however many ask for a silent name, the server is asked at most twice for 
   expect(asked.length).toBeLessThanOrEqual(4)
 })
 
-test('addresses and failures are remembered for a short time', async () => {
+test('addresses and failures are cached for a short time', async () => {
   const names: Record<string, string[]> = { 'portaal.test': ['93.184.216.34'] }
   const { addresses, pass, resolve } = await dns(names)
   expect(await addresses('portaal.test')).toEqual(['4 93.184.216.34'])
@@ -72,7 +72,7 @@ test('addresses and failures are remembered for a short time', async () => {
   expect(await addresses('nieuw.test')).toEqual(['4 93.184.216.36'])
 })
 
-test('the oldest names are forgotten for new ones', async () => {
+test('the oldest names are evicted for new ones', async () => {
   const names = Object.fromEntries(Array.from({ length: MAX_NAMES + 1 }, (_, i) => [`n${i}.test`, ['93.184.216.34']]))
   const { addresses, resolve } = await dns(names)
   for (const name of Object.keys(names)) await resolve(name)
@@ -81,7 +81,7 @@ test('the oldest names are forgotten for new ones', async () => {
   expect(await addresses('n0.test')).toEqual(['4 93.184.216.35'])
 })
 
-test('a name too many under way is refused at once, as a fault of our own', async () => {
+test('one lookup too many under way is refused at once, as a fault of ours', async () => {
   const silent = Array.from({ length: MAX_NAMES }, (_, i) => `n${i}.test`)
   const { resolve } = await dns(Object.fromEntries(silent.map((name) => [name, 'silence'])))
   const waiting = Promise.allSettled(silent.map(resolve))
@@ -97,7 +97,7 @@ test('the hosts file comes before DNS', async () => {
 })
 
 test.each(['localhost', 'LOCALHOST', 'localhost.', 'portaal.localhost'])(
-  '%s is this machine, whatever the hosts file and DNS say',
+  '%s resolves to loopback, whatever the hosts file and DNS say',
   async (name) => {
     const elsewhere = ['93.184.216.34']
     const { addresses, asked } = await dns({ localhost: elsewhere }, { hosts: { localhost: elsewhere } })
@@ -106,7 +106,7 @@ test.each(['localhost', 'LOCALHOST', 'localhost.', 'portaal.localhost'])(
   },
 )
 
-test('an IP address is its own answer', async () => {
+test('an IP address resolves to itself', async () => {
   const { addresses, asked } = await dns({})
   expect(await addresses('93.184.216.34')).toEqual(['4 93.184.216.34'])
   expect(await addresses('2606:2800::1')).toEqual(['6 2606:2800::1'])
@@ -124,7 +124,7 @@ function hostsFile() {
   }
 }
 
-test('names and aliases are found, in any case, with the addresses of every line, IPv4 first', () => {
+test('names and aliases are found case-insensitively, with the addresses of every line, IPv4 first', () => {
   const { find, write } = hostsFile()
   write(
     '# containers',

@@ -3,15 +3,15 @@ import { Resolver } from 'node:dns/promises'
 import { readFileSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 
-/** Finds the addresses of a host, IPv4 first. Rejects with a NameError, or for a fault of ours. */
+/** Resolves a host to its addresses, IPv4 first. Rejects with a NameError, or for a fault of ours. */
 export type Resolve = (hostname: string) => Promise<LookupAddress[]>
 
-/** Less than the limit for making a connection, of which it is a part. */
+/** Less than the timeout for making a connection, of which it is a part. */
 const LIMIT_MS = 3_000
 const QUESTION = { timeout: 750, tries: 2 }
 
 export const REMEMBERED_MS = 5_000
-/** Names that are remembered or being resolved; each one being resolved holds a socket. */
+/** Names that are cached or being resolved. Each one being resolved holds a socket. */
 export const MAX_NAMES = 1_000
 
 const LOOPBACK: LookupAddress[] = [
@@ -19,7 +19,7 @@ const LOOPBACK: LookupAddress[] = [
   { address: '::1', family: 6 },
 ]
 
-/** A name without addresses, or without an answer about them. `code` is that of c-ares, such as `ENOTFOUND`. */
+/** A name without addresses, or without a DNS response. `code` is that of c-ares, such as `ENOTFOUND`. */
 export class NameError extends Error {
   readonly code: string
 
@@ -34,12 +34,12 @@ class TooManyNamesError extends Error {
 }
 
 /**
- * Resolves names outside libuv's thread pool, where Node.js's own `lookup` runs, two at a time: behind a few names whose
- * DNS server is silent every other name waits, for minutes.
+ * Resolves names outside libuv's thread pool. Node.js's own `lookup` uses that pool, two at a time, so a few
+ * names with a silent DNS server delay every other name for minutes.
  *
- * The order is that of most systems: hosts file, then DNS. Names of `localhost` lead to this machine (RFC 6761). All who
- * ask for one name share one question, and its outcome is remembered for some seconds, a failure too: a silent name
- * costs one wait, however many bezorgingen there are for it.
+ * The order is that of most systems: hosts file, then DNS. Names of `localhost` lead to this machine (RFC
+ * 6761). Concurrent lookups of one name share one query. Its result is cached for some seconds, also a
+ * failure, so a silent name costs one wait.
  *
  * @param options.servers - DNS servers; those of the system when empty
  * @param options.now - a monotonic clock in milliseconds
@@ -53,7 +53,7 @@ export function createResolver({
   hosts?: HostsFile
   now?: () => number
 }): Resolve {
-  /** the oldest question first; a question under way has no end yet */
+  /** The oldest query first. A query under way has no end yet. */
   const known = new Map<string, { addresses: Promise<LookupAddress[]>; until: number }>()
 
   function makeRoom() {
@@ -91,7 +91,9 @@ export function isLocalhost(name: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost')
 }
 
-/** Each question has a c-ares channel of its own: cancelling it cancels no other, and it reads a changed resolv.conf. */
+/**
+ * Each query has its own c-ares channel: cancelling it cancels no other, and it reads a changed resolv.conf.
+ */
 async function ask(name: string, servers: readonly string[]): Promise<LookupAddress[]> {
   const channel = new Resolver(QUESTION)
   if (servers.length > 0) channel.setServers(servers)
@@ -105,7 +107,7 @@ async function ask(name: string, servers: readonly string[]): Promise<LookupAddr
   ]
   if (addresses.length > 0) return addresses
   const codes = [ipv4, ipv6].flatMap((answer) => (answer.status === 'rejected' ? codeOf(answer.reason) : []))
-  // One family without addresses says less than a failure to learn about the other.
+  // ENODATA of one family says less than a failure to resolve the other.
   throw new NameError(codes.find((code) => code !== 'ENODATA') ?? 'ENODATA')
 }
 
@@ -115,10 +117,12 @@ function codeOf({ code }: { code: string }): string {
 
 const HOSTS_FILE = process.platform === 'win32' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts'
 
-/** The addresses of a name in lower case, IPv4 first; undefined for a name that is not in the file. */
+/** Returns the addresses of a lower-case name, IPv4 first; `undefined` for a name that is not in the file. */
 type HostsFile = (name: string) => LookupAddress[] | undefined
 
-/** The hosts file of this machine, read again whenever it has changed. An absent or unreadable one is empty. */
+/**
+ * The hosts file of this machine, read again whenever it has changed. An absent or unreadable one is empty.
+ */
 export function createHostsFile(path = HOSTS_FILE): HostsFile {
   let version = ''
   let hosts = new Map<string, LookupAddress[]>()

@@ -18,7 +18,7 @@ async function closing<T extends { close(): unknown }>(started: Promise<T>): Pro
   return server
 }
 
-/** A healthy sink `gezond.test`; of every name in `stil.test` the DNS server says nothing. */
+/** A healthy sink `gezond.test`, and a DNS server that stays silent about every name in `stil.test`. */
 async function neighbourhood(names: Parameters<typeof startTestDnsServer>[0] = {}) {
   const silent = Array.from({ length: 64 }, (_, i) => `n${i}.stil.test`)
   const dns = await closing(
@@ -40,7 +40,7 @@ async function neighbourhood(names: Parameters<typeof startTestDnsServer>[0] = {
 const urlOf = ({ url }: TestSink, host: string) => url.replace('localhost', host)
 const of = ({ asked }: TestDnsServer, name: string) => asked.filter((question) => question === name)
 
-test('a healthy sink gets its bezorgingen while those to silent names wait', async () => {
+test('a healthy sink gets its bezorgingen while lookups of silent names wait', async () => {
   const { deliver, dns, shakeHands, silent } = await neighbourhood()
   const waiting = [
     ...Array.from({ length: 64 }, () => deliver('stil.test')),
@@ -67,7 +67,7 @@ test('a name that DNS gives a private address is refused, also when another addr
   expect(sink.connections()).toBe(0)
 })
 
-test('a name that does not exist, or a DNS server that is not there, is dns', async () => {
+test('an unknown name and an absent DNS server are the failure dns', async () => {
   const { deliver } = await neighbourhood()
   expect(await deliver('weg.test')).toMatchObject({ foutsoort: 'dns', foutdetail: 'ENOTFOUND' })
   const sink = 'https://gezond.test/'
@@ -76,7 +76,7 @@ test('a name that does not exist, or a DNS server that is not there, is dns', as
   expect(answer).toMatchObject({ foutsoort: 'dns', foutdetail: 'ECONNREFUSED' })
 })
 
-test('sinks that could not be reached, or get nothing any more, take no memory', async () => {
+test('unreachable and idle sinks keep no pool in memory', async () => {
   const dispatcher = createEgressAgent(testPolicy({ allowPrivateSinks_DEMO_ONLY: true })) as Agent
   const sink = await closing(startTestSink())
   const { port } = new URL(sink.url)

@@ -13,7 +13,7 @@ const PRODUCTION = testPolicy()
 const DEMO = testPolicy({ allowPrivateSinks_DEMO_ONLY: true })
 
 test.each(['93.184.216.34', '100.63.255.255', '172.32.0.1', '2606:2800:220:1:248:1893:25c8:1946'])(
-  '%s is a public address and allowed',
+  'the public address %s is allowed',
   (address) => {
     expect(isAllowedAddress(address, PRODUCTION)).toBe(true)
   },
@@ -55,7 +55,7 @@ test.each([
   '3fff::1',
   '2001:db8::1',
   'no address',
-])('%s is never allowed', (address) => {
+])('the address %s is refused in production and in the demo', (address) => {
   expect(isAllowedAddress(address, PRODUCTION)).toBe(false)
   expect(isAllowedAddress(address, DEMO)).toBe(false)
 })
@@ -110,12 +110,12 @@ test.each([
   '①②⑦.⓪.⓪.①',
   '[::1]',
   '[0:0:0:0:0:0:0:1]',
-])('%s is loopback however it is spelt', (host) => {
+])('%s is recognised as loopback', (host) => {
   expect(vetSink(`https://${host}/`, PRODUCTION)).toEqual({ ok: false, reason: 'blocked_address' })
   expect(vetSink(`https://${host}/`, DEMO)).toMatchObject({ ok: true })
 })
 
-test('an internal network lets through what is in it and nothing beside it', () => {
+test('an internal network allows the addresses in it and no others', () => {
   const policy = testPolicy({ interneNetwerken: networks.parse('10.20.0.0/16,fd12::/32') })
   const allowed = (address: string) => isAllowedAddress(address, policy)
   expect(['10.20.0.1', '10.20.255.255', 'fd12::1', '93.184.216.34'].filter(allowed)).toHaveLength(4)
@@ -124,7 +124,7 @@ test('an internal network lets through what is in it and nothing beside it', () 
   expect(vetSink('http://10.20.0.1/', policy)).toMatchObject({ ok: false, reason: 'not_https' })
 })
 
-test('a remembered verdict is that of its own policy', () => {
+test('a cached verdict belongs to its own policy', () => {
   const sink = 'https://127.0.0.1/onthouden'
   for (let i = 0; i < 2; i++) {
     expect(vetSink(sink, PRODUCTION)).toMatchObject({ ok: false })
@@ -132,7 +132,7 @@ test('a remembered verdict is that of its own policy', () => {
   }
 })
 
-test('one refused address among those of a name refuses the name', async () => {
+test('a name with one refused address is refused', async () => {
   const resolvesTo = (...addresses: string[]) => {
     const resolve = async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
     return new Promise((settle) => {
@@ -159,7 +159,7 @@ function caFile(content: string): string {
   return join(folder, 'ca.pem')
 }
 
-test('a configuration has one policy', () => {
+test('the same context returns the same policy', () => {
   const ctx = { env: ENV, once: createOnce() }
   expect(sinkPolicy(ctx)).toBe(sinkPolicy(ctx))
   expect(isAllowedAddress('10.20.1.1', sinkPolicy(ctx))).toBe(true)
@@ -175,7 +175,7 @@ test('every certificate of the CA file is added', () => {
   ])
 })
 
-test('a configuration that does not hold is named', () => {
+test('an invalid configuration is refused by the name of its variable', () => {
   const problemsOf = (wrong: Partial<typeof ENV> & { ZAAKSYSTEEM_EXTRA_CA_FILE?: string }) => {
     try {
       return sinkPolicy({ env: { ...ENV, ...wrong }, once: createOnce() })
@@ -189,7 +189,7 @@ test('a configuration that does not hold is named', () => {
   }
 })
 
-test('DNS servers are configured by their addresses, each with a port or not', () => {
+test('DNS servers are configured by address, with or without a port', () => {
   const isRefused = (servers: string) => {
     try {
       readZaaksysteemEnv({ ZAAKSYSTEEM_DNS_SERVERS: servers })

@@ -6,18 +6,21 @@ import type { ZaaksysteemEnv } from '../env.ts'
 import { readExtraCas } from './extra-cas.ts'
 import { isLocalhost, type Resolve } from './resolver.ts'
 
-/** What bezorgingen may connect to, and how. One object per configuration: each has connections of its own. */
+/**
+ * The rules for connections of bezorgingen. One object per configuration, because each has its own
+ * connections.
+ */
 export type SinkPolicy = {
-  /** allows sinks on loopback, also over http, and no other private address: for a demo on one machine */
+  /** allows sinks on loopback, also over http, and no other private address; for a demo on one machine */
   allowPrivateSinks_DEMO_ONLY: boolean
-  /** internal networks that sinks may be in */
+  /** internal networks that may hold sinks */
   interneNetwerken: readonly Network[]
   egressProxy: string | undefined
-  /** asked for the addresses of sinks; empty for those of the system */
+  /** used to resolve sinks; when empty, the DNS servers of the system */
   dnsServers: readonly string[]
   /** certificate authorities (PEM) besides those of Node.js */
   extraCas: readonly string[]
-  /** what is made once for it: connections, and what it takes to make them */
+  /** the values that are made once per policy, such as connections */
   once: Once
 }
 
@@ -30,7 +33,9 @@ type SinkEnv = Pick<
   | 'ZAAKSYSTEEM_DNS_SERVERS'
 >
 
-/** The policy of a context, the same object each time. Throws a ConfigurationError for a wrong CA file. */
+/**
+ * The policy of a context, the same object each time. Throws a ConfigurationError for an unreadable CA file.
+ */
 export function sinkPolicy({ env, once }: { env: SinkEnv; once: Once }): SinkPolicy {
   return once('sink-policy', () => ({
     allowPrivateSinks_DEMO_ONLY: env.ALLOW_PRIVATE_SINKS_DEMO_ONLY,
@@ -46,14 +51,16 @@ type SinkVerdict =
   | { ok: true; url: URL }
   | { ok: false; reason: 'invalid_url' | 'not_https' | 'has_credentials' | 'has_fragment' | 'blocked_address' }
 
-/** The globally routed part of IPv6; addresses outside it lead into this network or to a translator into it. */
+/**
+ * The globally routed part of IPv6. Addresses outside it lead into this network, or to a translator into it.
+ */
 const GLOBAL_UNICAST_V6 = ipaddr.IPv6.parseCIDR('2000::/3')
 
 /**
- * Whether bezorgingen may connect to `address`. Deny by default: only plain public unicast, and networks that the
- * policy names. Private, link-local (cloud metadata), carrier-grade NAT and the IPv6 ranges that carry an IPv4 address
- * (mapped, NAT64, 6to4, Teredo) are refused, because a subscriber could use them to make us connect inside our own
- * network.
+ * True when bezorgingen may connect to `address`. Denied by default: only plain public unicast and the
+ * networks of the policy are allowed. Private, link-local (cloud metadata), carrier-grade NAT and the IPv6
+ * ranges that carry an IPv4 address (mapped, NAT64, 6to4, Teredo) are refused, because a subscriber could use
+ * them to reach our own network.
  */
 export function isAllowedAddress(address: string, policy: SinkPolicy): boolean {
   if (!ipaddr.isValid(address)) return false
@@ -68,8 +75,9 @@ export function isAllowedAddress(address: string, policy: SinkPolicy): boolean {
 const MAX_VERDICTS = 1_000
 
 /**
- * Checks the URL of a sink. `guardedLookup` checks the addresses behind a name when connecting. A verdict depends on
- * URL and policy only and is cached, because parsing addresses at each bezorging shows in the profile of the worker.
+ * Checks the URL of a sink. `guardedLookup` checks the addresses behind a name when connecting. The verdict
+ * depends only on URL and policy. It is cached, because parsing addresses at each bezorging shows in the
+ * profile of the worker.
  */
 export function vetSink(sink: string, policy: SinkPolicy): SinkVerdict {
   const known = policy.once('verdicts', () => new Map<string, SinkVerdict>())
@@ -94,7 +102,10 @@ function judgeUrl(sink: string, policy: SinkPolicy): SinkVerdict {
   return { ok: true, url }
 }
 
-/** The IP address in a URL of http(s), whose parser has already turned `0x7f.1`, `2130706433` and the like into dotted form. */
+/**
+ * Returns the IP address in an http(s) URL, whose parser has already normalised `0x7f.1`, `2130706433` and
+ * the like.
+ */
 export function literalAddress({ hostname }: URL): string | undefined {
   const host = hostname.replace(/^\[|\]$/g, '')
   return ipaddr.isValid(host) ? host : undefined
@@ -110,8 +121,9 @@ class BlockedAddressError extends Error {
 }
 
 /**
- * The lookup of the connection itself, so that the checked addresses are the ones connected to: a name that resolves to
- * another address a moment later (DNS rebinding) does not pass. One refused address refuses the name.
+ * The lookup of the connection itself, so that the checked addresses are the ones connected to. A name that
+ * resolves to another address a moment later (DNS rebinding) does not pass. One refused address refuses the
+ * name.
  */
 export function guardedLookup(policy: SinkPolicy, resolve: Resolve): LookupFunction {
   return (hostname, options, callback) => {

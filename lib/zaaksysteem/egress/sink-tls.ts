@@ -3,9 +3,9 @@ import type { ClientCertificate } from './client-certificate.ts'
 import type { SinkPolicy } from './sink-guard.ts'
 
 /**
- * How TLS to any sink is made: at least 1.2 and always verified.
+ * The TLS settings for any sink: at least 1.2 and always verified.
  *
- * @param clientCertificate what we show where we are asked who we are
+ * @param clientCertificate shown to a sink that asks for one
  */
 export function sinkTls(
   policy: SinkPolicy,
@@ -17,7 +17,7 @@ export function sinkTls(
       ca: policy.extraCas.length > 0 ? [...rootCertificates, ...policy.extraCas] : undefined,
       ...(clientCertificate && { cert: clientCertificate.certificate, key: clientCertificate.key }),
     })
-  // Made once: reading all root certificates takes longer than making a connection.
+  // Made once, because reading all root certificates takes longer than making a connection.
   const secureContext = clientCertificate ? make() : policy.once('tls', make)
   // Explicit, because NODE_TLS_REJECT_UNAUTHORIZED=0 changes the default to false.
   return { secureContext, rejectUnauthorized: true }

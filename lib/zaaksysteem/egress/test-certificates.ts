@@ -1,27 +1,26 @@
 import { generate } from 'selfsigned'
 
-/** What a TLS server needs (PEM). */
+/** The key and certificate of a TLS server (PEM). */
 export type TestCertificate = { key: string; cert: string }
 
 type Subject = { host?: string; notBeforeDate?: Date; notAfterDate?: Date; isClient?: boolean }
 
-/** A certificate for `host` that no authority signed. */
 export function selfSignedCertificate({ host = 'localhost', isClient, ...window }: Subject = {}) {
   return certificate(host, { ...window, extensions: leafFor(host, isClient) })
 }
 
-/** A certificate authority for a test, which issues certificates, to other authorities too. */
+/** A certificate authority that issues certificates, also to other authorities. */
 type TestCa = {
   cert: string
   issue(subject?: Subject): Promise<TestCertificate>
   issueCa(name: string): Promise<TestCa>
 }
 
-/** @param issuer absent: it is a root */
+/** @param issuer absent for a root */
 export async function createTestCa(name = 'Test CA', issuer?: TestCertificate): Promise<TestCa> {
   const ca = await certificate(name, {
     ca: issuer,
-    // Older than what a test with a clock of its own has it issue.
+    // Older than any certificate that a test with its own clock has it issue.
     notBeforeDate: new Date(Date.now() - 30 * 24 * 60 * 60 * 1000),
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },

@@ -9,7 +9,7 @@ const HEADER_BYTES = 12
 const OK = 0x8180
 const NO_SUCH_NAME = 0x8183
 
-/** A DNS server on loopback that knows `names`. To a question about a silent one it never answers. */
+/** A DNS server on loopback that knows `names`. It never answers a query for a silent one. */
 export async function startTestDnsServer(names: Record<string, readonly string[] | 'silence'>) {
   const asked: string[] = []
   const server = createSocket('udp4')
@@ -22,9 +22,9 @@ export async function startTestDnsServer(names: Record<string, readonly string[]
   server.bind(0, '127.0.0.1')
   await once(server, 'listening')
   return {
-    /** as `ZAAKSYSTEEM_DNS_SERVERS` takes it */
+    /** in the format of `ZAAKSYSTEEM_DNS_SERVERS` */
     address: `127.0.0.1:${server.address().port}`,
-    /** the names asked for so far, one for each question */
+    /** the names queried so far, one for each query */
     asked,
     async close() {
       server.close()
@@ -52,7 +52,7 @@ function answer(query: Buffer, { kind, end }: Question, addresses: readonly stri
   for (const [index, count] of [1, found.length, 0, 0].entries()) header.writeUInt16BE(count, 4 + 2 * index)
   const records = found.map((address) => {
     const data = address.toByteArray()
-    // The name of the question by its place in the message, its type and class, a TTL of 60 seconds, the address.
+    // A pointer to the name of the query, its type and class, a TTL of 60 seconds, the address.
     return Buffer.from([0xc0, HEADER_BYTES, ...query.subarray(end - 4, end), 0, 0, 0, 60, 0, data.length, ...data])
   })
   return Buffer.concat([header, query.subarray(HEADER_BYTES, end), ...records])

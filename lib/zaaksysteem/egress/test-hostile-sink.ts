@@ -7,7 +7,7 @@ import { startTestSink } from './test-sink.ts'
 
 const TRAP = '/val'
 
-/** What a hostile sink does with one bezorging. A number is an answer with that status. */
+/** The response of a hostile sink to one bezorging. A number is the status of an ordinary one. */
 export type Misbehaviour =
   | number
   | { status: number; headers?: OutgoingHttpHeaders; body?: string | Buffer }
@@ -28,8 +28,8 @@ export type Misbehaviour =
 export type HostileSink = Awaited<ReturnType<typeof startHostileSink>>
 
 /**
- * A subscriber that gives its toestemming in the handshake and then misbehaves: the first bezorging gets the first of
- * `script`, and so on; later ones get its last.
+ * A subscriber that gives its toestemming in the handshake and then misbehaves: the first bezorging gets the
+ * first of `script`, and so on. Later ones get the last.
  */
 export async function startHostileSink(
   script: readonly [Misbehaviour, ...Misbehaviour[]],
@@ -39,12 +39,12 @@ export async function startHostileSink(
     ...options,
     answer: (response, count) => misbehave(response, script[Math.min(count, script.length) - 1] as Misbehaviour),
   })
-  /** How many requests followed its redirect. */
+  /** The number of requests that followed its redirect. */
   const trapped = () => sink.received.filter(({ path }) => path === TRAP).length
   return { ...sink, trapped }
 }
 
-/** Answers one bezorging badly; for a `startTestSink` that chooses per bezorging, too. */
+/** Answers one bezorging badly. */
 function misbehave(response: ServerResponse, behaviour: Misbehaviour): void {
   if (typeof behaviour === 'number') response.writeHead(behaviour).end()
   else if (typeof behaviour === 'object') response.writeHead(behaviour.status, behaviour.headers).end(behaviour.body)
@@ -75,7 +75,7 @@ const TRICKS: Record<Extract<Misbehaviour, string>, (response: ServerResponse) =
   redirect: (response) => response.writeHead(307, { Location: TRAP }).end(),
 }
 
-/** A server that does `answer` with each request that comes, on its bare connection. */
+/** A server that calls `answer` for each request, on the bare connection. */
 export async function startRawSink(answer: (socket: Socket) => void) {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {

@@ -13,9 +13,8 @@ export type TestSink = Awaited<ReturnType<typeof startTestSink>>
 /**
  * A subscriber on loopback that gives its toestemming in every handshake.
  *
- * @param options.answer - answers a bezorging, 204 when absent; `count` is the number of bezorgingen, including this
- * one
- * @param options.certificate - makes it speak https, as `localhost`
+ * @param options.answer - answers a bezorging, by default with 204; `count` includes this bezorging
+ * @param options.certificate - makes it an https server, at `localhost`
  */
 export async function startTestSink(
   options: {
@@ -50,9 +49,9 @@ export async function startTestSink(
 
   return {
     url: `${certificate ? 'https://localhost' : 'http://127.0.0.1'}:${port}/webhook?bron=test`,
-    /** the bezorgingen so far; handshakes are not among them */
+    /** the bezorgingen so far, without handshakes */
     received,
-    /** how many connections were opened to it */
+    /** the number of connections opened to it */
     connections: () => connections,
     /** resolves when there are `count` bezorgingen */
     async arrived(count: number) {

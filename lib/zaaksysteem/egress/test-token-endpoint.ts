@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
-/** A token endpoint on loopback, whose tokens are `token-1`, `token-2`, …, unless `answer` says otherwise. */
+/** A token endpoint on loopback. By default its tokens are `token-1`, `token-2`, …. */
 export async function startTestTokenEndpoint(answer: (response: ServerResponse, count: number) => void = answerToken) {
   const asked: { headers: IncomingHttpHeaders; body: string }[] = []
   const server = createServer(async (request, response) => {

@@ -26,7 +26,7 @@ function call(path: string, { method = 'GET', token = OWN } = {}) {
 const get = (query = '', how?: { method?: string; token?: string }, id = abonnementId) =>
   call(`abonnementen/${id}/bezorgingen${query}`, how)
 
-test('a client sees what became of its bezorgingen, the newest first, and can have one sent again by its id', async () => {
+test('a client reads the outcome of its bezorgingen, newest first, and can resend one by its id', async () => {
   const [failed = '', waiting = ''] = await addTestBezorgingen(ctx, abonnementId, [
     { status: 'mislukt', pogingen: 2, afgerondOp: NOW },
     { status: 'wachtend', volgendePoging: SOON },
@@ -54,7 +54,7 @@ test('a client sees what became of its bezorgingen, the newest first, and can ha
   expect((await call(`bezorgingen/${bezorgingen[1].id}/herhaling`, { method: 'POST' })).status).toBe(202)
 })
 
-test('a status chooses among them', async () => {
+test('the parameter status filters the bezorgingen', async () => {
   const [, failed] = await addTestBezorgingen(ctx, abonnementId, [
     { status: 'bezorgd' },
     { status: 'mislukt' },
@@ -65,7 +65,7 @@ test('a status chooses among them', async () => {
   expect(bezorgingen).toMatchObject([{ id: failed, status: 'mislukt' }])
 })
 
-test('pages follow on each other, and each bezorging is on one of them', async () => {
+test('each bezorging is on exactly one page', async () => {
   const ids = await addTestBezorgingen(
     ctx,
     abonnementId,
@@ -78,7 +78,7 @@ test('pages follow on each other, and each bezorging is on one of them', async (
   expect(seen).toEqual(ids.toReversed())
 })
 
-test("another client's abonnement does not exist for a client", async () => {
+test("the bezorgingen of another client's abonnement give 404", async () => {
   await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt' }])
   for (const response of [
     await get('', { token: OTHER }),
@@ -89,7 +89,7 @@ test("another client's abonnement does not exist for a client", async () => {
   }
 })
 
-test('who has no token, another method or a strange query is refused', async () => {
+test('a request without a token, with another method or with an invalid query is refused', async () => {
   expect((await get('', { token: 'x' })).status).toBe(401)
   expect((await get('', { method: 'POST' })).headers.get('Allow')).toBe('GET, HEAD')
   const response = await get('?status=onbekend&na=x')

@@ -9,14 +9,17 @@ type BezorgingVanClient = {
   sequence: number
   status: BezorgingStatus
   pogingen: number
-  /** null when there was none, or when it is no longer kept */
+  /** null when there was none, or when it was purged */
   laatstePoging: { begonnenOp: string; httpStatus: number | null; foutsoort: string | null } | null
   /** only while wachtend; null while an earlier bezorging of its zaak has not ended */
   volgendePoging: Date | null
   afgerondOp: Date | null
 }
 
-/** An event goes to an abonnement once, so its sequence is the key of a page. Ordered as the index of an abonnement is. */
+/**
+ * An event goes to an abonnement once, so its sequence is the page cursor. The order is that of the index on
+ * abonnement.
+ */
 const SELECT_PAGE = `
   select bezorging.id::text as id, bezorging.gebeurtenis_id as "eventId", bezorging.sequence, bezorging.status,
          bezorging.pogingen, laatste.poging as "laatstePoging",
@@ -35,9 +38,9 @@ const SELECT_PAGE = `
     and ($3::int is null or bezorging.sequence < $3)`
 
 /**
- * Bezorgingen of a client's abonnement, the newest event first; `undefined` if it has no such abonnement.
+ * Returns bezorgingen of a client's abonnement, newest first; `undefined` if it has no such abonnement.
  *
- * @param options.na the sequence after which the page begins, so all on it are lower
+ * @param options.na the sequence before which the page begins: all on it are lower
  */
 export async function findBezorgingenOfClient(
   { db, pool }: Pick<ZaaksysteemContext, 'db' | 'pool'>,

@@ -44,7 +44,7 @@ const STRANGE = [
 ]
 const VANAF = { vanaf: '2026-11-25T10:00:00+01:00' }
 
-test('herstel is accepted, and tells how far it is', async () => {
+test('herstel is accepted, and its progress can be read', async () => {
   const response = await herstel({ body: VANAF })
   expect(response.status).toBe(202)
   const { id, totaal } = await response.json()
@@ -56,20 +56,20 @@ test('herstel is accepted, and tells how far it is', async () => {
   expect(await read()).toEqual([{ ...herstelactie, hersteld: 1, klaarOp: NOW.toISOString() }])
 })
 
-test('a second herstel has to wait for the first', async () => {
+test('a second herstel is refused while the first is open', async () => {
   await herstel({ body: VANAF })
   const refused = await herstel({ body: VANAF })
   expect([refused.status, (await refused.json()).code]).toEqual([409, 'in_progress'])
 })
 
-test('a bezorging is not found once its client may not read the event any more', async () => {
+test('herhaling gives 404 once the client may no longer read the event', async () => {
   const tokens = ctx.env.ZAAKSYSTEEM_API_TOKENS.map((client) => ({ ...client, zaaktypen: ['OMG-KAP'] }))
   const narrowed = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_API_TOKENS: tokens } }
   const refused = await herhaling({}, narrowed)
   expect([refused.status, (await refused.json()).code]).toEqual([404, 'not_found'])
 })
 
-test('a bezorging that ended is accepted for herhaling; then it has to end first', async () => {
+test('herhaling is accepted for an ended bezorging, and refused until that has ended again', async () => {
   expect((await herhaling()).status).toBe(202)
   await ctx.db.bezorging.updateMany({ data: { leaseTot: new Date(NOW.getTime() + 1) } })
   const refused = await herhaling()
@@ -97,6 +97,6 @@ test.each([
   expect(await ctx.db.bezorging.findMany({ where: { abonnementId } })).toMatchObject([{ status: 'mislukt' }])
 })
 
-test.each(STRANGE)('the moment %j is no failure of ours', async (vanaf) => {
+test.each(STRANGE)('the moment %j gives no 5xx', async (vanaf) => {
   expect((await herstel({ body: { vanaf } })).status).toBeLessThan(500)
 })

@@ -12,7 +12,10 @@ import { requestHerstel } from './request-herstel.ts'
 
 const NEWEST = 20
 
-/** The newest herstelacties of a client's abonnement, with their progress; `undefined` if it has no such abonnement. */
+/**
+ * Returns the newest herstelacties of a client's abonnement with their progress; `undefined` if it has no
+ * such abonnement.
+ */
 async function findHerstelactiesOfClient(
   { db }: Pick<ZaaksysteemContext, 'db'>,
   { client, abonnementId }: { client: string; abonnementId: string },
@@ -24,7 +27,10 @@ async function findHerstelactiesOfClient(
   return abonnement?.herstelacties.map(toHerstelactieResource)
 }
 
-/** `hersteld` of `totaal` bezorgingen were put back to be sent; once ready, the others could no longer be. */
+/**
+ * `hersteld` of `totaal` bezorgingen were replayed. Once `klaarOp` is set, the others can no longer be
+ * replayed.
+ */
 function toHerstelactieResource({ id, vanaf, aangemaaktOp, totaal, hersteld, klaarOp }: Herstelactie) {
   return { id, vanaf, aangemaaktOp, totaal, hersteld, klaarOp }
 }
@@ -157,7 +163,7 @@ export const herstelVragen = operation({
   body: {
     schema: z
       .strictObject({
-        /** RFC 3339; events that were logged at or after it */
+        /** RFC 3339; covers events that were logged at or after it */
         vanaf: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
       })
       .meta({ id: 'HerstelVerzoek' }),
@@ -201,7 +207,7 @@ export const bezorgingHerhalen = operation({
   async handle(ctx, { params, caller: { client }, actor, refuse }) {
     const redelivered = await redeliver(ctx, { client, actor, bezorgingId: params.id })
     if (redelivered.ok) return new Response(null, { status: 202, headers: API_HEADERS })
-    // An event that the client may not read is answered as one that is not there, as when it asks for the event itself.
+    // An unreadable event gets the response of an unknown one, as in a request for the event itself.
     return refuse(redelivered.reason === 'not_readable' ? 'not_found' : redelivered.reason)
   },
 })

@@ -18,7 +18,7 @@ let abonnementId: string
 
 beforeAll(async () => {
   ctx = await createTestZaaksysteem({ clock: () => NOW })
-  // Records every committed replay, to see that none was skipped or repeated.
+  // Records every committed replay, to prove that none was skipped or repeated.
   await ctx.pool.query(`
     create table replayed (id bigint);
     create function note_replay() returns trigger language plpgsql as $$
@@ -43,7 +43,7 @@ const replayed = async () => (await ctx.pool.query<{ id: string }>('select id fr
 const dead = (count: number) => Array.from({ length: count }, () => ({ status: 'mislukt' as const, pogingen: 10 }))
 const toNumbers = (ids: string[]) => ids.map(Number).toSorted((a, b) => a - b)
 
-test('herstel takes back what never succeeded since then, and nothing else', async () => {
+test('herstel replays exactly the bezorgingen since then that never succeeded', async () => {
   await addTestBezorgingen(ctx, abonnementId, [
     { status: 'mislukt', vastgelegdOp: BEFORE },
     { status: 'mislukt', vastgelegdOp: VANAF },
@@ -73,7 +73,7 @@ test('herstel takes back what never succeeded since then, and nothing else', asy
   expect(await herstelacties()).toMatchObject([{ totaal: 3, hersteld: 3, klaarOp: NOW }])
 })
 
-test('of each zaak only the first is due; newer ones that waited wait for it', async () => {
+test('after herstel only the first bezorging of each zaak is due, and newer ones wait for it', async () => {
   await addTestBezorgingen(ctx, abonnementId, [
     { zaak: 'a', status: 'mislukt' },
     { zaak: 'b', status: 'overgeslagen' },
@@ -86,7 +86,7 @@ test('of each zaak only the first is due; newer ones that waited wait for it', a
   expect((await bezorgingen()).map(({ volgendePoging }) => volgendePoging)).toEqual([NOW, NOW, null, null, null])
 })
 
-test('a payload that was purged is counted and never sent', async () => {
+test('a bezorging with a purged payload is counted and never sent', async () => {
   await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt', purged: true }, { status: 'mislukt' }])
   expect(await herstel()).toMatchObject({ ok: true, totaal: 2 })
   expect(await processHerstelacties(ctx)).toBe(1)
@@ -94,7 +94,7 @@ test('a payload that was purged is counted and never sent', async () => {
   expect(await herstelacties()).toMatchObject([{ totaal: 2, hersteld: 1, klaarOp: NOW }])
 })
 
-test('what its client may not read any more is counted and never sent, also when that changed after it was asked for', async () => {
+test('an event that the client may no longer read is counted and never sent, also when that changed after the request', async () => {
   const limited = (zaaktype: string) => {
     const kapper = { client: 'kapper', tokenHash: '', scopes: [], zaaktypen: [zaaktype] }
     return { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_API_TOKENS: [kapper] } }
@@ -109,7 +109,7 @@ test('what its client may not read any more is counted and never sent, also when
   expect(await processHerstelacties(limited('APV-STAND'))).toBe(2)
 })
 
-test('one at a time for an abonnement, also when asked for at the same moment', async () => {
+test('of concurrent requests for one abonnement only one herstelactie is accepted', async () => {
   await addTestBezorgingen(ctx, abonnementId, dead(1))
   const asked = await Promise.all([herstel(), herstel(), herstel()])
   expect(asked.filter(({ ok }) => ok)).toHaveLength(1)
@@ -121,14 +121,14 @@ test('one at a time for an abonnement, also when asked for at the same moment', 
   expect(await herstel()).toMatchObject({ ok: true, totaal: 0 })
 })
 
-test('a client asks for its own only, and for an abonnement that is actief', async () => {
+test('herstel is refused for an abonnement of another client, and for one that is not actief', async () => {
   const asked = { abonnementId, vanaf: VANAF, client: 'ander', actor: OPDRACHTREGEL }
   expect(await requestHerstel(ctx, asked)).toEqual({ ok: false, reason: 'not_found' })
   await ctx.db.abonnement.updateMany({ data: { status: 'uitgeschakeld' } })
   expect(await herstel()).toEqual({ ok: false, reason: 'not_active' })
 })
 
-test('it rests while the abonnement is not actief, and does not hold up another', async () => {
+test('a herstelactie waits while its abonnement is not actief, and does not delay another', async () => {
   await addTestBezorgingen(ctx, abonnementId, dead(2))
   await herstel()
   await ctx.db.abonnement.updateMany({ data: { status: 'gepauzeerd' } })
@@ -140,7 +140,7 @@ test('it rests while the abonnement is not actief, and does not hold up another'
   expect(await processHerstelacties(ctx)).toBe(2)
 })
 
-test('several at it at once replay everything once', async () => {
+test('several workers replay everything once', async () => {
   const ids = await addTestBezorgingen(ctx, abonnementId, dead(2300))
   await herstel()
   const contexts = [1, 2, 3].map(() => createZaaksysteemContext(ctx.env, { clock: () => NOW, log: ctx.log }))
@@ -151,7 +151,7 @@ test('several at it at once replay everything once', async () => {
   for (const context of contexts) await context.close()
 })
 
-test('told to stop, it ends after the batch at hand', async () => {
+test('an aborted signal ends processing after the present batch', async () => {
   await addTestBezorgingen(ctx, abonnementId, dead(1200))
   await herstel()
   const stop = new AbortController()
@@ -163,7 +163,7 @@ test('told to stop, it ends after the batch at hand', async () => {
   expect(await herstelacties()).toMatchObject([{ hersteld: 500, klaarOp: null }])
 })
 
-test('kill -9 in the middle: another goes on where it was, without skipping or repeating', async () => {
+test('after kill -9 another worker continues a herstelactie without skipping or repeating', async () => {
   const ids = await addTestBezorgingen(ctx, abonnementId, dead(1200))
   await herstel()
   const inSecondBatch = await holdRow(ctx, ids[700] as string)

@@ -1,10 +1,10 @@
 import { readable } from './readable.ts'
 
 /**
- * Selects the bezorgingen of an abonnement that never succeeded, of the events logged from `vanaf` until the
- * herstelactie was asked for: mislukt, overgeslagen, or waiting for a retry. Not `sendable`: the payload is gone, or the client
- * may not read it any more. The two lines on `status` are the condition of an index, which alone has these in the order of
- * `sequence`.
+ * Selects the bezorgingen of an abonnement that never succeeded (mislukt, overgeslagen, or waiting for a
+ * retry), of the events logged from `vanaf` until the request for the herstelactie. `sendable` is false when
+ * the payload is purged, or when the client may no longer read the event. The two lines on `status` repeat
+ * the condition of an index, the only one with these in the order of `sequence`.
  *
  * Parameters: abonnement, sequence to begin after, vanaf, until, now, `clientsOfEnvironment`.
  */

@@ -2,13 +2,13 @@ import type pg from 'pg'
 import type { AbonnementStatus } from '../generated/client.ts'
 
 /**
- * Locks the row of an abonnement until the transaction ends: its status cannot change and its bezorgingen cannot be
- * claimed.
+ * Locks the row of an abonnement until the transaction ends: its status cannot change and its bezorgingen
+ * cannot be claimed.
  *
- * A transaction that needs LOCK_ORDER too takes that first. Recording attempts locks in the same order, so the two
- * cannot deadlock.
+ * A transaction that needs LOCK_ORDER too takes that first. Recording attempts locks in the same order, so
+ * the two cannot deadlock.
  *
- * @returns its status; undefined if there is no such abonnement, or it is of another client
+ * @returns its status; `undefined` if there is no such abonnement, or it belongs to another client
  */
 export async function lockAbonnement(
   client: pg.PoolClient,

@@ -45,7 +45,7 @@ const poging = (nummer: number) => ({
   responseBody: 'Wij zijn even dicht.',
 })
 
-test('a client reads each attempt as it was sent and answered, the newest first', async () => {
+test('a client reads each attempt as sent and answered, newest first', async () => {
   const refused = { httpStatus: null, foutsoort: 'tls', foutdetail: 'CERT_HAS_EXPIRED', responseBody: null }
   await ctx.db.bezorgpoging.create({ data: { ...poging(1), ...refused, responseHeaders: undefined } })
   await ctx.db.bezorgpoging.create({ data: { ...poging(2), handmatig: true, responseAfgekapt: true } })
@@ -73,7 +73,7 @@ test('a client reads each attempt as it was sent and answered, the newest first'
   })
 })
 
-test('pages follow on each other, and each attempt is on one of them', async () => {
+test('each attempt is on exactly one page', async () => {
   await ctx.db.bezorgpoging.createMany({ data: Array.from({ length: 41 }, (_, index) => poging(index + 1)) })
   const seen: number[] = []
   for (let query: string | undefined = ''; query !== undefined; ) {
@@ -84,7 +84,7 @@ test('pages follow on each other, and each attempt is on one of them', async () 
   expect(seen).toEqual(Array.from({ length: 41 }, (_, index) => 41 - index))
 })
 
-test('what is not there, is of another client, or may not be read any more, are one answer', async () => {
+test('an unknown bezorging, one of another client and one with an unreadable event give the same 404', async () => {
   const tokens = ctx.env.ZAAKSYSTEEM_API_TOKENS.map((client) => ({ ...client, zaaktypen: ['OMG-KAP'] }))
   const narrowed = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_API_TOKENS: tokens } }
   const ask = async (...how: Parameters<typeof get>) => {
@@ -99,7 +99,7 @@ test('what is not there, is of another client, or may not be read any more, are 
   expect((await get()).status).toBe(200)
 })
 
-test('a token without the scope, without a token, or with a strange page is refused', async () => {
+test('a request without a token, without the scope or with an invalid page is refused', async () => {
   const scope = await get('', { token: READER })
   expect([scope.status, (await scope.json()).code]).toEqual([403, 'scope_missing'])
   expect((await get('', { token: '' })).status).toBe(401)

@@ -19,7 +19,10 @@ const FIND = `
   from bezorging join abonnement on abonnement.id = abonnement_id join gebeurtenis on gebeurtenis.id = gebeurtenis_id
   where bezorging.id = $1 and abonnement.client = $2 and ${readable({ now: '$3', clients: '$4' })}`
 
-/** The attempts of a client's bezorging; `undefined` if it has no such bezorging, or may not read its event any more. */
+/**
+ * Returns the attempts of a client's bezorging; `undefined` if it has no such bezorging or may no longer read
+ * its event.
+ */
 async function findPogingenOfClient(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock'>,
   { client, bezorgingId, na }: { client: string; bezorgingId: string; na: number | undefined },

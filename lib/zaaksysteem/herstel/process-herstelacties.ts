@@ -12,13 +12,13 @@ type Open = { id: string; abonnementId: string }
 type Herstelactie = { vanaf: Date; aangemaaktOp: Date; totSequence: number }
 
 /**
- * Processes herstelacties, the oldest first, until none is open or `signal` aborts. A batch commits together with its
- * cursor: if a worker dies, another continues after the last batch. Several workers can do so at once, because each
- * batch is chosen under LOCK_ORDER, which one transaction holds at a time.
+ * Processes herstelacties, the oldest first, until none is open or `signal` aborts. A batch commits together
+ * with its cursor: if a worker dies, another continues after the last batch. Several workers can do this at
+ * once, because a batch is selected under LOCK_ORDER, which one transaction holds at a time.
  *
  * A herstelactie waits while its abonnement is not actief.
  *
- * @returns how many bezorgingen were put back to be sent
+ * @returns the number of replayed bezorgingen
  */
 export async function processHerstelacties(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log'>,

@@ -2,8 +2,9 @@ import { clientRights, IN_CLIENT_RIGHTS } from '../api/client-rights.ts'
 import { zaaktypeOf } from '../outbox/zaaktype-of.ts'
 
 /**
- * Whether the client of a `bezorging` may read its `gebeurtenis` now: only then is it sent again. A removed zaak has left its
- * zaaktype. What is about abonnementen was only told to those of their own client. A subquery, because a join could be planned as a scan of all events.
+ * True when the client of a `bezorging` may read its `gebeurtenis` now: only then is it sent again. A removed
+ * zaak keeps its zaaktype. Events about abonnementen went only to abonnementen of their own client. A
+ * subquery, because a join could be planned as a scan of all events.
  */
 export const readable = (parameters: { now: string; clients: string }) => `(
       select client_open and (gebeurtenis.sequence < 0 or ${IN_CLIENT_RIGHTS})

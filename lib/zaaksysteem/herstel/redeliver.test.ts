@@ -24,7 +24,7 @@ afterAll(() => ctx.close())
 
 const bezorgingen = () => ctx.db.bezorging.findMany({ where: { abonnementId }, orderBy: { sequence: 'asc' } })
 
-test.each(['mislukt', 'overgeslagen', 'bezorgd'] as const)('one that is %s is due again as itself', async (status) => {
+test.each(['mislukt', 'overgeslagen', 'bezorgd'] as const)('a bezorging that is %s is due again', async (status) => {
   const [id = ''] = await addTestBezorgingen(ctx, abonnementId, [{ status, pogingen: 10, afgerondOp: EARLIER }])
   const [before] = await bezorgingen()
   expect(await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL })).toEqual({ ok: true })
@@ -41,7 +41,7 @@ test.each(['mislukt', 'overgeslagen', 'bezorgd'] as const)('one that is %s is du
   ])
 })
 
-test('it goes before what waits of its zaak, which then waits for it', async () => {
+test('later bezorgingen of the zaak wait for a resent one', async () => {
   const [first = ''] = await addTestBezorgingen(ctx, abonnementId, [
     { zaak: 'a', status: 'mislukt', pogingen: 10 },
     { zaak: 'a', status: 'wachtend', pogingen: 1, herhaling: true, volgendePoging: LATER },
@@ -52,7 +52,7 @@ test('it goes before what waits of its zaak, which then waits for it', async () 
   expect((await bezorgingen()).map(({ volgendePoging }) => volgendePoging)).toEqual([NOW, null, null, EARLIER])
 })
 
-test('it waits for an earlier one of its zaak that waits for its retry', async () => {
+test('a resent bezorging waits for an earlier one of its zaak that waits for its retry', async () => {
   const [, second = ''] = await addTestBezorgingen(ctx, abonnementId, [
     { zaak: 'a', status: 'wachtend', pogingen: 1, herhaling: true, volgendePoging: LATER },
     { zaak: 'a', status: 'bezorgd' },
@@ -61,7 +61,7 @@ test('it waits for an earlier one of its zaak that waits for its retry', async (
   expect((await bezorgingen()).map(({ volgendePoging }) => volgendePoging)).toEqual([LATER, null])
 })
 
-test('a later one that is under way at this moment is left alone', async () => {
+test('a later bezorging that is under way is left alone', async () => {
   const [first = ''] = await addTestBezorgingen(ctx, abonnementId, [
     { zaak: 'a', status: 'mislukt' },
     { zaak: 'a', status: 'wachtend', volgendePoging: EARLIER, leaseTot: LATER },
@@ -70,7 +70,7 @@ test('a later one that is under way at this moment is left alone', async () => {
   expect(await bezorgingen()).toMatchObject([{ volgendePoging: NOW }, { volgendePoging: EARLIER, leaseTot: LATER }])
 })
 
-test('one that waits for its retry is due at once, in a new round of the schedule', async () => {
+test('a bezorging that waits for its retry is due at once, in a new round of the schedule', async () => {
   const retry = { status: 'wachtend', pogingen: 4, herhaling: true, volgendePoging: LATER } as const
   const [id = ''] = await addTestBezorgingen(ctx, abonnementId, [retry])
   expect(await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL })).toEqual({ ok: true })
@@ -88,7 +88,7 @@ test.each([
   expect(await bezorgingen()).toEqual(before)
 })
 
-test('a client has only its own, and nothing goes to an abonnement that is not actief', async () => {
+test('a resend is refused for another client, and for an abonnement that is not actief', async () => {
   const [id = ''] = await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt' }])
   expect(await redeliver(ctx, { bezorgingId: id, actor: OPDRACHTREGEL, client: 'ander' })).toEqual({
     ok: false,
@@ -101,7 +101,7 @@ test('a client has only its own, and nothing goes to an abonnement that is not a
 })
 
 test.each(['mislukt', 'overgeslagen', 'bezorgd'] as const)(
-  'one that is %s is not sent to a client that may not read its event any more',
+  'a bezorging that is %s is not resent to a client that may no longer read its event',
   async (status) => {
     const { id: clientId, naam } = await createTestClient(ctx)
     abonnementId = await addAbonnement(ctx, { client: naam })
@@ -119,7 +119,7 @@ test.each(['mislukt', 'overgeslagen', 'bezorgd'] as const)(
   },
 )
 
-test('it wakes the workers', async () => {
+test('a resend wakes the workers', async () => {
   const channels: Record<string, (payload: string) => void> = {}
   const notified = new Promise((resolve) => {
     channels.bezorging = resolve

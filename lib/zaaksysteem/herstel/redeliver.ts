@@ -12,8 +12,8 @@ type Redelivered =
   | {
       ok: false
       /**
-       * `not_readable`: its client may not read the event any more. `not_finished`: under way, or waiting for an earlier one
-       * of its zaak. `purged`: its payload is gone
+       * `not_readable`: the client may no longer read the event. `not_finished`: the bezorging is under way,
+       * or waits for an earlier one of its zaak. `purged`: the payload is gone.
        */
       reason: 'not_found' | 'not_active' | 'not_readable' | 'purged' | 'not_finished'
     }
@@ -21,8 +21,8 @@ type Redelivered =
 type Found = { status: BezorgingStatus; waits: boolean; leased: boolean; purged: boolean; readable: boolean }
 
 /**
- * Sends one bezorging again, however it ended, with the same event id and before later ones of its zaak. A bezorging
- * that waits for its retry is due at once.
+ * Sends one bezorging again, however it ended, with the same event id and before later ones of its zaak. A
+ * bezorging that waits for its retry is due at once.
  *
  * @param options.client - the API client that must own the abonnement; absent for the desk
  */

@@ -1,6 +1,8 @@
 import type pg from 'pg'
 
-/** Parameters: ids, and now. Starts a new round of the retry schedule; the event keeps its id and its bytes. */
+/**
+ * Parameters: ids, and now. Starts a new round of the retry schedule; the event keeps its id and its bytes.
+ */
 const REPLAY = `
   update bezorging
   set status = 'wachtend', volgende_poging = $2, herhaling = true, handmatig = true, ronde_vanaf = pogingen,
@@ -8,11 +10,11 @@ const REPLAY = `
   where id = any ($1)`
 
 /**
- * Decides again which bezorging of each of these zaken goes first: only the earliest is due, the others wait for it.
- * Bezorgingen under way are left alone. Parameters: ids, and now.
+ * Decides again which bezorging of each of these zaken goes first: only the earliest is due, the others wait
+ * for it. Bezorgingen under way are left alone. Parameters: ids, and now.
  *
- * The window function keeps the lateral subquery apart from the outer query: it is planned as one index look-up per
- * zaak, however many bezorgingen wait.
+ * The window function keeps the lateral subquery apart from the outer query. It is then planned as one index
+ * lookup per zaak, however many bezorgingen wait.
  */
 const ORDER = `
   with zaken as (
@@ -30,8 +32,8 @@ const ORDER = `
     and eerste = (volgende_poging is null)`
 
 /**
- * Puts bezorgingen back to be sent, each in the order of its zaak, and wakes the workers at commit. The caller must
- * hold LOCK_ORDER and `lockAbonnement`, and have checked that none of them is leased.
+ * Makes bezorgingen wachtend again, each in the order of its zaak, and wakes the workers at commit. The
+ * caller must hold LOCK_ORDER and `lockAbonnement`, and have checked that none of them is leased.
  */
 export async function replayBezorgingen(
   client: pg.PoolClient,

@@ -35,7 +35,7 @@ const pass = (ms: number) => {
 }
 const sequences = () => sink.received.map(({ body }) => JSON.parse(body).sequence)
 
-/** The first event of a zaak is a dead letter, its second one waits for its retry. */
+/** Makes a zaak whose first event is a dead letter, and whose second one waits for its retry. */
 async function deadLetterBeforeRetry() {
   await ctx.db.abonnement.updateMany({ data: { herhaalschema: [1] } })
   const zaak = await registerTestZaak(ctx)
@@ -48,7 +48,7 @@ async function deadLetterBeforeRetry() {
   answer = (response) => response.writeHead(204).end()
 }
 
-test('a replayed event goes before the newer one of its zaak: the same event and bytes, freshly signed', async () => {
+test('a replayed event goes before the newer one of its zaak, with the same bytes and a fresh signature', async () => {
   await deadLetterBeforeRetry()
   const { id } = await ctx.db.bezorging.findFirstOrThrow({ where: { status: 'mislukt' } })
   pass(DAY_MS)
@@ -67,7 +67,7 @@ test('a replayed event goes before the newer one of its zaak: the same event and
   ])
 })
 
-test('herstel brings everything to a sink that works again, in order', async () => {
+test('herstel delivers everything to a recovered sink, in order', async () => {
   await deadLetterBeforeRetry()
   await requestHerstel(ctx, { abonnementId, actor: OPDRACHTREGEL, vanaf: BEGIN })
   await processHerstelacties(ctx)

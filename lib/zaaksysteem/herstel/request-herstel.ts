@@ -5,17 +5,18 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { herstelbareBezorgingen } from './herstelbare-bezorgingen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 
-/** Before every sequence, also those below 0. */
+/** Lower than every sequence, also those below 0. */
 const BEFORE_ALL = -2_147_483_648
 
 type RequestedHerstel =
   | { ok: true; herstelactieId: string; totaal: number }
-  /** `in_progress`: an earlier herstelactie of this abonnement is not ready yet */
+  /** `in_progress`: an earlier herstelactie of this abonnement is still open */
   | { ok: false; reason: 'not_found' | 'not_active' | 'in_progress' }
 
 /**
- * Asks to send again what never succeeded of an abonnement, of the events logged at or after `vanaf`. The workers do it
- * in batches (`processHerstelacties`). An abonnement has one open herstelactie at a time.
+ * Requests a replay of the bezorgingen of an abonnement that never succeeded, of the events logged at or
+ * after `vanaf`. The workers do it in batches (`processHerstelacties`). An abonnement has one open
+ * herstelactie at a time.
  *
  * @param options.client - the API client that must own the abonnement; absent for the desk
  */

@@ -14,7 +14,7 @@ export type TestBezorging = {
 >
 
 /**
- * Events of an abonnement, each with its bezorging in the given state, in order of sequence.
+ * Adds events of an abonnement, each with its bezorging in the given state, in order of sequence.
  *
  * @returns the ids of the bezorgingen
  */

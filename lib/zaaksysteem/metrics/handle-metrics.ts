@@ -7,7 +7,7 @@ export function metricsSource(ctx: ZaaksysteemContext): MetricsSource {
   return { tokenHash: ctx.env.ZAAKSYSTEEM_METRICS_TOKEN_HASH, read: () => readMetrics(ctx) }
 }
 
-/** `/api/metrics` of a process that serves the zaaksysteem only. */
+/** `/api/metrics` of a process that serves only the zaaksysteem. */
 export function handleMetrics(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
   return answerScrape(request, [metricsSource(ctx)])
 }

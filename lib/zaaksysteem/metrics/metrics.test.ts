@@ -29,7 +29,7 @@ const request = (headers: HeadersInit = {}, method = 'GET') =>
   new Request('http://localhost/api/metrics', { method, headers })
 const authorized = { Authorization: `Bearer ${TOKEN}` }
 
-/** The samples of a scrape, by name and labels as written in the text format. */
+/** Returns the samples of a scrape, by name and labels as written in the text format. */
 async function scrape(of = ctx): Promise<Record<string, number>> {
   const text = await (await handleMetrics(of, request(authorized))).text()
   const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
@@ -42,7 +42,7 @@ async function scrape(of = ctx): Promise<Record<string, number>> {
   )
 }
 
-test('open stromen are told by kind, by a process that has had some', async () => {
+test('open stromen are counted by kind, in a process that has had some', async () => {
   const { open } = await stromenOf(ctx)
   const stroom = open({ soort: 'sse', client: 'x', authorization: '', zaaktypen: undefined })
   expect(await scrape()).toMatchObject({ 'zaakbode_streams{kind="sse"}': 1, 'zaakbode_streams{kind="websocket"}': 0 })
@@ -52,7 +52,7 @@ test('open stromen are told by kind, by a process that has had some', async () =
   expect(Object.keys(await scrape()).join()).not.toContain('zaakbode_streams')
 })
 
-test('what waits is read from the database at the scrape, for every abonnement', async () => {
+test('queue metrics of every abonnement are read from the database at the scrape', async () => {
   const secondsFromNow = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000)
   const [first, second, third] = [
     await createTestGebeurtenis(ctx),
@@ -85,7 +85,7 @@ test('what waits is read from the database at the scrape, for every abonnement',
   })
 })
 
-test('attempts are counted by outcome, and timed when they delivered', async () => {
+test('attempts are counted by outcome, and timed when delivered', async () => {
   const bezorging = { abonnementId: busy, herhaling: false }
   observePoging(ctx, { bezorging, foutsoort: null, duurMs: 20 })
   observePoging(ctx, { bezorging: { ...bezorging, herhaling: true }, foutsoort: null, duurMs: 300 })
@@ -103,7 +103,7 @@ test('attempts are counted by outcome, and timed when they delivered', async () 
   })
 })
 
-test('a worker counts what it recorded', async () => {
+test('a worker counts the attempts that it recorded', async () => {
   const sink = await startTestSink({ answer: (response) => response.writeHead(503).end() })
   const id = await subscribe(ctx, sink.url)
   await registerTestZaak(ctx)
@@ -118,14 +118,14 @@ test('a worker counts what it recorded', async () => {
   })
 })
 
-test('an abonnement that is gone has no metrics of what waits', async () => {
+test('a deleted abonnement has no queue metrics', async () => {
   const gone = await addAbonnement(ctx)
   expect(await scrape()).toHaveProperty([`zaakbode_queue_depth{abonnement="${gone}"}`])
   await ctx.db.abonnement.delete({ where: { id: gone } })
   expect(await scrape()).not.toHaveProperty([`zaakbode_queue_depth{abonnement="${gone}"}`])
 })
 
-test('the process tells about itself, and nothing names an abonnement', async () => {
+test('a scrape holds metrics of the process, and no name of an abonnement', async () => {
   const response = await handleMetrics(ctx, request(authorized))
   expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
   const text = await response.text()
@@ -139,7 +139,7 @@ test.each([
   ['another token', { Authorization: `Bearer ${TOKEN}x` }],
   ['the hash for a token', { Authorization: `Bearer ${hashToken(TOKEN)}` }],
   ['another scheme', { Authorization: `Basic ${TOKEN}` }],
-])('%s is a 401 without a metric', async (_, headers) => {
+])('%s gives 401 without metrics', async (_, headers) => {
   const response = await handleMetrics(ctx, request(headers))
   expect(response.status).toBe(401)
   expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/)
@@ -152,7 +152,7 @@ test('only reading is possible', async () => {
   expect(response.headers.get('allow')).toBe('GET, HEAD')
 })
 
-test('without a configured token there is nothing, whatever is sent', async () => {
+test('without a configured token every scrape is refused', async () => {
   const closed = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_METRICS_TOKEN_HASH: undefined } }
   expect((await handleMetrics(closed, request(authorized))).status).toBe(404)
 })

@@ -31,7 +31,9 @@ const GAUGES: { name: string; help: string; value: (abonnement: AbonnementState)
   },
 ]
 
-/** The metrics of the zaaksysteem: the attempts and stromen of this process, and what waits in the database now. */
+/**
+ * Returns the metrics of the zaaksysteem: attempts and stromen of this process, and queues in the database.
+ */
 export async function readMetrics(ctx: ZaaksysteemContext): Promise<Registry[]> {
   const stromen = await startedStromen(ctx)
   const own = stromen ? [countStromen(stromen)] : []
@@ -55,7 +57,7 @@ function countStromen({ count }: Stromen): Registry {
   return registry
 }
 
-/** A new registry each time: one that is kept would go on reporting an abonnement that was deleted. */
+/** Makes a new registry each time: a kept one would go on reporting a deleted abonnement. */
 function toGauges({ abonnementen, undistributedEvents, toScan }: QueueState): Registry {
   const registry = new Registry()
   const registers = [registry]
@@ -84,7 +86,7 @@ type QueueState = {
   toScan: number
 }
 
-/** What waits, read from the database: every process reports the same. */
+/** Reads the queues from the database, so every process reports the same. */
 async function findQueueState(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<QueueState> {
   const [telling, { rows: abonnementen }, { rows: undistributed }, { rows: bestanden }] = await Promise.all([
     countBezorgingen(ctx),

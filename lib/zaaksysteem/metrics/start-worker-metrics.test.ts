@@ -21,7 +21,7 @@ afterEach(() => ctx.close())
 
 const onPort = (port: number) => ({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_WORKER_METRICS_PORT: port } })
 
-test('a worker serves its metrics to who has the token, until it is closed', async () => {
+test('a worker serves its metrics to a holder of the token, until it is closed', async () => {
   // 0 takes a free port; the configuration does not allow it.
   const metrics = await startWorkerMetrics(onPort(0))
   const url = `http://127.0.0.1:${metrics.port}/api/metrics`
@@ -35,7 +35,7 @@ test('a worker serves its metrics to who has the token, until it is closed', asy
   await expect(fetch(url, { headers })).rejects.toThrow()
 })
 
-test('a worker says that it is ready, unless its clock is off, and how far that is ahead', async () => {
+test('a worker reports readiness unless its clock is off, and by how much the clock is ahead', async () => {
   let offsetMs = 0
   const clock = createDatabaseClock(ctx.pool, () => new Date(Date.now() + offsetMs))
   await clock.measure()
@@ -50,7 +50,7 @@ test('a worker says that it is ready, unless its clock is off, and how far that 
   await metrics.close()
 })
 
-test('while the database does not answer, a scrape fails and the worker goes on', async () => {
+test('while the database does not respond a scrape fails, and the worker goes on', async () => {
   const metrics = await startWorkerMetrics(onPort(0))
   const url = `http://127.0.0.1:${metrics.port}/api/metrics`
   await ctx.pool.end()
@@ -72,7 +72,7 @@ test.each(['//', '//[', '*', '/%ZZ', 'http://', 'http://[/api/metrics'])(
   },
 )
 
-test('a method that a Request cannot have is answered, and the worker goes on', async () => {
+test('an invalid HTTP method is answered, and the worker goes on', async () => {
   const metrics = await startWorkerMetrics(onPort(0))
   const socket = connect(metrics.port as number, '127.0.0.1')
   socket.write('TRACE /api/metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')
@@ -80,7 +80,7 @@ test('a method that a Request cannot have is answered, and the worker goes on', 
   await metrics.close()
 })
 
-test('only this machine can reach the port, unless a host is configured', async () => {
+test('the port is bound to loopback unless a host is configured', async () => {
   const local = await startWorkerMetrics(onPort(0))
   expect(local.host).toBe('127.0.0.1')
   await local.close()
@@ -91,7 +91,7 @@ test('only this machine can reach the port, unless a host is configured', async 
   await open.close()
 })
 
-test('a port that is taken is an error at the start', async () => {
+test('a port in use is an error at the start', async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const { port } = taken.address() as AddressInfo

@@ -3,7 +3,7 @@ import { isClockOff } from '#lib/platform/postgres/database-clock.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { handleMetrics } from './handle-metrics.ts'
 
-/** Serves the worker's metrics, and whether it takes work, when a port is configured for them. */
+/** Serves the metrics and the readiness of the worker when a port is configured for them. */
 export async function startWorkerMetrics(
   ctx: ZaaksysteemContext,
 ): Promise<{ port?: number; host?: string; close(): Promise<void> }> {

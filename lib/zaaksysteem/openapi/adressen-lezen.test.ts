@@ -9,7 +9,7 @@ async function ask(env: Record<string, string>) {
   return { status: response.status, body: await response.json() }
 }
 
-test('from which addresses messages come is what was stated, in the form of other senders, and 404 when nothing was', async () => {
+test('the egress addresses are returned as configured, in the usual format, and 404 when none are', async () => {
   expect(await ask({ ZAAKSYSTEEM_EGRESS_ADDRESSES: '203.0.113.8, 198.51.100.0/24, 2001:db8:7::/48' })).toEqual({
     status: 200,
     body: {

@@ -12,7 +12,7 @@ const uitgaandeAdressen = z.object({ prefixes: z.array(prefix).min(1) }).meta({ 
 
 export const adressenLezen = operation({
   on: 'GET /zaaksysteem/adressen.json',
-  // The rule for names in paths takes no dot in the first part, but for openapi.
+  // The API rule for names in paths allows a dot in the first part only for openapi.
   below: { path: '/api', description: 'Addresses have no version: those of all deliveries are at one address.' },
   id: 'adressenLezen',
   isFromMemory: true,

@@ -28,7 +28,7 @@ export type DescriptionContext = {
   env: Pick<ZaaksysteemContext['env'], 'ZAAKSYSTEEM_URL' | 'ZAAKSYSTEEM_API_CONTACT'>
 }
 
-/** What each document of the zaaksysteem says of itself. */
+/** The `info` object of each document of the zaaksysteem. */
 export function infoOf({ env }: DescriptionContext, texts: { title: string; summary: string; description: string }) {
   const { ZAAKSYSTEEM_URL: url, ZAAKSYSTEEM_API_CONTACT: email } = env
   return {
@@ -39,7 +39,7 @@ export function infoOf({ env }: DescriptionContext, texts: { title: string; summ
   }
 }
 
-/** The API of the zaaksysteem, as OpenAPI 3.1. */
+/** Returns the OpenAPI 3.1 document of the API. */
 export function openapiDocument(ctx: DescriptionContext, operations: readonly Operation[]) {
   const { ZAAKSYSTEEM_URL: url } = ctx.env
   return createDocument(

@@ -43,13 +43,13 @@ import { schemaLezen } from './schema-lezen.ts'
 import { sleutelsLezen } from './sleutels-lezen.ts'
 import { webhooksDocument } from './webhooks-document.ts'
 
-// The rule for names in paths takes no dot in the first part, but for openapi.
+// The API rule for names in paths allows a dot in the first part only for openapi.
 const BESIDE_OPENAPI = {
   at: '/v1',
   below: { path: '/api/zaaksysteem', description: 'So that the path keeps the NL API Design Rules.' },
 } as const
 
-/** All operations of the API, in the order of the document: what is not here is not answered, nor described. */
+/** All operations of the API, in the order of the document. Others are neither answered nor described. */
 export const OPERATIONS: readonly ApiOperation[] = [
   zakenLezen,
   zaakRegistreren,
@@ -115,11 +115,10 @@ export const OPERATIONS: readonly ApiOperation[] = [
   }),
 ]
 
-/** What goes of the API, for who plans. */
+/** Returns the parts of the API that have an announced end. */
 export const findTransitions = (ctx: ZaaksysteemContext) =>
   ctx.once('transitions', () =>
     [...partsOf(openapiDocument(ctx, OPERATIONS))].flatMap(([part, goes]) => (goes ? [{ part, ...goes }] : [])),
   )
 
-/** Answers every request to the API. */
 export const answerApi = answerBy(OPERATIONS)

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const ZAAKSYSTEEM = join(import.meta.dirname, '..')
-/** What lib/platform/openapi/operation.ts says of each operation that has a scope or a query, and what answers them all. */
+/**
+ * The files with the common problems, which lib/platform/openapi/operation.ts describes for each operation.
+ */
 const OF_EACH = ['api/api-client.ts', 'api/query-invalid.ts', 'api/answer-request.ts']
 
 const REFUSES = /problemResponse\(\s*\{\s*code\b[^,]{0,60},\s*\.\.\.[A-Z_]+[.[]/g
 
-test('whatever refuses an API request without its operation does it from a table of problems', () => {
+test('every common refusal of an API request takes its problem from a table', () => {
   const files = globSync('**/*.ts', { cwd: ZAAKSYSTEEM, exclude: ['generated/**', '**/*.test.ts', ...OF_EACH] })
   const others = files.filter((file) => {
     const source = readFileSync(join(ZAAKSYSTEEM, file), 'utf8')

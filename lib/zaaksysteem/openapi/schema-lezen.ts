@@ -11,7 +11,7 @@ import { KeptBody, KeptResponse } from '#lib/platform/web-server/kept-response.t
 import { operation } from '../api/operation.ts'
 
 const SCHEMA_CONTENT_TYPE = 'application/schema+json'
-/** What is added to a schema changes nothing for who checks with the one before. */
+/** A cached schema stays usable: an addition does not invalidate data that matched before. */
 const CACHE_CONTROL = 'public, max-age=86400'
 const CORS = { 'Access-Control-Allow-Origin': '*' } as const
 

@@ -23,7 +23,7 @@ const CACHE_CONTROL = `public, max-age=${JWKS_MAX_AGE_SECONDS}, stale-while-reva
 
 export const sleutelsLezen = operation({
   on: 'GET /zaaksysteem/jwks.json',
-  // The rule for names in paths takes no dot in the first part, but for openapi.
+  // The API rule for names in paths allows a dot in the first part only for openapi.
   below: { path: '/api', description: 'Keys have no version: those of all deliveries are at one address.' },
   id: 'sleutelsLezen',
   isFromMemory: true,
@@ -36,7 +36,7 @@ export const sleutelsLezen = operation({
       description: 'The keys that sign, that will, and that made signatures which may still be valid.',
       headers: { 'Cache-Control': z.literal(CACHE_CONTROL) },
       schema: sleutelset,
-      // as many libraries ask for it
+      // the media type that many libraries request
       alternatives: { 'application/jwk-set+json': sleutelset },
       example: {
         keys: [

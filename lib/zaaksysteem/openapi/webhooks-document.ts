@@ -18,8 +18,8 @@ What is POSTed to the sink of an abonnement over HTTP, for each type of event. W
 contentmodus of the abonnement, which of the proofs its credentialtype. Verify the raw bytes before you parse them.`.trim()
 
 /**
- * What the zaaksysteem sends to a sink, as webhooks of OpenAPI 3.1: a document of its own, because generators of clients take a
- * webhook for an operation of the API, and then can make no client, or leave operations out.
+ * Returns the requests to a sink as OpenAPI 3.1 webhooks. A separate document, because client generators take
+ * a webhook for an operation of the API, and then fail or omit operations.
  */
 export function webhooksDocument(ctx: DescriptionContext) {
   return createDocument(
@@ -39,7 +39,7 @@ export function webhooksDocument(ctx: DescriptionContext) {
   )
 }
 
-/** Of an abonnement with `oauth2`, whose token stands where the JWT would. */
+/** For an abonnement with `oauth2`, whose token replaces our JWT. */
 const OAUTH2 = {
   type: 'http',
   scheme: 'bearer',
@@ -66,7 +66,7 @@ const RESPONSES = {
   '5XX': { description: 'Not now. It is tried again.' },
 }
 
-/** What the zaaksysteem sends to a sink, by type of event. */
+/** The requests to a sink, by type of event. */
 export function webhooks(): ZodOpenApiPathsObject {
   return Object.fromEntries(SENT_TYPES.map((type) => [nameOfType(type), { post: bezorgingOf(type) }]))
 }

@@ -4,10 +4,10 @@ import { createTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { answerApi } from './operations.ts'
 
-/** The API takes bodies of 16 kB. */
+/** The API accepts bodies up to 16 kB. */
 const TEXT_LENGTH = 4_000
 const HEADER_LENGTH = 15_000
-/** The most that the web process takes of an address. */
+/** The longest query that the web process accepts. */
 const QUERY_LENGTH = 8_000
 
 const UUID = crypto.randomUUID()
@@ -49,7 +49,7 @@ test.each<[string, number[], (text: string) => [path: string, body: object]]>([
     [400, 409],
     (text) => [`zaken/${zaakId}/statussen`, { versie: 1, statustype: 'x', statustoelichting: text }],
   ],
-])('every %s is read in linear time', async (_name, statuses, request) => {
+])('the worst %s is parsed in linear time', async (_name, statuses, request) => {
   async function read(text: string) {
     const [path, body] = request(text)
     expect(statuses).toContain((await ask(path, { body })).status)
@@ -58,7 +58,7 @@ test.each<[string, number[], (text: string) => [path: string, body: object]]>([
   await expectLinear(read, { ordinary, texts })
 })
 
-test.each(['Idempotency-Key', 'traceparent'])('every %s is read in linear time', async (name) => {
+test.each(['Idempotency-Key', 'traceparent'])('the worst %s is parsed in linear time', async (name) => {
   const texts = worstTexts(HEADER_LENGTH).map((text) => text.replaceAll(/[^\t -\u00ff]/g, 'x'))
   const read = (value: string) =>
     ask(`zaken/${zaakId}/statussen`, { body: { versie: 9, statustype: 'x' }, headers: { [name]: value } })
@@ -66,7 +66,7 @@ test.each(['Idempotency-Key', 'traceparent'])('every %s is read in linear time',
 })
 
 test.each(['na', 'limiet', 'uuids', 'vanaf', 'wacht', 'types', 'zaaktypen', 'filters'])(
-  'every query with %s is read in linear time',
+  'the worst query with %s is parsed in linear time',
   async (name) => {
     const lengths = { ordinary: 'x'.repeat(QUERY_LENGTH), texts: worstTexts(QUERY_LENGTH) }
     for (const path of ['zaken', 'gebeurtenissen']) {

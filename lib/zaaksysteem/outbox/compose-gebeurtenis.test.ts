@@ -24,7 +24,7 @@ afterAll(() => ctx.close())
 const OMSCHRIJVING = 'Zomerfeest Kerkplein'
 const TOELICHTING = 'Dank voor de plattegrond.'
 
-/** Each act at least once. */
+/** Performs each handeling at least once on one zaak. */
 async function zaakWithEveryEvent() {
   now = at(FIRST_DAY)
   const zaak = await registerTestZaak(ctx, { omschrijving: OMSCHRIJVING, rollen: ['heropenen', 'beheerder'] })
@@ -42,7 +42,7 @@ async function zaakWithEveryEvent() {
   return { zaak, rows: rows.map((row) => ({ ...row, body: eventText(ctx, row.body ?? '') })) }
 }
 
-test('every change writes one CloudEvent whose data is what the contract says', async () => {
+test('every change writes one CloudEvent whose data matches the contract', async () => {
   const { zaak, rows } = await zaakWithEveryEvent()
   expect(new Set(rows.map(({ type }) => type))).toEqual(new Set(Object.keys(DATA_SCHEMAS)))
   for (const { id, type, body, vastgelegdOp, sequence } of rows) {
@@ -67,7 +67,7 @@ test('every change writes one CloudEvent whose data is what the contract says', 
   }
 })
 
-test('what the documents show of each type is such an event, which says all only of a status', async () => {
+test('the documented example of each type has the attributes of a real event, and volledigeversie only for a status', async () => {
   const { rows } = await zaakWithEveryEvent()
   for (const { type, body } of rows) {
     const shown: Record<string, unknown> & { data: object } = exampleEvent(type as EventType)
@@ -81,7 +81,7 @@ test('what the documents show of each type is such an event, which says all only
   expect(exampleEvent(EVENT_TYPES.registratie).data).toMatchObject({ nieuweStatus: registered })
 })
 
-test('an event says whether there is more to its change than the status: a note, or an end date', async () => {
+test('an event has volledigeversie unless its change has a note or an end date', async () => {
   const versies = async (zaakId: string) => {
     const rows = await ctx.db.gebeurtenis.findMany({ where: { zaakId }, orderBy: { sequence: 'asc' } })
     return rows.map(({ body }) => JSON.parse(body ?? '')[VOLLEDIGE_VERSIE])
@@ -97,7 +97,7 @@ test('an event says whether there is more to its change than the status: a note,
   expect(await versies(noted.id)).toEqual([undefined, undefined])
 })
 
-test('an event says nothing about the person', async () => {
+test('an event holds no personal data', async () => {
   const { rows } = await zaakWithEveryEvent()
   for (const { body } of rows) {
     for (const secret of [AANVRAGER.bsn, AANVRAGER.naam, OMSCHRIJVING, TOELICHTING, GEVRAAGD, 'El Amrani']) {
@@ -106,7 +106,7 @@ test('an event says nothing about the person', async () => {
   }
 })
 
-test('with its sequence it is an event that others read', async () => {
+test('the CloudEvents SDK reads an event with its sequence', async () => {
   const { rows } = await zaakWithEveryEvent()
   for (const { body, sequence } of rows) {
     const parsed = HTTP.toEvent({ headers: { 'content-type': 'application/cloudevents+json' }, body })
@@ -115,7 +115,7 @@ test('with its sequence it is an event that others read', async () => {
   }
 })
 
-test('a committed change wakes who listens', async () => {
+test('a committed change notifies listeners', async () => {
   const channels: Record<string, (payload: string) => void> = {}
   const notified = new Promise((resolve) => {
     channels.gebeurtenis = resolve

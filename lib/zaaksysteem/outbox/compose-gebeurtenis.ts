@@ -20,20 +20,20 @@ type Change = {
   oudeStatus: string | null
   /** null at removal */
   nieuweStatus: string | null
-  /** whether the zaak is closed with it */
+  /** true when the change closes the zaak */
   isEinde?: boolean | undefined
-  /** the zaak's versie with the change, when it has no more to it than the status */
+  /** the zaak's versie with the change, when only its status changed */
   volledigeVersie?: number | undefined
-  /** told by the acts that are about a besluit */
+  /** set by acts on a besluit */
   besluitId?: string | undefined
-  /** told by the acts that are about a document */
+  /** set by acts on a document */
   documentId?: string | undefined
   traceparent: string
 }
 
 /**
- * The event of a change. It has no BSN, name or free text: a receiver fetches those from the API.
- * It has no `sequence` yet: `insertGebeurtenissen` appends it.
+ * Composes the event of a change. It has no BSN, name or free text: a receiver fetches those from the API. It
+ * has no `sequence` yet: `insertGebeurtenissen` appends it.
  */
 export function composeGebeurtenis(
   { env }: Pick<ZaaksysteemContext, 'env'>,

@@ -3,7 +3,7 @@ import { CloudEvent } from 'cloudevents'
 import { VOORVAL_DATA, VOORVAL_TYPES, type Voorval } from '#lib/contract/event-types.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** The event that tells what became of an abonnement. No request did that, so it begins a trace. */
+/** Composes the event of a change in an abonnement. No request caused it, so it begins a trace. */
 export function composeVoorval(
   { env }: Pick<ZaaksysteemContext, 'env'>,
   {
@@ -17,7 +17,7 @@ export function composeVoorval(
     id: string
     abonnementId: string
     soort: Voorval
-    /** falend: since when; uitgeschakeld: why */
+    /** falend: since when; uitgeschakeld: the reason */
     gegeven: string | null
     op: Date
   },

@@ -21,7 +21,7 @@ afterEach(async () => {
 })
 afterAll(() => ctx.close())
 
-/** A transaction that stays open until the test ends it. */
+/** Opens a transaction, which stays open until the test ends it. */
 async function open() {
   const client = await ctx.pool.connect()
   await client.query('begin')
@@ -61,7 +61,7 @@ test('an event that commits later gets a later number, also when its transaction
   ])
 })
 
-test('whoever would number at the same time waits for the commit, or for the number that a rollback gives back', async () => {
+test('a concurrent transaction waits for the commit before it numbers, and reuses the number of a rollback', async () => {
   const [first, second] = [await registerTestZaak(ctx), await registerTestZaak(ctx)]
   for (const how of ['commit', 'rollback'] as const) {
     const holder = await open()
@@ -78,7 +78,7 @@ test('whoever would number at the same time waits for the commit, or for the num
   ])
 })
 
-test('many at once give every event one number without holes, and each one bezorging', async () => {
+test('concurrent writers number every event without gaps, and each event gets one bezorging', async () => {
   await addAbonnement(ctx)
   const zaken = await Promise.all(Array.from({ length: 4 }, () => registerTestZaak(ctx)))
   await Promise.all(
@@ -98,7 +98,7 @@ test('many at once give every event one number without holes, and each one bezor
   expect(bezorgingen.map(({ sequence }) => sequence)).toEqual(all)
 })
 
-test('acts that are rows of one statement have numbers in the order in which they lock their zaken', async () => {
+test('acts that are written in one statement are numbered in the order in which they lock their zaken', async () => {
   const zaken = await Promise.all(Array.from({ length: 6 }, () => registerTestZaak(ctx)))
   await Promise.all(
     zaken.map(({ change }) => changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })),
@@ -107,7 +107,7 @@ test('acts that are rows of one statement have numbers in the order in which the
     'select sequence, zaak_id as "zaakId", xmin::text as transaction from gebeurtenis order by sequence',
   )
   expect(events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1))
-  // those that came while the first was being committed; on a busy machine they come in several parts
+  // The acts that came while the first one committed. On a busy machine they come in several groups.
   for (const together of Map.groupBy(events.slice(6), ({ transaction }) => transaction).values()) {
     const zaakIds = together.map(({ zaakId }) => zaakId)
     expect(zaakIds).toEqual(zaakIds.toSorted())
@@ -121,7 +121,7 @@ test('the body is the event with its sequence appended', async () => {
   expect(JSON.parse(body ?? '')).toMatchObject({ id, sequence: '1', sequencetype: 'Integer' })
 })
 
-test('an event goes to the actieve abonnementen that want its type, due at once', async () => {
+test('an event goes to each actief abonnement on its type, due at once', async () => {
   const all = await addAbonnement(ctx)
   const wanted = await addAbonnement(ctx, { types: [EVENT_TYPES.heropening, EVENT_TYPES.registratie] })
   await addAbonnement(ctx, { types: [EVENT_TYPES.heropening] })
@@ -136,7 +136,7 @@ test('an event goes to the actieve abonnementen that want its type, due at once'
   }
 })
 
-test('what an abonnement misses while it is gepauzeerd or uitgeschakeld is kept as overgeslagen', async () => {
+test('an abonnement that is gepauzeerd or uitgeschakeld gets its bezorgingen as overgeslagen', async () => {
   await addAbonnement(ctx, { status: 'gepauzeerd' })
   await addAbonnement(ctx, { status: 'uitgeschakeld' })
   await registerTestZaak(ctx)
@@ -145,7 +145,7 @@ test('what an abonnement misses while it is gepauzeerd or uitgeschakeld is kept 
   expect(await ctx.db.bezorging.findMany()).toMatchObject([skipped, skipped])
 })
 
-test('of each zaak only the first bezorging that waits is due, in one batch and over several', async () => {
+test('only the first waiting bezorging of each zaak is due, in one batch and over several', async () => {
   await addAbonnement(ctx)
   const zaak = await registerTestZaak(ctx)
   await write(zaak.id)
@@ -179,14 +179,14 @@ test.each<[string, boolean, (zaakId: string) => Prisma.InputJsonValue]>([
   ['an unknown attribute', false, () => [{ exact: { datacontenttype: 'application/json' } }]],
   ['not an unknown attribute', true, () => [{ not: { prefix: { kleur: 'b' } } }]],
   ['two of which one fails', false, () => [{ prefix: { type: 'nl.' } }, { exact: { zaaktype: 'APV-EVEN' } }]],
-])('filter %s: %s', async (_name, wanted, filters) => {
+])('a filter on %s matches: %s', async (_name, wanted, filters) => {
   const zaak = await registerTestZaak(ctx)
   await addAbonnement(ctx, { filters: filters(zaak.id) })
   await distributeGebeurtenissen(ctx)
   expect(await ctx.db.bezorging.count()).toBe(wanted ? 1 : 0)
 })
 
-test('filters were prepared when they were set: nothing of ours interprets them under the lock', async () => {
+test('filters are compiled when they are set, so distributing calls no function of ours under the lock', async () => {
   await addAbonnement(ctx, { filters: [{ exact: { zaaktype: 'APV-STAND' } }] })
   await addAbonnement(ctx, { filters: [{ suffix: { type: '-heropend' } }] })
   await registerTestZaak(ctx)

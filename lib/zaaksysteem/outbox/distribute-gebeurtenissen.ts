@@ -13,26 +13,30 @@ import { clientRights, clientsOfEnvironment, IN_CLIENT_RIGHTS } from '../api/cli
 import type { ZaaksysteemContext } from '../context.ts'
 import { zaaktypeOf } from './zaaktype-of.ts'
 
-/** Most events that one call takes. */
+/** The most events that one call takes. */
 export const DISTRIBUTION_BATCH = 1000
 
 /**
- * Held while deciding which bezorging of a zaak goes first: this and replays hold it exclusively, records of
- * attempts share it (`LOCK_RECORDING`). Always taken in a statement before the one that decides, because each statement
- * takes its snapshot when it starts: it then sees all that the previous holder committed.
+ * Held while deciding which bezorging of a zaak goes first. Distributing and replays hold it exclusively,
+ * recording attempts shares it (`LOCK_RECORDING`). Always taken in a statement before the one that decides,
+ * because each statement takes its snapshot when it starts: it then sees all that the previous holder
+ * committed.
  */
 const LOCK_ORDER: Beginning = { name: 'lock_order', select: `pg_advisory_xact_lock(${ADVISORY_LOCKS.order})` }
 
-/** For a transaction of several round trips. All bezorgingen wait for its end, so it must read no table as a whole. */
+/**
+ * For a transaction of several round trips. All bezorgingen wait for its end, so it must read no table as a
+ * whole.
+ */
 export async function lockOrder(client: pg.PoolClient): Promise<void> {
   await client.query(`${LOOK_UP_IN_INDEXES}; select ${LOCK_ORDER.select}`)
 }
 
-/** How bezorgingen that are due are leased as they are made, by who sends them at once. */
+/** Fragments that lease due bezorgingen as they are made, for the worker that sends them at once. */
 type Leasing = {
-  /** parts of the statement that `places` needs; they read `placed` */
+  /** common table expressions that `places` needs; they read `placed` */
   parts: string
-  /** of `placed.abonnement_id`: how many of its bezorgingen that are due now are leased */
+  /** the number of due bezorgingen of `placed.abonnement_id` that are leased */
   places: string
   id: string
   until: string
@@ -40,7 +44,7 @@ type Leasing = {
 
 const NO_LEASING: Leasing = { parts: '', places: '0', id: 'null', until: 'null' }
 
-/** What filters look at. `omgekeerd`: for suffix. */
+/** The attributes that filters can match. `omgekeerd` holds them reversed, for suffix. */
 const ATTRIBUTES = {
   type: 'type',
   subject: 'zaak_id::text',
@@ -52,21 +56,26 @@ const object = (of: (column: string) => string) =>
   Object.entries(ATTRIBUTES)
     .map(([name, column]) => `'${name}', ${of(column)}`)
     .join(', ')
-/** Without what an event does not have: a jsonpath does not know whether null begins with a text, nor whether it does not. */
+/**
+ * Absent attributes are left out: in a jsonpath null neither begins with a text nor fails to, so both would
+ * be unknown.
+ */
 const KENMERKEN = `jsonb_strip_nulls(jsonb_build_object(${object((column) => column)},
   'omgekeerd', jsonb_build_object(${object((column) => `reverse(${column})`)})))`
 
 /**
- * Parameters: now, how many at most, and `clientsOfEnvironment`. An abonnement gets what its client may read now, whatever
- * it was registered for. One that is gepauzeerd or uitgeschakeld, or whose client may read nothing any more, gets its
- * bezorgingen as overgeslagen. Of each zaak only the first waiting bezorging is due; when it ends, PROMOTE_NEXT makes
- * the next one due.
+ * Parameters: now, most events, and `clientsOfEnvironment`. An abonnement gets what its client may read now,
+ * whatever it was registered for. One that is gepauzeerd or uitgeschakeld, or whose client may read nothing
+ * any more, gets its bezorgingen as overgeslagen. Only the first waiting bezorging of each zaak is due; when
+ * it ends, PROMOTE_NEXT makes the next one due.
  *
- * All wait for the lock meanwhile, so filters must cost less than bezorgingen: a trigger made a jsonpath of them. A
- * long one is stored compressed, which each evaluation would undo: an array holds a copy that is not. OFFSET keeps the
- * events in the inner loop, so that each copy is read once, and a body only once.
+ * Other transactions wait for the lock meanwhile, so filters must cost less than bezorgingen: a trigger
+ * compiles them to a jsonpath. A long one is stored compressed, and each evaluation would decompress it
+ * again; an array holds a decompressed copy. OFFSET keeps the events in the inner loop, so that each copy and
+ * each body is read once.
  *
- * @param select what it gives, of the events (`fresh`) and the bezorgingen (`planned`, and as they were `made`)
+ * @param select the result, from the events (`fresh`) and the bezorgingen (`planned`, and as inserted:
+ * `made`)
  */
 export const distributeSql = (select: string, leasing: Leasing = NO_LEASING) => `
   with cursor as materialized (
@@ -129,7 +138,7 @@ export const distributeSql = (select: string, leasing: Leasing = NO_LEASING) => 
   )
   ${select}`
 
-/** What a transaction begins with that makes bezorgingen. */
+/** The statements that begin a transaction that makes bezorgingen. */
 export const BEGIN_DISTRIBUTION: readonly Beginning[] = [COMMIT_WITHOUT_WAITING, LOCK_ORDER]
 
 /** The first parameters of `distributeSql`. */
@@ -139,16 +148,16 @@ export function distributionValues({ env, clock }: Pick<ZaaksysteemContext, 'env
 
 const DISTRIBUTE = distributeSql('select count(*)::int as distributed from fresh')
 
-/** It gives one row, with how many events it took as `distributed`. */
+/** Returns one row, with the number of events as `distributed`. */
 export function distributionStatement(ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>): Statement {
   return { name: 'distribute_gebeurtenissen', text: DISTRIBUTE, values: distributionValues(ctx) }
 }
 
 /**
- * Makes one bezorging of each new event for each abonnement that wants it. An event has its number since its commit, in
- * commit order, so what comes after the last one that this has taken is all that is new.
+ * Makes one bezorging of each new event for each abonnement that wants it. Events are numbered in commit
+ * order, so all after the last one taken are new.
  *
- * @returns how many events it took, at most one batch
+ * @returns the number of events taken, at most one batch
  */
 export async function distributeGebeurtenissen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,

@@ -4,8 +4,8 @@ import type { ZaaksysteemContext } from '../context.ts'
 const TYPE = /"type":"([a-z.-]{1,100})"/
 
 /**
- * An event as everybody gets it, from what is stored of it. What all events of a type have the same is not stored with each:
- * what an act writes ahead is its dearest part.
+ * Completes a stored event. Members that are equal for all events of a type are not stored with each, because
+ * the WAL is the largest cost of an act.
  */
 export function eventText({ env }: Pick<ZaaksysteemContext, 'env'>, stored: string): string {
   const [, type = ''] = TYPE.exec(stored) ?? []

@@ -21,12 +21,12 @@ afterAll(() => ctx.close())
 
 type Event = { id: string; type: string; subject: string; eindstatus?: boolean; data: { nieuweStatus?: string } }
 
-/** What of each event a receiver would compare. */
+/** The attributes of an event that filters can match. */
 function attributesOf({ type, subject, eindstatus, data }: Event): Record<string, string | undefined> {
   return { type, subject, zaaktype: ZAAKTYPE, nieuweStatus: data.nieuweStatus, eindstatus: eindstatus?.toString() }
 }
 
-/** The specification, word for word: subscriptions 3.2.4. */
+/** A literal implementation of the specification: subscriptions 3.2.4. */
 function isWanted(filter: AbonnementFilter, event: Event): boolean {
   if ('all' in filter) return !filter.all.some((each) => !isWanted(each, event))
   if ('any' in filter) return filter.any.some((each) => isWanted(each, event))
@@ -79,7 +79,7 @@ const filtersOf = (subject: string) =>
     )
     .filter((filters) => abonnementFilters.safeParse(filters).success)
 
-/** One event of each kind, and some more. */
+/** Makes one event of each kind, and some more. */
 async function makeEveryEvent(): Promise<{ zaakId: string; events: Event[] }> {
   const {
     id: zaakId,
@@ -100,7 +100,7 @@ async function makeEveryEvent(): Promise<{ zaakId: string; events: Event[] }> {
   return { zaakId, events: rows.map(({ body }) => JSON.parse(body ?? '')) }
 }
 
-test('by whatever filters, an abonnement and a reader get what a receiver would choose of all', async () => {
+test('for any filters an abonnement and a reader get exactly the events that match by the specification', async () => {
   const { zaakId, events } = await makeEveryEvent()
   const chosen = fc.sample(filtersOf(zaakId), ABONNEMENTEN)
   const wanted = chosen.map((filters) =>
@@ -123,7 +123,7 @@ test('by whatever filters, an abonnement and a reader get what a receiver would 
       JSON.parse(page.batch).map(({ id }: Event) => id),
       said,
     ).toEqual(wanted[index])
-    // What was passed over is no gap.
+    // Filtered events leave no gap.
     expect(page.totSequence).toBe(events.length)
   }
   expect(new Set(wanted.map(String)).size).toBeGreaterThan(10)

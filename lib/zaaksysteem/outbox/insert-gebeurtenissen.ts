@@ -1,10 +1,14 @@
 /**
- * The part of a statement that writes events, with the next sequences: contiguous from 1, in commit order. So "all events
- * after N" is exact; numbers of a database sequence are given before the commit, and a lower one can appear after a higher
- * one. From here to the commit others wait to give theirs, so it asks for the last one when `source` is complete: no act
- * waits for a zaak meanwhile. Nothing but the commit comes after this statement.
+ * The part of a statement that writes events with the next sequences: contiguous from 1, in commit order. So
+ * "all events after N" is exact. A database sequence would number before the commit, and a lower number could
+ * appear after a higher one.
  *
- * @param source part with a row for each event: `n`, `gebeurtenis_id`, `vastgelegd_op`, `zaak_id`, `type` and `event`
+ * From here to the commit other transactions wait to number theirs. The last number is therefore read only
+ * when `source` is complete, so that no act waits for a zaak meanwhile. Only the commit comes after this
+ * statement.
+ *
+ * @param source part with a row for each event: `n`, `gebeurtenis_id`, `vastgelegd_op`, `zaak_id`, `type` and
+ * `event`
  */
 export const insertGebeurtenissen = (source: string) => `
   insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, sequence, body)

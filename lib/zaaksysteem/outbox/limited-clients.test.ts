@@ -30,7 +30,10 @@ const ctx = await createTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_A
 beforeEach(() => ctx.db.abonnement.deleteMany())
 afterAll(() => ctx.close())
 
-/** Zaken of three zaaktypen are registered; @returns of which ones this abonnement gets the event, and in what status. */
+/**
+ * Registers zaken of three zaaktypen. @returns the zaaktypen whose event this abonnement gets, with the
+ * status
+ */
 async function givenTo(abonnementId: string, worker = ctx) {
   for (const zaaktype of [KAP, FEEST, STAND]) await registerTestZaak(ctx, { zaaktype })
   await distributeGebeurtenissen(worker)
@@ -47,30 +50,30 @@ test.each([
   ['wisselt', [`${KAP} wachtend`, `${FEEST} wachtend`]],
   ['verruimd', [`${KAP} wachtend`, `${FEEST} wachtend`, `${STAND} wachtend`]],
 ])(
-  'an abonnement on everything of the client %s in the environment gets what its tokens may read',
+  'an unfiltered abonnement of the environment client %s gets the events that its tokens may read',
   async (client, wanted) => {
     expect(await givenTo(await addAbonnement(ctx, { client }))).toEqual(wanted)
   },
 )
 
-test('an abonnement on everything of a registered client gets events of its zaaktypen only', async () => {
+test('an unfiltered abonnement of a registered client gets events of its zaaktypen only', async () => {
   const { naam } = await createTestClient(ctx, { zaaktypen: [KAP, STAND] })
   expect(await givenTo(await addAbonnement(ctx, { client: naam }))).toEqual([`${KAP} wachtend`, `${STAND} wachtend`])
 })
 
-test('what it asks for itself narrows that, and cannot widen it', async () => {
+test('filters of an abonnement narrow the rights of its client, and cannot widen them', async () => {
   const { naam } = await createTestClient(ctx, { zaaktypen: [KAP, STAND] })
   const filters = [{ any: [{ exact: { zaaktype: FEEST } }, { exact: { zaaktype: KAP } }] }]
   expect(await givenTo(await addAbonnement(ctx, { client: naam, filters }))).toEqual([`${KAP} wachtend`])
 })
 
-test('a client for other event types gets nothing, whatever it registered for', async () => {
+test('a client for other event types gets nothing, also with an abonnement on all types', async () => {
   const { naam } = await createTestClient(ctx, { types: [EVENT_TYPES.heropening] })
   const types = [EVENT_TYPES.registratie]
   expect(await givenTo(await addAbonnement(ctx, { client: naam, types }))).toEqual([])
 })
 
-test('a client that is given less, or more, gets what comes after that by its new rights', async () => {
+test('after a change of rights a client gets later events by its new rights', async () => {
   const { id, naam } = await createTestClient(ctx)
   await changeApiClient(ctx, { id, rights: testRights(ctx, { zaaktypen: [FEEST] }), actor })
   const abonnement = await addAbonnement(ctx, { client: naam })
@@ -79,7 +82,7 @@ test('a client that is given less, or more, gets what comes after that by its ne
   expect(await givenTo(abonnement)).toHaveLength(4)
 })
 
-test('a client that was withdrawn gets nothing, also by an abonnement that a sink agrees to afterwards', async () => {
+test('a revoked client gets nothing, also on an abonnement with a later toestemming', async () => {
   const { id, naam } = await createTestClient(ctx)
   await revokeApiClient(ctx, { id, actor })
   const abonnement = await addAbonnement(ctx, { client: naam, status: 'actief' })
@@ -88,7 +91,7 @@ test('a client that was withdrawn gets nothing, also by an abonnement that a sin
   )
 })
 
-test('nor does one that has expired, from that moment on', async () => {
+test('an expired client gets nothing from that moment on', async () => {
   const { id, naam } = await createTestClient(ctx, { zaaktypen: [KAP] })
   const { verlooptOp } = await ctx.db.apiClient.findUniqueOrThrow({ where: { id } })
   const abonnement = await addAbonnement(ctx, { client: naam })
@@ -98,7 +101,7 @@ test('nor does one that has expired, from that moment on', async () => {
   expect(await givenTo(abonnement)).toEqual([`${KAP} wachtend`, `${KAP} overgeslagen`])
 })
 
-/** A process that was started again without the client in its environment. */
+/** A process that was restarted without the client in its environment. */
 const without = (client: string): TestZaaksysteem => ({
   ...ctx,
   env: {
@@ -111,14 +114,14 @@ const stateOf = async (id: string) => {
   return [status, statusreden]
 }
 
-test('nor does one that left the environment: its limit went with it', async () => {
+test('a client that was removed from the environment gets nothing, because its limit is gone too', async () => {
   const abonnement = await addAbonnement(ctx, { client: 'beperkt' })
   expect(new Set(await givenTo(abonnement, without('beperkt')))).toEqual(
     new Set([KAP, FEEST, STAND].map((zaaktype) => `${zaaktype} overgeslagen`)),
   )
 })
 
-test('its abonnement pauses until it is back there, and those of others go on', async () => {
+test('the abonnement of a client that was removed from the environment is paused until the client is back', async () => {
   const abonnement = await addAbonnement(ctx, { client: 'beperkt' })
   const others = ['balie', 'oauth:portaal', 'wisselt', (await createTestClient(ctx)).naam]
   const ids = await Promise.all(others.map((client) => addAbonnement(ctx, { client })))
@@ -128,7 +131,7 @@ test('its abonnement pauses until it is back there, and those of others go on', 
   for (const id of [abonnement, ...ids]) expect(await stateOf(id)).toEqual(['actief', null])
 })
 
-test('or is made at the desk, which leaves one alone that was withdrawn there', async () => {
+test('it also resumes when the client is made at the desk, and is paused when the client is revoked there', async () => {
   const elsewhere = without('beperkt')
   const abonnement = await addAbonnement(ctx, { client: 'beperkt' })
   await pauseExpired(elsewhere)

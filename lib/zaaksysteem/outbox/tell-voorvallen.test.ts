@@ -19,7 +19,7 @@ import { tellVoorvallen } from './tell-voorvallen.ts'
 
 const CLIENT = 'publieksportaal'
 const ALL = Object.values(VOORVAL_TYPES)
-/** After what the database notes by its own clock. */
+/** After all times that the database sets by its own clock. */
 const BEGIN = new Date(Date.now() + DAY_MS)
 const FAILED = { httpStatus: 503, foutsoort: 'http_5xx' } as const
 
@@ -34,7 +34,7 @@ afterEach(() => ctx.close())
 const watch = (fields: Parameters<typeof addAbonnement>[1] = {}) =>
   addAbonnement(ctx, { client: CLIENT, types: ALL, ...fields })
 
-/** Each abonnement gets what is due, and all of it fails, or arrives. */
+/** Claims what is due, and records the outcome for all of it. */
 async function attempt(outcome: Parameters<typeof endedPoging>[2]) {
   const { claimed } = await distributeAndClaim(ctx, { limit: 100 })
   await recordPogingen(
@@ -43,7 +43,7 @@ async function attempt(outcome: Parameters<typeof endedPoging>[2]) {
   )
 }
 
-/** What the watcher has been told, with what it is about. */
+/** Returns the voorvallen that the watcher got, with their abonnement. */
 async function toldTo(abonnementId: string) {
   await tellVoorvallen(ctx)
   const rows = await ctx.db.bezorging.findMany({
@@ -72,7 +72,7 @@ async function failFor(days: number) {
   }
 }
 
-test('another abonnement of the client is told of each step to the end, and of the way back, as the contract says', async () => {
+test('another abonnement of the client gets each voorval from failing to disabled, and of the recovery, by the contract', async () => {
   const broken = await addAbonnement(ctx, { client: CLIENT, types: ['nl.overheid.zaken.zaak-geregistreerd'] })
   const watcher = await watch()
   await registerTestZaak(ctx)
@@ -105,7 +105,7 @@ test('another abonnement of the client is told of each step to the end, and of t
   expect(await toldTo(broken)).toEqual([])
 })
 
-test('a first attempt that arrives again after a warning is the way back', async () => {
+test('a first success after a warning is reported as recovery', async () => {
   const broken = await addAbonnement(ctx, { client: CLIENT, types: ['nl.overheid.zaken.zaak-geregistreerd'] })
   const watcher = await watch()
   await ctx.db.abonnement.update({ where: { id: broken }, data: { falendSinds: now } })
@@ -116,7 +116,7 @@ test('a first attempt that arrives again after a warning is the way back', async
   expect(soortenOf(await toldTo(watcher))).toEqual(['falend', 'hersteld'])
 })
 
-test('a 410 is told with its reason', async () => {
+test('a 410 is reported with its reason', async () => {
   const broken = await addAbonnement(ctx, { client: CLIENT, types: ['nl.overheid.zaken.zaak-geregistreerd'] })
   const watcher = await watch()
   await registerTestZaak(ctx)
@@ -127,7 +127,7 @@ test('a 410 is told with its reason', async () => {
 
 const stop = (id: string) => ctx.db.abonnement.update({ where: { id }, data: { status: 'uitgeschakeld' } })
 
-test('only who asks by the type is told, of abonnementen of its own client, never of itself', async () => {
+test('voorvallen go only to abonnementen that name their type, of the same client, and never to the abonnement itself', async () => {
   const broken = await addAbonnement(ctx, { client: CLIENT })
   const silent = await watch({ types: [] })
   const other = await watch({ types: [VOORVAL_TYPES.hersteld] })
@@ -143,7 +143,7 @@ test('only who asks by the type is told, of abonnementen of its own client, neve
   for (const id of [broken, silent, other, foreign]) expect(await toldTo(id)).toEqual([])
 })
 
-test('two that tell of each other and both fail come to an end', async () => {
+test('two failing abonnementen that report each other do not loop', async () => {
   const [one, other] = [await watch(), await watch()]
   await stop(one)
   await resumeAbonnement(ctx, { id: one, actor })
@@ -162,7 +162,7 @@ test('two that tell of each other and both fail come to an end', async () => {
   ).toBeGreaterThan(0)
 })
 
-test('it is in nobody’s log: sequences have no hole, and nobody reads it there', async () => {
+test('voorvallen are not in the log: sequences have no gap, and readers do not see them', async () => {
   const broken = await addAbonnement(ctx, { client: CLIENT })
   const watcher = await watch()
   await registerTestZaak(ctx)
@@ -177,7 +177,7 @@ test('it is in nobody’s log: sequences have no hole, and nobody reads it there
   expect((await answerApi(ctx, new Request(address, { headers }))).status).toBe(404)
 })
 
-test('what was missed of it is recovered, and what is old goes', async () => {
+test('missed voorvallen can be replayed, and old ones are purged', async () => {
   const broken = await addAbonnement(ctx, { client: CLIENT })
   const watcher = await watch({ status: 'gepauzeerd' })
   await stop(broken)

@@ -16,9 +16,9 @@ const TAKE = `
   returning id::text, abonnement_id as "abonnementId", soort, gegeven, op`
 
 /**
- * Parameters: the events (JSON), now, and `clientsOfEnvironment`. An event that nobody asks for is not written. Only who names its
- * type gets it: to have named no type is to want all of zaken. Of each abonnement that it is about only the first that waits is due,
- * as of zaken.
+ * Parameters: the events (JSON), now, and `clientsOfEnvironment`. An event without recipients is not written.
+ * Only abonnementen that name its type get it, because one without types wants all events of zaken. As with
+ * zaken, only the first waiting bezorging about each abonnement is due.
  */
 const TELL = `
   with told as (
@@ -57,8 +57,8 @@ const TELL = `
   order by sequence`
 
 /**
- * Tells what became of abonnementen to the other abonnementen of their clients, by events that are delivered as all others. They
- * are in nobody's log, so that they leave no hole in it.
+ * Reports changes in abonnementen to the other abonnementen of their clients, by events that are delivered as
+ * all others. They are not in the log, so they leave no gap in it.
  */
 export async function tellVoorvallen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,

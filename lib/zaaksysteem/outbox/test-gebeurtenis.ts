@@ -8,7 +8,7 @@ const INSERT = `
   )
   ${insertGebeurtenissen('act')}`
 
-/** An event of a zaak without its change, in a transaction of its own or in that of the client. */
+/** Inserts an event of a zaak without its change, in its own transaction or in that of the client. */
 export async function insertTestGebeurtenis(
   on: Pick<pg.Pool, 'query'> | pg.PoolClient,
   { zaakId, vastgelegdOp }: { zaakId: string; vastgelegdOp: Date },

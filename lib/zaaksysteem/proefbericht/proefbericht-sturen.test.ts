@@ -37,7 +37,7 @@ function send(id: string, { type = EVENT_TYPES.statuswijziging as string, token 
   return answerApi(ctx, new Request(url, { method: 'POST', headers, body: JSON.stringify({ type }) }))
 }
 
-test('one signed event goes at once, says that it is a test, and takes no place in the sequence', async () => {
+test('a proefbericht is one signed event, marked as a test, without a sequence', async () => {
   const id = await subscribe(ctx, sink.url)
   answer = (response) => response.writeHead(200, { 'X-Van': 'sink' }).end('dank')
   const response = await send(id)
@@ -57,7 +57,7 @@ test('one signed event goes at once, says that it is a test, and takes no place 
   ])
 })
 
-test('what a sink refuses, and one that is away, is an answer too', async () => {
+test('a refusing and an absent sink are reported in the response', async () => {
   const id = await subscribe(ctx, sink.url)
   answer = (response) => response.writeHead(503).end('storing')
   expect(await (await send(id)).json()).toMatchObject({ httpStatus: 503, foutsoort: 'http_5xx', body: 'storing' })
@@ -67,7 +67,7 @@ test('what a sink refuses, and one that is away, is an answer too', async () => 
   sink = await startTestSink()
 })
 
-test('an unknown type, no toestemming and the abonnement of another client are refused, and nothing is sent', async () => {
+test('an unknown type, an abonnement without toestemming and one of another client are refused, and nothing is sent', async () => {
   const id = await subscribe(ctx, sink.url)
   const unknown = await send(id, { type: 'nl.anders' })
   expect(unknown.status).toBe(400)
@@ -81,7 +81,7 @@ test('an unknown type, no toestemming and the abonnement of another client are r
   expect(sink.received).toEqual([])
 })
 
-test('an abonnement gets a few in a minute, also when they are asked for at once', async () => {
+test('the number of proefberichten per abonnement and minute is limited, also for concurrent requests', async () => {
   const id = await subscribe(ctx, sink.url)
   const responses = await Promise.all(Array.from({ length: MAX_PER_MINUTE + 2 }, () => send(id)))
   expect(responses.filter(({ status }) => status === 200)).toHaveLength(MAX_PER_MINUTE)
@@ -97,7 +97,7 @@ test('an abonnement gets a few in a minute, also when they are asked for at once
 
 describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
   test.each(['structured', 'binary'] as const)(
-    'over NATS in mode %s the answer is the acknowledgement',
+    'over NATS in mode %s the response holds the acknowledgement',
     async (mode) => {
       const stream = await startTestStream()
       const id = await subscribeOverNats(ctx, stream, { config: { contentmodus: mode } })

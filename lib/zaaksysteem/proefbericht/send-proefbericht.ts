@@ -19,9 +19,9 @@ import { composeGebeurtenis } from '../outbox/compose-gebeurtenis.ts'
 import { composeVoorval } from '../outbox/compose-voorval.ts'
 import { eventText } from '../outbox/event-text.ts'
 
-/** Somebody waits for the answer. */
+/** Short, because a person waits for the response. */
 const TIMEOUT_MS = 10 * SECOND_MS
-/** How many tests an abonnement may be sent in a minute: each is for a person who looks at the answer. */
+/** Most proefberichten per abonnement and minute: each is for a person who reads the response. */
 export const MAX_PER_MINUTE = 5
 const QUOTA = { name: 'proefberichten', most: MAX_PER_MINUTE, seconds: MINUTE_MS / SECOND_MS }
 
@@ -32,9 +32,9 @@ type SentProefbericht =
   | { ok: false; reason: 'too_many_requests'; left: Left }
 
 /**
- * Sends one made-up event that says it is a test, at once, as a bezorging would be: signed, in the form and by the
- * egress of the abonnement. It is no bezorging: not stored, not retried, in no statistic. A sink that gave no
- * toestemming gets none.
+ * Sends one made-up event, marked as a test, at once and as a bezorging would be: signed, in the contentmodus
+ * and by the egress of the abonnement. It is no bezorging: not stored, not retried, in no statistics. A sink
+ * without toestemming gets none.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
@@ -71,7 +71,7 @@ export async function sendProefbericht(
 
 type Admission = { ok: true; abonnement: AbonnementModel; left: Left } | Exclude<SentProefbericht, { ok: true }>
 
-/** Counts what the audittrail holds; the lock on the abonnement lets requests at the same time count each other. */
+/** Counts auditregels. The lock on the abonnement lets concurrent requests count each other. */
 async function admit(
   ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log' | 'once'>,
   { id, client, actor }: { id: string; client: string | undefined; actor: Actor },
@@ -105,8 +105,8 @@ async function admit(
 const GEGEVEN = { falend: new Date(0).toISOString(), uitgeschakeld: 'gone', hersteld: null } as const
 
 /**
- * An event of this type about a zaak or an abonnement that exists nowhere, marked as a test. It has no `sequence`: receivers look for gaps
- * in that of the real events.
+ * Composes an event of this type, marked as a test, about a zaak or an abonnement that does not exist. It has
+ * no `sequence`, because receivers look for gaps in that of the real events.
  */
 export function composeProefbericht(
   ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,

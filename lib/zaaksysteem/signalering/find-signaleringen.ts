@@ -4,7 +4,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { SignaleringSoort } from '../generated/client.ts'
 import { HOLDS } from './holds.ts'
 
-/** The signaleringen on one page, and the most that the menu counts. */
+/** The most signaleringen on the page, and the most that the menu counts. */
 export const MOST_SIGNALERINGEN = 100
 
 export type SignaleringRegel = {
@@ -24,7 +24,7 @@ export const SELECT_REGELS = `
     uiterlijke_einddatum::text as "uiterlijkeEinddatum"
   from signalering join zaak on zaak.id = zaak_id`
 
-/** A signalering that was not seen, and that still holds. $1 is the behandelaar. */
+/** An unseen signalering that still holds. $1 is the behandelaar. */
 export const ONGEZIEN = `signalering.behandelaar_id = $1 and gezien_op is null and ${HOLDS}`
 
 const FIND = `
@@ -36,7 +36,10 @@ const COUNT = `
     select from signalering join zaak on zaak.id = zaak_id where ${ONGEZIEN} limit ${MOST_SIGNALERINGEN}
   ) ongezien`
 
-/** Returns the signaleringen that a behandelaar has not seen, newest first. Records the look as for any list of zaken. */
+/**
+ * Returns the signaleringen that a behandelaar has not seen, newest first. Records the look as for any list
+ * of zaken.
+ */
 export async function findSignaleringen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'once'>,
   actor: TracedActor,
@@ -55,7 +58,7 @@ export async function findSignaleringen(
   return rows
 }
 
-/** How many a behandelaar has not seen yet, at most MOST_SIGNALERINGEN. */
+/** Counts the unseen signaleringen of a behandelaar, at most MOST_SIGNALERINGEN. */
 export async function countSignaleringen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   behandelaarId: string,

@@ -4,8 +4,8 @@ import { MOST_WAARSCHUWINGSDAGEN } from '../catalogus/zaaktype.ts'
 import { magWieSql } from '../rechten/mag-sql.ts'
 
 /**
- * Of a row of `status`: its aanvrager does not know of it, as far as a portal that shows the zaak reports. No mail goes, he did not
- * look since, and no letter went.
+ * True for a row of `status` that did not reach its aanvrager, as far as a portal reported: no e-mail address
+ * is confirmed, the aanvrager has not looked since, and no letter was sent.
  */
 export const UNREACHED = `(
   exists (select from bereikbaarheid where bereikbaarheid.zaak_id = status.zaak_id)
@@ -22,14 +22,16 @@ export const UNREACHED = `(
 )`
 
 /**
- * Whether a signalering still says something true and useful of its zaak. It is asked when one is read, and not kept up
- * to date by the acts: so no act writes more for it, and none can forget to.
+ * True while a signalering is still true and useful. It is evaluated when a signalering is read, so no act
+ * has to keep it up to date.
  *
- * Whoever may no longer read the zaak hears nothing of it. A zaak that went to somebody else leaves its signaleringen
- * behind: the next behandelaar hears that it came, and sees all of it there. Of a closed zaak only what did not arrive and what
- * was asked still ask for something, and the latter until it is answered. A term that moved or stands still, or of a zaak of which a besluit holds, is not near, and one that runs again stands still no longer. That
- * something of an aanvulling was sent is not told beside that all of it came, nor what was in a document that was withdrawn. That nobody has a zaak, or that a question was asked
- * about one, is told to its coordinators, until somebody has.
+ * A behandelaar who may no longer read the zaak gets none, and a reassigned zaak leaves its signaleringen
+ * behind: the next behandelaar gets one of the assignment. For a closed zaak only dead letters, refused
+ * mails, needed letters and unanswered questions remain.
+ *
+ * A term is not near when it moved or stands still, or when a besluit holds. That something was sent is
+ * superseded when all of the aanvulling came, and a virus when the document was withdrawn. Coordinators are
+ * told of an unassigned zaak, or of a question about one, until it is assigned.
  */
 export const HOLDS = `
   case signalering.soort
@@ -61,14 +63,15 @@ export const HOLDS = `
       and split_part(signalering.gegeven, '/', 1) = zaak.uiterlijke_einddatum::text)`
 
 /**
- * A row keeps its cause from being told again. A near term has its row at most MOST_WAARSCHUWINGSDAGEN before the fatale
- * datum, so that is long past.
+ * A row prevents a second signalering with the same cause. One about a near term is made at most
+ * MOST_WAARSCHUWINGSDAGEN before the fatale datum, so that cause has passed by then.
  */
 export const KEEP_SIGNALERINGEN_MS = (MOST_WAARSCHUWINGSDAGEN + 30) * DAY_MS
 
 /**
- * What was not seen and still holds stays, however old. OFFSET keeps the zaken in the inner loop, so that rows are met in
- * the order of their index. Parameters: the moment before which others go, and how many.
+ * Signaleringen that are unseen and still hold stay, however old. OFFSET keeps the zaken in the inner loop,
+ * so that rows are read in the order of their index. Parameters: the moment before which signaleringen are
+ * deleted, and how many.
  */
 export const PURGE_SIGNALERINGEN = `
   delete from signalering where id in (

@@ -41,7 +41,7 @@ async function behandelaar(email: string | null = MIJN, aan = true): Promise<str
   return id
 }
 
-/** A zaak of the behandelaar, with something to tell of it. */
+/** Makes a signalering for a behandelaar, about a zaak of that behandelaar. */
 async function signaleer(of = behandelaarId) {
   const { id, identificatie } = await registerTestZaak(ctx)
   await ctx.db.zaak.update({ where: { id }, data: { behandelaarId: of } })
@@ -52,7 +52,7 @@ async function signaleer(of = behandelaarId) {
 
 const subjects = () => smtp.received.map(({ subject }) => subject)
 
-test('all that is new goes in one mail, with zaaknummers and links, and without anything about the citizen', async () => {
+test('all new signaleringen go in one mail, with zaaknummers and links, and nothing about the citizen', async () => {
   const [een, twee] = [await signaleer(), await signaleer()]
   await ctx.db.zaak.update({ where: { id: twee.id }, data: { uiterlijkeEinddatum: new Date('2026-11-27') } })
   now = new Date(now.getTime() + 1)
@@ -78,7 +78,7 @@ test('all that is new goes in one mail, with zaaknummers and links, and without 
   expect(raw).not.toMatch(/Vries|999990342|vis/i)
 })
 
-test('whoever does not want mail, has no address, or has seen it all gets none', async () => {
+test('a behandelaar without the preference, without an address or without unseen signaleringen gets no mail', async () => {
   await signaleer(await behandelaar('uit@gemeente.test', false))
   await signaleer(await behandelaar(null))
   const { id: zaakId } = await signaleer()
@@ -87,14 +87,14 @@ test('whoever does not want mail, has no address, or has seen it all gets none',
   expect(subjects()).toEqual([])
 })
 
-test('what holds no longer is not mailed', async () => {
+test('a signalering that no longer holds is not mailed', async () => {
   const { id } = await signaleer()
   await ctx.db.zaak.update({ where: { id }, data: { behandelaarId: null } })
   await mailSignaleringen(ctx)
   expect(subjects()).toEqual([])
 })
 
-test('two workers mail once', async () => {
+test('two workers send one mail', async () => {
   await signaleer()
   const other = createZaaksysteemContext(ctx.env, { clock: () => now, log: ctx.log })
   await Promise.all([
@@ -107,7 +107,7 @@ test('two workers mail once', async () => {
   await other.close()
 })
 
-test('a mail server that refuses or is away gets it again later, but not what was seen by then', async () => {
+test('a mail is retried later when the server refuses it or is away, without what was seen by then', async () => {
   await signaleer()
   const { id: zaakId } = await signaleer()
   refuse = () => true
@@ -120,7 +120,7 @@ test('a mail server that refuses or is away gets it again later, but not what wa
   expect(subjects()).toEqual(['1 nieuwe signalering'])
 })
 
-test('a behandelaar whose mail is refused does not keep others from theirs', async () => {
+test('a refused mail of one behandelaar does not delay those of others', async () => {
   await signaleer(await behandelaar('weg@gemeente.test'))
   await signaleer()
   refuse = (address) => address === 'weg@gemeente.test'
@@ -128,7 +128,7 @@ test('a behandelaar whose mail is refused does not keep others from theirs', asy
   expect(smtp.received.map(({ to }) => to)).toEqual([[MIJN]])
 })
 
-test('a mail server that dies right after it accepted a mail does not get it again', async () => {
+test('a mail server that dies right after accepting a mail does not get it again', async () => {
   const dying = await startTestSmtp({ dieAfterMail: true })
   await signaleer()
   await mailSignaleringen({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_SMTP_URL: dying.url } })
@@ -138,13 +138,13 @@ test('a mail server that dies right after it accepted a mail does not get it aga
   expect(subjects()).toEqual([])
 })
 
-test('without a mail server nothing is sent, and nothing is noted as sent', async () => {
+test('without a mail server nothing is sent, and nothing is stored as sent', async () => {
   await signaleer()
   await mailSignaleringen({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_SMTP_URL: undefined } })
   expect(await ctx.db.signalering.findMany()).toMatchObject([{ gemaildOp: null }])
 })
 
-test('mail can be chosen where there are a mail server and an address', async () => {
+test('mail can be chosen only with a mail server and an address', async () => {
   await setMailvoorkeur(ctx, { behandelaarId, aan: false })
   expect(await findMailvoorkeur(ctx, behandelaarId)).toEqual({ mogelijk: true, email: MIJN, aan: false })
   const none = { ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_SMTP_URL: undefined } }
@@ -153,7 +153,7 @@ test('mail can be chosen where there are a mail server and an address', async ()
   expect(await findMailvoorkeur(ctx, nowhere)).toEqual({ mogelijk: false, reden: 'geen_adres' })
 })
 
-test('of a zaak that the behandelaar may not read any more nothing is mailed', async () => {
+test('nothing is mailed about a zaak that the behandelaar may no longer read', async () => {
   const [weg, vertrouwelijk] = [await signaleer(), await signaleer()]
   await ctx.db.zaak.update({ where: { id: vertrouwelijk.id }, data: { vertrouwelijk: true } })
   await ctx.db.behandelaar.update({ where: { id: behandelaarId }, data: { rollen: ['lezer:Omgeving'] } })

@@ -7,10 +7,11 @@ import { ONGEZIEN, SELECT_REGELS, type SignaleringRegel } from './find-signaleri
 const FIND_NEW = `${SELECT_REGELS} where ${ONGEZIEN} and gemaild_op is null order by aangemaakt_op, signalering.id`
 
 /**
- * Mails signaleringen that were neither seen nor mailed to each behandelaar who wants that, all of one in one mail.
+ * Mails unseen signaleringen once to each behandelaar who wants that, all in one mail.
  *
- * One process mails at a time. A mail is noted once the mail server has accepted it, so a crash in between sends it
- * twice rather than never. What was seen meanwhile is not sent: it is read just before.
+ * One process mails at a time. A mail is stored as sent once the mail server has accepted it, so a crash in
+ * between sends it twice rather than never. The signaleringen are read just before, so those that were seen
+ * meanwhile are not sent.
  */
 export async function mailSignaleringen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>,
@@ -43,7 +44,7 @@ export async function mailSignaleringen(
   })
 }
 
-/** A mail of more would not be read; the page has the others. */
+/** A longer mail would not be read; the page has the others. */
 const MOST_IN_MAIL = 50
 
 const WAT: Record<Exclude<SignaleringRegel['soort'], 'termijn'>, string> = {
@@ -69,7 +70,10 @@ const WAT: Record<Exclude<SignaleringRegel['soort'], 'termijn'>, string> = {
   virus_gevonden: 'in een document van de aanvrager zit een virus; vraag het opnieuw, als u het nodig heeft',
 }
 
-/** One e-mail about all these. It says nothing of who or what a zaak is about: a mailbox is outside the zaaksysteem. */
+/**
+ * Composes one mail about these signaleringen. It names no person and no subject of a zaak, because a mailbox
+ * is outside the zaaksysteem.
+ */
 function signaleringMail({
   regels,
   today,

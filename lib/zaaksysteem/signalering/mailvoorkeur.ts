@@ -4,10 +4,10 @@ type Ctx = Pick<ZaaksysteemContext, 'db' | 'env'>
 
 export type Mailvoorkeur =
   | { mogelijk: true; email: string; aan: boolean }
-  /** `geen_mailserver`: nobody gets mail; `geen_adres`: the sign-in gave none */
+  /** `geen_mailserver`: nobody gets mail; `geen_adres`: the sign-in gave no address */
   | { mogelijk: false; reden: 'geen_mailserver' | 'geen_adres' }
 
-/** Whether a behandelaar gets signaleringen by mail too. */
+/** Returns whether a behandelaar gets signaleringen by mail, or why that is not possible. */
 export async function findMailvoorkeur({ db, env }: Ctx, behandelaarId: string): Promise<Mailvoorkeur> {
   if (!env.ZAAKSYSTEEM_SMTP_URL || !env.ZAAKSYSTEEM_MAIL_FROM) return { mogelijk: false, reden: 'geen_mailserver' }
   const { email, signaleringenMailen: aan } = await db.behandelaar.findUniqueOrThrow({ where: { id: behandelaarId } })

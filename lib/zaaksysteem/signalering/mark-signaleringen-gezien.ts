@@ -2,11 +2,14 @@ import type { ZaaksysteemContext } from '../context.ts'
 
 type Seen = {
   behandelaarId: string
-  /** these, or all of a zaak: whoever opens a zaak sees what there was to tell of it */
+  /** these, or all of a zaak, because a behandelaar who opens a zaak sees all that they tell */
   of: { ids: string[] } | { zaakId: string }
 }
 
-/** Notes that a behandelaar has seen own signaleringen. A repeat keeps the first time. @returns how many were new to him */
+/**
+ * Marks signaleringen of a behandelaar as seen. A repeat keeps the first time. @returns the number that was
+ * unseen
+ */
 export async function markSignaleringenGezien(
   { db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>,
   { behandelaarId, of }: Seen,

@@ -52,7 +52,7 @@ test('coordinators of its team hear once of a zaak that nobody has for two days,
   expect(await signaleerNietToegewezen(ctx)).toBe(1)
 })
 
-test('what waited long before there was anybody to tell is not told of', async () => {
+test('a zaak that waited long before its team had a coordinator gives no signalering', async () => {
   now = after(30 * DAY_MS)
   expect(await signaleerNietToegewezen(ctx)).toBe(0)
 })

@@ -2,14 +2,15 @@ import { DAY_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { magSql } from '../rechten/mag-sql.ts'
 
-/** A zaak waits for so long before its coordinators are told. */
+/** How long a zaak waits before its coordinators are told. */
 const WAIT_MS = 2 * DAY_MS
-/** What waited for so long before was told of then, or there were no signaleringen yet. */
+/** A zaak that has waited longer got its signalering earlier, or dates from before signaleringen existed. */
 const LONG_AGO_MS = 9 * DAY_MS
 
 /**
- * Reads all zaken of nobody, which stand first in the order by behandelaar: once an hour. Since when one waits is its cause, so that it is told again when it was given
- * back. Parameters: the moment since which it waits at the latest, and at the earliest, and now.
+ * Reads all unassigned zaken, which come first in the order by behandelaar; runs once an hour. The cause is
+ * the time since which a zaak waits, so that it is told again after the zaak was given back. Parameters: the
+ * latest and the earliest begin of the wait, and now.
  */
 const SIGNALEER = `
   with van_niemand as materialized (
@@ -32,9 +33,9 @@ const SIGNALEER = `
   on conflict do nothing`
 
 /**
- * Tells the coordinators of a team which of its zaken nobody handles since two days.
+ * Tells the coordinators of a team which of its zaken are unassigned for two days.
  *
- * @returns how many signaleringen
+ * @returns the number of signaleringen
  */
 export async function signaleerNietToegewezen({ pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>) {
   const now = clock()

@@ -28,7 +28,7 @@ const report = (zaakId: string, emailBevestigd: boolean, client = 'portaal') =>
     create: { zaakId, client, portaalGebruikt: true, emailBevestigd, gemeldOp: now },
     update: { emailBevestigd },
   })
-/** A zaak that was decided, of which a portal reported whether mail goes. */
+/** Makes a decided zaak. A portal reported whether its aanvrager can be mailed. */
 async function decided({ email = false, isKnown = true } = {}) {
   const zaak = await registerTestZaak(ctx)
   if (isKnown) await report(zaak.id, email)
@@ -41,7 +41,7 @@ async function decided({ email = false, isKnown = true } = {}) {
   return { ...zaak, see }
 }
 
-test('whoever gets no mail and does not look for two days must get a letter, which is told once, until it went', async () => {
+test('an aanvrager without mail who does not look for two days needs a letter, which is told once, until it was sent', async () => {
   const { behandelaarId, change } = await decided()
   pass(2 * DAY_MS - HOUR_MS)
   expect(await signaleerOnbereikt(ctx)).toBe(0)
@@ -57,7 +57,7 @@ test.each<[string, (zaak: Awaited<ReturnType<typeof decided>>) => Promise<unknow
   ['looks at it', ({ see }) => see(now)],
   ['gives an address that works', ({ id }) => report(id, true)],
   ['is mailed by another portal', ({ id }) => report(id, true, 'ander')],
-])('it is needed no more when the aanvrager %s', async (_, reach) => {
+])('the letter is no longer needed when the aanvrager %s', async (_, reach) => {
   const zaak = await decided()
   pass(3 * DAY_MS)
   await signaleerOnbereikt(ctx)
@@ -66,7 +66,7 @@ test.each<[string, (zaak: Awaited<ReturnType<typeof decided>>) => Promise<unknow
   expect(await told(zaak.behandelaarId)).not.toContain('brief_nodig')
 })
 
-test('of whom mail reaches, who looked, and of whom nothing is reported, nothing is told', async () => {
+test('no letter is needed for an aanvrager with mail, one who looked, and one without a report', async () => {
   const quiet = [await decided({ email: true }), await decided({ isKnown: false }), await decided()]
   await quiet[2]?.see(now)
   pass(3 * DAY_MS)
@@ -74,7 +74,7 @@ test('of whom mail reaches, who looked, and of whom nothing is reported, nothing
   for (const { behandelaarId } of quiet) expect(await told(behandelaarId)).not.toContain('brief_nodig')
 })
 
-test('a step on the way need not reach anybody by letter', async () => {
+test('an ordinary status needs no letter', async () => {
   const { id, behandelaarId, change } = await registerTestZaak(ctx)
   await report(id, false)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })

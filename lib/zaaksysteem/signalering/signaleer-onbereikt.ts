@@ -4,12 +4,12 @@ import { firstIdOf } from '#lib/platform/postgres/keyset.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { UNREACHED } from './holds.ts'
 
-/** For so long the aanvrager may see it in the portal by himself. */
+/** How long the aanvrager has to look in the portal. */
 const WAIT_MS = 2 * DAY_MS
-/** What is older was told of then, or nobody reported who is reached. */
+/** An older change got its signalering earlier, or no portal reported at the time. */
 const LONG_AGO_MS = 9 * DAY_MS
 
-/** What must reach the aanvrager (Awb 2:10, 3:41, 4:5), besides the end of the zaak. */
+/** The changes that must reach the aanvrager (Awb 2:10, 3:41, 4:5), besides the end of the zaak. */
 const MUST_REACH: readonly StatusSoort[] = [
   'aanvullingsverzoek',
   'aanvulling_verlengd',
@@ -25,7 +25,7 @@ const MUST_REACH: readonly StatusSoort[] = [
   'vraag_beantwoord',
 ]
 
-/** The id of an event begins with its moment, so that this reads those days of its index. */
+/** The id of an event begins with its time, so this reads those days of its index. */
 const SIGNALEER = `
   with onbereikt as materialized (
     select distinct on (zaak.id) zaak.id, zaak.behandelaar_id, status.gebeurtenis_id
@@ -40,9 +40,10 @@ const SIGNALEER = `
   on conflict do nothing`
 
 /**
- * Tells behandelaars which aanvragers must get a letter: since two days they do not know of what must reach them, and no mail goes.
+ * Tells behandelaars which aanvragers need a letter: for two days an important change did not reach them, and
+ * they get no mail.
  *
- * @returns how many signaleringen
+ * @returns the number of signaleringen
  */
 export async function signaleerOnbereikt({ pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<number> {
   const now = clock()

@@ -33,7 +33,7 @@ test.each([
   ['a Monday, over the weekend before', '2026-10-19', '2026-10-15'],
   ['a Sunday, on the Thursday before', '2026-10-18', '2026-10-15'],
   ['the Tuesday after Christmas, over it', '2026-12-29', '2026-12-24'],
-])('consent to wait that ends on %s is told of two working days before, once', async (_, tot, toldOn) => {
+])('consent to wait that ends on %s gives one signalering two working days before', async (_, tot, toldOn) => {
   await suspend('aanvrager_stemt_in', tot)
   const dayBefore = new Date(Date.parse(toldOn) - 86_400_000).toISOString().slice(0, 10)
   on(dayBefore)
@@ -47,7 +47,7 @@ test.each([
   expect(await shown()).toEqual([])
 })
 
-test('a term without an end of its own is told of every two weeks, whatever was expected', async () => {
+test('an opschorting without an end of its own gives a signalering every two weeks, also before the expected end', async () => {
   await suspend('overmacht', '2026-10-08')
   on('2026-10-14')
   expect(await signaleerStilstand(ctx)).toBe(0)
@@ -67,7 +67,7 @@ test('a term without an end of its own is told of every two weeks, whatever was 
   expect(await shown()).toEqual([])
 })
 
-test('a late besluit after an ingebrekestelling is told of three days before it costs money, once', async () => {
+test('a late besluit after an ingebrekestelling gives one signalering three days before it costs money', async () => {
   on('2026-12-01')
   await receiveIngebrekestelling(ctx, { ...zaak.change, versie: 1, op: '2026-11-30' })
   on('2026-12-10')
@@ -79,7 +79,7 @@ test('a late besluit after an ingebrekestelling is told of three days before it 
   expect(await shown()).toEqual(['dwangsom_nabij'])
 })
 
-test('an aanvulling has signaleringen of its own', async () => {
+test('an opschorting for an aanvulling gives none of these signaleringen', async () => {
   const aanvullingen = [{ naam: 'Foto' }]
   await requestAanvulling(ctx, { ...zaak.change, versie: 1, uiterlijk: '2026-10-15', aanvullingen })
   for (const date of ['2026-10-14', '2026-10-15']) {

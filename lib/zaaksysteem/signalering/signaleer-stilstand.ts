@@ -3,16 +3,18 @@ import { werkdagenLater } from '#lib/platform/feestdagen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { tellOnce } from './tell-once.ts'
 
-/** How many days before the last day on which the aanvrager agreed to wait. */
+/** Days before the last day until which the aanvrager agreed to wait. */
 const WERKDAGEN_BEFORE = 2
-/** So many days after an ingebrekestelling came, of the fourteen in which a besluit still costs nothing (Awb 4:17 lid 3). */
+/**
+ * Days after an ingebrekestelling, of the fourteen in which a besluit still costs nothing (Awb 4:17 lid 3).
+ */
 const DWANGSOM_NEAR_AFTER_DAYS = 11
-/** How often is told of a term that stands still without an end of its own. */
+/** Interval of signaleringen about an opschorting without an end of its own. */
 const EVERY_WEEKS = 2
 
 /**
- * The conditions on `opschorting` are written as their indexes have them. What is told of the same stilstand later takes
- * the place of what was not seen before. Parameters: today, now, the last day that is near.
+ * The conditions on `opschorting` are written as in their indexes. A later signalering about the same
+ * opschorting replaces an unseen earlier one. Parameters: today, now, the last day that is near.
  */
 const SIGNALEER = `
   with stil as (
@@ -38,10 +40,11 @@ const SIGNALEER = `
   ), ${tellOnce('stil')}`
 
 /**
- * Tells behandelaars of terms that stand still: once that consent to wait ends (Awb 4:15 lid 2 a), and every two weeks of one
- * that ends only when they say so (lid 1 b, lid 2 b and c); and that a late besluit will cost money (Awb 4:17).
+ * Tells behandelaars of terms that stand still: once that consent to wait ends (Awb 4:15 lid 2 a), and every
+ * two weeks of an opschorting that only they can end (lid 1 b, lid 2 b and c). Also tells that a late besluit
+ * will cost money (Awb 4:17).
  *
- * @returns how many signaleringen
+ * @returns the number of signaleringen
  */
 export async function signaleerStilstand({ pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<number> {
   const now = clock()

@@ -14,7 +14,7 @@ import { findSignaleringen } from './find-signaleringen.ts'
 import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
 import { signaleerTermijnen } from './signaleer-termijnen.ts'
 
-/** APV-STAND: its fatale datum is 2026-04-27. */
+/** The fatale datum of APV-STAND is then 2026-04-27. */
 const REGISTERED = '2026-03-02'
 let now: Date
 let zaak: Awaited<ReturnType<typeof registerTestZaak>>
@@ -44,13 +44,13 @@ test.each([
   ['2026-04-27', ['2026-04-27/1']],
   ['2026-05-04', ['2026-04-27/1']],
   ['2026-05-05', []],
-])('a worker that first runs on %s tells %j', async (date, gegevens) => {
+])('a worker that first runs on %s makes the signaleringen %j', async (date, gegevens) => {
   on(date)
   await signaleerTermijnen(ctx)
   expect(await causes()).toEqual(gegevens.map((gegeven) => ({ gegeven })))
 })
 
-test('of a zaak that was reopened while a besluit holds no term is near, and one that was told of is no more', async () => {
+test('a reopened zaak whose besluit holds has no near term, and its earlier signalering no longer holds', async () => {
   on('2026-04-20')
   await signaleerTermijnen(ctx)
   const { change, behandelaarId } = zaak
@@ -77,7 +77,7 @@ test('a day begins at midnight in the Netherlands', async () => {
   expect(await signaleerTermijnen(ctx)).toBe(1)
 })
 
-test('each day is told once, by one of two workers, also when it was seen', async () => {
+test('two workers make one signalering for each waarschuwingsdag, also after it was seen', async () => {
   on('2026-04-20')
   const counts = await Promise.all([signaleerTermijnen(ctx), signaleerTermijnen(ctx)])
   expect(counts.reduce((sum, count) => sum + count)).toBe(1)
@@ -89,7 +89,7 @@ test('each day is told once, by one of two workers, also when it was seen', asyn
   expect(await causes()).toEqual([{ gegeven: '2026-04-27/1' }, { gegeven: '2026-04-27/7' }])
 })
 
-test('a later day takes the place of one that was not seen', async () => {
+test('a later waarschuwingsdag replaces an unseen earlier one', async () => {
   for (const date of ['2026-04-20', '2026-04-26', '2026-04-26']) {
     on(date)
     await signaleerTermijnen(ctx)
@@ -97,7 +97,7 @@ test('a later day takes the place of one that was not seen', async () => {
   expect(await causes()).toEqual([{ gegeven: '2026-04-27/1' }])
 })
 
-test('a suspended zaak is not near, and one that was near is so no longer', async () => {
+test('a suspended zaak has no near term, and its earlier signalering no longer holds', async () => {
   const suspension = { ...zaak.change, versie: 1, reden: 'overmacht', op: '2026-04-20', tot: '2026-05-30' }
   on('2026-04-20')
   await signaleerTermijnen(ctx)
@@ -107,7 +107,7 @@ test('a suspended zaak is not near, and one that was near is so no longer', asyn
   expect(await signaleerTermijnen(ctx)).toBe(0)
 })
 
-test('an extended term is not near, and is told of again before its new fatale datum', async () => {
+test('an extended term is not near, and gives a new signalering before its new fatale datum', async () => {
   on('2026-04-20')
   await signaleerTermijnen(ctx)
   expect(await shown()).toEqual(['termijn 2026-04-27'])
@@ -118,7 +118,7 @@ test('an extended term is not near, and is told of again before its new fatale d
   expect(await shown()).toEqual(['termijn 2026-05-11'])
 })
 
-test('the next behandelaar of a zaak that is near hears so too; of nobody and of a closed zaak nothing is told', async () => {
+test('the next behandelaar of a zaak with a near term gets a signalering too; an unassigned or closed zaak gives none', async () => {
   on('2026-04-20')
   await signaleerTermijnen(ctx)
   const data = { subject: crypto.randomUUID(), naam: 'C. Mulder', team: '', rollen: ['behandelaar'] }
@@ -137,7 +137,7 @@ test('the next behandelaar of a zaak that is near hears so too; of nobody and of
   expect(await signaleerTermijnen(ctx)).toBe(0)
 })
 
-test('the days are those of the version with which the zaak began; none means never', async () => {
+test('the waarschuwingsdagen are those of the zaaktype version of the zaak; an empty list gives no signalering', async () => {
   const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-EVEN')
   expect(gegevens.waarschuwingsdagen).toEqual([7, 1])
   const store = (before: number, waarschuwingsdagen: number[]) =>
@@ -163,7 +163,7 @@ test('the days are those of the version with which the zaak began; none means ne
   ])
 })
 
-test('what was seen or holds no longer is purged in the end, and is not told again; what was not seen stays', async () => {
+test('signaleringen that were seen or no longer hold are purged and not repeated; unseen ones stay', async () => {
   const other = await registerTestZaak(ctx)
   on('2026-04-20')
   await signaleerTermijnen(ctx)

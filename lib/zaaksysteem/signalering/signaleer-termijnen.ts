@@ -3,12 +3,13 @@ import { WAARSCHUWINGSDAGEN } from '../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { tellOnce } from './tell-once.ts'
 
-/** A zaak that passed its fatale datum while no worker ran is told of too, for as long as this. */
+/** A zaak that passed its fatale datum while no worker ran still gets its signalering for this many days. */
 const DAYS_LATE = 7
 
 /**
- * Reads what is near by the index of running terms only: `is true` keeps those of open zaken from fitting. Of several days that have come the last one counts, and it
- * takes the place of an earlier one that was not seen. Parameters: today, now, the days of a version that names none.
+ * Reads near terms by the index of running terms only: `is true` prevents the index of open zaken from
+ * matching. Of several waarschuwingsdagen that have come the last one counts, and it replaces an unseen
+ * earlier one. Parameters: today, now, the default waarschuwingsdagen.
  */
 const SIGNALEER = `
   with waarschuwing as (
@@ -27,10 +28,11 @@ const SIGNALEER = `
   ), ${tellOnce('nabij')}`
 
 /**
- * Tells behandelaars whose term is near, once for each of the zaaktype's waarschuwingsdagen. A suspended term is not
- * near, nor one of a zaak of which a besluit holds; one that runs again has another fatale datum, which is another cause.
+ * Tells behandelaars whose term is near, once for each of the zaaktype's waarschuwingsdagen. A term that
+ * stands still is not near, nor one of a zaak whose besluit holds. A resumed term has another fatale datum,
+ * which is another cause.
  *
- * @returns how many signaleringen
+ * @returns the number of signaleringen
  */
 export async function signaleerTermijnen({ pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>): Promise<number> {
   const now = clock()

@@ -45,7 +45,7 @@ async function asked() {
   return { ...zaak, received: { ...zaak.change, versie: 2, op: '2026-11-26' } }
 }
 
-test('whoever is given a zaak by somebody else hears of it, and whoever had it no longer hears of that zaak', async () => {
+test('a reassigned zaak gives its new behandelaar a signalering, and those of the former one no longer hold', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx)
   const [ander, derde, coordinator] = [await person(), await person(), await person('coordinator')]
   await assign(id, ander, coordinator)
@@ -59,7 +59,7 @@ test('whoever is given a zaak by somebody else hears of it, and whoever had it n
   expect([await soorten(derde), await countSignaleringen(ctx, derde)]).toEqual([[], 0])
 })
 
-test('nobody hears of a zaak that he took himself, or that only went to another team', async () => {
+test('taking a zaak oneself, or moving it to another team, gives no signalering', async () => {
   const { id } = await registerTestZaak(ctx)
   const [taker, coordinator] = [await person(), await person('coordinator')]
   await assign(id, taker, taker)
@@ -69,7 +69,7 @@ test('nobody hears of a zaak that he took himself, or that only went to another 
   expect(await soorten(taker)).toEqual([])
 })
 
-test('an API client that gives a zaak tells its behandelaar', async () => {
+test('a zaak that an API client assigns gives its behandelaar a signalering', async () => {
   const [{ id }, ander] = [await registerTestZaak(ctx), await person()]
   await assignZaken(ctx, { zaken: [{ id }], naar: { behandelaar: { id: ander } }, door: { request: request() } })
   expect(await soorten(ander)).toEqual(['toegewezen'])
@@ -80,7 +80,7 @@ test.each([
   ['a colleague registered', ['toegewezen'], (_: string, collega: string) => ({ behandelaarId: collega })],
   ['the behandelaar registered', [], (own: string) => ({ behandelaarId: own })],
   ['the application form brought', [], () => undefined],
-])('of a zaak that %s its behandelaar is told %j', async (_, told, doorOf) => {
+])('a zaak that %s gives its behandelaar the signaleringen %j', async (_, told, doorOf) => {
   const [behandelaarId, collega] = [await person(), await person('coordinator')]
   const gezetDoor = doorOf(behandelaarId, collega)
   await registerSoundZaak(ctx, {
@@ -97,20 +97,20 @@ test.each([
 test.each([
   ['an API client', async () => ({ request: request() })],
   ['a colleague', async () => ({ behandelaarId: await person() })],
-])('an aanvulling that %s received is told', async (_, door) => {
+])('an aanvulling that %s received gives a signalering', async (_, door) => {
   const { behandelaarId, received } = await asked()
   expect(await receiveAanvulling(ctx, { ...received, gezetDoor: await door() })).toMatchObject({ ok: true })
   expect(await soorten(behandelaarId)).toEqual(['aanvulling_ontvangen'])
 })
 
-test('an aanvulling that the behandelaar received himself is not told, and neither is one that was refused', async () => {
+test('an aanvulling that the behandelaar received himself, or that was refused, gives no signalering', async () => {
   const { behandelaarId, received } = await asked()
   expect(await receiveAanvulling(ctx, received)).toMatchObject({ ok: true })
   expect(await receiveAanvulling(ctx, { ...received, gezetDoor: { request: request() } })).toMatchObject({ ok: false })
   expect(await soorten(behandelaarId)).toEqual([])
 })
 
-test('an aanvulling that did not come in time is told once, whichever worker sees it', async () => {
+test('an aanvulling that did not come in time gives one signalering, also with two workers', async () => {
   const { behandelaarId } = await asked()
   now = new Date('2026-12-11T09:00:00Z')
   await Promise.all([resumeExpired(ctx), resumeExpired(ctx)])
@@ -118,13 +118,13 @@ test('an aanvulling that did not come in time is told once, whichever worker see
   expect(await soorten(behandelaarId)).toEqual(['aanvulling_verlopen'])
 })
 
-/** For what is registered from now on: many failures at once would open the circuit. */
+/** Adds abonnementen for zaken that are registered later. Many failures at once would open the circuit. */
 async function subscribe(count: number) {
   await distributeAndClaim(ctx, { limit: 256 })
   for (let i = 0; i < count; i++) await addAbonnement(ctx)
 }
 
-/** Ends the first waiting bezorging of each zaak, of every abonnement. */
+/** Fails the first waiting bezorging of each zaak, of every abonnement. */
 async function fail() {
   const { claimed } = await distributeAndClaim(ctx, { limit: 256 })
   const refused = { httpStatus: 500, foutsoort: 'http_5xx' } as const
@@ -134,7 +134,7 @@ async function fail() {
   )
 }
 
-test('a bezorging that failed for good is told once for a zaak until it is seen, also when the zaak is closed', async () => {
+test('dead letters give one signalering per zaak until it is seen, also when the zaak is closed', async () => {
   await subscribe(2)
   const { id, behandelaarId, change } = await registerTestZaak(ctx)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
@@ -145,7 +145,7 @@ test('a bezorging that failed for good is told once for a zaak until it is seen,
   await ctx.db.abonnement.deleteMany()
 })
 
-test('of a zaak that was removed nothing is told, and its attempts are recorded', async () => {
+test('a removed zaak gives no signalering, and its attempts are recorded', async () => {
   await subscribe(1)
   const { id: zaakId, behandelaarId } = await registerTestZaak(ctx, { rollen: ['beheerder'] })
   await removeZaak(ctx, {
@@ -161,7 +161,7 @@ test('of a zaak that was removed nothing is told, and its attempts are recorded'
   await ctx.db.abonnement.deleteMany()
 })
 
-test('what was told of an open zaak is gone when the zaak is closed', async () => {
+test('signaleringen of an open zaak no longer hold when it is closed', async () => {
   const { id, change } = await registerTestZaak(ctx)
   const ander = await person()
   await assign(id, ander, await person('coordinator'))
@@ -169,7 +169,7 @@ test('what was told of an open zaak is gone when the zaak is closed', async () =
   expect(await soorten(ander)).toEqual([])
 })
 
-test('one row or all of a zaak is marked as seen, only of the own ones, and keeps its first time', async () => {
+test('one signalering or all of a zaak can be marked as seen, only own ones, and keeps its first time', async () => {
   const [behandelaarId, ander, coordinator] = [await person(), await person(), await person('coordinator')]
   const [een, twee, drie] = [await registerTestZaak(ctx), await registerTestZaak(ctx), await registerTestZaak(ctx)]
   for (const { id } of [een, twee, drie]) await assign(id, behandelaarId, coordinator)

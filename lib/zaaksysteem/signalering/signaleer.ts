@@ -2,8 +2,8 @@ import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { SignaleringSoort } from '../generated/client.ts'
 
 /**
- * A part of the statement of acts (`actStatement`): tells the behandelaar of each zaak, unless that is who acts. The
- * application form, which is nobody, tells nothing.
+ * The part of the statement of acts (`actStatement`) that makes a signalering for the behandelaar of each
+ * zaak, unless that behandelaar acts. The application form has no actor, and makes none.
  */
 export const signaleer = (soort: SignaleringSoort) => `
   insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op)
@@ -12,8 +12,9 @@ export const signaleer = (soort: SignaleringSoort) => `
     and (behandelaar is not null or client is not null)`
 
 /**
- * One for a zaak until it is seen, however many of its bezorgingen end so. Zaken are locked, lest one be removed
- * meanwhile and fail the record of all attempts; and in one order, so that two workers cannot deadlock.
+ * Makes one signalering per zaak until it is seen, however many of its bezorgingen end so. Locks the zaken,
+ * because removing one meanwhile would fail the recording of all attempts. Locks them in order, so that two
+ * workers cannot deadlock.
  */
 const SIGNALEER_MISLUKT = `
   with mislukt as materialized (
@@ -36,7 +37,7 @@ const SIGNALEER_MISLUKT = `
   order by behandeld.id, sequence
   on conflict do nothing`
 
-/** Tells behandelaars of bezorgingen that just ended as dead letters. A statement of its own, because hardly any do. */
+/** Tells behandelaars of new dead letters. A separate statement, because dead letters are rare. */
 export function signaleerMislukt(bezorgingIds: readonly string[], at: string): Statement {
   return { name: 'signaleer_mislukt', text: SIGNALEER_MISLUKT, values: [`{${bezorgingIds}}`, at] }
 }

@@ -1,6 +1,6 @@
 /**
- * The end of a statement that tells behandelaars of zaken: once of each cause. It takes the place of what was told of such a cause
- * before and not seen. Says how many signaleringen it made.
+ * The end of a statement that makes signaleringen, one for each cause. A new one replaces an unseen one of
+ * the same soort. Returns the number of signaleringen.
  *
  * @param from has `id` of the zaak, `behandelaar_id`, `soort` and `gegeven`, which is the cause; $2 is now
  */

@@ -18,7 +18,8 @@ const GENERATORS = {
 }
 
 /**
- * A new key pair, ready to be stored. Its `kid` is `<algorithm>-<yyyy-mm>-<random>`, so that it is never used twice.
+ * Makes a new key pair, ready to be stored. Its `kid` is `<algorithm>-<yyyy-mm>-<random>`, so that it is
+ * never reused.
  */
 export async function generateSleutel(
   { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,

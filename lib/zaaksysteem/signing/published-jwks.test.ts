@@ -19,7 +19,7 @@ const kidsOf = ({ keys }: Awaited<ReturnType<typeof publishedJwks>>) => keys.map
 const away = () => Promise.reject(new Error('away'))
 const whileAway = (answer: () => Promise<never>) => ({ ...ctx, pool: { query: answer } as unknown as typeof ctx.pool })
 
-test('a key that was withdrawn is given for a second at most', async () => {
+test('a withdrawn key is returned for at most one second', async () => {
   const before = kidsOf(await publishedJwksFromMemory(ctx))
   await rotateSleutels(ctx, { actor: OPDRACHTREGEL, direct: true })
   nowMs += 999
@@ -30,17 +30,17 @@ test('a key that was withdrawn is given for a second at most', async () => {
   expect(after.some((kid) => before.includes(kid))).toBe(false)
 })
 
-test('what was known a minute ago is not given any more', async () => {
+test('cached keys are not returned after a minute', async () => {
   await publishedJwksFromMemory(ctx)
   nowMs += 60_000
   await expect(publishedJwksFromMemory(whileAway(away))).rejects.toThrow('away')
 })
 
-// What does not answer stays asked, so it comes last.
+// The query that never ends stays pending, so it comes last.
 test.each([
   ['fails', away],
   ['does not answer', () => new Promise<never>(() => {})],
-])('while the database %s what was known is given, for a minute', async (_, answer) => {
+])('while the database %s the cached keys are returned for a minute', async (_, answer) => {
   const known = kidsOf(await publishedJwksFromMemory(ctx))
   nowMs += 59_999
   expect(kidsOf(await publishedJwksFromMemory(whileAway(answer)))).toEqual(known)

@@ -4,10 +4,13 @@ import { SECOND_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { ensureSleutels, type SigningContext } from './signing-keys.ts'
 
-/** How long a copy of the keys may serve without being asked for again, and once more while it is. */
+/** How long a copy of the keys may serve without a refresh, and once more while the refresh is under way. */
 export const JWKS_MAX_AGE_SECONDS = 60
 
-/** The public members of each kind of key. Parsing drops all others, so that no private one is ever published. */
+/**
+ * The public members of each kind of key. Parsing drops all others, so that no private member is ever
+ * published.
+ */
 const publicJwk = z.discriminatedUnion('kty', [
   z.object({ kty: z.literal('EC'), crv: z.string(), x: z.string(), y: z.string() }),
   z.object({ kty: z.literal('OKP'), crv: z.string(), x: z.string() }),
@@ -15,9 +18,10 @@ const publicJwk = z.discriminatedUnion('kty', [
 ])
 
 /**
- * The JWK set (RFC 7517) with which receivers verify bezorgingen: the keys that sign, that sign next, or that made
- * signatures which may still be valid. `nbf` and `exp` are whole seconds since 1970: the key signs nothing before
- * `nbf`, and at `exp` all of its signatures have expired. The newest key of an algorithm has no `exp` yet.
+ * Returns the JWK set (RFC 7517) with which receivers verify bezorgingen: the keys that sign now, that sign
+ * next, or whose signatures may still be valid. `nbf` and `exp` are whole seconds since 1970. A key signs
+ * nothing before `nbf`, and at `exp` all of its signatures have expired. The newest key of an algorithm has
+ * no `exp` yet.
  */
 export async function publishedJwks(ctx: SigningContext & Pick<ZaaksysteemContext, 'db'>) {
   await ensureSleutels(ctx)
@@ -36,15 +40,16 @@ export async function publishedJwks(ctx: SigningContext & Pick<ZaaksysteemContex
   return { keys }
 }
 
-/** How long a key that was withdrawn may still be published: receivers come in crowds, with one key set for all of them. */
+/** How long a withdrawn key may still be published. Many receivers at once share one key set. */
 const FRESH_MS = SECOND_MS
 
 type Jwks = Awaited<ReturnType<typeof publishedJwks>>
 type Memory = { known?: { jwks: Jwks; askedAtMs: number }; asking?: Promise<Jwks> | undefined }
 
 /**
- * The same, at most a second old. While the database does not answer in a second, it is what was known before, for as long
- * as a copy on the way may serve too: without keys receivers would send back what is genuine.
+ * Returns the published keys, at most a second old. While the database does not respond within a second,
+ * returns the cached keys for as long as a copy on the way may serve: without keys receivers would refuse
+ * genuine bezorgingen.
  */
 export async function publishedJwksFromMemory(ctx: Parameters<typeof publishedJwks>[0]): Promise<Jwks> {
   const memory = ctx.once('published-jwks', (): Memory => ({}))

@@ -34,7 +34,7 @@ afterEach(async () => {
 
 const publishedKids = async () => (await publishedJwks(ctx)).keys.map(({ kid }) => kid)
 
-test('the first key of each algorithm makes itself, and processes that start at once share it', async () => {
+test('the first key of each algorithm is made at the first use, and shared by processes that start at once', async () => {
   const algs = ['ES256', 'Ed25519', 'PS256'] as const
   const kids = await Promise.all(
     algs.flatMap((alg) => [ctx, other].map(async (each) => (await signingKey(each, alg)).kid)),
@@ -51,7 +51,7 @@ test('the first key of each algorithm makes itself, and processes that start at 
   )
 })
 
-test('no private part is published, and none lies readable in the database', async () => {
+test('no private member is published, and none is readable in the database', async () => {
   const { keys } = await publishedJwks(ctx)
   for (const jwk of keys) {
     for (const member of ['d', 'p', 'q', 'dp', 'dq', 'qi']) expect(jwk).not.toHaveProperty(member)
@@ -63,7 +63,7 @@ test('no private part is published, and none lies readable in the database', asy
   expect(Buffer.from(row.versleuteld as Uint8Array).includes(Buffer.from(String(d), 'base64url'))).toBe(false)
 })
 
-test('whenever a receiver fetched the keys, it verifies whatever is valid while its copy is fresh', async () => {
+test('a receiver with a fresh copy of the keys can verify every valid signature', async () => {
   const copyAgeMs = 10 * 60_000
   const tokenAgeMs = 119_000
   let copies: { atMs: number; keys: ReturnType<typeof createLocalJWKSet> }[] = []
@@ -88,7 +88,7 @@ test('whenever a receiver fetched the keys, it verifies whatever is valid while 
   expect(kids.size).toBe(2)
 })
 
-test('a next key is published at once, signs later, and its predecessor stays until nothing of it is valid', async () => {
+test('a next key is published at once and signs later, and its predecessor stays published until its signatures expire', async () => {
   const { kid: first } = await signingKey(ctx, 'PS256')
   const [next] = await rotateSleutels(ctx, { actor: OPDRACHTREGEL, algs: ['PS256'] })
   const standen = async () =>
@@ -108,7 +108,7 @@ test('a next key is published at once, signs later, and its predecessor stays un
   expect(await standen()).toMatchObject({ [first]: 'vervallen', next: 'tekent' })
 })
 
-test('whoever rotates while a next key waits changes nothing, at once or later', async () => {
+test('a rotation while a next key waits changes nothing, concurrently or later', async () => {
   const [one, two] = await Promise.all([
     rotateSleutels(ctx, { actor: OPDRACHTREGEL }),
     rotateSleutels(other, { actor: OPDRACHTREGEL }),
@@ -121,7 +121,7 @@ test('whoever rotates while a next key waits changes nothing, at once or later',
   expect(await rotateSleutels(ctx, { actor: OPDRACHTREGEL })).not.toEqual(one)
 })
 
-test('a leaked key is replaced and withdrawn at once, together with one that waited', async () => {
+test('a direct rotation replaces and withdraws a leaked key and a waiting one at once', async () => {
   const { kid: leaked } = await signingKey(other, 'ES256')
   const [waiting] = await rotateSleutels(ctx, { actor: OPDRACHTREGEL, algs: ['ES256'] })
   const [replacement] = await rotateSleutels(ctx, { actor: OPDRACHTREGEL, algs: ['ES256'], direct: true })
@@ -134,7 +134,7 @@ test('a leaked key is replaced and withdrawn at once, together with one that wai
   expect((await signingKey(other, 'ES256')).kid).toBe(replacement?.kid)
 })
 
-test('a private half is wiped by the rotation after its last signature, the public half stays known', async () => {
+test('the rotation after its last signature deletes a private key, and keeps the public one', async () => {
   const { kid } = await signingKey(ctx, 'ES256')
   await rotateSleutels(ctx, { actor: OPDRACHTREGEL, algs: ['ES256'] })
   nowMs += PUBLICATION_LEAD_MS
@@ -146,7 +146,7 @@ test('a private half is wiped by the rotation after its last signature, the publ
   })
 })
 
-test('signing a second time takes no query', async () => {
+test('a second signature takes no query', async () => {
   await signWithJwt(senderOf(ctx), SIGNABLE)
   await ctx.pool.end()
   await expect(signWithJwt(senderOf(ctx), SIGNABLE)).resolves.toBeDefined()

@@ -10,19 +10,22 @@ import { ensureSleutels, forgetSigningKeys } from './signing-keys.ts'
 
 /** A receiver caches the JWK set for ten minutes; the rest is for clocks that differ. */
 export const PUBLICATION_LEAD_MS = 15 * MINUTE_MS
-/** Twice the lifetime of the longest-lived signature: a receiver whose clock is behind accepts it for longer. */
+/**
+ * Twice the longest lifetime of a signature, because a receiver whose clock is behind accepts it for longer.
+ */
 export const KEPT_AFTER_LAST_SIGNATURE_MS = 2 * SIGNATURE_MAX_LIFETIME_SECONDS * SECOND_MS
 
 type NewSleutel = Awaited<ReturnType<typeof generateSleutel>>
 
 /**
- * Rotates the signing keys. The next key is published now and signs after PUBLICATION_LEAD_MS, when every receiver has
- * it. The present key signs until then and stays published until its last signature has expired. An algorithm whose
- * next key is published already is left as it is.
+ * Rotates the signing keys. The next key is published now and signs after PUBLICATION_LEAD_MS, when every
+ * receiver has it. The present key signs until then and stays published until its last signature has expired.
+ * An algorithm whose next key is already published is left as it is.
  *
- * @param options.algs the algorithms to rotate; absent: all
- * @param options.direct for a leaked key: the next key signs at once, in every worker, and all earlier ones are no longer
- * published. Receivers refuse the bezorgingen under way that those signed; the retries are signed with the new key.
+ * @param options.algs the algorithms to rotate; absent for all
+ * @param options.direct for a leaked key: the next key signs at once, in every worker, and all earlier ones
+ * are no longer published. Receivers refuse bezorgingen under way with an earlier signature; the retries are
+ * signed with the new key.
  * @returns the keys that sign next
  */
 export async function rotateSleutels(

@@ -21,25 +21,28 @@ type Cache = {
 const known = ({ once }: Pick<SigningContext, 'once'>) =>
   once('signing-keys', (): { cache?: Cache | undefined; lastSeenKids?: string | null } => ({}))
 
-/** Expression: the keys that can still sign. A key that was withdrawn is not among them, whatever the clocks say. */
+/**
+ * SQL expression: the kids that can still sign. A withdrawn key is not among them, whatever the clocks say.
+ */
 export const SIGNING_KIDS = `(select string_agg(kid, ' ' order by kid) from sleutel where versleuteld is not null)`
 
 /**
- * To be told what each claim read as SIGNING_KIDS, before its bezorgingen are signed. When that changed, the keys are
- * loaded again: what is claimed after a key was withdrawn is never signed with it, also if no NOTIFY came through.
+ * Must be called with the SIGNING_KIDS that each claim read, before its bezorgingen are signed. When they
+ * changed, the keys are loaded again: a bezorging claimed after a key was withdrawn is never signed with it,
+ * even if the NOTIFY was lost.
  */
 export function seeSigningKids(ctx: Pick<SigningContext, 'once'>, kids: string | null) {
   if (known(ctx).lastSeenKids !== kids) forgetSigningKeys(ctx)
   known(ctx).lastSeenKids = kids
 }
 
-/** This zaaksysteem, as it signs at this moment. */
+/** This zaaksysteem as a sender, at this moment. */
 export function senderOf(ctx: SigningContext): Sender {
   return { source: ctx.env.ZAAKSYSTEEM_SOURCE, now: ctx.clock(), signingKey: (alg) => signingKey(ctx, alg) }
 }
 
 /**
- * The private key that signs now: the newest of its algorithm whose `tekentVanaf` has passed.
+ * Returns the private key that signs now: the newest of its algorithm whose `tekentVanaf` has passed.
  *
  * @throws when the algorithm has no key
  */
@@ -107,7 +110,8 @@ async function loadKeys(ctx: SigningContext): Promise<TimedKey[]> {
 }
 
 /**
- * Makes the first key of each algorithm that has none. If several processes do so at once, a unique index keeps one.
+ * Makes the first key of each algorithm that has none. If several processes do so at once, a unique index
+ * keeps one.
  */
 export async function ensureSleutels(ctx: SigningContext, algs: readonly SleutelAlgoritme[] = ALGORITHMS) {
   const { rows } = await ctx.pool.query<{ alg: SleutelAlgoritme }>({

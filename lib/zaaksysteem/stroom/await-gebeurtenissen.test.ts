@@ -7,7 +7,7 @@ import { addGebeurtenissen } from './test-stroom-server.ts'
 const WACHT_SECONDS = 20
 const KAP = 'OMG-KAP'
 const FEEST = 'APV-EVEN'
-/** of the waits that are under way */
+/** ends the waits under way */
 let timeOut: () => void
 let waitedMs: number[]
 
@@ -39,7 +39,7 @@ async function get(query: string, signal?: AbortSignal) {
   return { sequences, tot: Number(response.headers.get('Tot-Sequence')) }
 }
 
-/** A request that waits. */
+/** Starts a long poll. */
 async function waiting(query: string, signal?: AbortSignal) {
   const before = waitedMs.length
   const answer = get(query, signal)
@@ -48,12 +48,12 @@ async function waiting(query: string, signal?: AbortSignal) {
 }
 const countWaiting = async () => (await stromenOf(ctx)).count('wacht')
 
-test('what is there already is given at once', async () => {
+test('existing events are returned at once', async () => {
   expect(await get('vanaf=0')).toEqual({ sequences: [1, 2], tot: 2 })
   expect(waitedMs).toEqual([])
 })
 
-test('when there is nothing the answer comes with the first event that is wanted', async () => {
+test('a long poll returns the first matching event', async () => {
   const { answer } = await waiting(`vanaf=1&zaaktypen=${KAP}`)
   await addGebeurtenissen(ctx, FEEST)
   await addGebeurtenissen(ctx, KAP)
@@ -61,14 +61,14 @@ test('when there is nothing the answer comes with the first event that is wanted
   expect([waitedMs, await countWaiting()]).toEqual([[WACHT_SECONDS * 1000], 0])
 })
 
-test('after that time the answer is empty, and tells how far it has looked', async () => {
+test('after its timeout a long poll returns an empty page with its position', async () => {
   const { answer } = await waiting(`vanaf=4&zaaktypen=${KAP}`)
   await addGebeurtenissen(ctx, FEEST)
   timeOut()
   expect(await answer).toEqual({ sequences: [], tot: 5 })
 })
 
-test('a client that leaves gives its place back', async () => {
+test('a client that disconnects frees its place', async () => {
   const leaving = new AbortController()
   const { answer } = await waiting('vanaf=5', leaving.signal)
   expect(await countWaiting()).toBe(1)
@@ -77,7 +77,7 @@ test('a client that leaves gives its place back', async () => {
   expect(await countWaiting()).toBe(0)
 })
 
-test('a token that was withdrawn meanwhile gets 401, and no event', async () => {
+test('a token that is withdrawn during a long poll gets 401 and no event', async () => {
   const { answer } = await waiting('vanaf=5')
   const withdrawn = ctx.env.ZAAKSYSTEEM_API_TOKENS.splice(0)
   const { reviewTokens } = await stromenOf(ctx)
@@ -86,19 +86,19 @@ test('a token that was withdrawn meanwhile gets 401, and no event', async () => 
   ctx.env.ZAAKSYSTEEM_API_TOKENS.push(...withdrawn)
 })
 
-test('who waits from the end, wherever that is, gets the first event that comes', async () => {
+test('a long poll from the end returns the first event that comes', async () => {
   const { answer } = await waiting('vanaf=2147483647')
   await addGebeurtenissen(ctx, KAP)
   expect(await answer).toEqual({ sequences: [6], tot: 6 })
 })
 
-test('who waits while the database is set back is told that its sequence is of no event now', async () => {
+test('a long poll gets sequence_unknown when the database is restored from a backup', async () => {
   const { answer } = await waiting('vanaf=6')
   await ctx.pool.query('update gebeurtenis set sequence = -1 where sequence = 6')
   expect(await answer).toEqual({ status: 409, code: 'sequence_unknown' })
 })
 
-test('a process that stops lets nobody wait', async () => {
+test('a process that stops ends its long polls', async () => {
   const { answer } = await waiting('vanaf=5')
   await closeStromen(ctx)
   expect(await answer).toEqual({ sequences: [], tot: 5 })

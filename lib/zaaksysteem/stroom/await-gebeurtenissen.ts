@@ -10,7 +10,7 @@ import { stromenOf } from './start-stromen.ts'
 
 type Wish = { vanaf: number; limiet: number; selectie: Selectie }
 
-/** As `findGebeurtenissen`, but when there is nothing yet it waits so many seconds for the first event. */
+/** Like `findGebeurtenissen`, but waits so many seconds for the first event when there is none yet. */
 export async function awaitGebeurtenissen(
   ctx: ZaaksysteemContext,
   request: Pick<Request, 'headers' | 'signal'>,

@@ -33,7 +33,7 @@ async function add(count: number) {
   last = rows.at(-1).sequence
 }
 
-/** A reader, and what it has; it reads as fast as it can. */
+/** A reader that reads as fast as it can, and the sequences that it got. */
 function follow(vanaf: number) {
   const has: number[] = []
   let waits = 0
@@ -57,7 +57,7 @@ function follow(vanaf: number) {
 }
 const upTo = (first: number) => Array.from({ length: last - first }, (_, index) => first + 1 + index)
 
-/** Until `isTrue`, as NOTIFY and the poll do. */
+/** Calls `look` until `isTrue`, as NOTIFY and the poll do. */
 async function lookUntil(isTrue: () => boolean) {
   await expect
     .poll(async () => {
@@ -67,7 +67,7 @@ async function lookUntil(isTrue: () => boolean) {
     .toBe(true)
 }
 
-test('wherever readers start, and however many events come at once, each gets every one, once and in order', async () => {
+test('readers with any start get every event of a burst once and in order', async () => {
   await add(1_500)
   const readers = [0, 1, 700, 1_499, 1_500].map((vanaf) => ({ vanaf, ...follow(vanaf) }))
   for (const count of [1, 249, 250, 251, 1, 2_000, 3, 6_000]) {
@@ -78,7 +78,7 @@ test('wherever readers start, and however many events come at once, each gets ev
   for (const { vanaf, has } of readers) expect(has).toEqual(upTo(vanaf))
 })
 
-test('a burst is read once, not once by each reader', async () => {
+test('a burst is read from the database once for all readers', async () => {
   await add(10)
   const readers = Array.from({ length: 100 }, () => follow(10))
   await lookUntil(() => readers.every(({ isWaiting }) => isWaiting()))
@@ -89,7 +89,7 @@ test('a burst is read once, not once by each reader', async () => {
   query.mockRestore()
 })
 
-test('a reader that comes back a little behind is served from memory', async () => {
+test('a reader that returns slightly behind is served from memory', async () => {
   await add(5)
   const first = follow(5)
   await lookUntil(first.isWaiting)
@@ -101,7 +101,7 @@ test('a reader that comes back a little behind is served from memory', async () 
   query.mockRestore()
 })
 
-test('a database that does not answer for a while costs no event', async () => {
+test('no event is lost while the database does not respond', async () => {
   await add(1)
   const reader = follow(1)
   await lookUntil(reader.isWaiting)
@@ -114,14 +114,14 @@ test('a database that does not answer for a while costs no event', async () => {
   expect(reader.has).toEqual([2, 3, 4])
 })
 
-test('nobody waits, nothing is read', async () => {
+test('nothing is read while no reader waits', async () => {
   const query = vi.spyOn(ctx.pool, 'query')
   await tail.look()
   expect(query).not.toHaveBeenCalled()
   query.mockRestore()
 })
 
-test('a reader of a database that was set back is told, instead of missing what is counted anew', async () => {
+test('a reader gets sequence_unknown after the database was restored, instead of missing reused sequences', async () => {
   await add(20)
   const reader = follow(20)
   await lookUntil(reader.isWaiting)
@@ -130,7 +130,7 @@ test('a reader of a database that was set back is told, instead of missing what 
   expect(await reader.ended).toBe('sequence_unknown')
 })
 
-test('a reader that leaves ends', async () => {
+test('the wait of a reader that leaves ends', async () => {
   await add(1)
   const reader = follow(1)
   leaving.abort()

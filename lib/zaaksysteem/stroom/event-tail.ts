@@ -4,29 +4,29 @@ import type { ZaaksysteemContext } from '../context.ts'
 import type { Gebeurtenis } from './gebeurtenis.ts'
 import { type Gelezen, readGebeurtenissen } from './read-gebeurtenissen.ts'
 
-/** What one read takes from the database, and what a reader gets at a time. */
+/** The size of one read from the database, and of one piece for a reader. */
 const PIECE = { limiet: 250, maxBytes: 1024 * 1024 }
-/** How many of the newest events are kept for readers that are a little behind. */
+/** How many of the newest events stay in memory for readers that are slightly behind. */
 const KEPT = 1_000
 /**
- * How many events behind, after a rest, the tail begins anew: reading on would take longer than what its readers still
- * need.
+ * From this many events behind, the tail skips to the end: reading them all would take longer than serving
+ * the few readers that need them.
  */
 const FAR = 5_000
-/** How many connections of the pool readers that are far behind use at once. */
+/** How many connections of the pool readers that are far behind may use at once. */
 const READS_AT_ONCE = 2
-/** How many readers go on before the process does anything else. */
+/** How many readers are woken before the process does anything else. */
 const WOKEN_AT_ONCE = 50
 
 /** The newest events, read once for all readers of this process. */
 export type EventTail = {
-  /** runs what reads the database for readers, a few at a time, so that the others have connections too */
+  /** runs database reads for readers, a few at a time, so that connections stay free for others */
   inTurn<T>(read: () => Promise<T>): Promise<T>
   /** the next events after `position`: from memory when they are there, else from the database */
   after(position: number): Promise<Gelezen>
   /** resolves when there may be more after `position`, or when `signal` aborts */
   grown(position: number, signal: AbortSignal): Promise<void>
-  /** reads what is new, if anybody waits for it */
+  /** reads new events, if any reader waits */
   look(): Promise<void>
 }
 
@@ -34,18 +34,19 @@ export type EventTail = {
 export function createEventTail(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'log'>): EventTail {
   const waiting = new Set<() => void>()
   const inTurn = createPlaces(READS_AT_ONCE)
-  /** without a hole, up to and with `end`, which is not known before the first look */
+  /** contiguous, up to and with `end`, which is unknown before the first look */
   let kept: Gebeurtenis[] = []
   let end: number | undefined
   let looking: Promise<void> | undefined
   let isRung = false
 
-  /** @returns whether there is more */
+  /** @returns true when there is more */
   async function read(): Promise<boolean> {
     const vanaf = end ?? 0
     const { gebeurtenissen, hoogsteSequence } = await readGebeurtenissen(ctx, { vanaf, ...PIECE })
     if (hoogsteSequence === end) return false
-    // The tail moves on, also beyond what is no longer there. Who needs what lies between reads it for itself.
+    // The tail moves on, also beyond purged events. A reader that needs the events in between reads them
+    // itself.
     const last = hoogsteSequence > vanaf + FAR ? undefined : gebeurtenissen.at(-1)
     kept = last ? [...kept, ...gebeurtenissen].slice(-KEPT) : []
     end = last?.sequence ?? hoogsteSequence
@@ -97,7 +98,7 @@ export function createEventTail(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | '
         }
         waiting.add(resume)
         signal.addEventListener('abort', resume)
-        // The bell was rung while nobody waited.
+        // The bell was rung while no reader waited.
         if (isRung) void look()
       })
     },

@@ -38,18 +38,18 @@ test.each([
   ['types', { types: `${EVENT_TYPES.heropening},${EVENT_TYPES.registratie}` }, [1, 2, 3, 4, 5, 6]],
   ['filters', { filters: JSON.stringify([{ not: { prefix: { zaaktype: 'APV' } } }]) }, [1, 4]],
   ['all of them', { zaaktypen: FEEST, filters: JSON.stringify([{ suffix: { type: 'registreerd' } }]) }, [2, 3, 6]],
-])('%s choose, and the answer says that it has looked at the rest', async (_, query, sequences) => {
+])('%s select events, and Tot-Sequence covers the rest too', async (_, query, sequences) => {
   expect(await get(query)).toMatchObject({ sequences, hoogste: 6, tot: 6 })
 })
 
-test('a page that is full has come as far as it says, and the next one goes on there', async () => {
+test('the next page continues at the Tot-Sequence of a full page', async () => {
   const first = await get({ zaaktypen: FEEST, limiet: '2' })
   expect(first).toMatchObject({ sequences: [2, 3], hoogste: 6, tot: 5 })
   expect(await get({ zaaktypen: FEEST, limiet: '2', vanaf: '5' })).toMatchObject({ sequences: [6], tot: 6 })
   expect(await get({ limiet: '4' })).toMatchObject({ sequences: [1, 2, 3, 4], tot: 4 })
 })
 
-test('a token for some zaaktypen gets their events, whatever it asks for', async () => {
+test('a token for some zaaktypen gets only their events, with any query', async () => {
   expect(await get({}, SCOPED)).toMatchObject({ sequences: [1, 4], tot: 6 })
   expect(await get({ zaaktypen: `${KAP},${FEEST}` }, SCOPED)).toMatchObject({ sequences: [1, 4] })
   expect(await get({ zaaktypen: FEEST }, SCOPED)).toMatchObject({ sequences: [], tot: 6 })
@@ -71,14 +71,14 @@ test('the events of a zaak keep their zaaktype when it is removed', async () => 
   expect(await get({}, SCOPED)).toMatchObject({ sequences: [1, 4] })
 })
 
-test('what is purged is missing only to who wants it', async () => {
+test('purged events give 410 only to a reader whose selection holds them', async () => {
   await ctx.db.gebeurtenis.updateMany({ where: { sequence: { in: [2, 3] } }, data: { body: null } })
   expect(await get({ zaaktypen: KAP })).toMatchObject({ sequences: [1, 4], tot: 6 })
   expect(await get({})).toMatchObject({ sequences: [1], tot: 1 })
   expect(await get({ zaaktypen: FEEST })).toMatchObject({ status: 410, body: { code: 'events_purged' } })
 })
 
-test('a filtered page looks at a bounded number of events, and says so when it found none', async () => {
+test('a filtered page reads a bounded number of events, and returns its position when none matched', async () => {
   await ctx.pool.query(`
     insert into gebeurtenis (id, zaak_id, type, vastgelegd_op, sequence, body)
     select gen_random_uuid(), gen_random_uuid(), 'x', now(), 6 + n, '{}' from generate_series(1, 7000) n`)
@@ -86,7 +86,7 @@ test('a filtered page looks at a bounded number of events, and says so when it f
   expect(await get({ zaaktypen: KAP, vanaf: '5004' })).toMatchObject({ sequences: [], tot: 7006 })
 })
 
-test('all that is wrong is told at once', async () => {
+test('a query with several faults lists them all', async () => {
   const wrong = { vanaf: '-1', limiet: '0', wacht: '31', types: '*', zaaktypen: '', filters: '[{"exact":{}}]' }
   const { status, body } = await get(wrong)
   expect([status, body.code]).toEqual([400, 'query_invalid'])
@@ -96,7 +96,7 @@ test('all that is wrong is told at once', async () => {
 })
 
 test.each(['x', '{}', '[{"exact":{"bsn":"1"}}]', JSON.stringify(Array(21).fill({ exact: { type: 'x' } }))])(
-  'filters may not be %.60s',
+  'the filters %.60s are refused',
   async (filters) => {
     const { status, body } = await get({ filters })
     expect([status, body.errors[0].code]).toEqual([400, 'filters_invalid'])

@@ -3,13 +3,13 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { readGebeurtenissen, readOudsteSequence } from './read-gebeurtenissen.ts'
 import { ALLES, choose, type Selectie, wantsAll } from './selectie.ts'
 
-/** The most reads for one page of a reader that wants few. */
+/** The most reads for one page when few events match. */
 const MAX_READS = 5
 const READ_SIZE = 1_000
 
 /**
- * `batch`: a JSON array of the events, each byte for byte as it is delivered. `totSequence`: there is nothing more to be
- * had up to there. `oudsteSequence`: the first after what is purged which is still kept.
+ * `batch`: a JSON array of the events, byte for byte as delivered. `totSequence`: the reader has all its
+ * events up to there. `oudsteSequence`: the first kept event after the purged ones.
  */
 export type GebeurtenissenPage = { hoogsteSequence: number } & (
   | { ok: true; totSequence: number; batch: string; isEmpty: boolean }
@@ -17,7 +17,7 @@ export type GebeurtenissenPage = { hoogsteSequence: number } & (
   | { ok: false; reason: 'sequence_unknown' }
 )
 
-/** The events after `vanaf`, in order and without gaps. `MAX_SEQUENCE` asks where the end is. */
+/** Returns the events after `vanaf`, in order and without gaps. `MAX_SEQUENCE` returns the end of the log. */
 export async function findGebeurtenissen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
   { vanaf, limiet, selectie = ALLES }: { vanaf: number; limiet: number; selectie?: Selectie },

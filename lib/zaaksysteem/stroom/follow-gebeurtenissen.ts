@@ -3,12 +3,15 @@ import type { EventTail } from './event-tail.ts'
 import type { Gebeurtenis } from './gebeurtenis.ts'
 import { choose, type Selectie } from './selectie.ts'
 
-/** The next wanted events, perhaps none, and the sequence up to which the reader has all that it wants with them. */
+/**
+ * The next matching events, perhaps none, and the sequence up to which the reader then has all of its events.
+ */
 export type Stuk = { gewenst: Gebeurtenis[]; tot: number }
 
 /**
- * All wanted events after `vanaf`, in order, each once, up to what ends it: `signal`, or that it cannot go on. A reader asks
- * for the next ones when it has passed on these, so a slow one holds up nobody and needs no memory but for its position.
+ * Yields all matching events after `vanaf`, in order and each once, until `signal` aborts or reading cannot
+ * continue. A reader asks for the next ones when it has passed on the last, so a slow one delays nobody, and
+ * needs no memory but its position.
  */
 export async function* followGebeurtenissen(
   tail: Pick<EventTail, 'after' | 'grown'>,

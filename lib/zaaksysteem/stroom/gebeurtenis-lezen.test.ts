@@ -25,21 +25,21 @@ function get(id: string, { token = ctx.apiToken, method = 'GET' } = {}) {
   return answerApi(ctx, new Request(url, { method, headers }))
 }
 
-test('an event comes with the bytes that are delivered', async () => {
+test('an event is returned byte for byte as delivered', async () => {
   const { id, body } = await stored(2)
   const response = await get(id)
   expect(response.headers.get('Content-Type')).toBe('application/cloudevents+json; charset=utf-8')
   expect(await response.text()).toBe(eventText(ctx, body as string))
 })
 
-test('a token for some zaaktypen reads events of those, and of others not even that they are there', async () => {
+test('a token for some zaaktypen reads their events, and gets 404 for those of others', async () => {
   expect((await get((await stored(1)).id, { token: SCOPED })).status).toBe(200)
   const other = await get((await stored(2)).id, { token: SCOPED })
   const none = await get('0199a000-0000-7000-8000-000000000001', { token: SCOPED })
   expect([other.status, await other.json()]).toEqual([404, await none.json()])
 })
 
-test('a client for some event types reads those, and of others not even that they are there', async () => {
+test('a client for some event types reads those, and gets 404 for others', async () => {
   const { id, type } = await stored(1)
   const [own, other] = await Promise.all([
     createTestClient(ctx, { types: [type] }),
@@ -49,7 +49,7 @@ test('a client for some event types reads those, and of others not even that the
   expect((await get(id, { token: other.token })).status).toBe(404)
 })
 
-test('one that was just written is there, and one that was purged is gone', async () => {
+test('a new event can be read at once, and a purged one gives 410', async () => {
   const { id } = await registerTestZaak(ctx)
   const { id: written, body } = await ctx.db.gebeurtenis.findFirstOrThrow({ where: { zaakId: id } })
   expect(await (await get(written)).text()).toBe(eventText(ctx, body as string))

@@ -9,14 +9,14 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { eventText } from '../outbox/event-text.ts'
 import { zaaktypeOf } from '../outbox/zaaktype-of.ts'
 
-/** Of the log, which what is told of abonnementen is not in. */
+/** Finds an event of the log, which does not hold voorvallen of abonnementen. */
 const FIND = `
   select body from gebeurtenis
   where id = $1 and sequence > 0 and ($3::text[] is null or type = any($3)) and (
     $2::text[] is null or ${zaaktypeOf('zaak_id')} = any($2)
   )`
 
-/** An event that this caller may read, with the bytes that are delivered. */
+/** Returns an event that this caller may read, byte for byte as delivered. */
 async function findGebeurtenis(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
   { id, caller }: { id: string; caller: Pick<ApiClient, 'zaaktypen' | 'types'> },

@@ -1,6 +1,6 @@
 import { EINDSTATUS } from '#lib/contract/zaak-event.ts'
 
-/** What filters look at. An event that tells no status has none. */
+/** The attributes that filters can match. An event without a status has no nieuweStatus. */
 export type Kenmerken = {
   type: string
   subject: string
@@ -12,7 +12,7 @@ type Verteld = Pick<Kenmerken, 'nieuweStatus' | 'eindstatus'>
 
 const encoder = new TextEncoder()
 
-/** An event. The bytes that readers get are made once, for all of them; `body` is null once it was purged. */
+/** An event of the log. Its bytes for readers are made once for all of them; `body` is null once purged. */
 export class Gebeurtenis implements Kenmerken {
   readonly sequence: number
   readonly type: string
@@ -23,7 +23,7 @@ export class Gebeurtenis implements Kenmerken {
   #message: Uint8Array | undefined
   #serverSentEvent: Uint8Array | undefined
 
-  /** @param verteld of an event that was purged */
+  /** @param verteld for a purged event */
   constructor(
     sequence: number,
     { type, subject, zaaktype }: Omit<Kenmerken, keyof Verteld>,
@@ -46,13 +46,13 @@ export class Gebeurtenis implements Kenmerken {
     return this.#tell().eindstatus
   }
 
-  /** Read from the body only for a filter that asks. */
+  /** Read from the body only when a filter needs it. */
   #tell(): Verteld {
     this.#verteld ??= this.body === null ? {} : readVerteld(this.body)
     return this.#verteld
   }
 
-  /** as a WebSocket sends it */
+  /** as sent over a WebSocket */
   get message(): Uint8Array {
     this.#message ??= encoder.encode(this.body ?? '')
     return this.#message

@@ -39,7 +39,7 @@ async function sequences(response: Response) {
   return ((await response.json()) as { sequence: string }[]).map(({ sequence }) => Number(sequence))
 }
 
-test('all events after a sequence come in order, with the bytes that are delivered', async () => {
+test('all events after a sequence are returned in order, byte for byte as delivered', async () => {
   await addGebeurtenissen(5)
   const response = await get('?vanaf=2')
   expect(response.headers.get('Content-Type')).toBe('application/cloudevents-batch+json; charset=utf-8')
@@ -52,7 +52,7 @@ test('all events after a sequence come in order, with the bytes that are deliver
   expect((events as CloudEvent[]).map(({ sequence }) => sequence)).toEqual(['3', '4', '5'])
 })
 
-test('pages follow on each other without a hole, and what was just committed is there', async () => {
+test('pages follow each other without a gap, up to an event that was just committed', async () => {
   await addGebeurtenissen(5)
   await registerTestZaak(ctx)
   expect(await sequences(await get('?vanaf=0&limiet=2'))).toEqual([1, 2])
@@ -60,7 +60,7 @@ test('pages follow on each other without a hole, and what was just committed is 
   expect(await sequences(await get('?vanaf=4&limiet=2'))).toEqual([5, 6])
 })
 
-test('after the last there is an empty page, which tells the highest sequence', async () => {
+test('after the last event the page is empty and has the highest sequence', async () => {
   const empty = await get('?vanaf=0')
   expect([await empty.text(), empty.headers.get('Hoogste-Sequence')]).toEqual(['[]', '0'])
   await addGebeurtenissen(1)
@@ -68,7 +68,7 @@ test('after the last there is an empty page, which tells the highest sequence', 
   expect([await last.text(), last.headers.get('Hoogste-Sequence')]).toEqual(['[]', '1'])
 })
 
-test('who asks for what comes after the highest sequence that can be is told where the end is', async () => {
+test('vanaf with the maximum sequence returns the end of the log', async () => {
   await addGebeurtenissen(2)
   const end = await get('?vanaf=2147483647')
   expect(await end.text()).toBe('[]')
@@ -76,7 +76,7 @@ test('who asks for what comes after the highest sequence that can be is told whe
 })
 
 test.each(['', '&wacht=30', '&types=nl.overheid.zaken.zaak-heropend'])(
-  '409 at once for a sequence that no event has, with %j',
+  'a sequence after the last one gives 409 at once, with %j',
   async (more) => {
     await addGebeurtenissen(1)
     const response = await get(`?vanaf=2${more}`)
@@ -85,7 +85,7 @@ test.each(['', '&wacht=30', '&types=nl.overheid.zaken.zaak-heropend'])(
   },
 )
 
-test('a page ends before it becomes too large', async () => {
+test('a page ends before it exceeds its size limit', async () => {
   await addGebeurtenissen(3)
   await ctx.db.$executeRaw`update gebeurtenis set body = left(body, -1) || ',"x":"' || repeat('é', 1000000) || '"}'`
   const response = await get('?vanaf=0')
@@ -94,7 +94,7 @@ test('a page ends before it becomes too large', async () => {
   expect(Buffer.byteLength(body)).toBeLessThan(MAX_GEBEURTENISSEN_BYTES)
 })
 
-test('410 when the next event was purged; what lies after it is still given', async () => {
+test('a page after a purged event gives 410, and later ones can still be read', async () => {
   await addGebeurtenissen(3)
   now = new Date(now.getTime() + (ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN + 1) * DAY_MS)
   await purgeExpired(ctx)
@@ -104,21 +104,21 @@ test('410 when the next event was purged; what lies after it is still given', as
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
     expect(response.headers.get('Hoogste-Sequence')).toBe('5')
     expect(response.headers.get('Oudste-Sequence')).toBe('4')
-    // The next `vanaf` is one that gets no 410 again.
+    // The next `vanaf` must not get a 410 again.
     expect(response.headers.has('Tot-Sequence')).toBe(false)
     expect(await response.json()).toMatchObject({ status: 410, code: 'events_purged' })
   }
   expect(await sequences(await get('?vanaf=3'))).toEqual([4, 5])
 })
 
-test('410 names no oldest event when none is kept', async () => {
+test('410 has no Oudste-Sequence when no event is kept', async () => {
   await addGebeurtenissen(1)
   await ctx.db.gebeurtenis.updateMany({ data: { body: null } })
   const response = await get('?vanaf=0')
   expect([response.status, response.headers.get('Oudste-Sequence')]).toEqual([410, null])
 })
 
-test('a page ends before an event in its middle that was purged', async () => {
+test('a page ends before a purged event in its middle', async () => {
   await addGebeurtenissen(4)
   await ctx.db.gebeurtenis.updateMany({ where: { sequence: 3 }, data: { body: null } })
   expect(await sequences(await get('?vanaf=0'))).toEqual([1, 2])
@@ -126,11 +126,11 @@ test('a page ends before an event in its middle that was purged', async () => {
 })
 
 describe('refusals', () => {
-  test('401 for who has no valid token', async () => {
+  test('an invalid token gives 401', async () => {
     expect((await get('?vanaf=0', { token: 'x' })).status).toBe(401)
   })
 
-  test('400 names every parameter that is wrong', async () => {
+  test('400 lists every invalid parameter', async () => {
     const response = await get('?limiet=1001')
     expect(await response.json()).toMatchObject({
       status: 400,
@@ -139,7 +139,7 @@ describe('refusals', () => {
     })
   })
 
-  test('400 names each type, zaaktype and status that does not exist, of a page and of a stream', async () => {
+  test('400 lists each unknown type, zaaktype and status, for a page and for a stream', async () => {
     const filters = JSON.stringify([{ not: { exact: { nieuweStatus: 'in_behandelin' } } }])
     const query = new URLSearchParams({ vanaf: '0', types: 'zaak-heropend', zaaktypen: 'omg-kap', filters })
     const url = `http://localhost/api/zaaksysteem/v1/gebeurtenissen?${query}`
@@ -158,14 +158,14 @@ describe('refusals', () => {
   })
 
   test.each(['', '-1', '1.5', '1e2', 'x', '2147483648', '9999999999', '00000000001'])(
-    'vanaf may not be %j, and the answer says what it may be',
+    'vanaf %j is refused, with the allowed values',
     async (vanaf) => {
       const detail = 'vanaf must be a sequence: a whole number from 0 to 2147483647.'
       expect(await (await get(`?vanaf=${vanaf}`)).json()).toMatchObject({ status: 400, errors: [{ detail }] })
     },
   )
 
-  test('the document shows vanaf as a whole number, and every one that may be asked is taken', () => {
+  test('the document describes vanaf as a whole number, and every allowed one is accepted', () => {
     const { schema } = createSchema(gebeurtenissenQuery.shape.vanaf, { io: 'input' })
     expect(schema).toMatchObject({ type: 'integer', minimum: 0, maximum: MAX_SEQUENCE })
     expect(schema).not.toHaveProperty('pattern')
@@ -174,13 +174,13 @@ describe('refusals', () => {
     fc.assert(fc.property(sequence, isTaken), { examples: [[0], [MAX_SEQUENCE]] })
   })
 
-  test('of a page without vanaf it is told that a page needs it', async () => {
+  test('a page without vanaf is refused as missing', async () => {
     expect(await (await get('')).json()).toMatchObject({
       errors: [{ detail: expect.stringMatching(/^A page needs vanaf/) }],
     })
   })
 
-  test.each(['', '0', '-1', '1e2', '1001'])('limiet may not be %j', async (limiet) => {
+  test.each(['', '0', '-1', '1e2', '1001'])('limiet %j is refused', async (limiet) => {
     expect((await get(`?vanaf=0&limiet=${limiet}`)).status).toBe(400)
   })
 

@@ -32,7 +32,7 @@ const totSequence = sequenceHeader.describe(
   'Of a page: the reader has all that it wants up to this sequence: the next `vanaf`.',
 )
 
-/** The events that a client missed, or the next one when there is one, or a stroom of them for who accepts that. */
+/** A page of events, a long poll for the next one, or a stroom when the client accepts that media type. */
 export const gebeurtenissenLezen = operation({
   on: 'GET /gebeurtenissen',
   id: 'gebeurtenissenLezen',

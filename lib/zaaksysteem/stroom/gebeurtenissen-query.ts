@@ -11,7 +11,7 @@ import type { Selectie } from './selectie.ts'
 
 const MAX_LISTED = 50
 
-/** What an item of each list may hold, for who reads the schema of the text. */
+/** Patterns of list items, for readers of the schema. */
 const IN_TYPE = '(?!\\.)[^\\u0000-\\u001F\\u007F-\\u009F*,]{1,200}(?<!\\.)'
 const IN_ZAAKTYPE = '[^\\u0000-\\u001F\\u007F-\\u009F,]{1,80}'
 
@@ -48,7 +48,6 @@ const keuze = {
   filters: json.pipe(abonnementFilters).default([]).describe('Filters as those of an abonnement, in JSON.'),
 }
 
-/** The query of a page. */
 export const gebeurtenissenQuery = z.object({
   vanaf,
   limiet: wholeNumber({
@@ -68,12 +67,11 @@ export const gebeurtenissenQuery = z.object({
   ...keuze,
 })
 
-/** The query of a stream. */
 export const stroomQuery = z.object({ vanaf: vanaf.optional(), ...keuze })
 
 /**
- * What is wrong with what a reader chooses by a whole name, as with an abonnement; undefined when nothing is. A name is known too
- * when it is of a zaaktype that the reader may not see: of that nothing comes.
+ * Refuses names in the selection that do not exist, as for an abonnement; `undefined` when all exist. Names
+ * of a zaaktype that the reader may not see are known too: they just match no event.
  */
 export async function refuseUnknown(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
@@ -88,7 +86,7 @@ export async function refuseUnknown(
   return errors.length > 0 ? nameUnknown(errors) : undefined
 }
 
-/** What a reader asks for, of what its token lets it have. */
+/** Returns the selection of a reader, limited to the rights of its token. */
 export function selectieOf(
   { types, zaaktypen, filters }: z.infer<typeof stroomQuery>,
   permitted: Pick<ApiClient, 'zaaktypen' | 'types'>,
@@ -96,7 +94,7 @@ export function selectieOf(
   return { types: both(types, permitted.types), zaaktypen: both(zaaktypen, permitted.zaaktypen), filters }
 }
 
-/** Absent: all. */
+/** Returns the intersection; absent means all. */
 function both(asked: readonly string[] | undefined, permitted: readonly string[] | undefined) {
   return permitted && asked ? asked.filter((one) => permitted.includes(one)) : (asked ?? permitted)
 }

@@ -28,7 +28,7 @@ afterAll(async () => {
   await ctx.close()
 })
 
-/** A stroom over a bare socket, which a test can leave unread. */
+/** Opens a stroom over a bare socket, which a test can leave unread. */
 async function openReader(token: string, vanaf: number) {
   const socket = connect(web.port, '127.0.0.1')
   sockets.push(socket)
@@ -44,7 +44,7 @@ async function openReader(token: string, vanaf: number) {
       const found = [...text.matchAll(/\nid: (\d+)\ndata/g)]
       ids.push(...found.map(([, id]) => Number(id)))
       const last = found.at(-1)
-      // Of a large event no more than what an id across two pieces can take.
+      // Keeps only what an id that is split across two chunks can need.
       rest = text.slice(last ? last.index + last[0].length : 0).slice(-30)
       return ids
     },
@@ -63,19 +63,19 @@ test('a thousand readers on one process each get an event once, and their reads 
   await expect.poll(complete, { timeout: 60_000, interval: 200 }).toBe(READERS)
 })
 
-test('one client can have no more than its share, and another one still gets its own', async () => {
+test('one client can open at most its limit, and another client still gets its own', async () => {
   expect((await openReader('token-0', 1)).status()).toBe('429')
   expect((await openReader(ctx.apiToken, 1)).status()).toBe('200')
 })
 
-test('a reader that takes nothing holds up nobody', async () => {
+test('a reader that reads nothing does not delay others', async () => {
   const stalled = await openReader(ctx.apiToken, 3)
   const { rows } = await ctx.pool.query(
     `insert into gebeurtenis (id, zaak_id, type, vastgelegd_op, sequence, body)
      select gen_random_uuid(), gen_random_uuid(), 'x', now(), 3 + n, '"' || repeat('x', 100000) || '"'
      from generate_series(1, ${LARGE_EVENTS}) n returning sequence`,
   )
-  // More than the system keeps for a connection.
+  // More than the buffers of the operating system for a connection.
   const response = await fetch(`${web.url}?vanaf=3`, {
     headers: { Authorization: `Bearer ${ctx.apiToken}`, Accept: 'text/event-stream' },
   })
@@ -85,7 +85,7 @@ test('a reader that takes nothing holds up nobody', async () => {
   await eager?.cancel()
   expect(rows).toHaveLength(LARGE_EVENTS)
 
-  // The reader that stood still goes on where it was, when it reads again.
+  // The stalled reader continues at its position when it reads again.
   const all = Array.from({ length: LARGE_EVENTS }, (_, index) => 4 + index)
   await expect.poll(stalled.read, { timeout: 60_000, interval: 10 }).toEqual(all)
 })

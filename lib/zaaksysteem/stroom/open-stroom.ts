@@ -14,7 +14,7 @@ import type { Stroom } from './stromen.ts'
 
 type Refused = { ok: false; response: Response }
 
-/** A stroom that can begin. It holds its place until it ends. */
+/** A stroom that is ready to begin. It holds its place until it ends. */
 export type OpenedStroom = {
   stroom: Stroom
   vanaf: number
@@ -22,7 +22,7 @@ export type OpenedStroom = {
   stukken: AsyncGenerator<Stuk, StroomClose | undefined>
 }
 
-/** All that is the same for server-sent events and WebSockets, up to the first event. */
+/** Does all that server-sent events and WebSockets share, up to the first event. */
 export async function openStroom(
   ctx: ZaaksysteemContext,
   request: Pick<Request, 'headers' | 'url'>,
@@ -63,7 +63,7 @@ export async function openStroom(
   }
 }
 
-/** An EventSource comes back to the same URL, with the last id that it saw. */
+/** An EventSource reconnects to the same URL, with the last id that it saw. */
 function readQuery({ url, headers }: Pick<Request, 'headers' | 'url'>): Record<string, string> {
   const query = Object.fromEntries(new URL(url).searchParams)
   const lastEventId = headers.get('last-event-id')

@@ -5,9 +5,9 @@ import { zaaktypeOf } from '../outbox/zaaktype-of.ts'
 import { Gebeurtenis } from './gebeurtenis.ts'
 
 /**
- * One statement, so one snapshot. Sequences are given in commit order, so the snapshot lacks no event below its highest
- * sequence. A removed zaak has left its zaaktype, and what status a purged event told stands in the history of its zaak.
- * Parameters: vanaf, limiet, the most bytes.
+ * One statement, so one snapshot. Sequences are assigned in commit order, so the snapshot lacks no event
+ * below its highest sequence. A removed zaak keeps its zaaktype, and the status of a purged event is read
+ * from the history of its zaak. Parameters: vanaf, limiet, the most bytes.
  */
 const READ = `
   with next as (
@@ -26,7 +26,7 @@ const READ = `
   left join page on page.sequence = $1::int + page.n and (page.n = 1 or page.bytes < $3)
   order by page.sequence`
 
-/** Parameter: after which sequence. */
+/** Parameter: the sequence after which to look. */
 const READ_OUDSTE = `
   select sequence from gebeurtenis where body is not null and sequence > $1::int order by sequence limit 1`
 
@@ -40,10 +40,12 @@ type Row = {
   status: { statuscode: string; einddatum: string | null } | null
 }
 
-/** Events in order and without a hole, and the highest sequence at that moment. */
+/** Events in order and without gaps, and the highest sequence at that moment. */
 export type Gelezen = { gebeurtenissen: Gebeurtenis[]; hoogsteSequence: number }
 
-/** The events after `vanaf`, up to the first that is missing; at least one if there is one, however large. */
+/**
+ * Returns the events after `vanaf`, up to the first gap. Returns at least one if there is one, however large.
+ */
 export async function readGebeurtenissen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool'>,
   { vanaf, limiet, maxBytes }: { vanaf: number; limiet: number; maxBytes: number },
@@ -66,7 +68,7 @@ function vertelde(type: string, { statuscode, einddatum }: NonNullable<Row['stat
   return { nieuweStatus: statuscode, ...(einddatum && { eindstatus: 'true' }) }
 }
 
-/** The sequence of the first event after `vanaf` that is still kept. */
+/** Returns the sequence of the first event after `vanaf` that is still kept. */
 export async function readOudsteSequence(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   vanaf: number,

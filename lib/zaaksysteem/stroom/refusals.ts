@@ -4,7 +4,7 @@ import { type ProblemDetail, type Problems, problemResponse } from '#lib/platfor
 import { NAME_UNKNOWN } from '../catalogus/unknown-names.ts'
 
 const RETRY_AFTER = { 'Retry-After': '5' }
-/** RFC 6455 section 4.4: the only one, which a client that asks for another is told. */
+/** RFC 6455 section 4.4: the only version, which a client with another one is told. */
 export const WEBSOCKET_VERSION = '13'
 
 export const STROOM_PROBLEMS = {
@@ -26,22 +26,22 @@ export const STROOM_PROBLEMS = {
   subprotocol_missing: { status: 400, detail: `Offer the subprotocol ${STROOM_SUBPROTOCOL}.` },
 } as const satisfies Problems
 
-/** The 410. `headers` tell the reader where it can go on, as far as that is known. */
+/** The 410. `headers` tell the reader where to continue, as far as that is known. */
 export function eventsPurged(headers: Record<string, string>): Response {
   return problemResponse({ code: 'events_purged', ...STROOM_PROBLEMS.events_purged }, headers)
 }
 
-/** The 409. `headers` tell the reader the highest sequence that there is. */
+/** The 409. `headers` tell the reader the highest sequence. */
 export function sequenceUnknown(headers: Record<string, string>): Response {
   return problemResponse({ code: 'sequence_unknown', ...STROOM_PROBLEMS.sequence_unknown }, headers)
 }
 
-/** The 400 of what is chosen by names that nothing has. */
+/** The 400 for unknown names in the selection. */
 export function nameUnknown(errors: ProblemDetail[]): Response {
   return problemResponse({ code: 'name_unknown', ...STROOM_PROBLEMS.name_unknown, errors })
 }
 
-/** 429 when the client can mend it, 503 when another process may have a place. */
+/** 429 when the client can correct it, 503 when another process may have a place. */
 export function tooManyStromen(reason: TooMany): Response {
   const code = reason === 'too_many_of_owner' ? 'too_many_streams' : 'overloaded'
   return problemResponse({ code, ...STROOM_PROBLEMS[code] }, RETRY_AFTER)

@@ -51,7 +51,7 @@ async function matchesInSql(chosen: AbonnementFilter[], event: Kenmerken): Promi
   return rows[0].holds
 }
 
-test('filters choose the events for a stroom that the database chooses for an abonnement', async () => {
+test('filters select the same events for a stroom as the database does for an abonnement', async () => {
   const seen = { true: 0, false: 0 }
   await fc.assert(
     fc.asyncProperty(filters, kenmerken, async (chosen, event) => {
@@ -73,6 +73,6 @@ test.each([
   [true, { types: ['t'], zaaktypen: ['z'] }],
   [false, { types: ['t'], zaaktypen: ['x'] }],
   [false, { zaaktypen: [] }],
-])('%j for %j', (wanted, selectie) => {
+])('matches is %j for the selectie %j', (wanted, selectie) => {
   expect(matches({ filters: [], ...selectie }, EVENT)).toBe(wanted)
 })

@@ -2,7 +2,7 @@ import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import type { Gebeurtenis, Kenmerken } from './gebeurtenis.ts'
 import type { Gelezen } from './read-gebeurtenissen.ts'
 
-/** Which events a reader wants and may have. Absent types or zaaktypen: all. All filters must hold. */
+/** The events that a reader wants and may have. Absent types or zaaktypen mean all. All filters must hold. */
 export type Selectie = {
   types?: readonly string[] | undefined
   zaaktypen?: readonly string[] | undefined
@@ -11,15 +11,17 @@ export type Selectie = {
 
 export const ALLES: Selectie = { filters: [] }
 
-/** A read for such a reader needs no more events than its page holds. */
+/** True when each read event is wanted, so a page needs no further reads. */
 export function wantsAll({ types, zaaktypen, filters }: Selectie): boolean {
   return !types && !zaaktypen && filters.length === 0
 }
 
-/** `tot`: there is nothing more to be had up to there. `isPurged`: the next one that is wanted is no longer kept. */
+/**
+ * `tot`: the reader has all its events up to there. `isPurged`: the next matching event is no longer kept.
+ */
 type Keuze = { gewenst: Gebeurtenis[]; tot: number; isPurged: boolean }
 
-/** What of `gelezen`, which was read after `vanaf`, a reader gets. */
+/** Selects from `gelezen`, which was read after `vanaf`, the events of a reader. */
 export function choose(selectie: Selectie, vanaf: number, { gebeurtenissen, hoogsteSequence }: Gelezen): Keuze {
   const isMissing = gebeurtenissen.length === 0 && hoogsteSequence > vanaf
   if (isMissing) return { gewenst: [], tot: vanaf, isPurged: true }
@@ -30,7 +32,7 @@ export function choose(selectie: Selectie, vanaf: number, { gebeurtenissen, hoog
   return { gewenst: gewenst.slice(0, purged), tot: sequence - 1, isPurged: true }
 }
 
-/** Whether a reader wants and may have an event. */
+/** True when a reader wants and may have an event. */
 export function matches({ types, zaaktypen, filters }: Selectie, kenmerken: Kenmerken): boolean {
   return (
     (!types || types.includes(kenmerken.type)) &&
@@ -39,7 +41,7 @@ export function matches({ types, zaaktypen, filters }: Selectie, kenmerken: Kenm
   )
 }
 
-/** As `filterpad` of the database, by which events go to abonnementen. */
+/** Equivalent to `filterpad` of the database, which selects events for abonnementen. */
 function holds(filter: AbonnementFilter, kenmerken: Kenmerken): boolean {
   if ('all' in filter) return filter.all.every((one) => holds(one, kenmerken))
   if ('any' in filter) return filter.any.some((one) => holds(one, kenmerken))

@@ -31,7 +31,7 @@ const sent = async (sequence: number) => {
   return eventText(ctx, body as string)
 }
 
-/** An EventSource of somebody else, and what it has heard. */
+/** Opens an EventSource of another library, and collects what it receives. */
 function listen(query: string) {
   const source = new EventSource(`${web.url}?${query}`, { fetch: authorized })
   sources.push(source)
@@ -42,7 +42,7 @@ function listen(query: string) {
   return { source, heard, posities, ids: () => heard.map(({ lastEventId }) => Number(lastEventId)) }
 }
 
-test('it gets all events from a sequence, and each new one as it comes, with the bytes that are delivered', async () => {
+test('a stroom sends all events from a sequence and each new one, byte for byte as delivered', async () => {
   const { ids, heard, posities } = listen('vanaf=1')
   await expect.poll(ids).toEqual([2, 3])
   await addGebeurtenissen(ctx, FEEST)
@@ -51,14 +51,14 @@ test('it gets all events from a sequence, and each new one as it comes, with the
   expect(posities[0]).toBe('1')
 })
 
-test('without a sequence it gets what comes from now on', async () => {
+test('a stroom without a sequence sends events from now on', async () => {
   const { ids, posities } = listen('')
   await expect.poll(() => posities).toEqual(['4'])
   await addGebeurtenissen(ctx, KAP)
   await expect.poll(ids).toEqual([5])
 })
 
-test('after a broken connection it resumes by itself, without a hole or a repeat', async () => {
+test('after a broken connection an EventSource resumes without a gap or a repeat', async () => {
   const { ids } = listen('vanaf=3')
   await expect.poll(ids).toEqual([4, 5])
   web.server.closeAllConnections()
@@ -66,11 +66,11 @@ test('after a broken connection it resumes by itself, without a hole or a repeat
   await expect.poll(ids).toEqual([4, 5, 6])
 })
 
-test('a filtered stroom gets what it wants, and a beat tells how far it is', async () => {
+test('a filtered stroom sends matching events, and a beat tells its position', async () => {
   const { ids, posities, source } = listen(`vanaf=0&zaaktypen=${KAP}`)
   await expect.poll(ids).toEqual([1, 3, 5])
   const { beat, count } = await stromenOf(ctx)
-  // those before it were closed, which the server hears later
+  // The server notices later that those of earlier tests were closed.
   await expect.poll(() => count('sse')).toBe(1)
   await expect
     .poll(() => {
@@ -82,7 +82,7 @@ test('a filtered stroom gets what it wants, and a beat tells how far it is', asy
   await expect.poll(() => count('sse')).toBe(0)
 })
 
-test('opening one is on record, and how many are open is told', async () => {
+test('opening a stroom is audited, and open ones are counted', async () => {
   const seen = await ctx.db.auditregel.findFirstOrThrow({ where: { handeling: 'stroom_openen' } })
   expect(seen).toMatchObject({ actor: 'publieksportaal', objectSoort: 'stroom', objectId: 'sse' })
 })
@@ -90,7 +90,7 @@ test('opening one is on record, and how many are open is told', async () => {
 const open = (query: string, more: Record<string, string> = {}) =>
   fetch(`${web.url}?${query}`, { headers: { ...headers(), ...more } })
 
-test('the last id that a client saw goes before the address that it comes back to', async () => {
+test('Last-Event-ID takes precedence over vanaf in the URL', async () => {
   const response = await open('vanaf=0', { 'Last-Event-ID': '4' })
   expect(response.headers.get('Content-Type')).toBe('text/event-stream; charset=utf-8')
   expect(response.headers.get('Cache-Control')).toBe('no-store, no-transform')
@@ -101,7 +101,7 @@ test('the last id that a client saw goes before the address that it comes back t
   await reader?.cancel()
 })
 
-test('a token that is withdrawn ends the stroom, and lets nobody come back', async () => {
+test('a withdrawn token ends its stroom and cannot reconnect', async () => {
   const response = await open('vanaf=0')
   const withdrawn = ctx.env.ZAAKSYSTEEM_API_TOKENS.splice(0)
   await ctx.pool.query('notify api_client')
@@ -110,7 +110,7 @@ test('a token that is withdrawn ends the stroom, and lets nobody come back', asy
   ctx.env.ZAAKSYSTEEM_API_TOKENS.push(...withdrawn)
 })
 
-test('a process that stops tells its readers how widely to spread when they come back', async () => {
+test('a process that stops tells its readers how long to wait before reconnecting', async () => {
   const response = await open('vanaf=6')
   await closeStromen(ctx)
   expect(await response.text()).toMatch(/^retry: \d{4}\nid: 6\nevent: positie\ndata: 6\n\nretry: \d{4}\n$/)
@@ -121,15 +121,15 @@ test.each([
   [400, 'query_invalid', 'vanaf=0', { 'Last-Event-ID': 'x' }],
   [401, 'token_invalid', 'vanaf=0', { Authorization: 'Bearer x' }],
   [409, 'sequence_unknown', 'vanaf=1000', {}],
-])('%i %s before the stroom begins', async (status, code, query, more) => {
+])('a request for a stroom is refused with %i %s', async (status, code, query, more) => {
   const response = await open(query, more)
   expect([response.status, await response.json()]).toMatchObject([status, { code }])
 })
 
-test('410 before the stroom begins, when a wanted event is no longer kept', async () => {
+test('a stroom that would begin with a purged event gets 410 instead', async () => {
   now = new Date(now.getTime() + (ctx.env.ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN + 1) * DAY_MS)
   await purgeExpired(ctx)
-  // The process still has the newest ones.
+  // The process still has the newest events in memory.
   const other = await startStroomServer({ ...ctx, once: createOnce() })
   const response = await fetch(`${other.url}?vanaf=0`, { headers: headers() })
   expect([response.status, await response.json()]).toMatchObject([410, { code: 'events_purged' }])

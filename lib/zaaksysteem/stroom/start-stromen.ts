@@ -14,19 +14,22 @@ type Running = { stromen: Stromen; close(): Promise<void> }
 const stroomOf = ({ once }: ZaaksysteemContext) =>
   once('stromen', (): { running?: Promise<Running> | undefined } => ({}))
 
-/** What feeds the stromen of this process, and hears that API clients changed; starts it once for each context. */
+/**
+ * Returns the stromen of this process, with their feed; started once for each context. Listens for changed
+ * API clients too.
+ */
 export async function stromenOf(ctx: ZaaksysteemContext): Promise<Stromen> {
   const stroom = stroomOf(ctx)
   stroom.running ??= start(ctx)
   return (await stroom.running).stromen
 }
 
-/** The same, if it was started. */
+/** `undefined` when they were not started. */
 export async function startedStromen(ctx: ZaaksysteemContext): Promise<Stromen | undefined> {
   return (await stroomOf(ctx).running)?.stromen
 }
 
-/** Ends all stromen; their readers come back to another process. */
+/** Ends all stromen. Their readers reconnect to another process. */
 export async function closeStromen(ctx: ZaaksysteemContext): Promise<void> {
   const stroom = stroomOf(ctx)
   const { running } = stroom

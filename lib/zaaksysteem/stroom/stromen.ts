@@ -5,7 +5,7 @@ import { createEventTail, type EventTail } from './event-tail.ts'
 
 const MAX_STROMEN = 2_000
 export const MAX_STROMEN_OF_CLIENT = 200
-/** When this process ends, its readers come back to others or to the next one. */
+/** When this process ends, its readers reconnect to other processes, or to the next one. */
 const MAX_RETURNS_PER_SECOND = 200
 
 export const STROOMSOORTEN = ['wacht', 'sse', 'websocket'] as const
@@ -14,11 +14,11 @@ type Stroomsoort = (typeof STROOMSOORTEN)[number]
 type Opening = {
   soort: Stroomsoort
   client: string
-  /** the header by which it was opened */
+  /** the header with which it was opened */
   authorization: string
 } & Pick<ApiClient, 'zaaktypen' | 'types'>
 
-/** An open stroom, or a request that waits for an event. */
+/** An open stroom, or a long poll. */
 export type Stroom = OpenStream<Opening, StroomClose>
 
 type Streams = OpenStreams<Opening, StroomClose, 'client' | 'authorization' | 'soort'>
@@ -27,11 +27,11 @@ type Streams = OpenStreams<Opening, StroomClose, 'client' | 'authorization' | 's
 export type Stromen = Pick<Streams, 'open' | 'retryMs' | 'beat' | 'close'> & {
   tail: EventTail
   count(soort: Stroomsoort): number
-  /** ends the stromen whose token no longer opens what it opened */
+  /** ends the stromen whose token no longer has the same rights */
   reviewTokens(): Promise<void>
 }
 
-/** The limits are of one process; each of its stromen counts, whatever its protocol. */
+/** The limits are per process; each stroom counts, whatever its protocol. */
 export function createStromen(ctx: AuthenticationContext): Stromen {
   const streams: Streams = createOpenStreams({
     keys: {
@@ -53,7 +53,8 @@ export function createStromen(ctx: AuthenticationContext): Stromen {
       // Most stromen share a token.
       for (const [authorization, sharing] of [...streams.groups('authorization')]) {
         const caller = await authorizeClient(ctx, new Headers({ authorization }), 'gebeurtenissen.lezen')
-        // A client that cannot be looked up now keeps its stromen: nobody knows that it was withdrawn.
+        // A client whose token cannot be checked now keeps its stromen, because nothing says that it was
+        // withdrawn.
         if (!caller.ok && caller.response.status === 503) continue
         const rights = caller.ok ? describeRights(caller) : undefined
         for (const stroom of [...sharing]) if (describeRights(stroom) !== rights) stroom.end('token_invalid')
@@ -62,7 +63,7 @@ export function createStromen(ctx: AuthenticationContext): Stromen {
   }
 }
 
-/** The rights of a client as one text: those with which a stroom was opened are compared with those of now. */
+/** Returns the rights of a client as text, to compare the present rights with those at the opening. */
 function describeRights({ client, zaaktypen, types }: Pick<ApiClient, 'client' | 'zaaktypen' | 'types'>): string {
   return JSON.stringify([client, zaaktypen, types])
 }

@@ -13,7 +13,7 @@ export const PATH = '/api/zaaksysteem/v1/gebeurtenissen'
 
 export type TestStroomServer = Awaited<ReturnType<typeof startStroomServer>>
 
-/** The web server with the events, as stromen and one by one. */
+/** Starts a web server with the events, as stromen and as single ones. */
 export async function startStroomServer(ctx: TestZaaksysteem, { port: wanted = 0 } = {}) {
   const answer: Route[string] = (request) => answerApi(ctx, request)
   const routes = { '/api/zaaksysteem/v1/[...pad]': Object.fromEntries([['GET', answer]]) }
@@ -38,7 +38,7 @@ export async function startStroomServer(ctx: TestZaaksysteem, { port: wanted = 0
   }
 }
 
-/** Registers a zaak of each zaaktype, which makes an event each. */
+/** Registers a zaak of each zaaktype, which makes one event each. */
 export async function addGebeurtenissen(ctx: TestZaaksysteem, ...zaaktypen: string[]): Promise<void> {
   for (const zaaktype of zaaktypen) await registerTestZaak(ctx, { zaaktype })
 }

@@ -21,7 +21,7 @@ afterAll(async () => {
   await ctx.close()
 })
 
-/** A WebSocket of somebody else, and what it has heard. */
+/** Opens a WebSocket of another library, and collects what it receives. */
 function connectTo(query: string) {
   const socket = new WebSocket(`${web.url.replace('http', 'ws')}?${query}`, {
     protocols: 'cloudevents.json',
@@ -49,7 +49,7 @@ test('each event is one text message, which the CloudEvents SDK reads', async ()
   socket.close()
 })
 
-test('a filtered one that comes back with its last sequence gets the rest, each once', async () => {
+test('a filtered WebSocket that reconnects with its last sequence gets each later event once', async () => {
   const first = connectTo(`vanaf=0&zaaktypen=${KAP}`)
   await expect.poll(first.sequences).toEqual([1, 3])
   first.socket.close()
@@ -59,19 +59,19 @@ test('a filtered one that comes back with its last sequence gets the rest, each 
   second.socket.close()
 })
 
-test('who says anything is told that there is nothing to say', async () => {
+test('a client that sends a message is disconnected with unsupported_data', async () => {
   const { socket, closed } = connectTo('')
   socket.addEventListener('open', () => socket.send('hallo'))
   expect(await closed).toEqual({ code: 1003, reason: 'unsupported_data' })
 })
 
-test('nobody can make the process keep a large message', async () => {
+test('a large message of a client is refused before it is buffered', async () => {
   const { socket, closed } = connectTo('')
   socket.addEventListener('open', () => socket.send('x'.repeat(100_000)))
   expect(await closed).toMatchObject({ code: 1009 })
 })
 
-test('a token that is withdrawn ends it', async () => {
+test('a withdrawn token ends its WebSocket', async () => {
   const { closed, sequences } = connectTo('vanaf=5')
   await expect.poll(sequences).toEqual([6])
   const withdrawn = ctx.env.ZAAKSYSTEEM_API_TOKENS.splice(0)
@@ -81,7 +81,7 @@ test('a token that is withdrawn ends it', async () => {
   ctx.env.ZAAKSYSTEEM_API_TOKENS.push(...withdrawn)
 })
 
-test('so does a token that opens other zaaktypen than it did', async () => {
+test('a token with other zaaktypen than before ends its WebSocket', async () => {
   const { closed, sequences } = connectTo('vanaf=5')
   await expect.poll(sequences).toEqual([6])
   const [client] = ctx.env.ZAAKSYSTEEM_API_TOKENS
@@ -93,7 +93,7 @@ test('so does a token that opens other zaaktypen than it did', async () => {
   client.zaaktypen = undefined
 })
 
-test('a wanted event that is no longer kept ends one that had begun', async () => {
+test('a purged event ends an open WebSocket', async () => {
   await ctx.db.gebeurtenis.update({ where: { sequence: 6 }, data: { body: null } })
   const events = Array.from({ length: 1_000 }, (_, index) => index)
   await ctx.pool.query(
@@ -102,14 +102,14 @@ test('a wanted event that is no longer kept ends one that had begun', async () =
      from unnest($1::int[]) n`,
     [events],
   )
-  // Another process, which has none of them in memory.
+  // Another process, which has no events in memory.
   await closeStromen(ctx)
   const { closed, sequences } = connectTo('vanaf=4')
   expect(await closed).toEqual({ code: 4410, reason: 'events_purged' })
   expect(sequences()).toEqual([5])
 })
 
-test('who answers no ping is let go', async () => {
+test('a client that answers no ping is disconnected', async () => {
   const mute = connect(web.port, '127.0.0.1')
   mute.write(handshake(`Authorization: Bearer ${ctx.apiToken}`, 'Sec-WebSocket-Protocol: cloudevents.json'))
   const heard = text(mute)
@@ -125,7 +125,7 @@ test('who answers no ping is let go', async () => {
   expect(await heard).toContain('too_slow')
 })
 
-test('a process that stops tells its readers to come back', async () => {
+test('a process that stops tells its readers to reconnect', async () => {
   const { socket, closed } = connectTo('')
   await new Promise((resolve) => socket.addEventListener('open', resolve))
   await closeStromen(ctx)
@@ -140,7 +140,7 @@ function handshake(...headers: string[]): string {
 
 const TOKEN = () => `Authorization: Bearer ${ctx.apiToken}`
 
-test('the answer that switches to a WebSocket names the version of the API, as every other', async () => {
+test('the response that switches to a WebSocket has API-Version like any other', async () => {
   const socket = connect(web.port, '127.0.0.1')
   socket.write(handshake(TOKEN(), 'Sec-WebSocket-Protocol: cloudevents.json'))
   const [answer] = await once(socket, 'data')
@@ -148,7 +148,7 @@ test('the answer that switches to a WebSocket names the version of the API, as e
   socket.destroy()
 })
 
-test('one that begins without a sequence is told at once where it begins, in that answer and by a ping', async () => {
+test('a WebSocket without a sequence gets its begin in that response and in a ping', async () => {
   const { sequence } = await ctx.db.gebeurtenis.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
   const socket = new WsClient(web.url.replace('http', 'ws'), 'cloudevents.json', {
     headers: { Authorization: `Bearer ${ctx.apiToken}` },
@@ -165,7 +165,7 @@ test.each([
   ['a short key', (request: string) => request.replace('dGhlIHNhbXBsZSBub25jZQ==', 'dGhlIHNhbXBsZQ==')],
   ['an old version', (request: string) => request.replace('Version: 13', 'Version: 7')],
   ['another protocol beside it', (request: string) => request.replace('Upgrade: websocket', 'Upgrade: websocket, h2c')],
-])('a handshake with %s is refused as any request, and opens no stroom', async (_, spoil) => {
+])('a handshake with %s is refused with problem+json, and opens no stroom', async (_, spoil) => {
   const before = await countOpened()
   const socket = connect(web.port, '127.0.0.1')
   socket.write(spoil(handshake(TOKEN(), 'Sec-WebSocket-Protocol: cloudevents.json')))
@@ -180,7 +180,7 @@ test.each([
 })
 
 test.each(['cloudevents.json,', 'mqtt, cloudevents.json', 'cloudevents.json, cloudevents.json'])(
-  'of the subprotocols %j it takes its own',
+  'of the subprotocols %j the server selects its own',
   async (offered) => {
     const socket = connect(web.port, '127.0.0.1')
     socket.write(handshake(TOKEN(), `Sec-WebSocket-Protocol: ${offered}`))
@@ -200,7 +200,7 @@ test.each([
     () => [`Authorization: Bearer ${'x'.repeat(10_000)}`, 'Sec-WebSocket-Protocol: cloudevents.json'],
   ],
   ['431', '', () => [`X: ${'x'.repeat(20_000)}`, 'Sec-WebSocket-Protocol: cloudevents.json']],
-])('%s %s instead of a WebSocket', async (status, code, headers) => {
+])('a request for a WebSocket gets %s %s', async (status, code, headers) => {
   const socket = connect(web.port, '127.0.0.1')
   socket.write(handshake(...headers()))
   const answer = await text(socket)

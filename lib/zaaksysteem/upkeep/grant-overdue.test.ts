@@ -20,7 +20,7 @@ import { findZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
 import { grantOverdue } from './grant-overdue.ts'
 import { resumeExpired } from './resume-expired.ts'
 
-/** PARK-BEW: two weeks of a verordening, so its fatale datum is Wednesday 14 October. */
+/** PARK-BEW has a term of two weeks by a verordening, so its fatale datum is Wednesday 14 October. */
 const REGISTERED = '2026-09-30'
 
 let now: Date
@@ -44,7 +44,7 @@ async function registerAndGrant() {
 const WEIGERING = { statustype: 'besluit_genomen', resultaat: 'geweigerd', toelichting: 'Wij weigerden op tijd.' }
 const besluitenOf = (zaakId: string) => ctx.db.besluit.findMany({ where: { zaakId }, orderBy: { versie: 'asc' } })
 
-test('nobody decided in time: what was asked is given on the day after, once, and its behandelaar hears so', async () => {
+test('without a besluit in time the aanvraag is granted by law on the day after, once, and the behandelaar gets a signalering', async () => {
   const { id, behandelaarId } = await register()
   on('2026-10-14')
   expect(await grantOverdue(ctx)).toBe(0)
@@ -56,7 +56,7 @@ test('nobody decided in time: what was asked is given on the day after, once, an
   const [besluit, ...others] = await besluitenOf(id)
   expect(others).toEqual([])
   expect(besluit).toMatchObject({ besluittype: 'verleend', vanRechtswege: true, bekendmakingsdatum: null })
-  // Awb 4:20b lid 3: on the third day after the end of the term
+  // Awb 4:20b lid 3: in force on the third day after the end of the term.
   expect([besluit?.datum, besluit?.ingangsdatum].map((date) => isoDate(date as Date))).toEqual([
     '2026-10-15',
     '2026-10-17',
@@ -76,7 +76,7 @@ test('nobody decided in time: what was asked is given on the day after, once, an
   })
 })
 
-test('what was given is not too late in any list', async () => {
+test('a zaak that was granted by law is in no list of late zaken', async () => {
   const { regels } = await findWerkvoorraad(
     ctx,
     { afgehandeld: false, sorteer: 'zaaknummer', richting: 'op', termijn: 'na_fataledatum', zoek: 'Kade' },
@@ -110,19 +110,19 @@ test.each([
       await suspendZaak(ctx, { ...change, versie: 1, ...uitstel })
     },
   ],
-])('nothing is given by law of a zaak %s', async (_, begin) => {
+])('nothing is granted by law for a zaak %s', async (_, begin) => {
   await begin()
   on('2026-12-03')
   expect(await grantOverdue(ctx)).toBe(0)
 })
 
-test('a term that stood still is as much longer before anything is given', async () => {
+test('opschorting moves the grant by law as long as the term stood still', async () => {
   const { id, change } = await register()
   const aanvullingen = [{ naam: 'Kenteken' }]
   await requestAanvulling(ctx, { ...change, versie: 1, uiterlijk: '2026-10-14', aanvullingen })
   on('2026-10-15')
   await resumeExpired(ctx)
-  // 14 days later: 28 October
+  // 14 days later: 28 October.
   on('2026-10-28')
   expect(await grantOverdue(ctx)).toBe(0)
   on('2026-10-29')
@@ -131,7 +131,7 @@ test('a term that stood still is as much longer before anything is given', async
   expect(isoDate(besluit?.datum as Date)).toBe('2026-10-29')
 })
 
-test('it is made known before the zaak closes with it; one can object from the day after', async () => {
+test('a grant by law must be made known before the zaak closes with it, and objection is possible from the day after', async () => {
   const { id, change } = await register()
   on('2026-10-15')
   await grantOverdue(ctx)
@@ -160,13 +160,13 @@ test('it is made known before the zaak closes with it; one can object from the d
   expect(await besluitenOf(id)).toHaveLength(2)
 })
 
-test('Awb 4:20d: the dwangsom is for making it known too late, not for deciding too late', async () => {
+test('Awb 4:20d: after a grant by law the dwangsom is for making it known too late', async () => {
   const { id, change } = await register()
   on('2026-10-15')
   const letter = { ...change, op: '2026-10-15' }
   expect(await receiveIngebrekestelling(ctx, { ...letter, versie: 1 })).toMatchObject({ broken: ['term_not_passed'] })
   await grantOverdue(ctx)
-  // two weeks to make it known: through 29 October
+  // Two weeks to make it known: through 29 October.
   on('2026-10-29')
   expect(await receiveIngebrekestelling(ctx, { ...letter, versie: 2, op: '2026-10-29' })).toMatchObject({
     broken: ['term_not_passed', 'received_before_end'],
@@ -175,12 +175,12 @@ test('Awb 4:20d: the dwangsom is for making it known too late, not for deciding 
   expect(await receiveIngebrekestelling(ctx, { ...letter, versie: 2, op: '2026-10-30' })).toMatchObject({ ok: true })
   const found = await findZaakAtVersie(ctx, { zaakId: id, versie: 3, behandelaarId: undefined, recht: 'behandelen' })
   if (!found.ok) throw new Error(found.reason)
-  // two weeks to do so after all: through 13 November
+  // Two more weeks after the ingebrekestelling: through 13 November.
   expect(dwangsomVan(found.zaak, '2026-11-13')).toMatchObject({ beslisUiterlijk: '2026-11-13', bedrag: 0 })
   expect(dwangsomVan(found.zaak, '2026-11-15')).toMatchObject({ dagen: 2, bedrag: 46 })
 })
 
-test('a refusal that was sent in time is recorded after all: nothing was given by law, and the aanvrager reads why', async () => {
+test('recording a refusal that was sent in time withdraws the grant by law, with the reason', async () => {
   const { id, change } = await registerAndGrant()
   const close = { ...change, versie: 2, ...WEIGERING }
   expect(
@@ -201,7 +201,7 @@ test('a refusal that was sent in time is recorded after all: nothing was given b
   ])
 })
 
-test('one that is recorded while the zaak goes on takes the grant back too, and the law gives nothing later', async () => {
+test('recording it as a besluit of an open zaak withdraws the grant too, and nothing is granted later', async () => {
   const { id, change } = await registerAndGrant()
   const { toelichting } = WEIGERING
   const besluit = { ...change, versie: 2, besluittype: 'geweigerd', besluitdatum: '2026-10-12', toelichting }
@@ -215,7 +215,7 @@ test('one that is recorded while the zaak goes on takes the grant back too, and 
   })
 })
 
-test('a besluit that is made known after the last day is refused, also before the worker recorded what the law gave', async () => {
+test('a besluit that is made known after the last day is refused, also before the worker recorded the grant by law', async () => {
   const { change } = await register()
   on('2026-10-14')
   const close = { ...change, versie: 1, ...WEIGERING }
@@ -230,7 +230,7 @@ test('a besluit that is made known after the last day is refused, also before th
   expect(await changeStatus(ctx, { ...close, besluitdatum: '2026-10-14' })).toMatchObject({ ok: true })
 })
 
-test('a besluit of another zaak, taken back, leaves it to the law again', async () => {
+test('a besluit that was recorded by mistake and taken back does not prevent the grant by law', async () => {
   const { id, change } = await register()
   const { toelichting } = WEIGERING
   await changeStatus(ctx, { ...change, versie: 1, ...WEIGERING, bekendmakingsdatum: '2026-10-02' })
@@ -240,7 +240,7 @@ test('a besluit of another zaak, taken back, leaves it to the law again', async 
   expect(await findZaakResource(ctx, id)).toMatchObject({ vanRechtswege: { datum: '2026-10-15' } })
 })
 
-test('consent of before the last day is recorded after all: nothing was given, until the term that moved is over', async () => {
+test('recording consent from before the last day withdraws the grant, until the moved term is over', async () => {
   const { id, change } = await registerAndGrant()
   const uitstel = { ...change, versie: 2, reden: 'aanvrager_stemt_in', op: '2026-10-10', tot: '2026-10-24' }
   expect(await suspendZaak(ctx, { ...uitstel, op: '2026-10-15', toelichting: 'Gebeld.' })).toMatchObject({
@@ -262,7 +262,7 @@ test('consent of before the last day is recorded after all: nothing was given, u
 test.each([
   ['a later one: nothing was given yet', '2026-10-05', null],
   ['an earlier one: it was given earlier', '2026-09-28', { datum: '2026-10-13', ingangsdatum: '2026-10-15' }],
-])('another startdatum is recorded afterwards, %s', async (_, startdatum, vanRechtswege) => {
+])('changing the startdatum afterwards moves the grant: %s', async (_, startdatum, vanRechtswege) => {
   const { id, change } = await registerAndGrant()
   const wijziging = { aanleiding: 'Stempel.', startdatum, toelichting: 'Wij kregen uw aanvraag op een andere dag.' }
   expect(await changeGegevens(ctx, { ...change, versie: 2, ...wijziging })).toMatchObject({ ok: true })
@@ -274,14 +274,14 @@ test.each([
   expect(await grantOverdue(ctx)).toBe(1)
 })
 
-test('a version of a zaaktype by which the law gives something gives nothing for a day before there was that version', async () => {
+test('a zaaktype version with a grant by law grants nothing for a day before that version existed', async () => {
   const { id, change, behandelaarId } = await register('PARK-GPK')
   const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'PARK-GPK')
   const vanRechtswege = { resultaat: 'verleend', grondslag: 'Parkeerverordening 6' }
   const actor = { soort: 'behandelaar' as const, id: behandelaarId, traceparent: change.traceparent }
   on('2026-12-10')
   await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: { ...gegevens, vanRechtswege }, actor })
-  // what a herberekening does
+  // A herberekening does the same.
   await ctx.db.zaak.update({ where: { id }, data: { zaaktypeversie: versie + 1 } })
   expect(await grantOverdue(ctx)).toBe(0)
   expect(await recordBesluit(ctx, { ...change, versie: 1, besluittype: 'verleend' })).toMatchObject({ ok: true })

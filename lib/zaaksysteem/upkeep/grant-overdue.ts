@@ -12,8 +12,9 @@ const BATCH = 100
 type Overdue = { id: string; versie: number }
 
 /**
- * Late ones by the index of the fatale datum, the latest first: those of a zaaktype of which something is given by law do not pile up.
- * What stands still is not late, unless it was before that. Parameters: today, which versions of which zaaktypen, and since when the law gives it.
+ * Finds late zaken by the index of the fatale datum, the latest first, so that late zaken without a grant by
+ * law are not read. A zaak whose term stands still is not late, unless it was late before that. Parameters:
+ * today, zaaktypen, their versions, and since when each has a grant by law.
  */
 const FIND = `
   select id, versie from zaak
@@ -32,10 +33,10 @@ const FIND = `
   order by uiterlijke_einddatum desc, id desc limit ${BATCH}`
 
 /**
- * Gives by law what was asked and not decided in time, where a law or verordening says so (Awb 4:20b). That another worker does so at the
- * same moment, or somebody decides after all, is a conflict that ends by itself.
+ * Grants by law what was not decided in time, where a law or verordening says so (Awb 4:20b). A conflict with
+ * another worker, or with a besluit at the same moment, resolves itself.
  *
- * @returns how many
+ * @returns the number of granted zaken
  */
 export async function grantOverdue(
   ctx: ZaaksysteemContext,

@@ -7,7 +7,7 @@ import { TERMIJNBEWAKING } from '../zaak/wijziging/write-change.ts'
 
 const BATCH = 100
 
-/** Finds zaken whose ingebrekestelling may have come too early. One of which somebody took the lapse back counts, so it is not found. */
+/** Finds zaken whose ingebrekestelling may have come too early. Skips one whose lapse somebody took back. */
 const FIND = `
   select id, versie from zaak
   where einddatum is null and ingebrekegesteld_op is not null and dwangsom_bekend_op is null
@@ -19,9 +19,10 @@ const FIND = `
   order by ingebrekegesteld_op desc limit ${BATCH}`
 
 /**
- * Lets an ingebrekestelling lapse that turned out to be too early, where a process died between that act and the lapse.
+ * Lets a too early ingebrekestelling lapse, when a process died between the act that showed this and the
+ * lapse.
  *
- * @returns how many
+ * @returns the number of lapsed ingebrekestellingen
  */
 export async function lapseTooEarly(ctx: ZaaksysteemContext): Promise<number> {
   const { rows } = await queryByIndex<{ id: string; versie: number }>(ctx.pool, FIND, [])

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const inDays = (days: number) => new Date(NOW.getTime() + days * DAY_MS)
 
-test('two weeks before a client expires its contact and the beheerder are told, once', async () => {
+test('two weeks before a client expires its contact and the beheerder are mailed once', async () => {
   const { id } = await createTestClient(ctx, { naam: 'archief', contact: 'app@archief.test', verlooptOp: inDays(15) })
   await mailExpiring(ctx)
   expect(smtp.received).toEqual([])
@@ -49,7 +49,7 @@ test('two weeks before a client expires its contact and the beheerder are told, 
   expect(body).toContain(`http://localhost:3000/balie/api-clients/${id}`)
 })
 
-test('a client that is given more time is told again when that ends', async () => {
+test('an extended client is mailed again before its new end', async () => {
   const { id } = await createTestClient(ctx, { verlooptOp: inDays(1) })
   await mailExpiring(ctx)
   await changeApiClient(ctx, { id, rights: testRights(ctx, { verlooptOp: inDays(30) }), actor })
@@ -60,7 +60,7 @@ test('a client that is given more time is told again when that ends', async () =
   expect(smtp.received).toHaveLength(2)
 })
 
-test('nobody is told of a client that was withdrawn, or has expired', async () => {
+test('no mail is sent about a revoked or expired client', async () => {
   const { id } = await createTestClient(ctx, { verlooptOp: inDays(1) })
   await revokeApiClient(ctx, { id, actor })
   await createTestClient(ctx, { verlooptOp: NOW })
@@ -68,7 +68,7 @@ test('nobody is told of a client that was withdrawn, or has expired', async () =
   expect(smtp.received).toEqual([])
 })
 
-test('a mail that is refused is tried again, and keeps no other back', async () => {
+test('a refused mail is retried, and does not delay others', async () => {
   refuse = (address) => address === 'vol@archief.test'
   await createTestClient(ctx, { contact: 'vol@archief.test', verlooptOp: inDays(1) })
   await createTestClient(ctx, { contact: 'app@archief.test', verlooptOp: inDays(1) })

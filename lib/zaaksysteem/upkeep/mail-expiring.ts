@@ -9,8 +9,9 @@ import type { ApiClient } from '../generated/client.ts'
 type Ctx = Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>
 
 /**
- * Mails once to the contact of an API client and the beheerder that it expires, 14 days before. Like `mailMeldingen` one
- * process at a time, rather twice than never, and not at all without ZAAKSYSTEEM_SMTP_URL.
+ * Mails once to the contact of an API client and the beheerder that it expires, 14 days before. Like
+ * `mailMeldingen` one process at a time, rather twice than never, and not at all without
+ * ZAAKSYSTEEM_SMTP_URL.
  */
 export async function mailExpiring(ctx: Ctx, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
   const { env, db, clock } = ctx
@@ -33,7 +34,7 @@ export async function mailExpiring(ctx: Ctx, { signal }: { signal?: AbortSignal 
         to: [contact, env.ZAAKSYSTEEM_BEHEERDER_MAIL],
         ...expiringMail(client, { now: clock(), zaaksysteemUrl: env.ZAAKSYSTEEM_URL }),
         about: { objectSoort: 'api_client', objectId: id },
-        // It counts as warned only with the end that the mail named: a beheerder may have given it more time meanwhile.
+        // Stored only with the end that the mail named: a beheerder may have extended the client meanwhile.
         note: () => db.apiClient.updateMany({ where: { id, verlooptOp }, data: { gewaarschuwdOp: clock() } }),
       }
     },

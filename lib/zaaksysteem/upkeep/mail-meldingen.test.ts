@@ -73,7 +73,7 @@ http://localhost:3000/balie/abonnementen/${id}
 test.each([
   ['no_consent', 'Toestemming vragen lukte niet bij portaal.test', 'Het abonnement blijft zoals het was.'],
   ['other_origin', 'Toestemming ingetrokken: portaal.test krijgt geen berichten meer', 'De ontvanger trok die in.'],
-])('a later handshake that ended in %s is mailed', async (foutcode, subject, sentence) => {
+])('a later handshake that fails with %s is mailed', async (foutcode, subject, sentence) => {
   await meld(await addAbonnement(), 'handshake', foutcode)
   await mailMeldingen(ctx)
   expect(subjects()).toEqual([subject])
@@ -81,7 +81,7 @@ test.each([
   expect(smtp.received[0]?.body).toContain('"Vraag opnieuw toestemming".')
 })
 
-test('that a client certificate expires is mailed with what to do about that, and nothing else', async () => {
+test('the mail about an expiring client certificate says what to do, and nothing else', async () => {
   const id = await addAbonnement()
   await meld(id, 'clientcertificate', '2026-12-25T09:00:00Z')
   await mailMeldingen(ctx)
@@ -96,7 +96,7 @@ test('that a client certificate expires is mailed with what to do about that, an
   expect(subjects()[1]).toBe('Clientcertificaat voor portaal.test is verlopen')
 })
 
-test.each(FOUTCODES)('the mail says in a sentence what %s means', async (code) => {
+test.each(FOUTCODES)('the mail explains %s in a sentence', async (code) => {
   const laatsteFoutOp = new Date('2026-11-25T08:50:00Z')
   await meld(await addAbonnement({ laatsteFoutsoort: code, laatsteFoutOp }), 'handshake', code)
   await mailMeldingen(ctx)
@@ -105,7 +105,7 @@ test.each(FOUTCODES)('the mail says in a sentence what %s means', async (code) =
   expect(smtp.received[0]?.body.split(sentence)).toHaveLength(code === 'other_origin' ? 2 : 3)
 })
 
-test('a toestemming that was withdrawn is mailed within the day of another mail', async () => {
+test('a withdrawn toestemming is mailed within 24 hours of another mail', async () => {
   const id = await addAbonnement()
   await meld(id, 'handshake', 'no_consent')
   await mailMeldingen(ctx)
@@ -120,7 +120,7 @@ test('a toestemming that was withdrawn is mailed within the day of another mail'
 test.each([
   ['gone', 'De ontvanger liet weten dat dit adres niet meer bestaat.'],
   ['failing', 'In de 5 dagen ervoor kwam geen enkel bericht aan (vanaf 20 november 2026 om 10:00).'],
-])('that it was uitgeschakeld as %s is said with the reason', async (statusreden, sentence) => {
+])('the mail about uitgeschakeld by %s gives the reason', async (statusreden, sentence) => {
   const id = await addAbonnement({ status: 'uitgeschakeld', falendSinds: new Date('2026-11-20T09:00:00Z') })
   await meld(id, 'uitgeschakeld', statusreden)
   await mailMeldingen(ctx)
@@ -129,7 +129,7 @@ test.each([
   expect(smtp.received[0]?.body).toContain('"Vraag opnieuw toestemming" en "Herstel"')
 })
 
-test('all that happened goes in one mail, and the next one waits for 24 hours', async () => {
+test('all meldingen of an abonnement go in one mail, and the next mail waits for 24 hours', async () => {
   const id = await addAbonnement()
   await meld(id, 'falend', '50')
   await meld(id, 'mislukt', 'an-event-id')
@@ -151,7 +151,7 @@ test('each abonnement has its own 24 hours', async () => {
   expect(subjects().toSorted()).toEqual(['a.test', 'b.test'].map((host) => MISLUKT.replace('portaal.test', host)))
 })
 
-test('that it was uitgeschakeld does not wait for the 24 hours, but a second time it does', async () => {
+test('the first melding uitgeschakeld does not wait for the 24 hours, and a second one does', async () => {
   const id = await addAbonnement()
   await meld(id, 'falend', '90')
   await mailMeldingen(ctx)
@@ -168,7 +168,7 @@ test('that it was uitgeschakeld does not wait for the 24 hours, but a second tim
   expect(subjects()).toEqual([FALEND, UITGESCHAKELD, UITGESCHAKELD])
 })
 
-test('two workers mail once', async () => {
+test('two workers send one mail', async () => {
   await meld(await addAbonnement(), 'mislukt')
   const other = createZaaksysteemContext(ctx.env, { clock: () => now, log: ctx.log })
   await Promise.all([mailMeldingen(ctx), mailMeldingen(other), mailMeldingen(ctx), mailMeldingen(other)])
@@ -176,7 +176,7 @@ test('two workers mail once', async () => {
   await other.close()
 })
 
-test('a mail server that refuses or is away gets it again later', async () => {
+test('a mail is retried later when the server refuses it or is away', async () => {
   await meld(await addAbonnement(), 'mislukt')
   refuse = () => true
   await mailMeldingen(ctx)
@@ -187,7 +187,7 @@ test('a mail server that refuses or is away gets it again later', async () => {
   expect(smtp.received).toHaveLength(1)
 })
 
-test('an abonnement whose mail is refused does not keep others from theirs', async () => {
+test('a refused mail of one abonnement does not delay those of others', async () => {
   await meld(await addAbonnement({ contact: 'weg@portaal.test' }), 'mislukt')
   await meld(await addAbonnement({ sink: 'https://ander.test/', contact: 'hier@ander.test' }), 'mislukt')
   refuse = (address) => address !== 'hier@ander.test'
@@ -200,7 +200,7 @@ test.each([
   'x@portaal.test, ander@elders.test',
   '"x" <ander@elders.test>',
   'x@portaal.test>\r\nRCPT TO:<ander@elders.test',
-])('the contact %j brings in no other recipient and no header', async (contact) => {
+])('the contact %j adds no other recipient and no header', async (contact) => {
   await meld(await addAbonnement({ contact, naam: 'x\r\nBcc: ander@elders.test' }), 'mislukt')
   await mailMeldingen(ctx)
   const [{ to, raw } = { to: [], raw: '' }] = smtp.received
@@ -209,7 +209,7 @@ test.each([
   expect(raw).not.toMatch(/^Bcc:/im)
 })
 
-test('without a mail server nothing is sent, and nothing is noted as sent', async () => {
+test('without a mail server nothing is sent, and nothing is stored as sent', async () => {
   await meld(await addAbonnement(), 'mislukt')
   await mailMeldingen({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_SMTP_URL: undefined } })
   expect(await ctx.db.melding.findMany()).toMatchObject([{ gemaildOp: null }])

@@ -7,12 +7,12 @@ import { isStopped, meldingMail } from './melding-mail.ts'
 const MAIL_LIMIT_MS = DAY_MS
 
 /**
- * Mails the meldingen that were not mailed yet to the abonnement's contact and the beheerder: all of an abonnement in
- * one mail, and at most one mail in 24 hours. A melding that nothing is delivered any more does not wait for those 24
- * hours, unless a mail within them said so already. The other meldingen wait for the next mail.
+ * Mails new meldingen to the abonnement's contact and the beheerder: all of an abonnement in one mail, and at
+ * most one mail in 24 hours. A melding that no event is bezorgd any more does not wait for those 24 hours,
+ * unless a mail within them said so already. The other meldingen wait for the next mail.
  *
- * One process mails at a time. A mail is noted once the mail server has accepted it, so a crash in between sends it
- * twice rather than never. Without ZAAKSYSTEEM_SMTP_URL meldingen show at the desk only.
+ * One process mails at a time. A mail is stored as sent once the mail server has accepted it, so a crash in
+ * between sends it twice rather than never. Without ZAAKSYSTEEM_SMTP_URL meldingen show at the desk only.
  */
 export async function mailMeldingen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>,
@@ -40,7 +40,7 @@ export async function mailMeldingen(
   })
 }
 
-/** The abonnementen that may get a mail now, with the meldingen for it. */
+/** Returns the abonnementen that may get a mail now, with their meldingen. */
 async function findDue({ db, clock }: Pick<ZaaksysteemContext, 'db' | 'clock'>) {
   const limit = new Date(clock().getTime() - MAIL_LIMIT_MS)
   const abonnementen = await db.abonnement.findMany({

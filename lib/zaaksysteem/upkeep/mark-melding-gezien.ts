@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** Notes that a beheerder has seen a melding. A repeat keeps the first time. */
+/** Stores that a beheerder has seen a melding. A repeat keeps the first time. */
 export async function markMeldingGezien(
   ctx: Pick<ZaaksysteemContext, 'db' | 'clock' | 'log'>,
   { id, actor }: { id: string; actor: Actor },

@@ -10,14 +10,14 @@ type MeldingInMail = Pick<Melding, 'soort' | 'gegeven' | 'aangemaaktOp'>
 const isIngetrokken = ({ soort, gegeven }: Pick<Melding, 'soort' | 'gegeven'>) =>
   soort === 'handshake' && gegeven === 'other_origin'
 
-/** Whether a melding says that nothing is delivered any more. */
+/** True when a melding says that nothing is delivered any more. */
 export function isStopped(melding: Pick<Melding, 'soort' | 'gegeven'>): boolean {
   return melding.soort === 'uitgeschakeld' || isIngetrokken(melding)
 }
 
 /**
- * One e-mail about all these meldingen. It names only the host of the abonnement: no zaaknummer, and no text that a
- * person typed.
+ * Composes one mail about all these meldingen. It names only the host of the abonnement: no zaaknummer, and
+ * no text that a person typed.
  */
 export function meldingMail({
   abonnement,
@@ -71,7 +71,7 @@ export function meldingMail({
   return { subject: onderwerp(host, meldingen), text: alineas.join('\n\n') }
 }
 
-/** The gravest of the meldingen decides. */
+/** The most serious of the meldingen decides. */
 function onderwerp(host: string, meldingen: MeldingInMail[]): string {
   const has = (soort: Melding['soort']) => meldingen.some((melding) => melding.soort === soort)
   if (has('uitgeschakeld')) return `Abonnement uitgeschakeld: ${host} krijgt geen berichten meer`
@@ -83,7 +83,7 @@ function onderwerp(host: string, meldingen: MeldingInMail[]): string {
     : `Clientcertificaat voor ${host} ${meldingen.some(isVerlopen) ? 'is verlopen' : 'verloopt bijna'}`
 }
 
-/** Whether it says that a client certificate has expired already. */
+/** True when the melding is about a client certificate that has expired already. */
 function isVerlopen({ soort, gegeven, aangemaaktOp }: MeldingInMail): boolean {
   return soort === 'clientcertificate' && new Date(gegeven) <= aangemaaktOp
 }

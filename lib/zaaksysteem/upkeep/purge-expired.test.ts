@@ -19,20 +19,23 @@ afterEach(async () => {
   await ctx.db.abonnement.deleteMany()
   await ctx.db.zaak.deleteMany()
   await ctx.db.gebeurtenis.deleteMany()
-  // the sequences begin anew, which only a walk of another day sees
+  // Sequences begin again, which only a walk of another day notices.
   now = new Date(NOW.getTime() - 2 * DAY_MS)
   await purgeExpired(ctx)
 })
 afterAll(() => ctx.close())
 
-/** Bezorgingen with one attempt each. */
+/** Adds bezorgingen with one attempt each. */
 async function addWithPogingen(wanted: TestBezorging[]) {
   const ids = await addTestBezorgingen(ctx, await addAbonnement(ctx), wanted)
   const poging = { nummer: 1, begonnenOp: OLD, duurMs: 12, requestHeaders: {}, responseBody: 'kept' }
   await ctx.db.bezorgpoging.createMany({ data: ids.map((id) => ({ ...poging, bezorgingId: BigInt(id) })) })
 }
 
-/** For each event in order: whether its payload is there, and the number of attempts of each bezorging. */
+/**
+ * Returns for each event, in order, whether its payload is there and the number of attempts of each
+ * bezorging.
+ */
 async function kept() {
   const events = await ctx.db.gebeurtenis.findMany({
     orderBy: { sequence: 'asc' },
@@ -44,7 +47,7 @@ async function kept() {
   ])
 }
 
-test('what arrived before the term is purged, payload and attempts; what has not arrived stays whole', async () => {
+test('payload and attempts of an event that was delivered before the term are purged; an undelivered event stays whole', async () => {
   await addWithPogingen([
     { status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: OLD },
     { status: 'bezorgd', vastgelegdOp: TERM, afgerondOp: TERM },
@@ -59,7 +62,7 @@ test('what arrived before the term is purged, payload and attempts; what has not
   expect(await ctx.db.bezorging.count()).toBe(6)
 })
 
-test('a payload stays while one abonnement has not had it; the attempts at another go', async () => {
+test('a payload stays until all abonnementen have it; the attempts for one that has it are purged', async () => {
   await addWithPogingen([{ status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: OLD }])
   const { id: gebeurtenisId, zaakId } = await ctx.db.gebeurtenis.findFirstOrThrow()
   const undelivered = {
@@ -82,7 +85,7 @@ test('a payload stays while one abonnement has not had it; the attempts at anoth
   expect(await kept(), 'and once a day from the start').toEqual([[false, 0, 0]])
 })
 
-test('what was too young when a round passed goes in the next, and a clock that is set back does not matter', async () => {
+test('an event that was too young is purged in a later round, also after the clock was set back', async () => {
   const young = new Date(TERM.getTime() + 1)
   await addWithPogingen([
     { status: 'bezorgd', vastgelegdOp: OLD, afgerondOp: OLD },
@@ -106,7 +109,7 @@ test('what was too young when a round passed goes in the next, and a clock that 
   expect((await kept()).at(-1)).toEqual([false, 0])
 })
 
-test('it goes on past what may not go, batch after batch, and two do not get in each other’s way', async () => {
+test('purging continues past events that must stay, and two processes can purge at once', async () => {
   const stuck = Array.from({ length: 600 }, () => ({ status: 'mislukt', vastgelegdOp: OLD }) as const)
   const arrived = Array.from(
     { length: 700 },
@@ -119,7 +122,7 @@ test('it goes on past what may not go, batch after batch, and two do not get in 
   expect(left.filter(([payload, bezorgpogingen]) => !payload && bezorgpogingen === 0)).toHaveLength(700)
 })
 
-test('more than a batch of answers to an Idempotency-Key goes in one round', async () => {
+test('one round purges more than a batch of Idempotency-Key responses', async () => {
   const answer = { client: 'portaal', requestHash: 'x', httpStatus: 201, antwoord: {}, aangemaaktOp: OLD }
   await ctx.db.idempotentie.createMany({
     data: Array.from({ length: 1100 }, (_, n) => ({ ...answer, sleutel: `${n}` })),
@@ -128,7 +131,7 @@ test('more than a batch of answers to an Idempotency-Key goes in one round', asy
   expect(await ctx.db.idempotentie.count()).toBe(0)
 })
 
-test('statistics go after 25 hours, answers to an Idempotency-Key and handshakes after 24', async () => {
+test('statistics are purged after 25 hours, Idempotency-Key responses and handshakes after 24', async () => {
   const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 60 * 60 * 1000)
   const abonnementId = await addAbonnement(ctx)
   const bucket = { abonnementId, geslaagd: 1, mislukt: 0, herhaald: 0, duren: [] }
@@ -146,7 +149,7 @@ test('statistics go after 25 hours, answers to an Idempotency-Key and handshakes
   expect(kept.map(({ client }) => client)).toEqual(['23.9', 'open'])
 })
 
-test('what became of a change stays when its payload is purged: it goes with the zaak', async () => {
+test('the proof of a change stays when its payload is purged, and is deleted with the zaak', async () => {
   const { id: zaakId, gebeurtenisId } = await registerTestZaak(ctx)
   await ctx.db.gebeurtenis.updateMany({ data: { sequence: 1, body: '{}', vastgelegdOp: OLD } })
   const bewijs = { client: 'publieksportaal', soort: 'gezien', tijdstip: OLD, ontvangenOp: OLD } as const
@@ -156,7 +159,7 @@ test('what became of a change stays when its payload is purged: it goes with the
   expect(await ctx.db.bewijs.count()).toBe(1)
 })
 
-test('bulkopdrachten that are ready go after the term, choices that were not started after a day', async () => {
+test('finished bulkopdrachten are purged after the term, selections that were not started after a day', async () => {
   const data = { subject: 'bulk', naam: 'B. Dekker', team: 'Omgeving' }
   const { id: behandelaarId } = await ctx.db.behandelaar.create({ data })
   const started = { handeling: 'hervatten', invoer: {}, traceparent: 'x', gestartOp: OLD } as const

@@ -11,10 +11,10 @@ import { purgePayloads } from './purge-payloads.ts'
 const KEEP_STATISTIEK_MS = 25 * HOUR_MS
 const KEEP_IDEMPOTENTIE_MS = DAY_MS
 const KEEP_HANDSHAKE_MS = DAY_MS
-/** A choice of zaken that was not started. */
+/** For a selection of zaken whose bulkopdracht was not started. */
 const KEEP_BULKKEUZE_MS = DAY_MS
 
-/** The primary key begins with the abonnement, so each is looked into. */
+/** The primary key begins with the abonnement, so each abonnement is looked up. */
 const PURGE_STATISTIEK = `
   delete from bezorgstatistiek where (abonnement_id, begin) in (
     select old.abonnement_id, old.begin
@@ -31,14 +31,14 @@ const PURGE_IDEMPOTENTIE = `
     select client, sleutel from idempotentie where aangemaakt_op < $1 order by aangemaakt_op limit $2::int
   )`
 
-/** Reads all of them: how many a client may have is limited. */
+/** Reads all handshakes, whose number per client is limited. */
 const PURGE_HANDSHAKES = `
   delete from handshake where id in (select id from handshake where klaar_op < $1 limit $2::int)`
 
-/** A function of the owner, because the application may not delete them itself. */
+/** A function of the owner, because the application may not delete auditregels itself. */
 const PURGE_AUDITREGELS = 'select verwijder_oude_auditregels($1, $2)'
 
-/** Read whole: people order them, so there are few. */
+/** Reads the whole table: people order bulkopdrachten, so there are few. */
 const PURGE_BULKKEUZES = `
   delete from bulkopdracht where id in (
     select id from bulkopdracht where gestart_op is null and aangemaakt_op < $1 limit $2::int
@@ -50,7 +50,7 @@ const PURGE_HERBEREKENINGEN = `
     select id from herberekening where aangevraagd_op < $1 and (gestart_op is null or klaar_op is not null) limit $2::int
   )`
 
-/** What was told of abonnementen, with its bezorgingen: it is in no log. */
+/** Deletes events about abonnementen with their bezorgingen; they are not in the log. */
 const PURGE_VOORVALLEN = `
   delete from gebeurtenis where id in (
     select id from gebeurtenis where sequence < 0 and vastgelegd_op < $1 order by sequence limit $2::int
@@ -66,11 +66,13 @@ const PURGES = [
 ]
 
 /**
- * Deletes what is older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts with what was sent and answered, payloads of events,
- * what was told of abonnementen, and bulkopdrachten and herberekeningen that are ready, whose input may hold a text about somebody; who did what is in the audittrail. An event
- * that was not delivered stays, with its attempts. Statistics, handshakes, answers to an Idempotency-Key and choices for a
- * bulkopdracht are deleted after about a day, auditregels after KEEP_AUDITREGELS_MS, signaleringen that were seen or hold no
- * longer after KEEP_SIGNALERINGEN_MS.
+ * Deletes data older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts, payloads of events, and events about
+ * abonnementen. So too finished bulkopdrachten and herberekeningen, whose input may hold personal text; the
+ * audittrail keeps who did what.
+ *
+ * An undelivered event stays, with its attempts. Statistics, handshakes, responses to an Idempotency-Key and
+ * selections for a bulkopdracht are deleted after about a day, auditregels after KEEP_AUDITREGELS_MS.
+ * Signaleringen that were seen or no longer hold are deleted after KEEP_SIGNALERINGEN_MS.
  */
 export async function purgeExpired(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock' | 'log' | 'once'>,

@@ -5,18 +5,19 @@ import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** Making bezorgingen waits for a batch that has begun. */
+/** Small, because making bezorgingen waits for a batch that has begun. */
 const BATCH = 200
 /** With a round every ten minutes: 1,600 events a second. */
 const BATCHES_A_ROUND = 5000
 const WALK_AGAIN_MS = DAY_MS
 
-/** A replay checks under the exclusive side of this lock whether a payload is still there. */
+/** A replay checks under the exclusive side of this lock that a payload is still there. */
 const LOCK_ORDER_SHARED = `select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`
 
 /**
- * Reads the next events in their order. Deletes the attempts of bezorgingen that were bezorgd before the term,
- * and the payload of an event if all of its bezorgingen were. Parameters: the term, and the sequence to begin after.
+ * Reads the next events in order. Deletes the attempts of bezorgingen that were bezorgd before the term, and
+ * the payload of an event if all of its bezorgingen were. Parameters: the term, and the sequence to begin
+ * after.
  */
 const PURGE_BATCH = `
   with looked_at as (
@@ -45,15 +46,15 @@ const PURGE_BATCH = `
 
 type Batch = { lastSequence: number | null; moreToCome: boolean; purged: number }
 
-/** How far a process is in the events, since when. */
+/** The position of a process in the events, and when it began there. */
 type Walk = { begunMs: number; after: number }
 
 /**
- * Deletes what was sent and answered before the term, and the payloads of events. An event that was not delivered stays,
- * with its attempts; so each round goes on where the one before ended, and only once a day from the start, for what was
- * delivered late.
+ * Deletes attempts from before the term, and payloads of events. An undelivered event stays, with its
+ * attempts. Each round therefore continues where the one before ended, and starts again once a day, for
+ * events that were delivered late.
  *
- * @param term the moment before which it goes
+ * @param term data from before this moment is deleted
  */
 export async function purgePayloads(
   { pool, clock, log, once }: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log' | 'once'>,
@@ -61,7 +62,7 @@ export async function purgePayloads(
 ): Promise<void> {
   const nowMs = clock().getTime()
   const walk = once('purge', (): Walk => ({ begunMs: nowMs, after: 0 }))
-  // the clock may have been set back
+  // The clock may have been set back.
   if (Math.abs(nowMs - walk.begunMs) >= WALK_AGAIN_MS) Object.assign(walk, { begunMs: nowMs, after: 0 })
   let purged = 0
   for (let batch = 0; batch < BATCHES_A_ROUND && !signal?.aborted; batch++) {

@@ -11,10 +11,13 @@ const OVER = new Date(NOW.getTime() - KEEP_AUDITREGELS_MS - MINUTE_MS)
 const KEPT = 4000
 const KEPT_FEW = 10
 const DUE = 600
-/** A batch of 500 rows or 200 events, with some pages for each. A table that is read whole would be 4,600 rows. */
+/**
+ * A batch of 500 rows or 200 events, with some pages for each. A table that is read whole would be 4,600
+ * rows.
+ */
 const LIMIT = 4000
 
-/** Of each table many rows that are kept, and after them the ones that are due. */
+/** Makes many rows that must stay, and after them rows that must go. */
 const rows = (columns: string, source: string) => `
   select ${columns} from (
     select n, $2::timestamptz as op from generate_series(1, $1::int) n
@@ -34,7 +37,7 @@ const AUDITREGELS = `
   insert into auditregel (id, tijdstip, actor_soort, handeling, uitkomst)
   ${rows(`gen_random_uuid(), op, 'behandelaar', 'inloggen', 'gelukt'`, '')}`
 
-/** All seen, but only the old ones may go. */
+/** All are seen, but only the old ones may go. */
 const SIGNALERINGEN = `
   insert into signalering (id, behandelaar_id, zaak_id, soort, gegeven, aangemaakt_op, gezien_op)
   ${rows(`gen_random_uuid(), behandelaar_id, id, 'toegewezen', gen_random_uuid(), op, op`, 'cross join zaak')}`

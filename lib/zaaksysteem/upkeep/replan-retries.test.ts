@@ -31,7 +31,7 @@ async function failOne() {
 
 const planned = async () => (await ctx.db.bezorging.findFirstOrThrow()).volgendePoging
 
-test('a retry waits no longer than its own wait after the clock was set back', async () => {
+test('after the clock was set back a retry waits no longer than its own delay', async () => {
   await failOne()
   pass(-60 * MINUTE)
   expect(await replanRetries(ctx)).toBe(1)
@@ -41,7 +41,7 @@ test('a retry waits no longer than its own wait after the clock was set back', a
   expect(await planned()).toEqual(new Date(now.getTime() + 4 * MINUTE))
 })
 
-test('while clocks agree, or differ by seconds, nothing is planned again', async () => {
+test('nothing is replanned while clocks agree or differ by seconds', async () => {
   await failOne()
   const before = await planned()
   pass(-20_000)

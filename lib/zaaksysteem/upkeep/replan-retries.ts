@@ -10,10 +10,13 @@ const LAST_BEGUN = `(
   select begonnen_op from bezorgpoging where bezorging_id = bezorging.id order by nummer desc limit 1
 )`
 
-/** What waits for a moment that has not come, and nobody is sending. */
+/** True for a retry with a due time in the future that nobody is sending. */
 const IS_PLANNED = `status = 'wachtend' and herhaling and volgende_poging > ${NOW} and lease_id is null`
 
-/** Parameter: now. The order and the array make PostgreSQL use the indexes meant, also when it takes the table for an empty one. */
+/**
+ * Parameter: now. The order and the array make PostgreSQL use the intended indexes, also when it takes the
+ * table for empty.
+ */
 const REPLAN = `
   with ahead as (
     update abonnement set laatste_fout_op = ${NOW} where laatste_fout_op > ${NOW} + ${CLOCK_SKEW} returning id
@@ -29,10 +32,11 @@ const REPLAN = `
   select count(*)::int from planned`
 
 /**
- * After a clock was set back: gives retries that were planned by the earlier clock their own wait from now on. Without
- * this they would also wait for the clock to catch up. An abonnement whose last failure lies in the future shows it.
+ * After a clock was set back, gives retries that were planned by the earlier clock their own delay from now
+ * on. Without this they would also wait for the clock to catch up. A last failure of an abonnement in the
+ * future shows that a clock was set back.
  *
- * @returns how many bezorgingen were planned again
+ * @returns the number of replanned bezorgingen
  */
 export async function replanRetries({
   pool,

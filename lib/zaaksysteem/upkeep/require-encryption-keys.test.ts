@@ -49,7 +49,7 @@ test('an empty database needs no key', async () => {
   expect(await problemsWith(NIEUW)).toEqual([])
 })
 
-test('a key that encrypted a signing key is needed until that one has made its last signature', async () => {
+test('the key of an encrypted signing key is required until that has made its last signature', async () => {
   await ensureSleutels(withKeys(OUD))
   expect(await problemsWith(NIEUW)).toEqual(MISSING)
   expect(await problemsWith(NIEUW, OUD)).toEqual([])
@@ -57,7 +57,7 @@ test('a key that encrypted a signing key is needed until that one has made its l
   expect(await problemsWith(NIEUW)).toEqual([])
 })
 
-test('a key that encrypted the secret of an abonnement is needed until that one has expired', async () => {
+test('the key of an encrypted geheim is required until that has expired', async () => {
   const id = await addGeheim([OUD])
   expect(await problemsWith(NIEUW)).toEqual(MISSING)
   await rotateGeheim(withKeys(NIEUW, OUD), { id, actor: OPDRACHTREGEL, overlapHours: 1 })
@@ -66,7 +66,7 @@ test('a key that encrypted the secret of an abonnement is needed until that one 
   expect(await problemsWith(NIEUW)).toEqual([])
 })
 
-test('a key that encrypted what a sink asks is needed as long as that is stored', async () => {
+test('the key of encrypted toegangsgegevens is required as long as those are stored', async () => {
   const abonnementId = await addAbonnement(ctx)
   const headers = { soort: 'headers', gegevens: { 'X-A': 'b' }, kenmerk: 'X-A', verlooptOp: null } as const
   await storeToegang(withKeys(OUD), ctx.db, { abonnementId, changes: [headers] })
@@ -75,7 +75,7 @@ test('a key that encrypted what a sink asks is needed as long as that is stored'
   expect(await problemsWith(NIEUW)).toEqual([])
 })
 
-test('a key that encrypted the key of a bestand is needed as long as there is one', async () => {
+test('the key of an encrypted bestandssleutel is required as long as there is one', async () => {
   const { id: zaakId } = await registerTestZaak(ctx)
   const send = (key: Key, aan: string) =>
     storeBestand(withKeys(key), { zaakId, naam: 'brief', bytes: Readable.from([Buffer.from(`Geachte ${aan}`)]) })
@@ -87,7 +87,7 @@ test('a key that encrypted the key of a bestand is needed as long as there is on
   expect(await problemsWith(NIEUW)).toEqual([])
 })
 
-test('all keys that are missing are named, and one that is not what it was', async () => {
+test('the error names all missing keys, and a key that was replaced under the same id', async () => {
   await addGeheim([OUD])
   await ensureSleutels(withKeys(NIEUW))
   expect(await problemsWith(newKey('nieuw'))).toEqual([
@@ -96,7 +96,7 @@ test('all keys that are missing are named, and one that is not what it was', asy
   ])
 })
 
-test('a database that does not answer is waited for, until the process stops', async () => {
+test('waits for a database that does not respond, until the process stops', async () => {
   const stop = new AbortController()
   let waits = 0
   const pool = { query: () => Promise.reject(new Error('the database system is starting up')) }

@@ -2,8 +2,9 @@ import { requireKeys, type StoredSecret } from '#lib/platform/crypto/require-key
 import type { ZaaksysteemContext } from '../context.ts'
 
 /**
- * Throws a ConfigurationError when a secret of an abonnement, what its sink asks, or a signing key, of those that are still used, cannot be
- * decrypted: without them nothing can be delivered. Waits for a database that does not answer.
+ * Throws a ConfigurationError when a geheim, the toegangsgegevens of a sink or a signing key cannot be
+ * decrypted although still in use: without them nothing can be delivered. Waits for a database that does not
+ * respond.
  */
 export async function requireEncryptionKeys(ctx: ZaaksysteemContext, signal?: AbortSignal): Promise<void> {
   await requireKeys(ctx, {
@@ -16,7 +17,7 @@ export async function requireEncryptionKeys(ctx: ZaaksysteemContext, signal?: Ab
 
 async function findOneOfEachKey({ pool, clock }: ZaaksysteemContext): Promise<StoredSecret[]> {
   const { rows } = await pool.query<StoredSecret>(
-    // of bestanden there may be millions: from one key to the next in the index
+    // There may be millions of bestanden, so this jumps from one key to the next in the index.
     `with recursive bestandssleutel as (
        select min(sleutel_id) as sleutel_id from bestand
        union all

@@ -29,7 +29,7 @@ async function ask() {
 const read = (id: string) =>
   ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: { orderBy: { versie: 'asc' } } } })
 
-test('the term runs again on the day after the last day, Dutch time, and both dates are 14 days later', async () => {
+test('the term resumes on the day after the last day in Dutch time, and both dates move by 14 days', async () => {
   const { id } = await ask()
   const before = await read(id)
   now = LAST_MINUTE
@@ -45,7 +45,7 @@ test('the term runs again on the day after the last day, Dutch time, and both da
   expect(after.statussen[2]).toMatchObject({ soort: 'aanvulling_verlopen', gezetDoorClient: 'termijnbewaking' })
 })
 
-test('what did not come names its last day, also when that was found days later and the term stood still again since', async () => {
+test('a missing aanvulling keeps its own last day, also when found late and after another opschorting', async () => {
   const { id, change } = await ask()
   const gevraagd = async () => (await findZaakResource(ctx, id))?.aanvullingen
   expect((await gevraagd())?.[0]).not.toHaveProperty('uiterlijk')
@@ -58,7 +58,7 @@ test('what did not come names its last day, also when that was found days later 
   expect(await gevraagd()).toMatchObject([{ naam: 'Plattegrond', uiterlijk: '2026-12-31' }])
 })
 
-test('consent to wait ends by itself, by the same act as when somebody resumes it, and its behandelaar hears so', async () => {
+test('consent to wait ends by itself with the act hervatten, and the behandelaar gets a signalering', async () => {
   now = new Date('2026-10-01T10:00:00Z')
   const { id, change, behandelaarId } = await registerTestZaak(ctx)
   const uitstel = { reden: 'aanvrager_stemt_in', op: '2026-10-01', tot: '2026-10-15' }
@@ -81,9 +81,9 @@ test('consent to wait ends by itself, by the same act as when somebody resumes i
 })
 
 test.each([
-  ['that consent ended by itself is taken back by nobody: it would end again', '2026-11-20', false],
-  ['nor when somebody resumed it late', '2026-10-16', false],
-  ['what was resumed before its last day is', '2026-10-10', true],
+  ['the end of consent on its last day cannot be taken back, because it would end again', '2026-11-20', false],
+  ['a resumption after the last day cannot be taken back either', '2026-10-16', false],
+  ['a resumption before the last day can be taken back', '2026-10-10', true],
 ])('%s', async (_, op, canBeUndone) => {
   now = new Date('2026-10-01T10:00:00Z')
   const { id, change } = await registerTestZaak(ctx)
@@ -97,7 +97,7 @@ test.each([
   expect(await resumeExpired(ctx)).toBe(canBeUndone ? 1 : 0)
 })
 
-test('what has no end of its own goes on', async () => {
+test('an opschorting without an end of its own is not resumed', async () => {
   now = new Date('2026-10-01T10:00:00Z')
   const { change } = await registerTestZaak(ctx)
   await suspendZaak(ctx, { ...change, versie: 1, reden: 'overmacht', op: '2026-10-01', tot: '2026-10-15' })
@@ -105,14 +105,14 @@ test('what has no end of its own goes on', async () => {
   expect(await resumeExpired(ctx)).toBe(0)
 })
 
-test('a worker that comes days later gives the same dates', async () => {
+test('a worker that runs days later sets the same dates', async () => {
   const { id } = await ask()
   now = new Date('2027-01-09T08:00:00Z')
   await resumeExpired(ctx)
   expect(isoDate((await read(id)).hervatOp as Date)).toBe('2027-01-01')
 })
 
-test('two workers at the same moment do so once', async () => {
+test('two concurrent workers resume a zaak once', async () => {
   const { id } = await ask()
   now = MIDNIGHT
   const expired = await Promise.all([resumeExpired(ctx), resumeExpired(ctx)])

@@ -29,16 +29,19 @@ const FIND = `
    where opschorting is null and daarna_reden is not null limit ${BATCH})`
 
 const STATEMENT = changeStatement('resume-expired', { also: { signaleerd: signaleer('instemming_geeindigd') } })
-/** Nobody confirmed what the aanvrager said, and by that the term ran again. */
+/**
+ * The aanvrager reported the aanvulling as sent and nobody confirmed that, so the term resumed by the report.
+ */
 const UNCONFIRMED = {
   statement: changeStatement('report-expired', { also: { signaleerd: signaleer('aanvulling_gemeld') } }),
 }
 
 /**
- * Lets terms run again whose last day of standing still has passed: an aanvulling did not come, or nobody confirmed that it did, or
- * the aanvrager agreed to wait until then. That another worker does so at the same moment, or somebody changes the zaak, is a conflict that ends by itself.
+ * Resumes terms whose opschorting has passed its last day: an aanvulling did not come, nobody confirmed that
+ * it came, or the aanvrager agreed to wait until that day. A conflict with another worker, or with another
+ * act, resolves itself.
  *
- * @returns how many
+ * @returns the number of resumed zaken
  */
 export async function resumeExpired(
   ctx: ZaaksysteemContext,
@@ -56,7 +59,7 @@ export async function resumeExpired(
   return expired
 }
 
-/** Whatever day it is, consent ended on its last one. @returns whether it did */
+/** Consent ended on its last day, also when this runs later. @returns true when the term was resumed */
 async function resume(
   ctx: ZaaksysteemContext,
   { id: zaakId, versie, opschorting, daarnaReden }: Expired,
@@ -71,7 +74,7 @@ async function resume(
   if (opschorting === 'instemming') {
     return (await performHandeling(ctx, RESUME_ZAAK, { ...act, op }, { also: { statement: STATEMENT } })).ok
   }
-  // who said in time that all was sent is not told that it did not come
+  // An aanvrager who reported everything as sent in time is not told that it did not come.
   if (await completeAanvulling(ctx, { zaakId, ...by, isOver: true, also: UNCONFIRMED })) return true
   return (await expireAanvulling(ctx, act)).ok
 }

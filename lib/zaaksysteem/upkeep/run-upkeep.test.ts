@@ -14,7 +14,7 @@ const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
 const ctx = await createTestZaaksysteem({ clock: () => NOW, log })
 afterAll(() => ctx.close())
 
-test('tasks that fail do not stop the others, and all end when told to', async () => {
+test('failing tasks do not stop the others, and all end when the signal aborts', async () => {
   await ctx.pool.query('alter table melding rename to away')
   const paused = await addAbonnement(ctx, { status: 'gepauzeerd' })
   await addTestBezorgingen(ctx, paused, [{ status: 'wachtend', volgendePoging: NOW }])

@@ -29,7 +29,7 @@ import { skipPending } from './skip-pending.ts'
 import { superviseFailing } from './supervise-failing.ts'
 import { warnExpiringCertificates } from './warn-expiring-certificates.ts'
 
-/** What is ordered at the desk is looked for each second: a person waits for it there, and the query is cheap. */
+/** Orders from the desk are polled each second: a person waits for them, and the query is cheap. */
 const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'processHerstelacties', run: processHerstelacties, everyMs: SECOND_MS },
   { name: 'processBulkopdrachten', run: processBulkopdrachten, everyMs: SECOND_MS },
@@ -51,7 +51,8 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'signaleerStilstand', run: signaleerStilstand, everyMs: 10 * MINUTE_MS },
   { name: 'measureDoorlooptijden', run: measureDoorlooptijden, everyMs: 10 * MINUTE_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
-  // so that a morning of verdelen is one mail, and what is seen at once is none
+  // Every ten minutes, so that a morning of verdelen is one mail, and a signalering that is seen at once
+  // sends none.
   { name: 'mailSignaleringen', run: mailSignaleringen, everyMs: 10 * MINUTE_MS },
   { name: 'mailExpiring', run: mailExpiring, everyMs: 10 * MINUTE_MS },
   { name: 'mailKlokken', run: mailClocksThatAreOff, everyMs: MINUTE_MS, withAnyClock: true },
@@ -60,16 +61,17 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
 ]
 
 /**
- * Runs what is ordered at the desk, and the upkeep of bezorgingen, terms, signaleringen and the archive, until `signal`
- * aborts.
+ * Runs the orders from the desk, and the upkeep of bezorgingen, terms, signaleringen and the archive, until
+ * `signal` aborts.
  */
 export function runUpkeep(ctx: ZaaksysteemContext, { signal }: { signal: AbortSignal }): Promise<void> {
   return runTasks(ctx, { tasks: TASKS, signal })
 }
 
 /**
- * Pauses the abonnementen of API clients whose time is over, or that left the environment. Nothing new was delivered since
- * that moment: making bezorgingen looks at the client itself. What waited from before is skipped from now on.
+ * Pauses the abonnementen of API clients that expired or were removed from the environment. They got nothing
+ * new since that moment, because distributing checks the client itself. Bezorgingen that were waiting are
+ * skipped from now on.
  */
 export async function pauseExpired(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock' | 'log'>,

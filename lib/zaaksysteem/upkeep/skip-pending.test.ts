@@ -14,7 +14,7 @@ afterAll(() => ctx.close())
 const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { sequence: 'asc' } })
 
 test.each(['gepauzeerd', 'uitgeschakeld'] as const)(
-  'what waits for one that is %s is overgeslagen, not what is under way or ended',
+  'only waiting bezorgingen of an abonnement that is %s become overgeslagen',
   async (status) => {
     await addTestBezorgingen(ctx, await addAbonnement(ctx, { status }), [
       { zaak: 'a', status: 'wachtend', volgendePoging: NOW, leaseTot: LEASED },
@@ -36,7 +36,7 @@ test.each(['gepauzeerd', 'uitgeschakeld'] as const)(
   },
 )
 
-test('stopped halfway, what is left of each zaak still begins with the one that is due', async () => {
+test('after an abort halfway the rest of each zaak still begins with the due bezorging', async () => {
   const perZaak = Array.from({ length: 40 }, (_, zaak) => zaak).flatMap((zaak) =>
     Array.from({ length: 30 }, (_, index) => ({
       zaak: `${zaak}`,

@@ -5,7 +5,7 @@ import { lockOrder } from '../outbox/distribute-gebeurtenissen.ts'
 
 const BATCH = 1000
 
-/** In the order of an index, because EXISTS can be planned as a scan of all that waits. */
+/** In the order of an index, because EXISTS can be planned as a scan of all waiting bezorgingen. */
 const HAVE_PENDING = `
   select id from abonnement where status in ('gepauzeerd', 'uitgeschakeld') and (
     select sequence from bezorging where abonnement_id = abonnement.id and bezorging.status = 'wachtend'
@@ -13,10 +13,10 @@ const HAVE_PENDING = `
   ) is not null`
 
 /**
- * Turns waiting bezorgingen of an abonnement that is gepauzeerd or uitgeschakeld into overgeslagen; a herstel can take
- * them back. Bezorgingen under way are left to end.
+ * Makes waiting bezorgingen of an abonnement that is gepauzeerd or uitgeschakeld overgeslagen; a herstel can
+ * replay them. Bezorgingen under way are left to end.
  *
- * @returns how many bezorgingen were skipped
+ * @returns the number of skipped bezorgingen
  */
 export async function skipPending(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
@@ -30,15 +30,15 @@ export async function skipPending(
       skipped = await skipBatch(ctx, id)
       total += skipped
     }
-    if (skipped > 0) ctx.log.info({ abonnementId: id }, 'What waited for a stopped abonnement was skipped')
+    if (skipped > 0) ctx.log.info({ abonnementId: id }, 'Waiting bezorgingen of a stopped abonnement were skipped')
   }
   return total
 }
 
 /**
- * Skips the last bezorging of a zaak first. If the abonnement is resumed between two batches, what is left of a zaak
- * still begins with the bezorging that is due; without that one nothing would make the others due. This is also the
- * order of the index.
+ * Skips the last bezorging of a zaak first. If the abonnement is resumed between two batches, the rest of a
+ * zaak still begins with its due bezorging; without that one nothing would make the others due. This is also
+ * the order of the index.
  */
 async function skipBatch(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>, abonnementId: string): Promise<number> {
   return inTransaction(ctx.pool, async (client) => {

@@ -26,7 +26,7 @@ async function addFailing() {
   await addAbonnement(ctx, { falendSinds: FALEND_SINDS })
 }
 
-test('without a single further attempt it warns at 50, 70 and 90 % of 5 days, and then disables', async () => {
+test('warns at 50, 70 and 90 % of 5 days, also without further attempts, and then disables', async () => {
   await addFailing()
   const seen: [number, string[]][] = []
   for (const hours of [59.9, 60, 83.9, 84, 107.9, 108, 119.9, 120, 200]) {
@@ -50,7 +50,7 @@ test('without a single further attempt it warns at 50, 70 and 90 % of 5 days, an
   expect(await abonnement()).toMatchObject({ status: 'uitgeschakeld', statusreden: 'failing', statusSinds })
 })
 
-test('many that supervise at once warn once and disable once', async () => {
+test('concurrent supervisors warn once and disable once', async () => {
   await addFailing()
   const contexts = [1, 2, 3, 4].map(() => createZaaksysteemContext(ctx.env, { clock: () => now, log: ctx.log }))
   for (const hours of [61, 121]) {
@@ -61,7 +61,7 @@ test('many that supervise at once warn once and disable once', async () => {
   for (const context of contexts) await context.close()
 })
 
-test('a success that comes in while it supervises keeps the abonnement actief', async () => {
+test('a success during supervision keeps the abonnement actief', async () => {
   await addFailing()
   afterHours(121)
   const success = await ctx.pool.connect()
@@ -78,14 +78,14 @@ test('a success that comes in while it supervises keeps the abonnement actief', 
   expect(await meldingen()).toEqual([])
 })
 
-test('after a pause of the workers only the highest mark is told', async () => {
+test('after a pause of the workers only the highest mark gets a melding', async () => {
   await addFailing()
   afterHours(110)
   await superviseFailing(ctx)
   expect(await meldingen()).toEqual(['falend 90'])
 })
 
-test('one that is gepauzeerd is neither warned about nor disabled', async () => {
+test('an abonnement that is gepauzeerd gets no warning and is not disabled', async () => {
   await addFailing()
   await ctx.db.abonnement.updateMany({ data: { status: 'gepauzeerd' } })
   afterHours(121)

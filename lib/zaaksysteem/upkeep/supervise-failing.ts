@@ -1,15 +1,15 @@
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** How many days of only failures disable an abonnement. */
+/** Days with failures only after which an abonnement is disabled. */
 export const DISABLE_AFTER_DAYS = 5
 
 const MARK_REACHED = `falend_sinds + mark * interval '${DISABLE_AFTER_DAYS * 24} hours' / 100 <= $1`
 
 /**
- * Warns at 50, 70 and 90 % of the way to uitgeschakeld, and disables at its end. Measures the time since the first
- * failure after the last success, not attempts, so it also works when there is hardly anything to send. Several
- * processes at once report each mark once: one that waited for a row lock checks the row as it is then. Only the
- * highest mark reached gets a melding.
+ * Warns at 50, 70 and 90 % of the way to uitgeschakeld, and disables at its end. Measures the time since the
+ * first failure after the last success, not attempts, so it also works when hardly anything is sent.
+ * Concurrent processes report each mark once, because one that waited for a row lock reads the row again.
+ * Only the highest mark reached gets a melding.
  */
 export async function superviseFailing({
   pool,

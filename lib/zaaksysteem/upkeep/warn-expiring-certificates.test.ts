@@ -24,7 +24,7 @@ const addToegang = async (verlooptOp: Date | null) => {
 }
 const gegevens = async () => (await ctx.db.melding.findMany({ orderBy: { id: 'asc' } })).map(({ gegeven }) => gegeven)
 
-test('there is one melding 30 days before a certificate expires, and one when it has', async () => {
+test('one melding comes 30 days before a certificate expires, and one when it has', async () => {
   const abonnementId = await addToegang(new Date(now.getTime() + 31 * DAY_MS))
   await addToegang(null)
   await warnExpiringCertificates(ctx)
@@ -44,7 +44,7 @@ test('there is one melding 30 days before a certificate expires, and one when it
   expect(await gegevens()).toEqual(['2026-12-26T09:00:00Z', '2026-12-26T09:00:00Z'])
 })
 
-test('a certificate that had expired when it was first looked at gets one melding', async () => {
+test('a certificate that was stored expired gets one melding', async () => {
   await addToegang(now)
   pass(1)
   await warnExpiringCertificates(ctx)

@@ -1,11 +1,12 @@
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** How long before its end the owner of a client certificate is told: asking for one of PKIoverheid takes weeks. */
+/** Renewing a certificate of PKIoverheid takes weeks. */
 const WARN_DAYS = 30
 
 /**
- * Raises a melding about each client certificate 30 days before it, or one of its issuers, expires, and once more when it
- * has. Several processes at once raise each once: one that waited for a row looks at it as it is then.
+ * Raises a melding about each client certificate 30 days before it, or one of its issuers, expires, and once
+ * more when it has. Concurrent processes raise each once, because one that waited for a row lock reads the
+ * row again.
  */
 export async function warnExpiringCertificates({
   pool,

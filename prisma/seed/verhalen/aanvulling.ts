@@ -1,6 +1,6 @@
 import type { Verhaal } from './verhaal.ts'
 
-/** Waits for two things, and not for long any more. */
+/** Must send two things soon. */
 const YILMAZ: Verhaal = {
   burger: 'm-yilmaz',
   zaken: [
@@ -67,7 +67,9 @@ const JANSEN: Verhaal = {
   ],
 }
 
-/** Did not send what was asked: the term runs again, and the time before that ended badly. */
+/**
+ * Did not send an aanvulling in time: the term resumed. An earlier aanvraag ended badly for the same reason.
+ */
 const EL_OUALI: Verhaal = {
   burger: 's-elouali',
   zaken: [

@@ -18,7 +18,7 @@ const DEMO_ZAAK: VerhaalZaak = {
   ],
 }
 
-/** A bit of everything: on its way, a refusal, a permit, and an appointment with a doctor. */
+/** A bit of everything: a pending zaak, a refusal, a permit, and an appointment with a doctor. */
 const DE_VRIES: Verhaal = {
   burger: DEMO_BURGER,
   mail: { adres: 'j-devries@voorbeeld.example', taal: 'nl' },
@@ -50,7 +50,7 @@ const DE_VRIES: Verhaal = {
   ],
 }
 
-/** Applied a moment ago, and was granted what he asked before. */
+/** Applied a moment ago, and was granted an earlier application. */
 const BAKKER: Verhaal = {
   burger: 'h-bakker',
   zaken: [
@@ -66,7 +66,10 @@ const BAKKER: Verhaal = {
   ],
 }
 
-/** Mr Hendriks was refused twice: to one he can object for a few days more, the other is looked at again. His mail does not arrive. */
+/**
+ * Mr Hendriks was refused twice: he can object to one for a few more days, the other is being reconsidered.
+ * His mail bounces.
+ */
 const HENDRIKS: Verhaal = {
   burger: 'r-hendriks',
   mail: { adres: 'bestaatniet@voorbeeld.example', taal: 'nl' },

@@ -1,7 +1,7 @@
 import { DEMO_BEHANDELAAR } from '#lib/demo/demo-zaak.ts'
 import type { Verhaal } from './verhaal.ts'
 
-/** Withdrew one, wants to withdraw another one, and may not do so with the third. */
+/** Withdrew one zaak, asks to withdraw another, and is refused to withdraw the third. */
 const SMIT: Verhaal = {
   burger: 't-smit',
   mail: { adres: 't-smit@voorbeeld.example', taal: 'nl' },
@@ -39,7 +39,7 @@ const SMIT: Verhaal = {
   ],
 }
 
-/** A citizen who has never asked for anything. */
+/** A citizen who has never applied for anything. */
 const MEIJER: Verhaal = { burger: 'd-meijer', zaken: [] }
 
 export const INTREKKEN = [SMIT, MEIJER]

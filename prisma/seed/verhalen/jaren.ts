@@ -10,7 +10,10 @@ type Afgerond = [
   resultaat: 'verleend' | 'geweigerd',
 ]
 
-/** What she asked for in the years before, from and until so many days ago; of kinds that are kept for five years or more. */
+/**
+ * Her applications of earlier years, from and until so many days ago; of kinds that are kept for five years
+ * or more.
+ */
 const AFGEROND: Afgerond[] = [
   ['PARK-BEW', 'Parkeervergunning zone Centrum', 'i.demir', 1490, 1481, 'verleend'],
   ['APV-STAND', 'Standplaats koffie, Raadhuisplein', 'c.mulder', 1330, 1286, 'verleend'],
@@ -25,7 +28,7 @@ const AFGEROND: Afgerond[] = [
   ['APV-STAND', 'Standplaats kerstbomen, Havenkade', 'c.mulder', 160, 121, 'verleend'],
 ]
 
-/** A citizen with a coffee bar, and so a lot to ask for: a table, by year, with a search. */
+/** A citizen with a coffee bar, and so with many zaken: a table, by year, with a search. */
 const KAYA: Verhaal = {
   burger: 'a-kaya',
   mail: { adres: 'a-kaya@voorbeeld.example', taal: 'nl' },

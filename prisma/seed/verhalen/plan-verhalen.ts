@@ -20,7 +20,7 @@ import { VERHALEN } from './verhalen.ts'
 
 type Town = { now: Date; zaaktypen: readonly Zaaktype[] }
 
-/** The zaken of the citizens of the demo, each with its history up to `now`. */
+/** Plans the zaken of the citizens of the demo, each with its history up to `now`. */
 export function planVerhalen(random: Random, town: Town): PlannedZaak[] {
   return VERHALEN.flatMap(({ burger, zaken }) => {
     const aanvrager = DEMO_BURGERS.find(({ id }) => id === burger)
@@ -65,7 +65,7 @@ function doorOf({ omschrijving, behandelaar }: VerhaalZaak, { door = behandelaar
   return door
 }
 
-/** What was asked and did not come by its last day is followed by what the law makes of that. */
+/** Adds the lapse by law after an aanvulling that did not come by its last day. */
 function planStap(stap: Handeling, { today, ...act }: { at: Date; door: string; today: string }): PlannedStep[] {
   const planned = { ...toPlanned(stap, { today, op: dateInAmsterdam(act.at) }), toelichting: stap.toelichting, ...act }
   if (planned.soort !== 'aanvullingsverzoek' || planned.uiterlijk >= today) return [planned]
@@ -91,7 +91,7 @@ function inDays(today: string, days: number): string {
   return Temporal.PlainDate.from(today).add({ days }).toString()
 }
 
-/** The day itself, or the last one before on which the desk was open. */
+/** Returns the day itself, or the last workday before it. */
 function workdayBefore(date: string): string {
   return isVrijeDag(date) ? workdayBefore(inDays(date, -1)) : date
 }

@@ -1,6 +1,6 @@
 import type { Verhaal } from './verhaal.ts'
 
-/** Two terms: one that stands still, and one that did. */
+/** Two terms: one stands still, and one has resumed. */
 const VAN_DIJK: Verhaal = {
   burger: 'k-vandijk',
   mail: { adres: 'k-vandijk@voorbeeld.example', taal: 'nl' },
@@ -48,7 +48,7 @@ const VAN_DIJK: Verhaal = {
   ],
 }
 
-/** One that takes longer, one where the desk made a mistake, and one that only one team of the desk may see. */
+/** One zaak takes longer, in one the desk made a mistake, and one is vertrouwelijk. */
 const PINAS: Verhaal = {
   burger: 'l-pinas',
   zaken: [
@@ -93,7 +93,10 @@ const PINAS: Verhaal = {
   ],
 }
 
-/** Reads English, has to wait longer than was promised, and can go to court about a refusal for some weeks more. */
+/**
+ * Reads English, has to wait longer than promised, and can appeal to the court against a refusal for some
+ * more weeks.
+ */
 const WONG: Verhaal = {
   burger: 'n-wong',
   mail: { adres: 'n-wong@voorbeeld.example', taal: 'en' },

@@ -1,6 +1,5 @@
 import type { PlannedStatus } from '../plan-steps.ts'
 
-/** Something that was asked of the aanvrager. */
 type Aanvulling = { naam: string; toelichting?: string; formulier?: string }
 
 /** An act at the desk or by law, as its use case takes it, with days relative to today instead of dates. */
@@ -10,46 +9,46 @@ export type Handeling = (
   | { soort: 'hervatting' }
   | { soort: 'opschorting'; reden: string; totOverDagen: number }
   | { soort: 'verlenging'; dagen: number }
-  /** a negative number of days: the last day has passed, and by law the term runs again */
+  /** a negative number of days: the last day has passed, and the term has resumed by law */
   | { soort: 'aanvullingsverzoek'; uiterlijkOverDagen: number; aanvullingen: Aanvulling[] }
 ) & {
   toelichting?: string
-  /** subject of the behandelaar, when it is another one than that of the zaak */
+  /** subject of the behandelaar, when it differs from that of the zaak */
   door?: string
 }
 
-/** Something that can only happen when both systems run, so the demo does it when it starts. */
+/** Can only happen when both systems run, so the demo does it when it starts. */
 export type Vandaag =
   | { soort: 'statuswijziging'; statustype: string; toelichting?: string }
-  /** the citizen says that the first so many things of what is asked were sent */
+  /** the citizen reports that the first so many things of the aanvulling were sent */
   | { soort: 'aanvulling_melden'; aantal: number }
-  /** the citizen asks to withdraw; with `afgewezen` the desk says why that cannot be */
+  /** the citizen asks to withdraw; with `afgewezen` the desk refuses with that reason */
   | { soort: 'intrekking_vragen'; afgewezen?: string }
-  /** the citizen asks the desk something */
+  /** the citizen asks the desk a question */
   | { soort: 'vraag_stellen'; tekst: string }
 
 export type VerhaalZaak = {
-  /** UUID v7 of the one that pages name; a fresh one for the others */
+  /** UUID v7 of the zaak that pages link to; the others get a new one */
   id?: string
   zaaktype: string
   omschrijving: string
-  /** Registered then. Whatever is done on a day off is done on the workday before. */
+  /** The day of registration. Acts on a day off are moved to the workday before. */
   dagenGeleden: number
-  /** subject; null when nobody has it yet */
+  /** subject; null when unassigned */
   behandelaar: string | null
   vertrouwelijk?: boolean
-  /** how it ended, once; the steps before are spread over the time until then */
+  /** how it ended; the steps before are spread over the time until then */
   einde?: { dagenGeleden: number; resultaat: string; toelichting?: string }
-  /** what happened besides, oldest first */
+  /** further acts, oldest first */
   stappen?: (Handeling & { dagenGeleden: number })[]
   vandaag?: Vandaag
 }
 
-/** What a citizen of the demo went through. */
+/** The story of a citizen of the demo. */
 export type Verhaal = {
   /** id of the demo burger */
   burger: string
-  /** wants to be mailed there, in that language */
+  /** wants mail at this address, in that language */
   mail?: { adres: string; taal: 'nl' | 'en' }
   zaken: VerhaalZaak[]
 }

@@ -32,7 +32,7 @@ test('an actief abonnement can be paused', async () => {
 })
 
 test.each<AbonnementStatus>(['gepauzeerd', 'uitgeschakeld'])(
-  'resuming from %s starts with a clean slate',
+  'resuming from %s clears earlier failures',
   async (status) => {
     const listener = new pg.Client(api.ctx.env.ZAAKSYSTEEM_DATABASE_URL)
     await listener.connect()
@@ -63,7 +63,7 @@ test.each<[string, AbonnementStatus]>([
   ['hervatting', 'wacht_op_toestemming'],
   ['hervatting', 'geweigerd'],
   ['hervatting', 'actief'],
-])('%s of an abonnement that is %s is refused', async (actie, status) => {
+])('%s is refused for an abonnement that is %s', async (actie, status) => {
   const id = await create(status)
   const response = await api.actie(id, actie)
   expect(response.status).toBe(409)
@@ -81,7 +81,7 @@ test('the desk pauses and resumes the abonnement of any client', async () => {
   expect(await resumeAbonnement(api.ctx, { id, actor: OPDRACHTREGEL })).toEqual({ ok: true })
 })
 
-test('a handshake that is asked for is accepted, and the sink is asked afterwards', async () => {
+test('a request for a handshake is accepted, and a worker performs it afterwards', async () => {
   const id = await create('geweigerd')
   const response = await api.actie(id, 'verificatie')
   expect(response.status).toBe(202)
@@ -95,7 +95,7 @@ test.each([
   ['{}', 24],
   ['{"overlapUren":168}', 168],
   ['{"overlapUren":0}', 0],
-])('geheim with %s gives a new secret once, and the old one ends after %i hours', async (body, hours) => {
+])('geheim with %s returns a new secret once, and the old one expires after %i hours', async (body, hours) => {
   const id = await create('actief', 'STANDARDWEBHOOKS')
   const [old] = await findValidGeheimen(api.ctx, id)
   const response = await api.actie(id, 'geheim', { body })
@@ -118,7 +118,7 @@ test.each(['{"overlapUren":-1}', '{"overlapUren":169}', '{"overlapUren":1.5}', '
   },
 )
 
-test('a credentialtype without a secret has none to rotate', async () => {
+test('rotating is refused for a credentialtype without a secret', async () => {
   const response = await api.actie(await create(), 'geheim', { body: '{}' })
   expect(response.status).toBe(409)
   expect(await response.json()).toMatchObject({ code: 'no_secret' })
@@ -136,7 +136,7 @@ test('an unknown action, id, method or client is refused', async () => {
   expect(await stored(id)).toMatchObject({ status: 'actief' })
 })
 
-test('what a client does to its abonnementen is recorded with its name', async () => {
+test('actions of a client on its abonnementen are audited under its name', async () => {
   await clearAuditregels(api.ctx)
   const id = await create('actief', 'ACCESSTOKEN')
   await api.actie(id, 'pauze')

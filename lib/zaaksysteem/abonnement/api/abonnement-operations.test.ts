@@ -12,7 +12,7 @@ const put = (id: string, body: object, token?: string) =>
 const patch = (id: string, body: object, token?: string) =>
   api.item(id, { method: 'PATCH', token, body: JSON.stringify(body), contentType: 'application/merge-patch+json' })
 
-test('PUT replaces the wishes; what is absent gets its default', async () => {
+test('PUT replaces all settings; absent members get their default', async () => {
   const { id, ...before } = await created({ naam: 'oud', contact: 'a@portaal.test', config: { maxGelijktijdig: 2 } })
   const wishes = {
     naam: 'nieuw',
@@ -33,7 +33,7 @@ test('PUT replaces the wishes; what is absent gets its default', async () => {
   expect(await (await api.item(id)).json()).toEqual(after)
 })
 
-test('PATCH changes what it names, and leaves the rest', async () => {
+test('PATCH changes the given members and leaves the rest', async () => {
   const wishes = { naam: 'oud', contact: 'a@portaal.test', types: ['nl.overheid.zaken.zaak-heropend'] }
   const before = await created({ ...wishes, config: { maxGelijktijdig: 2, herhaalschema: [60] } })
   const response = await patch(before.id, { contact: null, config: { maxGelijktijdig: 3 } })
@@ -43,7 +43,7 @@ test('PATCH changes what it names, and leaves the rest', async () => {
   expect(await (await api.item(before.id)).json()).toEqual(after)
 })
 
-test('PATCH is a merge patch, and says so to who sends something else', async () => {
+test('PATCH with another media type is refused with Accept-Patch', async () => {
   const { id } = await created()
   const refused = await api.item(id, { method: 'PATCH', body: '{}' })
   const { code, detail } = await refused.json()
@@ -62,13 +62,13 @@ test.each([
   ['PATCH', { naam: null }, '/naam'],
   ['PATCH', { sink: 'https://elders.test/' }, '/sink'],
   ['PATCH', { protocolsettings: { subject: 'a' } }, '/protocolsettings'],
-])('%s cannot give %j', async (_, body, pointer) => {
+])('%s refuses %j', async (_, body, pointer) => {
   const { id } = await created()
   const response = await patch(id, body)
   expect([response.status, (await response.json()).errors[0].pointer]).toEqual([400, pointer])
 })
 
-test('all that is wrong with a change is told at once, and nothing is changed', async () => {
+test('a change with several faults lists them all, and changes nothing', async () => {
   const before = await created()
   const types = ['nl.overheid.zaken.zaak-heropent']
   const config = { contentmodus: 'binary' }
@@ -86,7 +86,7 @@ test('all that is wrong with a change is told at once, and nothing is changed', 
   expect(await (await api.item(before.id)).json()).toEqual(before)
 })
 
-test('what GET gave can be PUT back, and changes nothing', async () => {
+test('PUT of the result of GET changes nothing', async () => {
   const { id } = await created({
     filters: [{ not: { exact: { type: 'nl.overheid.zaken.zaak-heropend' } } }],
     sinkcredential: { credentialtype: 'JWT' },
@@ -95,7 +95,7 @@ test('what GET gave can be PUT back, and changes nothing', async () => {
   expect(await (await put(id, before)).json()).toEqual(before)
 })
 
-test('sink and credentialtype cannot be changed, and then nothing is', async () => {
+test('a change of sink or credentialtype is refused, and changes nothing', async () => {
   const before = await created({ naam: 'oud' })
   const other = { sink: 'https://elders.test/', sinkcredential: { credentialtype: 'NLGOVADR' }, naam: 'nieuw' }
   const response = await put(before.id, other)
@@ -119,14 +119,14 @@ test.each<[string, object, string]>([
   ],
   ['another protocol', { protocol: 'MQTT' }, '/protocol'],
   ['an unknown dialect', { filters: [{ regex: { type: '.*' } }] }, '/filters/0'],
-])('PUT cannot give %s', async (_name, body, pointer) => {
+])('PUT refuses %s', async (_name, body, pointer) => {
   const { id } = await created()
   const response = await put(id, body)
   expect(response.status).toBe(400)
   expect((await response.json()).errors[0].pointer).toBe(pointer)
 })
 
-test('binary mode is only for a credentialtype that proves headers', async () => {
+test('binary mode is refused for a credentialtype that does not prove headers', async () => {
   const binary = { config: { contentmodus: 'binary' } }
   const { id } = await created()
   const refused = await put(id, binary)
@@ -139,7 +139,7 @@ test('binary mode is only for a credentialtype that proves headers', async () =>
   expect(await (await put(id, binary)).json()).toMatchObject({ config: { contentmodus: 'binary' } })
 })
 
-test("another client's abonnement does not exist for a client", async () => {
+test('the abonnement of another client is answered with 404', async () => {
   const before = await created()
   for (const method of ['GET', 'DELETE']) expect((await api.item(before.id, { token: OTHER, method })).status).toBe(404)
   expect((await put(before.id, { naam: 'van mij' }, OTHER)).status).toBe(404)
@@ -151,21 +151,21 @@ test("another client's abonnement does not exist for a client", async () => {
   expect(await (await api.item(before.id)).json()).toEqual({ ...before, status: 'actief' })
 })
 
-test('a deleted abonnement is gone, with its secrets', async () => {
+test('deleting an abonnement deletes its secrets', async () => {
   const { id } = await created({ sinkcredential: { credentialtype: 'ACCESSTOKEN' } })
   expect((await api.item(id, { method: 'DELETE' })).status).toBe(204)
   expect((await api.item(id, { method: 'DELETE' })).status).toBe(404)
   expect(await api.ctx.db.geheim.count()).toBe(0)
 })
 
-test('an id that is no UUID is not found, and other methods are refused', async () => {
+test('an id that is no UUID gives 404, and other methods are refused', async () => {
   expect((await api.item('1')).status).toBe(404)
   const refused = await api.item('1', { method: 'POST' })
   expect([refused.status, refused.headers.get('Allow')]).toEqual([405, 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'])
   expect((await api.item('1', { token: '' })).status).toBe(401)
 })
 
-test('OPTIONS tells without a token what can be done', async () => {
+test('OPTIONS lists the methods without a token', async () => {
   const response = await api.item('1', { method: 'OPTIONS', token: '' })
   expect([response.status, response.headers.get('Allow')]).toEqual([200, 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'])
 })

@@ -10,7 +10,7 @@ import { findAbonnementenOfClient, findAbonnementOfClient } from '../find-abonne
 import type { AbonnementFault } from '../find-faults.ts'
 import type { ToegangFault } from '../toegang/examine-toegang.ts'
 
-/** OPTIONS is answered because the CloudEvents subscriptions specification asks for it (section 3.3). */
+/** OPTIONS is answered because the CloudEvents subscriptions specification requires it (section 3.3). */
 export const OF_ABONNEMENTEN = {
   tag: 'Abonnementen',
   scope: 'abonnementen.beheren',
@@ -23,7 +23,7 @@ const schema = abonnementResource.meta({ id: 'Abonnement' })
 export const AS_IT_IS = { 200: { description: 'The abonnement as it is now.', schema, example: ABONNEMENT } }
 
 export const ONBEKEND_PROBLEMS = {
-  // The same for another client's abonnement, so that a client cannot find out whether that exists.
+  // The same for the abonnement of another client, so that its existence stays unknown.
   not_found: { status: 404, detail: 'You have no such abonnement.' },
 } as const satisfies Problems
 
@@ -48,13 +48,13 @@ export const TOEGANG_FAULTS: Readonly<Record<ToegangFault['code'], string>> = {
 
 export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_HANDSHAKES_PER_HOUR} handshakes in an hour, or for as many as \`RateLimit-Policy\` says; \`RateLimit\` says how many are left, \`Retry-After\` when the next one is free.`
 
-/** Why an abonnement cannot be delivered in a contentmodus. */
+/** The detail for a contentmodus that an abonnement cannot have. */
 const CONTENTMODUS: Record<Protocol, string> = {
   HTTP: 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.',
   NATS: 'Over NATS a message holds one event: structured or binary.',
 }
 
-/** What does not go together. */
+/** Settings that conflict. */
 export const FIT_PROBLEMS = {
   contentmodus_not_allowed: { status: 400, detail: 'The abonnement cannot be delivered so.' },
   oauth2_not_allowed: {
@@ -78,7 +78,7 @@ export const SINK_PROBLEMS = {
 
 type Found<Code> = readonly [code: Code, errors: ProblemDetail[]]
 
-/** Tells all that was found wrong, under the first code of it that has any. */
+/** Refuses with all faults, under the first code that has any. */
 export function refuseInvalid<Code extends string>(
   refuse: (code: Code, more: { errors: ProblemDetail[] }) => Response,
   found: Found<Code>[],
@@ -87,7 +87,7 @@ export function refuseInvalid<Code extends string>(
   return refuse(code, { errors: found.flatMap(([, errors]) => errors) })
 }
 
-/** Where each fault is, and what it says there. */
+/** Adds its pointer and detail to each fault. */
 export function toldOf<Fault extends AbonnementFault>(
   faults: readonly Fault[],
   protocol: Protocol,
@@ -111,7 +111,7 @@ function toError(fault: AbonnementFault, protocol: Protocol): ProblemDetail {
   }
 }
 
-/** RFC 6585 section 4: until the time in `Retry-After`. */
+/** RFC 6585 section 4: refused until the time in `Retry-After`. */
 export const HANDSHAKE_LIMIT_PROBLEMS = {
   too_many_requests: {
     status: 429,
@@ -124,7 +124,7 @@ export function refuseOverLimit(refuse: Call['refuse'], limit: OverLimit): Respo
   return refuse(limit.reason, { headers: { 'Retry-After': String(limit.left.seconds), ...quotaHeaders(limit) } })
 }
 
-/** The desk has no limit. */
+/** Absent for the desk, which has no limit. */
 export const quotaHeaders = ({ left }: { left: Left | undefined }) => left && rateLimitHeaders(left)
 
 export const abonnementenLezen = operation({

@@ -13,7 +13,7 @@ const pointersOf = async (response: Response, expected = 'request_invalid') => {
   return errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()
 }
 
-test('registering answers 201 with Location, and the sink is asked afterwards', async () => {
+test('registering answers 201 with Location, and a worker performs the handshake afterwards', async () => {
   const response = await api.register({ types: ['nl.overheid.zaken.zaak-heropend'] })
   const created = abonnementResource.parse(await response.json())
   expect(response.status).toBe(201)
@@ -25,7 +25,7 @@ test('registering answers 201 with Location, and the sink is asked afterwards', 
   expect(await read.json()).toEqual({ ...created, status: 'actief' })
 })
 
-test('what is not said gets its default, and what is said is kept', async () => {
+test('absent members get their default, and given ones are kept', async () => {
   const created = await (await api.register()).json()
   expect(abonnementResource.parse(created)).toEqual({
     id: created.id,
@@ -53,7 +53,7 @@ test('what is not said gets its default, and what is said is kept', async () => 
   expect(await (await api.register(wishes)).json()).toEqual({ ...created, ...wishes })
 })
 
-test('an id is given by the zaaksysteem, whatever the client sends', async () => {
+test('the zaaksysteem sets the id and ignores that of the client', async () => {
   const id = '0199a000-0000-7000-8000-00000000abcd'
   const response = await api.register({ id })
   const created = await response.json()
@@ -62,7 +62,7 @@ test('an id is given by the zaaksysteem, whatever the client sends', async () =>
   expect(await api.ctx.db.abonnement.findMany({ select: { id: true } })).toEqual([{ id: created.id }])
 })
 
-test('the same client and sink again is the same abonnement with new wishes', async () => {
+test('registering the same sink again changes the settings of the same abonnement', async () => {
   const first = await api.register()
   const second = await api.register({ types: ['nl.overheid.zaken.zaak-heropend'], naam: 'nieuw' })
   expect([first.status, second.status]).toEqual([201, 200])
@@ -71,7 +71,7 @@ test('the same client and sink again is the same abonnement with new wishes', as
   expect(list).toMatchObject([{ types: ['nl.overheid.zaken.zaak-heropend'], naam: 'nieuw' }])
 })
 
-test('the list holds a client its own abonnementen only', async () => {
+test('the list holds only abonnementen of the client itself', async () => {
   const { id } = await (await api.register()).json()
   const other = await (await api.register({}, OTHER)).json()
   expect(other.id).not.toBe(id)
@@ -82,7 +82,7 @@ test('the list holds a client its own abonnementen only', async () => {
 test.each([
   ['ACCESSTOKEN', 'accesstoken'],
   ['STANDARDWEBHOOKS', 'secret'],
-])('the secret of %s is told once, uncached, as %s', async (credentialtype, member) => {
+])('the secret of %s is returned once, uncached, as %s', async (credentialtype, member) => {
   const response = await api.register({ sinkcredential: { credentialtype } })
   expect(response.headers.get('Cache-Control')).toBe('no-store')
   const { id, sinkcredential } = abonnementCreated.parse(await response.json())
@@ -94,7 +94,7 @@ test.each([
   for (const shown of [again, read, listed]) expect(shown.sinkcredential).toEqual({ credentialtype })
 })
 
-test('everything that is wrong with a registration is told at once, and nothing is stored', async () => {
+test('a registration with several faults lists them all, and stores nothing', async () => {
   const body = JSON.stringify({
     protocol: 'HTTP',
     sink: 'ftp://x',
@@ -152,13 +152,13 @@ test.each<[string, object, string]>([
   ['more than 24 hours between attempts', { config: { herhaalschema: [86_401] } }, '/config/herhaalschema/0'],
   ['more than 20 attempts', { config: { herhaalschema: Array(21).fill(1) } }, '/config/herhaalschema'],
   ['no bezorgingen at once', { config: { maxGelijktijdig: 0 } }, '/config/maxGelijktijdig'],
-])('a client cannot give %s', async (_name, changes, pointer) => {
+])('a registration with %s is refused', async (_name, changes, pointer) => {
   expect(await pointersOf(await api.register(changes))).toEqual([pointer])
   expect(await api.ctx.db.abonnement.count()).toBe(0)
 })
 
 test.each(['nl.overheid.zaken.*', '*', 'nl.overheid.zaken.', '.zaak-heropend'])(
-  'types are exact: %s would never match, and the client is told what does',
+  'the type pattern %s is refused, because types match exactly',
   async (type) => {
     const response = await api.register({ types: ['nl.overheid.zaken.zaak-heropend', type] })
     const { errors } = await response.json()
@@ -168,7 +168,7 @@ test.each(['nl.overheid.zaken.*', '*', 'nl.overheid.zaken.', '.zaak-heropend'])(
   },
 )
 
-test('types, zaaktypen and statuses that do not exist are refused, each with its place and what may have been meant', async () => {
+test('unknown types, zaaktypen and statuses are refused, each with its pointer and a suggestion', async () => {
   const wrong = {
     types: ['nl.overheid.zaken.zaak-heropend', 'nl.overheid.zaken.zaak-heropent', 'com.example.iets'],
     filters: [
@@ -215,7 +215,7 @@ test('types, zaaktypen and statuses that do not exist are refused, each with its
   ])
 })
 
-test('names that do not exist are told beside what is wrong with the form, of the parts that can be read', async () => {
+test('unknown names in readable parts are listed beside the faults of the schema', async () => {
   const wrong = {
     naam: 'x'.repeat(101),
     types: ['nl.overheid.zaken.zaak-heropent', '*'],
@@ -230,7 +230,7 @@ test('names that do not exist are told beside what is wrong with the form, of th
   ])
 })
 
-test('all that is wrong with what is well-formed is told at once', async () => {
+test('a well-formed registration with several faults lists them all', async () => {
   const response = await api.register({
     sink: 'https://10.0.0.1/',
     types: ['com.example.iets'],
@@ -252,7 +252,7 @@ test('all that is wrong with what is well-formed is told at once', async () => {
   expect(await api.ctx.db.abonnement.count()).toBe(0)
 })
 
-test('bytes that are no UTF-8 are refused, not stored as another character', async () => {
+test('bytes that are not UTF-8 are refused, not stored as a replacement character', async () => {
   const [before, after] = api.wish({ filters: [{ exact: { zaaktype: 'HIER' } }] }).split('HIER') as [string, string]
   const halfPair = Buffer.from([0xed, 0xa0, 0x80])
   const body = Buffer.concat([Buffer.from(before), halfPair, Buffer.from(after)])
@@ -266,7 +266,7 @@ test.each([
   ['NLGOVADR', 400],
   ['ACCESSTOKEN', 201],
   ['HTTPMESSAGESIGNATURES', 201],
-])('binary mode with %s, which %i', async (credentialtype, status) => {
+])('binary mode with %s is answered with %i', async (credentialtype, status) => {
   const response = await api.register({ sinkcredential: { credentialtype }, config: { contentmodus: 'binary' } })
   expect(response.status).toBe(status)
   if (status === 400) expect(await pointersOf(response, 'contentmodus_not_allowed')).toEqual(['/config/contentmodus'])
@@ -277,7 +277,7 @@ test.each([
   ['https://169.254.169.254/latest', 'sink_not_allowed'],
   ['http://portaal.test/', 'sink_not_allowed'],
   ['https://user:secret@portaal.test/', 'sink_not_allowed'],
-])('a registration for %s is %s', async (url, code) => {
+])('registering the sink %s is refused with %s', async (url, code) => {
   const response = await api.register({ sink: url })
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({ code, errors: [{ pointer: '/sink' }] })
@@ -299,7 +299,7 @@ test.each([
   ['https://portaal.test:08443/x', 'https://portaal.test:8443/x'],
   ['https://p%6Frtaal.test/x', 'https://portaal.test/x'],
   ['https://0x1.1.1.1/', 'https://1.1.1.1/'],
-])('a sink is not taken as %s, and the client is told to write %s', async (sink, normal) => {
+])('the sink %s is refused with its normal form %s', async (sink, normal) => {
   const response = await api.register({ sink })
   expect(response.status).toBe(400)
   const errors = [{ code: 'sink_not_normal', detail: `Write it as ${normal}`, pointer: '/sink' }]
@@ -312,7 +312,7 @@ test.each([
   'https://portaal.test',
   'HTTPS://Portaal.test:443/A/../b//./c?van=zaakbode?&a=/../',
   'https://portaal.test/~a-b_c.d!$&()*+,;=:@%2F%20%C3%A9?!$&()*+,;=:@/?%27',
-])('a sink that every receiver makes normal is taken as it is: %s', async (sink) => {
+])('a sink that every receiver normalises is stored unchanged: %s', async (sink) => {
   expect(await (await api.register({ sink })).json()).toMatchObject({ sink })
 })
 
@@ -330,7 +330,7 @@ test.each([
   expect(response.headers.get('Allow')).toBe(status === 405 ? 'GET, HEAD, POST, OPTIONS' : null)
 })
 
-test('OPTIONS tells without a token what can be done', async () => {
+test('OPTIONS lists the methods without a token', async () => {
   const response = await api.collection({ method: 'OPTIONS', token: '' })
   expect([response.status, response.headers.get('Allow')]).toEqual([200, 'GET, HEAD, POST, OPTIONS'])
 })

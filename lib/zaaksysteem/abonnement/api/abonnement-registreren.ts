@@ -92,8 +92,8 @@ export const abonnementRegistreren = operation({
 })
 
 /**
- * Only the answers to a registration and a rotation hold a secret. Like every API answer they are `no-store`, so that
- * no cache keeps it.
+ * Adds the secret to the response of a registration or a rotation. Like every API response it is `no-store`,
+ * so that no cache keeps it.
  */
 export function showGeheim(
   { credentialtype }: Pick<AbonnementResource['sinkcredential'], 'credentialtype'>,

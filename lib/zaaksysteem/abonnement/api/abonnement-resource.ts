@@ -2,14 +2,16 @@ import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import type { AbonnementResource } from '#lib/contract/abonnement-resource.ts'
 import type { AbonnementModel, ToegangModel } from '../../generated/models.ts'
 
-/** What `toAbonnementResource` needs besides the row itself. */
+/** The relations that `toAbonnementResource` needs. */
 export const WITH_TOEGANGEN = { toegangen: { orderBy: { soort: 'asc' } } } as const
 
 type Row = AbonnementModel & {
   toegangen: Pick<ToegangModel, 'soort' | 'kenmerk' | 'aangemaaktOp' | 'verlooptOp'>[]
 }
 
-/** An abonnement as the API returns it. Secrets are in tables of their own and never part of it. */
+/**
+ * Returns an abonnement as a resource of the API. Secrets are in tables of their own, and never part of it.
+ */
 export function toAbonnementResource(row: Row): AbonnementResource {
   const { id, sink, naam, contact, types, status, statusreden, foutcode } = row
   const { contentmodus, herhaalschema, maxGelijktijdig, protocol, natsSubject: subject, natsStream: stream } = row
@@ -28,7 +30,7 @@ export function toAbonnementResource(row: Row): AbonnementResource {
     naam,
     contact,
     types,
-    // The schema abonnementFilters has checked them before they were stored.
+    // The schema abonnementFilters checked them before they were stored.
     filters: row.filters as AbonnementFilter[],
     config: { contentmodus, herhaalschema, maxGelijktijdig },
     status,

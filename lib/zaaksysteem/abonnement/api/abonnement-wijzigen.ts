@@ -93,7 +93,7 @@ async function change(
   ])
 }
 
-/** Over NATS they stay as they are; over HTTP there is no subject or stream. */
+/** True when the settings may change: over NATS they must stay equal, and HTTP has no subject or stream. */
 function areChangeable(
   { protocol, protocolsettings }: AbonnementResource,
   wish: NonNullable<Change['protocolsettings']>,
@@ -105,7 +105,7 @@ function areChangeable(
 const ELSEWHERE = 'For another one register a second abonnement there, and delete this one.'
 const AT_THE_SAME_SINK = 'For another one register the same sink again with it, which replaces this abonnement.'
 
-/** What a change names and cannot change, and the way to have it. */
+/** Returns the members that a change may not change, each with the way to change it. */
 function findFixed(
   abonnement: AbonnementResource,
   {

@@ -49,7 +49,7 @@ const change = async (id: string, more: object) => {
 }
 const soorten = ({ toegang }: { toegang: { soort: string }[] }) => toegang.map(({ soort }) => soort)
 
-test('an answer says what there is, since when and until when, and nothing of it', async () => {
+test('the resource lists each of the toegangen with its dates, and none of its secrets', async () => {
   const { status, body } = await register({ headers, oauth2: oauth2(), clientcertificate })
   expect(status).toBe(201)
   const sinds = NOW.toISOString()
@@ -69,7 +69,7 @@ test('an answer says what there is, since when and until when, and nothing of it
   for (const secret of SECRETS) expect(JSON.stringify(rows)).not.toContain(secret)
 })
 
-test('the handshake and the bezorging use them, and what is kept of an attempt tells none', async () => {
+test('handshake and bezorging use the toegangen, and a stored attempt shows no secret', async () => {
   const { body } = await register({ headers, oauth2: oauth2() })
   await performHandshakes(api.ctx)
   expect(await read(body.id)).toMatchObject({ status: 'actief', foutcode: null })
@@ -88,7 +88,7 @@ test('the handshake and the bezorging use them, and what is kept of an attempt t
   expect(JSON.parse(rows[0].text).request_headers).toMatchObject({ Authorization: '…', 'X-Api-Key': '…' })
 })
 
-test('a claim holds no secret of them', async () => {
+test('a claim holds no secret of the toegangen', async () => {
   await register({ headers, oauth2: oauth2() })
   await performHandshakes(api.ctx)
   await registerTestZaak(api.ctx)
@@ -99,7 +99,7 @@ test('a claim holds no secret of them', async () => {
   expect(JSON.stringify(claimed)).not.toContain('een-l')
 })
 
-test('a token endpoint that refuses is the reason of the attempt, of the handshake, and of no end of the abonnement', async () => {
+test('a 410 of the token endpoint fails handshake and attempt with token_refused, and does not disable the abonnement', async () => {
   const { body } = await register({ oauth2: oauth2() })
   answer = (response) => response.writeHead(410).end()
   await performHandshakes(api.ctx)
@@ -108,7 +108,7 @@ test('a token endpoint that refuses is the reason of the attempt, of the handsha
   await api.actie(body.id, 'verificatie')
   await performHandshakes(api.ctx)
   answer = (response) => response.writeHead(410).end()
-  // The next secret: another token has to be asked for.
+  // A new secret, so that a new token must be requested.
   await change(body.id, { protocolsettings: { oauth2: oauth2() } })
   await registerTestZaak(api.ctx)
   expect(await deliverDue(api.ctx)).toEqual([{ ok: true, status: 'wachtend' }])
@@ -119,18 +119,18 @@ test('a token endpoint that refuses is the reason of the attempt, of the handsha
   expect(api.sink.received).toEqual([])
 })
 
-test('a change leaves what it does not name, replaces what it gives and takes away what is null', async () => {
+test('a change leaves absent toegangen, replaces given ones and removes those that are null', async () => {
   const { body } = await register({ headers, oauth2: oauth2(), clientcertificate })
   expect(soorten((await change(body.id, { naam: 'Anders' })).body)).toEqual(soorten(body))
   const next = await issue(new Date(NOW.getTime() + 400 * DAY_MS))
   const changed = await change(body.id, { protocolsettings: { headers: null, clientcertificate: next } })
   expect(soorten(changed.body)).toEqual(['oauth2', 'clientcertificate'])
   expect(changed.body.toegang[1].kenmerk).not.toBe(body.toegang[2].kenmerk)
-  // A portal registers at each start, and need not know them by then.
+  // A portal registers at each start, and need not know the secrets by then.
   expect(soorten((await register()).body)).toEqual(['oauth2', 'clientcertificate'])
 })
 
-test('a PATCH gives one part anew, takes another away, and leaves all else', async () => {
+test('a PATCH replaces one of the toegangen, removes another and leaves the rest', async () => {
   const filters = [{ exact: { zaaktype: 'OMG-REG' } }]
   const { body } = await register({ headers, oauth2: oauth2() }, { filters })
   const patch = { protocolsettings: { headers: null, oauth2: oauth2() } }
@@ -140,7 +140,7 @@ test('a PATCH gives one part anew, takes another away, and leaves all else', asy
   expect(await changed.json()).toEqual({ ...body, sinkcredential, toegang: [kept] })
 })
 
-test('a worker uses what was changed from the next bezorging on', async () => {
+test('a worker uses changed toegangen from the next bezorging on', async () => {
   const { body } = await register({ headers })
   await performHandshakes(api.ctx)
   await registerTestZaak(api.ctx)
@@ -177,13 +177,13 @@ test.each([
   ['X-Naam', 'é'],
   ['X-Naam\r\nHost', 'elders'],
   ['X-Naam ', 'a'],
-])('a header of its own cannot be %j: %j', async (name, value) => {
+])('the extra header %j: %j is refused', async (name, value) => {
   const { status, body } = await register({ headers: { [name]: value } })
   expect({ status, code: body.code }).toEqual({ status: 400, code: 'request_invalid' })
   expect(JSON.stringify(body)).not.toContain('elders')
 })
 
-test('a header twice, no headers, too many and a name that is not allowed are refused, each with a code of its own', async () => {
+test('a duplicate header, no headers, too many and a forbidden name are refused, each with its own code', async () => {
   const many = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`X-${index}`, 'a']))
   const wrong = [
     [{ 'X-A': 'a', 'x-a': 'b' }, 'header_repeated'],
@@ -198,7 +198,7 @@ test('a header twice, no headers, too many and a name that is not allowed are re
   }
 })
 
-test('a token goes only with a signature that says for whom a message is, with the same code at each door', async () => {
+test('a token is accepted only beside a signature with an audience; register, PUT and PATCH refuse with the same code', async () => {
   for (const credentialtype of ['JWT', 'ACCESSTOKEN', 'NLGOVADR']) {
     const code = 'oauth2_not_allowed'
     const refused = { status: 400, body: { code, errors: [{ code, pointer: '/protocolsettings/oauth2' }] } }
@@ -215,11 +215,11 @@ test('a token goes only with a signature that says for whom a message is, with t
     ).toBeUndefined()
   }
   await register({ oauth2: oauth2() })
-  // Back to a credentialtype that needs the place of the token.
+  // Back to a credentialtype that needs the Authorization header itself.
   expect(soorten((await register(undefined, { sinkcredential: { credentialtype: 'JWT' } })).body)).toEqual(['headers'])
 })
 
-test('what cannot be used is named at its place, and nothing is stored', async () => {
+test('unusable toegangen are refused with their pointers, and nothing is stored', async () => {
   const { certificate, key } = clientcertificate
   const other = await issue(new Date(NOW.getTime() + 60 * DAY_MS))
   const wrong = [

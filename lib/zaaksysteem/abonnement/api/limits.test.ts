@@ -13,7 +13,7 @@ const registerAt = (path: string, token?: string) => api.register({ sink: `http:
 const quotaOf = ({ headers }: Response) => ['RateLimit-Policy', 'RateLimit'].map((name) => headers.get(name))
 const outcome = async (response: Response) => [response.status, (await response.json()).code]
 
-/** Handshakes of a client that were asked for so many minutes ago. */
+/** Adds handshakes that a client requested so many minutes ago. */
 async function addHandshakes(count: number, minutesAgo: number, client = 'publieksportaal') {
   const gevraagdOp = new Date(NOW.getTime() - minutesAgo * MINUTE_MS)
   const row = { client, abonnementId: crypto.randomUUID(), gevraagdOp, klaarOp: gevraagdOp }
@@ -41,14 +41,14 @@ test('a client has at most fifty abonnementen, also when it registers several at
   expect((await registerAt('a', OTHER)).status).toBe(201)
 })
 
-test('a client that has its fifty can still change what it has', async () => {
+test('a client with fifty abonnementen can still change them', async () => {
   await registerAt('a')
   await addAbonnementen(55)
   expect((await registerAt('a')).status).toBe(200)
   expect(await api.ctx.db.abonnement.count()).toBe(56)
 })
 
-test('after sixty handshakes within the hour a client is told when it may come again, and nothing is stored', async () => {
+test('after sixty handshakes within an hour a client gets Retry-After, and nothing is stored', async () => {
   const { id } = await (await registerAt('a')).json()
   await addHandshakes(58, 20)
   const last = await registerAt('b')
@@ -62,7 +62,7 @@ test('after sixty handshakes within the hour a client is told when it may come a
   expect((await registerAt('c', OTHER)).status).toBe(201)
 })
 
-test('each handshake leaves one less, for whoever asked, until the first is an hour ago', async () => {
+test('each handshake lowers the remaining quota of its client, until the first is an hour ago', async () => {
   const first = await registerAt('a')
   expect(quotaOf(first)[1]).toBe('"handshakes";r=59;t=3600')
   const { id } = await first.json()
@@ -71,7 +71,7 @@ test('each handshake leaves one less, for whoever asked, until the first is an h
   expect(quotaOf(await registerAt('a', OTHER))[1]).toBe('"handshakes";r=59;t=3600')
 })
 
-test('where a token is shown to learn with, it may ask ten times as often', async () => {
+test('with a shown demo token the limit on handshakes is ten times as high', async () => {
   const { id } = await (await registerAt('a')).json()
   const demo = { ...api.ctx, env: { ...api.ctx.env, ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: 'x' } }
   const ask = () => requestHandshake(demo, { id, client: 'publieksportaal', actor: OPDRACHTREGEL })
@@ -80,12 +80,12 @@ test('where a token is shown to learn with, it may ask ten times as often', asyn
   expect(await ask()).toMatchObject({ ok: false, reason: 'too_many_requests', left: { most: 0, seconds: 40 * 60 } })
 })
 
-test('handshakes of an hour ago count no more', async () => {
+test('handshakes of an hour ago no longer count', async () => {
   await addHandshakes(100, 60)
   expect((await registerAt('a')).status).toBe(201)
 })
 
-test('handshakes from before the clock was set back keep a client from nothing', async () => {
+test('handshakes with a time in the future, from before the clock was set back, do not count', async () => {
   await addHandshakes(100, -60)
   expect((await registerAt('a')).status).toBe(201)
 })
@@ -97,14 +97,14 @@ test('deleting an abonnement does not give its handshakes back', async () => {
   expect((await registerAt('a')).status).toBe(429)
 })
 
-test('the desk verifies as often as it wants', async () => {
+test('the desk has no limit on handshakes', async () => {
   const { id } = await (await registerAt('a')).json()
   await addHandshakes(100, 1, 'balie')
   await addHandshakes(100, 1)
   expect(await requestHandshake(api.ctx, { id, actor: OPDRACHTREGEL })).toMatchObject({ ok: true })
 })
 
-test('an abonnement from before the limit on filters is shown and goes on', async () => {
+test('an abonnement from before the limit on filters can be read and continues', async () => {
   const { id } = await (await registerAt('a')).json()
   const filters = [{ any: Array(45).fill({ exact: { zaaktype: 'x' } }) }]
   await api.ctx.db.abonnement.update({ where: { id }, data: { filters } })

@@ -31,7 +31,7 @@ async function created(changes: object = {}) {
 }
 const geheimen = () => api.ctx.db.geheim.findMany()
 
-test('a registration is stored with its password encrypted, and no answer holds that', async () => {
+test('a registration is stored with its password encrypted, and no response holds the password', async () => {
   const abonnement = await created()
   const shown = { ...WISH, sinkcredential: { credentialtype: 'PLAIN' }, status: 'wacht_op_toestemming' }
   expect(abonnement).toMatchObject(shown)
@@ -45,7 +45,7 @@ test('a registration is stored with its password encrypted, and no answer holds 
   ])
 })
 
-test('registering again replaces the password and keeps one abonnement; another subject makes another', async () => {
+test('registering the same subject again replaces the password; another subject makes another abonnement', async () => {
   const { id } = await created()
   const [first] = await geheimen()
   const again = {
@@ -76,7 +76,7 @@ test.each([
   '',
   'zaken\u0000',
   'a'.repeat(201),
-])('the subject %j is refused at its place', async (subject) => {
+])('the subject %j is refused with its pointer', async (subject) => {
   const response = await api.register({ ...WISH, protocolsettings: { subject } })
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({ errors: [{ pointer: '/protocolsettings/subject' }] })
@@ -100,12 +100,12 @@ test.each([
   expect(await api.ctx.db.abonnement.count()).toBe(0)
 })
 
-test('HTTP still takes no protocolsettings and no password', async () => {
+test('HTTP refuses a subject and a password', async () => {
   const response = await api.register({ protocolsettings: { subject: SUBJECT }, sinkcredential: CREDENTIAL })
   expect(response.status).toBe(400)
 })
 
-test('a PUT of what GET answered changes nothing; server, subject and mode that cannot be are refused', async () => {
+test('PUT of the result of GET changes nothing; another server, subject or batch mode is refused', async () => {
   const { id } = await created()
   const put = async (changes: object) => {
     const shown = await (await api.item(id)).json()
@@ -125,7 +125,7 @@ test('a PUT of what GET answered changes nothing; server, subject and mode that 
   }
 })
 
-test('there is no secret of ours to rotate, and asking for one keeps the password', async () => {
+test('rotating is refused, and keeps the password', async () => {
   const { id } = await created()
   const before = await geheimen()
   const response = await api.actie(id, 'geheim', { body: '{}' })
@@ -136,7 +136,7 @@ test('there is no secret of ours to rotate, and asking for one keeps the passwor
 const changeSecret = (id: string, secret?: string) =>
   changeAbonnement(api.ctx, { id, actor: OPDRACHTREGEL, change: { naam: 'Anders', secret } })
 
-test('the desk gives it another password, for the same user, and keeps it when none is given', async () => {
+test('the desk replaces the password of the same user, and keeps it when none is given', async () => {
   const { id } = await created()
   await changeSecret(id)
   expect(readNatsCredential(api.ctx, await geheimen())).toMatchObject({ secret: CREDENTIAL.secret })
@@ -155,7 +155,7 @@ test('the desk gives it another password, for the same user, and keeps it when n
   expect(JSON.stringify(recorded)).not.toContain('wachtwoord')
 })
 
-test('an abonnement over HTTP takes no password of anybody', async () => {
+test('an abonnement over HTTP refuses a password', async () => {
   const { id } = (await (await api.register({ sinkcredential: { credentialtype: 'ACCESSTOKEN' } })).json()) as {
     id: string
   }
@@ -164,7 +164,7 @@ test('an abonnement over HTTP takes no password of anybody', async () => {
   expect(await geheimen()).toEqual(before)
 })
 
-test('the database refuses a subject of HTTP, and NATS without a subject or as a batch', async () => {
+test('the database refuses a subject over HTTP, and NATS without a subject or in batch mode', async () => {
   const refused = [
     { natsSubject: 'x' },
     { protocol: 'NATS' as const },
@@ -191,14 +191,14 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
       'geweigerd',
       'stream_refused',
     ],
-  ])('with %s the abonnement becomes what it should', async (_, changes, status, foutcode) => {
+  ])('the handshake with %s gives the expected status and foutcode', async (_, changes, status, foutcode) => {
     const { id } = await created({ sink: stream.sink, ...changes })
     await performHandshakes(api.ctx)
     expect(await (await api.item(id)).json()).toMatchObject({ status, foutcode })
     expect(await stream.stored()).toEqual([])
   })
 
-  test('with the right password instead of a wrong one it is delivered to', async () => {
+  test('after a corrected password a new handshake makes the abonnement actief', async () => {
     const sinkcredential = { ...CREDENTIAL, secret: 'verkeerd' }
     const { id } = await created({ sink: stream.sink, sinkcredential })
     await performHandshakes(api.ctx)
@@ -208,7 +208,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(await (await api.item(id)).json()).toMatchObject({ status: 'actief', foutcode: null })
   })
 
-  test('a server that is away gives no toestemming now, and after registering again it does', async () => {
+  test('an abonnement on a server that is down is geweigerd, and actief after registering again', async () => {
     const other = await startTestStream()
     await other.kill()
     const { id } = await created({ sink: other.sink })

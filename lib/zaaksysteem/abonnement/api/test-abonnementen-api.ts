@@ -11,7 +11,7 @@ export const OTHER = 'other-token'
 
 type Call = { method?: string; token?: string; body?: BodyInit; contentType?: string }
 
-/** The subscriptions API with a database of its own, two clients and a sink that gives its toestemming. */
+/** Starts the abonnementen API with its own database, two clients and a sink that gives its toestemming. */
 export async function startTestAbonnementenApi() {
   const portal = 'portal-token'
   const tokens = `publieksportaal=${hashToken(portal)}:${PORTAL_SCOPES},ander=${hashToken(OTHER)}:${PORTAL_SCOPES}`

@@ -33,7 +33,7 @@ afterAll(async () => {
   await ctx.close()
 })
 
-/** An abonnement whose sink answered the handshake without toestemming, and the address of its callback. */
+/** Registers an abonnement whose sink answered without toestemming. Returns its callback too. */
 async function withheld() {
   answer = (response) => response.writeHead(202).end()
   const id = await register()
@@ -53,7 +53,7 @@ function call(url: string, { method = 'POST', rate }: { method?: string; rate?: 
 const stored = (id: string) => ctx.db.abonnement.findUniqueOrThrow({ where: { id } })
 
 test.each(['GET', 'POST'])(
-  'a sink that withheld its toestemming is geweigerd, and actief once it calls with %s',
+  'an abonnement without toestemming is geweigerd, and actief after a callback with %s',
   async (method) => {
     const { id, url } = await withheld()
     expect(await stored(id)).toMatchObject({ status: 'geweigerd', foutcode: 'no_consent' })
@@ -63,17 +63,17 @@ test.each(['GET', 'POST'])(
 )
 
 test.each([
-  ['no rate is what we asked for', undefined, 12_000],
-  ['a lower rate', '60', 60],
-  ['a higher rate is what we asked for', '99999', 12_000],
-  ['no limit', '*', null],
+  ['without a rate the requested one is stored', undefined, 12_000],
+  ['a lower rate is stored', '60', 60],
+  ['for a higher rate the requested one is stored', '99999', 12_000],
+  ['no limit is stored as null', '*', null],
 ])('%s', async (_name, rate, toegestaneRate) => {
   const { id, url } = await withheld()
   await call(url, { rate })
   expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate })
 })
 
-test.each(['0', '-1', '1.5', 'abc', ''])('rate "%s" is no toestemming, and does not use up the key', async (rate) => {
+test.each(['0', '-1', '1.5', 'abc', ''])('rate "%s" gives no toestemming and leaves the key', async (rate) => {
   const { id, url } = await withheld()
   const refused = await call(url, { rate })
   expect([refused.status, (await refused.json()).code]).toEqual([400, 'rate_invalid'])
@@ -81,7 +81,7 @@ test.each(['0', '-1', '1.5', 'abc', ''])('rate "%s" is no toestemming, and does 
   expect((await call(url)).status).toBe(200)
 })
 
-test('a key that is wrong, used or expired is answered alike', async () => {
+test('a wrong, a used and an expired key get the same response', async () => {
   const { url } = await withheld()
   const answers = [await call(`${url}x`), await call(url.replace(/[^/]+$/, 'A'.repeat(43)))]
   await call(url)
@@ -97,32 +97,32 @@ test('a key that is wrong, used or expired is answered alike', async () => {
   expect(await stored(id)).toMatchObject({ status: 'geweigerd' })
 })
 
-test('a key works until the last moment of its day', async () => {
+test('a key works until the last millisecond of its 24 hours', async () => {
   const { url } = await withheld()
   now = new Date(START.getTime() + DAY_MS - 1)
   expect((await call(url)).status).toBe(200)
 })
 
-test('of many calls at once one is taken', async () => {
+test('of concurrent calls with one key only one succeeds', async () => {
   const { url } = await withheld()
   const answers = await Promise.all(Array.from({ length: 8 }, () => call(url)))
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(7).fill(404)])
 })
 
-test('a new handshake ends the key of the one before', async () => {
+test('a new handshake invalidates the key of the one before', async () => {
   const { url } = await withheld()
   const { url: newer } = await withheld()
   expect((await call(url)).status).toBe(404)
   expect((await call(newer)).status).toBe(200)
 })
 
-test('toestemming in the handshake itself leaves no key to use', async () => {
+test('toestemming in the handshake itself invalidates the key', async () => {
   answer = (response) => response.writeHead(200, { 'WebHook-Allowed-Origin': '*', 'WebHook-Allowed-Rate': '60' }).end()
   await askToestemming(ctx, await register())
   expect((await call(offered[0] as string, { rate: '*' })).status).toBe(404)
 })
 
-test('a sink that calls before it has answered the handshake has agreed', async () => {
+test('a callback that comes before the response to the handshake gives toestemming', async () => {
   answer = async (response) => {
     await call(offered[0] as string, { rate: '60' })
     response.writeHead(202).end()
@@ -132,14 +132,14 @@ test('a sink that calls before it has answered the handshake has agreed', async 
   expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate: 60, foutcode: null })
 })
 
-test('the key is in the database as a hash only', async () => {
+test('the database holds only a hash of the key', async () => {
   const { url } = await withheld()
   const rows = await ctx.db.abonnement.findMany()
   expect(rows[0]?.callbackHash).toMatch(/^[0-9a-f]{64}$/)
   expect(JSON.stringify(rows)).not.toContain(url.split('/').at(-1))
 })
 
-test('other methods agree to nothing', async () => {
+test('other methods give no toestemming', async () => {
   const { url } = await withheld()
   for (const method of ['HEAD', 'PUT', 'DELETE']) expect((await call(url, { method })).status).toBe(405)
   const options = await call(url, { method: 'OPTIONS' })

@@ -8,8 +8,9 @@ import { effectiveRate, REQUESTED_RATE } from '../toestemming/request-toestemmin
 import { OF_ABONNEMENTEN } from './abonnement-operations.ts'
 
 /**
- * The callback of a handshake (CloudEvents webhook section 4.1.2). The key proves that the sink calls, and works once. A
- * wrong, used or expired key gets the same answer. Without WebHook-Allowed-Rate the rate that we asked for is allowed.
+ * The callback of a handshake (CloudEvents webhook section 4.1.2). Its key authenticates the sink, and works
+ * once. A wrong, used or expired key gets the same response. Without WebHook-Allowed-Rate the requested rate
+ * is allowed.
  */
 const toestemmingOperation = (method: 'GET' | 'POST', id: string) =>
   operation({
@@ -20,7 +21,7 @@ const toestemmingOperation = (method: 'GET' | 'POST', id: string) =>
     summary: 'Gives the consent that a handshake asked for',
     description:
       'CloudEvents webhook 4.1.2: the handshake names this address in `WebHook-Request-Callback`, for a sink that consents later. The key in it works once; a wrong, used or expired one is answered the same.',
-    // Only looking gives no toestemming.
+    // A HEAD request must give no toestemming.
     hasHead: false,
     path: { sleutel: z.string().meta({ example: 'qVY0yq1mM3vZ0m2tW0mQ4w' }) },
     headers: z.object({
@@ -42,7 +43,8 @@ const toestemmingOperation = (method: 'GET' | 'POST', id: string) =>
     },
     async handle(ctx, { request, params: { sleutel }, refuse }) {
       const allowed = effectiveRate(request.headers.get(WEBHOOK_HEADERS.allowedRate) ?? String(REQUESTED_RATE))
-      // Before the key is looked up: a wrong rate does not use it up, and the answer does not tell whether it is valid.
+      // Checked before the key: an invalid rate does not use it up, and the response does not show whether
+      // the key is valid.
       if (!allowed.ok) return refuse('rate_invalid')
 
       const handshake = { callbackHash: hashToken(sleutel), callbackTot: { gt: ctx.clock() } }

@@ -6,13 +6,13 @@ import type { ApiClient } from '../../api/api-client.ts'
 import { findUnknownNames, type Named, namedIn } from '../../catalogus/unknown-names.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 
-/** Of a body the parts that may hold names, whatever else is wrong with it. */
+/** The parts of a request body that may hold names. Invalid parts are skipped. */
 const wished = z.object({
   types: z.array(z.unknown()).max(MAX_TYPES).catch([]),
   filters: z.array(z.unknown()).max(MAX_FILTERS).catch([]),
 })
 
-/** What an abonnement asks for by a whole name that nothing has, of the zaaktypen that its client may see. */
+/** Finds the names in a request that do not exist, among the zaaktypen that the client may see. */
 export async function findUnknownWishes(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
   json: unknown,

@@ -3,7 +3,7 @@ import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { effectiveRate } from '../toestemming/request-toestemming.ts'
 import { startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
-/** The API takes bodies of 16 kB. */
+/** The API accepts bodies up to 16 kB. */
 const TEXT_LENGTH = 4_000
 const HEADER_LENGTH = 15_000
 
@@ -23,7 +23,7 @@ test.each<[string, (text: string) => object]>([
   ['filter', (zaaktype) => ({ filters: [{ prefix: { zaaktype } }] })],
   ['credentialtype', (credentialtype) => ({ sinkcredential: { credentialtype } })],
   ['name of a property', (text) => ({ [text]: text })],
-])('every %s of a registration is read in linear time', async (_name, changes) => {
+])('a registration with the worst %s is parsed in linear time', async (_name, changes) => {
   async function read(text: string) {
     const response = await api.register(changes(text))
     expect(response.status).toBe(400)
@@ -31,7 +31,7 @@ test.each<[string, (text: string) => object]>([
   await expectLinear(read, { ordinary, texts: worstTexts(TEXT_LENGTH) })
 })
 
-test('every token and media type is read in linear time', async () => {
+test('the worst token and media type are parsed in linear time', async () => {
   const texts = worstTexts(HEADER_LENGTH).map((text) => text.replaceAll(/[^\t -\u00ff]/g, 'x'))
   const wide = { ordinary: 'x'.repeat(HEADER_LENGTH), texts }
   await expectLinear((token) => api.collection({ token }), wide)
@@ -43,6 +43,6 @@ test('every token and media type is read in linear time', async () => {
   })
 })
 
-test('every rate that a sink allows is read in linear time', async () => {
+test('the worst rate of a sink is parsed in linear time', async () => {
   await expectLinear(effectiveRate, { ordinary: '1'.repeat(HEADER_LENGTH), texts: worstTexts(HEADER_LENGTH) })
 })

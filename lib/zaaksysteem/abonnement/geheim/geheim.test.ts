@@ -26,16 +26,16 @@ function errorOf(attempt: () => unknown): DecryptionError {
   throw new Error('nothing was thrown')
 }
 
-test('what was encrypted comes back, newest first, and the ciphertext is never the same', () => {
+test('encrypted secrets are decrypted, newest first, and the same secret encrypts differently each time', () => {
   const later = new Date(NOW.getTime() + 1)
-  // Made first, so with the lowest id, as by a process whose clock is behind.
+  // Made first, so it has the lowest id, as if made by a process whose clock is behind.
   const newest = row('nieuw — é')
   const rows = [row('oud', later), newest, row('gelijk', later), row('gelijk', later)]
   expect(decryptGeheimen(keys(first), rows, NOW)).toEqual(['nieuw — é', 'gelijk', 'gelijk', 'oud'])
   expect(Buffer.from(rows[2]?.versleuteld ?? []).equals(rows[3]?.versleuteld ?? Buffer.alloc(0))).toBe(false)
 })
 
-test('the first key encrypts and all decrypt, so that the key can be rotated', () => {
+test('the first key encrypts and every key decrypts, so that the key can be rotated', () => {
   const before = row('oud', null, keys(first))
   const after = row('nieuw', null, keys(second, first))
   expect([before.sleutelId, after.sleutelId]).toEqual(['sleutel-1', 'sleutel-2'])
@@ -46,11 +46,11 @@ test.each([
   ['a millisecond before it expires', 1, ['geheim']],
   ['at the millisecond that it expires', 0, []],
   ['a millisecond after', -1, []],
-])('a secret %s', (_name, ms, valid) => {
+])('a secret is valid until it expires: %s', (_name, ms, valid) => {
   expect(decryptGeheimen(keys(first), [row('geheim', new Date(NOW.getTime() + ms))], NOW)).toEqual(valid)
 })
 
-test('a row as PostgreSQL writes it in JSON reads the same', () => {
+test('a row in the JSON of PostgreSQL is decrypted too', () => {
   const { id, sleutelId, versleuteld } = row('geheim')
   const json = { id, sleutelId, versleuteld: `\\x${Buffer.from(versleuteld).toString('hex')}` }
   expect(decryptGeheimen(keys(first), [{ ...json, vervaltOp: '2026-11-25T10:00:00.001+01:00' }], NOW)).toEqual([
@@ -71,12 +71,12 @@ test.each<[string, (good: ReturnType<typeof row>) => GeheimRow]>([
   expect(error.code).toBe('secret_corrupt:sleutel-1')
 })
 
-test('a key that is missing is named, and nothing of the secret is', () => {
+test('the error names a missing key, and shows nothing of the secret', () => {
   const error = errorOf(() => decryptGeheimen(keys(second), [row('zeer-geheim')], NOW))
   expect(error.code).toBe('encryption_key_missing:sleutel-1')
   expect(`${error.message} ${error.stack} ${JSON.stringify(error)}`).not.toContain('zeer-geheim')
 })
 
-test('the key of a secret that has expired may be gone', () => {
+test('an expired secret is skipped even when its key is missing', () => {
   expect(decryptGeheimen(keys(second), [row('oud', NOW)], NOW)).toEqual([])
 })

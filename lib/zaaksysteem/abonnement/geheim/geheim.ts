@@ -3,7 +3,7 @@ import type { ZaaksysteemEnv } from '../../env.ts'
 
 type EncryptionKeys = Pick<ZaaksysteemEnv, 'ZAAKSYSTEEM_ENCRYPTION_KEYS'>
 
-/** A row of the table geheim: as Prisma reads it, or as PostgreSQL writes it in JSON (`\x…`, RFC 3339). */
+/** A row of the table geheim, as read by Prisma or as written by PostgreSQL in JSON (`\x…`, RFC 3339). */
 export type GeheimRow = {
   /** UUID v7 */
   id: string
@@ -12,13 +12,14 @@ export type GeheimRow = {
   vervaltOp: Date | string | null
 }
 
-/** The result is bound to `id`: in another row it cannot be decrypted. */
+/** Encrypts a secret. The result is bound to `id`: in another row it cannot be decrypted. */
 export function encryptGeheim(env: EncryptionKeys, { id, geheim }: { id: string; geheim: string }) {
   return encrypt(env.ZAAKSYSTEEM_ENCRYPTION_KEYS, { plaintext: Buffer.from(geheim), boundTo: id })
 }
 
 /**
- * The secrets that are valid at `now`, newest first. A secret that expires at `now` is not valid any more.
+ * Returns the secrets that are valid at `now`, newest first. A secret that expires at `now` is not valid any
+ * more.
  *
  * @throws DecryptionError when a valid one cannot be decrypted
  */
@@ -35,7 +36,10 @@ export function decryptGeheimen(env: EncryptionKeys, rows: readonly GeheimRow[],
     )
 }
 
-/** The newest has no expiry, so it sorts first. Its UUID v7 does not show that it is: clocks of processes differ. */
+/**
+ * The newest has no expiry, so it sorts first. Its UUID v7 does not show that it is newest, because clocks of
+ * processes differ.
+ */
 function expiryMs({ vervaltOp }: GeheimRow): number {
   return vervaltOp === null ? Number.MAX_SAFE_INTEGER : new Date(vervaltOp).getTime()
 }

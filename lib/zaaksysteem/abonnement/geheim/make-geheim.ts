@@ -7,13 +7,19 @@ import { encryptGeheim } from './geheim.ts'
 
 const SECRET_BYTES = 32
 
-/** Makes the secret of each credentialtype that has one per abonnement; the others sign with our own keys. */
+/**
+ * Makes the secret for each credentialtype that has one per abonnement. The other types sign with our own
+ * keys.
+ */
 const MAKERS: Readonly<Partial<Record<Credentialtype, () => string>>> = {
   ACCESSTOKEN: () => randomBytes(SECRET_BYTES).toString('base64url'),
   STANDARDWEBHOOKS: () => `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`,
 }
 
-/** Makes a secret, stores it encrypted and returns it: it is never shown again. `null` for types without a secret. */
+/**
+ * Makes a secret, stores it encrypted and returns it: it is never shown again. Returns null for types without
+ * a secret.
+ */
 export async function makeGeheim(
   ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
   tx: Prisma.TransactionClient,
@@ -24,7 +30,7 @@ export async function makeGeheim(
   return geheim ?? null
 }
 
-/** Stores a secret that is valid until a rotation, encrypted. */
+/** Stores a secret, encrypted and without an expiry. */
 export async function storeGeheim(
   { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,
   tx: Prisma.TransactionClient,

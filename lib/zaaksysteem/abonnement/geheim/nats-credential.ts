@@ -7,7 +7,7 @@ import { storeGeheim } from './make-geheim.ts'
 
 const stored = z.object({ identifier: z.string(), secret: z.string() })
 
-/** Stores what we sign in with at a NATS server as the only geheim of an abonnement, encrypted. */
+/** Stores the credential for a NATS server, encrypted, as the only geheim of an abonnement. */
 export async function replaceNatsCredential(
   ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
   tx: Prisma.TransactionClient,
@@ -17,7 +17,7 @@ export async function replaceNatsCredential(
   await storeGeheim(ctx, tx, { abonnementId, geheim: JSON.stringify(stored.parse(credential)) })
 }
 
-/** Another password for the same user. @throws as `readNatsCredential` */
+/** Replaces the password of the same user. @throws like `readNatsCredential` */
 export async function changeNatsSecret(
   ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
   tx: Prisma.TransactionClient,
@@ -27,12 +27,12 @@ export async function changeNatsSecret(
   await replaceNatsCredential(ctx, tx, { abonnementId, credential: { identifier, secret } })
 }
 
-/** @throws when the abonnement has none, or it cannot be decrypted */
+/** @throws when the abonnement has none, or when it cannot be decrypted */
 export function readNatsCredential(
   { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,
   geheimen: readonly GeheimRow[],
 ): NatsCredential {
   const [geheim] = decryptGeheimen(env, geheimen, clock())
-  if (!geheim) throw new Error('An abonnement over NATS has nothing to sign in with')
+  if (!geheim) throw new Error('An abonnement over NATS has no credential')
   return stored.parse(JSON.parse(geheim))
 }

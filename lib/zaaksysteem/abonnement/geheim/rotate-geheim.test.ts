@@ -43,7 +43,7 @@ test('the old secret stays valid during the overlap and stops exactly on time', 
   expect(await findValidGeheimen(ctx, id)).toEqual([fresh])
 })
 
-test('an overlap of 0 ends every older one at once', async () => {
+test('an overlap of 0 ends every older secret at once', async () => {
   const { id } = await register()
   await rotate(id, 24)
   const fresh = await rotate(id, 0)
@@ -51,7 +51,7 @@ test('an overlap of 0 ends every older one at once', async () => {
   expect(await ctx.db.geheim.count()).toBe(1)
 })
 
-test('a later rotation shortens the time of older ones, and never lengthens it', async () => {
+test('a later rotation can shorten the overlap of older secrets, and never lengthens it', async () => {
   const { id, geheim: first } = await register()
   const second = await rotate(id, 10)
   const third = await rotate(id, 100)
@@ -63,7 +63,7 @@ test('a later rotation shortens the time of older ones, and never lengthens it',
   expect(await findValidGeheimen(ctx, id)).toEqual([fourth])
 })
 
-test('expired ones are deleted at the next rotation', async () => {
+test('a rotation deletes expired secrets', async () => {
   const { id } = await register()
   await rotate(id, 1)
   after(HOUR_MS)
@@ -72,14 +72,14 @@ test('expired ones are deleted at the next rotation', async () => {
   expect(await ctx.db.geheim.count()).toBe(2)
 })
 
-test('with five valid ones the oldest makes room', async () => {
+test('a rotation with five valid secrets deletes the oldest', async () => {
   const { id, geheim: first } = await register()
   const made = [first as string]
   for (let count = 1; count <= 5; count++) made.push(await rotate(id, 24))
   expect(await findValidGeheimen(ctx, id)).toEqual(made.slice(1).reverse())
 })
 
-test('rotations at the same time go one after the other, and lose no secret', async () => {
+test('concurrent rotations are serialised, and lose no secret', async () => {
   const { id, geheim: first } = await register()
   const fresh = await Promise.all([rotate(id, 24), rotate(id, 24), rotate(id, 24)])
   expect((await findValidGeheimen(ctx, id)).toSorted()).toEqual([first, ...fresh].toSorted())
@@ -89,7 +89,7 @@ test('rotations at the same time go one after the other, and lose no secret', as
 test.each<[Credentialtype, RegExp, number]>([
   ['ACCESSTOKEN', /^([\w-]{43})$/, 43],
   ['STANDARDWEBHOOKS', /^whsec_([A-Za-z0-9+/]{43}=)$/, 44],
-])('a secret of %s is 32 random bytes, and not readable in the database', async (credentialtype, pattern) => {
+])('a secret of %s is 32 random bytes, and encrypted in the database', async (credentialtype, pattern) => {
   const { id, geheim } = await register(credentialtype)
   const [, encoded = ''] = pattern.exec(geheim ?? '') ?? []
   expect(Buffer.from(encoded, 'base64').byteLength).toBe(32)
@@ -107,7 +107,7 @@ test.each<Credentialtype>(['JWT', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'])('%s has 
   })
 })
 
-test("another client's secret is out of reach, the desk reaches all", async () => {
+test('a client cannot rotate the secret of another client, and the desk can rotate any', async () => {
   const { id, geheim } = await register()
   const other = { ok: false, reason: 'not_found' }
   expect(await rotateGeheim(ctx, { id, client: 'ander', actor: OPDRACHTREGEL, overlapHours: 0 })).toEqual(other)
@@ -118,7 +118,7 @@ test("another client's secret is out of reach, the desk reaches all", async () =
   })
 })
 
-test('registering again keeps the secret untold, another credentialtype replaces it', async () => {
+test('registering again keeps the secret without returning it, and another credentialtype replaces it', async () => {
   const { id, geheim } = await register('ACCESSTOKEN')
   expect(await register('ACCESSTOKEN')).toEqual({ id, geheim: null })
   expect(await findValidGeheimen(ctx, id)).toEqual([geheim])
@@ -128,7 +128,7 @@ test('registering again keeps the secret untold, another credentialtype replaces
   expect(await findValidGeheimen(ctx, id)).toEqual([])
 })
 
-test('of two registrations at once one makes the secret', async () => {
+test('of two concurrent registrations only one makes the secret', async () => {
   const both = await Promise.all([register(), register()])
   expect(both.map(({ geheim }) => geheim !== null).toSorted()).toEqual([false, true])
   expect(await ctx.db.geheim.count()).toBe(1)

@@ -5,7 +5,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { lockAbonnement } from '../lock-abonnement.ts'
 import { makeGeheim } from './make-geheim.ts'
 
-/** STANDARDWEBHOOKS puts a signature for each of them in a header of every bezorging. */
+/** Limited because STANDARDWEBHOOKS puts a signature for each in a header of every bezorging. */
 const MAX_GEHEIMEN = 5
 
 type Rotation =
@@ -13,10 +13,11 @@ type Rotation =
   | { ok: false; reason: 'not_found' | 'no_secret' }
 
 /**
- * Gives an abonnement a new secret. Earlier secrets stay valid for at most `overlapHours` more; 0 ends them at once. A
- * later rotation can shorten that time, not lengthen it. With five valid secrets the oldest is deleted.
+ * Gives an abonnement a new secret. Earlier secrets stay valid for at most `overlapHours` more; 0 ends them
+ * at once. A later rotation can shorten that time, not lengthen it. With five valid secrets the oldest is
+ * deleted.
  *
- * Also for a client that lost its secret: the present one cannot be shown again.
+ * A client that lost its secret rotates it too: the present one cannot be shown again.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
@@ -30,7 +31,7 @@ export async function rotateGeheim(
     const row = await lockAbonnement(tx, { id, client })
     if (!row) return { ok: false, reason: 'not_found' }
     const { credentialtype } = row
-    // What it has is the receiver's, and a new one comes with a registration.
+    // Over NATS the receiver makes the password, and a registration replaces it.
     if (row.protocol === 'NATS') return { ok: false, reason: 'no_secret' }
 
     await tx.geheim.updateMany({

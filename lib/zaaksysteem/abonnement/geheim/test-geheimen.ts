@@ -1,7 +1,7 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import { decryptGeheimen } from './geheim.ts'
 
-/** The secrets of an abonnement that are valid now, newest first. */
+/** Returns the valid secrets of an abonnement, newest first. */
 export async function findValidGeheimen(
   { db, env, clock }: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock'>,
   abonnementId: string,

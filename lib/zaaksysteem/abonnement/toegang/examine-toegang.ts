@@ -3,20 +3,20 @@ import type { Toegangsgegevens } from '../../egress/request-with-toegang.ts'
 import { type SinkPolicy, vetSink } from '../../egress/sink-guard.ts'
 import type { Toegangsoort } from '../../generated/enums.ts'
 
-/** What to make of each thing that a sink asks: absent it stays, null takes it away. */
+/** New toegangsgegevens by soort: an absent one stays, null removes it. */
 export type ToegangWish = { [Soort in Toegangsoort]?: Toegangsgegevens[Soort] | null }
 
-/** `gegevens` is null for one that goes. */
+/** `gegevens` is null when it is removed. */
 export type ToegangChange = { soort: Toegangsoort; gegevens: object | null; kenmerk: string; verlooptOp: Date | null }
 
-/** What of `protocolsettings` is wrong, as a person or a client can mend it. */
+/** A fault in `protocolsettings` that a person or a client can correct. */
 export type ToegangFault = {
   reason: 'toegang_invalid'
   member: string
   code: CertificateFault | 'tokenendpoint_not_allowed'
 }
 
-/** Judges what was given before any of it is stored: only without faults can it be. */
+/** Examines toegangsgegevens before any of them is stored, which needs that there are no faults. */
 export function examineToegang(
   wish: ToegangWish,
   { policy, now }: { policy: SinkPolicy; now: Date },

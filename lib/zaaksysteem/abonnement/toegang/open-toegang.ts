@@ -6,15 +6,15 @@ import type { Toegangsoort } from '../../generated/enums.ts'
 
 type Opened = { versie: number; toegang: Promise<Toegang> }
 
-/** How many abonnementen a process keeps ready. */
+/** The number of abonnementen that a process caches. */
 const MAX_OPENED = 1_000
 
 /**
- * What the sink of an abonnement asks, ready for use; undefined when it never asked anything. It is read and decrypted
- * once for each version, so a claim holds no secret of it, and a token is shared by all that is sent.
+ * Returns the toegang of an abonnement, ready for use; `undefined` when its sink needs none. It is read and
+ * decrypted once for each version, so a claim holds no secret of it, and all requests share a token.
  *
- * @param abonnement.toegangVersie as the abonnement had it when the bezorging was claimed; a newer one serves it too
- * @throws DecryptionError as a rejection, when it cannot be decrypted
+ * @param abonnement.toegangVersie the version at the time of the claim; a newer one in the cache is used too
+ * @throws DecryptionError as a rejection
  */
 export async function openToegang(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'once'>,
@@ -51,6 +51,6 @@ async function readToegang(
     const plaintext = decrypt(ctx.env.ZAAKSYSTEEM_ENCRYPTION_KEYS, { versleuteld, sleutelId, boundTo: id })
     return [soort, JSON.parse(plaintext.toString())]
   })
-  // `examineToegang` has checked them before they were stored.
+  // `examineToegang` checked them before they were stored.
   return createToegang(Object.fromEntries(entries) as Toegangsgegevens, sinkPolicy(ctx))
 }

@@ -5,8 +5,8 @@ import type { Prisma } from '../../generated/client.ts'
 import type { ToegangChange } from './examine-toegang.ts'
 
 /**
- * Stores what a sink asks, encrypted, each in the place of the one before it. What is delivered from then on uses it; what
- * is under way ends with what it began with, and is tried again when that is not taken any more.
+ * Stores toegangsgegevens, encrypted, each in place of the earlier one. A claim from now on uses them. A
+ * bezorging under way ends with the earlier ones, and is retried when the sink refuses those.
  */
 export async function storeToegang(
   { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,

@@ -1,6 +1,9 @@
 import type { Prisma } from '../../generated/client.ts'
 
-/** The fields that make an abonnement actief. Earlier failures are cleared: they say nothing about the sink now. */
+/**
+ * The fields that make an abonnement actief. Earlier failures are cleared: they say nothing about the sink
+ * now.
+ */
 export function activation(now: Date) {
   return {
     status: 'actief',

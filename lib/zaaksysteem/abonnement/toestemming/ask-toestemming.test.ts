@@ -70,13 +70,13 @@ test.each([
   ['rate abc', 200, toestemming('*', 'abc'), { ok: false, reason: 'rate_invalid' }],
   ['a redirect', 302, { ...toestemming('*', '*'), Location: '/elsewhere' }, { ok: false, reason: 'redirect' }],
   ['a 500', 500, toestemming('*', '*'), { ok: false, reason: 'http_5xx' }],
-])('a sink that answers %s', async (_name, status, headers, outcome) => {
+])('the outcome of a sink that answers %s', async (_name, status, headers, outcome) => {
   replies(status, headers)
   expect(await requestToestemming(ctx, { sink })).toEqual(outcome)
   expect(asked).toHaveLength(1)
 })
 
-test('the handshake says who asks, how often it wants to deliver, and where to agree later', async () => {
+test('the handshake names the origin, the requested rate and the callback', async () => {
   replies(200, toestemming('*', '*'))
   await askToestemming(ctx, (await register()).id)
   expect(asked[0]).toMatchObject({
@@ -95,15 +95,15 @@ test('the handshake says who asks, how often it wants to deliver, and where to a
 test.each([
   ['https', 'https://zaaksysteem.test', true],
   ['http', 'http://zaaksysteem.test', false],
-])('outside the demo a callback over %s is offered: %s, %s', async (_name, ZAAKSYSTEEM_URL, offered) => {
+])('outside the demo an address over %s offers a callback: %s, %s', async (_name, ZAAKSYSTEEM_URL, offered) => {
   replies(200, toestemming('*', '*'))
   const { id } = await register()
-  // The sink is http on loopback; ALLOW_PRIVATE_SINKS_DEMO_ONLY allows that, whatever DEMO is.
+  // The sink is http on loopback; ALLOW_PRIVATE_SINKS_DEMO_ONLY allows that, also when DEMO is false.
   await askToestemming({ ...ctx, env: { ...ctx.env, ZAAKSYSTEEM_URL, DEMO: false } }, id)
   expect('webhook-request-callback' in (asked[0]?.headers ?? {})).toBe(offered)
 })
 
-test('toestemming makes the abonnement actief with the rate that was allowed', async () => {
+test('toestemming makes the abonnement actief with the allowed rate', async () => {
   replies(200, toestemming('zaaksysteem.test', '600'))
   const { id, status } = await register()
   expect(status).toBe('wacht_op_toestemming')
@@ -111,7 +111,7 @@ test('toestemming makes the abonnement actief with the rate that was allowed', a
   expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate: 600, bevestigdOp: NOW, foutcode: null })
 })
 
-test('a sink that cannot be reached is geweigerd, and registering again asks again', async () => {
+test('an unreachable sink is geweigerd, and registering again repeats the handshake', async () => {
   answer = (response) => response.destroy()
   const { id } = await register()
   await askToestemming(ctx, id)
@@ -123,7 +123,7 @@ test('a sink that cannot be reached is geweigerd, and registering again asks aga
   expect(await stored(id)).toMatchObject({ status: 'actief', foutcode: null })
 })
 
-test('a certificate that is refused is named, beside the stable code', async () => {
+test('a refused certificate gives its exact code beside the stable one', async () => {
   const imposter = await startTestSink({ certificate: await selfSignedCertificate() })
   const { id } = await register(imposter.url)
   const toestemming = await askToestemming(ctx, id)
@@ -143,7 +143,7 @@ test('an actief abonnement stays so while it is registered again, until its sink
 })
 
 test.each(['actief', 'gepauzeerd', 'uitgeschakeld'] as const)(
-  'a sink that cannot be asked has not withdrawn its toestemming: %s stays so',
+  'a failed handshake withdraws no toestemming: %s stays so',
   async (status) => {
     const { id } = await register()
     await ctx.db.abonnement.update({ where: { id }, data: { status, statusSinds: BEFORE } })
@@ -153,7 +153,7 @@ test.each(['actief', 'gepauzeerd', 'uitgeschakeld'] as const)(
   },
 )
 
-test('a pause outlives a handshake', async () => {
+test('an abonnement that is gepauzeerd stays so after a handshake', async () => {
   const { id } = await register()
   await ctx.db.abonnement.update({ where: { id }, data: { status: 'gepauzeerd', statusSinds: BEFORE } })
   expect(await register()).toMatchObject({ id, status: 'gepauzeerd' })
@@ -162,7 +162,7 @@ test('a pause outlives a handshake', async () => {
   expect(await stored(id)).toMatchObject({ status: 'gepauzeerd', statusSinds: BEFORE, toegestaneRate: 30 })
 })
 
-test('one that was uitgeschakeld keeps what happens until its sink agrees again, and then starts anew', async () => {
+test('an abonnement that is uitgeschakeld stays so until toestemming, which makes it actief and clears its failures', async () => {
   const { id } = await register()
   const failing = { statusreden: 'gone', falendSinds: BEFORE, gewaarschuwdBij: 90, circuitOpenTot: BEFORE }
   await ctx.db.abonnement.update({ where: { id }, data: { status: 'uitgeschakeld', statusSinds: BEFORE, ...failing } })
@@ -179,7 +179,7 @@ test('one that was uitgeschakeld keeps what happens until its sink agrees again,
   })
 })
 
-test('toestemming of an actief abonnement ends the wait that its sink asked for', async () => {
+test('toestemming of an actief abonnement closes its circuit', async () => {
   const { id } = await register()
   const waiting = { status: 'actief', circuitGeopendOp: NOW, circuitOpenTot: new Date(NOW.getTime() + 60_000) } as const
   await ctx.db.abonnement.update({ where: { id }, data: waiting })
@@ -188,7 +188,7 @@ test('toestemming of an actief abonnement ends the wait that its sink asked for'
   expect(await stored(id)).toMatchObject({ status: 'actief', circuitOpenTot: null })
 })
 
-test('toestemming of an actief abonnement does not hide that its bezorgingen fail', async () => {
+test('toestemming of an actief abonnement keeps the record that its bezorgingen fail', async () => {
   const { id } = await register()
   const failing = { status: 'actief', statusSinds: BEFORE, falendSinds: BEFORE, gewaarschuwdBij: 50 } as const
   await ctx.db.abonnement.update({ where: { id }, data: failing })
@@ -197,7 +197,7 @@ test('toestemming of an actief abonnement does not hide that its bezorgingen fai
   expect(await stored(id)).toMatchObject(failing)
 })
 
-test('of two handshakes the one that began last decides', async () => {
+test('of two overlapping handshakes the one that began last decides', async () => {
   const { id } = await register()
   answer = async (first) => {
     replies(200, toestemming('*', '60'))
@@ -209,7 +209,7 @@ test('of two handshakes the one that began last decides', async () => {
   expect(await stored(id)).toMatchObject({ status: 'actief', toegestaneRate: 60, foutcode: null })
 })
 
-test('an abonnement that was deleted while its sink answered stays deleted', async () => {
+test('an abonnement that was deleted during its handshake stays deleted', async () => {
   const { id } = await register()
   answer = async (response) => {
     await ctx.db.abonnement.delete({ where: { id } })
@@ -230,44 +230,38 @@ const NO_ANSWERS: [string, number, Record<string, string>, string][] = [
   ['a rate of 0', 200, toestemming('*', '0'), 'rate_invalid'],
   ['503', 503, {}, 'http_5xx'],
 ]
-test.each(NO_ANSWERS)(
-  '%s withdraws no toestemming: what was stays, and the beheerder is told once',
-  async (...given) => {
-    const [, status, headers, foutcode] = given
-    for (const before of ['actief', 'gepauzeerd'] as const) {
-      const { id } = await register(`${sink}/${before}`)
-      await ctx.db.abonnement.update({
-        where: { id },
-        data: { status: before, statusSinds: BEFORE, toegestaneRate: 60 },
-      })
-      replies(status, headers)
-      await askToestemming(ctx, id)
-      await askToestemming(ctx, id)
-      expect(await stored(id)).toMatchObject({ status: before, statusSinds: BEFORE, toegestaneRate: 60, foutcode })
-      expect(await meldingenOf(id)).toEqual([['handshake', foutcode]])
-    }
-  },
-)
+test.each(NO_ANSWERS)('%s withdraws no toestemming: the status stays, with one melding', async (...given) => {
+  const [, status, headers, foutcode] = given
+  for (const before of ['actief', 'gepauzeerd'] as const) {
+    const { id } = await register(`${sink}/${before}`)
+    await ctx.db.abonnement.update({
+      where: { id },
+      data: { status: before, statusSinds: BEFORE, toegestaneRate: 60 },
+    })
+    replies(status, headers)
+    await askToestemming(ctx, id)
+    await askToestemming(ctx, id)
+    expect(await stored(id)).toMatchObject({ status: before, statusSinds: BEFORE, toegestaneRate: 60, foutcode })
+    expect(await meldingenOf(id)).toEqual([['handshake', foutcode]])
+  }
+})
 
 test.each([
   ['a toestemming for somebody else', 200, toestemming('iemand.test', '*'), 'geweigerd', ['handshake', 'other_origin']],
   ['410 Gone', 410, {}, 'uitgeschakeld', ['uitgeschakeld', 'gone']],
-] as const)(
-  '%s withdraws the toestemming, and the beheerder is told',
-  async (_name, httpStatus, headers, after, melding) => {
-    for (const before of ['actief', 'gepauzeerd'] as const) {
-      const { id } = await register(`${sink}/${before}`)
-      await ctx.db.abonnement.update({ where: { id }, data: { status: before, statusSinds: BEFORE } })
-      replies(httpStatus, headers)
-      await askToestemming(ctx, id)
-      const statusreden = after === 'uitgeschakeld' ? 'gone' : null
-      expect(await stored(id)).toMatchObject({ status: after, statusSinds: NOW, statusreden, foutcode: melding[1] })
-      expect(await meldingenOf(id)).toEqual([melding])
-    }
-  },
-)
+] as const)('%s withdraws the toestemming, with a melding', async (_name, httpStatus, headers, after, melding) => {
+  for (const before of ['actief', 'gepauzeerd'] as const) {
+    const { id } = await register(`${sink}/${before}`)
+    await ctx.db.abonnement.update({ where: { id }, data: { status: before, statusSinds: BEFORE } })
+    replies(httpStatus, headers)
+    await askToestemming(ctx, id)
+    const statusreden = after === 'uitgeschakeld' ? 'gone' : null
+    expect(await stored(id)).toMatchObject({ status: after, statusSinds: NOW, statusreden, foutcode: melding[1] })
+    expect(await meldingenOf(id)).toEqual([melding])
+  }
+})
 
-test('the first handshake raises no alert: who registers sees its outcome', async () => {
+test('the first handshake raises no melding, because the client that registers sees its outcome', async () => {
   const { id } = await register()
   replies(404)
   await askToestemming(ctx, id)

@@ -16,13 +16,13 @@ const CALLBACK_MS = DAY_MS
 const KEY_BYTES = 32
 
 /**
- * Asks the sink of an abonnement for its toestemming; only that makes the abonnement actief.
+ * Asks the sink of an abonnement for its toestemming, which alone makes the abonnement actief.
  *
- * If the sink answers without toestemming, the abonnement is geweigerd at once, so that the client need not wait. For
- * 24 hours the sink can still give its toestemming by calling back (CloudEvents webhook section 4.1.2), which makes it
- * actief. If handshakes overlap, the one that began last decides.
+ * If the sink answers without toestemming, the abonnement is geweigerd at once, so that the client need not
+ * wait. For 24 hours the sink can still give its toestemming by calling back (CloudEvents webhook section
+ * 4.1.2), which makes the abonnement actief. If handshakes overlap, the one that began last decides.
  *
- * @returns the outcome of this handshake; undefined when there is no such abonnement
+ * @returns the outcome of this handshake; `undefined` when there is no such abonnement
  */
 export async function askToestemming(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock' | 'log' | 'once'>,
@@ -55,16 +55,16 @@ export async function askToestemming(
   return toestemming
 }
 
-/** undefined without https, which the specification requires of a callback; the demo offers http too. */
+/** `undefined` without https, which the specification requires of a callback; the demo offers http too. */
 function callbackUrl(env: ZaaksysteemContext['env'], key: string): string | undefined {
   const { protocol, origin } = new URL(env.ZAAKSYSTEEM_URL)
   return protocol === 'https:' || env.DEMO ? `${origin}${TOESTEMMING_PATH}/${key}` : undefined
 }
 
 /**
- * The handshake of NATS, which has none of its own: the server takes the user and password that its owner gave, and a
- * stream would store what we publish. So we do not publish where nobody asked for it. A rate is not part of it: that is
- * the stream's to limit.
+ * The handshake over NATS, which has none of its own. The user and password that its owner gave must be
+ * accepted, and a stream must store what we would publish, so that we publish nothing unasked. A rate is not
+ * part of it, because the stream limits that itself.
  */
 async function tryNatsSink(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'once'>,

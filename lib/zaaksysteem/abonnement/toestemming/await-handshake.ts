@@ -2,14 +2,14 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
 
 const POLL_MS = 50
-/** The last second is for the worker. */
+/** One second more than a handshake can take, for the worker. */
 const MAX_POLLS = (TOTAL_TIMEOUT_MS + 1_000) / POLL_MS
 
 /**
- * Waits until a handshake that was ordered has ended, for the person who ordered it; gives up when it takes longer than
- * a handshake can.
+ * Waits until an ordered handshake has ended, for the person who ordered it. Gives up after the longest time
+ * that a handshake can take.
  *
- * @returns the code of the error with which it failed, such as `CERT_HAS_EXPIRED`, where there is one
+ * @returns the code of the error with which it failed, such as `CERT_HAS_EXPIRED`; null when there is none
  */
 export async function awaitHandshake(
   { db, wait }: Pick<ZaaksysteemContext, 'db' | 'wait'>,

@@ -4,20 +4,21 @@ import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
 
-/** How long a process has a handshake for itself: longer than one can last. */
+/** The lease of a handshake: longer than one can take. */
 export const LEASE_MS = 2 * TOTAL_TIMEOUT_MS
-/**
- * How many handshakes of one client may be under way at once, over all workers; a few more when workers claim at once.
- */
+/** Most handshakes of one client under way, over all workers. Concurrent claims can exceed it by a few. */
 export const CLIENT_SHARE = 48
 
 /** A handshake that this process may perform until its lease ends. */
 export type ClaimedHandshake = { id: string; abonnementId: string }
 
-/** Whether a handshake is leased; a lease that ends later than it can was given before the clock was set back. */
+/**
+ * True when a handshake is leased. A lease that ends later than possible was given before the clock was set
+ * back.
+ */
 const LEASED = `coalesce(lease_tot > $1::timestamptz and lease_tot <= ${latestEndSql('$1', LEASE_MS / SECOND_MS)}, false)`
 
-/** The clients take turns, each with its oldest first. Parameters: now, how many at most. */
+/** Clients take turns, each with its oldest handshake first. Parameters: now, most handshakes. */
 const CLAIM = `
   with open as (
     select id, gevraagd_op, ${LEASED} as leased,
@@ -37,7 +38,7 @@ const CLAIM = `
   from free where handshake.id = free.id
   returning handshake.id, abonnement_id as "abonnementId"`
 
-/** Leases handshakes that were asked for. If the process dies, another can claim them when the leases end. */
+/** Leases ordered handshakes. If the process dies, another can claim them when the leases end. */
 export async function claimHandshakes(
   { pool, clock }: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
   limit: number,

@@ -5,13 +5,17 @@ import type { Toestemming } from './request-toestemming.ts'
 
 type Ctx = Pick<ZaaksysteemContext, 'db' | 'clock'>
 
-/** The latest handshake of an abonnement, found by its callback. An older one is not found: its outcome is ignored. */
+/**
+ * The latest handshake of an abonnement, found by its callback. An older one is not found, so its outcome is
+ * ignored.
+ */
 type Handshake = { callbackHash: string } & Pick<Prisma.AbonnementWhereInput, 'callbackTot'>
 
 /**
- * Makes the abonnement of a handshake actief, unless it is gepauzeerd, and ends the handshake: its callback works once.
+ * Makes the abonnement of a handshake actief, unless it is gepauzeerd, and ends the handshake: its callback
+ * works once.
  *
- * @returns whether there was such a handshake
+ * @returns true when there was such a handshake
  */
 export async function recordToestemming(
   { db, clock }: Ctx,
@@ -26,7 +30,7 @@ export async function recordToestemming(
     }),
     db.abonnement.updateMany({
       where: handshake,
-      // A sink that gives its toestemming now no longer asks to wait.
+      // A sink that gives its toestemming now no longer asks for a pause.
       data: {
         toegestaneRate: rate,
         bevestigdOp: now,
@@ -44,12 +48,12 @@ export async function recordToestemming(
 /**
  * Records why a handshake gave no toestemming. An abonnement that waits for its first one becomes geweigerd.
  *
- * Once a sink has given its toestemming, only two answers take that back: a toestemming that names another origin
- * (`other_origin`) makes the abonnement geweigerd, and 410 Gone makes it uitgeschakeld, as it does when a bezorging
- * gets it. Any other outcome withdraws nothing: the abonnement stays as it was, with its rate. CloudEvents webhook
- * section 4.2 lets a sink refuse by leaving the headers out, but so does every proxy and half-deployed release that
- * knows nothing of them, and the events of an abonnement that is geweigerd are lost. Each such failure of an abonnement
- * that is actief or gepauzeerd raises a melding, once until its code changes.
+ * Once a sink has given its toestemming, only two responses withdraw it. A toestemming that names another
+ * origin (`other_origin`) makes the abonnement geweigerd; 410 Gone makes it uitgeschakeld, as for a
+ * bezorging. After any other outcome the abonnement keeps its status and rate. CloudEvents webhook section
+ * 4.2 lets a sink refuse by omitting the headers. A proxy or a half-deployed release omits them too, and an
+ * abonnement that is geweigerd loses events. Such a failure of an abonnement that is actief or gepauzeerd
+ * raises a melding, once until its code changes.
  *
  * The callback stays valid in all cases.
  */

@@ -11,7 +11,7 @@ type RequestedHandshake =
   | OverLimit
 
 /**
- * Orders a handshake with the sink of an abonnement. A worker performs it, and when that dies, another.
+ * Orders a handshake with the sink of an abonnement, which a worker performs.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
  */
@@ -32,7 +32,7 @@ export async function requestHandshake(
   })
 }
 
-/** Stores the order in the transaction of its cause, and wakes the workers at commit. */
+/** Stores the order in the caller's transaction, and wakes the workers at commit. */
 export async function addHandshake(
   tx: Prisma.TransactionClient,
   { client, abonnementId, now }: { client: string; abonnementId: string; now: Date },

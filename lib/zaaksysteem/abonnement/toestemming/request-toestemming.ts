@@ -6,36 +6,37 @@ import { requestWithToegang, type Toegang } from '../../egress/request-with-toeg
 import { sinkPolicy } from '../../egress/sink-guard.ts'
 import { USER_AGENT } from '../../egress/user-agent.ts'
 
-/** Bezorgingen per minute that we ask for (CloudEvents webhook section 4.1.3). */
+/** The requested rate in bezorgingen per minute (CloudEvents webhook section 4.1.3). */
 export const REQUESTED_RATE = 12_000
 
-/** The sink answered without valid toestemming; every other reason is a request that failed. */
+/** The sink answered without valid toestemming. With any other reason the request itself failed. */
 export const REFUSALS_OF_TOESTEMMING = [
   'no_consent',
   'rate_invalid',
-  /** its toestemming is for somebody else */
+  /** the toestemming names another origin than ours */
   'other_origin',
-  /** 410: there is nothing any more at this address */
+  /** 410 */
   'gone',
 ] as const
 
-/** Why there is no toestemming. */
+/** The reason why there is no toestemming. */
 export type Foutcode = ErrorKind | (typeof REFUSALS_OF_TOESTEMMING)[number]
 
 export type Toestemming =
-  /** `rate`: bezorgingen per minute, null for no limit */
+  /** `rate`: bezorgingen per minute; null for no limit */
   | { ok: true; rate: number | null }
   /** `detail`: the code of the error, such as `CERT_HAS_EXPIRED` */
   | { ok: false; reason: Foutcode; detail?: string }
 
 /**
- * Asks a sink whether it wants our bezorgingen (CloudEvents webhook 1.0.2 section 4). Without this, an API client could
- * aim our bezorgingen at a server of another organisation.
+ * Asks a sink whether it wants our bezorgingen (CloudEvents webhook 1.0.2 section 4). Without this, an API
+ * client could aim our bezorgingen at a server of another organisation.
  *
- * Only headers give toestemming: ordinary servers answer OPTIONS with 200 or 204 without having agreed to anything.
+ * Only headers give toestemming: ordinary servers answer OPTIONS with 200 or 204 without consenting to
+ * anything.
  *
- * @param input.toegang - what the sink asks before it lets us in
- * @param input.callback - address that the sink may GET or POST later instead of agreeing now
+ * @param input.toegang - the credentials that the sink demands
+ * @param input.callback - address that the sink may GET or POST to give its toestemming later
  */
 export async function requestToestemming(
   ctx: Pick<ZaaksysteemContext, 'env' | 'once'>,
@@ -74,7 +75,10 @@ function readToestemming({ headers }: Pick<SinkAnswer, 'headers'>, origin: strin
   return effectiveRate(allowedRate)
 }
 
-/** The allowed rate in bezorgingen per minute, at most REQUESTED_RATE; null for `*`, no limit (section 4.2.2). */
+/**
+ * Returns the allowed rate in bezorgingen per minute, at most REQUESTED_RATE; null for `*`, no limit (section
+ * 4.2.2).
+ */
 export function effectiveRate(
   allowed: string,
 ): { ok: true; rate: number | null } | { ok: false; reason: 'rate_invalid' } {

@@ -65,14 +65,14 @@ test('a registration wakes the workers when it commits', async () => {
   await listener.end()
 })
 
-test('what was ordered while no worker ran is asked when one starts', async () => {
+test('a handshake that was ordered while no worker ran is performed when one starts', async () => {
   const { id, handshakeId } = await register(sink.url)
   startWorker()
   expect(await awaitHandshake(ctx, handshakeId)).toBeNull()
   expect(await stored(id)).toMatchObject({ status: 'actief' })
 })
 
-test('the handshake of a process that died is asked again once its lease has ended', async () => {
+test('the handshake of a dead process is performed again once its lease has ended', async () => {
   const { id } = await register(sink.url)
   expect(await claimHandshakes(ctx, 10)).toMatchObject([{ abonnementId: id }])
   expect(await claimHandshakes(ctx, 10)).toEqual([])
@@ -82,14 +82,14 @@ test('the handshake of a process that died is asked again once its lease has end
   expect(await ctx.db.handshake.count({ where: { klaarOp: null } })).toBe(0)
 })
 
-test('a clock that was set back makes no lease last longer', async () => {
+test('setting the clock back makes no lease last longer', async () => {
   const { id } = await register(sink.url)
   await claimHandshakes(ctx, 10)
   now = new Date(START.getTime() - HOUR_MS)
   expect(await claimHandshakes(ctx, 10)).toMatchObject([{ abonnementId: id }])
 })
 
-test('forty silent sinks do not hold up one that answers, not even of the same client', async () => {
+test('forty silent sinks do not delay one that answers, even of the same client', async () => {
   startWorker()
   for (let index = 0; index < 40; index++) await register(silentUrl(index))
   const same = await register(sink.url)
@@ -100,7 +100,7 @@ test('forty silent sinks do not hold up one that answers, not even of the same c
   }
 })
 
-test('clients take turns, and one has a share of the places', async () => {
+test('clients take turns, and one client gets at most its share of the places', async () => {
   const order = (client: string, count: number) =>
     ctx.db.handshake.createMany({
       data: Array.from({ length: count }, () => ({ client, abonnementId: crypto.randomUUID(), gevraagdOp: now })),
@@ -118,7 +118,7 @@ test('clients take turns, and one has a share of the places', async () => {
   expect(await clientsOf(100)).toEqual([])
 })
 
-test('several workers ask each sink once', async () => {
+test('several workers perform each handshake once', async () => {
   await Promise.all(Array.from({ length: 20 }, (_, index) => register(silentUrl(index))))
   const claimed = await Promise.all(Array.from({ length: 4 }, () => claimHandshakes(ctx, 20)))
   const ids = claimed.flat().map(({ id }) => id)
@@ -126,14 +126,14 @@ test('several workers ask each sink once', async () => {
   expect(new Set(ids).size).toBe(20)
 })
 
-test('an abonnement that was deleted leaves no handshake to do', async () => {
+test('deleting an abonnement deletes its handshake', async () => {
   const { id } = await register(sink.url)
   await ctx.db.abonnement.delete({ where: { id } })
   await performHandshakes(ctx)
   expect(await ctx.db.handshake.count({ where: { klaarOp: null } })).toBe(0)
 })
 
-test('who waits for a handshake is told the exact error', async () => {
+test('awaitHandshake returns the exact error', async () => {
   const { handshakeId } = await register('http://127.0.0.1:1/')
   await performHandshakes(ctx)
   expect(await awaitHandshake(ctx, handshakeId)).toBe('ECONNREFUSED')

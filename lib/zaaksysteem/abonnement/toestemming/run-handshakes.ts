@@ -5,12 +5,12 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { askToestemming } from './ask-toestemming.ts'
 import { type ClaimedHandshake, claimHandshakes } from './claim-handshakes.ts'
 
-/** A sink that does not answer takes a place until its time-out. */
+/** A sink that does not answer takes a place until its timeout. */
 const PLACES = 128
 
 /**
- * Performs the handshakes that were ordered until `signal` aborts; then claims no more, lets those under way end and
- * returns. Any number of workers can do so on one database.
+ * Performs ordered handshakes until `signal` aborts. Then it claims no more, waits for those under way and
+ * returns. Any number of workers can run against one database.
  *
  * @param options.bell rings when a handshake was ordered
  */
@@ -32,7 +32,7 @@ export async function runHandshakes(
     for (const handshake of await claimHandshakes(ctx, PLACES - asking.size)) {
       const asked = ask(handshake).then(() => {
         asking.delete(asked)
-        // Its client has a place free for the next one.
+        // The client has a free place for its next handshake.
         bell.ring()
       })
       asking.add(asked)
@@ -43,7 +43,10 @@ export async function runHandshakes(
   await Promise.all(asking)
 }
 
-/** Asks the sink, and ends the order once the outcome is recorded: a crash in between asks twice rather than never. */
+/**
+ * Performs the handshake and ends the order once the outcome is recorded. A crash in between repeats it
+ * rather than losing it.
+ */
 export async function performHandshake(
   ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'env' | 'clock' | 'log' | 'once'>,
   { id, abonnementId }: ClaimedHandshake,

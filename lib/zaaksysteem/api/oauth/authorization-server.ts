@@ -8,17 +8,17 @@ import type { ZaaksysteemContext } from '../../context.ts'
 export const MAX_AGE_MS = 10 * MINUTE_MS
 
 /**
- * `askedAt`: ms since 1970. `verified`: hashes of the tokens that these keys verified, with the least recently used one
- * first.
+ * `askedAt`: ms since 1970. `verified`: hashes of the tokens that these keys verified, the least recently
+ * used first.
  */
 export type Keys = { find: KeySet; askedAt: number; verified: Set<string> }
 
 type AuthorizationServer = {
-  /** `undefined` when it does not give them; no older than `maxAgeMs` */
+  /** `undefined` when the server does not return them; never older than `maxAgeMs` */
   keys(maxAgeMs: number): Promise<Keys | undefined>
 }
 
-/** The authorization server with this `iss`. What it publishes is cached. */
+/** The authorization server with this `iss`, whose metadata and keys are cached. */
 export function createAuthorizationServer(
   { clock, log }: Pick<ZaaksysteemContext, 'clock' | 'log'>,
   issuer: string,
@@ -58,5 +58,5 @@ async function fetchMetadata(issuer: string): Promise<{ jwks_uri: string }> {
     const { data } = metadata.safeParse(await response.json().catch(() => undefined))
     if (response.status === 200 && data) return data
   }
-  throw new Error('The authorization server published no metadata of its own')
+  throw new Error('The authorization server published no metadata for its issuer')
 }

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 
 /**
- * Asymmetric ones only. The NL GOV profile has every authorization server support RS256, and asks for PS256; ES256 is what
- * others sign with that follow neither.
+ * Asymmetric algorithms only. The NL GOV profile requires RS256 of every authorization server and asks for
+ * PS256. ES256 is the most common of servers that follow neither.
  */
 export const ALGORITHMS = ['PS256', 'ES256', 'RS256']
 
 /**
- * The NL GOV profile gives client credentials six hours at most, and others one. What an authorization server revokes goes on
- * here until it expires, so that an hour it is.
+ * The NL GOV profile allows client credentials six hours, and other tokens one. A revoked token stays valid
+ * here until it expires, so the limit is one hour.
  */
 const MAX_LIFETIME_SECONDS = 3600
 export const CLOCK_TOLERANCE_SECONDS = 5
@@ -19,11 +19,11 @@ const header = z.looseObject({
   alg: z.enum(ALGORITHMS),
   // RFC 9068 section 4: an id token is no access token.
   typ: z.string().regex(/^(?:application\/)?at\+jwt$/i),
-  /** the NL GOV profile requires it */
+  /** required by the NL GOV profile */
   kid: z.string().min(1),
 })
 
-/** RFC 9068 section 2.2, but for `scope`, without which a token opens nothing. */
+/** RFC 9068 section 2.2. `scope` is optional, because a token without it has no rights. */
 const claims = z
   .looseObject({
     iss: z.string(),
@@ -32,12 +32,15 @@ const claims = z
     jti: z.string().min(1),
     /** RFC 6749 appendix A.1 */
     client_id: z.string().regex(/^[\x20-\x7e]{1,200}$/),
-    /** what the NL GOV profile calls it */
+    /** the name of `client_id` in the NL GOV profile */
     azp: z.string().optional(),
     iat: z.number(),
     exp: z.number(),
     scope: z.string().default(''),
-    /** RFC 7800: bound to a key or certificate, of which nobody asks a proof here; whoever stole it would be let in */
+    /**
+     * RFC 7800: a token that is bound to a key or certificate. It is refused, because nothing here verifies
+     * that binding.
+     */
     cnf: z.undefined().optional(),
   })
   .refine(({ client_id, azp = client_id }) => azp === client_id)
@@ -48,8 +51,8 @@ export type AccessTokenClaims = z.infer<typeof claims>
 type Expected = { issuer: string; audience: string; now: Date }
 
 /**
- * The claims of a token that may be one for this API: all that can be seen without its key, so that any other costs no look for
- * one. Its signature is still to be verified.
+ * Returns the claims of a token that may be valid for this API. Checks everything that needs no key, so that
+ * other tokens cost no key lookup. Its signature is not verified yet.
  */
 export function readAccessToken(token: string, { issuer, audience, now }: Expected): AccessTokenClaims | undefined {
   try {

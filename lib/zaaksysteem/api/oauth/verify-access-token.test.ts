@@ -33,7 +33,7 @@ afterAll(async () => {
   issuer.close()
 })
 beforeEach(async () => {
-  // The keys of the test before are over.
+  // Expires the cached keys of the test before.
   now += 11 * MINUTE_MS
   issuer.misbehaves({})
   issuer.asked.length = 0
@@ -46,7 +46,7 @@ const nowSeconds = () => Math.floor(now / SECOND_MS)
 type Key = Parameters<SignJWT['sign']>[0]
 type Changes = { claims?: object; header?: object; key?: Key }
 
-/** What the authorization server would sign now, but for the changes. */
+/** Signs a valid token, with the given changes. */
 function sign({ claims = {}, header = {}, key = issuer.privateKey }: Changes = {}): Promise<string> {
   const seconds = nowSeconds()
   return new SignJWT({
@@ -80,7 +80,7 @@ async function keyPair(alg: string, kid: string) {
   return { key: privateKey, jwk }
 }
 
-test('a token by client credentials opens what its scopes say, of their zaaktypen, and nothing else', async () => {
+test('a client credentials token gives the rights in its scopes, for their zaaktypen only', async () => {
   async function fetchToken(scope: string) {
     const token = await issuer.fetchAccessToken(scope)
     now = Date.now()
@@ -143,7 +143,7 @@ const REFUSED: Record<string, () => Promise<string>> = {
   'is no JSON': async () => `${genuine.split('.')[0]}.e30x.${genuine.split('.')[2]}`,
 }
 
-test.each(Object.entries(REFUSED))('a token that %s opens nothing', async (_, forge) => {
+test.each(Object.entries(REFUSED))('a token that %s is refused', async (_, forge) => {
   expect(await call(genuine)).toMatchObject({ status: 200 })
   now += 31 * SECOND_MS
   const refused = await call(await forge())
@@ -151,7 +151,7 @@ test.each(Object.entries(REFUSED))('a token that %s opens nothing', async (_, fo
   expect(refused.headers.get('WWW-Authenticate')).toBe('Bearer error="invalid_token"')
 })
 
-test.each(['PS256', 'ES256'])('a token may be signed with %s, and be for others too', async (alg) => {
+test.each(['PS256', 'ES256'])('a token signed with %s and with further audiences is accepted', async (alg) => {
   const { key, jwk } = await keyPair(alg, alg)
   issuer.misbehaves({ keys: [issuer.publicJwk, jwk] })
   const header = { alg, kid: alg, typ: 'application/at+jwt' }
@@ -161,18 +161,18 @@ test.each(['PS256', 'ES256'])('a token may be signed with %s, and be for others 
 test.each([
   ['/.well-known/oauth-authorization-server', '/.well-known/openid-configuration'],
   ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server'],
-])('its keys are found by %s where there is no %s', async (_, missing) => {
+])('the keys are found by %s when there is no %s', async (_, missing) => {
   issuer.misbehaves({ down: (path) => path === missing })
   expect(await call(genuine)).toMatchObject({ status: 200 })
 })
 
-test('what a server publishes for another issuer is not believed', async () => {
+test('metadata of another issuer is not trusted', async () => {
   const discovery = { issuer: 'https://elsewhere.example' }
   issuer.misbehaves({ discovery, down: (path) => path === '/.well-known/oauth-authorization-server' })
   expect(await call(genuine)).toMatchObject({ status: 503 })
 })
 
-test('a new key counts at once, and the old one no longer once it is gone', async () => {
+test('a new key is accepted at once, and a removed key is refused', async () => {
   expect(await call(genuine)).toMatchObject({ status: 200 })
   const { key, jwk } = await keyPair('RS256', 'next')
   issuer.misbehaves({ keys: [jwk] })
@@ -182,7 +182,7 @@ test('a new key counts at once, and the old one no longer once it is gone', asyn
   expect(await call(genuine)).toMatchObject({ status: 401 })
 })
 
-test('a flood of tokens with made-up keys asks for the keys once in 30 seconds, and is told to come back', async () => {
+test('a flood of tokens with unknown keys fetches the keys once in 30 seconds, and then gets 503 with Retry-After', async () => {
   expect(await call(genuine)).toMatchObject({ status: 200 })
   now += 31 * SECOND_MS
   const flood = () =>
@@ -192,7 +192,7 @@ test('a flood of tokens with made-up keys asks for the keys once in 30 seconds, 
         return [status, code, headers.get('Retry-After')]
       }),
     )
-  // the keys were asked for as these came
+  // The keys were fetched while these came.
   expect(await flood()).toEqual(Array(30).fill([401, 'token_invalid', null]))
   now += SECOND_MS
   expect(await flood()).toEqual(Array(30).fill([503, 'issuer_unavailable', '29']))
@@ -200,7 +200,7 @@ test('a flood of tokens with made-up keys asks for the keys once in 30 seconds, 
   expect([timesAsked('/jwks'), timesAsked('/.well-known/oauth-authorization-server')]).toEqual([2, 1])
 })
 
-test('a good token costs one signature for as long as the keys, a bad one costs one each time', async () => {
+test('a valid token is verified once per key set, an invalid one each time', async () => {
   const verify = vi.spyOn(webcrypto.subtle, 'verify')
   for (let time = 0; time < 5; time += 1) expect(await call(genuine)).toMatchObject({ status: 200 })
   expect(verify).toHaveBeenCalledTimes(1)
@@ -211,7 +211,7 @@ test('a good token costs one signature for as long as the keys, a bad one costs 
   expect(verify).toHaveBeenCalledTimes(2)
 })
 
-test('while the server is down its clients are told to come back, and others are served', async () => {
+test('while the server is down its clients get 503 with Retry-After, and other clients are served', async () => {
   issuer.misbehaves({ down: () => true })
   const refused = await call(genuine)
   expect([refused.status, refused.code, refused.headers.get('Retry-After')]).toEqual([503, 'issuer_unavailable', '5'])
@@ -222,7 +222,7 @@ test('while the server is down its clients are told to come back, and others are
   expect(await call(genuine)).toMatchObject({ status: 200 })
 })
 
-test('while it is down the keys that are known serve on, though somebody asks for others', async () => {
+test('while the server is down cached keys stay in use, also after a request with an unknown key', async () => {
   expect(await call(genuine)).toMatchObject({ status: 200 })
   issuer.misbehaves({ down: () => true })
   now += 31 * SECOND_MS
@@ -230,7 +230,7 @@ test('while it is down the keys that are known serve on, though somebody asks fo
   expect(await call(genuine)).toMatchObject({ status: 200 })
 })
 
-test('who asks for other keys makes nobody else wait for them', async () => {
+test('a request with an unknown key does not delay others', async () => {
   expect(await call(genuine)).toMatchObject({ status: 200 })
   const limit = new AbortController()
   vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal)
@@ -244,7 +244,7 @@ test('who asks for other keys makes nobody else wait for them', async () => {
   expect(await waiting).toMatchObject({ status: 503, code: 'issuer_unavailable' })
 })
 
-test('a stream ends when its token does, and goes on before that while nobody can be asked about it', async () => {
+test('a stream ends when its token expires, and stays open while the authorization server is down', async () => {
   const headers = { Authorization: `Bearer ${await sign({ claims: { exp: nowSeconds() + 1_800 } })}` }
   const source = new EventSource(web.url, {
     fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, ...headers } }),
@@ -266,18 +266,18 @@ test('a stream ends when its token does, and goes on before that while nobody ca
   await reviewTokens()
   expect(await closed).toEqual([1008, 'token_invalid'])
   await gone
-  // An `EventSource` connects again by itself.
+  // An `EventSource` reconnects by itself.
   source.close()
   expect([count('sse'), count('websocket')]).toEqual([0, 0])
 })
 
-test('no client of the environment can be taken for one of the authorization server', () => {
+test('the environment refuses client names with the prefix of the authorization server', () => {
   const [entry] = ctx.variables.ZAAKSYSTEEM_API_TOKENS?.split(',') ?? []
   const start = () => readZaaksysteemEnv({ ...ctx.variables, ZAAKSYSTEEM_API_TOKENS: `oauth:${entry}` })
   expect(start).toThrow('ZAAKSYSTEEM_API_TOKENS: "oauth:" begins the names of clients of the authorization server')
 })
 
-test('without an authorization server no access token opens anything', async () => {
+test('without an authorization server every access token is refused', async () => {
   const other = await createTestZaaksysteem()
   try {
     const response = await answerApi(other, request(await sign(), 'zaken'))
@@ -295,16 +295,16 @@ test.each([
   ['openid profile zaken.lezen', ['zaken.lezen'], undefined],
   ['gebeurtenissen.lezen:APV-EVEN ZAKEN.LEZEN zaken', [], []],
   ['', [], []],
-])('the scope %j opens %j, of the zaaktypen %j', (scope, scopes, zaaktypen) => {
+])('the scope %j gives the scopes %j for the zaaktypen %j', (scope, scopes, zaaktypen) => {
   expect(readScope(scope)).toEqual({ scopes, zaaktypen })
 })
 
-test('who leaves the limit out when asking for a token gets no more for it', () => {
+test('a scope without zaaktypen gives access to no zaaktype', () => {
   expect(readScope('zaken.verwijderen')).toEqual({ scopes: ['zaken.verwijderen'], zaaktypen: [] })
 })
 
 test.each(['zaken.lezen:', 'zaken.lezen:APV/EVEN', 'zaken.lezen::'])(
-  'the limit %s, which nobody can read, leaves no zaaktype',
+  'the malformed limit %s gives access to no zaaktype',
   (limit) => {
     expect(readScope(limit)).toEqual({ scopes: ['zaken.lezen'], zaaktypen: [] })
   },
@@ -314,6 +314,6 @@ test.each([
   ['abonnementen.beheren zaken.lezen', true],
   ['abonnementen.beheren zaken.lezen:APV-EVEN', false],
   ['abonnementen.beheren', false],
-])('%s opens abonnementen, which no limit would follow: %s', (scope, opens) => {
+])('%s includes abonnementen.beheren, which ignores zaaktypen: %s', (scope, opens) => {
   expect(readScope(scope).scopes.includes('abonnementen.beheren')).toBe(opens)
 })

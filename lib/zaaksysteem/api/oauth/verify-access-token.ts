@@ -7,7 +7,9 @@ import { API_SCOPES, type ApiScope, OAUTH, oauthAudience, zaaktype } from '../..
 import { createAuthorizationServer, type Keys, MAX_AGE_MS } from './authorization-server.ts'
 import { type AccessTokenClaims, ALGORITHMS, CLOCK_TOLERANCE_SECONDS, readAccessToken } from './read-access-token.ts'
 
-/** A key that is not in the cached set makes the process fetch the set again, at most this often: anyone can name a key. */
+/**
+ * A key that is not in the cached set causes a new fetch, at most this often, because anyone can name a key.
+ */
 const COOLDOWN_MS = 30_000
 const MAX_VERIFIED = 1_000
 
@@ -18,15 +20,18 @@ type VerifiedAccessToken =
 
 type Ctx = Pick<ZaaksysteemContext, 'env' | 'clock' | 'log' | 'once'>
 
-/** Whether a bearer token is for `verifyAccessToken`: with an authorization server, each that has the form of a JWS. */
+/**
+ * True for a bearer token that `verifyAccessToken` must verify: with an authorization server, any token in
+ * the form of a JWS.
+ */
 export function isAccessToken({ env }: Pick<Ctx, 'env'>, token: string): boolean {
   return env.ZAAKSYSTEEM_OAUTH_ISSUER !== undefined && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)
 }
 
 /**
- * An access token of the configured authorization server (RFC 9068). Algorithms, type, issuer and audience are fixed, and keys
- * come only from the JWK set of that server. A key is unknown when a set lacks it that was asked for after the token came; in
- * an older one it may be lacking because it is new.
+ * Verifies an access token of the configured authorization server (RFC 9068). Algorithms, type, issuer and
+ * audience are fixed, and keys come only from the JWK set of that server. A key counts as unknown only when a
+ * set lacks it that was fetched after the token came, because an older set may lack a new key.
  */
 export async function verifyAccessToken(ctx: Ctx, token: string): Promise<VerifiedAccessToken> {
   const { env, clock } = ctx
@@ -75,13 +80,13 @@ async function judgeSignature(keys: Keys, token: string, now: Date): Promise<'va
 }
 
 const ZAKEN_LEZEN = 'zaken.lezen'
-/** What it makes goes on without the token, so that no limit of the token would hold there. */
+/** An abonnement outlives the token, so it would ignore the limits of the token. */
 const ABONNEMENTEN_BEHEREN = 'abonnementen.beheren'
 
 /**
- * What a `scope` opens (RFC 6749 section 3.3). A client may ask for less than it was granted, so each part must add: zaken and
- * events are of the zaaktypen in `zaken.lezen:APV-EVEN:…`, of all with `zaken.lezen`, and without either of none. What is not
- * ours is passed over.
+ * Returns the rights in a `scope` (RFC 6749 section 3.3). A client may request fewer scopes than it was
+ * granted, so each part must add rights, never limit them. `zaken.lezen:APV-EVEN:…` gives these zaaktypen,
+ * `zaken.lezen` all, and without either there are none. Foreign scopes are ignored.
  */
 export function readScope(scope: string): { scopes: ApiScope[]; zaaktypen: string[] | undefined } {
   const parts = scope.split(' ')

@@ -28,7 +28,7 @@ const claim = (limit = 100) => claimBezorgingen(ctx, { limit })
 const sequencesOf = (claimed: readonly ClaimedBezorging[]) =>
   claimed.map(({ body }) => Number(JSON.parse(body).sequence))
 
-test('a claim takes what is due, in order, and carries what sending it needs', async () => {
+test('a claim returns the due bezorgingen in order, with all that sending needs', async () => {
   const abonnementId = await addAbonnement(ctx, { herhaalschema: [10], contentmodus: 'binary' })
   await addEvents(ctx, 3)
   const claimed = await claim(4)
@@ -48,7 +48,7 @@ test('a claim takes what is due, in order, and carries what sending it needs', a
   })
 })
 
-test('many workers at once never claim one bezorging twice, nor more than an abonnement has places', async () => {
+test('concurrent workers never claim a bezorging twice, nor more than the window of an abonnement', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 8 })
   await addEvents(ctx, 20)
   const claims = await Promise.all(Array.from({ length: 8 }, () => claim(3)))
@@ -59,13 +59,13 @@ test('many workers at once never claim one bezorging twice, nor more than an abo
   expect(ids).toHaveLength(8)
 })
 
-test('of many that are due at the same moment no more are under way than there are places, wherever their rows are', async () => {
+test('with many due at the same moment no more than the window are under way, on whichever page their rows are', async () => {
   await addAbonnement(ctx)
   for (let i = 0; i < 150; i++) await insertTestGebeurtenis(ctx.pool, { zaakId: randomUUID(), vastgelegdOp: now })
   await distributeGebeurtenissen(ctx)
   const claimed = await claim(1000)
   expect(sequencesOf(claimed)).toEqual(Array.from({ length: 64 }, (_, i) => i + 1))
-  // A lease writes its row anew, on another page where there is no room left.
+  // A lease writes a new version of its row, on another page when its own page is full.
   const pages = await ctx.pool.query(
     'select distinct (ctid::text::point)[0] as page from bezorging where lease_id is not null',
   )
@@ -75,7 +75,7 @@ test('of many that are due at the same moment no more are under way than there a
   expect(sequencesOf(await claim(1000))).toEqual([65, 66])
 })
 
-test('a place that comes free is taken by the next in line', async () => {
+test('a free place goes to the next in line', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 2 })
   await addEvents(ctx, 4)
   const [first, second] = (await claim()) as [ClaimedBezorging, ClaimedBezorging]
@@ -86,7 +86,7 @@ test('a place that comes free is taken by the next in line', async () => {
   expect(await claim()).toHaveLength(1)
 })
 
-test('a worker that dies frees its places when its leases end, for the same bezorgingen', async () => {
+test('the bezorgingen of a dead worker are claimed again when its leases end', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 2 })
   await addEvents(ctx, 3)
   const dead = await claim()
@@ -100,7 +100,7 @@ test('a worker that dies frees its places when its leases end, for the same bezo
   expect(await recordClaimed(ctx, again)).toEqual(again.map(() => ({ ok: true, status: 'bezorgd' })))
 })
 
-test('a backlog of retries takes half of the places and leaves the others to first attempts', async () => {
+test('a backlog of retries takes at most half of the places', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 4 })
   await addEvents(ctx, 4)
   await recordClaimed(ctx, await claim(), FAILED)
@@ -113,7 +113,7 @@ test('a backlog of retries takes half of the places and leaves the others to fir
   expect(await claim()).toEqual([])
 })
 
-test('first attempts have all the places when there are no retries, and retries get theirs as those end', async () => {
+test('first attempts take all places when there are no retries, and retries get theirs as those end', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 4 })
   await addEvents(ctx, 4)
   await recordClaimed(ctx, await claim(), FAILED)
@@ -126,7 +126,7 @@ test('first attempts have all the places when there are no retries, and retries 
   expect(lanesOf(await claim())).toEqual(['retry', 'retry'])
 })
 
-test('a rate of 120 a minute is two at once and then one each half second, over all workers', async () => {
+test('a rate of 120 a minute allows two at once and then one each half second, over all workers', async () => {
   await addAbonnement(ctx, { toegestaneRate: 120 })
   await addEvents(ctx, 8)
   const sizes: number[] = []
@@ -173,7 +173,7 @@ test('ten failures of ten open the circuit; after 30 seconds one probe goes, and
   expect(await ctx.db.abonnement.findMany()).toMatchObject([{ circuitOpenTot: null, circuitGeslotenOp: now }])
 })
 
-test('a probe of a worker that died is followed by another', async () => {
+test('the probe of a dead worker is followed by another', async () => {
   await addAbonnement(ctx)
   await addEvents(ctx, 10)
   await recordClaimed(ctx, await claim(), FAILED)
@@ -185,7 +185,7 @@ test('a probe of a worker that died is followed by another', async () => {
   expect(await claim()).toHaveLength(1)
 })
 
-test('what was under way when the circuit opened does not close it', async () => {
+test('an attempt that was under way when the circuit opened does not close it', async () => {
   await addAbonnement(ctx)
   await addEvents(ctx, 11)
   const [late, ...others] = (await claim()) as [ClaimedBezorging, ...ClaimedBezorging[]]
@@ -211,7 +211,7 @@ test.each([
   expect(circuitOpenTot !== null).toBe(opens)
 })
 
-test('successes of more than five minutes ago do not keep a circuit closed', async () => {
+test('successes older than five minutes do not keep a circuit closed', async () => {
   await addAbonnement(ctx)
   await addEvents(ctx, 20)
   const claimed = await claim()

@@ -16,16 +16,16 @@ import { ALLOWED_PLACES, CIRCUIT_LETS_THROUGH, LEASE, LEASED, NOW, RATE_INTERVAL
 export type ClaimedBezorging = {
   id: string
   leaseId: string
-  /** by the database's clock, as all that it is compared with */
+  /** by the clock of the database, as every time that it is compared with */
   geclaimdOp: Date
   /** attempts before this one; `rondeVanaf` of them belong to earlier rounds of the schedule */
   pogingen: number
   rondeVanaf: number
   herhaling: boolean
   handmatig: boolean
-  /** an attempt was claimed before and never recorded: it may have reached the sink */
+  /** an earlier attempt was claimed and never recorded, so it may have reached the sink */
   hervat: boolean
-  /** must be sent by itself: the sink refused the content of the request that its last attempt was in */
+  /** must be sent in a request of its own: the sink refused the content of the request of its last attempt */
   alleen: boolean
   gebeurtenisId: string
   zaakId: string
@@ -37,31 +37,34 @@ export type ClaimedBezorging = {
   credentialtype: Credentialtype
   contentmodus: Contentmodus
   herhaalschema: number[]
-  /** of what the sink asks before it lets us in; 0 is nothing */
+  /** version of the toegangsgegevens; 0 when the sink needs none */
   toegangVersie: number
-  /** encrypted; empty for a credentialtype without secrets over HTTP */
+  /** encrypted; empty when the credentialtype has no secrets over HTTP */
   geheimen: GeheimRow[]
   body: string
-  /** SIGNING_KIDS */
+  /** result of SIGNING_KIDS */
   sleutels: string | null
 }
 
-/** What a claim took. `meerTeDoen`: more is due, or may be. */
+/** The result of a claim. `meerTeDoen` is true when more is or may be due. */
 export type Claim = { claimed: ClaimedBezorging[]; meerTeDoen: boolean }
 
-/** What a worker can take. */
+/** The capacity that a worker has left. */
 export type FreePlaces = {
   limit: number
-  /** how many bezorgingen of each abonnement it is sending */
+  /** number of bezorgingen under way by abonnement */
   inFlight?: ReadonlyMap<string, number>
-  /** which abonnementen have slow sinks, whether each can get places now, and how many all of them together */
+  /**
+   * slow abonnementen, each with true when it can get places now; `limit` is the number of places for all of
+   * them together
+   */
   slow?: { inTurn: ReadonlyMap<string, boolean>; limit: number }
 }
 
 /**
- * A ClaimedBezorging, from the row `leased` and its abonnement.
+ * Selects a ClaimedBezorging from the row `leased` and its abonnement.
  *
- * @param hervat whether it was claimed before
+ * @param hervat SQL that is true when the bezorging was claimed before
  */
 export const claimedColumns = (hervat: string) => `
   leased.id, leased.lease_id as "leaseId", leased.lease_tot - ${LEASE} as "geclaimdOp", leased.pogingen,
@@ -83,7 +86,10 @@ export const claimedColumns = (hervat: string) => `
   ), false) as alleen,
   ${SIGNING_KIDS} as sleutels`
 
-/** With the ORDER BY the planner reads an index. Without, it expects LIMIT 1 to hit early and scans sequentially. */
+/**
+ * With the ORDER BY the planner reads an index. Without, it expects LIMIT 1 to hit early and scans
+ * sequentially.
+ */
 const firstFree = (lane: string) => `(
         select volgende_poging from bezorging
         where abonnement_id = abonnement.id and status = 'wachtend' and ${lane} and not ${LEASED}
@@ -91,34 +97,19 @@ const firstFree = (lane: string) => `(
         limit 1
       )`
 
-/** Whether an abonnement has a bezorging that may go now, but for what holds for all of them. */
+/** True when an abonnement has a due bezorging, apart from limits on the abonnement as a whole. */
 export const HAS_DUE = `
       coalesce(${firstFree('not herhaling and volgende_poging is not null')}, ${firstFree(`herhaling and volgende_poging <= ${NOW}`)}) is not null`
 
 /**
- * Parameters: now; how many at most; how many this worker is sending by abonnement (JSON); the id of the lease; of the
- * slow abonnementen whether it is their turn (JSON) and how many bezorgingen of theirs at most; whether retries begin.
+ * Parameters: $1 now; $2 most bezorgingen; $3 number under way in this worker by abonnement (JSON); $4 id of
+ * the lease; $5 slow abonnementen, with false for those not in turn (JSON); $6 most bezorgingen of slow
+ * abonnementen; $7 true when retries go before first attempts.
  *
- * A worker locks the abonnementen that it claims for; other workers skip those. Per abonnement only a window, its first
- * `max_gelijktijdig` due bezorgingen, may be under way. Up to half of it is kept for retries that are due. A leased
- * bezorging keeps its `volgende_poging` and its `sequence`, and so its place at the head, until its attempt is recorded:
- * nothing behind the window is read or counted. Many are due at the same moment. By that alone, who is first would hang on
- * where PostgreSQL keeps the rows: one whose lease did not fit on its page would stand behind those that wait, and one of
- * those would be taken besides. First attempts never wait for a time.
- *
- * Where a rate or the window leaves fewer places than are due, retries and first attempts take turns; who begins is
- * tossed for each claim, because a place that comes free alone would always go to the same ones.
- *
- * Places go to whoever holds fewest, and nobody gets one that makes it hold more than stay free: n abonnementen that
- * take all they can get leave one of n + 1 parts.
- *
- * It gives a row also when it took nothing. `meer_te_doen` is false only when nothing else is due, for whatever
- * abonnement: neither for one that is not served now, nor behind a window.
- *
- * The plan must not depend on what the tables held when it was made. A subquery in the order of an index, with a LIMIT,
- * is planned as a look-up in that index, and so is `= any (array(...))`. EXISTS, a join by plain equality,
- * or a LIMIT alone can be planned as a scan of the whole backlog, and in `free` so could a plain condition on the status: it
- * is that of partial indexes.
+ * The plan must not depend on what the tables held when it was made. A subquery in the order of an index with
+ * a LIMIT is planned as a lookup in that index, and so is `= any (array(...))`. EXISTS, a join by plain
+ * equality or a LIMIT alone can be planned as a scan of the whole backlog. So can a plain condition on the
+ * status in `free`, because partial indexes have that condition.
  */
 const CLAIM_BEZORGINGEN = `
   with ready as materialized (
@@ -131,6 +122,7 @@ const CLAIM_BEZORGINGEN = `
     cross join lateral (select ${ALLOWED_PLACES} as places) allowed
     where id = any (array(select id from ready)) and status = 'actief' and toegestane_rate is distinct from 0
       and ${CIRCUIT_LETS_THROUGH} and places > 0 and ($5::jsonb ->> id::text) is distinct from 'false'
+    -- A worker locks the abonnementen that it claims for; other workers skip those.
     for no key update of abonnement skip locked
   ), lane as (
     select served.id as abonnement_id, served.held, served.slow, due.*, lane_size.places as lane_places,
@@ -139,6 +131,7 @@ const CLAIM_BEZORGINGEN = `
            count(*) over (partition by served.id, due.herhaling) >= served.max_gelijktijdig as is_full,
            row_number() over (partition by served.id, due.herhaling, due.leased order by due.volgende_poging, due.sequence) as lane_plaats
     from served
+    -- Up to half of the window is kept for retries that are due.
     cross join lateral (
       select count(*) as retries from (
         select from bezorging
@@ -147,21 +140,30 @@ const CLAIM_BEZORGINGEN = `
         limit served.max_gelijktijdig / 2
       ) retry
     ) waiting
+    -- First attempts never wait for a time.
     cross join lateral (
       values (false, served.max_gelijktijdig - waiting.retries, 'infinity'),
              (true, greatest(served.max_gelijktijdig / 2, 1), ${NOW})
     ) as lane_size (herhaling, places, until)
+    -- The window of an abonnement is its first max_gelijktijdig due bezorgingen; only those may be under way.
+    -- A leased bezorging keeps its place at the head until its attempt is recorded, so nothing behind the
+    -- window is read or counted.
     cross join lateral (
       select id, herhaling, volgende_poging, sequence, ${LEASED} as leased
       from bezorging
       where abonnement_id = served.id and status = 'wachtend' and herhaling = lane_size.herhaling
         and volgende_poging <= lane_size.until
+      -- Many are due at the same moment. Without the sequence their order would depend on the place of the
+      -- rows: a leased row that moved to another page would stand behind waiting ones, and one of those would
+      -- be taken too.
       order by volgende_poging, sequence
       limit served.max_gelijktijdig
     ) due
   ), candidate as (
     select id, volgende_poging, slow, held + plaats as held
     from (
+      -- Retries and first attempts take turns. Which goes first is random for each claim, because a single
+      -- free place would otherwise always go to the same kind.
       select *, row_number() over (
         partition by abonnement_id order by lane_plaats, herhaling <> $7::boolean, volgende_poging
       ) as plaats
@@ -175,6 +177,8 @@ const CLAIM_BEZORGINGEN = `
       select id, held, row_number() over (order by held, volgende_poging) as taken
       from ranked where not slow or class_plaats <= $6
     ) queue
+    -- Places go to the abonnement that holds fewest. None gets a place that makes it hold more than stay
+    -- free: n abonnementen that take all they can get leave one of n + 1 parts.
     where held <= $2::int - taken + 1
   ), free as (
     select bezorging.id, lease_id is not null as hervat from chosen join bezorging on bezorging.id = any (array[chosen.id])
@@ -188,6 +192,8 @@ const CLAIM_BEZORGINGEN = `
     where id = any (array(select id from free))
     returning *
   ), rest as materialized (
+    -- False only when nothing else is due: neither for an abonnement that is not served now, nor behind a
+    -- window.
     select (select count(*) from ready) > (select count(*) from served)
         or (select count(*) from lane where not leased) > (select count(*) from leased)
         or coalesce((select bool_or(is_full) from lane), false) as meer_te_doen
@@ -200,6 +206,7 @@ const CLAIM_BEZORGINGEN = `
     where abonnement.id = any (array[spending.abonnement_id]) and (toegestane_rate is not null or circuit_open_tot is not null)
   )
   select ${claimedColumns('leased.id = any (array(select id from free where hervat))')}, meer_te_doen as "meerTeDoen"
+  -- A row also when nothing was taken, because it holds meer_te_doen.
   from rest
   left join (leased join abonnement on abonnement.id = any (array[leased.abonnement_id])) on true
   order by leased.sequence`
@@ -224,7 +231,10 @@ export function claimStatement(
   return { name: 'claim_bezorgingen', text: CLAIM_BEZORGINGEN, values }
 }
 
-/** Of the rows that `claimStatement` gives: what is said of all stands in each, and none need be a bezorging. */
+/**
+ * Returns the claim in the rows of `claimStatement`. Each row repeats `meerTeDoen`; a row without an id holds
+ * no bezorging.
+ */
 export function toClaim(ctx: Pick<ZaaksysteemContext, 'env'>, rows: pg.QueryResultRow[]): Claim {
   const claimed = rows
     .filter(({ id }) => id !== null)
@@ -233,9 +243,9 @@ export function toClaim(ctx: Pick<ZaaksysteemContext, 'env'>, rows: pg.QueryResu
 }
 
 /**
- * Leases due bezorgingen. If a worker dies, its bezorgingen can be claimed again when the leases end. While its circuit
- * is open an abonnement gets nothing, afterwards one bezorging as a probe. Only an abonnement that is actief gets
- * bezorgingen.
+ * Leases due bezorgingen of abonnementen that are actief. If a worker dies, its bezorgingen can be claimed
+ * again when the leases end. An abonnement with an open circuit gets nothing, and afterwards one bezorging as
+ * a probe.
  *
  * @param options.random - a number from 0 up to 1, as `Math.random` gives
  */

@@ -2,7 +2,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 
 type BezorgingTelling = {
   wachtend: number
-  /** when the oldest event that still waits was logged */
+  /** when the oldest waiting event was logged */
   oudsteWachtend: Date | null
   /** bezorgingen that are mislukt: their last attempt failed */
   dodeBrieven: number
@@ -12,8 +12,8 @@ type BezorgingTelling = {
 const NONE: BezorgingTelling = { wachtend: 0, oudsteWachtend: null, dodeBrieven: 0, overgeslagen: 0 }
 
 /**
- * How many bezorgingen each abonnement, of these or of all, has that are not bezorgd. One pass over each partial index for all abonnementen
- * together: a count per abonnement would visit the same pages once for each of them.
+ * Counts the bezorgingen of each abonnement that are not bezorgd. One pass over each partial index serves all
+ * abonnementen; a count per abonnement would visit the same pages once for each of them.
  */
 export async function countBezorgingen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,

@@ -3,7 +3,10 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import { BEGIN_DISTRIBUTION, distributionStatement } from '../../outbox/distribute-gebeurtenissen.ts'
 import { type Claim, claimStatement, type FreePlaces, toClaim } from './claim-bezorgingen.ts'
 
-/** `distributeGebeurtenissen` and `claimBezorgingen` in one round trip and commit: a change reaches its sink sooner. */
+/**
+ * Runs `distributeGebeurtenissen` and `claimBezorgingen` in one round trip and commit, so that a change
+ * reaches its sink sooner.
+ */
 export async function distributeAndClaim(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,
   places: FreePlaces,

@@ -26,7 +26,7 @@ async function addEvents(count: number) {
 
 const sequencesOf = (claimed: readonly { body: string }[]) => claimed.map(({ body }) => JSON.parse(body).sequence)
 
-test('what is new is leased as it is made, as a claim would have given it', async () => {
+test('a new bezorging is leased when it is made, with the same values as a claim returns', async () => {
   await addAbonnement(ctx, { contentmodus: 'binary', herhaalschema: [10] })
   await addEvents(3)
   const { distributed, claimed, meerTeDoen } = await distributeAndLease(ctx, { limit: 100 })
@@ -47,7 +47,7 @@ test('what is new is leased as it is made, as a claim would have given it', asyn
   ).toEqual(again.map(() => ({ ok: true, status: 'bezorgd' })))
 })
 
-test('of a zaak only the first is leased, and it says that nothing else is due', async () => {
+test('only the first bezorging of a zaak is leased, and nothing else is reported due', async () => {
   await addAbonnement(ctx)
   const { change } = await registerTestZaak(ctx)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
@@ -61,7 +61,7 @@ test('of a zaak only the first is leased, and it says that nothing else is due',
   expect(sequencesOf(await claimBezorgingen(ctx, { limit: 100 }))).toEqual(['2'])
 })
 
-test('a window is not overrun: what has no place is left to a claim', async () => {
+test('bezorgingen beyond the window are left to a claim', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 3 })
   await addEvents(2)
   expect((await distributeAndLease(ctx, { limit: 100 })).claimed).toHaveLength(2)
@@ -72,7 +72,7 @@ test('a window is not overrun: what has no place is left to a claim', async () =
   expect(await claimBezorgingen(ctx, { limit: 100 })).toEqual([])
 })
 
-test('places that are too few are left to a claim, which shares them out', async () => {
+test('too few places are left to a claim, which shares them out', async () => {
   const id = await addAbonnement(ctx)
   await addEvents(2)
   expect(await distributeAndLease(ctx, { limit: 3 })).toMatchObject({ claimed: [], meerTeDoen: true })
@@ -93,7 +93,7 @@ test.each([
   expect(await distributeAndLease(ctx, { limit: 100 })).toMatchObject({ distributed: 1, claimed: [], meerTeDoen: true })
 })
 
-test('nor of one whose sink is slow, or that waits for a claim anyhow', async () => {
+test('of an abonnement with a slow sink, or with due bezorgingen, nothing is leased as it is made', async () => {
   const id = await addAbonnement(ctx)
   await addEvents(1)
   const slow = { inTurn: new Map([[id, true]]), limit: 50 }
@@ -103,7 +103,7 @@ test('nor of one whose sink is slow, or that waits for a claim anyhow', async ()
   expect(sequencesOf(await claimBezorgingen(ctx, { limit: 100 }))).toEqual(['1', '2'])
 })
 
-test('one that is stopped gets its own as overgeslagen, and another is not kept waiting for it', async () => {
+test('a paused abonnement gets its bezorging as overgeslagen, and does not delay another', async () => {
   const stopped = await addAbonnement(ctx, { status: 'gepauzeerd' })
   const active = await addAbonnement(ctx)
   await addEvents(1)
@@ -115,7 +115,7 @@ test('one that is stopped gets its own as overgeslagen, and another is not kept 
   ])
 })
 
-test('two workers that look at the same moment lease no bezorging twice, nor more than an abonnement has places', async () => {
+test('two concurrent workers lease no bezorging twice, nor more than the window of an abonnement', async () => {
   await addAbonnement(ctx, { maxGelijktijdig: 5 })
   await addEvents(8)
   const looks = Array.from({ length: 4 }, () => [
@@ -129,7 +129,7 @@ test('two workers that look at the same moment lease no bezorging twice, nor mor
   expect(ids).toHaveLength(5)
 })
 
-test('without an event nothing is made', async () => {
+test('without new events nothing is made', async () => {
   await addAbonnement(ctx)
   await addEvents(1)
   await distributeGebeurtenissen(ctx)

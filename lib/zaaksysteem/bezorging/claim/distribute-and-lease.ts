@@ -5,7 +5,7 @@ import { BEGIN_DISTRIBUTION, distributeSql, distributionValues } from '../../out
 import { type Claim, claimedColumns, type FreePlaces, HAS_DUE, toClaim } from './claim-bezorgingen.ts'
 import { LEASE, LEASED, NOW } from './limits.ts'
 
-/** How many of an abonnement are under way in a lane. */
+/** Counts the bezorgingen of an abonnement under way in a lane. */
 const underWay = (lane: string) => `(
       select count(*) from (
         select from bezorging
@@ -16,12 +16,12 @@ const underWay = (lane: string) => `(
     )`
 
 /**
- * Parameters, after those of `distributeSql`: the id of the lease; how many at most; how many this worker is sending by
- * abonnement, and which abonnementen are slow (JSON).
+ * Parameters after those of `distributeSql`: $4 id of the lease; $5 most bezorgingen; $6 number under way by
+ * abonnement (JSON); $7 slow abonnementen (JSON).
  *
- * Leases what a claim would take anyhow: of an abonnement of which nothing else is due, without a rate, whose circuit is
- * closed and whose sink is not slow, as much as its window has room for, and only while all that is new fits into half of
- * the free places, so that nobody holds more than stay free. Abonnementen are locked as by a claim.
+ * Leases only what a claim would take anyway: as much as the window has room for, of an abonnement without a
+ * rate, other due bezorgingen, an open circuit or a slow sink. New events must fit into half of the free
+ * places, so that no abonnement holds more than stay free. Locks abonnementen as a claim does.
  */
 const DISTRIBUTE_AND_LEASE = distributeSql(
   `select (select count(*)::int from fresh) as distributed,
@@ -52,8 +52,9 @@ const DISTRIBUTE_AND_LEASE = distributeSql(
 )
 
 /**
- * Makes the bezorgingen of what is new, and leases them as they are made: a claim would write each once more. What
- * waited before is left to `claimBezorgingen`, and so is what needs more than a look at its abonnement.
+ * Makes the bezorgingen of new events and leases them in the same write; a claim would write each row again.
+ * Older bezorgingen, and abonnementen that need more than a look at their own row, are left to
+ * `claimBezorgingen`.
  */
 export async function distributeAndLease(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,

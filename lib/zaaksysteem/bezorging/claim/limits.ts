@@ -1,24 +1,24 @@
 /** Longer than an attempt can last, so that no two workers send one bezorging at the same time. */
 export const LEASE_SECONDS = 30
 
-// Conditions of a statement whose first parameter is now. Each wait ends at the latest after its own length: what lies
-// further ahead than that was written before a clock was set back.
+// Conditions of a statement whose first parameter is now. Each wait ends at the latest after its own length:
+// a time further ahead was written before a clock was set back.
 
-/** The type is for PostgreSQL, which would infer an interval where one is added to it. */
+/** The cast is for PostgreSQL, which would infer an interval where one is added to the parameter. */
 export const NOW = '$1::timestamptz'
 
 /** How far the clocks of two hosts may differ. */
 const CLOCK_SKEW = "interval '30 seconds'"
 
 export const LEASE = `interval '${LEASE_SECONDS} seconds'`
-/** Whether a bezorging is leased. */
+/** True when a bezorging is leased. */
 export const LEASED = `coalesce(lease_tot > ${NOW} and lease_tot <= ${NOW} + ${LEASE} + ${CLOCK_SKEW}, false)`
 
-/** Whether the circuit of an abonnement lets a bezorging through, be it as a probe. */
+/** True when the circuit of an abonnement lets a bezorging through, if only as a probe. */
 export const CIRCUIT_LETS_THROUGH = `
   (circuit_open_tot is null or circuit_open_tot <= ${NOW} or circuit_geopend_op > ${NOW} + ${CLOCK_SKEW})`
 
-/** How many may go at once: what is allowed per second, two for 120 a minute. A quiet minute saves up no more. */
+/** How many may go at once: the rate per second, so two for 120 a minute. A quiet minute saves up no more. */
 const RATE_BURST = 'greatest(1, toegestane_rate / 60)'
 export const RATE_INTERVAL = "(interval '1 minute' / toegestane_rate)"
 export const RATE_USED_UNTIL = `(
@@ -26,7 +26,7 @@ export const RATE_USED_UNTIL = `(
        then greatest(rate_volgende, ${NOW}) else ${NOW} end
 )`
 
-/** How many bezorgingen of an abonnement may go now, apart from those under way. */
+/** How many bezorgingen of an abonnement may go now, not counting those under way. */
 export const ALLOWED_PLACES = `least(
   case when circuit_open_tot is null then max_gelijktijdig else 1 end,
   case when toegestane_rate is null then max_gelijktijdig else floor(

@@ -6,7 +6,7 @@ import { addEvents, lanesOf, recordClaimed } from './test-claims.ts'
 
 const SECOND = 1000
 const FAILED = { httpStatus: 500, foutsoort: 'http_5xx' } as const
-/** what a claim tosses */
+/** the random number of a claim */
 const RETRIES_FIRST = { random: () => 0.25 }
 const FIRSTS_FIRST = { random: () => 0.75 }
 
@@ -27,7 +27,7 @@ function countBy(claimed: readonly ClaimedBezorging[], abonnementIds: readonly s
   return abonnementIds.map((id) => claimed.filter(({ abonnementId }) => abonnementId === id).length)
 }
 
-/** One failed bezorging that is due again, and two that were never tried. */
+/** Adds a failed bezorging that is due again, and two that were never tried. */
 async function addRetryAndFirsts(fields: Parameters<typeof addAbonnement>[1]) {
   await addAbonnement(ctx, fields)
   await addEvents(ctx, 1)
@@ -36,13 +36,13 @@ async function addRetryAndFirsts(fields: Parameters<typeof addAbonnement>[1]) {
   await addEvents(ctx, 2)
 }
 
-test('few places are shared out evenly, whoever has more waiting', async () => {
+test('too few places are shared evenly, however many bezorgingen each abonnement has waiting', async () => {
   const abonnementen = [await addAbonnement(ctx), await addAbonnement(ctx)]
   await addEvents(ctx, 6)
   expect(countBy(await claimBezorgingen(ctx, { limit: 5 }), abonnementen)).toEqual([2, 2])
 })
 
-test('nobody gets a place that makes it hold more than stay free', async () => {
+test('no abonnement gets a place that makes it hold more than stay free', async () => {
   const abonnementId = await addAbonnement(ctx)
   await addEvents(ctx, 10)
   const claim = (held: number) => claimBezorgingen(ctx, { limit: 6, inFlight: new Map([[abonnementId, held]]) })
@@ -51,20 +51,20 @@ test('nobody gets a place that makes it hold more than stay free', async () => {
   expect(await claim(0)).toHaveLength(3)
 })
 
-test('abonnementen that take all they can get leave as many places as each of them has', async () => {
+test('abonnementen that take all they can get leave as many places free as each of them holds', async () => {
   const abonnementen = [await addAbonnement(ctx), await addAbonnement(ctx), await addAbonnement(ctx)]
   await addEvents(ctx, 10)
   expect(countBy(await claimBezorgingen(ctx, { limit: 16 }), abonnementen)).toEqual([4, 4, 4])
 })
 
-test('whoever holds fewest goes first', async () => {
+test('the abonnement that holds fewest places goes first', async () => {
   const [busy, quiet] = [await addAbonnement(ctx), await addAbonnement(ctx)]
   await addEvents(ctx, 4)
   const claimed = await claimBezorgingen(ctx, { limit: 4, inFlight: new Map([[busy, 2]]) })
   expect(countBy(claimed, [busy, quiet])).toEqual([0, 2])
 })
 
-test('slow abonnementen whose turn it is get no more places than are kept for them together', async () => {
+test('slow abonnementen in turn together get no more places than their limit', async () => {
   const slow = [await addAbonnement(ctx), await addAbonnement(ctx), await addAbonnement(ctx)] as const
   const fast = await addAbonnement(ctx)
   await addEvents(ctx, 4)
@@ -73,7 +73,7 @@ test('slow abonnementen whose turn it is get no more places than are kept for th
   expect(countBy(claimed, [...slow, fast])).toEqual([0, 2, 2, 4])
 })
 
-test('where one bezorging may be under way, retries and first attempts each have their turn', async () => {
+test('with one place, retries and first attempts take turns', async () => {
   await addRetryAndFirsts({ maxGelijktijdig: 1 })
   const first = await claimBezorgingen(ctx, { limit: 100 }, FIRSTS_FIRST)
   expect(lanesOf(first)).toEqual(['first'])
@@ -82,14 +82,14 @@ test('where one bezorging may be under way, retries and first attempts each have
   expect(lanesOf(await claimBezorgingen(ctx, { limit: 100 }, RETRIES_FIRST))).toEqual(['retry'])
 })
 
-test('where a rate allows one at a time, retries and first attempts each have their turn', async () => {
+test('when a rate allows one at a time, retries and first attempts take turns', async () => {
   await addRetryAndFirsts({ toegestaneRate: 60 })
   expect(lanesOf(await claimBezorgingen(ctx, { limit: 100 }, FIRSTS_FIRST))).toEqual(['first'])
   pass(SECOND)
   expect(lanesOf(await claimBezorgingen(ctx, { limit: 100 }, RETRIES_FIRST))).toEqual(['retry'])
 })
 
-test('where a rate allows two, one is a retry', async () => {
+test('when a rate allows two, one is a retry', async () => {
   await addRetryAndFirsts({ toegestaneRate: 120 })
   expect(lanesOf(await claimBezorgingen(ctx, { limit: 100 })).toSorted()).toEqual(['first', 'retry'])
 })

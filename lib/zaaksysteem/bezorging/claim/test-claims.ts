@@ -5,7 +5,7 @@ import { recordPogingen } from '../record/record-pogingen.ts'
 import { endedPoging } from '../test-abonnement.ts'
 import type { ClaimedBezorging } from './claim-bezorgingen.ts'
 
-/** Each event is of another zaak, so that none waits for an earlier one. */
+/** Adds events, each of another zaak, so that none waits for an earlier one. */
 export async function addEvents(ctx: TestZaaksysteem, count: number) {
   for (let i = 0; i < count; i++) await registerTestZaak(ctx)
   await distributeGebeurtenissen(ctx)

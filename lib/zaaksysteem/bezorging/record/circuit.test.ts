@@ -40,33 +40,30 @@ function record(claimed: readonly ClaimedBezorging[], outcome: Parameters<typeof
 
 const isOpen = async () => (await ctx.db.abonnement.findFirstOrThrow()).circuitOpenTot !== null
 
-test.each([400, 409, 413, 415, 422])(
-  'a sink that refuses most messages with %i stays open for the others',
-  async (httpStatus) => {
-    const claimed = await claimNew(20)
-    await record(claimed.slice(0, 16), { httpStatus, foutsoort: 'http_4xx' })
-    await record(claimed.slice(16))
-    expect(await isOpen()).toBe(false)
-    expect(await ctx.db.bezorgstatistiek.findMany()).toMatchObject([{ geslaagd: 4, mislukt: 16, geweigerd: 16 }])
-  },
-)
+test.each([400, 409, 413, 415, 422])('refusing most messages with %i does not open the circuit', async (httpStatus) => {
+  const claimed = await claimNew(20)
+  await record(claimed.slice(0, 16), { httpStatus, foutsoort: 'http_4xx' })
+  await record(claimed.slice(16))
+  expect(await isOpen()).toBe(false)
+  expect(await ctx.db.bezorgstatistiek.findMany()).toMatchObject([{ geslaagd: 4, mislukt: 16, geweigerd: 16 }])
+})
 
 test.each([401, 403, 404, 405, 407, 408])(
-  '%i is about the sink as a whole and opens the circuit',
+  '%i counts as a failure of the sink and opens the circuit',
   async (httpStatus) => {
     await record(await claimNew(10), { httpStatus, foutsoort: 'http_4xx' })
     expect(await isOpen()).toBe(true)
   },
 )
 
-test('refusals do not hide that the sink is down for all else', async () => {
+test('refused messages do not hide that the sink is down', async () => {
   const claimed = await claimNew(30)
   await record(claimed.slice(0, 20), { httpStatus: 422, foutsoort: 'http_4xx' })
   await record(claimed.slice(20), FAILED)
   expect(await isOpen()).toBe(true)
 })
 
-test('a probe that is refused for its message shows that the sink is back', async () => {
+test('a probe whose message is refused shows that the sink is back', async () => {
   await record(await claimNew(10), FAILED)
   pass(30 * SECOND)
   await record(await claim(), { httpStatus: 422, foutsoort: 'http_4xx' })
@@ -96,13 +93,13 @@ test.each([
   expect(await isOpen()).toBe(false)
 })
 
-test('503 without Retry-After is one failure like others', async () => {
+test('a 503 without Retry-After counts as an ordinary failure', async () => {
   const [first] = await claimNew(1)
   await record([first as ClaimedBezorging], { httpStatus: 503, foutsoort: 'http_5xx' })
   expect(await isOpen()).toBe(false)
 })
 
-test('of two answers that ask to wait the longer wait counts, also when it came first', async () => {
+test('the longest of two requested waits counts, also when it came first', async () => {
   const [one, two] = (await claimNew(2)) as [ClaimedBezorging, ClaimedBezorging]
   const begonnenOp = now
   pass(SECOND)
@@ -112,7 +109,7 @@ test('of two answers that ask to wait the longer wait counts, also when it came 
   expect(await ctx.db.abonnement.findFirstOrThrow()).toMatchObject({ circuitOpenTot: longer })
 })
 
-test('a probe that is asked to wait waits as long as that, not as long as a probe may take', async () => {
+test('a Retry-After on a probe sets the wait, instead of the time that a probe may take', async () => {
   await record(await claimNew(1), { ...TOO_MANY, retryAfter: inMs(5 * SECOND) })
   pass(10 * SECOND)
   const probe = await claim()
@@ -122,7 +119,7 @@ test('a probe that is asked to wait waits as long as that, not as long as a prob
   expect(await ctx.db.abonnement.findFirstOrThrow()).toMatchObject({ circuitOpenTot: until })
 })
 
-test('a clock that is set back makes no wait of a circuit longer', async () => {
+test('setting the clock back makes no wait of a circuit longer', async () => {
   const claimed = await claimNew(11)
   await record(claimed.slice(1), FAILED)
   pass(-HOUR)

@@ -1,6 +1,9 @@
 import { LEASE_SECONDS } from '../claim/limits.ts'
 
-/** Attempts of the last five minutes decide, if there are at least MIN_POGINGEN. Refusals of a message do not count. */
+/**
+ * Attempts of the last five minutes decide if there are at least MIN_POGINGEN. Refusals of a message do not
+ * count.
+ */
 const WINDOW = "interval '5 minutes'"
 const MIN_POGINGEN = 10
 const FAILURE_RATIO = 0.7
@@ -10,8 +13,9 @@ const OPEN = `interval '${LEASE_SECONDS} seconds'`
 export const CIRCUIT_OPEN_MS = LEASE_SECONDS * 1000
 
 /**
- * When the circuit opened, or its probe was claimed. What was claimed since then is the probe. Attempts that were under way
- * when the circuit opened do not change it. A process of an older version sets only `circuit_open_tot`.
+ * When the circuit opened, or its probe was claimed. A bezorging claimed since then is the probe; attempts
+ * that were under way when the circuit opened do not change it. A process of an older version sets only
+ * `circuit_open_tot`.
  */
 const OPENED = `coalesce(abonnement.circuit_geopend_op, abonnement.circuit_open_tot - ${OPEN})`
 export const PROBE_SUCCEEDED = `
@@ -19,9 +23,10 @@ export const PROBE_SUCCEEDED = `
 const PROBE_FAILED = `total."foutGeclaimdOp" >= ${OPENED}`
 
 /**
- * The next `circuit_open_tot`, for a statement with `abonnement` and `total`: PogingTotals and `now`. A sink that asks to
- * wait opens its circuit until then; of attempts under way together the longest wait counts. Adds `total` to the sums, because bezorgstatistiek does not hold these attempts yet.
- * What lies in the future was written before a clock was set back.
+ * The next `circuit_open_tot`, for a statement with `abonnement`, and with `total`: PogingTotals and `now`. A
+ * sink that asks to wait opens its circuit until then; the longest requested wait counts. Adds `total` to the
+ * sums, because bezorgstatistiek does not hold these attempts yet. A time in the future was written before a
+ * clock was set back.
  */
 export const NEXT_CIRCUIT_OPEN_TOT = `
   case
@@ -47,7 +52,7 @@ export const NEXT_CIRCUIT_OPEN_TOT = `
     ) then total.now + ${OPEN}
   end`
 
-/** The next `circuit_geopend_op`; while the circuit is closed it means nothing. */
+/** The next `circuit_geopend_op`. Meaningless while the circuit is closed. */
 export const NEXT_CIRCUIT_GEOPEND_OP = `
   case when total."pauzeTot" is not null or abonnement.circuit_open_tot is null or ${PROBE_FAILED}
        then total.now else abonnement.circuit_geopend_op end`

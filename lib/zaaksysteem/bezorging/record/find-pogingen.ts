@@ -2,22 +2,22 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import type { Bezorgpoging } from '../../generated/client.ts'
 import { sentHeaders } from './stored-headers.ts'
 
-/** One POST, as sent and answered. Headers as kept: without reusable tokens and signatures. */
+/** An attempt as sent and answered. Headers as kept: without reusable tokens and signatures. */
 export type BezorgpogingDetail = Omit<
   Bezorgpoging,
   'bezorgingId' | 'requestHeaders' | 'responseHeaders' | 'responseBody'
 > & {
   requestHeaders: Record<string, string>
   responseHeaders: Record<string, string | string[]> | null
-  /** at most 4096 bytes; `responseAfgekapt` when there was more */
+  /** at most 4096 bytes; `responseAfgekapt` when there were more */
   responseBody: string | null
 }
 
 /**
- * The attempts of a bezorging that are still kept, the newest first.
+ * Returns the attempts of a bezorging that are still kept, the newest first.
  *
- * @param bezorging.body what every attempt sends; null once purged
- * @param page.before only those with a lower number
+ * @param bezorging.body the payload of every attempt; null once purged
+ * @param page.before only attempts with a lower number
  */
 export async function findPogingen(
   { db }: Pick<ZaaksysteemContext, 'db'>,

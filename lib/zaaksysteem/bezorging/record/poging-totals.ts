@@ -2,26 +2,29 @@ import { isMessageRefusal } from '../message-refusal.ts'
 import { DUUR_GRENZEN_MS, duurklasse } from './duur.ts'
 import { type Outcome, type Poging, pauseOf } from './poging.ts'
 
-/** Time that a row of bezorgstatistiek covers. */
+/** The time that a row of bezorgstatistiek covers. */
 export const BUCKET_MS = 10_000
 
-/** Totals of one abonnement over some attempts, which come in the order in which they ended. */
+/** Totals of one abonnement over attempts, in the order in which they ended. */
 type PogingTotals = {
   abonnementId: string
   geslaagd: number
   mislukt: number
-  /** of the failures, those that only refused the message */
+  /** failures that only refused the message */
   geweigerd: number
   herhaald: number
-  /** of the successes, in the classes of DUUR_GRENZEN_MS */
+  /** number of successes in each class of DUUR_GRENZEN_MS */
   duren: number[]
-  /** when the latest bezorging was claimed that showed that the sink is up, and the latest that it is not */
+  /**
+   * when the latest bezorging was claimed that showed the sink to be up, and the latest that showed it to be
+   * down
+   */
   reactieGeclaimdOp: Date | null
   foutGeclaimdOp: Date | null
   /** when the first failure since the last success began */
   falendSinds: Date | null
   foutsoort: string | null
-  /** until when the sink wants nothing */
+  /** the sink asked for a pause until this time */
   pauzeTot: Date | null
 }
 

@@ -10,10 +10,10 @@ const GONE = 410
 const TOO_MANY_REQUESTS = 429
 const SERVICE_UNAVAILABLE = 503
 
-/** After `Retry-After: 0` too, so that a sink is not asked without a pause whether it wants more. */
+/** Applies to `Retry-After: 0` too, so that a sink is not retried without a pause. */
 const MIN_PAUSE_MS = SECOND_MS
 
-/** One POST of one bezorging, as sent and answered. */
+/** One attempt for one bezorging, as sent and answered. */
 export type Poging = {
   bezorging: ClaimedBezorging
   /** how many bezorgingen shared the request */
@@ -34,11 +34,14 @@ export type Poging = {
   retryAfter: Date | null
 }
 
-/** What follows from an attempt. `volgendePoging` is null when no further attempt does. */
+/** The outcome of an attempt. `volgendePoging` is null when no retry follows. */
 export type Outcome = {
   status: BezorgingStatus
   volgendePoging: Date | null
-  /** the attempt is no step in the retry schedule and does not count in statistics and circuit */
+  /**
+   * true when the attempt is no step in the retry schedule and counts neither in statistics nor in the
+   * circuit
+   */
   buitenSchema: boolean
 }
 
@@ -47,9 +50,11 @@ export function outcomeOf(poging: Poging, { now, random }: { now: Date; random: 
   const { bezorging, foutsoort, retryAfter } = poging
   if (foutsoort === null) return { status: 'bezorgd', volgendePoging: null, buitenSchema: false }
   if (isGone(poging)) return { status: 'overgeslagen', volgendePoging: null, buitenSchema: false }
-  // Within its window the stream would say so again, and that could no longer be told from an attempt that it stored.
+  // Within its deduplication window the stream would report a duplicate again. That retry would look like an
+  // attempt whose message was stored.
   if (foutsoort === 'duplicate') return { status: 'mislukt', volgendePoging: null, buitenSchema: false }
-  // A single event can make a sink refuse its whole batch: each is sent again at once, in a request of its own.
+  // A single event can make a sink refuse its whole batch. Each is sent again at once, in a request of its
+  // own.
   if (isRefusedBatch(poging)) return { status: 'wachtend', volgendePoging: now, buitenSchema: true }
 
   const pogingen = bezorging.pogingen - bezorging.rondeVanaf + 1
@@ -57,7 +62,7 @@ export function outcomeOf(poging: Poging, { now, random }: { now: Date; random: 
   return { status: next ? 'wachtend' : 'mislukt', volgendePoging: next ?? null, buitenSchema: false }
 }
 
-/** The sink wants no bezorgingen any more, neither this one nor others. */
+/** True when the sink wants no bezorgingen any more, neither this one nor others. */
 export function isGone({ httpStatus }: Pick<Poging, 'httpStatus'>): boolean {
   return httpStatus === GONE
 }
@@ -66,7 +71,10 @@ function isRefusedBatch(poging: Poging): boolean {
   return poging.gedeeldMet > 1 && isMessageRefusal(poging)
 }
 
-/** Until when the sink wants nothing at all, null when it did not say so: it gets too much (429), or is away (503). */
+/**
+ * Returns until when the sink wants nothing, because it gets too much (429) or is away (503); null when it
+ * set no pause.
+ */
 export function pauseOf({ httpStatus, retryAfter }: Pick<Poging, 'httpStatus' | 'retryAfter'>, now: Date): Date | null {
   const pauses = httpStatus === TOO_MANY_REQUESTS || (httpStatus === SERVICE_UNAVAILABLE && retryAfter !== null)
   if (!pauses) return null

@@ -45,7 +45,7 @@ const record = (bezorging: ClaimedBezorging, outcome: Parameters<typeof endedPog
 const abonnement = () => ctx.db.abonnement.findFirstOrThrow()
 const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { sequence: 'asc' } })
 
-test('an attempt is kept as it was sent and answered', async () => {
+test('an attempt is stored as it was sent and answered', async () => {
   await addAbonnement(ctx)
   await registerTestZaak(ctx)
   const begonnenOp = now
@@ -89,7 +89,7 @@ test('an attempt is kept as it was sent and answered', async () => {
   expect(await bezorgingen()).toMatchObject([waiting])
 })
 
-test('the next of a zaak is due when the one before it has ended, also as a dead letter', async () => {
+test('the next bezorging of a zaak is due when the one before it has ended, also as a dead letter', async () => {
   await addAbonnement(ctx, { herhaalschema: [60] })
   const { change } = await registerTestZaak(ctx)
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })
@@ -106,7 +106,7 @@ test('the next of a zaak is due when the one before it has ended, also as a dead
   ])
 })
 
-test('one that fails while an earlier one of its zaak was put back waits for that one', async () => {
+test('a bezorging that fails waits for an earlier one of its zaak that was replayed meanwhile', async () => {
   await addAbonnement(ctx)
   const { change } = await registerTestZaak(ctx)
   await record(await claimOne())
@@ -123,14 +123,14 @@ test('one that fails while an earlier one of its zaak was put back waits for tha
   ])
 })
 
-test('what exactly went wrong with TLS is kept for the operator', async () => {
+test('the exact TLS error is stored for the operator', async () => {
   await addAbonnement(ctx)
   await registerTestZaak(ctx)
   await record(await claimOne(), EXPIRED)
   expect(await ctx.db.bezorgpoging.findMany()).toMatchObject([EXPIRED])
 })
 
-test('dead letters leave one melding, until somebody knows of it', async () => {
+test('dead letters leave one melding until it was mailed or seen', async () => {
   const abonnementId = await addAbonnement(ctx, { herhaalschema: [1] })
   for (let count = 0; count < 2; count++) await registerTestZaak(ctx)
   for (let poging = 0; poging < 2; poging++) {
@@ -164,7 +164,7 @@ test('a dead letter leaves a melding', async () => {
   ])
 })
 
-test('records that race with new events lose no promotion', async () => {
+test('recording attempts while new events come loses no promotion', async () => {
   await addAbonnement(ctx)
   const zaken = await Promise.all(Array.from({ length: 4 }, () => registerTestZaak(ctx)))
   for (let versie = 1; versie <= 12; versie++) {
@@ -196,7 +196,7 @@ test('410 disables the abonnement once, with a melding, and ends the bezorging',
   expect(await ctx.db.melding.findMany()).toMatchObject([{ abonnementId, soort: 'uitgeschakeld', gegeven: 'gone' }])
 })
 
-test('an abonnement remembers since when it fails and how, until a success', async () => {
+test('an abonnement stores since when and how it fails, until a success', async () => {
   await addAbonnement(ctx)
   await registerTestZaak(ctx)
   const first = now
@@ -232,7 +232,7 @@ test('attempts are counted in buckets of ten seconds, successes by their duratio
   expect([duren[duurklasse(12)], duren.at(-1)]).toEqual([2, 1])
 })
 
-test('a bezorging that was deleted with its abonnement while under way is let go', async () => {
+test('recording an attempt whose abonnement was deleted changes nothing', async () => {
   await addAbonnement(ctx)
   await registerTestZaak(ctx)
   const claimed = await claimOne()

@@ -17,15 +17,18 @@ import { storedHeaders } from './stored-headers.ts'
 export type RecordedPoging = { ok: true; status: BezorgingStatus } | { ok: false; reason: 'lease_lost' }
 
 /**
- * The shared side of LOCK_ORDER: while attempts are recorded and promote the next bezorging of their zaak, neither
- * new bezorgingen nor a replay decide which one goes first.
+ * The shared side of LOCK_ORDER. While attempts are recorded and promote the next bezorging of their zaak,
+ * new bezorgingen and replays cannot change which one goes first.
  */
 const LOCK_RECORDING: Beginning = {
   name: 'lock_recording',
   select: `pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.order})`,
 }
 
-/** A replay may have put back an earlier bezorging of the zaak while this one was under way: that one goes first. */
+/**
+ * A replay may have put back an earlier bezorging of the zaak while this one was under way. The earlier one
+ * goes first.
+ */
 const EARLIER_WAITS = `
   select earlier.sequence from bezorging earlier
   where earlier.status = 'wachtend' and earlier.abonnement_id = bezorging.abonnement_id
@@ -35,9 +38,8 @@ const EARLIER_WAITS = `
 /**
  * Parameters: attempts and their outcomes (JSON), totals per abonnement (JSON), now, begin of the bucket.
  *
- * An attempt whose lease was lost to another worker changes no bezorging. It does count in the totals, because its
- * request was sent. Dead letters of an abonnement leave one melding; a next one only after that was mailed or seen. The
- * row of an abonnement is written only for a failure or a recovery, not with every success.
+ * An attempt whose lease was lost to another worker changes no bezorging. It does count in the totals,
+ * because its request was sent.
  */
 const RECORD_ATTEMPTS = `
   with poging as (
@@ -112,8 +114,9 @@ const RECORD_ATTEMPTS = `
   select id from recorded`
 
 /**
- * Makes the first waiting bezorging of the same zaak and abonnement due. Parameters: ids of bezorgingen that may have
- * ended, and now. A statement of its own, because its later snapshot shows what other workers have recorded meanwhile.
+ * Makes the first waiting bezorging of the same zaak and abonnement due. Parameters: ids of bezorgingen that
+ * may have ended, and now. It is a separate statement, because its later snapshot shows what other workers
+ * have recorded meanwhile.
  */
 const PROMOTE_NEXT = `
   update bezorging
@@ -132,7 +135,9 @@ const PROMOTE_NEXT = `
   ))
   returning id`
 
-/** 410 Gone. Parameters: ids of abonnementen, and now. `skipPending` ends their waiting bezorgingen later. */
+/**
+ * For 410 Gone. Parameters: ids of abonnementen, and now. `skipPending` ends their waiting bezorgingen later.
+ */
 const DISABLE_GONE = `
   with disabled as (
     update abonnement set status = 'uitgeschakeld', statusreden = 'gone', status_sinds = $2
@@ -143,12 +148,12 @@ const DISABLE_GONE = `
   select gen_random_uuid(), id, 'uitgeschakeld', 'gone', $2 from disabled`
 
 /**
- * Records attempts, in the order in which they ended, and what follows from them, in one transaction: delivered, due
- * again, a dead letter, or the end of the abonnement. If the lease of an attempt was lost to another worker, the
- * attempt of that worker decides about the bezorging.
+ * Records attempts, in the order in which they ended, and their outcomes in one transaction. If the lease of
+ * an attempt was lost, the attempt of the worker that now holds it decides about the bezorging.
  *
- * @param options.onDue called when something may be due by it: a retry, or the next bezorging of a zaak
- * @returns the result of each, in the same order
+ * @param options.onDue called when recording may have made something due: a retry, or the next bezorging of a
+ * zaak
+ * @returns the result of each attempt, in the same order
  */
 export async function recordPogingen(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,

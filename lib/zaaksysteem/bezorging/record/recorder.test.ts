@@ -29,7 +29,7 @@ test('attempts that end together are recorded together', async () => {
   expect(await ctx.db.bezorgpoging.count()).toBe(3)
 })
 
-test('an attempt that the database refuses does not take the others along', async () => {
+test('an attempt that the database refuses does not stop the others from being recorded', async () => {
   const claimed = await claim(3)
   const [bad, ...good] = claimed.map((bezorging) => endedPoging(ctx, bezorging))
   if (!bad) throw new Error('nothing was due')

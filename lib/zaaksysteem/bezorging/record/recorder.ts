@@ -6,10 +6,14 @@ import type { Poging } from './poging.ts'
 import { type RecordedPoging, recordPogingen } from './record-pogingen.ts'
 
 const RETRY_MS = 500
-/** After the leases end other workers may have claimed the bezorgingen, so that recording would change nothing. */
+/**
+ * After the leases end, other workers may have claimed the bezorgingen, and recording would change nothing.
+ */
 const MAX_TRIES = (LEASE_SECONDS * 1000) / RETRY_MS
 
-/** SQLSTATE classes 22 (data exception) and 23 (integrity constraint): a repeat would be refused too. */
+/**
+ * True for SQLSTATE classes 22 (data exception) and 23 (integrity constraint): a retry would be refused too.
+ */
 function isRefusal(error: unknown): boolean {
   return /^2[23]/.test(String((error as { code?: unknown }).code))
 }
@@ -17,7 +21,7 @@ function isRefusal(error: unknown): boolean {
 /**
  * Records attempts in batches without a timer: those that end during one transaction go into the next.
  *
- * @param options.onDue called when something may be due by it
+ * @param options.onDue called when recording may have made something due
  */
 export function createRecorder(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'wait' | 'log' | 'once'>,
@@ -39,7 +43,7 @@ export function createRecorder(
     }
   }
 
-  /** Tries again while the database is away: a bezorging whose attempt is not recorded would be sent a second time. */
+  /** Retries while the database is away: a bezorging whose attempt is not recorded would be sent twice. */
   async function recordPersistently(pogingen: Poging[]): Promise<(RecordedPoging | undefined)[]> {
     for (let tries = 1; tries <= MAX_TRIES; tries++) {
       try {
@@ -48,7 +52,7 @@ export function createRecorder(
         const count = pogingen.length
         ctx.log.error({ err, count }, 'Attempts could not be recorded; trying again')
         if (!isRefusal(err)) await ctx.wait(RETRY_MS)
-        // PostgreSQL refused one of them, and with it the transaction: record each by itself.
+        // PostgreSQL refused one of them, and with it the transaction: records each by itself.
         else if (count > 1) return (await Promise.all(pogingen.map((each) => recordPersistently([each])))).flat()
         else return [undefined]
       }
@@ -57,7 +61,7 @@ export function createRecorder(
   }
 
   return {
-    /** Resolves when they are recorded, or when that was given up. */
+    /** Resolves when the attempts are recorded, or when recording was given up. */
     record(pogingen: readonly Poging[]): Promise<void> {
       waiting.push(...pogingen)
       next ??= last = flush(last)
@@ -73,7 +77,7 @@ const LINES: Readonly<Record<BezorgingStatus, readonly ['info' | 'warn' | 'error
   overgeslagen: ['warn', 'A sink is gone; its abonnement is disabled'],
 }
 
-/** @param recorded undefined when the attempt could not be recorded at all */
+/** @param recorded `undefined` when the attempt could not be recorded */
 function logPoging(
   { log }: Pick<ZaaksysteemContext, 'log'>,
   { bezorging, httpStatus, foutsoort, foutdetail, duurMs, requestHeaders }: Poging,

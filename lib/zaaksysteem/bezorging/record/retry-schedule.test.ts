@@ -24,13 +24,13 @@ test('an abonnement can have a schedule of its own', () => {
   expect([1, 2, 3].map((pogingen) => delayS(pogingen, { schema: [10, 60] }))).toEqual([10, 60, undefined])
 })
 
-test('Retry-After delays an attempt and never hastens one, nor does it add one', () => {
+test('Retry-After delays an attempt, never hastens one, and adds none', () => {
   expect(delayS(1, { retryAfterS: 120, random: 0 })).toBe(120)
   expect(delayS(2, { retryAfterS: 120 })).toBe(300)
   expect(delayS(MAX_POGINGEN, { retryAfterS: 120 })).toBeUndefined()
 })
 
-test('what waits for the same Retry-After is spread over a fifth of that time, after it', () => {
+test('attempts that wait for the same Retry-After are spread over the fifth of that time after it', () => {
   const delays = [0, 0.25, 0.5, 0.999999].map((random) => delayS(1, { retryAfterS: 100, random }))
   expect(delays).toEqual([100, 105, 110, 120])
 })

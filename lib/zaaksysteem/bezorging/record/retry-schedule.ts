@@ -1,7 +1,9 @@
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 
-/** Seconds before each further attempt, counted from the end of the one before it (Standard Webhooks 1.0.0). */
+/**
+ * Seconds before each further attempt, counted from the end of the one before it (Standard Webhooks 1.0.0).
+ */
 export const STANDARD_SCHEDULE = [
   5,
   5 * MINUTE,
@@ -14,17 +16,17 @@ export const STANDARD_SCHEDULE = [
   24 * HOUR,
 ]
 
-/** Spreads the retries of bezorgingen that failed together, and those of a sink that asked them all to wait. */
+/** Spreads the retries of bezorgingen that failed together, and of those that got the same Retry-After. */
 const JITTER = 0.2
 
 /** Attempts in the standard schedule, including the first. */
 export const MAX_POGINGEN = STANDARD_SCHEDULE.length + 1
 
 /**
- * When to try again after `pogingen` failed attempts, or `undefined` when that was the last one.
+ * Returns when to retry after `pogingen` failed attempts; `undefined` when that was the last one.
  *
- * @param options.schema - the schedule of the abonnement in seconds; empty is the standard one
- * @param options.retryAfter - what the sink asked for: the attempt comes at that time or a little later, never earlier
+ * @param options.schema - the schedule of the abonnement in seconds; the standard one when empty
+ * @param options.retryAfter - the attempt comes at that time or a little later, never earlier
  * @param options.random - a number from 0 up to 1, as `Math.random()` gives
  */
 export function nextPogingAt(options: {

@@ -44,7 +44,7 @@ const REQUESTS = credentialtype.options.flatMap((type) =>
 )
 
 test.each(REQUESTS)(
-  'what is stored of a request with $type in mode $mode gives it back as it was sent',
+  'the stored headers of a request with $type in mode $mode are restored exactly',
   async (options) => {
     const headers = await kept(options)
     expect(sentHeaders(storedHeaders(headers, MESSAGE), MESSAGE)).toEqual(headers)

@@ -6,17 +6,19 @@ import { renderRequest } from '../send/render-request.ts'
 
 type Headers = Record<string, string>
 
-/** What a poging sent, and where. The pogingen of an event go when its body is purged, or before. */
+/**
+ * The event and the sink of an attempt. `event` is null once purged; attempts are purged no later than it.
+ */
 type Message = { event: string | null; sink: string }
 
-/** A token without what the message says: `kid`, `iat` and `jti`. */
+/** A token reduced to `kid`, `iat` and `jti`, which the message does not repeat. */
 const SHORT_TOKEN = /^Bearer ([\w-]+)\.(\d+)\.([\da-f-]{36})$/
 
 /**
- * The headers of a request as a poging stores them: nothing that its event and its sink say too, which is two thirds of
- * them. A request that `sentHeaders` would not give back as it was, such as a batch, is stored whole.
+ * Returns the request headers as an attempt stores them: without what its event and sink repeat, two thirds
+ * of the text. A request that `sentHeaders` would not restore exactly, such as a batch, is stored whole.
  *
- * @param kept `keptHeaders` of what was sent
+ * @param kept result of `keptHeaders`
  */
 export function storedHeaders(kept: Headers, message: Message): Headers {
   const [header, claims] = kept.Authorization?.replace('Bearer ', '').split('.') ?? []
@@ -31,7 +33,7 @@ export function storedHeaders(kept: Headers, message: Message): Headers {
   return { ...mode, ...Object.fromEntries(others), Authorization }
 }
 
-/** The headers of a request as they were sent, from what `storedHeaders` left of them. */
+/** Restores the headers of a request from the result of `storedHeaders`. */
 export function sentHeaders(stored: Headers, { event, sink }: Message): Headers {
   const [, kid, iat, jti] = SHORT_TOKEN.exec(stored.Authorization ?? '') ?? []
   if (!event || !kid || !jti) return stored
@@ -46,7 +48,10 @@ function decode(part: string): { kid?: string; iat?: number; jti?: string } {
   return JSON.parse(Buffer.from(part, 'base64url').toString())
 }
 
-/** A request in mode `binary` has the content type of its event's data; that of most, `structured`, is not stored. */
+/**
+ * The content type of a `binary` request is that of its event's data. That of `structured`, the most common,
+ * is not stored.
+ */
 function modeOf(contentType: string | undefined): Contentmodus {
   if (contentType === undefined) return 'structured'
   return contentType === EVENT_BATCH_CONTENT_TYPE ? 'batch' : 'binary'

@@ -30,7 +30,7 @@ const pass = (ms: number) => {
 const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { id: 'asc' }, include: { bezorgpogingen: true } })
 const idsIn = (body: string) => JSON.parse(body).map(({ id }: { id: string }) => id)
 
-test('a batch is one request that delivers all that it holds', async () => {
+test('a batch delivers all its events in one request', async () => {
   for (let i = 0; i < 5; i++) await registerTestZaak(ctx)
   expect(await deliverDue(ctx)).toEqual(Array(5).fill({ ok: true, status: 'bezorgd' }))
   const [{ headers, body }] = sink.received as [TestSink['received'][number]]
@@ -39,7 +39,7 @@ test('a batch is one request that delivers all that it holds', async () => {
   expect(sink.received).toHaveLength(1)
 })
 
-test('when a batch is refused for what it holds, each goes again at once by itself, and only the culprit waits', async () => {
+test('after a batch is refused for its content each event is resent alone at once, and only the refused one waits', async () => {
   for (let i = 0; i < 3; i++) await registerTestZaak(ctx)
   await distributeGebeurtenissen(ctx)
   const [, culprit] = await bezorgingen()

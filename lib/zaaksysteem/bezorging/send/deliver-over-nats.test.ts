@@ -52,7 +52,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
   }
 
   test.each(['structured', 'binary'] as const)(
-    'in %s mode the message is the event to the CloudEvents SDK, with a proof that another library accepts',
+    'the CloudEvents SDK reads a message in %s mode, and another library accepts its proof',
     async (contentmodus) => {
       await subscribeOverNats(ctx, stream, { config: { contentmodus } })
       const zaak = await registerTestZaak(ctx)
@@ -76,7 +76,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     },
   )
 
-  test('the record of an attempt holds the acknowledgement, no status, and neither token nor password', async () => {
+  test('a recorded attempt holds the acknowledgement, but no status, token or password', async () => {
     await subscribeOverNats(ctx, stream)
     await registerTestZaak(ctx)
     await deliverDue(ctx)
@@ -90,7 +90,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(JSON.stringify(poging?.requestHeaders)).not.toContain(stream.credential.secret)
   })
 
-  test('the events of a zaak are stored in their order, a failed one before those that came after it', async () => {
+  test('the stream stores the events of a zaak in order, a failed one before later ones', async () => {
     await subscribeOverNats(ctx, stream)
     const { change } = await registerTestZaak(ctx)
     expect(await changeStatus(ctx, { ...change, versie: 1, statustype: 'in_behandeling' })).toMatchObject({ ok: true })
@@ -103,7 +103,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(sequences).toEqual(['1', '2'])
   })
 
-  test('while no stream stores the subject the attempts fail by the schedule, and once one does it arrives', async () => {
+  test('attempts fail on schedule while no stream stores the subject, and the event arrives once one does', async () => {
     await subscribeOverNats(ctx, stream)
     await stream.remove(STREAM)
     await registerTestZaak(ctx)
@@ -117,7 +117,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     ])
   })
 
-  test('an attempt that was never recorded is made again, after a restart too, and stored once', async () => {
+  test('an attempt that was never recorded is repeated, also after a restart, and stored once', async () => {
     await subscribeOverNats(ctx, stream)
     await registerTestZaak(ctx)
     const [claimed] = (await distributeAndClaim(ctx, { limit: 1 })).claimed
@@ -132,7 +132,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(await bezorgingen()).toMatchObject([{ bezorgpogingen: [{ responseBody: expect.stringContaining('true') }] }])
   })
 
-  test('two abonnementen that put an event into one stream: it is stored once, and the record of the other says so', async () => {
+  test('two abonnementen that publish an event to one stream store it once, and the other attempt is recorded as a duplicate', async () => {
     await stream.add({ name: 'ANDERE', subjects: ['andere.>'] })
     const elsewhere = { subject: 'andere.zaken' }
     const ids = [
@@ -156,7 +156,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(await ctx.db.abonnement.findMany({ where: { circuitOpenTot: { not: null } } })).toEqual([])
   })
 
-  test('what is sent again by hand and not stored again is no bezorging, unless that attempt itself broke off', async () => {
+  test('a manual resend that the stream drops is not bezorgd, unless that attempt itself broke off', async () => {
     await subscribeOverNats(ctx, stream)
     await registerTestZaak(ctx)
     await deliverDue(ctx)

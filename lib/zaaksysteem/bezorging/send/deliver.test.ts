@@ -64,7 +64,7 @@ test('a bezorging is a signed CloudEvent that another library accepts', async ()
   })
 })
 
-test('what is kept of a request can be read as it was sent, and its token not replayed', async () => {
+test('a stored request reads as it was sent, but its token cannot be replayed', async () => {
   await registerTestZaak(ctx)
   await deliverDue(ctx)
   const token = String(sink.received[0]?.headers.authorization)
@@ -79,7 +79,7 @@ test('what is kept of a request can be read as it was sent, and its token not re
   expect(rows[0].text).not.toContain(token.split('.')[2])
 })
 
-test('the demo sees the newest bezorgingen as the contract says, without those of its traffic', async () => {
+test('the demo gets the newest bezorgingen by the contract, without those of its generated traffic', async () => {
   const zaak = await registerTestZaak(ctx)
   await deliverDue(ctx)
   const ofVerkeer = { id: v7({ msecs: VERKEER_MOMENT }), zaaktype: 'APV-STAND', omschrijving: 'Verkeer' }
@@ -123,7 +123,7 @@ test('a failed bezorging is sent again on schedule: the same bytes, freshly sign
   ])
 })
 
-test('after the last attempt it is a dead letter, and the zaak goes on', async () => {
+test('after the last attempt a bezorging is a dead letter, and the next of its zaak goes on', async () => {
   answer = failing
   const zaak = await registerTestZaak(ctx)
   const change = await changeStatus(ctx, { ...zaak.change, versie: 1, statustype: 'in_behandeling' })
@@ -144,7 +144,7 @@ test('after the last attempt it is a dead letter, and the zaak goes on', async (
   expect(next).toMatchObject({ status: 'wachtend', pogingen: 1 })
 })
 
-test('a sink that is too slow is tried again', async () => {
+test('a bezorging to a sink that is too slow is retried', async () => {
   answer = () => {}
   await registerTestZaak(ctx)
   await deliverDue(ctx, { timeoutMs: 50 })
@@ -175,7 +175,7 @@ test('an event waits for the earlier ones of its zaak, while other zaken go on',
   ])
 })
 
-test('a sink that withdrew its toestemming gets nothing, and all that waited once it agrees again', async () => {
+test('a sink that withdrew its toestemming gets nothing until it agrees again, and then all that waited', async () => {
   await registerTestZaak(ctx)
   await distributeGebeurtenissen(ctx)
   await ctx.db.abonnement.updateMany({ data: { status: 'geweigerd' } })
@@ -190,7 +190,7 @@ test('two workers and one due bezorging make one POST', async () => {
   expect(sink.received).toHaveLength(1)
 })
 
-test('when a lease ends the same event goes again, and the late record is void', async () => {
+test('after a lease ends the same event is resent, and the late record is ignored', async () => {
   await registerTestZaak(ctx)
   await distributeGebeurtenissen(ctx)
   const [stuck] = await claimBezorgingen(ctx, { limit: 1 })
@@ -204,14 +204,14 @@ test('when a lease ends the same event goes again, and the late record is void',
   expect(await bezorgingen()).toMatchObject([{ status: 'bezorgd', pogingen: 1, bezorgpogingen: [{ nummer: 1 }] }])
 })
 
-test('Retry-After delays the next attempt, in the middle of the jitter by a tenth more', async () => {
+test('Retry-After delays the next attempt, by a tenth more in the middle of the jitter', async () => {
   answer = (response) => response.writeHead(503, { 'Retry-After': '120' }).end()
   await registerTestZaak(ctx)
   await deliverDue(ctx)
   expect(await bezorgingen()).toMatchObject([{ volgendePoging: new Date(now.getTime() + 132 * SECOND) }])
 })
 
-test('a sink that is gone gets nothing any more', async () => {
+test('a sink that answered 410 gets nothing any more', async () => {
   answer = (response) => response.writeHead(410).end()
   await registerTestZaak(ctx)
   expect(await deliverDue(ctx)).toEqual([{ ok: true, status: 'overgeslagen' }])
@@ -221,7 +221,7 @@ test('a sink that is gone gets nothing any more', async () => {
   expect(sink.received).toHaveLength(1)
 })
 
-test('a fault of our own side is no attempt', async () => {
+test('a fault of ours does not count as an attempt', async () => {
   await ctx.db.abonnement.updateMany({ data: { credentialtype: 'STANDARDWEBHOOKS' } })
   await registerTestZaak(ctx)
   await expect(deliverDue(ctx)).rejects.toThrow('has no valid secret')

@@ -23,9 +23,10 @@ export async function deliver(
     ctx,
     {
       ...first,
-      // A receiver may drop a message whose id it has seen. A retried batch can hold other events, so it needs a new id.
+      // A receiver may drop a message whose id it has seen. A retried batch can hold other events, so it
+      // needs a new id.
       messageId: parcel.length === 1 ? first.gebeurtenisId : randomUUID(),
-      // Earlier rounds of the schedule say nothing: whoever asks for a new one wants it there again.
+      // A duplicate of an earlier round does not count: a replay wants the message there once more.
       mayBeThere: first.hervat || first.pogingen > first.rondeVanaf,
       events: parcel.map(({ body }) => body),
     },

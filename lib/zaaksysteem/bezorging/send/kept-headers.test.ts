@@ -13,14 +13,14 @@ test.each([
   ['webhook-signature', 'v1,geheim v1a,geheim', '…'],
   ['signature', 'sig=:geheim:', '…'],
   ['nlgov-adr-payload-sig', 'kop..geheim', 'kop..…'],
-])('of %s: %s is kept %s', (name, sent, kept) => {
+])('the header %s: %s is stored as %s', (name, sent, kept) => {
   expect(keptHeaders({ Authorization: 'Bearer a.b.c', 'content-type': 'x', [name]: sent })).toMatchObject({
     'content-type': 'x',
     [name]: kept,
   })
 })
 
-test.each(credentialtype.options)('what is kept of a bezorging with %s proves nothing', async (type) => {
+test.each(credentialtype.options)('the stored headers of a bezorging with %s fail verification', async (type) => {
   const now = new Date('2026-11-25T10:00:00Z')
   const sink = 'https://portaal.test/webhooks'
   const sender = await createTestSender({ source: 'urn:nld:test', sink, clock: () => now })
@@ -54,6 +54,6 @@ test.each(credentialtype.options)('what is kept of a bezorging with %s proves no
   expect(await isProof({ ...others, authorization })).toBe(true)
   const { Authorization = '', ...kept } = keptHeaders({ ...others, Authorization: authorization })
   expect(await isProof({ ...others, authorization: Authorization })).toBe(false)
-  // The others have their signature beside the token, in a header of its own.
+  // The other methods have their signature in a header beside the token.
   if (type !== 'JWT' && type !== 'ACCESSTOKEN') expect(await isProof({ ...kept, authorization })).toBe(false)
 })

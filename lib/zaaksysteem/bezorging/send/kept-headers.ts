@@ -3,7 +3,10 @@ import { NLGOV_ADR_HEADER, STANDARD_WEBHOOKS_HEADERS } from '#lib/contract/signa
 /** Signatures over the content. They are not stored, so that a reader of the log cannot replay a request. */
 const SIGNATURES: readonly string[] = ['signature', STANDARD_WEBHOOKS_HEADERS.signature]
 
-/** Request headers as stored: of a JWS only what is signed, of any other token or signature nothing. */
+/**
+ * Returns request headers as stored: a JWS without its signature, and nothing of any other token or
+ * signature.
+ */
 export function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const [header, claims, signature] = headers.Authorization?.split('.') ?? []
   const kept: Record<string, string> = { ...headers, Authorization: signature ? `${header}.${claims}.…` : '…' }

@@ -4,7 +4,7 @@ import type { Parcel } from './deliver.ts'
 /** With contentmodus batch. */
 export const MAX_PER_REQUEST = 100
 
-/** Groups bezorgingen into requests: one in each, unless the abonnement takes batches. */
+/** Groups bezorgingen into requests of one each, or into batches when the abonnement takes them. */
 export function makeParcels(claimed: readonly ClaimedBezorging[]): Parcel[] {
   const batches = new Map<string, [ClaimedBezorging, ...ClaimedBezorging[]]>()
   const parcels: Parcel[] = []

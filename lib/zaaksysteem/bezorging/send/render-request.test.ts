@@ -20,13 +20,12 @@ const EVENT = {
 }
 const TEXT = JSON.stringify(EVENT)
 
-/** What the CloudEvents SDK reads from a request. */
 function readBySdk(request: ReturnType<typeof renderRequest>) {
   const events = HTTP.toEvent(request) as CloudEventV1<unknown> | CloudEventV1<unknown>[]
   return JSON.parse(JSON.stringify(events))
 }
 
-test('the SDK reads a structured event, sent to the letter as it was stored', () => {
+test('the SDK reads a structured event, whose body is exactly the stored text', () => {
   const request = renderRequest('structured', [TEXT])
   expect(request.body).toBe(TEXT)
   expect(request.headers).toEqual({ 'content-type': 'application/cloudevents+json; charset=utf-8' })
@@ -51,7 +50,7 @@ test('the SDK reads a batch in its order', () => {
   expect(readBySdk(request)).toEqual([EVENT, second])
 })
 
-test('only a batch holds more or less than one event', () => {
+test('rendering anything but one event throws unless the mode is batch', () => {
   for (const contentmodus of ['structured', 'binary'] as const) {
     expect(() => renderRequest(contentmodus, [])).toThrow()
     expect(() => renderRequest(contentmodus, [TEXT, TEXT])).toThrow()
@@ -63,7 +62,7 @@ test('an attribute that is not ASCII is percent-encoded in binary mode', () => {
   expect(request.headers['ce-subject']).toBe('caf%C3%A9%201')
 })
 
-test('whatever an attribute says comes back from its header, which is printable ASCII without spaces', () => {
+test('any attribute round-trips through a header of printable ASCII without spaces', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (value) => {
       const header = encodeCeHeader(value)
@@ -73,7 +72,7 @@ test('whatever an attribute says comes back from its header, which is printable 
   )
 })
 
-test('no header makes decoding fail otherwise than by undefined', () => {
+test('decoding returns undefined for a bad header, and never throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'%"\\0aAfFcC e2é') }), (raw) => {
       expect(typeof decodeCeHeader(raw)).toMatch(/string|undefined/)

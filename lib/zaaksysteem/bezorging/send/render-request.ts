@@ -5,10 +5,10 @@ import type { Contentmodus } from '../../generated/enums.ts'
 type RenderedRequest = { body: string; headers: Record<string, string> }
 
 /**
- * Puts events in a request (CloudEvents HTTP binding 1.0.2 sections 3.1 to 3.3): its body, and the headers that the
- * content mode needs.
+ * Renders events as the body and the headers of a request (CloudEvents HTTP binding 1.0.2 sections 3.1 to
+ * 3.3).
  *
- * @param events CloudEvents in JSON, exactly as stored: one unless the mode is `batch`
+ * @param events CloudEvents in JSON, exactly as stored; one unless the mode is `batch`
  */
 export function renderRequest(contentmodus: Contentmodus, events: readonly string[]): RenderedRequest {
   if (contentmodus === 'batch') {

@@ -15,7 +15,7 @@ import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
 import { keptHeaders } from './kept-headers.ts'
 import { renderRequest } from './render-request.ts'
 
-/** Events, exactly as stored, and where and how they go. */
+/** Events exactly as stored, with their destination and credentials. */
 type Shipment = Pick<
   ClaimedBezorging,
   | 'abonnementId'
@@ -28,9 +28,9 @@ type Shipment = Pick<
   | 'geheimen'
   | 'toegangVersie'
 > & {
-  /** the event's id; for several events a new one at each attempt */
+  /** the id of the event; a new one at each attempt when there are several events */
   messageId: string
-  /** an earlier attempt of ours can have brought the message there */
+  /** true when an earlier attempt of ours may have delivered the message */
   mayBeThere: boolean
   events: readonly string[]
 }
@@ -38,7 +38,7 @@ type Shipment = Pick<
 type Sent = {
   begonnenOp: Date
   duurMs: number
-  /** as they may be kept */
+  /** without what must not be stored */
   requestHeaders: Record<string, string>
   answer: SinkAnswer
 }
@@ -52,7 +52,7 @@ type Message = {
 }
 
 /**
- * Signs and sends in one request or message. No transaction is open while the sink answers.
+ * Signs and sends in one request or message, outside any transaction.
  *
  * @throws for a fault of ours, such as a missing secret; then nothing was sent
  */
@@ -103,7 +103,7 @@ const TRANSPORTS: Readonly<Record<Protocol, Transport>> = {
   },
   NATS: {
     headersOf: (_ctx, { messageId, natsStream }) => ({
-      // JetStream drops what it has had: an attempt whose acknowledgement we missed leaves one message.
+      // JetStream drops duplicates, so an attempt whose acknowledgement we missed leaves one message.
       [MESSAGE_ID]: messageId,
       ...(natsStream && { [EXPECTED_STREAM]: natsStream }),
     }),

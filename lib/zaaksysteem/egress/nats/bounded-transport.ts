@@ -3,9 +3,12 @@ import type { TLSSocket } from 'node:tls'
 import { NodeTransport } from '@nats-io/transport-node/lib/node_transport.js'
 import { MAX_READ_BYTES } from '../request-sink.ts'
 
-/** More than the INFO of a large cluster, and what a server sends by itself in a minute. */
+/** More than the INFO of a large cluster, and what a server sends unasked in a minute. */
 const FIRST_BYTES = MAX_READ_BYTES
-/** What a server may send each time that it is sent messages, beside what it may by their size: the acknowledgement of one is some hundred bytes. */
+/**
+ * Bytes that a server may send for each of our messages, beside those by its size. An acknowledgement takes
+ * some hundred.
+ */
 const BYTES_PER_SENDING = 16 * 1024
 const BYTES_PER_BYTE = 4
 /** `PING` and `PONG`, which a server can make us send as often as it likes. */
@@ -16,8 +19,8 @@ class TooLargeError extends Error {
 }
 
 /**
- * Ends the connection of a server that sends more than it was asked for. The client itself keeps whatever comes, also a line
- * or a message that does not end.
+ * Ends the connection of a server that sends more than we asked for. The client itself would buffer all of
+ * it, also a line or a message without an end.
  */
 export class BoundedTransport extends NodeTransport {
   #left = FIRST_BYTES
@@ -26,7 +29,7 @@ export class BoundedTransport extends NodeTransport {
     return this.#bound(await super.dial(server))
   }
 
-  // It reads past the socket that it is put on.
+  // The TLS socket reads directly from the socket that it wraps, so it needs its own limit.
   override async startTLS(): Promise<TLSSocket> {
     return this.#bound(await super.startTLS())
   }
@@ -37,7 +40,7 @@ export class BoundedTransport extends NodeTransport {
     super.send(frame)
   }
 
-  /** Where a socket takes in what was read, because the client takes the listeners of others away. */
+  /** Counts in `push`, because the client removes other listeners from the socket. */
   #bound<T extends Socket>(socket: T): T {
     const push = socket.push.bind(socket)
     socket.push = (chunk: Uint8Array | null) => {

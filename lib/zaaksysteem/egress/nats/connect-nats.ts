@@ -11,18 +11,18 @@ import { BoundedTransport } from './bounded-transport.ts'
 import { natsFailureOf } from './nats-failure.ts'
 import type { AllowedNatsSink } from './vet-nats-sink.ts'
 
-/** What we sign in with at a server; the client gave it with its abonnement. */
+/** The user and password for a server, as the client gave them with its abonnement. */
 export type NatsCredential = { identifier: string; secret: string }
 
-/** Limit for making a connection, over all addresses of a name: TCP, TLS and signing in. */
+/** Covers TCP, TLS and signing in, over all addresses of a name. */
 const CONNECT_TIMEOUT_MS = 5 * SECOND_MS
 const MAX_ADDRESSES = 3
-/** A connection on which two of these stay without an answer is given up. */
+/** A connection is given up after two of these without an answer. */
 const PING_EVERY_MS = 10 * SECOND_MS
 
 /**
- * Connects to addresses that were checked, and to no others: names are resolved here, and what a server says of further
- * servers (`connect_urls` in its INFO) is ignored. It never reconnects by itself, so that every connection is checked.
+ * Connects to checked addresses only: names are resolved here, and further servers in the INFO
+ * (`connect_urls`) are ignored. It never reconnects by itself, so that every connection is checked.
  */
 export async function connectNats(
   sink: AllowedNatsSink,
@@ -36,7 +36,7 @@ export async function connectNats(
       return await connectTo(address, { sink, credential, policy, timeout })
     } catch (error) {
       failure = error instanceof errors.TimeoutError ? new ConnectTimeoutError() : error
-      // A server that was reached has said what is wrong; another address of it would say the same.
+      // A server that was reached has said what is wrong; another of its addresses would say the same.
       if (natsFailureOf(failure).foutsoort !== 'connect') break
     }
   }
@@ -52,8 +52,8 @@ function connectTo(
     timeout,
   }: { sink: AllowedNatsSink; credential: NatsCredential; policy: SinkPolicy; timeout: number },
 ): Promise<NatsConnection> {
-  // The client passes these on to node:tls. The certificate must be of the name, though the address is connected to;
-  // `host` is for one of an address, which is no server name (RFC 6066).
+  // The client passes these on to node:tls. The certificate is verified against the name, although the
+  // address is connected to. `host` is for an address, which cannot be a server name (RFC 6066).
   const tls = { ...sinkTls(policy), host: hostname, servername: isIP(hostname) ? '' : hostname }
   const options: NodeConnectionOptions = {
     servers: `${family === 6 ? `[${address}]` : address}:${port}`,
@@ -67,7 +67,7 @@ function connectTo(
     pass: credential.secret,
     tls: withTls ? tls : null,
   }
-  // The client has one for the process, which each connection of the live bus sets to its own.
+  // The client has one factory per process, and each connection of the live bus replaces it with its own.
   setTransportFactory({ factory: () => new BoundedTransport() })
   return NatsConnectionImpl.connect(options)
 }

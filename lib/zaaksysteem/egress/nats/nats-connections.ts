@@ -6,7 +6,7 @@ import { connectNats, type NatsCredential } from './connect-nats.ts'
 import type { AllowedNatsSink } from './vet-nats-sink.ts'
 
 const IDLE_MS = MINUTE_MS
-/** More are closed, the longest idle first. How many are in use is bounded by the bezorgingen that are under way. */
+/** Above this the longest idle are closed. The number in use is limited by the bezorgingen under way. */
 const MAX_IDLE = 64
 
 type Shared = { connection: Promise<NatsConnection>; inUse: number; idle?: NodeJS.Timeout }
@@ -14,7 +14,10 @@ type Shared = { connection: Promise<NatsConnection>; inUse: number; idle?: NodeJ
 /** The connections by server and credential, the longest idle first. */
 const poolOf = ({ once }: SinkPolicy) => once('nats', () => new Map<string, Shared>())
 
-/** Does `use` on the one connection that this process has to a server with a credential, and makes it when there is none. */
+/**
+ * Runs `use` on the shared connection of this process to a server with a credential, which is made when there
+ * is none.
+ */
 export async function withNatsConnection<T>(
   sink: AllowedNatsSink,
   { credential, policy }: { credential: NatsCredential; policy: SinkPolicy },
@@ -45,7 +48,7 @@ export async function withNatsConnection<T>(
   }
 
   function rest(idle: Shared) {
-    // Behind the others.
+    // Moves it behind the others.
     pool.delete(key)
     pool.set(key, idle)
     idle.idle = setTimeout(() => end(pool, key), IDLE_MS).unref()
@@ -64,7 +67,7 @@ function end(pool: Map<string, Shared>, key: string): Promise<void> | undefined 
   )
 }
 
-/** Ends all connections of a policy, for a process or a test that stops. */
+/** Closes all connections of a policy, for a process or a test that stops. */
 export async function closeNatsConnections(policy: SinkPolicy): Promise<void> {
   const pool = poolOf(policy)
   await Promise.all([...pool.keys()].map((key) => end(pool, key)))

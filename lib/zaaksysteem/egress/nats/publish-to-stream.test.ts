@@ -37,7 +37,7 @@ async function stream(options?: Parameters<typeof startTestStream>[0]) {
   return { ...started, target }
 }
 
-/** Speaks first, as a NATS server does, and tells what it is sent. */
+/** A server that speaks first, as NATS does, and passes received text to `answer`. */
 async function rawServer(
   info: object,
   answer: (socket: Socket, received: string) => void = () => {},
@@ -70,7 +70,7 @@ async function rawServer(
 const message = (id: string) => ({ headers: { [MESSAGE_ID]: id }, body: '{}', mayBeThere: false })
 
 describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
-  test('the acknowledgement is the answer; what the stream has had it stores once, which is a bezorging if it can be ours', async () => {
+  test('a message is stored once, and its duplicate counts as delivered only when an earlier attempt of ours may have stored it', async () => {
     const { target, stored } = await stream()
     const answer = { httpStatus: null, foutsoort: null, foutdetail: null, headers: {}, afgekapt: false }
     const body = (duplicate: boolean) => JSON.stringify({ stream: STREAM, seq: 1, duplicate })
@@ -82,7 +82,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(await stored()).toEqual([{ subject: SUBJECT, headers: { [MESSAGE_ID]: 'a' }, body: '{}' }])
   })
 
-  test('a try stores nothing, and tells whether a message would be stored', async () => {
+  test('tryStream stores nothing, and reports whether a message would be stored', async () => {
     const { target, stored, add } = await stream()
     await add({ name: 'ANDERE', subjects: ['andere'] })
     expect(await tryStream(target, null)).toEqual({ ok: true })
@@ -99,7 +99,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(await stored()).toEqual([])
   })
 
-  test('a stream that is full refuses, with the code of JetStream', async () => {
+  test('a full stream refuses, with the code of JetStream', async () => {
     const { target, add } = await stream()
     await add({ name: 'VOL', subjects: ['vol'], max_msgs: 1, discard: 'new' as never })
     const full = { ...target, subject: 'vol' }
@@ -112,7 +112,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     })
   })
 
-  test('a wrong password, and a subject that this user may not publish to, are refused as auth', async () => {
+  test('a wrong password and a forbidden subject are the failure auth', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'zaakbode-nats-'))
     ended.push(() => rmSync(dir, { recursive: true }))
     const config = join(dir, 'nats.conf')
@@ -128,14 +128,14 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     const wrong = { ...target, credential: { ...target.credential, secret: 'verkeerd' } }
     expect(await publishToStream(wrong, message('a'))).toMatchObject(auth)
 
-    // All that we ask of a server: to publish to the subject, and to hear the answer.
+    // All permissions that we need: to publish to the subject, and to receive the acknowledgement.
     const limited = { ...target, credential: { identifier: 'beperkt', secret: 'p' } }
     expect(await tryStream(limited, STREAM)).toEqual({ ok: true })
     expect(await publishToStream(limited, message('a'))).toMatchObject({ foutsoort: null })
     expect(await publishToStream({ ...limited, subject: 'gemeente.anders' }, message('b'))).toMatchObject(auth)
   })
 
-  test('many bezorgingen share one connection, and a server that died gets a new one', async () => {
+  test('many bezorgingen share one connection, which is replaced after the server died', async () => {
     const { target, kill, restart, stored } = await stream()
     const ids = Array.from({ length: 20 }, (_, index) => `${index}`)
     const answers = await Promise.all(ids.map((id) => publishToStream(target, message(id))))
@@ -150,7 +150,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(await stored()).toHaveLength(ids.length + 1)
   })
 
-  test('TLS is verified against the name, with the authorities of the policy', async () => {
+  test('TLS is verified against the host name, with the certificate authorities of the policy', async () => {
     const ca = await createTestCa()
     const { cert, key } = await ca.issue({ host: 'nats.test' })
     const dir = mkdtempSync(join(tmpdir(), 'zaakbode-nats-'))
@@ -178,7 +178,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
   })
 })
 
-test('a private address is refused, also when only its name leads there, and nothing is sent', async () => {
+test('a private address is refused, also behind a name, and nothing is sent', async () => {
   const { port, sockets } = await rawServer({})
   const dns = await startTestDnsServer({ 'nats.test': ['127.0.0.1'], 'twee.test': ['93.184.216.34', '10.0.0.1'] })
   ended.push(dns.close)
@@ -193,7 +193,7 @@ test('a private address is refused, also when only its name leads there, and not
   expect(sockets.size).toBe(0)
 })
 
-test('a server that names others in its INFO makes us connect to none of them', async () => {
+test('other servers in an INFO are not connected to', async () => {
   const other = await rawServer({})
   const named = { connect_urls: [`127.0.0.1:${other.port}`] }
   const { port, received } = await rawServer(named, (socket, text) => {
@@ -206,14 +206,14 @@ test('a server that names others in its INFO makes us connect to none of them', 
   expect(other.sockets.size).toBe(0)
 })
 
-test('tls:// tells a server without TLS nothing, not even who we are', async () => {
+test('tls:// sends a server without TLS nothing, not even the user', async () => {
   const { port, received } = await rawServer({})
   const target = { sink: `tls://localhost:${port}`, subject: SUBJECT, credential: CREDENTIAL, policy: policyOf(DEMO) }
   expect(await publishToStream(target, message('a'))).toMatchObject({ foutsoort: 'tls', foutdetail: 'no_tls_offered' })
   expect(received).toEqual([])
 })
 
-test('a server that takes the message and never answers is a timeout', async () => {
+test('a server that takes the message and never acknowledges it is the failure timeout', async () => {
   const { port } = await rawServer({}, (socket, text) => {
     if (text.includes('PING')) socket.write('PONG\r\n')
   })
@@ -221,9 +221,9 @@ test('a server that takes the message and never answers is a timeout', async () 
   expect(await publishToStream(target, { ...message('a'), timeoutMs: 200 })).toMatchObject({ foutsoort: 'timeout' })
 })
 
-describe('a server that means ill', () => {
+describe('a hostile server', () => {
   const FLOOD = Buffer.alloc(64 * 1024, 'x')
-  /** Sends on and on, at most 64 MB, and counts what was taken. */
+  /** Sends without end, at most 64 MB, and counts the bytes that were taken. */
   function flood(socket: Socket, start = '', { piece = FLOOD } = {}) {
     socket.write(start)
     const more = () => {
@@ -246,7 +246,7 @@ describe('a server that means ill', () => {
     ['an INFO without an end', (socket: Socket) => flood(socket, 'INFO {"a":"')],
     ['a message of a gigabyte', (socket: Socket) => flood(socket, 'MSG _INBOX.x 1 1000000000\r\n')],
     ['questions without an end', (socket: Socket) => flood(socket, '', { piece: PINGS })],
-  ])('that sends %s is cut off, whoever connected otherwise before', async (_, answer) => {
+  ])('that sends %s is cut off, also after a connection with another transport', async (_, answer) => {
     await connect({ servers: '127.0.0.1:9', reconnect: false, timeout: 100 }).catch(() => {})
     const { port, sockets } = await rawServer({}, (socket, text) => {
       if (text.includes('PING')) socket.write('PONG\r\n')
@@ -257,7 +257,7 @@ describe('a server that means ill', () => {
     expect(taken(sockets)).toBeLessThan(10_000_000)
   })
 
-  test('that does so over TLS is cut off, after it was heard', async () => {
+  test('that floods over TLS is cut off after its acknowledgement', async () => {
     const ca = await createTestCa()
     const answer = (socket: Socket, text: string) => {
       const [, inbox] = /HPUB \S+ (\S+)/.exec(text) ?? []
@@ -273,12 +273,12 @@ describe('a server that means ill', () => {
     expect(taken(sockets)).toBeLessThan(10_000_000)
   })
 
-  test('whose first line has no end is cut off', async () => {
+  test('that sends an endless first line is cut off', async () => {
     const { port } = await rawServer({ name: 'x'.repeat(1_000_000) })
     expect(await publishToStream(targetOf(port), message('a'))).toMatchObject({ foutsoort: 'too_large' })
   })
 
-  test('whose acknowledgement is long: what is kept of it is cut off, and says so', async () => {
+  test('that sends a long acknowledgement: it is stored truncated, and marked so', async () => {
     const { port } = await rawServer({}, (socket, text) => {
       if (text.includes('PING')) socket.write('PONG\r\n')
       const [, inbox] = /HPUB \S+ (\S+)/.exec(text) ?? []

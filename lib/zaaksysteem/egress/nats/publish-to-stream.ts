@@ -8,22 +8,23 @@ import { withNatsConnection } from './nats-connections.ts'
 import { type NatsFailure, natsFailureOf } from './nats-failure.ts'
 import { vetNatsSink } from './vet-nats-sink.ts'
 
-// Headers that JetStream reads; their names are sensitive to case.
+// Headers that JetStream reads; their names are case-sensitive.
 export const MESSAGE_ID = 'Nats-Msg-Id'
 export const EXPECTED_STREAM = 'Nats-Expected-Stream'
 const EXPECTED_LAST_SEQUENCE = 'Nats-Expected-Last-Sequence'
 
-/** JetStream's `err_code` for a message that expects another last sequence. */
+/** JetStream's `err_code` for an unexpected last sequence. */
 const WRONG_LAST_SEQUENCE = 10_071
 
 type NatsTarget = { sink: string; subject: string; credential: NatsCredential; policy: SinkPolicy }
 type Message = { headers: Record<string, string>; body: string; timeoutMs?: number }
 
 /**
- * Publishes one message to JetStream. Its acknowledgement is the bezorging. When that says `duplicate`, the stream has
- * had this MESSAGE_ID within its window and stored nothing now.
+ * Publishes one message to JetStream. Its acknowledgement counts as the bezorging. An acknowledgement with
+ * `duplicate` means that the stream got this MESSAGE_ID within its window, and stored nothing now.
  *
- * @param message.mayBeThere - an earlier attempt can have stored it; then a `duplicate` is a bezorging too
+ * @param message.mayBeThere - true when an earlier attempt may have stored it; then a `duplicate` counts as
+ * delivered
  * @returns an answer without status; its body is the acknowledgement
  * @throws only for a fault of ours
  */
@@ -44,11 +45,11 @@ export async function publishToStream(
 const NO_ANSWER = { httpStatus: null, headers: {}, body: null, afgekapt: false }
 
 /**
- * Whether a message of ours would be stored there: an empty one is published that expects a last sequence which no
- * stream has, so that the stream checks it, says so and stores nothing. That needs no other permission than to publish,
- * as a look at the stream itself would.
+ * Checks whether the stream would store a message of ours. Publishes an empty one that expects a last
+ * sequence which no stream has: the stream checks it, refuses it for that and stores nothing. This needs no
+ * permission but to publish, unlike reading the configuration of the stream.
  *
- * @param stream - that must store it; null for whichever does
+ * @param stream - the stream that must store it; null for any
  */
 export async function tryStream(
   target: NatsTarget,

@@ -11,14 +11,14 @@ export type TestStream = {
   /** `nats://127.0.0.1:…` */
   sink: string
   credential: { identifier: string; secret: string }
-  /** what the stream holds, in its order */
+  /** the stored messages, in order */
   stored(): Promise<StoredMessage[]>
-  /** adds a stream, or changes it */
+  /** adds or changes a stream */
   add(stream: Partial<StreamConfig> & { name: string; subjects: string[] }): Promise<void>
   remove(name: string): Promise<void>
-  /** the server dies */
+  /** kills the server */
   kill(): Promise<void>
-  /** and comes back with what it stored */
+  /** starts the server again with what it stored */
   restart(): Promise<void>
   close(): Promise<void>
 }
@@ -30,8 +30,8 @@ const CREDENTIAL = { identifier: 'zaaksysteem', secret: 'wachtwoord van de test'
 /**
  * A nats-server on loopback with JetStream and the stream STREAM, which stores `gemeente.>`.
  *
- * @param options.settings - arguments instead of those that make it ask for the user and password
- * @param options.ca - authority of its certificate, when the settings make it ask for TLS
+ * @param options.settings - arguments instead of those that require the user and password
+ * @param options.ca - authority of its certificate, when the settings require TLS
  */
 export async function startTestStream({
   settings = ['--user', CREDENTIAL.identifier, '--pass', CREDENTIAL.secret],

@@ -12,12 +12,13 @@ type NatsSinkVerdict =
     }
 
 /**
- * Checks the URL of a NATS server by the same policy as that of an HTTP sink. With an egress proxy none is allowed: the
- * protocol has no way through it, and going around it would undo what it is for.
+ * Checks the URL of a NATS server by the same policy as that of an HTTP sink. With an egress proxy none is
+ * allowed: NATS cannot pass through it, and bypassing it would defeat its purpose.
  */
 export function vetNatsSink(sink: string, policy: SinkPolicy): NatsSinkVerdict {
   const [, scheme = '', rest = ''] = /^(tls|nats):\/\/([^\\]*)$/.exec(sink) ?? []
-  // Parsed as https, because a URL parser turns `0x7f.1` and the like into an address for the schemes it knows only.
+  // Parsed as https, because a URL parser turns `0x7f.1` and the like into an address only for schemes that
+  // it knows.
   if (!scheme || !URL.canParse(sink) || !URL.canParse(`https://${rest}`)) return { ok: false, reason: 'invalid_url' }
   const url = new URL(`https://${rest}`)
   const address = literalAddress(url)
@@ -27,7 +28,7 @@ export function vetNatsSink(sink: string, policy: SinkPolicy): NatsSinkVerdict {
   if (url.pathname !== '/' || url.search || rest.includes('#')) return { ok: false, reason: 'has_path' }
   if (policy.egressProxy) return { ok: false, reason: 'behind_proxy' }
   if (address && !isAllowedAddress(address, policy)) return { ok: false, reason: 'blocked_address' }
-  // The port of the URL as it was given: https hides its own port.
+  // Taken from the original URL, because https hides its own default port.
   const port = Number(new URL(sink).port || DEFAULT_PORT)
   return { ok: true, hostname: address ?? url.hostname, port, withTls: scheme === 'tls' }
 }

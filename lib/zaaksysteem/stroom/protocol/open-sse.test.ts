@@ -7,7 +7,7 @@ import { openSse } from './open-sse.ts'
 
 const KENMERKEN = { type: 'nl.overheid.zaken.zaakstatus-gewijzigd', subject: '', zaaktype: 'OMG-KAP' }
 
-test('a stroom that ended before its answer began ends there, with how far the reader is', async () => {
+test('a stroom that ended before its response began sends only the position', async () => {
   const signal = AbortSignal.abort('token_invalid')
   const stroom = { signal, end() {}, beat() {} } as unknown as Stroom
   const tail = { after: () => expect.fail(), grown: () => expect.fail() }
@@ -16,7 +16,7 @@ test('a stroom that ended before its answer began ends there, with how far the r
   expect(await response.text()).toBe('retry: 1000\nid: 5\nevent: positie\ndata: 5\n\n')
 })
 
-test('a reader that is behind when its token is withdrawn gets no more than the event that was next', async () => {
+test('a slow reader whose token is withdrawn gets at most the queued event', async () => {
   const ending = new AbortController()
   const stroom = { signal: ending.signal, end() {}, beat() {} } as unknown as Stroom
   const gewenst = Array.from({ length: 250 }, (_, index) => new Gebeurtenis(index + 1, KENMERKEN, '{}'))

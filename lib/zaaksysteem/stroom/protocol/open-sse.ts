@@ -5,8 +5,9 @@ import type { OpenedStroom } from '../open-stroom.ts'
 const encoder = new TextEncoder()
 
 /**
- * The answer of a stroom of server-sent events. It takes more events only when its reader took those before, and queues
- * one at a time: what is queued still goes to a reader whose token was withdrawn.
+ * Makes the response of a stroom of server-sent events. It takes more events only when its reader took the
+ * last ones, and queues one at a time, because a queued event still goes to a reader whose token was
+ * withdrawn.
  */
 export function openSse({ stroom, vanaf, retryMs, stukken }: OpenedStroom): Response {
   let position = vanaf

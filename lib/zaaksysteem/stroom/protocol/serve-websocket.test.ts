@@ -8,7 +8,7 @@ import { serveWebSocket } from './serve-websocket.ts'
 
 const BEATS = 10
 
-/** A reader that has got up to 7, of whom the network takes what it is sent or not. */
+/** Serves a reader at position 7; `takes` is false for a network that accepts no data. */
 async function serve({ takes = true } = {}) {
   const close = vi.fn()
   const ping = vi.fn()
@@ -29,7 +29,7 @@ async function serve({ takes = true } = {}) {
   return { socket, stroom, close, ping }
 }
 
-test('a reader that answers pings stays, and learns from them how far it is', async () => {
+test('a reader that answers pings stays, and gets its position in them', async () => {
   const { socket, stroom, close, ping } = await serve()
   for (let beat = 0; beat < BEATS; beat++) {
     stroom.beat()
@@ -39,7 +39,7 @@ test('a reader that answers pings stays, and learns from them how far it is', as
   expect(close).not.toHaveBeenCalled()
 })
 
-test('one that answers none is let go at the third beat', async () => {
+test('a reader that answers no ping is disconnected at the third beat', async () => {
   const { stroom, close } = await serve()
   for (let beat = 0; beat < 2; beat++) stroom.beat()
   expect(close).not.toHaveBeenCalled()
@@ -47,7 +47,7 @@ test('one that answers none is let go at the third beat', async () => {
   expect(close).toHaveBeenCalledExactlyOnceWith(1013, 'too_slow')
 })
 
-test('while the network does not take an event there is no ping behind it, and the reader is let go as well', async () => {
+test('while an event is not accepted by the network no ping follows it, and the reader is disconnected', async () => {
   const { stroom, close, ping } = await serve({ takes: false })
   for (let beat = 0; beat < 3; beat++) stroom.beat()
   expect(ping).toHaveBeenCalledExactlyOnceWith('5')

@@ -7,8 +7,8 @@ import type { OpenedStroom } from '../open-stroom.ts'
 const MAX_DEAD_BEATS = 2
 
 /**
- * Sends a stroom over a WebSocket, one event at a time: the next one when the network took the one before, so that a
- * reader that is slow has no more than one in memory.
+ * Sends a stroom over a WebSocket, one event at a time: the next one when the network took the last, so that
+ * a slow reader has at most one in memory.
  */
 export async function serveWebSocket(
   { stroom, vanaf, stukken }: Pick<OpenedStroom, 'stroom' | 'vanaf' | 'stukken'>,
@@ -24,11 +24,11 @@ export async function serveWebSocket(
 
   socket.on('pong', showLife)
   socket.on('message', () => stroom.end('unsupported_data'))
-  // ws closes it, with the code of what the client did wrong.
+  // ws closes the socket itself, with the code of the client's fault.
   socket.on('error', () => {})
   socket.on('close', () => stroom.end('gone'))
   stroom.signal.addEventListener('abort', () => close(socket, stroom.signal.reason))
-  // Who began without a sequence knows by this where to resume.
+  // A client that began without a sequence learns from this where to resume.
   socket.ping(String(position))
   stroom.beat = () => {
     deadBeats += 1

@@ -12,14 +12,14 @@ import { handshakeRefused, subprotocolMissing, WEBSOCKET_VERSION } from '../refu
 import { serveWebSocket } from './serve-websocket.ts'
 
 const PATH = '/api/zaaksysteem/v1/gebeurtenissen'
-/** A client has nothing to say. */
+/** Small, because a client has nothing to send. */
 const MAX_PAYLOAD = 1_024
 /** 16 bytes in base64. */
 const KEY = /^[+/\da-z]{22}==$/i
 
 type Opened = { ok: true } & OpenedStroom
 
-/** `/v1/gebeurtenissen` over a WebSocket. Who is refused gets problem+json instead, as any request does. */
+/** Opens `/v1/gebeurtenissen` over a WebSocket. A refused request gets problem+json, like any other. */
 export function stroomUpgrade(ctx: ZaaksysteemContext): Upgrade {
   const server = new WebSocketServer({
     noServer: true,
@@ -66,7 +66,8 @@ function accept(
   { request, socket, head }: { request: IncomingMessage; socket: Socket; head: Buffer },
   { log }: Pick<ZaaksysteemContext, 'log'>,
 ): void {
-  // ws would refuse a list with an empty element, which RFC 9110 section 5.6.1 has us pass over, or with one twice.
+  // ws would refuse a list with an empty element, which RFC 9110 section 5.6.1 tells us to ignore, or with a
+  // duplicate.
   request.headers['sec-websocket-protocol'] = STROOM_SUBPROTOCOL
   const leave = () => opened.stroom.end('gone')
   socket.once('close', leave)
@@ -74,7 +75,10 @@ function accept(
   server.handleUpgrade(request, socket, head, (webSocket) => void serveWebSocket(opened, webSocket, log))
 }
 
-/** RFC 6455 section 4.2.1. What is not right ws would refuse as well, but in HTML and after the stroom was opened. */
+/**
+ * RFC 6455 section 4.2.1. ws would refuse an invalid handshake too, but in HTML and after the stroom was
+ * opened.
+ */
 function isHandshake(headers: IncomingMessage['headers']): boolean {
   const { upgrade = '', 'sec-websocket-key': key = '', 'sec-websocket-version': version } = headers
   return upgrade.toLowerCase() === 'websocket' && KEY.test(key) && version === WEBSOCKET_VERSION
