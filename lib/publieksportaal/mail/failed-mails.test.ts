@@ -19,7 +19,7 @@ test.each<[string, () => void]>([
   ['asks to come back', () => (at.onRcpt = () => '450 4.2.0 Later')],
   ['does not want our mail', () => (at.onRcpt = () => '550 5.7.1 Policy')],
   ['hangs up', () => (at.onRcpt = () => 'death')],
-])('while the mail server %s, the mail waits longer each time and takes in what happens', async (_, refuse) => {
+])('while the mail server %s, the mail waits with backoff and includes later changes', async (_, refuse) => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(3 * MINUTE)
@@ -40,7 +40,7 @@ test.each<[string, () => void]>([
   expect(await at.ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
 })
 
-test('a mailbox that does not exist marks the address, and all that was to be mailed to it is reported', async () => {
+test('a mailbox that does not exist marks the address, and all its waiting mail is reported', async () => {
   const [een, twee] = [await knownZaak(), await knownZaak()]
   const ids = [
     await change(een.uuid, 'ontvangen', 'in_behandeling', 2),
@@ -66,7 +66,7 @@ test('a mailbox that does not exist marks the address, and all that was to be ma
   expect(await findEmailadres(at.ctx, { burgerId })).toMatchObject({ geweigerdOp: null })
 })
 
-test('of an address that takes no mail only that is reported which would have been mailed', async () => {
+test('an address that refuses mail reports only what would have been mailed', async () => {
   const [quiet, loud] = [await knownZaak(), await knownZaak()]
   const { id: burgerId } = await findOrCreateBurger(at.ctx, BSN)
   await setMailvoorkeuren(at.ctx, { burgerId, gemachtigdeId: null, voorkeuren: { voortgang: false, termijnen: true } })
@@ -78,7 +78,7 @@ test('of an address that takes no mail only that is reported which would have be
   expect([await waiting(), await bewijzen()]).toEqual([[], [[decided, 'mail_geweigerd']]])
 })
 
-test('an address that is put off for three days counts as refused', async () => {
+test('an address that is deferred for three days counts as refused', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   at.onRcpt = () => '450 4.2.0 Later'
@@ -105,7 +105,7 @@ test.each<[string, () => Promise<void>]>([
       at.onRcpt = () => '451 4.7.1 Greylisted'
     },
   ],
-])('an address that is put off after an outage of days of %s is not refused', async (_, begin) => {
+])('an address that is deferred after an outage of days of %s is not refused', async (_, begin) => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   at.onRcpt = () => '451 4.7.1 Greylisted'
@@ -120,7 +120,7 @@ test.each<[string, () => Promise<void>]>([
   expect(at.smtp.received).toHaveLength(1)
 })
 
-test('what failed for the address before does not count against a new one', async () => {
+test('failures of the former address do not count against a new one', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   at.onRcpt = () => '450 4.2.0 Later'
@@ -133,7 +133,7 @@ test('what failed for the address before does not count against a new one', asyn
   expect(await waiting()).toHaveLength(1)
 })
 
-test('a mail that may have arrived is sent again about the same changes, with its Message-ID, and the log says so', async () => {
+test('a mail that may have arrived is sent again with the same changes and Message-ID, and logged', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(3 * MINUTE)
@@ -160,7 +160,7 @@ test('a mail that may have arrived is sent again about the same changes, with it
   expect(at.smtp.received[2]?.body).toContain('besluit_genomen. Dit was')
 })
 
-test('a link that may have arrived is sent again with its Message-ID, and the log says so', async () => {
+test('a link that may have arrived is sent again with its Message-ID, and logged', async () => {
   await at.ctx.db.emailadres.deleteMany()
   at.onMail = () => 'death'
   await giveAdres('nieuw@mail.test')
@@ -174,7 +174,7 @@ test('a link that may have arrived is sent again with its Message-ID, and the lo
   expect(at.lines.map((line) => JSON.parse(line))).toMatchObject([{ msg: expect.stringContaining('may have arrived') }])
 })
 
-/** Mails of several zaken that are due. */
+/** Due mails of several zaken. */
 async function dueMails(count: number) {
   const ids: string[] = []
   for (let i = 0; i < count; i += 1) ids.push(await change((await knownZaak()).uuid, 'ontvangen', 'in_behandeling', 2))
@@ -182,7 +182,7 @@ async function dueMails(count: number) {
   return ids
 }
 
-test('a stop waits for the answer to the one mail that the server has, and leaves the others to the next process', async () => {
+test('a stop waits for the response to the one mail in transit, and leaves the others to the next process', async () => {
   const ids = await dueMails(PLACES + 1)
   const stop = new AbortController()
   const answer = Promise.withResolvers<undefined>()
@@ -192,7 +192,7 @@ test('a stop waits for the answer to the one mail that the server has, and leave
     return undefined
   }
   at.onMail = () => answer.promise
-  // the answer takes as long as it likes
+  // the response may take any time
   const wait: Wait = async (_, until) => void (until && (await once(until, 'abort')))
   const sending = sendMails({ ...at.ctx, wait }, { signal: stop.signal })
   await expect.poll(() => [asked, at.smtp.received.length]).toEqual([PLACES, 1])
@@ -207,19 +207,19 @@ test('a stop waits for the answer to the one mail that the server has, and leave
   expect(at.lines).toEqual([])
 })
 
-test('what the mail server said is recorded when the database can again', async () => {
+test('the outcome of a mail is recorded when the database is back', async () => {
   await dueMails(1)
   let failures = 3
   const query = (text: string, values: unknown[]) =>
     text.includes('delete from uitgaande_mail') && failures-- > 0
-      ? Promise.reject(new Error('The database is away'))
+      ? Promise.reject(new Error('The database is unreachable'))
       : at.ctx.pool.query(text, values)
   const pool = Object.create(at.ctx.pool, { query: { value: query } })
   await sendMails({ ...at.ctx, pool, wait: async () => {} })
   expect([await waiting(), (await bewijzen()).length, at.smtp.received.length, at.lines]).toEqual([[], 1, 1, []])
 })
 
-test('a mail that another process has by now is not sent by a process that was held up', async () => {
+test('a delayed process does not send a mail that another process leased since', async () => {
   await dueMails(1)
   at.onRcpt = async () => {
     await at.ctx.db.uitgaandeMail.updateMany({ data: { pogingen: { increment: 1 } } })
@@ -230,7 +230,7 @@ test('a mail that another process has by now is not sent by a process that was h
   expect(await waiting()).toMatchObject([{ pogingen: 2, overgedragenOp: null }])
 })
 
-test('one of which that never becomes known is given up after three days, and the address is not to blame', async () => {
+test('a mail with an unknown outcome is given up after three days, without blaming the address', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   at.onMail = () => 'death'
@@ -246,7 +246,7 @@ test.each([
   ['takes none of ours', '550 5.7.1 Policy'],
   ['is away', '421 4.3.2 Closing'],
 ])(
-  'a mail that the mail server does not take for three days because it %s is reported, and the address is not to blame',
+  'a mail that fails for three days because the mail server %s is reported, without blaming the address',
   async (_, reply) => {
     const { uuid } = await knownZaak()
     const eventId = await change(uuid, 'ontvangen', 'in_behandeling', 2)
@@ -263,7 +263,7 @@ test.each([
   },
 )
 
-test('a slow address holds up no other', async () => {
+test('a slow address does not block others', async () => {
   await addBurgerWithAdres(at.ctx, { bsn: '999990019', adres: 'ander@mail.test' })
   for (const bsn of [BSN, '999990019']) {
     const zaak = testZaak({ bsn })
@@ -285,7 +285,7 @@ test('a slow address holds up no other', async () => {
   expect(await waiting()).toMatchObject([{ totVersie: null, pogingen: 1 }])
 })
 
-describe('a mail that cannot be made', () => {
+describe('a mail that cannot be composed', () => {
   let zaakId: string
   let zaaktypeId: string
   const ids: string[] = []
@@ -302,7 +302,7 @@ describe('a mail that cannot be made', () => {
     pass(3 * MINUTE)
   })
 
-  test('waits, and holds up no other', async () => {
+  test('waits, and does not block others', async () => {
     const { uuid } = await knownZaak()
     await change(uuid, 'ontvangen', 'in_behandeling', 2)
     pass(3 * MINUTE)
@@ -312,7 +312,7 @@ describe('a mail that cannot be made', () => {
     expect(at.lines).toHaveLength(1)
   })
 
-  test('takes in what happens meanwhile, and does not count as one that may have arrived', async () => {
+  test('includes later changes, and does not count as one that may have arrived', async () => {
     await send()
     expect(await waiting()).toMatchObject([{ totVersie: null, volgendePoging: new Date(at.now.getTime() + MINUTE) }])
     at.lines = []

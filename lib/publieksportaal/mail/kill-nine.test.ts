@@ -16,14 +16,14 @@ import { addBurgerWithAdres, mailEnv } from './test-mail.ts'
 
 const ZAKEN = 60
 const BSN = '999990342'
-/** After so many mails a process is killed: when one was given and not yet accepted, or when it is about to be given. */
+/** The mail at which a process is killed: sent and not yet accepted, or about to be sent. */
 const KILLS = [
   { after: 7, at: 'mail' },
   { after: 8, at: 'rcpt' },
   { after: 6, at: 'mail' },
   { after: 5, at: 'mail' },
 ] as const
-/** The mail server answers after so long, and a process dies within that time, when the server had what it could get. */
+/** The delay of the mail server's response; a process dies within it, when the server has all it can get. */
 const ANSWER_MS = 200
 const DIE_MS = 100
 
@@ -49,7 +49,7 @@ function startMailing(): ChildProcess {
   return child
 }
 
-test('kill -9 of process after process: no change stays untold, and what was mailed twice is marked', async () => {
+test('kill -9 of process after process: every change is mailed, and a repeat is marked', async () => {
   await addBurgerWithAdres(ctx, { bsn: BSN, adres: 'inwoner@mail.test' })
   const zaken = Array.from({ length: ZAKEN }, () => testZaak({ bsn: BSN }))
   await Promise.all(zaken.map((zaak) => storeZaak(ctx, zaak, { alreadySeen: true })))
@@ -99,7 +99,7 @@ test('kill -9 of process after process: no change stays untold, and what was mai
 }, 180_000)
 
 describe('a process dies', () => {
-  /** Locks the mail, so that the process waits in the statement that it comes to. */
+  /** Locks the mail, so that the process blocks in its next statement. */
   async function hold() {
     const client = await ctx.pool.connect()
     await client.query('begin')
@@ -110,7 +110,7 @@ describe('a process dies', () => {
     return {
       comesTo: () => expect.poll(async () => (await ctx.pool.query(waiting, pid)).rowCount).toBe(1),
       async release() {
-        // PostgreSQL would still do what a process asked of it that is gone
+        // PostgreSQL would still execute the statement of a dead process
         await ctx.pool.query(`select pg_terminate_backend(pid) from (${waiting}) as waiting`, pid)
         await client.query('rollback')
         client.release()

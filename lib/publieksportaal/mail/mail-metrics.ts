@@ -25,7 +25,7 @@ function createMailMetrics() {
   }
 }
 
-/** The counters of a portal of mails that went twice or came back. */
+/** Counters of repeated mails and bounces. */
 export function mailMetrics({ once }: Pick<PublieksportaalContext, 'once'>) {
   return once('mail-metrics', createMailMetrics)
 }

@@ -15,16 +15,17 @@ import { endMail, giveBackMail, isTooOld, noteHandover, refuseAdres, retryMail }
 import type { Told } from './told-statussen.ts'
 
 /**
- * For the way there, which with what it waits for others is shorter than the lease of a mail, and for the answer after the last
- * byte (RFC 5321, 4.5.3.2.6), which is shorter than the wait before it is sent again.
+ * `limitMs` bounds the delivery up to the last byte; with its wait for other mails it is shorter than the
+ * lease. `answerMs` bounds the response after the last byte (RFC 5321, 4.5.3.2.6); it is shorter than the
+ * wait before a repeat.
  */
 const LIMITS = { limitMs: MINUTE_MS, answerMs: 10 * MINUTE_MS }
 /**
- * For so long the answer to one mail keeps the last byte of the next one back. With a server that takes longer, several have no
- * answer at a time, or all that waits would wait for each.
+ * The response to one mail holds back the last byte of the next for this long. With a slower server several
+ * mails are in doubt at a time, because otherwise all would wait for each other.
  */
 const ONE_AT_A_TIME_MS = 3 * SECOND_MS
-/** What the mail server said is recorded within so many attempts, a second apart: while the database starts anew, for instance. */
+/** Attempts to record an outcome, a second apart: enough for a restart of the database. */
 const RECORDINGS = 30
 
 type Sending = {
@@ -32,17 +33,17 @@ type Sending = {
   from: string
   random: () => number
   signal: AbortSignal | undefined
-  /** runs one after the other */
+  /** runs its tasks one at a time */
   inTurn: ReturnType<typeof createPlaces>
-  /** the mail server is away: what is due waits for the next round, with no attempt of its own */
+  /** true when the mail server is unreachable: due mails wait for the next round without using an attempt */
   isAway: boolean
 }
 
 /**
- * Mails what is due. A row leaves the outbox only when the mail server has said what became of it, so a process may die at any
- * moment: a mail of which the server had the last byte and that has no answer yet is sent again later, with the same Message-ID,
- * and log and metric say so. Once `signal` aborts that answer is waited for, and the server gets no other last byte.
- * No transaction is open during a call.
+ * Sends due mails. A row leaves the outbox only with a definite response of the mail server, so a process may
+ * die at any moment. A mail without a response to its last byte is sent again with the same Message-ID, and
+ * logged and counted. Once `signal` aborts, only that response is awaited. No transaction is open during a
+ * call.
  */
 export async function sendMails(
   ctx: PublieksportaalContext,
@@ -60,7 +61,9 @@ export async function sendMails(
   await sendDue(sendNext, signal).finally(() => mailer.close())
 }
 
-/** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */
+/**
+ * A mail that cannot be composed, for example because a key is missing, is retried and does not block others.
+ */
 async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: ClaimedMail): Promise<void> {
   const { mailer, from, random, signal } = sending
   const handover = handOver(ctx, sending, mail)
@@ -81,17 +84,17 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
     const isHandedOver = await handover.close().catch(() => false)
     const fields = { err, objectSoort: 'mail', objectId: mail.id }
     if (!isHandedOver && isTooOld(ctx, mail.misluktSinds)) {
-      ctx.log.error(fields, 'A mail could not be made for days; given up and reported')
+      ctx.log.error(fields, 'A mail could not be composed for days; given up and reported')
       return endMail(ctx, { mail, soort: 'mail_geweigerd', told: allVersies(mail), replaced: [] })
     }
-    ctx.log.error(fields, 'A mail could not be made or recorded; trying again')
+    ctx.log.error(fields, 'A mail could not be composed or recorded; retrying')
     await retryMail(ctx, { mail, isUnknown: isHandedOver || mail.isRepeat, random: random() })
   } finally {
     handover.end()
   }
 }
 
-/** The step to the last byte of a mail, which one mail takes at a time: until its answer is recorded it may arrive twice. */
+/** The step to the last byte, one mail at a time: until its response is recorded it may arrive twice. */
 function handOver(ctx: PublieksportaalContext, { inTurn, random }: Sending, mail: ClaimedMail) {
   const settled = new AbortController()
   let noting: Promise<boolean> | undefined
@@ -116,7 +119,7 @@ function handOver(ctx: PublieksportaalContext, { inTurn, random }: Sending, mail
           await ctx.wait(ONE_AT_A_TIME_MS, settled.signal)
         })
       }),
-    /** Whether the step was taken. It is not any more. */
+    /** True when the step was taken. It cannot be taken afterwards. */
     async close(): Promise<boolean> {
       isClosed = true
       return (await noting) ?? false
@@ -150,11 +153,11 @@ async function settle(
   const isOld = isTooOld(ctx, isDelayed ? mail.uitgesteldSinds : mail.misluktSinds)
   const isRefused = outcome === 'mailbox_refused' || (isDelayed && isOld)
   const { burgerId, adres } = mail
-  // an address that this mail alone goes to is not in use any more
+  // an address that only this mail uses is no longer the citizen's
   const isAside = mail.soort !== 'zaak' && MAILSOORTEN[mail.soort].naar === 'eigen'
   const refused = { burgerId, retourcode: adres.retourcode, code, now: ctx.clock() }
   if (isRefused && (isAside || (await refuseAdres(ctx.pool, refused)))) {
-    ctx.log.warn({ ...fields, reason: code }, 'An address takes no mail; what waits for it is given up and reported')
+    ctx.log.warn({ ...fields, reason: code }, 'An address refuses mail; its waiting mails are given up and reported')
     return end(ctx, { mail, soort: 'mail_geweigerd', ...told })
   }
   if (outcome === 'unknown' && isOld) {
@@ -162,17 +165,17 @@ async function settle(
     return end(ctx, { mail, soort: 'gemaild', told: [], replaced: [] })
   }
   if ((outcome === 'ours' || outcome === 'away') && isOld) {
-    ctx.log.error({ ...fields, reason: code }, 'The mail server did not take a mail for days; given up and reported')
+    ctx.log.error({ ...fields, reason: code }, 'The mail server did not accept a mail for days; given up and reported')
     return end(ctx, { mail, soort: 'mail_geweigerd', ...told })
   }
   const isUnknown = outcome === 'unknown' || mail.isRepeat
   await retryMail(ctx, { mail, isUnknown, isDelayed, random: sending.random() })
   if (outcome === 'ours')
-    ctx.log.error({ ...fields, reason: code }, 'The mail server does not want our mail; trying again')
-  else ctx.log.warn({ ...fields, reason: code }, 'A mail was not accepted; trying again later')
+    ctx.log.error({ ...fields, reason: code }, 'The mail server refuses our mail; retrying')
+  else ctx.log.warn({ ...fields, reason: code }, 'A mail was not accepted; retrying later')
 }
 
-/** Which versies would have been told is known only by making the mail. */
+/** Only composing the mail would tell which versies it is about. */
 function allVersies(mail: ClaimedMail): number[] {
   if (mail.soort !== 'zaak') return []
   return Array.from({ length: mail.tot - mail.van }, (_, index) => mail.van + 1 + index)

@@ -11,13 +11,14 @@ type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 
 const OWN_MAIL = 'id = $1 and pogingen = $2'
 
-/** Longer than is waited for the answer: so much later is it sent again when nobody is left to hear it. */
+/**
+ * Longer than the response may take: the mail is sent again after this when no process recorded the response.
+ */
 const HAND_OVER = `update uitgaande_mail set overgedragen_op = $3, volgende_poging = $4 where ${OWN_MAIL}`
 
 /**
- * Notes that the mail server gets the last byte now: only of what has this note may it be that it arrived.
- *
- * @throws when another process has it by now, so that it is not sent twice
+ * Records that the mail server gets the last byte now: only a mail with this record may have arrived.
+ * @throws when another process has the lease, so that the mail is not sent twice
  */
 export async function noteHandover(
   { pool, clock }: Settling,
@@ -31,15 +32,15 @@ export async function noteHandover(
 
 const GIVE_BACK = `update uitgaande_mail set pogingen = pogingen - 1, volgende_poging = $3 where ${OWN_MAIL}`
 
-/** Leaves a mail that the mail server did not get to the next process, at once. */
+/** Returns a mail that the mail server did not get to the queue, due at once. */
 export async function giveBackMail({ pool, clock }: Settling, { id, pogingen }: ClaimedMail): Promise<void> {
   await pool.query(GIVE_BACK, [id, pogingen, clock()])
 }
 
 /**
- * Ends a mail only as it was claimed: after its lease ran out, another process may have it. The zaak, which a bewijs refers to,
- * is locked before the mail, as whoever removes it does, so that the two cannot deadlock. What was mailed may come back, and is
- * kept until then when that is read.
+ * Ends a mail only under its own lease: after its expiry another process may have it. Locks the zaak, to
+ * which a bewijs refers, before the mail, as its removal does, to avoid a deadlock. Keeps the sent mail for
+ * bounces, when those are read.
  */
 const END = `
   with kept as materialized (
@@ -59,10 +60,10 @@ const END = `
   on conflict do nothing`
 
 /**
- * Ends a mail that was accepted, is given up, or has nothing left to tell, and has the zaaksysteem told in the same statement.
- *
- * @param ended.soort what became of `told`
- * @param ended.isSent false when it had nothing to tell, so that nothing can come back
+ * Ends a mail that was accepted, given up or had nothing to tell, and queues its report in the same
+ * statement.
+ * @param ended.soort the outcome for `told`
+ * @param ended.isSent false when it had nothing to tell, so that it cannot bounce
  */
 export async function endMail(
   { env, pool, clock }: Settling,
@@ -93,10 +94,9 @@ const MARK = `
   select from nieuw union all select from known`
 
 /**
- * Marks the address as one that takes no mail. The citizen sees it at his address; each mail that waits for it is reported when it
- * is its turn.
- *
- * @returns false, and nothing is done, when the citizen has another address since
+ * Marks an address that refuses mail. The citizen sees that at his address; each waiting mail is reported in
+ * its turn.
+ * @returns false, without any effect, when the citizen changed the address since
  */
 export async function refuseAdres(
   client: pg.Pool | pg.ClientBase,
@@ -118,12 +118,11 @@ const TRY_AGAIN = `
   where id = $1`
 
 /**
- * Has it tried again later. One that the mail server surely does not have takes in what happened since, and the mail that was
- * ordered for that goes. The lock on the zaak keeps another from being ordered meanwhile.
- *
- * @param options.isUnknown the mail server may have it, so it stays as it is
- * @param options.isDelayed it was put off because of its address
- * @param options.random a number from 0 up to 1, as `Math.random()` gives
+ * Schedules a retry. A mail that the mail server surely lacks includes later changes, and the mail that was
+ * ordered for those is deleted. The lock on the zaak keeps another from being ordered meanwhile.
+ * @param options.isUnknown true when the mail server may have it, so that it stays unchanged
+ * @param options.isDelayed true when it was deferred because of its address
+ * @param options.random from 0 up to 1, as `Math.random()` returns
  */
 export async function retryMail(
   { pool, clock }: Settling,
@@ -146,7 +145,7 @@ export async function retryMail(
   })
 }
 
-/** Whether it fails for so long that it is given up. How long it waited before, because nobody sent mail, does not count. */
+/** True when it has failed long enough to be given up. Waiting while no process sent mail does not count. */
 export function isTooOld({ clock }: Pick<Settling, 'clock'>, since: Date | null): boolean {
   return since !== null && isOver(since.getTime() + GIVE_UP_MS.mail, { now: clock(), atMostMs: GIVE_UP_MS.mail })
 }
