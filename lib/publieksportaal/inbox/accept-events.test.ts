@@ -134,35 +134,32 @@ test('overlapping batches about unknown zaken do not deadlock', async () => {
   expect(outcomes.reduce((sum, outcome) => sum + (outcome.ok ? outcome.accepted : Number.NaN), 0)).toBe(4)
 })
 
-test.each(['a batch', 'one event'])(
-  '%s waits for a batch that has the same event further on',
-  async (later) => {
-    const [zaak, other] = [randomUUID(), randomUUID()]
-    const [first, second, third] = [step(zaak, 'x', 'y', 1), step(zaak, 'y', 'z', 2), step(other, 'x', 'y', 3)]
-    await ctx.db.ophaalopdracht.create({ data: { zaakId: zaak, volgendePoging: clock() } })
-    const holder = await ctx.pool.connect()
-    await holder.query('begin')
-    await holder.query('select from ophaalopdracht where zaak_id = $1 for update', [zaak])
-    const waiting = async () => {
-      const { rowCount } = await ctx.pool.query(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      )
-      return rowCount
-    }
-    const batch = accept([first, second])
-    await expect.poll(waiting).toBe(1)
-    const same =
-      later === 'a batch'
-        ? accept([second, third])
-        : acceptEvent(ctx, { event: parse([second])[0] as ReceivedEvent, proof })
-    await expect.poll(waiting).toBe(2)
-    await holder.query('commit')
-    holder.release()
+test.each(['a batch', 'one event'])('%s waits for a batch that has the same event further on', async (later) => {
+  const [zaak, other] = [randomUUID(), randomUUID()]
+  const [first, second, third] = [step(zaak, 'x', 'y', 1), step(zaak, 'y', 'z', 2), step(other, 'x', 'y', 3)]
+  await ctx.db.ophaalopdracht.create({ data: { zaakId: zaak, volgendePoging: clock() } })
+  const holder = await ctx.pool.connect()
+  await holder.query('begin')
+  await holder.query('select from ophaalopdracht where zaak_id = $1 for update', [zaak])
+  const waiting = async () => {
+    const { rowCount } = await ctx.pool.query(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    return rowCount
+  }
+  const batch = accept([first, second])
+  await expect.poll(waiting).toBe(1)
+  const same =
+    later === 'a batch'
+      ? accept([second, third])
+      : acceptEvent(ctx, { event: parse([second])[0] as ReceivedEvent, proof })
+  await expect.poll(waiting).toBe(2)
+  await holder.query('commit')
+  holder.release()
 
-    expect(await batch).toMatchObject({ ok: true, accepted: 2 })
-    expect(await same).toEqual(later === 'a batch' ? { ok: true, accepted: 1, changed: 0 } : 'repeated')
-  },
-)
+  expect(await batch).toMatchObject({ ok: true, accepted: 2 })
+  expect(await same).toEqual(later === 'a batch' ? { ok: true, accepted: 1, changed: 0 } : 'repeated')
+})
 
 test('an empty batch changes nothing', async () => {
   expect(await accept([])).toEqual({ ok: true, accepted: 0, changed: 0 })

@@ -73,17 +73,14 @@ test.each<[string, () => Promise<unknown>]>([
   ],
   ['fetching it', () => storeZaak(ctx, next())],
   ['fetching it as one that is known', () => updateKnownZaken(ctx, [next()])],
-])(
-  'a zaak that goes on by %s orders one mail, and a push to each device, from the versie before',
-  async (_, goOn) => {
-    await goOn()
-    const ordered = await ctx.db.uitgaandeMail.findMany()
-    const volgendePoging = new Date(NOW.getTime() + 3 * 60_000)
-    const since = { zaakId: zaak.uuid, vanVersie: 2, volgendePoging }
-    expect(ordered).toMatchObject([{ soort: 'zaak', totVersie: null, ...since }])
-    expect(await ctx.db.uitgaandePush.findMany()).toMatchObject([since, since])
-  },
-)
+])('a zaak that goes on by %s orders one mail, and a push to each device, from the versie before', async (_, goOn) => {
+  await goOn()
+  const ordered = await ctx.db.uitgaandeMail.findMany()
+  const volgendePoging = new Date(NOW.getTime() + 3 * 60_000)
+  const since = { zaakId: zaak.uuid, vanVersie: 2, volgendePoging }
+  expect(ordered).toMatchObject([{ soort: 'zaak', totVersie: null, ...since }])
+  expect(await ctx.db.uitgaandePush.findMany()).toMatchObject([since, since])
+})
 
 test('in the demo a mail gathers changes for the configured time', () => {
   const env = { ...ctx.env, PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: 10 }

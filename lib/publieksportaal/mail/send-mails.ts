@@ -170,8 +170,7 @@ async function settle(
   }
   const isUnknown = outcome === 'unknown' || mail.isRepeat
   await retryMail(ctx, { mail, isUnknown, isDelayed, random: sending.random() })
-  if (outcome === 'ours')
-    ctx.log.error({ ...fields, reason: code }, 'The mail server refuses our mail; retrying')
+  if (outcome === 'ours') ctx.log.error({ ...fields, reason: code }, 'The mail server refuses our mail; retrying')
   else ctx.log.warn({ ...fields, reason: code }, 'A mail was not accepted; retrying later')
 }
 

@@ -150,24 +150,27 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
       page.end('gone')
     })
 
-    test.runIf(hasNats)('with NATS killed pages poll every two seconds; once it is back it sends hints again', async () => {
-      const page = await openPage()
-      const [one, two, three] = [await storedZaak(), await storedZaak(), await storedZaak()]
-      await expect.poll(() => page.zaken()).toEqual([one, two, three])
-      await nats?.kill()
-      await expect.poll(() => serving.liveBus?.isConnected()).toBe(false)
+    test.runIf(hasNats)(
+      'with NATS killed pages poll every two seconds; once it is back it sends hints again',
+      async () => {
+        const page = await openPage()
+        const [one, two, three] = [await storedZaak(), await storedZaak(), await storedZaak()]
+        await expect.poll(() => page.zaken()).toEqual([one, two, three])
+        await nats?.kill()
+        await expect.poll(() => serving.liveBus?.isConnected()).toBe(false)
 
-      await change(one)
-      vi.advanceTimersByTime(LOOK_MS)
-      await expect.poll(() => page.zaken().slice(3)).toEqual([one])
+        await change(one)
+        vi.advanceTimersByTime(LOOK_MS)
+        await expect.poll(() => page.zaken().slice(3)).toEqual([one])
 
-      await change(two)
-      nats = await startNatsServer({ port: Number(nats?.host.split(':')[1]) })
-      await expect.poll(() => page.zaken().slice(4)).toEqual([two])
-      await connected()
-      await change(three)
-      await expect.poll(() => page.zaken().slice(5)).toEqual([three])
-      page.end('gone')
-    })
+        await change(two)
+        nats = await startNatsServer({ port: Number(nats?.host.split(':')[1]) })
+        await expect.poll(() => page.zaken().slice(4)).toEqual([two])
+        await connected()
+        await change(three)
+        await expect.poll(() => page.zaken().slice(5)).toEqual([three])
+        page.end('gone')
+      },
+    )
   })
 }
