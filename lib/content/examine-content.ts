@@ -24,6 +24,7 @@ export type ContentStep =
 /**
  * Checks the content of a message in the order of a receiver, after its proof: first the claims of the
  * sender, then the form. A caller that continues after a failed step gets every other finding.
+ *
  * @param expected.eventId the event that the proof was made for; null when it names none
  */
 export function* examineContent(

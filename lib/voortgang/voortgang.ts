@@ -100,6 +100,7 @@ type Gebeurd = {
 /**
  * Returns where a zaak stands and how it got there. Pure, so that the desk can preview the page of the
  * citizen.
+ *
  * @param today `yyyy-mm-dd`
  */
 export function voortgang(whole: VoortgangZaak, today: string): Voortgang {

@@ -50,6 +50,7 @@ type Options = Partial<Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>> & {
 /**
  * Registers the portal's webhook at its zaaksysteem, waits until the handshake has made it active, and then
  * loads all zaken. This order matters: a change during the load arrives as an event.
+ *
  * Registering again changes the method: the portal accepts the new method before it asks for it. It accepts
  * the old one until the bezorgingen in transit have arrived. An absent method stays as it was; the default is
  * JWT with one event per request.

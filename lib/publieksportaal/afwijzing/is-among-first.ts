@@ -7,6 +7,7 @@ export const KEPT_PER_MINUTE = 60
 /**
  * True for the first KEPT_PER_MINUTE of a kind in this minute. Limits the rows and log lines that an
  * unauthenticated sender can cause.
+ *
  * @param kind one of a small set: each takes memory for a minute
  */
 export function isAmongFirst({ once, clock }: Pick<PublieksportaalContext, 'once' | 'clock'>, kind: string): boolean {

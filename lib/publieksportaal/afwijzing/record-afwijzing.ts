@@ -20,6 +20,7 @@ const recorderOf = ({ once }: PublieksportaalContext) =>
  * Records the time, claimed source, reason and size of an afwijzing; never its content. A flood costs the
  * portal little: afwijzingen are batched in memory and written after the response. A failed statement or a
  * killed process loses its batch.
+ *
  * @returns true when it is stored as a row; only the first of each reason and source in a minute are
  */
 export function recordAfwijzing(

@@ -11,6 +11,7 @@ const REFRESH_MS = HOUR_MS
  * The agenda as iCalendar (RFC 5545, with NAME and REFRESH-INTERVAL of RFC 7986). The provider of the
  * calendar can read it, so it holds no more than a mail: the day, the zaaknummer, and a link to the sign-in.
  * A gevoelige zaak has only the day.
+ *
  * It has no METHOD, because it is fetched and is no iTIP message: a METHOD would need an ORGANIZER (RFC 5546,
  * 3.2.1). DTSTAMP is therefore the time of the last change, not of the fetch, so the same agenda gives the
  * same bytes. An entry that no longer holds is absent.

@@ -35,6 +35,7 @@ const HEADERS = {
 /**
  * Serves the agenda to a calendar program. The address is the only credential, so a bad address and a stopped
  * one get the same 404.
+ *
  * @param bestand the last part of the path
  */
 export async function handleAgenda(

@@ -20,6 +20,7 @@ export function bestandStore({ env, once }: Ctx): ObjectStore {
 
 /**
  * Streams the bytes of a bestand.
+ *
  * @throws ObjectMissingError while reading, when the bytes are missing or corrupted
  */
 export function openBestand(

@@ -100,6 +100,7 @@ const SAME = `
 
 /**
  * Checks the limits again, because other uploads may have finished meanwhile.
+ *
  * @returns false when the same file is stored already
  */
 async function finish(ctx: Ctx, bestand: Of & TakenBestand & { id: string }): Promise<boolean> {

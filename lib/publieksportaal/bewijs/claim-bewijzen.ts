@@ -33,6 +33,7 @@ const END = `
 
 /**
  * Ends the lease: `told` and `givenUp` leave the queue, `again` waits for its next attempt.
+ *
  * @param options.random from 0 up to 1, as `Math.random()` returns
  */
 export async function settleBewijzen(

@@ -28,6 +28,7 @@ const END = `
 /**
  * Reports whether news about zaken reaches their citizens, one request full at most: two facts, and no
  * address. A row is deleted only when the report was accepted; reporting is idempotent.
+ *
  * @returns `more`: true when more may be due and the zaaksysteem accepts it
  */
 export async function sendBereikbaarheden(

@@ -7,6 +7,7 @@ import { claimBewijzen, settleBewijzen, type UitgaandBewijs } from './claim-bewi
  * Reports the outcome of changes to the zaaksysteem, one request full at most. A row leaves the queue only
  * when the response names its outcome: a process may die at any moment, and reporting is idempotent. No
  * transaction is open during the call.
+ *
  * @returns `more`: true when more may be due and the zaaksysteem accepts it
  */
 export async function sendBewijzen(

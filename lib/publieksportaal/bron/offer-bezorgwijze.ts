@@ -11,6 +11,7 @@ export type Wens = Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'> & {
 /**
  * Accepts a new way of delivering beside the current one. Call it before asking the bron to change: once the
  * bron agrees, bezorgingen may arrive in either way.
+ *
  * @returns `known`: true when this way was accepted already
  */
 export async function offerBezorgwijze(

@@ -31,6 +31,7 @@ const KEEP = `
 /**
  * Finds or creates the burger with this BSN. Rehashes an older hash with the newest key: the BSN is known
  * only here.
+ *
  * @throws BsnKeyMissingError instead of creating a second burger for one BSN
  */
 export async function findOrCreateBurger(ctx: PublieksportaalContext, bsn: string): Promise<{ id: string }> {

@@ -8,6 +8,7 @@ export const MOST_REDENTEKENS = 300
 /**
  * Stores whether a text was clear, for the authors of texts. Anonymous: only the zaaktype and the day are
  * stored, and neither log nor audittrail records the act.
+ *
  * @returns false when there is no text to ask about
  */
 export async function recordDuidelijkheid(

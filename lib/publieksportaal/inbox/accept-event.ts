@@ -55,18 +55,9 @@ const RECEIVE = `
 
 /**
  * Applies events about different zaken: effects, mails, pushes and notifications; a live bus replaces the
- * notifications. Every step selects from `fresh`, which has no row for a repeated event: that makes it
- * idempotent.
- * A change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is
- * the current status. `for no key update` serializes concurrent events of one zaak and rereads its row. It
- * locks burgers in order and a burger before his zaken, as `storeZaak` does, to avoid a deadlock. Both are
+ * notifications. Every step selects from `fresh`, which has no row for a repeated event: that makes it idempotent.
+ * Locks burgers in order and a burger before his zaken, as `storeZaak` does, to avoid a deadlock. Both are
  * subqueries, because the planner can turn a join into a full scan while the tables are small.
- * A change of status moves no dates, so its row copies those of the zaak. Zaken of one burger take his next
- * numbers.
- * The zaak is fetched afterwards, for its toelichting or to repair a mismatch; not after a complete change
- * that gave the zaak its versie. An order that exists already is renewed even then: it may be for an earlier
- * toelichting, and the fetch in progress may return the zaak from before this change, which is then not
- * stored.
  */
 const apply = (isFresh: string) => `
   fresh as (
@@ -81,6 +72,7 @@ const apply = (isFresh: string) => `
       select burger.id, burger.live_volgnummer from burger where burger.id = fresh.burger_id for no key update
     ) burger
     cross join lateral (
+      -- applies only a change that follows on the stored zaak; the lock serializes events and rereads the row
       select zaak.versie, zaak.einddatum_gepland, zaak.uiterlijke_einddatum from zaak
       where zaak.id = fresh.zaak_id and zaak.burger_id = burger.id
         and zaak.statuscode = fresh.oude and zaak.sequence < fresh.sequence
@@ -89,6 +81,7 @@ const apply = (isFresh: string) => `
   ), step as (
     insert into status
       (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, einddatum_gepland, uiterlijke_einddatum)
+    -- a change of status moves no dates
     select id::uuid, zaak_id, versie + 1, soort, nieuwe, ${TIJDSTIP}, einddatum_gepland, uiterlijke_einddatum
     from current
     on conflict do nothing
@@ -114,7 +107,9 @@ const apply = (isFresh: string) => `
     insert into ophaalopdracht (zaak_id, volgende_poging, sinds)
     select zaak_id, nu, nu from fresh
     where zaak_id is not null and (
+      -- fetches the zaak for its toelichting or to repair a mismatch, unless the event was complete
       (select true from changed where changed.n = fresh.n and versie = volledige_versie limit 1) is null
+      -- renews an existing order even then: a fetch in progress may return the zaak from before this change
       or (select true from ophaalopdracht known where known.zaak_id = fresh.zaak_id limit 1)
     )
     on conflict (zaak_id) do update
@@ -138,6 +133,7 @@ const STATEMENTS = {
 
 /**
  * Events that are applied by one statement must each be about another zaak.
+ *
  * @param options.notify true when the commit notifies the other processes
  */
 export function statementFor(

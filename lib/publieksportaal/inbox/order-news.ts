@@ -11,6 +11,7 @@ const GATHER_MS = 3 * MINUTE_MS
  * includes the change. It is updated all the same: the lock keeps other processes from claiming it before
  * this commit. The LIMIT keeps the address an index lookup: the planner can turn a join into a full scan
  * while the table is small.
+ *
  * @param options.changed rows of `zaak_id`, `burger_id` and `van`, the versie before the change
  * @param options.due when to send it, or null: `mailMoment`
  */
@@ -43,6 +44,7 @@ export const MAX_APPARATEN = 10
 /**
  * SQL that orders a push to each device of the citizens of changed zaken. A waiting or leased push includes
  * the change and gathers anew. The LIMIT keeps the devices an index lookup, as in `orderMail`.
+ *
  * @param options.changed rows of `zaak_id`, `burger_id` and `van`, the versie before the change
  * @param options.due when to send it, or null: `pushMoment`
  */

@@ -5,6 +5,7 @@ import { type Inzenden, recordInzending, type Wanted } from './record-inzending.
 /**
  * Sends a question of the citizen about an own zaak, whatever changed meanwhile. One question is open at a
  * time; the same question again returns the first nummer.
+ *
  * @returns `changed` when another question is open, or the zaak is closed
  */
 export function askVraag(

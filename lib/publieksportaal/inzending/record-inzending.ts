@@ -48,6 +48,7 @@ const HANDELING = {
 /**
  * Stores an inzending of the citizen; its row is its place in the outbox too. The lock on the burger
  * serializes two tabs and keeps the zaak as it is, because every change of the zaak takes that lock first.
+ *
  * @param wanted.versie null: accepts any versie of the zaak
  * @param compose returns the inzending, given the zaak, the earlier inzendingen and the ready bestanden; or
  * the nummer of an earlier one

@@ -14,6 +14,7 @@ type Said = Pick<InzendingVanBurger, 'aanvullingen' | 'teruggenomenOp' | 'uitkom
 /**
  * Reports things that were asked as sent. Earlier reports are not repeated: pressing twice returns the first
  * nummer.
+ *
  * @param report.aanvullingen their ids
  */
 export function reportAanvullingen(

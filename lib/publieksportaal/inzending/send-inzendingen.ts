@@ -54,6 +54,7 @@ const NOTE_FAILURE = 'update inzending set foutcode = $2, http_status = $3::int 
  * Sends the inzendingen without bestanden, one by one. A row waits until the zaaksysteem has returned its
  * outcome, so a process may die at any moment: a repeat has the same kenmerk, which makes it idempotent. No
  * transaction is open during a call.
+ *
  * @returns `more`: true when more may be due and the zaaksysteem accepts it
  */
 export async function sendInzendingen(

@@ -82,6 +82,7 @@ const CLOSE = 'update uitgaande_mail set tot_versie = $2 where id = $1'
  * Leases the first due mail and closes it: later changes of its zaak go in the next one. Uses separate
  * statements, so that the versie is read under the lock of the row. A commit in progress holds that lock too,
  * so its change is in this mail or orders another.
+ *
  * @returns `undefined` when none is due, `null` when the due one is not to be sent now
  */
 export async function claimMail(ctx: PublieksportaalContext): Promise<ClaimedMail | null | undefined> {

@@ -18,6 +18,7 @@ const HAND_OVER = `update uitgaande_mail set overgedragen_op = $3, volgende_pogi
 
 /**
  * Records that the mail server gets the last byte now: only a mail with this record may have arrived.
+ *
  * @throws when another process has the lease, so that the mail is not sent twice
  */
 export async function noteHandover(
@@ -62,6 +63,7 @@ const END = `
 /**
  * Ends a mail that was accepted, given up or had nothing to tell, and queues its report in the same
  * statement.
+ *
  * @param ended.soort the outcome for `told`
  * @param ended.isSent false when it had nothing to tell, so that it cannot bounce
  */
@@ -96,6 +98,7 @@ const MARK = `
 /**
  * Marks an address that refuses mail. The citizen sees that at his address; each waiting mail is reported in
  * its turn.
+ *
  * @returns false, without any effect, when the citizen changed the address since
  */
 export async function refuseAdres(
@@ -120,6 +123,7 @@ const TRY_AGAIN = `
 /**
  * Schedules a retry. A mail that the mail server surely lacks includes later changes, and the mail that was
  * ordered for those is deleted. The lock on the zaak keeps another from being ordered meanwhile.
+ *
  * @param options.isUnknown true when the mail server may have it, so that it stays unchanged
  * @param options.isDelayed true when it was deferred because of its address
  * @param options.random from 0 up to 1, as `Math.random()` returns

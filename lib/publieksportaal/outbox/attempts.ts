@@ -18,6 +18,7 @@ export type Claimed = { id: string; pogingen: number }
 /**
  * SQL that leases due rows; $1 is now. Uses two reads of one index, the second for a clock that was set back:
  * one condition for both would scan the whole queue.
+ *
  * @param claim.where a further condition; its parameters start at $2
  * @param claim.returning the columns of its handler, besides those of `Claimed`
  */
@@ -52,6 +53,7 @@ export function nextAttempt(
 /**
  * Schedules a retry of leased rows by the plan of their wachtrij. Skips locked rows: their holder removes or
  * settles them, and waiting for several could deadlock.
+ *
  * @param options.notBefore the time that the other side asks for, limited to our own longest wait
  */
 export function retryStatement(
@@ -80,6 +82,7 @@ export function retryStatement(
 
 /**
  * Sends rows in a few concurrent loops, for one round at most. A failure does not stop the other loops.
+ *
  * @param sendNext returns false when none is due, or none can be sent now
  */
 export async function sendDue(sendNext: () => Promise<boolean>, signal: AbortSignal | undefined): Promise<void> {

@@ -43,6 +43,7 @@ const SUCCEEDED = 'update apparaat set laatst_gelukt_op = $2::timestamptz where 
 
 /**
  * Ends a push that was accepted, has nothing to tell, or is given up.
+ *
  * @param options.tot the last versie that it covered
  */
 export async function endPush(
@@ -81,6 +82,7 @@ const FORGET = 'delete from apparaat where id = $1 and endpoint_hash = $2'
 
 /**
  * Deletes a device whose push service reports that the subscription is gone.
+ *
  * @returns false when the device has another subscription since
  */
 export async function forgetApparaat(

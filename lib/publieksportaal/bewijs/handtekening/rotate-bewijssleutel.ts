@@ -5,6 +5,7 @@ import { generateBewijssleutel } from './bewijssleutels.ts'
 /**
  * Replaces the signing key. Of the old key the private half is deleted, and the public half stays published.
  * The new key signs at once: a verifier that lacks it reloads the key set.
+ *
  * @param options.direct the old key leaked: it is no longer published, and its files are no longer valid
  * @returns the new key
  */

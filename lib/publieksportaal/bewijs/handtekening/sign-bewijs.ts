@@ -51,6 +51,7 @@ type Ctx = Pick<PublieksportaalContext, 'env' | 'db' | 'clock'>
 
 /**
  * Signs a bewijs as JSON. Escapes `%` and `<`, so that no text of a person starts a PDF, HTML or PostScript.
+ *
  * @param bestand its members, without a signature
  */
 export async function signJson(ctx: Ctx, bestand: object, wanted: Wanted): Promise<Buffer> {
@@ -67,6 +68,7 @@ export async function signPdf(ctx: Ctx, content: Uint8Array, wanted: Wanted): Pr
 
 /**
  * A detached JWS (RFC 7515, Appendix F) over the content before it, with `cty`, `code` and `iat`.
+ *
  * Throws when the content could be read as another document. The escaping prevents that for typed text, and
  * `isAmbiguousPdf` is called before for a PDF.
  */

@@ -50,6 +50,7 @@ export async function isKnownMail(
 /**
  * Records a bounce and reports it to the zaaksysteem. When the mailbox is the cause, the address is marked
  * too, unless the citizen changed it since.
+ *
  * @returns false for an unknown mail: too old, bounced before, or never sent
  */
 export async function recordBounce(

@@ -12,6 +12,7 @@ const FORGET = { burger_id: forget('burger_id'), afmeldcode: forget('afmeldcode'
 
 /**
  * Deletes the address and its waiting mail.
+ *
  * @param found.gemachtigdeId who acts for the burger; null for a link in a mail, which anybody may open
  */
 export async function forgetEmailadres(

@@ -33,6 +33,7 @@ const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null, uitgesteld_s
 
 /**
  * Confirms an address. The address that it replaces is told.
+ *
  * @returns false when the link was used, is older than a day, or a newer one was requested
  */
 export async function verifyEmailadres(

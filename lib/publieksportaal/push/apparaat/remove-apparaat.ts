@@ -9,6 +9,7 @@ const REMOVE = 'delete from apparaat where id = $1 and burger_id = $2'
 
 /**
  * Removes a device and its waiting pushes.
+ *
  * @returns false when it is not a device of this citizen
  */
 export async function removeApparaat(
