@@ -103,7 +103,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     bus.subscribe(burgerId)
     await expect
       .poll(() => logged.map(({ message }) => message))
-      .toEqual(['There is no connection to NATS; trying again'])
+      .toEqual(['There is no connection to NATS; retrying'])
     for (const expected of [['everybody'], ['everybody', burgerId, 'everybody']]) {
       const again = await startNatsServer({ port })
       await expect.poll(() => heard).toEqual(expected)
@@ -114,7 +114,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
       bus.publish({ burgerIds: [burgerId], ordered: false })
     }
     expect(new Set(logged.map(({ message }) => message))).toEqual(
-      new Set(['There is no connection to NATS; trying again', 'Connected to NATS']),
+      new Set(['There is no connection to NATS; retrying', 'Connected to NATS']),
     )
   })
 
@@ -178,7 +178,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     test.each(['tls', 'nats'])('%s:// connects when Node.js trusts the certificate, and not before', async (scheme) => {
       const url = `${scheme}://${atLocalhost(await server({ settings }))}`
       const { bus } = openBus(url)
-      const untrusted = 'There is no connection to NATS; trying again'
+      const untrusted = 'There is no connection to NATS; retrying'
       await expect.poll(() => logged.map(({ message }) => message)).toEqual([untrusted])
       tls.setDefaultCACertificates([...defaults, certificate])
       await connected(bus)
