@@ -12,9 +12,9 @@ const CONTENTMODUS: Readonly<Record<string, Contentmodus>> = {
 }
 
 /**
- * The content mode of a request (CloudEvents HTTP binding section 3): by its CloudEvents media type, and binary with
- * any other media type and `ce-` headers. `undefined` when it is no CloudEvent, is in a format or charset that the
- * portal does not read, or is compressed.
+ * Returns the content mode of a request (CloudEvents HTTP binding section 3). A CloudEvents media type
+ * decides; any other media type with `ce-` headers is binary. `undefined` for a request that is no
+ * CloudEvent, is compressed, or has a format or charset that the portal does not read.
  */
 export function contentModeOf(headers: MessageHeaders): Contentmodus | undefined {
   const encoding = headers.get('content-encoding') ?? 'identity'
@@ -25,7 +25,7 @@ export function contentModeOf(headers: MessageHeaders): Contentmodus | undefined
   return attributeHeaders(headers).length > 0 ? 'binary' : undefined
 }
 
-/** The headers that are attributes in binary mode, with their lower-case names. */
+/** The attributes in binary mode. Names are in lower case and keep their prefix. */
 export function attributeHeaders(headers: MessageHeaders): [name: string, value: string][] {
   const names = [...headers.keys()].filter((name) => name.startsWith(ATTRIBUTE_HEADER_PREFIX))
   return names.map((name) => [name, headers.get(name) ?? ''])

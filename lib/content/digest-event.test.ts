@@ -7,7 +7,7 @@ import { readContent } from './read-content.ts'
 const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
 
 type Attributes = Record<string, unknown>
-/** What CloudEvents allows in a string. */
+/** The strings that CloudEvents allows. */
 const text = fc
   .string({ unit: 'binary', maxLength: 20 })
   .filter((value) => !/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u.test(value))
@@ -47,7 +47,7 @@ const binary = (event: Attributes, contentType: string, body: string | Buffer) =
 const base64 = (content: string | Uint8Array) => Buffer.from(content as Uint8Array).toString('base64')
 
 describe('an event has one digest', () => {
-  test('whether its JSON is data or data_base64, and whether its datacontenttype is said or implied', () => {
+  test('in data and in data_base64, and with an explicit or implied datacontenttype', () => {
     fc.assert(
       fc.property(attributes, json, (event, data) => {
         const datacontenttype = 'application/json'
@@ -67,7 +67,7 @@ describe('an event has one digest', () => {
     )
   })
 
-  test('whether its text is data or data_base64', () => {
+  test('for a text in data and in data_base64', () => {
     fc.assert(
       fc.property(attributes, fc.string({ unit: 'grapheme', minLength: 1 }), (event, data) => {
         const datacontenttype = 'text/plain; charset=utf-8'
@@ -81,7 +81,7 @@ describe('an event has one digest', () => {
     )
   })
 
-  test('in every mode when its data are bytes', () => {
+  test('in every content mode when its data are bytes', () => {
     fc.assert(
       fc.property(attributes, fc.uint8Array({ minLength: 1 }), (event, bytes) => {
         const datacontenttype = 'application/octet-stream'
@@ -95,7 +95,7 @@ describe('an event has one digest', () => {
     )
   })
 
-  test('however its time is written', () => {
+  test('in every notation of its time', () => {
     const at = (time: string) => structured({ specversion: '1.0', id: 'a', source: SOURCE, type: 'a.b', time })
     const same = ['2026-11-25T10:00:00.25Z', '2026-11-25t11:00:00.250000000000+01:00', '2026-11-25T10:00:00.250z']
     expect(new Set(same.map(at)).size).toBe(1)
@@ -109,7 +109,7 @@ describe('an event has one digest', () => {
   })
 })
 
-test('where its schema is makes no other event of it', () => {
+test('with any dataschema', () => {
   fc.assert(
     fc.property(attributes, json, (event, data) => {
       const dataschema = 'https://zaaksysteem.example/schemas/iets'
@@ -132,7 +132,7 @@ test('two events that differ in one value differ in their digest', () => {
   )
 })
 
-test('the digest of an ordinary event is the one that the database has from before', () => {
+test('the digest of an ordinary event equals the one that the database already holds', () => {
   const data = { zaakId: 'b', event: 'a' }
   const event = { specversion: '1.0', id: '1', source: 'urn:x', type: 'a.b', datacontenttype: 'application/json', data }
   expect(structured({ ...event, sequence: '7', time: '2026-11-25T10:00:00.123Z' })).toBe(

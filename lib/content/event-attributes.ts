@@ -26,12 +26,12 @@ const sequence = text
   .regex(/^\d{1,20}$/, 'Must be a whole number in digits.')
   .refine((digits) => Number(digits) <= MAX_INT_32, 'Must fit in 32 bits.')
 
-/** In binary mode this attribute is a header, so it comes as a text. */
+/** A header in binary mode, so a string is valid too. */
 const versie = z.union([z.int32().positive(), text.regex(/^[1-9]\d{0,8}$/)], {
   error: 'Must be a whole number from 1.',
 })
 
-/** In binary mode this attribute is a header, so it comes as a text. */
+/** A header in binary mode, so a string is valid too. */
 const truth = z.union([z.boolean(), z.enum(['true', 'false'])], { error: 'Must be true or false.' })
 
 /** The context attributes that the portal knows. In JSON, null is the same as absent (JSON format section 2.3). */
@@ -62,8 +62,8 @@ export const extensionAttribute = z.union([z.boolean(), z.int32(), text, z.null(
 export const ATTRIBUTE_NAME = /^[a-z0-9]{1,20}$/
 
 /**
- * Whether data of this media type is JSON (JSON format section 3.1). Without a regular expression, because this reads
- * what a sender wrote before anything else bounds it, and must take time in proportion to its length.
+ * True when the media type is JSON (JSON format section 3.1). Uses no regular expression: this reads
+ * unbounded input of a sender, so it must take linear time.
  */
 export function isJsonMediaType(datacontenttype: string): boolean {
   const [essence = ''] = datacontenttype.split(';', 1)

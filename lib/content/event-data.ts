@@ -2,14 +2,14 @@ import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
 import { parseStrictJson } from '#lib/platform/strict-json.ts'
 import { isJsonMediaType } from './event-attributes.ts'
 
-/** The data of an event: JSON as its value in `data`, anything else as its bytes in `data_base64`; neither without data. */
+/** The data of an event: JSON as a value in `data`, anything else as bytes in `data_base64`. */
 export type EventData = { data?: unknown; data_base64?: string }
 
 export type Issue = { path: PropertyKey[]; message: string }
 
 /**
- * Reads the data from the member that they came in (JSON format section 3.1). Bytes that are JSON by their
- * datacontenttype are read as strictly as a body is. Without one, `data` is JSON, and nothing says what bytes are.
+ * Reads the data from the member that holds them (JSON format section 3.1). Bytes with a JSON datacontenttype
+ * are parsed as strictly as a body. Without a datacontenttype `data` is JSON, and bytes stay bytes.
  */
 export function readData({ data, data_base64: base64, datacontenttype }: Record<string, unknown>): {
   value: EventData

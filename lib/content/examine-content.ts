@@ -9,7 +9,7 @@ export type ContentRefusal =
   | { reason: 'origin_not_allowed' | 'source_not_allowed' }
   | { reason: 'invalid_event'; errors: ProblemDetail[] }
 
-/** What one check came to. `expected` and `found` may be shown, so they hold no secret. */
+/** The outcome of one check. `expected` and `found` may be shown, so they hold no secret. */
 export type ContentStep =
   | { name: 'token_event' | 'afzender' | 'bron'; ok: true; found?: string }
   | { name: 'event'; ok: true; events: ReceivedEvent[] }
@@ -22,8 +22,8 @@ export type ContentStep =
     }
 
 /**
- * The checks of what a message holds, in the order in which a receiver takes them once its proof holds: what its sender
- * may say before whether it is well formed. Who goes on after a step that failed gets all that can still be said.
+ * Checks the content of a message in the order of a receiver, after its proof: first the claims of the
+ * sender, then the form. A caller that continues after a failed step gets every other finding.
  *
  * @param expected.eventId the event that the proof was made for; null when it names none
  */
@@ -55,7 +55,6 @@ export function* examineContent(
     : { name: 'event', ok: false, refusal: { reason: 'invalid_event', errors } }
 }
 
-/** The id and source that an event claims, also when the rest of it is invalid. */
 export function claimedIdentity(event: unknown): { id?: string; source?: string } {
   const { id, source } = (event ?? {}) as Record<string, unknown>
   return {

@@ -11,9 +11,9 @@ import { type Issue, readData } from './event-data.ts'
 import type { ReceivedEvent, ZaakChange } from './received-event.ts'
 
 /**
- * Checks a CloudEvent in JSON member by member (CloudEvents 1.0 and its JSON format). Not with the CloudEvents SDK,
- * which makes up an id and a time when they are missing or wrong. A type that the portal does not know is valid and
- * changes nothing (section 1.2: receivers ignore what they do not know).
+ * Checks a CloudEvent in JSON member by member (CloudEvents 1.0 and its JSON format). Does not use the
+ * CloudEvents SDK, which invents a missing or wrong id or time. An unknown type is valid and changes nothing
+ * (section 1.2: receivers ignore it).
  */
 export function parseEvent(
   value: unknown,
@@ -70,7 +70,6 @@ function extensionProblems(name: string, value: unknown): ProblemDetail[] {
   )
 }
 
-/** The change of a zaak, when the type of the event has one. */
 function parseChange(event: Record<string, unknown>): { value: ZaakChange | null; problems: ProblemDetail[] } {
   const { type } = event
   if (typeof type !== 'string' || !Object.hasOwn(DATA_SCHEMAS, type)) return { value: null, problems: [] }

@@ -4,8 +4,8 @@ import { parseEvent } from './parse-event.ts'
 import type { ReceivedEvent } from './received-event.ts'
 
 /**
- * The events of one bezorging, and what is wrong with them, up to the event with which that is enough to tell; in a batch a
- * pointer starts with the index of the event. An event that occurs twice in a batch is a problem too.
+ * Parses the events of one bezorging, and stops when the problems found are enough to report. Pointers in a
+ * batch start with the index of the event. A duplicate event in a batch is a problem too.
  */
 export function parseEvents(
   values: unknown[],
@@ -25,7 +25,7 @@ export function parseEvents(
       continue
     }
     const { event } = parsed
-    // The id of a change is a UUID, of which the case means nothing.
+    // The id of a change is a UUID, which is case-insensitive.
     const id = event.change ? event.id.toLowerCase() : event.id
     if (ids.has(id)) {
       const detail = 'This event is in the batch already.'

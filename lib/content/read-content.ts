@@ -7,22 +7,21 @@ import { ATTRIBUTE_HEADER_PREFIX, attributeHeaders, type MessageHeaders } from '
 import { ATTRIBUTE_NAME, isJsonMediaType } from './event-attributes.ts'
 
 const MAX_BATCH_EVENTS = 1_000
-/** Given by the body and Content-Type; a `ce-` header with one of these names could contradict them. */
+/** The body and Content-Type give these; a `ce-` header with such a name could contradict them. */
 const NOT_A_HEADER = ['datacontenttype', 'data', 'database64']
-/** `Headers` joins a header that came twice with a comma and a space. In one value a space is percent-encoded. */
+/** `Headers` joins a repeated header with a comma and a space. A single value percent-encodes its spaces. */
 const JOINED = /^[^"]*,\s/
 
 /** The events of a request, as far as its body could be read. */
 type Content = {
-  /** values that should be events, not examined yet; undefined when the body holds none */
+  /** values that should be events, not checked yet; undefined when the body holds none */
   events: unknown[] | undefined
   problems: ProblemDetail[]
 }
 
-/** What came, before anything of its body is read. */
+/** A message whose body is not read yet. */
 export type Message = { contentmodus: Contentmodus; headers: MessageHeaders; body: Buffer }
 
-/** Reads the events of a message in any content mode. */
 export function readContent({ contentmodus, headers, body }: Message): Content {
   if (contentmodus === 'binary') return readBinaryEvent({ headers, body })
 
@@ -41,7 +40,9 @@ function refused(code: string, detail: string): Content {
   return { events: undefined, problems: [{ code, detail }] }
 }
 
-/** Reads an event in binary mode (CloudEvents HTTP binding section 3.1) into the member names of the JSON format. */
+/**
+ * Reads an event in binary mode (CloudEvents HTTP binding section 3.1) into the members of the JSON format.
+ */
 function readBinaryEvent({ headers, body }: Omit<Message, 'contentmodus'>): Content {
   const problems: ProblemDetail[] = []
   const datacontenttype = headers.get('content-type') ?? ''

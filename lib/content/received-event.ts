@@ -6,27 +6,31 @@ export type ReceivedEvent = {
   source: string
   type: string
   subject: string | null
-  /** null when the bron gives none; such an event is not applied, it only makes the portal fetch the zaak */
+  /**
+   * null when the bron sends none; the event is then not applied, and only makes the portal fetch the zaak
+   */
   sequence: number | null
   /** null for types that the portal does not know */
   change: ZaakChange | null
   /** SHA-256 over attributes and data, base64url; the same in every content mode */
   inhoudSha256: string
-  /** of the change, in hex; null when the event does not say it, or not as W3C has it */
+  /** trace id of the change, in hex; null when absent or invalid by W3C Trace Context */
   traceId: string | null
-  /** a test, which says nothing of any zaak */
+  /** true for a test message, which is about no zaak */
   isProefbericht?: true
 }
 
-/** What an event says about a zaak. `oudeStatus` is null when there was none, or the status stays as it is. */
+/**
+ * The change of a zaak in an event. `oudeStatus` is null when there was none, or the status does not change.
+ */
 export type ZaakChange = {
   zaakId: string
   /** null when the zaak was removed */
   soort: StatusSoort | null
   oudeStatus: string | null
-  /** null when the status stays as it is */
+  /** null when the status does not change */
   nieuweStatus: string | null
-  /** the zaak's versie after the change, when the event says all of it; null when the zaak must be fetched */
+  /** the versie after the change, when the event is complete; null when the zaak must be fetched */
   volledigeVersie: number | null
   tijdstip: Date
 }

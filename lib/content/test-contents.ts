@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 
 type Event = { type: string; subject: string; datacontenttype: string; data: object }
 
-/** What is no strict CloudEvent, for who receives and who explains. `newEvent`: a good one of a zaak that nobody knows. */
+/**
+ * Bodies that are no strict CloudEvent, for the receiver and the message check. `newEvent` makes a valid
+ * event.
+ */
 export function malformedContents(newEvent: () => Event): Record<string, () => string | Buffer> {
   const json = () => JSON.stringify(newEvent())
   const changed = (changes: object) => () => JSON.stringify({ ...newEvent(), ...changes })

@@ -17,7 +17,7 @@ export const DEMO_BURGERS: readonly DemoBurger[] = [
   { id: 'd-meijer', naam: 'D. Meijer', aanhef: { nl: 'Meneer Meijer', en: 'Mr Meijer' }, bsn: '999990251' },
 ]
 
-/** Of whom the zaken of the demo's traffic are: no story, no mail and no phone is his. */
+/** The citizen of the demo's traffic. No story, mail or phone belongs to him. */
 export const DEMO_VERKEER: DemoBurger = {
   id: 'verkeer',
   naam: 'Verkeer van de demo',

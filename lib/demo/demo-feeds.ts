@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** `GET /api/zaaksysteem/demo/bezorgingen`: the newest bezorgingen, newest first. Only with DEMO=1. Times are RFC 3339. */
+/**
+ * `GET /api/zaaksysteem/demo/bezorgingen`: the newest bezorgingen, newest first. Only with DEMO=1. Times are
+ * RFC 3339.
+ */
 export const demoBezorgingen = z.object({
   bezorgingen: z.array(
     z.object({
@@ -21,7 +24,7 @@ export const demoBezorgingen = z.object({
           httpStatus: z.int().nullable(),
           foutsoort: z.string().nullable(),
           requestHeaders: z.record(z.string(), z.string()),
-          /** null: no answer came */
+          /** null when no response came */
           responseHeaders: z.record(z.string(), z.union([z.string(), z.array(z.string())])).nullable(),
           responseBody: z.string().nullable(),
         }),
@@ -30,7 +33,9 @@ export const demoBezorgingen = z.object({
   ),
 })
 
-/** `GET /api/publieksportaal/demo/ontvangsten`: the newest accepted events, newest first. Only with DEMO=1. */
+/**
+ * `GET /api/publieksportaal/demo/ontvangsten`: the newest accepted events, newest first. Only with DEMO=1.
+ */
 export const demoOntvangsten = z.object({
   ontvangsten: z.array(
     z.object({

@@ -1,8 +1,8 @@
-/** Somebody of the demo who acts for another: for a citizen, or for a company where he works. */
+/** A person of the demo who acts for another: for a citizen, or for his employer. */
 export type DemoGemachtigde = {
   id: string
   naam: string
-  /** name of whom it is for */
+  /** the name of the represented citizen or company */
   namens: string
   initiator: { bsn: string } | { kvkNummer: string; vestigingsnummer?: string }
   wie: { bsn: string } | { pseudoniem: string }
@@ -11,7 +11,7 @@ export type DemoGemachtigde = {
 /** Father of L. Pinas, who does not sign in himself. The BSN passes the 11-proef and belongs to nobody. */
 export const DEMO_VADER = { naam: 'W. Pinas', bsn: '999992004' } as const
 
-/** A company and a vestiging of it, which do not exist. */
+/** This company and vestiging do not exist. */
 export const DEMO_BEDRIJF = { naam: 'Bakkerij De Korenaar B.V.', kvkNummer: '90000001' } as const
 export const DEMO_VESTIGING = { ...DEMO_BEDRIJF, vestigingsnummer: '000090000001' } as const
 

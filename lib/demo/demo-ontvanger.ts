@@ -1,2 +1,2 @@
-/** The name of the abonnement of the receiver that one can put beside the portal. */
+/** The name of the abonnement of the optional second receiver. */
 export const DEMO_ONTVANGER = 'Tweede ontvanger van de demo'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What can be broken in the demo, in the order in which it is offered. */
+/** The faults of the demo, in the order in which they are offered. */
 export const STORINGEN = [
   'portaal_uit',
   'netwerk_door',
@@ -17,40 +17,42 @@ export const STORINGEN = [
 
 export type Storing = (typeof STORINGEN)[number]
 
-/** `PUT /api/demo/storing`: makes the zaken that will change; breaks it, once who looks sees them; or makes it whole before its time. */
+/** `PUT /api/demo/storing`: makes the zaken that will change, starts the fault, or ends it early. */
 export const storingsverzoek = z.discriminatedUnion('doe', [
   z.object({ doe: z.literal('maak'), storing: z.enum(STORINGEN), duurMs: z.int().min(1_000).max(60_000).optional() }),
   z.object({ doe: z.literal('breek') }),
   z.object({ doe: z.literal('heel') }),
 ])
 
-/** What became of the changes that were made since something was broken, as the databases of both systems have it. */
+/** The outcome of the changes since the fault began, from the databases of both systems. */
 const storingscijfers = z.object({
   /** changes that the zaaksysteem committed */
   wijzigingen: z.int(),
   /** attempts to deliver them to the portal */
   pogingen: z.int(),
-  /** of them the portal has, each once */
+  /** changes that the portal has, each counted once */
   ontvangen: z.int(),
-  /** of those, what the portal fetched itself, because it did not arrive */
+  /** of these, the changes that the portal fetched because they did not arrive */
   opgehaald: z.int(),
-  /** what the portal refused, by the code of its answer */
+  /** refused messages, by the code of the response */
   geweigerd: z.array(z.object({ reden: z.string(), aantal: z.int() })),
-  /** messages that the portal took again, without effect; counted on the line, because no database keeps them */
+  /** repeats that the portal accepted without effect; counted in transit, because no database keeps them */
   nogmaals: z.int(),
-  /** what the zaaksysteem does not send any more, and the portal does not have: fetched by it, or lost */
+  /** changes that the zaaksysteem no longer sends and the portal lacks: fetched later, or lost */
   kwijt: z.int(),
-  /** what the portal does not have yet */
+  /** changes that the portal does not have yet */
   onderweg: z.int(),
 })
 
-/** What that answers, and `GET`: the last that was broken; null when nothing was. */
+/** Response to this `PUT` and to `GET`: the last fault; null when there was none. */
 export const storingsstand = z
   .object({
     storing: z.enum(STORINGEN),
-    /** aanloop: not yet broken; bezig: broken; herstel: whole again, catching up; klaar: the portal has all */
+    /**
+     * aanloop: not started; bezig: failing; herstel: repaired, catching up; klaar: the portal has all changes
+     */
     fase: z.enum(['aanloop', 'bezig', 'herstel', 'klaar']),
-    /** how long until it is whole again; a duration, because browser and server may have other clocks */
+    /** time until the repair; a duration, because the clocks of browser and server may differ */
     nogMs: z.int(),
     duurMs: z.int(),
     /** the zaak to look at */

@@ -61,14 +61,14 @@ describe.each([
   ['set back an hour', -HOUR],
   ['set an hour ahead', HOUR],
 ])('when the clock is %s', (_name, step) => {
-  test('a bron is not refused for what it sent before', async () => {
+  test('a bron is not refused for its earlier bezorgingen', async () => {
     await registerTestBron(ctx, { maxPerMinuut: 30 })
     expect([(await post()).status, (await post()).status]).toEqual([204, 429])
     now += step
     expect((await post()).status).toBe(204)
   })
 
-  test('an unproven bezorging is not asked to come back for a secret that should have come, and toestemming is given', async () => {
+  test('an unproven bezorging gets no retry for an overdue secret, and toestemming is given', async () => {
     await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
     await expectGeheim(ctx)
     expect((await postUnproven()).status).toBe(503)
@@ -79,7 +79,7 @@ describe.each([
     expect(handshake.headers.get('webhook-allowed-origin')).toBe(ORIGIN)
   })
 
-  test('zaken are fetched, those of a process that died too', async () => {
+  test('zaken are fetched, also those leased by a killed process', async () => {
     const [failed, abandoned] = [testZaak(), testZaak()]
     await ctx.db.ophaalopdracht.create({ data: { zaakId: failed.uuid, volgendePoging: clock() } })
     bron.answers.set(`GET /v1/zaken/${failed.uuid}`, () => ({ status: 500 }))
@@ -103,7 +103,7 @@ describe.each([
     expect(await bijTot(ctx)).toBe(2)
   })
 
-  test('a bron that is silent is asked whether it has more', async () => {
+  test('a silent bron is asked whether it has more', async () => {
     await markAccepted(ctx, { totSequence: 0, caughtUp: true })
     const zaaksysteem = serveGebeurtenissen(bron)
     now += step
@@ -111,7 +111,7 @@ describe.each([
     expect(zaaksysteem.asked).toEqual([0])
   })
 
-  test('the alert about a bron that fails ends, comes again and is mailed', async () => {
+  test('the alert about a failing bron ends, returns and is mailed', async () => {
     const fail = async () => {
       for (let times = 0; times < 3; times++) {
         now += SECOND

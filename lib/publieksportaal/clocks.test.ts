@@ -27,7 +27,7 @@ const CASES = OFFSETS.flatMap((offset) => [
 type Process = PublieksportaalContext & { clock: DatabaseClock }
 
 let offsetMs: number
-/** the same portal as a web process sees it whose clock is off, and as one whose clock is right */
+/** one portal seen by a web process with a wrong clock, and by one with a right clock */
 let off: Process
 
 const smtp = await startTestSmtp()
@@ -48,7 +48,7 @@ afterAll(async () => {
   await smtp.close()
 })
 
-/** What goes out of the portal, ordered by a process. */
+/** Queues a mail, a push and a bewijs, as a process does. */
 async function order(process: Process) {
   const { burgerId, apparaatId } = await addBurgerWithApparaat(process, service, { bsn: '999990342' })
   await setEmailadres(process, { burgerId, gemachtigdeId: null, adres: 'inwoner@mail.test', taal: 'nl' })
@@ -60,7 +60,7 @@ async function order(process: Process) {
   await ctx.db.uitgaandePush.create({ data: push })
 }
 
-/** How many mails, pushes and bewijzen it leases, when it looks as often as there could be. */
+/** The number of mails, pushes and bewijzen that a process leases when it polls continuously. */
 async function claim(process: Process) {
   const claimed = { mails: 0, pushes: 0, bewijzen: 0 }
   for (let times = 0; times < 2; times++) {
@@ -81,11 +81,11 @@ test.each(CASES)(
     await off.clock.measure()
     await order(off)
     expect(await claim(off)).toEqual(ALL)
-    // While the other side takes its time, both look for work.
+    // Both look for work while the receiver is slow.
     offsetMs = offset * SECOND_MS
     for (const process of [right, off, right]) expect(await claim(process)).toEqual(NOTHING)
 
-    // One that died: another one sends it, once, when its lease is over.
+    // After a crash another process sends it once, when the lease has expired.
     for (const table of ['uitgaande_mail', 'uitgaande_push', 'bewijs']) {
       await ctx.pool.query(`update ${table} set volgende_poging = volgende_poging - interval '12 minutes'`)
     }
@@ -95,7 +95,7 @@ test.each(CASES)(
 )
 
 test.each([-31, 31, -3600, 3600])(
-  'a web process whose clock is %i s off sends nothing until it is right, and tells who looks after the portal',
+  'a web process whose clock is %i s off sends nothing until it is right, and alerts the beheerder',
   async (offset) => {
     offsetMs = offset * SECOND_MS
     const portal = await startPortal(off)

@@ -13,15 +13,15 @@ import { createNatsBus, type LiveBus } from './live/bus/nats-bus.ts'
 export type PublieksportaalContext = {
   env: PublieksportaalEnv
   db: PrismaClient
-  /** the connections of `db`, for hot statements such as accepting an event, which Prisma would slow down */
+  /** the connections of `db`, for hot statements that Prisma would slow down, such as accepting an event */
   pool: pg.Pool
-  /** what is told of a change after its commit, instead of a NOTIFY in its statement; only when it is configured */
+  /** publishes live hints after a commit, instead of NOTIFY; only when configured */
   liveBus: LiveBus | undefined
-  /** the time of the database, unless a test says otherwise */
+  /** the time of the database, unless a test passes another clock */
   clock: Clock
   wait: Wait
   log: Logger
-  /** what is made once for this context; see there */
+  /** per-context singletons; see `Once` */
   once: Once
   /** closes its connections */
   close(): Promise<void>
@@ -44,7 +44,6 @@ export function createPublieksportaalContext(
   return { env, pool, db, liveBus, clock, wait, log, once: createOnce(), close }
 }
 
-/** The context of this process. */
 export function publieksportaal(): PublieksportaalContext {
   return perProcess('publieksportaal', () => createPublieksportaalContext(publieksportaalEnv()))
 }

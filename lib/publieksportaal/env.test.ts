@@ -45,14 +45,14 @@ function problems(source: Record<string, string>): string[] {
   }
 }
 
-test('only the demo goes without an identity provider for citizens and one for beheerders', () => {
+test('only the demo may lack the identity providers for citizens and beheerders', () => {
   expect(problems(DEMO)).toEqual([])
   expect(problems(WITHOUT_SIGN_IN)).toEqual(['PUBLIEKSPORTAAL_OIDC_ISSUER', 'PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER'])
   expect(problems({ ...WITHOUT_SIGN_IN, ...CITIZENS })).toEqual(['PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER'])
   expect(problems(LIVE)).toEqual([])
 })
 
-test('the demo goes with neither of them, because it signs in citizens without proof', () => {
+test('the demo refuses both, because it signs in citizens without proof', () => {
   expect(problems({ ...DEMO, ...CITIZENS })).toEqual(Object.keys(CITIZENS))
   expect(problems({ ...DEMO, ...BEHEERDERS })).toEqual(Object.keys(BEHEERDERS))
 })
@@ -64,18 +64,18 @@ const CALLS = [
 ]
 
 test.each([...CALLS, 'PUBLIEKSPORTAAL_URL', 'PUBLIEKSPORTAAL_OIDC_ISSUER', 'PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER'])(
-  'outside the demo %s is https, even on loopback',
+  'outside the demo %s must be https, even on loopback',
   (name) => {
     expect(problems({ ...LIVE, ...ZGW, [name]: 'http://localhost:3000/v1' })).toEqual([name])
   },
 )
 
-test.each(CALLS)('in the demo %s may be http on this machine, and nowhere else', (name) => {
+test.each(CALLS)('in the demo %s may be http on this machine only', (name) => {
   expect(problems({ ...DEMO, ...ZGW, [name]: 'http://localhost:3000/v1' })).toEqual([])
   expect(problems({ ...DEMO, ...ZGW, [name]: 'http://zaaksysteem.example/v1' })).toEqual([name])
 })
 
-test('a level that is asked for is required too, or it would only be a wish', () => {
+test('a requested level is required too, or it would only be a wish', () => {
   const asked = { PUBLIEKSPORTAAL_OIDC_ACR_VALUES: 'urn:midden' }
   expect(problems({ ...LIVE, ...asked })).toEqual(Object.keys(asked))
   expect(problems({ ...LIVE, ...asked, PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: ' , ' })).toEqual(Object.keys(asked))
@@ -84,11 +84,11 @@ test('a level that is asked for is required too, or it would only be a wish', ()
   expect(problems({ ...LIVE, ...asked, ...required })).toEqual([])
 })
 
-test('the key of BSNs is no placeholder', () => {
+test('the BSN key must not be the placeholder', () => {
   expect(problems({ ...LIVE, PUBLIEKSPORTAAL_BSN_HASH_KEY: 'A'.repeat(43) })).toEqual(['PUBLIEKSPORTAAL_BSN_HASH_KEY'])
 })
 
-test('there may be several keys of BSNs, each by itself and no placeholder', () => {
+test('several BSN keys are allowed, each valid and no placeholder', () => {
   const [first, second] = [testSecret(), testSecret()]
   const keys = (text: string) => problems({ ...LIVE, PUBLIEKSPORTAAL_BSN_HASH_KEY: text })
   expect(keys(`${first}, ${second}`)).toEqual([])
@@ -99,13 +99,13 @@ test('there may be several keys of BSNs, each by itself and no placeholder', () 
   expect(problems({ ...LIVE, ...shared })).toHaveLength(1)
 })
 
-test('nobody is a beheerder until named', () => {
+test('nobody is a beheerder by default', () => {
   expect(readPublieksportaalEnv(DEMO).PUBLIEKSPORTAAL_BEHEERDERS).toEqual([])
   const named = { ...DEMO, PUBLIEKSPORTAAL_BEHEERDERS: 'entra-1, ,entra-2,' }
   expect(readPublieksportaalEnv(named).PUBLIEKSPORTAAL_BEHEERDERS).toEqual(['entra-1', 'entra-2'])
 })
 
-test('a mail server needs a sender and somebody to tell', () => {
+test('a mail server requires a sender and an alert address', () => {
   const smtp = { ...DEMO, PUBLIEKSPORTAAL_SMTP_URL: 'smtps://mail.example' }
   expect(problems(smtp)).toEqual(['PUBLIEKSPORTAAL_SMTP_URL'])
   const complete = { PUBLIEKSPORTAAL_MAIL_FROM: 'a@b.nl', PUBLIEKSPORTAAL_BEHEERDER_MAIL: 'c@d.nl' }
@@ -120,7 +120,7 @@ const SMTP = {
 const ADDRESS = { PUBLIEKSPORTAAL_BOUNCE_ADDRESS: 'bounce@b.nl' }
 const MAILBOX = { PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: 'imaps://bounce%40b.nl:p%2F%40@imap.example' }
 
-test('what comes back is read from a mailbox with an address, or not at all, and only where mail is sent', () => {
+test('a bounce mailbox requires its address, and a mail server', () => {
   expect(problems({ ...LIVE, ...SMTP, ...ADDRESS, ...MAILBOX })).toEqual([])
   expect(problems({ ...LIVE, ...SMTP, ...ADDRESS })).toEqual(Object.keys(MAILBOX))
   expect(problems({ ...LIVE, ...SMTP, ...MAILBOX })).toEqual(Object.keys(ADDRESS))
@@ -128,7 +128,7 @@ test('what comes back is read from a mailbox with an address, or not at all, and
 })
 
 test.each(['bounce', 'bounce+portaal@b.nl', `${'b'.repeat(16)}@b.nl`])(
-  'mail cannot come back to %s',
+  'the bounce address cannot be %s',
   (PUBLIEKSPORTAAL_BOUNCE_ADDRESS) => {
     const wrong = { ...LIVE, ...SMTP, ...MAILBOX, PUBLIEKSPORTAAL_BOUNCE_ADDRESS }
     expect(problems(wrong)).toContain('PUBLIEKSPORTAAL_BOUNCE_ADDRESS')
@@ -145,13 +145,13 @@ test.each([
   'imaps://a:b@imap.example/Bounces',
   'imaps://a:b@imap.example?tls=no',
   'imaps://a:b@imap.example#anker',
-])('a mailbox may not be "%s", and the value is not shown', (PUBLIEKSPORTAAL_BOUNCE_IMAP_URL) => {
+])('the mailbox cannot be "%s", and the error does not show the value', (PUBLIEKSPORTAAL_BOUNCE_IMAP_URL) => {
   const wrong = { ...LIVE, ...SMTP, ...ADDRESS, PUBLIEKSPORTAAL_BOUNCE_IMAP_URL }
   expect(problems(wrong)).toContain('PUBLIEKSPORTAAL_BOUNCE_IMAP_URL')
   expect(() => readPublieksportaalEnv(wrong)).not.toThrow(PUBLIEKSPORTAAL_BOUNCE_IMAP_URL)
 })
 
-test('only the demo mails sooner', () => {
+test('only the demo may mail sooner', () => {
   const sooner = { PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: '10' }
   expect(problems({ ...DEMO, ...sooner })).toEqual([])
   expect(problems({ ...LIVE, ...sooner })).toEqual(Object.keys(sooner))
@@ -164,7 +164,7 @@ const VAPID = {
   PUBLIEKSPORTAAL_VAPID_SUBJECT: 'mailto:beheer@gemeente.example',
 }
 
-test('VAPID is a private key and whom to reach, or neither', () => {
+test('VAPID requires both a private key and a contact', () => {
   expect(problems({ ...LIVE, ...VAPID })).toEqual([])
   expect(vapid(readPublieksportaalEnv({ ...LIVE, ...VAPID }))).toEqual({
     privateKey: VAPID.PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY,
@@ -185,7 +185,7 @@ test.each([
   expect(problems({ ...LIVE, ...VAPID, [name]: value })).toContain(name)
 })
 
-test('only the demo pushes to this machine, and nowhere else without TLS', () => {
+test('only the demo may push without TLS, and only to this machine', () => {
   const name = 'PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY'
   expect(problems({ ...DEMO, [name]: 'http://127.0.0.1:4100' })).toEqual([])
   expect(problems({ ...LIVE, [name]: 'http://127.0.0.1:4100' })).toEqual([name])
@@ -228,7 +228,7 @@ test.each([
   }
 })
 
-test('a ZGW registratie has all of its variables or none, and opens no further than what the aanvrager may read', () => {
+test('a ZGW registratie requires all of its variables, and opens only what the aanvrager may read', () => {
   expect(problems({ ...LIVE, ...ZGW })).toEqual([])
   for (const name of Object.keys(ZGW)) {
     const others = Object.fromEntries(Object.entries(ZGW).filter(([other]) => other !== name))
@@ -240,7 +240,7 @@ test('a ZGW registratie has all of its variables or none, and opens no further t
   expect(readPublieksportaalEnv(LIVE).PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID).toBe('openbaar')
 })
 
-test('an S3 comes with its keys, and over https', () => {
+test('an S3 requires its keys, and https', () => {
   const s3 = {
     PUBLIEKSPORTAAL_S3_URL: 'https://s3.example/portaal',
     PUBLIEKSPORTAAL_S3_ACCESS_KEY_ID: 'portaal',

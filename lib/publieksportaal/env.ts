@@ -12,7 +12,7 @@ import { LONGEST_BEDENKTIJD_SECONDS } from './outbox/wachtrijen.ts'
 import { vapidPrivateKey } from './push/apparaat/vapid-key.ts'
 import { ZGW_CALLS, zgwRules, zgwVariables } from './zgw/zgw-env.ts'
 
-/** Before the @ SMTP takes 64 characters (RFC 5321, 4.5.3.1.1), of which the code of a mail and a + need 49. */
+/** SMTP allows 64 characters before the @ (RFC 5321, 4.5.3.1.1). A mail's code and the + take 49 of them. */
 const MAX_LOCAL = 15
 
 const bounceAddress = z
@@ -38,7 +38,7 @@ function isMailbox(url: string): boolean {
 
 const VAPID = ['PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY', 'PUBLIEKSPORTAAL_VAPID_SUBJECT'] as const
 
-/** Name of a claim, or else the path to one. */
+/** The name of a claim, or the path to it. */
 const claim = (name: string) => text.default(name)
 
 export const publieksportaalEnvSchema = z
@@ -235,13 +235,12 @@ export function readPublieksportaalEnv(source: Record<string, string | undefined
   return parseEnv(publieksportaalEnvSchema, source)
 }
 
-/** The configuration of this process. */
 export function publieksportaalEnv(): PublieksportaalEnv {
   // biome-ignore lint/style/noProcessEnv: the one place that reads it for the publieksportaal
   return perProcess('publieksportaal.env', () => readPublieksportaalEnv(process.env))
 }
 
-/** The only address that accepts events. The `aud` of a token must equal it to the letter. */
+/** The only address that accepts events. The `aud` of a token must equal it exactly. */
 export function webhookUrl(
   env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_URL' | 'PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY'>,
 ): string {
@@ -249,7 +248,7 @@ export function webhookUrl(
   return PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY ?? new URL('/api/publieksportaal/webhooks', PUBLIEKSPORTAAL_URL).href
 }
 
-/** What citizens are mailed with; `undefined` when this portal mails nobody. */
+/** The mail server and sender; `undefined` when this portal sends no mail. */
 export function mailServer(
   env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_SMTP_URL' | 'PUBLIEKSPORTAAL_MAIL_FROM'>,
 ): { url: string; from: string } | undefined {
@@ -257,7 +256,7 @@ export function mailServer(
   return url && from ? { url, from } : undefined
 }
 
-/** Where mails come back that could not be delivered; `undefined` when nobody reads that. */
+/** The mailbox for bounces; `undefined` when bounces are not read. */
 export function bounceMailbox(
   env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_BOUNCE_ADDRESS' | 'PUBLIEKSPORTAAL_BOUNCE_IMAP_URL'>,
 ): { address: string; url: string } | undefined {
@@ -265,7 +264,7 @@ export function bounceMailbox(
   return address && url ? { address, url } : undefined
 }
 
-/** How push services know us (RFC 8292); `undefined` when this portal pushes nothing. */
+/** Our identity for push services (RFC 8292); `undefined` when this portal sends no pushes. */
 export function vapid(
   env: Pick<PublieksportaalEnv, (typeof VAPID)[number]>,
 ): { subject: string; privateKey: string } | undefined {

@@ -43,16 +43,16 @@ const LATER = new Date(NOW.getTime() + 60 * SECOND_MS)
 const PROOF = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
 const MANY_ZAKEN = 2000
 const FEW_ZAKEN = 1
-/** A citizen with many, such as a company that acts for others. */
+/** A citizen with many zaken, such as a company that acts for others. */
 const MANY_BURGER = '0192f0c8-0000-7000-8000-000000000001'
 /** More than a page of berichten. */
 const ZAKEN_OF_ONE = 40
 const EVENTS_PER_ZAAK = 4
 const DUE = 5
-/** What a batch writes, with all its indexes and foreign keys. */
+/** The limit for a batch, with all its indexes and foreign keys. */
 const LIMIT = 500
 
-/** Citizens with a zaak each, whose events were received, and of whom `waiting` wait to be fetched. */
+/** Citizens with a zaak and events each; the zaken of `waiting` of them are to be fetched. */
 const FILL = `
   with burgers as (
     insert into burger (id, bsn_hash, live_volgnummer)
@@ -168,7 +168,7 @@ async function events(ctx: TestPublieksportaal, count: number) {
 
 async function acceptOne(ctx: TestPublieksportaal) {
   const [event] = await events(ctx, 1)
-  if (!event) throw new Error('There is no zaak')
+  if (!event) throw new Error('There is no event')
   await acceptEvent(ctx, { event, proof: PROOF })
   await acceptEvent(ctx, { event, proof: PROOF })
 }
@@ -186,7 +186,7 @@ async function showZaken(ctx: TestPublieksportaal) {
   await findZakenOfBurger(ctx, { burgerId: MANY_BURGER })
 }
 
-/** A calendar program of one citizen, and somebody who guesses. */
+/** A fetch by the calendar program of one citizen, and a guess. */
 async function fetchAgenda(ctx: TestPublieksportaal) {
   const times = { aangemaaktOp: NOW, opgehaaldOp: NOW }
   const create = { burgerId: MANY_BURGER, tokenHash: 'many', versleuteld: new Uint8Array(), sleutelId: '', ...times }
@@ -219,7 +219,7 @@ async function seeZaak(ctx: TestPublieksportaal) {
   expect(await findNieuweDocumenten(ctx, given)).toEqual(new Set())
 }
 
-/** One of each outcome. */
+/** One mail of each outcome. */
 async function sendMails(ctx: TestPublieksportaal) {
   const mails = [await claimMail(ctx), await claimMail(ctx), await claimMail(ctx)].filter((mail) => mail)
   const [first, second, third] = mails
@@ -230,7 +230,7 @@ async function sendMails(ctx: TestPublieksportaal) {
   await refuseAdres(ctx.pool, { burgerId, retourcode: adres.retourcode, code: '550 5.1.1', now: NOW })
 }
 
-/** One of each outcome. */
+/** One push of each outcome. */
 async function sendPushes(ctx: TestPublieksportaal) {
   const pushes = [await claimPush(ctx), await claimPush(ctx), await claimPush(ctx)].filter((push) => push !== undefined)
   const [first, second, third] = pushes
@@ -241,7 +241,7 @@ async function sendPushes(ctx: TestPublieksportaal) {
   await forgetApparaat(ctx, { apparaatId: id, burgerId, endpointHash })
 }
 
-/** One that was sent, and one that may have been; no row is older than two weeks. */
+/** A bounce of a sent mail, and of one that may have been sent; no row is older than two weeks. */
 async function readBounces(ctx: TestPublieksportaal) {
   const report = { code: '550 5.1.1', isAboutMailbox: true }
   const sent = await ctx.db.verzondenMail.findFirst()
@@ -252,7 +252,7 @@ async function readBounces(ctx: TestPublieksportaal) {
   await purge(ctx, 'verzonden_mail')
 }
 
-/** Finds no row to encrypt anew, as on all days but those of a rotation. */
+/** Finds no row to re-encrypt, as on all days without a rotation. */
 async function findOldEncryptions(ctx: TestPublieksportaal) {
   const newest = { id: 'nieuw', key: new Uint8Array(32) }
   const keys = [newest, ...ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS]
@@ -273,7 +273,7 @@ async function reportSeen(ctx: TestPublieksportaal) {
   await giveUpBewijzen(ctx)
 }
 
-/** Stores a zaak, and then what is new of it. */
+/** Stores a zaak, and then its changes. */
 async function store(ctx: TestPublieksportaal) {
   const [uuid, first, second] = [uuidv7(), uuidv7(), uuidv7()]
   await storeZaak(ctx, testZaak({ uuid, gebeurtenisIds: [first] }))
@@ -283,7 +283,7 @@ async function store(ctx: TestPublieksportaal) {
   )
 }
 
-/** Of one zaak a last day is near. */
+/** A last day of one zaak is near. */
 async function remind(ctx: TestPublieksportaal) {
   const asked = { id: null, naam: 'Foto', toelichting: null, formulier: null, ontvangenOp: null }
   const opschorting = { soort: 'aanvulling', op: '2026-11-16', tot: '2026-11-30' } as const

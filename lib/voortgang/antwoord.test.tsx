@@ -125,7 +125,7 @@ function render(
   return { html, text: html.replaceAll(/<[^<>]{1,500}>/g, '') }
 }
 
-test('of what the zaak waits for the citizen reads first what to do, then how, and whom to tell', () => {
+test('when the zaak waits for the citizen, the answer says what to do, then how, and whom to tell', () => {
   const naam = 'Zet het hek opzij.'
   const wat = { id: null, naam, toelichting: null, formulier: null, ontvangenOp: null }
   const stilstand = { ...(OPGESCHORT.stilstand as NonNullable<Voortgang['stilstand']>), aanvullingen: [wat] }
@@ -133,27 +133,27 @@ test('of what the zaak waits for the citizen reads first what to do, then how, a
   expect(text).toMatch(/^Wij wachten op u\. .*Zet het hek opzij\.Moet u iets inleveren\? Dat kan zo.*bel ons/)
 })
 
-test('while the term runs its last day is promised, in bold, until it has passed', () => {
+test('while the term runs its last day is promised in bold, until that day has passed', () => {
   expect(render(LOOPT).html).toContain('U hoort uiterlijk <strong>vrijdag 22 januari 2027</strong> van ons.')
   const late = render(LOOPT, { today: '2027-01-23' }).text
   expect(late).not.toContain('U hoort')
   expect(late).toContain('Wij moesten uiterlijk vrijdag 22 januari 2027 beslissen.')
 })
 
-test('nobody is told that the decision is late while one holds, as after heropenen', () => {
+test('after heropenen, while a besluit holds, nothing says that the decision is late', () => {
   const heropend = { ...LOOPT, isBesloten: true, geldt: [tekst('Ons besluit van 12 november 2026 geldt.')] }
   const { text } = render(heropend, { today: '2027-01-23' })
   expect(text).not.toContain('Wij moesten')
   expect(text).toContain('Ons besluit van 12 november 2026 geldt.')
 })
 
-test('the last day is that of the law: whoever decides after it is late, also in a weekend', () => {
+test('the last day is the legal one: a decision after it is late, also in a weekend', () => {
   const uiterlijkeEinddatum = '2027-01-23'
   expect(render(LOOPT, { uiterlijkeEinddatum, today: '2027-01-23' }).text).not.toContain('Wij moesten')
   expect(render(LOOPT, { uiterlijkeEinddatum, today: '2027-01-24' }).text).toContain('Wij moesten uiterlijk')
 })
 
-test('consent to wait has a last day, after which the term runs again, also before the zaaksysteem has said so', () => {
+test('an agreed delay has a last day, after which the term runs again, also before the zaaksysteem says so', () => {
   const { stilstand } = OPGESCHORT
   const uitstel = { ...OPGESCHORT, stilstand: stilstand && { ...stilstand, eindigtVanzelf: true } }
   expect(render(uitstel).text).toContain('U stemde in met uitstel tot en met donderdag 24 december 2026. Daarna loopt')
@@ -162,7 +162,7 @@ test('consent to wait has a last day, after which the term runs again, also befo
   expect(after).not.toContain('staat stil vanaf')
 })
 
-test('a day after the term by which a besluit is expected is told until it has passed', () => {
+test('an expected day beyond the term is shown until it has passed', () => {
   const later = { einddatumGepland: '2027-02-12' }
   expect(render(LOOPT, { today: '2027-01-20', ...later }).text).toContain(
     'Wij verwachten uiterlijk vrijdag 12 februari 2027',
@@ -179,7 +179,7 @@ const VAN_RECHTSWEGE: Voortgang = {
   vanRechtswege: { ingangsdatum: '2027-01-25', bekendmakenUiterlijk: '2027-02-05' },
 }
 
-test('what was given by law is never late; when it is not made known in time the citizen reads what can be done', () => {
+test('a besluit by law is never late; when its bekendmaking is, the citizen reads what can be done', () => {
   const inTime = render(VAN_RECHTSWEGE, { today: '2027-02-05' }).text
   expect(inTime).not.toContain('Naar een brief')
   expect(inTime).toContain('Wij sturen u dit uiterlijk vrijdag 5 februari 2027.')
@@ -195,7 +195,7 @@ test('what was given by law is never late; when it is not made known in time the
   expect(render(VAN_RECHTSWEGE, { today: '2027-02-06', taal: 'en' }).text).toContain('a notice of default')
 })
 
-test('what a late besluit costs is told with until when one can object, or why it costs nothing', () => {
+test('the dwangsom for a late besluit is shown with the last day to object, or with the reason that there is none', () => {
   const dwangsom = { bekendmakingsdatum: '2027-03-01', bedrag: 1442, grond: null, uiterlijkeReactiedatum: '2027-04-12' }
   const ingebrekestelling = { op: '2027-01-25', beslisUiterlijk: '2027-02-08', dwangsom }
   const closed = { ...LOOPT, afgerond: true }
@@ -208,7 +208,7 @@ test('what a late besluit costs is told with until when one can object, or why i
   expect(render(LOOPT, { today: '2027-03-01', ingebrekestelling }).text).not.toContain('Wij laten u weten hoeveel.')
 })
 
-test('who wrote that the decision is late reads until when it costs nothing, and then that it costs something', () => {
+test('after an ingebrekestelling the citizen reads until when no dwangsom runs, and then that it runs', () => {
   const ingebrekestelling = { op: '2027-01-25', beslisUiterlijk: '2027-02-08', dwangsom: null }
   const before = render(LOOPT, { today: '2027-01-25' }).text
   expect(before).toContain('Wilt u niet langer wachten? Schrijf ons dan dat wij te laat zijn.')
@@ -228,7 +228,7 @@ test('a term that had passed before something was asked does not stand still, an
   expect(text).not.toContain('staat stil vanaf')
 })
 
-test('while the term stands still it is said since when, why and what ends it, and nothing is promised or late', () => {
+test('while the term stands still the answer says since when, why and what ends it, and promises nothing', () => {
   const { text, html } = render(OPGESCHORT, { today: '2026-11-27' })
   expect(text).toContain(
     'De termijn staat stil vanaf donderdag 26 november 2026. De reden: Overmacht.' +
@@ -251,14 +251,14 @@ test('what the citizen must send is listed, with its last day and the form of th
   expect(html.match(/<a [^<>]{1,200}>/g)).toEqual([
     '<a class="utrecht-button utrecht-button--primary-action" href="https://gemeente.example/plattegrond">',
   ])
-  // what has no form says where it goes, and which that is
+  // a thing without a form is named, with the place to bring it
   expect(text).toContain('Zo levert u dit inFotoBreng het naar de balie.Zet uw zaaknummer erbij.')
   expect(text).toContain('De beslistermijn van uw aanvraag staat stil vanaf donderdag 26 november 2026.')
   expect(text).not.toContain('22 januari')
   expect(text).not.toContain('niets te doen')
 })
 
-test('each thing has one control in sight; the other ways are folded away, after where files are sent', () => {
+test('each thing has one visible control; the other ways are folded away, after the upload', () => {
   const melden = {
     isGemeld: () => false,
     perAanvulling: () => null,
@@ -281,7 +281,7 @@ test('each thing has one control in sight; the other ways are folded away, after
   expect(render(AANVULLEN).html).not.toContain('<details')
 })
 
-test('what follows when nothing comes stays in sight, and how the term stands still is folded', () => {
+test('the consequences of sending nothing stay visible, and the explanation of the stilstand is folded', () => {
   const melden = { isGemeld: () => false, perAanvulling: () => null, sturen: null, terug: null, anders: ['anders'] }
   const { html } = render(AANVULLEN, { melden })
   const folded = [...html.matchAll(/<details [^<>]*>.*?<\/details>/g)].join()
@@ -289,7 +289,7 @@ test('what follows when nothing comes stays in sight, and how the term stands st
   expect(folded).not.toContain('Krijgen wij niet alles op tijd?')
 })
 
-test('in English what staff typed is marked as Dutch', () => {
+test('in English, text that staff typed is marked as Dutch', () => {
   const { html, text } = render(AANVULLEN, { taal: 'en' })
   expect(text).toContain('Please send us 2 more things by Wednesday 9 December 2026.')
   expect(html).toContain('<strong lang="nl">Plattegrond</strong>')
@@ -303,7 +303,7 @@ test('after the last day the citizen is asked to call, and is not told that the 
   expect(html).toContain('zb-antwoord--te-doen')
 })
 
-test('bezwaar is possible until the last day that the besluit says, and without a besluit nothing is said of it', () => {
+test('bezwaar is possible until the last day of the besluit, and without a besluit it is not mentioned', () => {
   const { html } = render(GEWEIGERD, { reacties: [BEZWAAR] })
   expect(html).toContain('Maak dan uiterlijk <strong>woensdag 13 januari 2027</strong> bezwaar.')
   const without = render(GEWEIGERD)
@@ -317,7 +317,7 @@ const VERLEEND: Voortgang = {
   teDoen: tekst('Bewaar de vergunning.'),
 }
 
-test('a besluit whose texts do not say until when one can object says so too, and how', () => {
+test('the last day to object is shown, and how, also when the texts of the besluit leave it out', () => {
   const { html, text } = render(VERLEEND, { reacties: [BEZWAAR], today: '2027-01-13' })
   expect(text).toContain('Dan kunt u bezwaar maken tot en met woensdag 13 januari 2027.')
   expect(html).toContain('href="https://gemeente.example/bezwaar">Zo maakt u bezwaar</a>')
@@ -341,14 +341,14 @@ test.each([GEWEIGERD, VERLEEND])(
   },
 )
 
-test('of a zaak that goes on again the besluit holds, and what can be done against it is still told', () => {
+test('while a closed zaak is open again, its besluit holds and its reacties are still shown', () => {
   const geldt = [tekst('Ons besluit van 1 december geldt.')]
   const { text } = render({ ...LOOPT, geldt, bezwaarpagina: VERLEEND.bezwaarpagina }, { reacties: [BEZWAAR] })
   expect(text).toContain('Ons besluit van 1 december geldt.')
   expect(text).toContain('Dan kunt u bezwaar maken tot en met woensdag 13 januari 2027.')
 })
 
-test('after an uitgebreide procedure one goes to the rechtbank, and nothing is said of bezwaar', () => {
+test('after an uitgebreide procedure the answer names beroep at the rechtbank, and no bezwaar', () => {
   const { html, text } = render(VERLEEND, { reacties: [{ ...BEZWAAR, soort: 'beroep' }] })
   expect(text).toContain('Dan kunt u in beroep gaan bij de rechtbank tot en met woensdag 13 januari 2027.')
   expect(html).not.toMatch(/bezwaar/i)
@@ -358,12 +358,12 @@ test('after an uitgebreide procedure one goes to the rechtbank, and nothing is s
   expect(late.text).toContain('U kon in beroep gaan tegen het besluit tot en met')
 })
 
-test('against the intrekking of a besluit one can object', () => {
+test('the answer names bezwaar against the intrekking of a besluit', () => {
   const { text } = render(LOOPT, { reacties: [{ ...BEZWAAR, tegen: 'intrekking' }] })
   expect(text).toContain('niet eens met de intrekking? Dan kunt u bezwaar maken')
 })
 
-test('what did not come before its last day is still wanted, and then something need be done', () => {
+test('things that missed their last day are still asked, as an open task', () => {
   const ontbreekt = AANVULLEN.stilstand?.aanvullingen ?? []
   const { text } = render({ ...LOOPT, ontbreekt })
   expect(text).toContain('Wij missen nog stukken. Stuur ze alsnog of bel ons.Plattegrond')

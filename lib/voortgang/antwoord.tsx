@@ -11,7 +11,7 @@ import type { Voortgang } from './voortgang.ts'
 
 type Aanvulling = ZaakResource['aanvullingen'][number]
 
-/** How the citizen hands in what is asked, and says so. */
+/** The controls with which the citizen hands in what is asked and reports it as sent. */
 export type Melden = {
   isGemeld: (aanvulling: Aanvulling) => boolean
   /** what the citizen said of one thing */
@@ -31,7 +31,7 @@ const SIGNS = {
   afgerond: 'M13 10h9l5 5v15H13zM17 20h6M17 25h6',
 } as const
 
-/** Where the zaak stands, whether the citizen must do something, and by when. */
+/** Shows where the zaak stands, whether the citizen must do something, and by when. */
 export function Antwoord({
   voortgang,
   klein = false,
@@ -56,7 +56,7 @@ export function Antwoord({
   const t = texts(taal).antwoord.aanvulling
   const isZeker = rij !== 'wachtOpAanvrager'
   const anders = melden?.anders ?? []
-  // what happens without it stays in sight
+  // the consequences stay visible when the rest is folded
   const isVouw = anders.length > 0 && gevolgen.length > 1
   const inleveren = { aanvullingen: nu.nogTeSturen, inleveren: voortgang.inleveren, taal }
   return (
@@ -103,7 +103,6 @@ export function Antwoord({
   )
 }
 
-/** Other things that one can do, a row each. */
 export function Acties({ acties }: { acties: readonly ReactNode[] }) {
   const there = acties.filter(Boolean)
   if (there.length === 0) return null
@@ -117,7 +116,6 @@ export function Acties({ acties }: { acties: readonly ReactNode[] }) {
   )
 }
 
-/** Paragraphs, with their dates in bold. */
 function Zinnen({ zinnen, taal }: { zinnen: readonly Zin[]; taal: Taal }) {
   return zinnen.map(({ tekst, datums }) => (
     <p key={tekst} className="zb-antwoord__uitleg">
@@ -129,7 +127,7 @@ function Zinnen({ zinnen, taal }: { zinnen: readonly Zin[]; taal: Taal }) {
   ))
 }
 
-/** What is asked: how to hand it in first, and then what stands beside it. */
+/** Lists what is asked: first how to hand it in, then the other ways. */
 function Gevraagd({
   aanvullingen,
   melden,
@@ -180,7 +178,10 @@ function Gevraagd({
 
 type Inleverwijze = { aanvullingen: Aanvulling[]; inleveren: Tweetalig | null; taal: Taal }
 
-/** Where to bring or send what has no form. @param props.aanvullingen what is still to be handed in */
+/**
+ * Says where to bring or send things without a form. @param props.aanvullingen the things still to be handed
+ * in
+ */
 function Inleveren({ aanvullingen, inleveren, titel, taal }: Inleverwijze & { titel?: string }) {
   const zonder = aanvullingen.filter(({ formulier }) => !formulier)
   if (!inleveren || zonder.length === 0) return null
@@ -194,7 +195,10 @@ function Inleveren({ aanvullingen, inleveren, titel, taal }: Inleverwijze & { ti
   )
 }
 
-/** The other ways to hand in. Folded on a phone; where there is room they stand beside the first one, without a summary. */
+/**
+ * The other ways to hand in. Folded on a narrow screen; on a wide one they stand beside the first way,
+ * without a summary.
+ */
 function Anders({ inleveren, acties, taal }: { inleveren: Inleverwijze; acties: readonly ReactNode[]; taal: Taal }) {
   const t = texts(taal).antwoord.aanvulling
   const isInTeLeveren = inleveren.inleveren && inleveren.aanvullingen.some(({ formulier }) => !formulier)

@@ -14,7 +14,7 @@ const ZAAKTYPE = testZaaktype(['ontvangen', 'betalen', 'beoordeeld'], {
 
 type Rij = [soort: VoortgangStatus['soort'], statuscode: string, rest?: Partial<VoortgangStatus>]
 
-/** What a citizen reads of these rows. */
+/** The berichten that a citizen reads of these rows. */
 function read(rijen: Rij[], { taal = 'nl' as const, ...zaak }: Partial<BerichtZaak> & { taal?: 'nl' } = {}) {
   const statussen = rijen.map(([soort, statuscode, rest], index) => ({
     versie: index + 1,
@@ -57,7 +57,7 @@ test('the receipt says what it means, when to hear more, and that nothing need b
   ])
 })
 
-test('a letter that was recorded later is told with the day on which it was sent, and a withdrawal with the day on which it came', () => {
+test('a letter that was recorded later shows the day on which it was sent, and a withdrawal the day on which it came', () => {
   const later = { gebeurdOp: '2026-11-01' }
   const uitleg = (rij: Rij) => read([ONTVANGEN, rij])[1]?.uitleg
   const sent = 'Wij stuurden u dit op zondag 1 november 2026.'
@@ -74,7 +74,7 @@ test('a letter that was recorded later is told with the day on which it was sent
   expect(wrong?.uitleg).not.toContain('stuurden')
 })
 
-test('only the newest promises a date', () => {
+test('only the newest bericht promises a date', () => {
   const [first, second] = read([ONTVANGEN, ['statuswijziging', 'beoordeeld']])
   expect(first).toMatchObject({ uitleg: expect.stringMatching(/ontvangst\. Uitleg ontvangen\.$/), teDoen: null })
   expect(second).toMatchObject({ uitleg: expect.stringContaining('22 januari'), teDoen: 'U hoeft nu niets te doen.' })
@@ -84,16 +84,16 @@ test('only the newest promises a date', () => {
   expect(late?.uitleg).toContain('Schrijf ons dan dat wij te laat zijn.')
 })
 
-test('a receipt says by when we decide also when the text of its status does not', () => {
+test('a receipt names the last day to decide also when the text of its status does not', () => {
   const [ontvangen, ...rest] = ZAAKTYPE.statustypen
-  if (!ontvangen) throw new Error('a zaaktype has statustypen')
+  if (!ontvangen) throw new Error('the zaaktype has no statustypen')
   const zaaktype = { ...ZAAKTYPE, statustypen: [{ ...ontvangen, statustekst: tekst('Uitleg.') }, ...rest] }
   expect(read([ONTVANGEN], { zaaktype })[0]?.uitleg).toMatch(
     /Uitleg\. Wij beslissen uiterlijk vrijdag 22 januari 2027\.$/,
   )
 })
 
-test('a step that nobody need be told of takes no promise from the bericht before it', () => {
+test('a quiet step takes no promise from the bericht before it', () => {
   const statustypen = ZAAKTYPE.statustypen.map((type) => ({ ...type, informeren: type.code !== 'beoordeeld' }))
   const [receipt, quiet] = read([ONTVANGEN, ['statuswijziging', 'beoordeeld']], {
     zaaktype: { ...ZAAKTYPE, statustypen },
@@ -102,7 +102,7 @@ test('a step that nobody need be told of takes no promise from the bericht befor
   expect(quiet).toMatchObject({ uitleg: 'Uitleg beoordeeld.', teDoen: null })
 })
 
-test('what must be done is asked until another status comes', () => {
+test('a task is asked until another status comes', () => {
   const betalen: Rij = ['statuswijziging', 'betalen']
   const asked = { teDoen: 'Betaal de leges.', moetHandelen: true }
   const nothing = { teDoen: null, moetHandelen: false }
@@ -111,7 +111,7 @@ test('what must be done is asked until another status comes', () => {
   expect(read([ONTVANGEN, betalen, ['statuswijziging', 'beoordeeld']])[1]).toMatchObject(nothing)
 })
 
-test('what must be sent is listed with its last day, and afterwards not any more', () => {
+test('things to send are listed with their last day, and no longer afterwards', () => {
   const verzoek: Rij = ['aanvullingsverzoek', 'ontvangen']
   const aanvullingen = [{ id: null, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }]
   const opschorting = { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-09' } as const
@@ -141,7 +141,7 @@ test('what must be sent is listed with its last day, and afterwards not any more
   )
 })
 
-test('more time and what came of it are told with what is still missing, by the newest alone', () => {
+test('more time and a partial receipt are shown with what is still missing, by the newest bericht alone', () => {
   const asked = { id: null, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }
   const aanvullingen = [asked, { ...asked, naam: 'Foto', ontvangenOp: '2026-12-01' }]
   const opschorting = { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-16' } as const
@@ -153,7 +153,7 @@ test('more time and what came of it are told with what is still missing, by the 
   expect(read(some, { opschorting, aanvullingen })).toMatchObject([{}, { teDoen: null }, { teDoen: null }, part])
 })
 
-test('what did not come in time is still wanted, in the newest bericht alone', () => {
+test('things that did not come in time are still asked, in the newest bericht alone', () => {
   const asked = {
     id: null,
     naam: 'Plattegrond',
@@ -173,7 +173,7 @@ test('what did not come in time is still wanted, in the newest bericht alone', (
   expect(read(rijen)[2]?.teDoen).toBe('U hoeft nu niets te doen.')
 })
 
-test('what was said to be sent in time is asked no more, also after the last day', () => {
+test('a thing reported as sent in time is asked no more, also after the last day', () => {
   const asked = (id: string, naam: string) => ({ id, naam, toelichting: null, formulier: null, ontvangenOp: null })
   const aanvullingen = [asked('p', 'Plattegrond'), asked('f', 'Foto')]
   const opschorting = { soort: 'aanvulling', op: '2026-11-16', tot: '2026-11-30' } as const
@@ -200,7 +200,7 @@ test('a suspension says why and until when', () => {
   )
 })
 
-test('a suspension that waits for the citizen is a task, which only the newest of them asks', () => {
+test('a suspension that waits for the citizen is a task, which only the newest bericht asks', () => {
   const opschorting = { soort: 'opschorting', op: '2026-11-26', tot: '2026-12-24' } as const
   const grond = { code: 'traag', grond: 'vertraging_aanvrager' as const, omschrijving: tekst('De steiger') }
   const zaaktype = { ...ZAAKTYPE, opschortingsredenen: [grond] }
@@ -219,7 +219,7 @@ test('a suspension that waits for the citizen is a task, which only the newest o
   expect(read(over, { zaaktype })).toMatchObject([{}, { teDoen: null, moetHandelen: false }, {}])
 })
 
-test('of an aanvraag that was sent on in part every sentence says so, and of a whole one none', () => {
+test('an aanvraag that was sent on in part says so in every sentence, and a whole one in none', () => {
   const sent = (statuscode: string, geheel: boolean) => {
     const doorzending = { naar: 'het waterschap', op: '2026-11-02', geheel }
     return read([ONTVANGEN, ['doorzending', statuscode]], { doorzending })[1]
@@ -227,20 +227,20 @@ test('of an aanvraag that was sent on in part every sentence says so, and of a w
   const part = sent('ontvangen', false)
   expect(part?.titel).toBe('Wij hebben een deel van uw aanvraag doorgestuurd')
   expect(part?.uitleg).toMatch(/^Een andere overheid gaat over dat deel\. .* Wij stuurden een deel van uw aanvraag op/)
-  // the resultaat of the zaaktype says what became of it
+  // the resultaat of the zaaktype says it
   const whole = sent('geweigerd', true)
   expect(whole?.titel).toBe('geweigerd')
   expect(whole?.uitleg).toMatch(/^Uitleg geweigerd\. .*Wij stuurden uw aanvraag op/)
 })
 
-test('what was expected to last until a day that has passed is promised no longer', () => {
+test('an expected end that has passed is no longer promised', () => {
   const over = { soort: 'opschorting', op: '2026-11-26', tot: '2026-11-30' } as const
   const [, bericht] = read([ONTVANGEN, ['opschorting', 'ontvangen', { reden: 'overmacht' }]], { opschorting: over })
   expect(bericht?.uitleg).toContain('Reden: Overmacht.')
   expect(bericht?.uitleg).not.toContain('tot en met')
 })
 
-test('a mistake says so, and what it was corrected to', () => {
+test('a correctie says so, and what it restored', () => {
   const [, wrong, correctie] = read([ONTVANGEN, ['statuswijziging', 'geweigerd'], ['correctie', 'ontvangen']])
   expect(wrong).toMatchObject({ titel: 'Teruggedraaid: geweigerd', uitleg: expect.stringContaining('klopte niet') })
   expect(wrong).toMatchObject({ teDoen: null, moetHandelen: false })
@@ -253,7 +253,7 @@ test('a mistake says so, and what it was corrected to', () => {
   )
 })
 
-test('a decision says what can be done about it, and by when', () => {
+test('a decision says what can be done against it, and by when', () => {
   const dates = { datum: '2026-12-01', bekendmakingsdatum: '2026-12-01', uiterlijkeReactiedatum: '2027-01-13' }
   const besluiten = [besluitResource.parse(dates)]
   expect(read([ONTVANGEN, ['statuswijziging', 'geweigerd']], { besluiten })[1]).toMatchObject({
@@ -262,7 +262,7 @@ test('a decision says what can be done about it, and by when', () => {
   })
 })
 
-test('a status that our copy of the zaaktype does not have yet is told all the same', () => {
+test('a status that our copy of the zaaktype lacks still has a bericht', () => {
   const [, nieuw, correctie] = read([ONTVANGEN, ['statuswijziging', 'nieuw'], ['correctie', 'ook nieuw']])
   expect(nieuw).toMatchObject({ titel: 'Teruggedraaid: Uw zaak is gewijzigd', teDoen: null })
   expect(correctie).toMatchObject({ titel: 'Wij maakten een fout.', teDoen: null, moetHandelen: false })
@@ -273,7 +273,7 @@ test('a status that our copy of the zaaktype does not have yet is told all the s
   })
 })
 
-test('a reason of which our copy does not have the text is left out', () => {
+test('a reason that our copy of the zaaktype lacks is left out', () => {
   const opschorting = { soort: 'opschorting', op: '2026-11-26', tot: '2026-12-24' } as const
   const [, bericht] = read([ONTVANGEN, ['opschorting', 'ontvangen', { reden: 'nieuw' }]], { opschorting })
   expect(bericht?.uitleg).toBe(

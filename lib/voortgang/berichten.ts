@@ -14,41 +14,44 @@ import { meaningOf } from './soorten.ts'
 import { dagZin, stapZinnen } from './stap-zinnen.ts'
 import { isOnvolledig, type Voortgang, voortgang } from './voortgang.ts'
 
-/** What the citizen is told of one row of a zaak's history. */
+/** The message to the citizen about one row of a zaak's history. */
 export type Bericht = {
   versie: number
   /** what happened */
   titel: string
   /** what it means; empty when the title says all of it */
   uitleg: string
-  /** what the citizen must or can do now, and until when; null when something newer says it, or it has passed */
+  /**
+   * the task or the option of the citizen and its last day; null when a newer bericht has it, or it has
+   * passed
+   */
   teDoen: string | null
-  /** whether `teDoen` must be done */
+  /** true when `teDoen` must be done */
   moetHandelen: boolean
-  /** what of it came, where the bericht is that a part did */
+  /** the things that came, when the bericht is about a partial receipt */
   binnen: ZaakResource['aanvullingen']
-  /** what `teDoen` asks to send */
+  /** the things that `teDoen` asks to send */
   aanvullingen: ZaakResource['aanvullingen']
-  /** the last day to send it, `yyyy-mm-dd`; null when nothing is asked, or that day has passed */
+  /** the last day to send them, `yyyy-mm-dd`; null when nothing is asked, or that day has passed */
   sturenTot: string | null
 }
 
 export type BerichtZaak = VoortgangZaak &
   Beantwoord & {
-    /** the day on which the aanvraag was received, `yyyy-mm-dd`: earlier than its registration when that came later */
+    /** the day on which the aanvraag was received, `yyyy-mm-dd`; can lie before its registration */
     startdatum: string
   }
 
 type Stand = Voortgang & { datums: Datums; isNewest: boolean; nu: Antwoord }
 
-/** What they mean is told in the words of the status that they set. */
+/** Kinds of change that the text of their status explains. */
 const EXPLAINED: readonly VoortgangStap['soort'][] = ['registratie', 'statuswijziging', 'correctie']
 const NO_PROMISE: Datums = { fataleDatum: null, bezwaardatum: null, beroepsdatum: null }
 
 /**
- * A bericht for every row of the history, oldest first, as true now: of what has been taken back since it says so, and only
- * the newest one that is told still promises a date or says that nothing need be done. Made of the steps and texts of the
- * tijdlijn; a mail about a change says the same.
+ * Returns a bericht for every row of the history, oldest first, as true now: a row that was taken back says
+ * so. Only the newest bericht that the citizen is told of promises a date, or says that nothing need be done.
+ * The steps and texts are those of the tijdlijn, and a mail about a change uses them too.
  */
 export function berichten(zaak: BerichtZaak, { taal, now }: { taal: Taal; now: Date }): Bericht[] {
   const stand = voortgang(zaak, dateInAmsterdam(now))
@@ -91,7 +94,7 @@ function uitlegOf(
   const { soort } = stap
   const statustekst = EXPLAINED.includes(soort) ? findStatus(zaaktype, status.statuscode).teksten.statustekst[taal] : ''
   const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
-  // what is asked, and by when, is something to do
+  // `teDoen` says what is asked and by when
   const zinnen = ASKS.some((one) => one === soort) ? [dagZin(stap, taal)] : stapZinnen(stap, nu, taal)
   const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf({ ...status, soort }, stap)[taal]
   const dated = [uitleg, statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
@@ -139,7 +142,6 @@ function askedOf(
   return { ...NOTHING_ASKED, teDoen: nothing ? t.nietsTeDoen : null }
 }
 
-/** What the page says on top. */
 function gezegd({ kop, zinnen }: Antwoord, taal: Taal): string {
   return [kop, ...zinnen].map((zin) => zinText(zin, taal)).join(' ')
 }

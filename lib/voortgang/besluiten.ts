@@ -9,11 +9,14 @@ import { addToDate } from '#lib/platform/calendar.ts'
 import { type Datums, fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 
-/** What one can do against a besluit that holds, or against the intrekking of one, until when; also when that has passed. */
+/**
+ * How and until when one can object to a besluit that holds, or to an intrekking; kept when the term has
+ * passed.
+ */
 export type Reactie = {
   soort: 'bezwaar' | 'beroep'
   tegen: 'besluit' | 'intrekking'
-  /** of the besluit; null when it is not known */
+  /** the besluit; null when it is not known */
   besluitId: string | null
   /** both `yyyy-mm-dd` */
   bekendmakingsdatum: string
@@ -22,7 +25,9 @@ export type Reactie = {
 
 type Decided = Pick<ZaakResource, 'besluiten' | 'zaaktype'>
 
-/** The besluiten that were made known by `today` (Awb 3:40). What another one takes the place of goes on until that is made known. */
+/**
+ * The besluiten made known by `today` (Awb 3:40). A replaced one counts until its replacement is made known.
+ */
 export function bekendeBesluiten(besluiten: readonly BesluitResource[], today: string): BesluitResource[] {
   const isReplaced = ({ vervangenDoor }: BesluitResource) =>
     vervangenDoor !== null && besluiten.some((one) => one.id === vervangenDoor && one.bekendmakingsdatum > today)
@@ -31,19 +36,19 @@ export function bekendeBesluiten(besluiten: readonly BesluitResource[], today: s
     .map((one) => (isReplaced(one) ? { ...one, vervalreden: null, vervaldatum: null } : one))
 }
 
-/** The day, `yyyy-mm-dd`, on which the newest besluit that is not known yet is made known; null when there is none. */
+/** The bekendmaking, `yyyy-mm-dd`, of the newest besluit that is not known yet; null when there is none. */
 export function nogBekendOp(besluiten: readonly BesluitResource[], today: string): string | null {
   return besluiten.findLast(({ bekendmakingsdatum }) => bekendmakingsdatum > today)?.bekendmakingsdatum ?? null
 }
 
-/** Whether something was decided and made known, which nothing took back. */
+/** True when a besluit was made known that nothing took back. */
 export function isBeslotenOp(besluiten: readonly BesluitResource[], today: string): boolean {
   return (nietLaatVanaf(besluiten) ?? '9999') <= today
 }
 
 /**
- * The besluiten that were made known by `today`, and the zaaktype without what it says of the others, because nobody reads before that
- * what was decided. `nogBekend` is the day on which the newest of the others is made known.
+ * Returns the besluiten made known by `today`, and the zaaktype without the texts of the others: nobody reads
+ * a besluit before its bekendmaking. `nogBekend` is the bekendmaking of the newest of the others.
  */
 export function bekendOp({ besluiten, zaaktype }: Decided, today: string): Decided & { nogBekend: string | null } {
   const known = bekendeBesluiten(besluiten, today)
@@ -91,7 +96,10 @@ export function reactiesOf(besluiten: readonly BesluitResource[]): Reactie[] {
   })
 }
 
-/** What the texts of a zaaktype call the last day, by what one can do: a sentence about the other is not shown. */
+/**
+ * The last day under the name that the texts of a zaaktype use for it. A sentence with the other name is left
+ * out.
+ */
 export function reactiedatums(reacties: readonly Reactie[]): Datums {
   const last = reacties.findLast(({ tegen }) => tegen === 'besluit')
   return {
@@ -102,7 +110,10 @@ export function reactiedatums(reacties: readonly Reactie[]): Datums {
 
 type Told = { reacties: readonly Reactie[]; statustekst: Tweetalig; teDoen: Tweetalig | null }
 
-/** What one is told of each, with `{uiterlijk}`; `isSaid`: the texts of the status say it already. */
+/**
+ * The text of each reactie, with `{uiterlijk}`. `isSaid` is true when the texts of the status name that day
+ * already.
+ */
 export function reactieTeksten({
   reacties,
   statustekst,
@@ -116,12 +127,12 @@ export function reactieTeksten({
   }))
 }
 
-/** Whether a besluit that was to last until a day holds no more. */
+/** True when the besluit had a last day, which has passed. */
 function isAfgelopen({ vervaldatum }: BesluitResource, today: string): boolean {
   return vervaldatum !== null && vervaldatum <= today
 }
 
-/** Tells of each besluit of an open zaak that holds, or from when it will: no status says so. */
+/** Names each besluit of an open zaak that holds or will hold, because no status says so. */
 export function geldendeBesluiten({ besluiten, zaaktype }: Decided, today: string): Tweetalig[] {
   const holding = besluiten.filter((one) => isVanKracht(one) && !isAfgelopen(one, today))
   return holding.map(({ besluittype, datum, ingangsdatum, vanRechtswege }) => {
@@ -141,14 +152,16 @@ export function geldigheidOf(besluiten: readonly BesluitResource[]): { vanaf: st
   return { vanaf, tot: vervaldatum ? addToDate(vervaldatum, '-P1D') : null }
 }
 
-/** What was given by law holds too, before it was made known. */
+/** A grant by law holds also before its bekendmaking. */
 export function vanRechtswegeTekst(given: ZaakResource['vanRechtswege']): Tweetalig[] {
   if (!given) return []
   const { datum, ingangsdatum } = given
   return [inBothTalen((t, taal) => t.vanRechtswege.verleend(writtenDate(datum, taal), writtenDate(ingangsdatum, taal)))]
 }
 
-/** Returns what a closed zaak says when its besluit was taken back or has ended and no other came; else null. */
+/**
+ * Returns the texts of a closed zaak whose besluit was taken back or has ended without another; else null.
+ */
 export function eindeOf(
   besluiten: readonly BesluitResource[],
   today: string,

@@ -1,7 +1,10 @@
 import type { ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 
-/** For a statuscode that our copy of the zaaktype lacks. It can mean anything, so it promises and asks nothing. */
+/**
+ * For a statuscode that our copy of the zaaktype lacks. It can mean anything, so it promises nothing and asks
+ * nothing.
+ */
 const ONBEKEND = {
   omschrijving: inBothTalen((t) => t.statusOnbekend.omschrijving),
   antwoord: inBothTalen((t) => t.statusOnbekend.antwoord),
@@ -10,8 +13,9 @@ const ONBEKEND = {
 }
 
 /**
- * Position of a statuscode among the statustypen, and its texts; the statuscode of a resultaat comes last. One that the zaaktype
- * lacks has no position and texts that say so, because it comes from outside and may spoil no page.
+ * Returns the position of a statuscode among the statustypen, and its texts. A resultaat has the last
+ * position. An unknown statuscode has no position and the texts of `ONBEKEND`: it comes from outside, and
+ * must not break a page.
  */
 export function findStatus({ statustypen, resultaattypen }: ZaaktypeResource, statuscode: string) {
   const resultaattype = resultaattypen.find((type) => type.statuscode === statuscode)

@@ -8,7 +8,10 @@ const ZAAKTYPE = testZaaktype(['ontvangen', 'compleet', 'beoordeeld', 'afgehande
 
 type Act = Partial<Omit<VoortgangStatus, 'soort'>> & { soort?: VoortgangStatus['soort'] }
 
-/** A history that begins at `ontvangen` with the fatale datum 22 January; what an act does not say stays as it was. */
+/**
+ * A history that begins at `ontvangen` with fatale datum 22 January. A field that an act leaves out keeps its
+ * value.
+ */
 function zaakAfter(...acts: Act[]): Pick<VoortgangZaak, 'statuscode' | 'statussen'> {
   const statussen: VoortgangStatus[] = [row(1, { statuscode: 'ontvangen', soort: 'registratie' })]
   for (const [index, act] of acts.entries()) {
@@ -52,7 +55,7 @@ const OPGESCHORT = { soort: 'opschorting', op: '2026-11-25', tot: '2026-12-24' }
 const AANVULLEN = { soort: 'aanvulling', op: '2026-11-25', tot: '2026-12-09' } as const
 const PLATTEGROND = { id: null, naam: 'Plattegrond', toelichting: null, formulier: null, ontvangenOp: null }
 
-test('an opschorting is a step of its own, with its reason and until when it is expected', () => {
+test('an opschorting is a step, with its reason and its expected end', () => {
   const { lines, stap, stilstand, moetHandelen } = show(
     [{ statuscode: 'compleet' }, { soort: 'opschorting', reden: 'overmacht' }],
     { opschorting: OPGESCHORT },
@@ -80,7 +83,7 @@ test('a hervatting shows the old and the new date, and ends the wait of the step
   expect(stilstand).toBeNull()
 })
 
-test('of several suspensions only the last is waited for, and only the newest date is a promise', () => {
+test('only the last of several suspensions is open, and only the newest date is a promise', () => {
   const acts: Act[] = [
     { soort: 'opschorting', reden: 'overmacht' },
     { soort: 'hervatting', uiterlijkeEinddatum: '2027-02-05' },
@@ -100,7 +103,7 @@ test('of several suspensions only the last is waited for, and only the newest da
   expect(again.stilstand?.reden).toBeUndefined()
 })
 
-test('what was taken back promises nothing, and what held before it holds again', () => {
+test('a step that was taken back promises nothing, and the state before it holds again', () => {
   const acts: Act[] = [
     { soort: 'verlenging', uiterlijkeEinddatum: '2027-02-05', toelichting: 'Het is druk.' },
     { soort: 'herstel', uiterlijkeEinddatum: '2027-01-22', toelichting: 'Dat was een andere zaak.' },
@@ -118,7 +121,7 @@ test('what was taken back promises nothing, and what held before it holds again'
   expect(still.stap(4)?.termijn).toMatchObject({ geldt: false })
 })
 
-test('an aanvullingsverzoek lists what is asked, by when, and is something to do', () => {
+test('an aanvullingsverzoek lists what is asked, by when, as a task', () => {
   const { lines, stap, moetHandelen, stilstand } = show([{ soort: 'aanvullingsverzoek' }], {
     opschorting: AANVULLEN,
     aanvullingen: [PLATTEGROND],
@@ -144,7 +147,7 @@ test.each([
   expect(moetHandelen).toBe(false)
 })
 
-test('a correctie leaves the wrong step in sight as taken back, and everything after the status before it is ahead', () => {
+test('a correctie keeps the wrong step visible as taken back, and everything after the status before it is ahead', () => {
   const { lines, stap, antwoord, afgerond } = show([
     { statuscode: 'verleend' },
     { soort: 'correctie', statuscode: 'ontvangen', toelichting: 'Dit besluit was van een ander.' },
@@ -162,7 +165,7 @@ test('a correctie leaves the wrong step in sight as taken back, and everything a
   expect(afgerond).toBe(false)
 })
 
-test('after a correctie it goes on from the status before the wrong one, and can be wrong again', () => {
+test('after a correctie the zaak goes on from the status before the wrong one, and can be wrong again', () => {
   const { lines } = show([
     { statuscode: 'beoordeeld' },
     { soort: 'correctie', statuscode: 'ontvangen' },
@@ -182,7 +185,7 @@ test('after a correctie it goes on from the status before the wrong one, and can
   ])
 })
 
-test('a zaak that was closed while its term stood still and then reopened waits again', () => {
+test('a zaak that was closed while its term stood still waits again after heropenen', () => {
   const acts: Act[] = [{ soort: 'opschorting', reden: 'overmacht' }, { statuscode: 'verleend' }]
   const closed = show(acts, { opschorting: OPGESCHORT })
   expect(closed).toMatchObject({ stilstand: null, antwoord: tekst('Antwoord verleend.'), afgerond: true })
@@ -198,7 +201,7 @@ test('a zaak that was closed while its term stood still and then reopened waits 
   expect(reopened.stilstand?.reden).toEqual(tekst('Overmacht'))
 })
 
-test('rows from before the dates were known show none', () => {
+test('rows without dates, from older versions, show none', () => {
   const { stap } = show([
     { soort: 'opschorting', uiterlijkeEinddatum: null },
     { soort: 'hervatting', uiterlijkeEinddatum: null },
@@ -208,7 +211,7 @@ test('rows from before the dates were known show none', () => {
   expect(stap(4)?.termijn).toEqual({ oud: null, nieuw: '2027-03-05', geldt: true })
 })
 
-test('gegevens that were corrected move the term only when it turned out to begin on another day', () => {
+test('corrected gegevens move the term only when it turns out to begin on another day', () => {
   const moved = { soort: 'verlenging', uiterlijkeEinddatum: '2027-02-05' } as const
   const same = show([moved, { soort: 'gegevenswijziging' }])
   expect(same.stap(3)?.termijn).toBeUndefined()

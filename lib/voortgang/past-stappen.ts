@@ -11,12 +11,12 @@ export type VoortgangStatus = {
   soort: Soort
   statuscode: string
   tijdstip: Date
-  /** `yyyy-mm-dd`, the day that counts; null when it is that of `tijdstip`, or not known */
+  /** the day that counts, `yyyy-mm-dd`; null when it is that of `tijdstip`, or not known */
   gebeurdOp?: string | null
   toelichting: string | null
   /** code of an opschortingsreden of the zaaktype */
   reden: string | null
-  /** `yyyy-mm-dd`, as it was after this row; null when that is not known */
+  /** the last day of the term after this row, `yyyy-mm-dd`; null when it is not known */
   uiterlijkeEinddatum: string | null
 }
 
@@ -26,7 +26,7 @@ export type VoortgangZaak = {
   /** oldest first */
   statussen: readonly VoortgangStatus[]
   opschorting: ZaakResource['opschorting']
-  /** what is asked now, or did not come before its last day */
+  /** the things that are asked now, or did not come before their last day */
   aanvullingen: ZaakResource['aanvullingen']
   /** oldest first */
   besluiten: ZaakResource['besluiten']
@@ -35,7 +35,7 @@ export type VoortgangZaak = {
 }
 
 type Zaak = VoortgangZaak & {
-  /** whether its term can still end: it is known to be open */
+  /** true when the zaak is known to be open, so that its term can still end */
   isOpen: boolean
 }
 
@@ -46,33 +46,33 @@ export type VoortgangStap = {
   omschrijving: Tweetalig
   /** null when it is still to come */
   tijdstip: Date | null
-  /** the day that counts, when that is an earlier one: `yyyy-mm-dd` */
+  /** the day that counts, `yyyy-mm-dd`, when it is before that of `tijdstip` */
   gebeurdOp?: string
   toelichting: string | null
   /** null when it is still to come */
   versie: number | null
-  /** opschorting: why */
+  /** the reason of an opschorting */
   reden?: Tweetalig
-  /** true while the term stands still by this step, or what is asked is told by it last */
+  /** true while the term stands still by this step, and for the last step that says what is asked */
   staatStil?: boolean
-  /** of a step by which the fatale datum moves; `geldt` while nothing changed it since */
+  /** of a step that moved the fatale datum; `geldt` is true while nothing moved it since */
   termijn?: { oud: string | null; nieuw: string; geldt: boolean }
 }
 
-/** By which the term begins to stand still. */
+/** Kinds of change that suspend the term. */
 export const STOPS = soortenWith(({ termijn }) => termijn === 'stopt')
-/** The newest of these says what is asked, and until when. */
+/** The newest change of these kinds says what is asked, and until when. */
 export const ASKS: readonly Soort[] = ['aanvullingsverzoek', 'aanvulling_verlengd', 'aanvulling_deel_ontvangen']
 const MOVES = soortenWith(({ termijn }) => termijn === 'schuift')
 
-/** The steps of the history: one that the desk skipped is none. */
+/** Returns the steps of the history. A status that was skipped is not among them. */
 export function pastStappen(zaak: Zaak): VoortgangStap[] {
   const { statussen } = zaak
   const stappen: VoortgangStap[] = []
   for (const [index, status] of statussen.entries()) {
     const previous = statussen[index - 1]
     const { teksten, isClosed } = findStatus(zaak.zaaktype, status.statuscode)
-    // sent on as a whole, it ends with a resultaat of the zaaktype
+    // sent on as a whole, the zaak ends with a resultaat of the zaaktype
     const soort = status.soort === 'doorzending' && isClosed ? 'statuswijziging' : status.soort
     if (soort === 'registratie' || soort === 'statuswijziging') {
       stappen.push(reachedStap({ ...status, soort }, teksten.omschrijving))
@@ -88,16 +88,16 @@ export function pastStappen(zaak: Zaak): VoortgangStap[] {
   return stappen
 }
 
-/** Marks a grant by law as taken back when what was recorded after it shows that there was none: no row of its own says so. */
+/** Marks a grant by law as taken back when later rows show that there was none: no row of its own says so. */
 function takeBackGrants(stappen: VoortgangStap[], { vanRechtswege, besluiten }: Zaak) {
   const isGiven = vanRechtswege !== null || besluiten.some((besluit) => besluit.vanRechtswege)
-  // the event comes before the zaak is fetched
+  // the newest row can be ahead of the zaak, which is fetched later
   const given = stappen.filter((stap, index) => stap.soort === 'van_rechtswege_verleend' && stappen[index + 1])
   const last = isGiven ? stappen.findLast(({ soort }) => soort === 'van_rechtswege_verleend') : undefined
   for (const stap of given) if (stap !== last) stap.soort = 'teruggenomen'
 }
 
-/** Takes back the row before: what it said of the term holds no more. */
+/** Takes back the step before: its effect on the term no longer holds. */
 function takeBack(stappen: VoortgangStap[], { versie }: VoortgangStatus) {
   const wrong = stappen.findIndex((stap) => stap.versie === versie - 1)
   const taken = stappen[wrong]
@@ -135,7 +135,7 @@ function detailsOf(
   return { termijn: { oud: previous?.uiterlijkeEinddatum ?? null, nieuw, geldt } }
 }
 
-/** Gegevens that were corrected move it only when it turned out to begin on another day. */
+/** Corrected gegevens move the term only when it turned out to begin on another day. */
 function movesTermijn({ soort, uiterlijkeEinddatum }: VoortgangStatus, previous: VoortgangStatus | undefined): boolean {
   if (!MOVES.includes(soort)) return false
   return soort !== 'gegevenswijziging' || uiterlijkeEinddatum !== previous?.uiterlijkeEinddatum

@@ -13,13 +13,14 @@ type Einddata = {
   ontwerp?: Pick<NonNullable<ZaakResource['ontwerp']>, 'zienswijzenUiterlijk'> | null
 }
 
-/** By which days a besluit is expected and must come, `yyyy-mm-dd`; `uiterlijk` can have passed. */
+/** The days by which a besluit is expected and must come, `yyyy-mm-dd`; `uiterlijk` can have passed. */
 export type Besluitdatums = { verwacht: string | null; uiterlijk: string | null }
 
 /**
- * The days of the besluit that hold now, which page, card, tijdlijn, Gegevens and agenda name. A zaak that is decided or stands still has
- * none. What was decided is expected when it is made known. An announced later day takes the place of the last day of the term, until that
- * has passed, and so does a draft of the besluit on which others can respond until then: nobody decides before (Awb 3:16).
+ * Returns the days of the besluit that hold now, for page, card, tijdlijn, Gegevens and agenda. A zaak that
+ * is decided or stands still has none. A decided besluit is expected on its bekendmaking. An announced later
+ * day replaces the last day of the term until it has passed. So does a draft on display: nobody decides
+ * before others could respond (Awb 3:16).
  */
 export function besluitdatums(
   { einddatumGepland, uiterlijkeEinddatum, ontwerp }: Einddata,
@@ -42,7 +43,7 @@ export function besluitdatums(
   return { verwacht, uiterlijk: isAnnounced || uiterlijkeEinddatum <= displayed ? passed : uiterlijkeEinddatum }
 }
 
-/** The dates of a zaak as far as they are a promise now: one that has passed, or that will move, is none. */
+/** The dates of a zaak that are a promise now: a date that has passed or will move is null. */
 export function promisedDatums(
   stand: Stand,
   { now, ...einddata }: Einddata & { now: Date },
@@ -59,8 +60,8 @@ export function promisedDatums(
 }
 
 /**
- * By which day a besluit is expected: one on which somebody decides, and not after the last day for that where that was not so
- * already. Null when it has passed: what should have happened by now is no longer expected. All are `yyyy-mm-dd`.
+ * Returns the working day by which a besluit is expected, `yyyy-mm-dd`; null when it has passed. Moving to a
+ * working day never crosses the last day to decide.
  */
 export function verwachteDag(
   { einddatumGepland, uiterlijkeEinddatum }: { einddatumGepland: string; uiterlijkeEinddatum: string },
@@ -73,8 +74,8 @@ export function verwachteDag(
 }
 
 /**
- * Whether the decision is late; both dates are `yyyy-mm-dd`. The last day is that of the law: where the Algemene termijnenwet
- * moves it, the zaaksysteem did. It is late until what was decided is made known (Awb 3:40).
+ * True when the decision is late; dates are `yyyy-mm-dd`. The zaaksysteem has already moved the last day by
+ * the Algemene termijnenwet. The decision is late until its bekendmaking (Awb 3:40).
  */
 export function isTeLaat(
   uiterlijkeEinddatum: string,

@@ -4,17 +4,17 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { type Wijzigingtekst, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 
 type Betekenis = {
-  /** what it does to the legal term */
+  /** the effect on the legal term */
   termijn: 'stopt' | 'schuift' | null
-  /** which choice of the citizen a mail about it is left to; null: it is always told */
+  /** the choice of the citizen that a mail depends on; null when it is always sent */
   keuze: 'voortgang' | 'termijnen' | null
-  /** the behandelaar says why */
+  /** true when the behandelaar gives a reason */
   heeftReden: boolean
 }
 
 /**
- * What a kind of change means to the citizen. Always told are the receipt, what is asked, what begins anew, and what takes
- * something back, because that may have been mailed before the choice was made.
+ * The meaning of each kind of change for the citizen. Receipts, requests, reopenings and what takes something
+ * back are always mailed: the wrong change may have been mailed before the citizen chose.
  */
 export const SOORTEN: Record<StatusSoort, Betekenis> = {
   registratie: { termijn: null, keuze: null, heeftReden: false },
@@ -56,18 +56,20 @@ export function soortenWith(has: (betekenis: Betekenis) => boolean): readonly St
   return STATUS_SOORTEN.filter((soort) => has(SOORTEN[soort]))
 }
 
-/** Whether a change takes back the one before it. */
 export function takesBack({ soort }: { soort: StatusSoort }): boolean {
   return soort === 'correctie' || soort === 'herstel'
 }
 
-/** What a kind of change is called, says on top and means, by whether it moved the last day of the term. */
+/** The name, heading and meaning of a kind of change, by whether it moved the last day of the term. */
 export function tekstenOf(soort: StatusSoort, isMoved: boolean): Wijzigingtekst {
   const teksten: Wijzigingtekst = wijzigingen[soort]
   return isMoved ? { ...teksten, ...teksten.verschoven } : teksten
 }
 
-/** What it means, in words. A term that had passed when something was asked does not stand still, and does not run again. */
+/**
+ * Explains a change in words. A term that had passed before something was asked neither stands still nor runs
+ * again.
+ */
 export function meaningOf(
   {
     soort,

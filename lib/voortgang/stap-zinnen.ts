@@ -4,7 +4,7 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { type Antwoord, zinText } from './antwoorden/antwoorden.ts'
 import type { VoortgangStap } from './past-stappen.ts'
 
-/** The day that counts, when it lies before that of the step; empty when it does not. */
+/** Names the day that counts when it lies before that of the step; else empty. */
 export function dagZin(
   { soort, gebeurdOp }: Pick<VoortgangStap, 'soort'> & { gebeurdOp?: string | null },
   taal: Taal,
@@ -16,7 +16,10 @@ export function dagZin(
 /** The part of the answer that the steps repeat, so that both name the same dates and tasks. */
 export type Nu = Pick<Antwoord, 'stap' | 'nogTeSturen' | 'besluit' | 'hoortUiterlijk' | 'stilstand'>
 
-/** Returns a sentence for each thing that a step did to the term: since when, why it stands still and until when, and the old and the new date. */
+/**
+ * Returns the effects of a step on the term as sentences: reason, day, suspension, and the old and the new
+ * date.
+ */
 export function stapZinnen(stap: VoortgangStap, nu: Nu, taal: Taal): string[] {
   const { reden, staatStil, termijn } = stap
   return [

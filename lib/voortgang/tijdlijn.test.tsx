@@ -49,7 +49,7 @@ function render(
   return { html, text: html.replaceAll(/<[^<>]{1,500}>/g, ' ').replaceAll(/ {2,}/g, ' ') }
 }
 
-test('a step at which the term stands still says why and until when, and the last step has no date', () => {
+test('a suspension says why and until when, and the last step has no date', () => {
   const { text } = render(nu({ soort: 'opschorting', reden: tekst('Overmacht'), staatStil: true }), {
     besluit: { verwacht: null, uiterlijk: null },
     stilstand: { tekst: 'Wij verwachten dat dit duurt tot en met {tot}.', datums: { tot: '2026-12-24' } },
@@ -58,13 +58,13 @@ test('a step at which the term stands still says why and until when, and the las
   expect(text).not.toMatch(/januari/)
 })
 
-test('what was registered later says the day on which it was received', () => {
+test('a zaak that was registered later shows the day on which it was received', () => {
   expect(render(nu({ soort: 'registratie' })).text).toContain('vrijdag 27 november 2026 ')
   const sameDay = render(nu({ soort: 'registratie', tijdstip: new Date('2026-11-27T08:12:00Z') }))
   expect(sameDay.text).toContain('vrijdag 27 november 2026, 09:12')
 })
 
-test('what was asked is listed by its names, which are Dutch', () => {
+test('things asked are listed by their Dutch names', () => {
   const aanvullingen = [
     { id: null, naam: 'Plattegrond', toelichting: 'Met de maten.', formulier: null, ontvangenOp: null },
   ]
@@ -86,20 +86,20 @@ test.each<[VoortgangStap['termijn'], string]>([
   ],
   [{ oud: '2027-02-05', nieuw: '2027-02-05', geldt: true }, 'U hoort uiterlijk vrijdag 5 februari 2027 van ons. '],
   [{ oud: null, nieuw: '2027-02-05', geldt: true }, 'U hoort uiterlijk vrijdag 5 februari 2027 van ons. '],
-])('the dates %j are told', (termijn, told) => {
+])('the dates %j are shown', (termijn, told) => {
   const { text } = render(nu({ soort: 'hervatting', termijn }), { hoortUiterlijk: '2027-02-05' })
   expect(text).toContain(told)
   expect(text.includes('22 januari 2027.')).toBe(told.includes('22 januari 2027.'))
 })
 
-test('a step that was taken back says so in words, not by its line alone', () => {
+test('a step that was taken back says so in words, not only by its line', () => {
   const { html, text } = render(nu({ toestand: 'klaar', soort: 'teruggenomen', omschrijving: tekst('Verleend') }))
   expect(text).toContain('Teruggedraaid: Verleend')
   expect(html).toContain('<s>Verleend</s>')
   expect(text).not.toContain('Klaar:')
 })
 
-test('what such a step had said is struck out, and said to be so', () => {
+test('the toelichting of a step that was taken back is struck out, and said to be so', () => {
   const stap = nu({ toestand: 'klaar', soort: 'teruggenomen', toelichting: 'U krijgt de vergunning.' })
   const { html, text } = render(stap)
   expect(html).toContain('<p lang="nl"><s>“U krijgt de vergunning.”</s></p>')
@@ -111,7 +111,7 @@ test.each(['verlenging', 'correctie', 'heropening'] as const)('the toelichting o
   expect(render(nu({ soort: 'statuswijziging', toelichting: 'Het is druk.' })).text).not.toContain('De reden:')
 })
 
-test('every date says what it is, and what should have happened by now is no longer expected', () => {
+test('every date has a label, and an expected day that has passed is gone', () => {
   const stap = nu({})
   expect(render(stap).text).toContain('vandaag, 13:00')
   expect(render(stap).text).toContain(
@@ -123,7 +123,7 @@ test('every date says what it is, and what should have happened by now is no lon
   expect(later).not.toContain('We expect this on')
 })
 
-test('what the citizen said to have sent is asked by no step either', () => {
+test('a thing reported as sent is asked by no step', () => {
   const foto = { id: 'f', naam: 'Foto', toelichting: null, formulier: null, ontvangenOp: null }
   const row = { statuscode: 'ontvangen', toelichting: null, reden: null, uiterlijkeEinddatum: '2027-01-22' }
   const soorten = ['registratie', 'aanvullingsverzoek'] as const

@@ -20,17 +20,16 @@ const SIGNS = {
 type Shared = {
   taal: Taal
   now: Date
-  /** who wrote the notes */
+  /** the author of the notes */
   team: string
-  /** steps with a higher versie are shown as just changed; absent: none are */
+  /** steps with a higher versie are marked as just changed; absent: none is */
   gezienVersie?: number
-  /** `yyyy-mm-dd`: the day on which the aanvraag was received, which can be before its registration */
+  /** the day on which the aanvraag was received, `yyyy-mm-dd`; can lie before its registration */
   startdatum: string
-  /** says the dates of the steps, and what is still to be sent */
+  /** the dates that the steps name, and the things still to be sent */
   nu: Nu
 }
 
-/** The steps taken and still to come, oldest first. */
 export function Tijdlijn({
   stappen,
   klein = false,
@@ -39,7 +38,7 @@ export function Tijdlijn({
   return (
     <ol className={classNames('zb-tijdlijn', klein && 'zb-tijdlijn--klein')}>
       {stappen.map((stap, index) => (
-        // What comes is counted from the end, so that it stays the same element when a step is taken before it.
+        // Coming steps are counted from the end, so that they keep their element when a step is taken.
         <Stap
           key={stap.versie ?? `komt ${stappen.length - index}`}
           stap={stap}
@@ -94,7 +93,7 @@ function Stap({
   )
 }
 
-/** The day beside which a step stands, `yyyy-mm-dd`: that of receipt, where somebody registered it later. */
+/** The day shown beside a step, `yyyy-mm-dd`: that of receipt when the zaak was registered later. */
 function begonOp({ soort, tijdstip }: VoortgangStap, startdatum: string): string | null {
   const op = tijdstip && dateInAmsterdam(tijdstip)
   return op && soort === 'registratie' && startdatum < op ? startdatum : op
@@ -103,7 +102,7 @@ function begonOp({ soort, tijdstip }: VoortgangStap, startdatum: string): string
 const lookOf = ({ soort, toestand }: VoortgangStap, isCurrent: boolean) =>
   soort === 'teruggenomen' ? soort : isCurrent ? 'nu' : toestand
 
-/** When the step was taken, or when the last one is expected and by when it must be. */
+/** Shows when the step was taken, or when the last step is expected and must be taken. */
 function StapDatum({
   stap,
   startdatum,
@@ -159,7 +158,6 @@ function Sign({ path }: { path: string }) {
   )
 }
 
-/** What a step did to the term, and what is asked. */
 function StapUitleg({ stap, nu, taal }: { stap: VoortgangStap; nu: Nu; taal: Taal }) {
   const aanvullingen = stap.staatStil ? nu.nogTeSturen : []
   const zinnen = stapZinnen(stap, nu, taal)
@@ -179,7 +177,7 @@ function StapUitleg({ stap, nu, taal }: { stap: VoortgangStap; nu: Nu; taal: Taa
   )
 }
 
-/** What the behandelaar wrote with a step; struck out, and said to be so, when the step was taken back. */
+/** Shows the toelichting of a step; struck out, and said to be so, when the step was taken back. */
 function StapToelichting({ stap, team, taal }: { stap: VoortgangStap; team: string; taal: Taal }) {
   const { soort, toelichting } = stap
   if (!toelichting) return null

@@ -29,7 +29,7 @@ function statussen(...codes: string[]): VoortgangStatus[] {
   }))
 }
 
-/** What a reader sees of these statuses: `✓` done, `●` now, `○` to come; `(versie)` if it has one. */
+/** The steps as a reader sees them: `✓` done, `●` now, `○` to come; `(versie)` when it has one. */
 function show(...codes: string[]) {
   const history = statussen(...codes)
   const statuscode = history.at(-1)?.statuscode as string
@@ -64,7 +64,7 @@ test('a step keeps its moment and note', () => {
   })
 })
 
-test('a step that was jumped over is left out', () => {
+test('a skipped status is left out', () => {
   const { lines } = show('ontvangen', 'beoordeeld')
   expect(lines).toEqual(['✓ ontvangen (1)', '● beoordeeld (2)', '○ afgehandeld'])
 })
@@ -72,7 +72,7 @@ test('a step that was jumped over is left out', () => {
 test.each([
   ['vergunning_verleend', 'verleend', 'Lees de voorwaarden.'],
   ['vergunning_geweigerd', 'geweigerd', undefined],
-])('a zaak closed as %s speaks through its resultaat and has nothing ahead', (statuscode, naam, teDoen) => {
+])('a zaak closed as %s has the texts of its resultaat and no steps ahead', (statuscode, naam, teDoen) => {
   const voortgang = show('ontvangen', 'compleet', 'beoordeeld', statuscode)
   expect(voortgang.lines).toEqual(['✓ ontvangen (1)', '✓ compleet (2)', '✓ beoordeeld (3)', `✓ ${naam} (4)`])
   expect(voortgang.antwoord.nl).toBe(`Antwoord ${naam}.`)
@@ -81,7 +81,7 @@ test.each([
   expect(voortgang.afgerond).toBe(true)
 })
 
-test('a reopened zaak shows that, keeps its past, and has its coming steps back', () => {
+test('a reopened zaak says so, keeps its past, and has its coming steps again', () => {
   const { lines, stappen, antwoord, afgerond } = show(
     'ontvangen',
     'compleet',
@@ -101,16 +101,16 @@ test('a reopened zaak shows that, keeps its past, and has its coming steps back'
   expect(afgerond).toBe(false)
 })
 
-test('after reopening it goes on from there', () => {
+test('after heropenen the zaak goes on from there', () => {
   const { lines } = show('ontvangen', 'vergunning_geweigerd', 'heropend:ontvangen', 'beoordeeld')
   expect(lines.slice(2)).toEqual(['✓ Zaak heropend (3)', '● beoordeeld (4)', '○ afgehandeld'])
 })
 
-test('a first status that is not the first statustype is no jump', () => {
+test('a zaak that begins at a later statustype skipped nothing', () => {
   expect(show('compleet').lines).toEqual(['● compleet (1)', '○ beoordeeld', '○ afgehandeld'])
 })
 
-test('a statuscode that our copy of the zaaktype lacks says that something changed, and promises and asks nothing', () => {
+test('a statuscode that our copy of the zaaktype lacks shows a change, and promises and asks nothing', () => {
   const { lines, ...answer } = show('ontvangen', 'compleet', 'heroverwogen')
   expect(lines).toEqual(['✓ ontvangen (1)', '✓ compleet (2)', '● Uw zaak is gewijzigd (3)'])
   expect(answer).toMatchObject({ onbekend: true, afgerond: false, moetHandelen: false, teDoen: null })
@@ -121,13 +121,13 @@ test('a statuscode that our copy of the zaaktype lacks says that something chang
   expect(show('ontvangen').onbekend).toBe(false)
 })
 
-test('once there is a status that it knows, only the step before it stays unknown', () => {
+test('once a known status follows, only the step before it stays unknown', () => {
   const { lines, antwoord, onbekend } = show('ontvangen', 'heroverwogen', 'beoordeeld')
   expect(lines).toEqual(['✓ ontvangen (1)', '✓ Uw zaak is gewijzigd (2)', '● beoordeeld (3)', '○ afgehandeld'])
   expect([antwoord.nl, onbekend]).toEqual(['Antwoord beoordeeld.', false])
 })
 
-test('a zaak of which nothing is known but that it is there is shown all the same', () => {
+test('a zaak with an unknown status and no history is still shown', () => {
   const empty = { ...ZAAKTYPE, statustypen: [], resultaattypen: [], opschortingsredenen: [] }
   const statuscode = 'heroverwogen'
   expect(voortgang({ ...RUNNING, zaaktype: empty, statuscode, statussen: [] }, TODAY)).toMatchObject({ stappen: [] })
@@ -138,7 +138,7 @@ test('a zaak of which nothing is known but that it is there is shown all the sam
 
 test('no date is promised while the status is unknown', () => {
   const [ontvangen, heroverwogen] = statussen('ontvangen', 'heroverwogen')
-  if (!ontvangen || !heroverwogen) throw new Error('both are there')
+  if (!ontvangen || !heroverwogen) throw new Error('a status is missing')
   const verlenging = { ...ontvangen, versie: 2, soort: 'verlenging', uiterlijkeEinddatum: '2027-02-05' } as const
   const geldt = (...history: VoortgangStatus[]) => {
     const statuscode = history.at(-1)?.statuscode as string
@@ -149,7 +149,7 @@ test('no date is promised while the status is unknown', () => {
   expect(geldt(ontvangen, verlenging, { ...heroverwogen, versie: 3 })).toBe(false)
 })
 
-test('what must be sent is asked also while the status is unknown', () => {
+test('things to send are asked also while the status is unknown', () => {
   const opschorting = { soort: 'aanvulling', op: '2026-11-25', tot: '2026-12-09' } as const
   const history = statussen('ontvangen', 'heroverwogen')
   const stand = voortgang({ ...RUNNING, opschorting, statuscode: 'heroverwogen', statussen: history }, TODAY)
@@ -166,7 +166,7 @@ test('an aanvraag that was sent on says to whom, and whether all of it was', () 
   expect(told(false)?.en).toContain('a part of your application to het waterschap on Wednesday')
 })
 
-test('what was given by law holds, and since when', () => {
+test('a grant by law holds, from its ingangsdatum', () => {
   const vanRechtswege = {
     besluittype: 'verleend',
     datum: '2027-01-23',

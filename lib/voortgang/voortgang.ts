@@ -25,44 +25,47 @@ import {
 import { meaningOf, tekstenOf } from './soorten.ts'
 
 export type Voortgang = {
-  /** without what it says of a besluit that was not made known yet */
+  /** without the texts of a besluit that is not made known yet */
   zaaktype: ZaaktypeResource
   antwoord: Tweetalig
   statustekst: Tweetalig
   teDoen: Tweetalig | null
-  /** what was decided and holds, while the zaak goes on; when it is closed its texts say so */
+  /** the besluiten that hold while the zaak is open; the texts of a closed zaak say it themselves */
   geldt: Tweetalig[]
-  /** something was decided and made known, which nothing took back: nobody is late any more */
+  /** true when a besluit was made known that nothing took back: the decision is no longer late */
   isBesloten: boolean
-  /** the day, `yyyy-mm-dd`, on which what was decided is made known; null when that is not ahead */
+  /** the coming bekendmaking of a besluit, `yyyy-mm-dd`; null when none is ahead */
   nogBekend: string | null
-  /** of a closed zaak, from which day up to and including which one its besluit holds, when it says so; both `yyyy-mm-dd` */
+  /**
+   * the first and last day on which the besluit of a closed zaak holds, both `yyyy-mm-dd`; null when it does
+   * not say
+   */
   geldigheid: { vanaf: string; tot: string | null } | null
-  /** since when holds what was given by law, and the last day to make it known; null when nothing was, or that was done */
+  /** the grant by law that still has to be made known; null when there is none */
   vanRechtswege: Pick<NonNullable<ZaakResource['vanRechtswege']>, 'ingangsdatum' | 'bekendmakenUiterlijk'> | null
-  /** that nothing was given by law, though the citizen was told so, and why */
+  /** says that the grant by law of which the citizen was told did not exist, and why */
   verleningVervallen: Tweetalig | null
-  /** that all of it, or a part, was sent on to another bestuursorgaan, and to which */
+  /** says to which bestuursorgaan the aanvraag was sent on, and whether all of it was */
   doorzending: Tweetalig | null
-  /** what one can do against what was decided */
+  /** the ways to object */
   reacties: Reactie[]
   /** page that says how to object */
   bezwaarpagina: string | null
   /** why the term stands still; null when it runs */
   stilstand: Stilstand | null
-  /** a late besluit costs nothing */
+  /** true when the law excludes a dwangsom */
   geenDwangsom?: boolean
-  /** where the citizen brings or sends what is asked and has no form; null when the zaaktype does not say */
+  /** where the citizen brings or sends things without a form; null when the zaaktype does not say */
   inleveren: Tweetalig | null
-  /** what was asked and did not come before its last day, though the term runs again */
+  /** the things that did not come before their last day, although the term runs again */
   ontbreekt: ZaakResource['aanvullingen']
-  /** the last day to send that, `yyyy-mm-dd`; null when another status was set since */
+  /** the last day to send them, `yyyy-mm-dd`; null when another status was set since */
   verlopenOp: string | null
-  /** what happened last, when that says more of the zaak than its status */
+  /** the newest change, when it says more than the status */
   gebeurd: Gebeurd | null
   moetHandelen: boolean
   afgerond: boolean
-  /** our copy of the zaaktype lacks its statuscode: whether anything must be done, or it has ended, cannot be said */
+  /** true when our copy of the zaaktype lacks the statuscode: tasks and end are then unknown */
   onbekend: boolean
   stappen: VoortgangStap[]
 }
@@ -70,32 +73,33 @@ export type Voortgang = {
 type Stilstand = NonNullable<ZaakResource['opschorting']> & {
   /** the first day on which the term stands still, `yyyy-mm-dd` */
   vanaf: string
-  /** the term had not passed before it was suspended */
+  /** true when the term had not passed before it was suspended */
   staatStil: boolean
-  /** after `tot` the term runs again, also before the zaaksysteem has said so */
+  /** true when the term runs again after `tot`, also before the zaaksysteem says so */
   eindigtVanzelf: boolean
-  /** the aanvrager is the reason (Awb 4:15 lid 2 b) */
+  /** true when the term waits for the aanvrager (Awb 4:15 lid 2 b) */
   wachtOpAanvrager: boolean
-  /** others may give their zienswijze (Woo 4.4 lid 3) */
+  /** true when others may give their zienswijze (Woo 4.4 lid 3) */
   vanDerden?: boolean
   reden: Tweetalig | undefined
-  /** what is asked; while it waits for the aanvrager, what the desk wrote that is to be done */
+  /** the things that are asked, or the text of the desk when the zaak waits for the aanvrager */
   aanvullingen: ZaakResource['aanvullingen']
 }
 
-/** What an act says on top of the page. */
+/** The newest change that speaks on top of the page. */
 type Gebeurd = {
-  /** of its step */
+  /** versie of its step */
   versie: number
   antwoord: Tweetalig
   uitleg: Tweetalig
   termijn: VoortgangStap['termijn']
-  /** whether what the status means is still true beside it */
+  /** true when the meaning of the status still holds beside it */
   zegtStatus: boolean
 }
 
 /**
- * Where a zaak stands and how it got there, for its citizen. Pure, so that the desk can preview what the citizen will see.
+ * Returns where a zaak stands and how it got there. Pure, so that the desk can preview the page of the
+ * citizen.
  *
  * @param today `yyyy-mm-dd`
  */
@@ -105,7 +109,7 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
   const { zaaktype, statuscode, statussen, besluiten } = zaak
   const { isClosed, teksten, position } = findStatus(zaaktype, statuscode)
   const onbekend = position === null
-  // the event that closes a zaak comes before the fetch that says that its term has ended
+  // the closing event arrives before the fetch of a zaak without opschorting
   const opschorting = isClosed ? null : zaak.opschorting
   const vanRechtswege = isClosed ? null : zaak.vanRechtswege
   const past = pastStappen({ ...zaak, opschorting, isOpen: !isClosed && !onbekend })
@@ -168,12 +172,14 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
   }
 }
 
-/** What the desk wrote that it waits for, as one thing that is asked. */
 function wachtOp(naam: string): ZaakResource['aanvullingen'][number] {
   return { id: null, naam, toelichting: null, formulier: null, ontvangenOp: null }
 }
 
-/** Whether something of what is asked did not come. A zaaksysteem may not list it, and it comes also when its last day has passed. */
+/**
+ * True when something is still missing. A zaaksysteem may send no list, and things may come after their last
+ * day.
+ */
 export function isOnvolledig(aanvullingen: ZaakResource['aanvullingen']): boolean {
   return aanvullingen.length === 0 || aanvullingen.some(({ ontvangenOp }) => !ontvangenOp)
 }
@@ -181,7 +187,7 @@ export function isOnvolledig(aanvullingen: ZaakResource['aanvullingen']): boolea
 /** The last day, of a zaaksysteem that does not send it: the expiry is recorded on the day after. */
 const dayBefore = (moment: Date) => addToDate(dateInAmsterdam(moment), '-P1D')
 
-/** After another status, what did not come in time is no longer what the zaak waits for. */
+/** After one of these, the zaak no longer waits for things that missed their last day. */
 const SETS_ASIDE: readonly VoortgangStap['soort'][] = [
   'aanvulling_verlopen',
   'statuswijziging',
@@ -189,7 +195,10 @@ const SETS_ASIDE: readonly VoortgangStap['soort'][] = [
   'heropening',
 ]
 
-/** The newest act that speaks for itself, unless a status was set after it; a step that was taken back does not. */
+/**
+ * The newest change with a text of its own, unless a status was set after it. A step that was taken back has
+ * none.
+ */
 function gebeurdOf(past: VoortgangStap[], statussen: readonly VoortgangStatus[]): Gebeurd | null {
   const stap = past.findLast(
     ({ soort, termijn }) =>
@@ -198,7 +207,7 @@ function gebeurdOf(past: VoortgangStap[], statussen: readonly VoortgangStatus[])
   const status = statussen.find(({ versie }) => versie === stap?.versie)
   if (!stap || !status || stap.soort === 'teruggenomen') return null
   const { antwoord } = tekstenOf(stap.soort, stap.termijn !== undefined)
-  // it names the status that the zaak has again
+  // a correctie names the restored status
   const own = stap.soort === 'correctie' ? ended(stap.omschrijving) : antwoord
   if (!own) return null
   const uitleg = meaningOf(status, stap)
@@ -207,7 +216,7 @@ function gebeurdOf(past: VoortgangStap[], statussen: readonly VoortgangStatus[])
     antwoord: own,
     uitleg: uitleg.nl === own.nl ? { nl: '', en: '' } : uitleg,
     termijn: stap.termijn,
-    // what was sent may be less than the status says that we have, and a draft that lay ready is no longer reacted to
+    // less may have been sent than the status says, and nobody can respond to the draft any more
     zegtStatus: !stap.soort.startsWith('aanvulling') && stap.soort !== 'zienswijzen_vastgelegd',
   }
 }
@@ -229,7 +238,6 @@ function doorzendingOf({ doorzending }: VoortgangZaak): Tweetalig | null {
   return inBothTalen((t, taal) => t.doorzending[geheel ? 'geheel' : 'deels'](writtenDate(op, taal), naar))
 }
 
-/** Whether the term stands still, or did. */
 export function stilstandOf({ stilstand, stappen }: Voortgang): 'nu' | 'geweest' | 'nooit' {
   if (stilstand) return 'nu'
   return stappen.some(({ soort }) => soort !== 'teruggenomen' && STOPS.includes(soort)) ? 'geweest' : 'nooit'

@@ -73,7 +73,7 @@ const ZAAKTYPE: ZaakResource['zaaktype'] = {
 type Rij = [soort: VoortgangStatus['soort'], statuscode?: string, rest?: Partial<VoortgangStatus>]
 type Over = Partial<Parameters<typeof zaakmail>[1]>
 
-/** The mail about all rows after the first, or as said, as text. Paragraphs are apart. */
+/** The mail as text, about all rows after the first or about `over`. Blank lines separate the paragraphs. */
 function read(rijen: Rij[], zaak: Partial<BerichtZaak> = {}, over: Over = {}) {
   const statussen = rijen.map(([soort, statuscode = 'ontvangen', rest], index) => ({
     versie: index + 1,
@@ -138,14 +138,14 @@ const BESLUIT = besluitResource.parse({
 })
 const VERLENGD: Rij = ['verlenging', 'compleet', { toelichting: 'Jansen', uiterlijkeEinddatum: '2027-02-19' }]
 
-test('a mail says once on which day the letter was sent that it tells of', () => {
+test('a mail names the day of its letter once', () => {
   const [soort, statuscode, rest] = VERLENGD
   const text = read([ONTVANGEN, [soort, statuscode, { ...rest, gebeurdOp: '2026-11-24' }]]).join(' ')
   expect(text).toContain('Dit was op dinsdag 24 november 2026.')
   expect(text).not.toContain('stuurden u dit')
 })
 
-test('the receipt of an aanvraag says when it came, and by when we decide', () => {
+test('the receipt of an aanvraag names the day of receipt and the last day to decide', () => {
   expect(read([ONTVANGEN], {}, { versies: [1] })).toEqual([
     NIEUWS,
     INTRO,
@@ -156,7 +156,7 @@ test('the receipt of an aanvraag says when it came, and by when we decide', () =
   ])
 })
 
-test('of several changes the newest state comes first, then what happened, the newest first, and nothing twice', () => {
+test('several changes: the current state first, then the changes, newest first, and no sentence twice', () => {
   const zaak = { uiterlijkeEinddatum: '2027-02-19' }
   expect(read([ONTVANGEN, ['statuswijziging', 'compleet'], VERLENGD], zaak)).toEqual([
     NIEUWS,
@@ -169,7 +169,7 @@ test('of several changes the newest state comes first, then what happened, the n
   ])
 })
 
-test('what must be sent, and until when, is the subject and stands on top; what it is stands behind the sign-in', () => {
+test('the subject and the first line say that something must be sent, and by when; the list stays behind the sign-in', () => {
   expect(read([ONTVANGEN, ['aanvullingsverzoek']], GEVRAAGD)).toEqual([
     MOET,
     INTRO,
@@ -180,7 +180,7 @@ test('what must be sent, and until when, is the subject and stands on top; what 
   ])
 })
 
-test('of what did not come the last day is told, whenever that was found, and no list is announced that stands behind the sign-in', () => {
+test('the expiry names the last day itself, whenever it was recorded, and announces no list behind the sign-in', () => {
   const aanvullingen = GEVRAAGD.aanvullingen.map((one) => ({ ...one, uiterlijk: '2026-11-25' }))
   const verlopen: Rij = ['aanvulling_verlopen', 'ontvangen', { tijdstip: new Date('2026-11-28T09:00:00Z') }]
   const mail = [
@@ -199,7 +199,7 @@ test('of what did not come the last day is told, whenever that was found, and no
   ).toEqual(mail)
 })
 
-test('what a step asks to do is the subject too', () => {
+test('the task of a step is the subject too', () => {
   expect(read([ONTVANGEN, ['statuswijziging', 'meten']])).toEqual([
     MOET,
     INTRO,
@@ -210,7 +210,7 @@ test('what a step asks to do is the subject too', () => {
   ])
 })
 
-test('what waits for the citizen is the subject too, without what the behandelaar wrote', () => {
+test('a suspension that waits for the citizen is the subject too, without the text of the behandelaar', () => {
   const opschorting = { soort: 'opschorting', op: '2026-11-25', tot: '2026-12-09' } as const
   const stil: Rij = ['opschorting', 'ontvangen', { reden: 'traag', toelichting: 'Jansen moet tekenen' }]
   const [onderwerp, , kop, text, ...rest] = read([ONTVANGEN, stil], { opschorting })
@@ -219,7 +219,7 @@ test('what waits for the citizen is the subject too, without what the behandelaa
   expect([text, ...rest].join()).not.toContain('Jansen')
 })
 
-test('a besluit says until when one can object, which need not be done', () => {
+test('a besluit names the last day to object, which is optional', () => {
   const zaak = { einddatum: '2026-11-25', besluiten: [BESLUIT] }
   expect(read([ONTVANGEN, ['statuswijziging', 'geweigerd']], zaak)).toEqual([
     NIEUWS,
@@ -242,7 +242,7 @@ test('with several zaken the subject says which one, in English too', () => {
   ])
 })
 
-test('of one that is gevoelig it says that there is news, and whether there is a last day, and never which one it is', () => {
+test('a gevoelige zaak says that there is news and whether there is a last day, and never which day', () => {
   const neutraal = { ...SOM, neutraal: true }
   const opTijd =
     'Er is een laatste dag waarop u iets kunt doen. Log daarom op tijd in om te lezen wat er is gebeurd en of u iets moet doen.'
@@ -252,14 +252,14 @@ test('of one that is gevoelig it says that there is news, and whether there is a
   expect(read([ONTVANGEN, ['statuswijziging', 'geweigerd']], besluit, neutraal)).toEqual([NIEUWS, intro, opTijd])
   const kijk = [NIEUWS, intro, 'Log in om te lezen wat er is gebeurd en of u iets moet doen.']
   expect(read([ONTVANGEN, ['statuswijziging', 'meten']], {}, neutraal)).toEqual(kijk)
-  // one can write that it is late, on any day
+  // an ingebrekestelling is possible on any day
   const late = { uiterlijkeEinddatum: '2026-11-30', einddatumGepland: '2026-11-28' }
   expect(read([ONTVANGEN, ['brief_verstuurd']], late, neutraal)).toEqual(kijk)
   const ingebrekestelling = { op: '2026-11-30', beslisUiterlijk: '2026-12-14', dwangsom: null }
   expect(read([ONTVANGEN, ['ingebrekestelling']], { ...late, ingebrekestelling }, neutraal)).toEqual(kijk)
 })
 
-test('what was sent in time is nothing to do, whatever the calendar says', () => {
+test('things that were sent in time are no task after their last day', () => {
   const { aanvullingen } = GEVRAAGD
   const verlopen: Rij[] = [ONTVANGEN, ['aanvullingsverzoek'], ['aanvulling_verlopen']]
   const gemeld = aanvullingen.map(({ id }) => id)

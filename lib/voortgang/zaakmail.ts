@@ -10,14 +10,13 @@ import { type Voortgang, voortgang } from './voortgang.ts'
 
 type Mailzaak = BerichtZaak & { identificatie: string; zaaktype: Pick<ZaakResource['zaaktype'], 'omschrijving'> }
 
-/** What a mail about a zaak says, before it has a form; its links are not in it. */
+/** The text of a mail about a zaak, without its form and links. */
 export type Zaakmail = { onderwerp: string; delen: ({ heading: string } | { text: string })[] }
 
 /**
- * What a citizen is told of a zaak by mail: what must be done or where it stands now, and then what happened, in the words of its page
- * and berichten. A mail may be read by others on its way and where it arrives, so it holds no name, address, omschrijving, or text of a
- * behandelaar: all that stands behind the sign-in. Of a zaak that is gevoelig it says no more than that there is news. Pure, so that
- * the desk can show it before it goes.
+ * Composes a mail about a zaak: first the task or the current state, then the changes, in the words of page
+ * and berichten. Others may read a mail, so it holds no name, address, omschrijving, or text of a
+ * behandelaar. A gevoelige zaak says only that there is news. Pure, so that the desk can preview it.
  */
 export function zaakmail(
   zaak: Mailzaak,
@@ -29,11 +28,11 @@ export function zaakmail(
     gemeente,
     now,
   }: {
-    /** what it tells of */
+    /** the versies of the rows that the mail is about */
     versies: readonly number[]
-    /** it is gevoelig, or may be */
+    /** true when the zaak is gevoelig, or may be */
     neutraal: boolean
-    /** so that the subject says which one it is about */
+    /** true when the subject must name the zaak */
     heeftMeerZaken: boolean
     taal: Taal
     gemeente: string
@@ -77,7 +76,7 @@ function standZinnen({ zinnen, gevolgen, feiten }: Antwoord, taal: Taal): string
   return [...zinnen, ...gevolgen, ...feiten].map((zin) => zinText(zin, taal)).filter(Boolean)
 }
 
-/** What is asked to send is words of a behandelaar, and not everything that must be done is known. */
+/** The things asked are words of a behandelaar, so the mail sends the citizen to the sign-in. */
 function inlogZin({ gevraagd }: Antwoord, { onbekend }: Voortgang, taal: Taal): string {
   const { watNodig, kijk } = mailTexts[taal]
   if (gevraagd.length > 0) return watNodig
@@ -86,7 +85,7 @@ function inlogZin({ gevraagd }: Antwoord, { onbekend }: Voortgang, taal: Taal): 
 
 const SENTENCE_ENDS = /(?<=[.!?])\s+/
 
-/** One change: what, when, and what of it was not said above. */
+/** Describes one change with its day, without the sentences that the mail already has. */
 function gebeurd(
   { statussen }: BerichtZaak,
   { versie, titel, uitleg }: Bericht,
@@ -95,7 +94,7 @@ function gebeurd(
   const t = mailTexts[taal]
   const status = statussen.find((one) => one.versie === versie)
   const said = new Set(gezegd.flatMap((text) => text.split(SENTENCE_ENDS)))
-  // the date of it says so
+  // the date of the change says it already
   if (status) said.add(dagZin(status, taal))
   const more = uitleg.split(SENTENCE_ENDS).filter((sentence) => !said.has(sentence))
   const op = status ? dagVan(status, laatsteDag) : null
@@ -106,8 +105,8 @@ function gebeurd(
 }
 
 /**
- * The day on which it happened, `yyyy-mm-dd`. The receipt says on which day the aanvraag was received, which can be before its
- * registration; that a last day passed is found on a day after it.
+ * The day of the change, `yyyy-mm-dd`. Null for a receipt, which names its day itself. An expiry is recorded
+ * after its last day, so it shows that last day.
  */
 function dagVan(
   { soort, tijdstip, gebeurdOp }: BerichtZaak['statussen'][number],

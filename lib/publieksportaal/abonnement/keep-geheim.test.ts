@@ -19,7 +19,7 @@ const hashes = async () => (await portal.ctx.db.bronGeheim.findMany({ orderBy: {
 const posts = () =>
   portal.bron.requests.filter(({ method }) => method === 'POST').map(({ url, body }) => [url, JSON.parse(body)])
 
-test('a secret that the zaaksysteem shows is stored before its handshake gets toestemming', async () => {
+test('a secret from the zaaksysteem is stored before its handshake gets toestemming', async () => {
   serveAbonnement(['actief'], { sinkcredential: ACCESSTOKEN })
   const { ctx } = portal
   let looks = 0
@@ -35,7 +35,7 @@ test('a secret that the zaaksysteem shows is stored before its handshake gets to
   portal.bron.answers.set('POST /v1/abonnementen', async () => {
     const headers = { 'WebHook-Request-Origin': 'zaaksysteem.test' }
     toestemming = handleWebhook(receiving, new Request(SINK, { method: 'OPTIONS', headers }))
-    // The zaaksysteem sends its handshake before it answers the registration.
+    // The zaaksysteem sends its handshake before its response to the registration.
     await expect.poll(() => looks).toBeGreaterThan(0)
     const body = { ...abonnement('wacht_op_toestemming'), sinkcredential: ACCESSTOKEN }
     return { status: 201, body, headers: { location: `/v1/abonnementen/${ID}` } }
@@ -45,7 +45,7 @@ test('a secret that the zaaksysteem shows is stored before its handshake gets to
   expect(await hashes()).toEqual([hashToken('A'.repeat(43))])
 })
 
-test('a secret is kept by registering again, and by nothing asked for', async () => {
+test('registering again stores the secret that comes without asking, and asks for none otherwise', async () => {
   serveAbonnement(['actief'], { sinkcredential: ACCESSTOKEN })
   await subscribe({ credentialtype: 'ACCESSTOKEN' })
   serveAbonnement(['actief'], { sinkcredential: { credentialtype: 'ACCESSTOKEN' } })
@@ -55,7 +55,7 @@ test('a secret is kept by registering again, and by nothing asked for', async ()
   expect(await portal.ctx.db.bron.findFirst()).toMatchObject({ wachtOpGeheimTot: null })
 })
 
-test('a secret that the portal lost, or wants to renew, is asked for anew', async () => {
+test('a new secret is requested when the portal lost it, or wants to renew it', async () => {
   serveAbonnement(['actief'], { sinkcredential: { credentialtype: 'ACCESSTOKEN' } })
   expect(await subscribe({ credentialtype: 'ACCESSTOKEN' })).toMatchObject({ ok: true })
   expect(posts()[1]).toEqual([`/v1/abonnementen/${ID}/geheim`, { overlapUren: 24 }])

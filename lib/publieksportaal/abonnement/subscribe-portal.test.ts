@@ -50,7 +50,7 @@ test('registers, waits for the handshake, then loads every page with the given t
   expect(stored.map(({ versie, gezienVersie }) => gezienVersie === versie)).toEqual([true, true, true])
 })
 
-test('what the bron had told before is in the zaken: gaps are looked for from there', async () => {
+test("a fresh load covers the earlier events: gaps count from the bron's position at that time", async () => {
   serveAbonnement(['actief'])
   portal.bron.answers.set('GET /v1/gebeurtenissen', () => ({
     status: 200,
@@ -61,7 +61,7 @@ test('what the bron had told before is in the zaken: gaps are looked for from th
   expect(await portal.ctx.db.bron.findFirst()).toMatchObject({ bijTotSequence: 41 })
 })
 
-test('a zaaksysteem that cannot say how far it has counted is not loaded', async () => {
+test('nothing is loaded from a zaaksysteem that cannot report its position', async () => {
   serveAbonnement(['actief'])
   for (const headers of [{}, { 'Hoogste-Sequence': 'x' }] as Record<string, string>[]) {
     portal.bron.answers.set('GET /v1/gebeurtenissen', () => ({ status: 200, body: [], headers }))
@@ -71,7 +71,7 @@ test('a zaaksysteem that cannot say how far it has counted is not loaded', async
   expect(await portal.ctx.db.bron.findFirst()).toMatchObject({ bijTotSequence: null })
 })
 
-test('a handshake that failed is told with its reason, and nothing is loaded', async () => {
+test('a failed handshake returns its reason, and nothing is loaded', async () => {
   serveAbonnement(['geweigerd'])
   expect(await subscribe()).toEqual({ ok: false, reason: 'geweigerd', foutcode: 'geen_toestemming' })
   expect(portal.bron.requests.some(({ url }) => url.startsWith('/v1/zaken'))).toBe(false)
@@ -86,14 +86,14 @@ test.each(['http://127.0.0.1:1/elders', '/elders', '/v1/../geheim', ''])(
   },
 )
 
-test('a zaaksysteem that refuses, or is not there, is a value', async () => {
+test('a refusal and an unreachable zaaksysteem are returned as values', async () => {
   portal.bron.answers.set('POST /v1/abonnementen', () => ({ status: 401 }))
   expect(await subscribe()).toEqual({ ok: false, reason: 'refused', httpStatus: 401 })
   const away = { ...portal.ctx, env: { ...portal.ctx.env, PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: 'http://127.0.0.1:1/v1' } }
   expect(await subscribePortal(away, {})).toEqual({ ok: false, reason: 'unreachable' })
 })
 
-test('pages that go round in circles end', async () => {
+test('loading ends when the pages form a cycle', async () => {
   const zaak = testZaak()
   serveAbonnement(['actief'])
   portal.bron.answers.set('GET /v1/zaken', () => ({ status: 200, body: { zaken: [zaak], volgende: zaak.uuid } }))
@@ -105,7 +105,7 @@ const wijzen = async () =>
     ({ credentialtype, contentmodus, geldigTot }) => [credentialtype, contentmodus, geldigTot === null],
   )
 
-test('changing the method: both are accepted, then the old one ends', async () => {
+test('changing the method accepts both, then ends the old one', async () => {
   serveAbonnement(['actief'])
   await subscribe()
   portal.bron.answers.set('POST /v1/abonnementen', async () => {
@@ -122,7 +122,7 @@ test('changing the method: both are accepted, then the old one ends', async () =
   ])
 })
 
-test('what the zaaksysteem refuses is not accepted; what it may have done is', async () => {
+test('a method that the zaaksysteem refuses is withdrawn; after an unclear response it stays accepted', async () => {
   serveAbonnement(['actief'])
   await subscribe()
   portal.bron.answers.set('POST /v1/abonnementen', () => ({ status: 400 }))
@@ -137,7 +137,7 @@ test('what the zaaksysteem refuses is not accepted; what it may have done is', a
   ])
 })
 
-test('binary mode with a method that does not prove headers is not asked for', async () => {
+test('binary mode is not requested with a method that does not prove headers', async () => {
   expect(await subscribe({ credentialtype: 'JWT', contentmodus: 'binary' })).toEqual({
     ok: false,
     reason: 'modus_not_proven',

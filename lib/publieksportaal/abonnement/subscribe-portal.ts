@@ -38,22 +38,22 @@ export type SubscribedPortal =
   | { ok: true; abonnementId: string; zaken: number; credentialtype: string; contentmodus: string }
   | Failure
   | { ok: false; reason: 'not_verified_in_time' | 'modus_not_proven' }
-  /** the handshake failed; `foutcode` is the zaaksysteem's */
+  /** the handshake failed; `foutcode` comes from the zaaksysteem */
   | { ok: false; reason: 'geweigerd'; foutcode: string | null }
 
 type Options = Partial<Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>> & {
   maxPerMinuut?: number
-  /** ask for a new secret, even when the portal has one */
+  /** requests a new secret, even when the portal has one */
   vernieuwGeheim?: boolean
 }
 
 /**
- * Registers the portal's webhook at its zaaksysteem, waits until the handshake has made it active, and then loads all
- * zaken. In this order, so that a change during the load arrives as an event; earlier changes are in the zaken.
+ * Registers the portal's webhook at its zaaksysteem, waits until the handshake has made it active, and then
+ * loads all zaken. This order matters: a change during the load arrives as an event.
  *
- * Registering again changes the method: the portal accepts the new one before it asks for it, and the old one until the
- * bezorgingen under way have arrived. A method that is not given stays as it was; the first time it is JWT with one
- * event per request.
+ * Registering again changes the method: the portal accepts the new method before it asks for it. It accepts
+ * the old one until the bezorgingen in transit have arrived. An absent method stays as it was; the default is
+ * JWT with one event per request.
  */
 export async function subscribePortal(ctx: PublieksportaalContext, options: Options): Promise<SubscribedPortal> {
   const api = configuredApi(ctx)
@@ -62,7 +62,7 @@ export async function subscribePortal(ctx: PublieksportaalContext, options: Opti
 
   const wens = { credentialtype, contentmodus, maxPerMinuut: options.maxPerMinuut }
   const offer = await offerBezorgwijze(ctx, wens)
-  // Until then another process may still refuse the new method by the record that it has cached.
+  // Until then another process may refuse the new method, because its cached record is older.
   await ctx.wait(REFRESH_INTERVAL_MS)
   const body: AbonnementRequest = {
     protocol: 'HTTP',
@@ -74,7 +74,8 @@ export async function subscribePortal(ctx: PublieksportaalContext, options: Opti
   }
   const created = await callZaaksysteem(api, { path: '/abonnementen', body, schema: abonnementCreated })
   if (!created.ok) {
-    // A zaaksysteem that gave no readable answer may have agreed, so the portal keeps accepting both methods.
+    // Without a readable response the zaaksysteem may have agreed, so the portal keeps accepting both
+    // methods.
     if (created.reason === 'refused') await withdrawBezorgwijze(ctx, wens, offer)
     return created
   }
@@ -130,7 +131,7 @@ async function awaitToestemming(
   }
 }
 
-/** `undefined` for a Location outside the given API, because the token may go nowhere else. */
+/** `undefined` for a Location outside the API: the token must not be sent elsewhere. */
 function pathBelow({ base }: ZaaksysteemApi, location: string | null): string | undefined {
   if (!location || !URL.canParse(location, `${base}/`)) return undefined
   const { href } = new URL(location, `${base}/`)
@@ -138,8 +139,8 @@ function pathBelow({ base }: ZaaksysteemApi, location: string | null): string | 
 }
 
 /**
- * Stores the secret in the answer of the zaaksysteem, which shows it only once. When the answer has no secret and the
- * portal has lost its own, or with `renew`, asks for a new one.
+ * Stores the secret from the response, which shows it only once. Requests a new secret when the response has
+ * none and the portal lost its own, or with `renew`.
  */
 async function keepGeheim(
   ctx: PublieksportaalContext,

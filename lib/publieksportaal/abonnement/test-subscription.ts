@@ -23,7 +23,7 @@ export const abonnement = (status: string, foutcode: string | null = null) => ({
   foutcode,
 })
 
-/** A portal without a bron, and a zaaksysteem without zaken to register at. Only `wait` moves the clock. */
+/** A portal without a bron, and a zaaksysteem without zaken. Only `wait` moves the clock. */
 export function portalToSubscribe() {
   let now = new Date('2026-11-25T10:00:00Z')
   let bron: TestBron
@@ -56,7 +56,9 @@ export function portalToSubscribe() {
       return ctx
     },
     subscribe: (wishes: Partial<Parameters<typeof subscribePortal>[1]> = {}) => subscribePortal(ctx, wishes),
-    /** POST answers `wacht_op_toestemming`; each GET answers the next of `statuses`, and repeats the last one. */
+    /**
+     * POST returns `wacht_op_toestemming`; each GET returns the next of `statuses`, and repeats the last one.
+     */
     serveAbonnement(
       statuses: [string, ...string[]],
       { location = `/v1/abonnementen/${ID}`, sinkcredential = {} }: { location?: string; sinkcredential?: object } = {},

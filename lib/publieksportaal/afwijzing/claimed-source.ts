@@ -1,16 +1,18 @@
 import type { PublieksportaalEnv } from '../env.ts'
 
 const MAX_LENGTH = 200
-/** RFC 3986: the characters of a URI reference. Any other text is dropped, because portaalbeheer shows the source. */
+/**
+ * RFC 3986: the characters of a URI reference. Other text is dropped, because portaalbeheer shows the source.
+ */
 const URI_REFERENCE = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/
 
-/** The source that a bezorging claims: its `ce-source`, or else its origin. Null when that is not a URI reference. */
+/** The source that a bezorging claims: its `ce-source`, else its origin. Null when it is no URI reference. */
 export function claimedSource(headers: Headers): string | null {
   const claimed = headers.get('ce-source') ?? headers.get('webhook-request-origin') ?? ''
   return claimed.length <= MAX_LENGTH && URI_REFERENCE.test(claimed) ? claimed : null
 }
 
-/** The configured source when `claimed` is its name or its origin, else an empty text. */
+/** The configured source when `claimed` is its name or origin, else ''. */
 export function configuredSource(
   {
     PUBLIEKSPORTAAL_BRON: source,

@@ -1,6 +1,8 @@
 import type { PublieksportaalContext } from '../context.ts'
 
-/** Afwijzingen of the last 24 hours by reason, the most frequent first; also those that were only counted. */
+/**
+ * Afwijzingen of the last 24 hours by reason, the most frequent first; includes those that were only counted.
+ */
 export async function countAfwijzingen({
   pool,
   clock,

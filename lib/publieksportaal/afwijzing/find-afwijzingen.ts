@@ -12,9 +12,9 @@ const key = z.tuple([z.iso.datetime(), z.uuid()])
 export type AfwijzingRegel = {
   id: string
   tijdstip: Date
-  /** the source that it claims; null when it claims none, or not as a URI reference */
+  /** the claimed source; null when absent or no URI reference */
   geclaimdeBron: string | null
-  /** the source, when it was proven */
+  /** the source, when the sender was proven */
   bewezenBron: string | null
   reden: string
   code: string | null
@@ -28,11 +28,11 @@ type AfwijzingFilter = Period & {
   bron?: string | undefined
 }
 
-/** A page of afwijzingen, the newest first. By keyset, so that the last page costs no more than the first. */
+/** A page of afwijzingen, newest first. Keyset pagination keeps the last page as cheap as the first. */
 export async function findAfwijzingen(
   { pool }: Pick<PublieksportaalContext, 'pool'>,
   query: AfwijzingFilter & {
-    /** `volgende` or `vorige` of an earlier answer; anything else gives the first page */
+    /** `volgende` or `vorige` of an earlier result; anything else gives the first page */
     cursor?: string | undefined
   } = {},
 ): Promise<{ regels: AfwijzingRegel[]; volgende: string | null; vorige: string | null }> {

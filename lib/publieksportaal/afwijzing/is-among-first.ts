@@ -1,14 +1,14 @@
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-/** How many of each kind are stored and logged one by one in a minute; the rest are only counted. */
+/** The number of each kind that is stored and logged in a minute; the rest are only counted. */
 export const KEPT_PER_MINUTE = 60
 
 /**
- * Whether this is one of the first KEPT_PER_MINUTE of its kind in this minute. What anybody can make the portal write, a
- * row or a line of the log, has to be one of these.
+ * True for the first KEPT_PER_MINUTE of a kind in this minute. Limits the rows and log lines that an
+ * unauthenticated sender can cause.
  *
- * @param kind one of a few: each takes memory for a minute
+ * @param kind one of a small set: each takes memory for a minute
  */
 export function isAmongFirst({ once, clock }: Pick<PublieksportaalContext, 'once' | 'clock'>, kind: string): boolean {
   const minuutMs = Math.floor(clock().getTime() / MINUTE_MS) * MINUTE_MS

@@ -45,7 +45,7 @@ async function refuse(body: string, headers: Record<string, string> = {}): Promi
 }
 const newest = async () => (await findAfwijzingen(ctx)).regels[0]
 
-test('a refused bezorging is kept with when, who it says it is, why and how large, and nothing that was in it', async () => {
+test('a refused bezorging is stored with its time, claimed sender, reason and size, and without its content', async () => {
   const secret = randomBytes(16).toString('hex')
   const body = JSON.stringify({ ...event(), data: { geheim: secret } })
   const headers = { Authorization: `Bearer ${secret}`, 'User-Agent': secret, Cookie: secret }
@@ -67,7 +67,7 @@ test('a refused bezorging is kept with when, who it says it is, why and how larg
   expect(JSON.stringify(everything.rows)).not.toContain(secret)
 })
 
-test('a sender who was proven is named as such', async () => {
+test('a proven sender is stored as such', async () => {
   const body = JSON.stringify({ ...event(), type: '' })
   await handleWebhook(ctx, await bron.deliver(body))
   await settleAfwijzingen(ctx)
@@ -87,12 +87,12 @@ test.each([
   ['text', { 'WebHook-Request-Origin': 'two words' }, null],
   ['exactly 200 characters', { 'WebHook-Request-Origin': 'x'.repeat(200) }, 'x'.repeat(200)],
   ['201 characters', { 'WebHook-Request-Origin': 'x'.repeat(201) }, null],
-])('who it says it is: %s', async (_, headers, claimed) => {
+])('the claimed sender: %s', async (_, headers, claimed) => {
   await refuse('{}', headers as Record<string, string>)
   expect(await newest()).toMatchObject({ geclaimdeBron: claimed })
 })
 
-test('of a flood the first of each minute are kept, of every reason and source, and all are counted', async () => {
+test('of a flood the first of each minute are stored for every reason and source, and all are counted', async () => {
   pass(MINUTE_MS)
   const flood = KEPT_PER_MINUTE + 40
   const send = (origin: string) => handleWebhook(ctx, bezorgingRequest('{}', { 'WebHook-Request-Origin': origin }))
@@ -112,14 +112,14 @@ test('of a flood the first of each minute are kept, of every reason and source, 
   expect(await ctx.db.afwijzing.count({ where: { geclaimdeBron: 'vreemd.test' } })).toBe(KEPT_PER_MINUTE + 1)
 })
 
-test('counts are of the last 24 hours', async () => {
+test('counts cover the last 24 hours', async () => {
   await refuse('{}')
   pass(DAY_MS + MINUTE_MS)
   await refuse('{}', { 'Content-Type': 'text/plain' })
   expect(await countAfwijzingen(ctx)).toEqual([{ reden: 'unsupported_media_type', aantal: 1 }])
 })
 
-test('two processes that count at the same moment lose nothing', async () => {
+test('two processes that count concurrently lose nothing', async () => {
   const other = { ...ctx, once: createOnce() }
   const bezorgingen = Array.from({ length: 50 }, (_, index) => {
     const types = ['text/plain', 'application/cloudevents+json']
@@ -133,7 +133,7 @@ test('two processes that count at the same moment lose nothing', async () => {
   expect((await countAfwijzingen(ctx)).map(({ aantal }) => aantal)).toEqual([50, 50])
 })
 
-test('when it cannot be kept the answer is the same', async () => {
+test('the response stays the same when storing fails', async () => {
   await ctx.pool.query('alter table afwijzing rename to elders')
   try {
     expect(await refuse('{}')).toBe(401)
@@ -144,7 +144,7 @@ test('when it cannot be kept the answer is the same', async () => {
   expect(await ctx.db.afwijzing.count()).toBe(1)
 })
 
-test('pages go from new to old and back, without a gap or a double, within one filter', async () => {
+test('pages go from new to old and back, without a gap or a duplicate, within one filter', async () => {
   const total = PAGE_SIZE * 2 + 3
   await ctx.db.afwijzing.createMany({
     data: Array.from({ length: total }, (_, index) => ({
@@ -196,7 +196,7 @@ test('the list is filtered by source, reason and time', async () => {
   ])
 })
 
-test('after 90 days everything is removed, and nothing before', async () => {
+test('everything is deleted after 90 days, and nothing before', async () => {
   await refuse('{}')
   const bulk = { reden: 'invalid_token', httpStatus: 401, grootteBytes: 1, tijdstip: now }
   await ctx.db.afwijzing.createMany({ data: Array.from({ length: 1_200 }, () => bulk) })

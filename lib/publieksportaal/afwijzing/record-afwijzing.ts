@@ -17,12 +17,11 @@ const recorderOf = ({ once }: PublieksportaalContext) =>
   once('afwijzingen', (): Recorder => ({ tellingen: new Map(), afwijzingen: [], writing: undefined }))
 
 /**
- * Notes an afwijzing: when, the claimed source, the reason and the size of the bezorging; never its content.
+ * Records the time, claimed source, reason and size of an afwijzing; never its content. A flood costs the
+ * portal little: afwijzingen are batched in memory and written after the response. A failed statement or a
+ * killed process loses its batch.
  *
- * A flood costs the portal little: afwijzingen are collected in memory and written after the answer, one statement at a
- * time. Those of a statement that fails are lost, and so are those that a killed process had not written yet.
- *
- * @returns whether it is stored by itself, and not only counted: of each reason and source, only the first of a minute are
+ * @returns true when it is stored as a row; only the first of each reason and source in a minute are
  */
 export function recordAfwijzing(
   ctx: PublieksportaalContext,
@@ -35,7 +34,7 @@ export function recordAfwijzing(
   }: {
     headers: Headers
     reden: Reden
-    /** the exact cause, where a reden has more than one */
+    /** the exact cause, when a reden has more than one */
     code: string | null
     grootteBytes: number
     httpStatus: number
@@ -65,7 +64,7 @@ export function recordAfwijzing(
   return isKept
 }
 
-/** Resolves when all noted afwijzingen are written. */
+/** Resolves when all recorded afwijzingen are written. */
 export async function settleAfwijzingen(ctx: PublieksportaalContext): Promise<void> {
   await recorderOf(ctx).writing
 }
@@ -88,7 +87,7 @@ async function write(ctx: PublieksportaalContext, recorder: Recorder): Promise<v
     recorder.afwijzingen = []
     await storeAfwijzingen(ctx, batch).catch((err) => {
       if (!isAmongFirst(ctx, 'not noted')) return
-      ctx.log.error({ err, count: batch.tellingen.length }, 'Refused bezorgingen could not be noted')
+      ctx.log.error({ err, count: batch.tellingen.length }, 'Refused bezorgingen could not be stored')
     })
   }
   recorder.writing = undefined
@@ -96,7 +95,7 @@ async function write(ctx: PublieksportaalContext, recorder: Recorder): Promise<v
 
 type NieuweTelling = { minuut: Date; reden: string; bron: string; aantal: number; laatsteOp: Date }
 
-/** Locks the counts in one order (`order by`), so that processes that write at the same moment cannot deadlock. */
+/** Locks the counts in one order (`order by`), so that concurrent processes cannot deadlock. */
 const STORE = `
   with geteld as (
     insert into afwijzing_telling (minuut, reden, bron, aantal, laatste_op)
@@ -109,7 +108,7 @@ const STORE = `
   insert into afwijzing (id, tijdstip, geclaimde_bron, bewezen_bron, reden, code, http_status, grootte_bytes)
   select * from unnest($6::uuid[], $7::timestamptz[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[], $13::int[])`
 
-/** Adds `tellingen` to the stored counts, and stores `afwijzingen` one by one. */
+/** Adds `tellingen` to the stored counts, and stores `afwijzingen` as rows. */
 async function storeAfwijzingen(
   { pool }: Pick<PublieksportaalContext, 'pool'>,
   { tellingen, afwijzingen }: { tellingen: NieuweTelling[]; afwijzingen: AfwijzingRegel[] },

@@ -1,4 +1,4 @@
-/** Why a bezorging was refused: the stable code of the answer. */
+/** Why a bezorging was refused: the stable code of the response. */
 export type Reden =
   | 'body_too_large'
   | 'body_incomplete'
@@ -15,7 +15,7 @@ export type Reden =
   | 'keys_unavailable'
   | 'unavailable'
 
-/** Refused after the sender was proven. With any other reason the source is only what the bezorging claims. */
+/** Refused after the sender was proven. With any other reason the source is only a claim. */
 const PROVEN: ReadonlySet<Reden> = new Set<Reden>([
   'origin_not_allowed',
   'source_not_allowed',

@@ -49,7 +49,7 @@ async function read(): Promise<{ text: string; punten: ReadPunt[] }> {
   return { text, punten: readIcs(text).punten }
 }
 
-/** What the zaaksysteem would say of the zaak after another act. */
+/** Stores the zaak as the zaaksysteem would return it after another act. */
 async function change(changes: Partial<ZaakResource>) {
   const versie = zaak.versie + 1
   const [first] = zaak.statussen
@@ -69,7 +69,7 @@ async function change(changes: Partial<ZaakResource>) {
 const act = (name: string) => HANDELINGEN.find(([one]) => one === name)?.[1] ?? expect.fail(name)
 const datums = async () => (await read()).punten.map(({ datum }) => datum)
 
-test('a running zaak has an expected day and the last one by law, each a whole day in no time zone', async () => {
+test('a running zaak has an expected day and a last day by law, each a whole day without a time zone', async () => {
   await storeZaak(ctx, zaak)
   const { text, punten } = await read()
   const { identificatie, uuid } = zaak
@@ -90,7 +90,7 @@ test('a running zaak has an expected day and the last one by law, each a whole d
   expect(text).not.toMatch(/TZID|VTIMEZONE|X-WR-TIMEZONE/)
 })
 
-test('it says nothing of a person, and not what the zaak is about', async () => {
+test('the agenda holds no personal data, and not the subject of the zaak', async () => {
   await storeZaak(ctx, zaak)
   await change({ ...act('an aanvullingsverzoek') })
   const { text } = await read()
@@ -100,7 +100,7 @@ test('it says nothing of a person, and not what the zaak is about', async () => 
   }
 })
 
-test('a day that moves keeps its UID, with a higher SEQUENCE and when it moved', async () => {
+test('a day that moves keeps its UID, with a higher SEQUENCE and the time of the move', async () => {
   await storeZaak(ctx, zaak)
   const before = (await read()).punten
   await change({ einddatumGepland: '2027-01-20', uiterlijkeEinddatumAfdoening: '2027-02-16' })
@@ -149,7 +149,7 @@ test('while the term stands still no day is promised, and afterwards the same en
   expect(after[0]?.sequence).toBeGreaterThan(before[0]?.sequence as number)
 })
 
-test('of what was given by law there is only the last day to make it known: nobody decides any more', async () => {
+test('a grant by law leaves only the last day to make it known: nobody decides any more', async () => {
   const vanRechtswege = {
     besluittype: 'verleend',
     datum: '2026-11-20',
@@ -162,14 +162,14 @@ test('of what was given by law there is only the last day to make it known: nobo
   ])
 })
 
-test('while something is asked there is only the last day to send it', async () => {
+test('while something is asked, the only day is the last one to send it', async () => {
   await storeZaak(ctx, { ...zaak, ...act('an aanvullingsverzoek') })
   expect((await read()).punten).toMatchObject([
     { datum: '2026-12-10', summary: `Laatste dag: stuur informatie voor zaak ${zaak.identificatie}` },
   ])
 })
 
-test('while a draft is on display there is the last day to respond to it too, also while the term stands still', async () => {
+test('while a draft is on display there is the last day to respond to it, also while the term stands still', async () => {
   const ontwerp = { terinzagedatum: '2026-11-11', zienswijzenUiterlijk: '2026-12-22', zienswijzen: null }
   const reageren = {
     datum: '2026-12-22',
@@ -184,7 +184,7 @@ test('while a draft is on display there is the last day to respond to it too, al
   expect(await datums()).toEqual(['2027-01-13'])
 })
 
-test('what was said to have been sent is in it no more, and is again when that is taken back', async () => {
+test('a thing reported as sent leaves the agenda, and is back when that is withdrawn', async () => {
   const { uuid } = zaak
   await storeZaak(ctx, { ...zaak, ...act('an aanvullingsverzoek') })
   const { aanvullingen } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: uuid } })
@@ -200,12 +200,12 @@ test('what was said to have been sent is in it no more, and is again when that i
   expect(await datums()).toEqual(['2026-12-10'])
 })
 
-test('when a later day was announced, or something was decided, the former last day is in it no more', async () => {
+test('an announced later day, or a besluit, removes the former last day', async () => {
   await storeZaak(ctx, { ...zaak, einddatumGepland: '2027-02-12' })
   expect((await read()).punten).toMatchObject([
     { datum: '2027-02-12', summary: `Verwacht: besluit over zaak ${zaak.identificatie}` },
   ])
-  // once it has passed, the law has its day
+  // after the announced day the legal one is back
   now = new Date('2027-01-06T10:00:00Z')
   expect(await datums()).toEqual(['2027-02-12', '2027-01-05'])
   now = new Date('2026-12-03T10:00:00Z')
@@ -213,9 +213,9 @@ test('when a later day was announced, or something was decided, the former last 
   expect(await datums()).toEqual(['2027-01-13'])
 })
 
-test('of a zaak that has ended there is the last day to object, until thirty days after', async () => {
+test('a closed zaak has the last day to object, until thirty days after it', async () => {
   await storeZaak(ctx, { ...zaak, ...act('a besluit') })
-  // it is made known on 2 December
+  // its bekendmaking is on 2 December
   expect(await datums()).toEqual([])
   now = new Date('2026-12-02T10:00:00Z')
   const bezwaar = { datum: '2027-01-13', summary: `Laatste dag: bezwaar maken, zaak ${zaak.identificatie}` }
@@ -226,24 +226,24 @@ test('of a zaak that has ended there is the last day to object, until thirty day
   expect(await datums()).toEqual([])
 })
 
-test('a zaak that ended without a besluit has none, nor one of which only the event that closes it arrived', async () => {
+test('a zaak that ended without a besluit has no days, nor one whose closing event alone arrived', async () => {
   await storeZaak(ctx, { ...testZaak({ bsn: BSN }), einddatum: '2026-11-20' })
   await storeZaak(ctx, { ...zaak, status: 'vergunning_verleend' })
   expect(await datums()).toEqual([])
 })
 
-test('an expectation that did not come true is gone the next day; the last day by law stays', async () => {
+test('a missed expectation is gone the next day; the last day by law stays', async () => {
   await storeZaak(ctx, zaak)
   now = new Date('2026-12-21T22:59:00Z')
   expect(await datums()).toEqual(['2026-12-21', '2027-01-05'])
-  // in the Netherlands it is the next day
+  // the next day in the Netherlands
   now = new Date('2026-12-21T23:00:00Z')
   expect(await datums()).toEqual(['2027-01-05'])
   now = new Date('2027-03-01T10:00:00Z')
   expect(await datums()).toEqual(['2027-01-05'])
 })
 
-test("another citizen's zaken are in no agenda but their own", async () => {
+test("zaken of another citizen appear only in that citizen's agenda", async () => {
   await storeZaak(ctx, zaak)
   await storeZaak(ctx, testZaak({ bsn: '999990408' }))
   const { id: otherId } = await findOrCreateBurger(ctx, '999990408')
@@ -258,7 +258,7 @@ test("another citizen's zaken are in no agenda but their own", async () => {
   }
 })
 
-test('a zaak that was removed is gone from it', async () => {
+test('a removed zaak is gone from the agenda', async () => {
   await storeZaak(ctx, zaak)
   const [event] = parseEvents(
     [
@@ -278,7 +278,7 @@ test('a zaak that was removed is gone from it', async () => {
   expect(text).not.toContain('BEGIN:VEVENT')
 })
 
-test('it is in the language that was chosen; choosing another one changes every entry', async () => {
+test('the agenda has the chosen language; choosing another one changes every entry', async () => {
   await storeZaak(ctx, zaak)
   const before = await read()
   now = new Date('2026-11-26T10:00:00Z')
@@ -310,14 +310,14 @@ test('the address can be shown again, and neither it nor its token can be read f
   expect(lines).toHaveLength(2)
 })
 
-test('a token that is copied to the row of another citizen does not open', async () => {
+test("a token that is copied to another citizen's row does not decrypt", async () => {
   const { id: otherId } = await findOrCreateBurger(ctx, '999990408')
   const { tokenHash: _, ...row } = await ctx.db.agenda.findUniqueOrThrow({ where: { burgerId } })
   await ctx.db.agenda.create({ data: { ...row, burgerId: otherId, tokenHash: 'x' } })
   await expect(findAgenda(ctx, { burgerId: otherId })).rejects.toMatchObject({ code: 'secret_corrupt:test-1' })
 })
 
-test('a new address ends the one before it, and stopping ends it; who has none gets none', async () => {
+test('a new address ends the former one, and stopping ends it; a citizen without an agenda gets none', async () => {
   const first = await hashOf()
   expect(await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })).toBe('known')
   expect(await hashOf()).toBe(first)
@@ -331,7 +331,7 @@ test('a new address ends the one before it, and stopping ends it; who has none g
   expect(await findAgenda(ctx, { burgerId })).toBeUndefined()
 })
 
-test('two tabs that make one at the same moment make one, and one record of it', async () => {
+test('two tabs that create an agenda concurrently create one, with one auditregel', async () => {
   await stopAgenda(ctx, { burgerId, gemachtigdeId: null })
   await ctx.db.auditregel.deleteMany()
   const made = await Promise.all([1, 2].map(() => setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'nl' })))
@@ -339,7 +339,7 @@ test('two tabs that make one at the same moment make one, and one record of it',
   expect(await ctx.db.auditregel.count()).toBe(1)
 })
 
-test('each act is recorded once, and what changes nothing is not', async () => {
+test('each act has one auditregel, and an act without effect has none', async () => {
   await ctx.db.auditregel.deleteMany()
   for (const _ of [1, 2]) await setAgenda(ctx, { burgerId, gemachtigdeId: null, taal: 'en' })
   await renewAgenda(ctx, { burgerId, gemachtigdeId: null })
@@ -358,7 +358,7 @@ test('each act is recorded once, and what changes nothing is not', async () => {
   expect(auditregels).toHaveLength(4)
 })
 
-test('it says when it was last fetched, and a new address was not', async () => {
+test('the agenda shows its last fetch, and a new address has none', async () => {
   const opgehaaldOp = async () => (await findAgenda(ctx, { burgerId }))?.opgehaaldOp
   expect(await opgehaaldOp()).toBeNull()
   now = new Date('2026-11-25T11:00:00Z')
@@ -368,7 +368,7 @@ test('it says when it was last fetched, and a new address was not', async () => 
   expect(await opgehaaldOp()).toBeNull()
 })
 
-test('an address that nothing fetches stops after a year, and goes with its citizen', async () => {
+test('an address that nothing fetches stops after a year, and is deleted with its citizen', async () => {
   const { id: otherId } = await findOrCreateBurger(ctx, '999990408')
   await setAgenda(ctx, { burgerId: otherId, gemachtigdeId: null, taal: 'nl' })
   now = new Date(now.getTime() + 300 * DAY_MS)

@@ -6,33 +6,33 @@ import { besluitdatums } from '#lib/voortgang/promised-datums.ts'
 
 type Soort = 'streefdatum' | 'fataleDatum' | 'bekendmaken' | 'aanvulling' | 'zienswijze' | Reactie['soort']
 
-/** A day of a zaak that stands in the agenda. */
+/** A day of a zaak in the agenda. */
 type Agendapunt = {
   soort: Soort /** `yyyy-mm-dd` */
   datum: string /** of a besluit, when one has several */
   van?: string
 }
 
-/** What the agenda needs of a zaak. Dates are `yyyy-mm-dd`. */
+/** The fields of a zaak that the agenda reads. Dates are `yyyy-mm-dd`. */
 export type ZaakInAgenda = {
   id: string
   identificatie: string
-  /** whoever sees the calendar reads only that it has such days */
+  /** true when the entry may name only the day */
   gevoelig: boolean
-  /** grows with whatever its citizen can see of the zaak */
+  /** grows with every visible change of the zaak */
   volgnummer: number
   bijgewerktOp: Date
   einddatumGepland: string
   uiterlijkeEinddatum: string
   einddatum: string | null
-  /** also by an event that closes it, before the fetch that brings its einddatum */
+  /** true also after the closing event, before the fetch that brings the einddatum */
   isAfgerond: boolean
   opschorting: 'opschorting' | 'aanvulling' | null
   opgeschortTot: string | null
   aanvullingen: ZaakResource['aanvullingen']
-  /** ids of things that the citizen said to have sent */
+  /** ids of the things that the citizen reported as sent */
   gemeld: string[]
-  /** the last day to make known what was given by law; null when nothing was, or that was done */
+  /** the last day to make a grant by law known; null when there is none to make known */
   bekendmakenUiterlijk: string | null
   /** the last day to respond to the draft of the besluit; null when none is or was on display */
   zienswijzenUiterlijk: string | null
@@ -40,15 +40,15 @@ export type ZaakInAgenda = {
   besluiten: BesluitResource[]
 }
 
-/** How long a last day to object or appeal is still shown after it has passed: somebody may look it up. */
+/** A last day to object or appeal stays this long after it has passed, because somebody may look it up. */
 const REACTIE_STAYS_DAYS = 30
 
-/** From when on a passed last day to object or appeal is still shown. */
+/** The earliest last day to object or appeal that is still shown. */
 export function firstReactiedatum(today: string): string {
   return addToDate(today, `-P${REACTIE_STAYS_DAYS}D`)
 }
 
-/** What one can do against what was decided and made known, also while the zaak goes on. */
+/** The last days to object or appeal, also while the zaak is open. */
 function reactiepunten(besluiten: BesluitResource[], today: string): Agendapunt[] {
   return reactiesOf(bekendeBesluiten(besluiten, today))
     .filter(({ uiterlijk }) => uiterlijk >= firstReactiedatum(today))
@@ -56,8 +56,8 @@ function reactiepunten(besluiten: BesluitResource[], today: string): Agendapunt[
 }
 
 /**
- * Which days of a zaak hold now. None is promised while the term stands still, because both will move; an expectation
- * that did not come true is none any more, while the date of the law stays one.
+ * The days of a zaak that hold now. None is promised while the term stands still, because both will move. A
+ * missed expectation is dropped; the legal date stays.
  */
 export function agendapuntenOf(zaak: ZaakInAgenda, today: string): Agendapunt[] {
   return [...reactiepunten(zaak.besluiten, today), ...termijnpunten(zaak, today)]
@@ -66,7 +66,7 @@ export function agendapuntenOf(zaak: ZaakInAgenda, today: string): Agendapunt[] 
 function termijnpunten(zaak: ZaakInAgenda, today: string): Agendapunt[] {
   const { opschorting, opgeschortTot, aanvullingen, gemeld, besluiten, zienswijzenUiterlijk } = zaak
   if (zaak.einddatum || zaak.isAfgerond) return []
-  // it runs on while ours stands still
+  // this term runs on during a stilstand
   const reageren = punt(
     'zienswijze',
     zienswijzenUiterlijk && zienswijzenUiterlijk >= today ? zienswijzenUiterlijk : null,
@@ -75,7 +75,7 @@ function termijnpunten(zaak: ZaakInAgenda, today: string): Agendapunt[] {
     const isSent = aanvullingen.length > 0 && nietGestuurd(aanvullingen, gemeld).length === 0
     return [...reageren, ...punt('aanvulling', opschorting === 'aanvulling' && !isSent ? opgeschortTot : null)]
   }
-  // what the law gave, nobody decides any more
+  // after a grant by law nobody decides any more
   if (zaak.bekendmakenUiterlijk) return punt('bekendmaken', zaak.bekendmakenUiterlijk)
   const stand = {
     afgerond: false,

@@ -33,7 +33,7 @@ const compose = (changes: Partial<ZaakInAgenda> = {}, gemeente = 'Gemeente Voorb
     today: '2026-11-25',
   })
 
-test('another library reads what was written, also on long lines', () => {
+test('another library reads the file, also with long lines', () => {
   const identificatie = 'ZÄÄK-2026-'.repeat(9)
   expect(readIcs(compose({ identificatie })).punten[0]).toMatchObject({
     summary: `Verwacht: besluit over zaak ${identificatie}`,
@@ -46,7 +46,7 @@ test('another library reads what was written, also on long lines', () => {
 })
 
 test.each([',', ';', '\\', '\\n', '"', '\n', '\r', '\nBEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\n', '😀'.repeat(40)])(
-  '%j in a name or number begins no line and no entry, and no line is longer than 75 octets',
+  '%j in a name or number starts no line and no entry, and no line is longer than 75 octets',
   (piece) => {
     const text = compose({ identificatie: `A${piece}B` }, `A${piece}B`)
     const lines = text.split('\r\n')
@@ -61,7 +61,7 @@ test.each([',', ';', '\\', '\\n', '"', '\n', '\r', '\nBEGIN:VEVENT\nSUMMARY:x\nE
   },
 )
 
-test('of a zaak that is gevoelig only the days are there', () => {
+test('a gevoelige zaak shows only its days', () => {
   const text = compose({ gevoelig: true, opschorting: 'aanvulling', opgeschortTot: '2026-12-04' })
   expect(readIcs(text).punten[0]).toMatchObject({
     summary: 'Datum van uw aanvraag bij Gemeente Voorbeeld',
@@ -74,7 +74,7 @@ test('of a zaak that is gevoelig only the days are there', () => {
   expect(text).not.toContain('ZAAK-2026-1')
 })
 
-test('the name is escaped as any text (RFC 7986 section 5.1)', () => {
+test('the name is escaped like any text (RFC 7986 section 5.1)', () => {
   const name = String.raw`Mijn zaken bij A\, B\; C\\D`
   const text = compose({}, String.raw`A, B; C\D`)
   expect(text).toContain(`\r\nNAME:${name}\r\n`)

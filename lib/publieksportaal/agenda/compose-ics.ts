@@ -4,17 +4,17 @@ import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
 import { agendapuntenOf, type ZaakInAgenda } from './agendapunt.ts'
 
-/** How often a calendar program should look. */
+/** The refresh interval for calendar programs. */
 const REFRESH_MS = HOUR_MS
 
 /**
- * The agenda as iCalendar (RFC 5545, with NAME and REFRESH-INTERVAL of RFC 7986). It lies at whoever runs the calendar
- * program, so it says no more than a mail does: which day, of which zaaknummer, and where to sign in for the rest. Of a zaak
- * that is gevoelig not even that.
+ * The agenda as iCalendar (RFC 5545, with NAME and REFRESH-INTERVAL of RFC 7986). The provider of the
+ * calendar can read it, so it holds no more than a mail: the day, the zaaknummer, and a link to the sign-in.
+ * A gevoelige zaak has only the day.
  *
- * Without METHOD, because it is fetched and no message of iTIP: with one it would need an ORGANIZER (RFC 5546, 3.2.1). DTSTAMP is
- * then when the entry became what it is, not when it was fetched, so the same agenda gives the same bytes. An entry that no longer
- * holds is absent.
+ * It has no METHOD, because it is fetched and is no iTIP message: a METHOD would need an ORGANIZER (RFC 5546,
+ * 3.2.1). DTSTAMP is therefore the time of the last change, not of the fetch, so the same agenda gives the
+ * same bytes. An entry that no longer holds is absent.
  */
 export function composeIcs({
   agenda,
@@ -33,7 +33,7 @@ export function composeIcs({
   const { taal, versie, gewijzigdOp } = agenda
   const t = agendaTexts[taal].bestand
   const calendar = ical({
-    // the library writes NAME as it is
+    // the library writes NAME unescaped
     name: escapeText(t.naam(gemeente), false),
     description: t.beschrijving,
     prodId: { company: 'Zaakbode', product: 'Agenda', language: taal.toUpperCase() },
@@ -54,7 +54,7 @@ export function composeIcs({
         summary: punt.titel(zaak.gevoelig ? gemeente : zaak.identificatie),
         description: [punt.uitleg, t.kanVeranderen, `${t.bekijk} ${url}`].join('\n'),
         url,
-        // it keeps nobody from an appointment, and is not for those with whom a calendar is shared
+        // the entry blocks no appointment, and is hidden from people who share the calendar
         transparency: ICalEventTransparency.TRANSPARENT,
         class: ICalEventClass.PRIVATE,
       })

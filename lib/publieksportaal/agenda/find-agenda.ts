@@ -2,10 +2,10 @@ import type { PublieksportaalContext } from '../context.ts'
 import { agendaUrl } from './token.ts'
 
 export type AgendaVanBurger = {
-  /** for a calendar program; whoever has it sees the dates */
+  /** for a calendar program; anybody with this URL sees the dates */
   url: string
   taal: 'nl' | 'en'
-  /** null while no program has fetched it */
+  /** null until a program has fetched it */
   opgehaaldOp: Date | null
 }
 

@@ -8,31 +8,33 @@ import type { PublieksportaalContext } from '../context.ts'
 import { findAgendaOfToken, readAgenda } from './read-agenda.ts'
 import { tokenHashOf } from './token.ts'
 
-/** How often one address may be read: by three devices that look every five minutes, and somebody who presses "refresh" beside that. */
+/**
+ * The rate for one address: enough for three devices that fetch every five minutes, and for manual refreshes.
+ */
 const FETCHES: Rate = { perMinute: 1, burstMs: 20 * MINUTE_MS }
 
 /**
- * Of one client, what is nobody's; who asks for more is told to slow down. What is somebody's is always answered: a company
- * that runs calendars asks for all of its customers from few addresses, and goes on for a while to ask for those that were
- * stopped. Nobody can guess 32 random bytes, so that a miss costs a lookup and gives nothing.
+ * The rate of unknown addresses for one client. A known address is not limited by client: a calendar provider
+ * fetches for all its customers from few IP addresses, and retries stopped addresses for a while. Nobody can
+ * guess 32 random bytes, so a miss costs one lookup and reveals nothing.
  */
 const MISSES: Rate = { perMinute: 60, burstMs: MINUTE_MS }
 
-/** What was counted in this process: fetches by burger, misses by client. */
+/** The rates of this process: fetches by burger, misses by client. */
 function spentOn({ once }: Pick<PublieksportaalContext, 'once'>): { fetches: Spent; misses: Spent } {
   return once('agenda-rates', () => ({ fetches: new Map(), misses: new Map() }))
 }
 
 const HEADERS = {
   ...API_HEADERS,
-  // kept by the one who asked, and asked for again each time
+  // cached by the client alone, and revalidated each time
   'Cache-Control': 'private, no-cache',
   'X-Robots-Tag': 'noindex, nofollow',
 }
 
 /**
- * What a calendar program fetches. The address is all that it has to show, so what is wrong with one is never told: it is
- * somebody's, or it is not there.
+ * Serves the agenda to a calendar program. The address is the only credential, so a bad address and a stopped
+ * one get the same 404.
  *
  * @param bestand the last part of the path
  */

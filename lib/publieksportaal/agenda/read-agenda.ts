@@ -5,14 +5,16 @@ import { zaakLink } from '../mail/links.ts'
 import { firstReactiedatum, type ZaakInAgenda } from './agendapunt.ts'
 import { composeIcs } from './compose-ics.ts'
 
-/** A citizen with more has no overview of a calendar either. */
+/** A limit beyond any useful calendar. */
 const MOST_ZAKEN = 500
 
 const FIND = `
   select burger_id as "burgerId", token_hash as "tokenHash", taal, versie, gewijzigd_op as "gewijzigdOp" from agenda
   where token_hash = $1`
 
-/** "lateral" keeps the zaaktype a lookup in its key for each zaak, and "offset 0" the inzendingen one in their index. */
+/**
+ * `lateral` keeps the zaaktype a key lookup for each zaak, and `offset 0` the inzendingen an index lookup.
+ */
 const READ = `
   with fetched as (
     update agenda set opgehaald_op = $2 where burger_id = $1 and token_hash = $3
@@ -50,7 +52,7 @@ type Agenda = {
   gewijzigdOp: Date | null
 }
 
-/** The agenda whose address this is; `undefined` when it is nobody's, also no longer. */
+/** The agenda with this address; `undefined` when the address is unknown or stopped. */
 export async function findAgendaOfToken(
   { pool }: Pick<PublieksportaalContext, 'pool'>,
   tokenHash: string,
@@ -58,7 +60,7 @@ export async function findAgendaOfToken(
   return (await pool.query<Agenda>({ name: 'find-agenda', text: FIND, values: [tokenHash] })).rows[0]
 }
 
-/** The days of this citizen's zaken as iCalendar, and that they were fetched now. */
+/** The days of this citizen's zaken as iCalendar. Records the fetch. */
 export async function readAgenda(
   { env, pool, clock }: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>,
   agenda: Agenda,

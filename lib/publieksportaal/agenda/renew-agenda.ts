@@ -7,7 +7,7 @@ const RENEW = `
   update agenda set token_hash = $2, versleuteld = $3, sleutel_id = $4, aangemaakt_op = $5, opgehaald_op = $5
   where burger_id = $1`
 
-/** Another address; the one before it stops at once. @returns false when there was none, and so is none now */
+/** Replaces the address; the former one stops at once. @returns false when there was no agenda */
 export async function renewAgenda(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
   { burgerId, gemachtigdeId }: Handelende,

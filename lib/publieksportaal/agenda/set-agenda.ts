@@ -11,7 +11,7 @@ const MAKE = `
 const SET_TAAL = `
   update agenda set taal = $2, versie = versie + 1, gewijzigd_op = $3 where burger_id = $1 and taal <> $2`
 
-/** Gives the citizen an address for a calendar program, or the one that is there this language. */
+/** Creates an address for a calendar program, or sets the language of the existing one. */
 export async function setAgenda(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
   { burgerId, gemachtigdeId, taal }: Handelende & { taal: 'nl' | 'en' },

@@ -2,7 +2,7 @@ import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-/** The citizen wants no agenda any more: its address stops at once. */
+/** Deletes the agenda: its address stops at once. */
 export async function stopAgenda(
   ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
   { burgerId, gemachtigdeId }: Handelende,

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 
-/** An entry as another calendar library reads it. */
+/** An entry as parsed by another calendar library. */
 export type ReadPunt = {
   uid: string
   sequence: number

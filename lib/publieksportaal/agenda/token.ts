@@ -9,11 +9,11 @@ const TOKEN_BYTES = 32
 const BESTAND = /^[\w-]{43}\.ics$/
 const EXTENSION = '.ics'
 
-/** Before the id of the citizen that a token is bound to: copied to the row of another one it does not decrypt. */
+/** Binds a token to the id of its citizen: copied to another row it does not decrypt. */
 export const BOUND_TO = 'agenda:'
 const boundTo = (burgerId: string) => BOUND_TO + burgerId
 
-/** A new token, as it is stored. */
+/** Creates a token in its stored form. */
 export function createToken(env: Env, burgerId: string): Encrypted & { tokenHash: string } {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const plaintext = Buffer.from(token)
@@ -23,12 +23,12 @@ export function createToken(env: Env, burgerId: string): Encrypted & { tokenHash
   }
 }
 
-/** @param bestand the last part of the path @returns `undefined` for what no address ends in */
+/** @param bestand the last part of the path @returns `undefined` when that is no agenda address */
 export function tokenHashOf(bestand: string): string | undefined {
   return BESTAND.test(bestand) ? hashToken(bestand.slice(0, -EXTENSION.length)) : undefined
 }
 
-/** The address that a calendar program fetches. @throws DecryptionError */
+/** The address for a calendar program. @throws DecryptionError */
 export function agendaUrl(
   env: Env,
   { burgerId, versleuteld, sleutelId }: { burgerId: string; versleuteld: Uint8Array; sleutelId: string },

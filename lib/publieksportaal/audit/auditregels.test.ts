@@ -31,7 +31,7 @@ const ctx = await createTestPublieksportaal({
   log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),
   env: { PUBLIEKSPORTAAL_BEHEERDERS: SUBJECT },
 })
-// No process starts with both ways to sign in; this context has both for its tests.
+// No process starts with both sign-ins; this context has both for its tests.
 Object.assign(ctx.env, {
   PUBLIEKSPORTAAL_OIDC_ISSUER: burger.issuer,
   PUBLIEKSPORTAAL_OIDC_CLIENT_ID: burger.clientId,
@@ -53,7 +53,7 @@ afterAll(async () => {
 const stored = () => ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })
 const logged = () => lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'Handeling')
 
-/** Signs in at the provider of one of the two sign-ins with these claims, and out again. */
+/** Signs in at the provider of one of the sign-ins with these claims, and out again. */
 async function visit(site: typeof BURGER, claims: { sub: string; [claim: string]: unknown }) {
   providers[site === BURGER ? 0 : 1]?.signsIn(claims)
   const visitor = createTestBrowser({ app: APP, ...site })
@@ -61,7 +61,7 @@ async function visit(site: typeof BURGER, claims: { sub: string; [claim: string]
   await visitor.post('signout')
 }
 
-test('a burger who signs in and out is stored and logged as a number', async () => {
+test("a burger's sign-in and sign-out are stored and logged by number", async () => {
   await visit(BURGER, { sub: 'x-1', bsn: BSN, name: 'J. de Vries' })
   const { id } = await ctx.db.burger.findFirstOrThrow()
   const expected = ['inloggen', 'uitloggen'].map((handeling) => ({ actorSoort: 'burger', actor: id, handeling }))
@@ -70,7 +70,7 @@ test('a burger who signs in and out is stored and logged as a number', async () 
   expect(JSON.stringify(await stored()) + lines.join()).not.toMatch(/999990342|Vries|x-1/)
 })
 
-test('a beheerder is the same hash at each sign-in, which does not give the account away', async () => {
+test('a beheerder has the same hash at each sign-in, which does not reveal the account', async () => {
   await visit(BEHEERDER, { sub: SUBJECT, name: 'S. Bos' })
   await visit(BEHEERDER, { sub: SUBJECT, name: 'S. Bos' })
   const [first, ...others] = await stored()
@@ -92,7 +92,7 @@ test.each([
   expect(JSON.stringify(await stored()) + lines.join()).not.toMatch(/x-2|Nobody/)
 })
 
-test('retiring and readmitting a bron are stored with who did it; what changes nothing is not', async () => {
+test('retiring and readmitting a bron are stored with their actor; an act without effect is not', async () => {
   const actor: Actor = { soort: 'beheerder', id: 'a-hash' }
   await registerTestBron(ctx)
   await ctx.db.auditregel.deleteMany()

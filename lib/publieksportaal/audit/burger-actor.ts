@@ -1,9 +1,9 @@
 import type { Actor } from './recorded-transaction.ts'
 
-/** Whoever acts in the portal, and for whom: both are rows of burger. */
+/** The burger and the gemachtigde who acts for him: both are rows of `burger`. */
 export type Handelende = {
   burgerId: string
-  /** who acts for that burger; null when he does it himself */
+  /** null when the burger acts himself */
   gemachtigdeId: string | null
 }
 

@@ -1,13 +1,16 @@
 import { type NewAuditregel, recordedTransactions } from '#lib/platform/audit/with-auditregels.ts'
 import type { Prisma } from '../generated/client.ts'
 
-/** Who acts. `id`: of the row of a burger, or the keyed hash of a beheerder's `sub`. `namens`: of another burger, whom it is done for. */
+/**
+ * `id` is a burger's id or the keyed hash of a beheerder's `sub`. `namens` is the id of the represented
+ * burger.
+ */
 export type Actor = { soort: 'burger' | 'beheerder' | 'opdrachtregel'; id: string; namens?: string }
 
-/** Whoever may run commands where the portal runs. */
+/** Somebody with shell access to the portal. */
 export const OPDRACHTREGEL: Actor = { soort: 'opdrachtregel', id: 'opdrachtregel' }
 
-/** What a citizen is recorded to do, by its stable code. */
+/** The acts of a citizen that are recorded, by their stable code. */
 export type Burgerhandeling =
   | 'inloggen'
   | 'uitloggen'
@@ -29,7 +32,6 @@ export type Burgerhandeling =
   | 'agenda_vernieuwen'
   | 'agenda_stoppen'
 
-/** Everything that is recorded. */
 type Naam =
   | Burgerhandeling
   | 'bewijssleutel_wisselen'

@@ -6,7 +6,7 @@ import type { PublieksportaalContext } from '../context.ts'
 
 type Ctx = Pick<PublieksportaalContext, 'env' | 'once'>
 
-/** Where the bytes lie of what citizens put ready. */
+/** The store for the bytes of uploaded files. */
 export function bestandStore({ env, once }: Ctx): ObjectStore {
   return once('bestanden', () =>
     openStore(env.PUBLIEKSPORTAAL_BESTANDEN_MAP, {
@@ -19,9 +19,9 @@ export function bestandStore({ env, once }: Ctx): ObjectStore {
 }
 
 /**
- * The bytes of a bestand, as they are read.
+ * Streams the bytes of a bestand.
  *
- * @throws ObjectMissingError while reading, when they are gone or another byte is there than was stored
+ * @throws ObjectMissingError while reading, when the bytes are missing or corrupted
  */
 export function openBestand(
   ctx: Ctx,

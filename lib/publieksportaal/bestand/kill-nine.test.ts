@@ -29,7 +29,7 @@ function upload() {
     env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
     stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
   }) as ChildProcess & { stdin: Writable }
-  // It is killed while it is written to.
+  // The process is killed during a write.
   child.stdin.on('error', () => {})
   return child
 }
@@ -39,7 +39,7 @@ async function kill(child: ChildProcess) {
 }
 const rows = () => ctx.db.bestand.findMany()
 
-test('killed while its bytes come, or before the row says that they are there, a file is not ready and is swept', async () => {
+test('a process killed during the upload, or before the row says stored, leaves no ready file, and the sweep removes it', async () => {
   const child = upload()
   child.stdin.write(BYTES.subarray(0, 300_000))
   await expect.poll(() => storedFiles(ctx), { timeout: 60_000 }).toEqual([expect.stringMatching(/\.deel$/)])
@@ -64,7 +64,7 @@ test('killed while its bytes come, or before the row says that they are there, a
   expect([await rows(), await storedFiles(ctx)]).toEqual([[], []])
 })
 
-test('killed after that it is there, whole', async () => {
+test('a process killed after that leaves a ready file, whole', async () => {
   const child = upload()
   child.stdin.end(BYTES)
   await expect.poll(rows, { timeout: 60_000 }).toMatchObject([{ status: 'opgeslagen' }])

@@ -4,24 +4,24 @@ import { READY_MS, sweepBestanden } from './sweep-bestanden.ts'
 
 type OfZaak = { burgerId: string; zaakId: string }
 
-/** Of an own zaak, what was put ready and not sent. */
+/** The files of an own zaak that are ready and not sent. */
 export const readyOf = ({ burgerId, zaakId }: OfZaak) =>
   ({ burgerId, zaakId, zaak: { burgerId }, inzendingId: null, status: 'opgeslagen' }) satisfies Prisma.BestandWhereInput
 
 export type KlaargezetBestand = {
   id: string
-  /** of the thing that was asked */
+  /** id of the thing that was asked */
   aanvulling: string
   naam: string
   /** in bytes */
   grootte: number
-  /** why the zaaksysteem did not want it; null when it was not sent before */
+  /** why the zaaksysteem refused it; null when it was not sent before */
   foutcode: string | null
-  /** when it is removed unless it is sent */
+  /** the time of its removal, unless it is sent */
   tot: Date
 }
 
-/** Returns when the first of those that were never sent is removed. */
+/** Returns the earliest removal among the files that were never sent. */
 export function readyUntil(bestanden: readonly KlaargezetBestand[]): Date | undefined {
   return bestanden
     .filter(({ foutcode }) => foutcode === null)
@@ -29,7 +29,7 @@ export function readyUntil(bestanden: readonly KlaargezetBestand[]): Date | unde
     .toSorted((one, other) => one.getTime() - other.getTime())[0]
 }
 
-/** What this citizen put ready for an own zaak, in the order in which it came. */
+/** The ready files of this citizen for an own zaak, oldest first. */
 export async function findReadyBestanden(
   { db }: Pick<PublieksportaalContext, 'db'>,
   of: OfZaak,
@@ -46,7 +46,7 @@ export async function findReadyBestanden(
   }))
 }
 
-/** The citizen does not want to send it after all. What is not there, or was sent, stays as it is. */
+/** Withdraws a ready file. Does nothing when it does not exist or was sent. */
 export async function removeBestand(
   ctx: Pick<PublieksportaalContext, 'env' | 'once' | 'db' | 'pool' | 'clock'>,
   { id, ...of }: OfZaak & { id: string },

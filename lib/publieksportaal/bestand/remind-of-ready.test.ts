@@ -11,13 +11,13 @@ const at = mailingPortal()
 
 async function withReady() {
   const asked = await storeAskedZaak(at.ctx)
-  // that of the question itself
+  // drops the mail about the question itself
   await at.ctx.db.uitgaandeMail.deleteMany()
   const of = { ...asked.wanted, aanvulling: asked.plattegrond }
   expect(await addTestBestand(at.ctx, of, { naam: 'geheime tekening' })).toMatchObject({ ok: true })
   return { ...asked, of }
 }
-/** Returns the mails that came after so long. */
+/** The mails that are sent after this many hours. */
 async function mailsAfter(hours: number) {
   at.pass(hours * HOUR_MS)
   await Promise.all([remindOfReady(at.ctx), remindOfReady(at.ctx)])
@@ -25,7 +25,7 @@ async function mailsAfter(hours: number) {
   return at.smtp.received.map((mail) => ({ subject: mail.subject, text: textOf(mail) ?? '' }))
 }
 
-test('a citizen is reminded once, six hours before the files that he did not send are removed', async () => {
+test('a citizen is reminded once, six hours before unsent files are removed', async () => {
   const { zaak } = await withReady()
   expect(await mailsAfter(17.9)).toEqual([])
   const [mail, ...others] = await mailsAfter(0.2)
@@ -42,7 +42,7 @@ test('a citizen is reminded once, six hours before the files that he did not sen
   expect(await mailsAfter(1)).toHaveLength(1)
 })
 
-test('of a zaak that is gevoelig it names nothing of it', async () => {
+test('the mail names nothing of a gevoelige zaak', async () => {
   const { zaak } = await withReady()
   await at.ctx.db.zaak.update({ where: { id: zaak.uuid }, data: { gevoelig: true } })
   const [mail] = await mailsAfter(19)

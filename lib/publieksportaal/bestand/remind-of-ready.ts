@@ -3,12 +3,12 @@ import type { PublieksportaalContext } from '../context.ts'
 import { mailServer } from '../env.ts'
 import { READY_MS } from './sweep-bestanden.ts'
 
-/** How long before the removal of the first file the mail goes: enough for a citizen who reads mail some times a day. */
+/** The mail goes this long before the first removal, for a citizen who reads mail a few times a day. */
 const BEFORE_MS = 6 * HOUR_MS
-/** Files that are removed within this time after the first are told of in the same mail. */
+/** Files that are removed within this time after the first share its mail. */
 const TOGETHER_MS = 6 * HOUR_MS
 
-/** Marks the files first, so that the citizen is told once, by whichever process. */
+/** Marks the files first, so that concurrent processes mail the citizen once. */
 const REMIND = `
   with due as (
     select distinct burger_id, zaak_id from bestand
@@ -25,7 +25,7 @@ const REMIND = `
   from (select distinct burger_id, zaak_id from marked) as told join burger on burger.id = told.burger_id
   where herinner_aanvulling and exists (select from emailadres where burger_id = burger.id and versleuteld is not null)`
 
-/** Has citizens reminded by mail of files that they put ready and did not send, before those are removed. */
+/** Queues a mail about unsent files before they are removed. */
 export async function remindOfReady({
   env,
   pool,

@@ -14,19 +14,19 @@ import type { PublieksportaalContext } from '../context.ts'
 import { bestandStore } from './bestand-store.ts'
 
 const MB = 1024 * 1024
-/** How many times as much as for one zaak a burger may have here, who has several. */
+/** A burger with several zaken may store this many times the limit of one zaak. */
 const ZAKEN_AT_ONCE = 4
 
 type Ctx = Pick<PublieksportaalContext, 'env' | 'once' | 'pool' | 'clock' | 'log'>
 type Of = { burgerId: string; zaakId: string; aanvulling: string }
 
-/** `too_many`: so many are ready for this zaak; `burger_full`: as much lies here for this burger as may */
+/** `too_many`: too many files are ready for this zaak; `burger_full`: the burger has reached his limit */
 type Opslagfout = Bestandsfout | 'too_many' | 'burger_full'
 export type Opgeslagen = { ok: true; bestand: TakenBestand } | { ok: false; reason: Opslagfout | 'not_found' }
 
 /**
- * Puts a file of a citizen ready for one of the things that were asked, as its bytes come. The row is first: what a process that is
- * killed leaves is found by it. Nothing of it leaves this system before it is sent.
+ * Streams a file of a citizen into the store, for one of the things that were asked. Its row comes first, so
+ * that the sweep finds the bytes of a killed process. Nothing leaves this system before the citizen sends it.
  */
 export async function storeBestand(ctx: Ctx, of: Of, file: ForeignFile): Promise<Opgeslagen> {
   const id = v7({ msecs: ctx.clock().getTime() })
@@ -63,7 +63,7 @@ const INSERT = `
   insert into bestand (id, burger_id, zaak_id, aanvulling, naam, versleuteld, sleutel_id, aangemaakt_op, laatste_byte_op)
   select $1, burger_id, id, $4, '', $5, $6, $7, $7 from zaak where id = $2 and burger_id = $3`
 
-/** One at a time for each burger. */
+/** Serialized for each burger. */
 async function begin(
   ctx: Ctx,
   { id, key, burgerId, zaakId, aanvulling }: Of & { id: string; key: Uint8Array },
@@ -92,16 +92,16 @@ const FINISH = `
   where id = $1 and status = 'onderweg'
     and (select coalesce(sum(grootte), 0) from bestand other where other.zaak_id = bestand.zaak_id) + $4 <= $6::bigint`
 
-/** What was sent again because its answer was lost. */
+/** The same file, uploaded again because its response was lost. */
 const SAME = `
   select from bestand
   where burger_id = $1 and zaak_id = $2 and aanvulling = $3 and status = 'opgeslagen' and inzending_id is null and naam = $4
     and sha256 = $5`
 
 /**
- * Others may have come meanwhile.
+ * Checks the limits again, because other uploads may have finished meanwhile.
  *
- * @returns whether it is kept: not when it is there already
+ * @returns false when the same file is stored already
  */
 async function finish(ctx: Ctx, bestand: Of & TakenBestand & { id: string }): Promise<boolean> {
   const { id, burgerId, zaakId, aanvulling, naam, formaat, grootte, sha256 } = bestand
@@ -114,17 +114,17 @@ async function finish(ctx: Ctx, bestand: Of & TakenBestand & { id: string }): Pr
   })
 }
 
-/** As whatever changes a zaak of the burger does first. */
+/** Takes the lock that every change to a zaak of the burger takes first. */
 async function lockBurger(client: { query(text: string, values: unknown[]): Promise<unknown> }, burgerId: string) {
   await client.query('select from burger where id = $1 for no key update', [burgerId])
 }
 
-/** What cannot be taken away now, the sweep does later. */
+/** The sweep removes later what cannot be removed now. */
 async function discard(ctx: Ctx, id: string): Promise<void> {
   try {
     await bestandStore(ctx).remove(id)
     await ctx.pool.query('delete from bestand where id = $1', [id])
   } catch (err) {
-    ctx.log.warn({ err, objectSoort: 'bestand', objectId: id }, 'What is left of a bestand is removed later')
+    ctx.log.warn({ err, objectSoort: 'bestand', objectId: id }, 'The sweep removes this bestand later')
   }
 }

@@ -5,9 +5,9 @@ import type { PublieksportaalContext } from '../context.ts'
 import { bestandStore } from './bestand-store.ts'
 
 const BATCH = 100
-/** How long what was not sent stays. */
+/** The lifetime of an unsent file. */
 export const READY_MS = DAY_MS
-/** No upload takes as long: its process was killed. */
+/** Longer than any upload: after this its process was killed. */
 const LONGEST_UPLOAD_MS = 6 * HOUR_MS
 
 const IS_LEFT = `(
@@ -15,16 +15,16 @@ const IS_LEFT = `(
   or inzending_id is null and aangemaakt_op < case status when 'onderweg' then $2::timestamptz else $1::timestamptz end
 )`
 
-/** From here on nothing sends it: each of the two waits for the row, and then looks at its status. */
+/** Locks the row against a concurrent send. After this status nothing sends the file. */
 const TAKE = `
   update bestand set status = 'vervallen'
   where id in (select id from bestand where ${IS_LEFT} order by aangemaakt_op limit ${BATCH}) and ${IS_LEFT}
   returning id`
 
 /**
- * Removes the bytes that are needed no more: those that the zaaksysteem has, what nobody sent within a day, and of zaken that are gone. The
- * row, which has the only key to them, goes once they are gone, so that whatever a killed process leaves is found again. What was sent and
- * did not arrive stays.
+ * Removes bytes that are no longer needed: received by the zaaksysteem, unsent for a day, or of deleted
+ * zaken. The row holds the only key and is deleted last, so that the sweep finds what a killed process
+ * leaves. A sent file that did not arrive stays.
  */
 export async function sweepBestanden(
   ctx: Pick<PublieksportaalContext, 'env' | 'once' | 'pool' | 'clock'>,

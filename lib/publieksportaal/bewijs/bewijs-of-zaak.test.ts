@@ -40,12 +40,12 @@ const pass = (ms = 60_000) => {
   return now
 }
 let sequence = 0
-/** @param versie after the change, when the event says all of it */
+/** @param versie after the change, when the event is complete */
 function step(zaakId: string, oudeStatus: string, nieuweStatus: string, versie?: number) {
   sequence += 1
   return statusGewijzigd({ zaakId, oudeStatus, nieuweStatus, sequence, ...(versie && { volledigeversie: versie }) })
 }
-/** A zaak that the portal knows from having fetched it. */
+/** A zaak that the portal knows only from a fetch. */
 async function storedZaak() {
   const { uuid } = testZaak()
   await storeZaak(ctx, testZaak({ uuid, bsn: BSN }), { alreadySeen: true })
@@ -64,7 +64,7 @@ const SENT = {
 }
 const last = async (zaakId: string) => (await find(zaakId))?.wijzigingen.at(-1)
 
-test('a change that came as an event is there with its times and its trace, and the one before it as fetched', async () => {
+test('a change from an event has its times and trace, and the one before it is shown as fetched', async () => {
   const zaakId = await storedZaak()
   const event = step(zaakId, 'ontvangen', 'in_behandeling')
   const ontvangenOp = pass()
@@ -88,7 +88,7 @@ test('a change that came as an event is there with its times and its trace, and 
   ])
 })
 
-test('the trace is kept of a batch and of an event that was missed and fetched; one that is none is left out', async () => {
+test('the trace is stored for a batch and for a missed event that was fetched; an invalid one is left out', async () => {
   const [batch, fetched, odd] = [await storedZaak(), await storedZaak(), await storedZaak()]
   const { events } = parseEvents([step(batch, 'ontvangen', 'besluit'), step(batch, 'besluit', 'ontvangen')], {
     inBatch: true,
@@ -101,7 +101,7 @@ test('the trace is kept of a batch and of an event that was missed and fetched; 
   expect(await last(odd)).toMatchObject({ traceId: null, isOpgehaald: false, ontvangenOp: START })
 })
 
-test('what was mailed, replaced, refused and seen of it is on record, in order of time', async () => {
+test('mails, replacements, refusals and views are on record, in order of time', async () => {
   await addAdres(ctx, { burgerId, adres: 'mijn@adres.example' })
   const [mailed, refused] = [await storedZaak(), await storedZaak()]
   await deliver(ctx, step(mailed, 'ontvangen', 'besluit', 2))
@@ -133,7 +133,7 @@ test('what was mailed, replaced, refused and seen of it is on record, in order o
   ])
 })
 
-test('the file has its schema, is recorded as an act of the citizen, and holds no note', async () => {
+test('the file conforms to its schema, its download is an act of the citizen, and it holds no note', async () => {
   const zaakId = await storedZaak()
   await deliver(ctx, step(zaakId, 'ontvangen', 'in_behandeling'))
   await ctx.db.status.updateMany({ where: { zaakId }, data: { toelichting: 'Beste mevrouw De Wit' } })
@@ -142,7 +142,7 @@ test('the file has its schema, is recorded as an act of the citizen, and holds n
   await ctx.db.bewijs.updateMany({ data: { gemeldOp: pass() } })
   await ctx.db.inzending.create({ data: { ...SENT, id: uuidv7(), burgerId, zaakId } })
   const download = await downloadBewijs(ctx, { burgerId, gemachtigdeId: null, zaakId })
-  if (!download) throw new Error('It is his')
+  if (!download) throw new Error('The zaak is not his')
   const { bestand, op } = download
   const file = JSON.parse((await signJson(ctx, bestand, { code: bestand.code, op })).toString())
   expect(bewijsbestand.parse(file)).toEqual({ ...bestand, handtekening: file.handtekening })
@@ -182,7 +182,7 @@ test('the file has its schema, is recorded as an act of the citizen, and holds n
   ).toMatchObject([{ actorSoort: 'burger', actor: burgerId, objectSoort: 'zaak', uitkomst: 'gelukt' }])
 })
 
-test('the file says which document was fetched, also after it was withdrawn', async () => {
+test('the file names the fetched document, also after its withdrawal', async () => {
   const zaak = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'in_behandeling'] })
   await storeZaak(ctx, { ...zaak, documenten: [DOCUMENT] })
   const opgehaaldOp = pass()
@@ -202,7 +202,7 @@ test('the file says which document was fetched, also after it was withdrawn', as
   expect(bewijsbestand.safeParse({ ...bestand, handtekening: '' }).success).toBe(true)
 })
 
-test('what says the same has the same code, at whatever time; what says more has another', async () => {
+test('the same content has the same code at any time; more content has another', async () => {
   const zaakId = await storedZaak()
   const code = async () => (await downloadBewijs(ctx, { burgerId, gemachtigdeId: null, zaakId }))?.bestand.code
   const first = await code()
@@ -212,7 +212,7 @@ test('what says the same has the same code, at whatever time; what says more has
   expect(await code()).not.toBe(first)
 })
 
-test("another citizen's zaak, one that does not exist and what is no id are not there, and nothing is recorded", async () => {
+test("another citizen's zaak, an unknown zaak and an invalid id are not found, and nothing is recorded", async () => {
   const zaakId = await storedZaak()
   const { id: stranger } = await findOrCreateBurger(ctx, '999990408')
   const before = await ctx.db.auditregel.count()
@@ -223,7 +223,7 @@ test("another citizen's zaak, one that does not exist and what is no id are not 
   expect(await ctx.db.auditregel.count()).toBe(before)
 })
 
-test('who had the zaak on screen before it was of somebody else stays their own business', async () => {
+test('views of the zaak by a former owner stay hidden', async () => {
   const zaakId = await storedZaak()
   const event = step(zaakId, 'ontvangen', 'in_behandeling')
   await deliver(ctx, event)
@@ -237,7 +237,7 @@ test('who had the zaak on screen before it was of somebody else stays their own 
   expect(await find(zaakId)).toBeUndefined()
 })
 
-test('it survives that the zaak is fetched again, and goes when the zaak is removed', async () => {
+test('the bewijs survives a fetch of the zaak, and goes when the zaak is removed', async () => {
   const zaakId = await storedZaak()
   const event = step(zaakId, 'ontvangen', 'in_behandeling')
   await deliver(ctx, event)

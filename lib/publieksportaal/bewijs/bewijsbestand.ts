@@ -10,12 +10,15 @@ import type { BewijsVanWijziging, BewijsVanZaak } from './find-bewijs-of-zaak.ts
 
 const moment = z.iso.datetime()
 
-/** The file with which a citizen can show what the portal told, and when. Names as in the glossary; times in UTC. */
+/**
+ * The file with which a citizen proves what the portal told, and when. Names as in the glossary; times in
+ * UTC.
+ */
 export const bewijsbestand = z.strictObject({
   gemaaktOp: moment,
-  /** of what follows it: the same on the page and in every file that says the same */
+  /** over the members below: the same on the page and in every file with this content */
   code: z.string(),
-  /** where anybody can check it, or read how to do that oneself */
+  /** where anybody can check the file, or read how to check it offline */
   controleren: z.url(),
   gemeente: z.string(),
   zaak: z.strictObject({ kenmerk: z.uuid(), zaaknummer: z.string(), zaaktype: z.string(), omschrijving: z.string() }),
@@ -37,13 +40,13 @@ export const bewijsbestand = z.strictObject({
           soort: bewijssoort,
           tijdstip: moment,
           gemeldOp: moment.nullable(),
-          /** which one was fetched; what says nothing of one keeps the code that it had */
+          /** the fetched document; absent for other soorten, so that their code stays the same */
           document: z.strictObject({ kenmerk: z.uuid(), titel: z.string(), sha256: z.string() }).optional(),
         }),
       ),
     }),
   ),
-  /** what the citizen sent himself, or asked */
+  /** what the citizen sent or asked */
   inzendingen: z.array(
     z.strictObject({
       nummer: z.string(),
@@ -58,12 +61,12 @@ export const bewijsbestand = z.strictObject({
       teruggenomenOp: moment.nullable(),
     }),
   ),
-  /** a JWS of all before it (handtekening/sign-bewijs.ts) */
+  /** a JWS over all members before it (handtekening/sign-bewijs.ts) */
   handtekening: z.string(),
 })
 export type Bewijsbestand = Omit<z.infer<typeof bewijsbestand>, 'handtekening'>
 
-/** The part that is shown to whoever checks a file. It takes every bewijs that was ever made: `gemeente` stands in no older one. */
+/** The part that a checked file shows. Accepts every bewijs ever made: older ones lack `gemeente`. */
 export const getoondBestand = z.object({
   gemeente: z.string().optional(),
   zaak: z.object({ zaaknummer: z.string(), zaaktype: z.string(), omschrijving: z.string() }),

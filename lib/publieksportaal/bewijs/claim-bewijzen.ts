@@ -9,29 +9,32 @@ const WACHTRIJ = WACHTRIJEN.evidence
 
 export type UitgaandBewijs = Claimed & { gebeurtenisId: string; soort: Bewijssoort; tijdstip: Date }
 
-/** While our clock is behind that of the zaaksysteem, not before the change itself: that is refused for good. */
+/**
+ * The report is never earlier than the change, although our clock may be behind: the zaaksysteem refuses that
+ * for good.
+ */
 const CLAIM = claimSql(WACHTRIJ, {
   where: 'bron = $2',
   returning: `gebeurtenis_id as "gebeurtenisId", soort,
     greatest(tijdstip, (select tijdstip from status where status.gebeurtenis_id = bewijs.gebeurtenis_id)) as tijdstip`,
 })
 
-/** Leases what is due for the configured zaaksysteem, as much as fits in one request. */
+/** Leases one request full of due bewijzen for the configured zaaksysteem. */
 export async function claimBewijzen(ctx: PublieksportaalContext): Promise<UitgaandBewijs[]> {
   const values = [sqlNow(ctx.clock), ctx.env.PUBLIEKSPORTAAL_BRON]
   const [claimed = []] = await runPipeline(ctx.pool, [{ name: 'claim-bewijzen', text: CLAIM, values }])
   return claimed as UitgaandBewijs[]
 }
 
-/** Rows that are locked are left out, as `retryStatement` does. */
+/** Skips locked rows, as `retryStatement` does. */
 const END = `
   update bewijs set volgende_poging = null, gemeld_op = case when $2::boolean then $3::timestamptz end
   where id = any (array(select id from bewijs where id = any ($1::bigint[]) for update skip locked))`
 
 /**
- * Ends the claim: `told` and `givenUp` wait no longer, `again` waits for its next attempt.
+ * Ends the lease: `told` and `givenUp` leave the queue, `again` waits for its next attempt.
  *
- * @param options.random a number from 0 up to 1, as `Math.random()` gives
+ * @param options.random from 0 up to 1, as `Math.random()` returns
  */
 export async function settleBewijzen(
   ctx: PublieksportaalContext,

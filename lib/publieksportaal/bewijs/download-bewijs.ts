@@ -11,8 +11,8 @@ export function controleUrl({
 }
 
 /**
- * The bewijs of a zaak of this citizen for a file, which is still to be written and signed; `undefined`, and nothing is recorded, when it
- * is not theirs.
+ * Returns the bewijs of an own zaak, still to be written and signed, and records the download. `undefined`
+ * when the zaak is not theirs; then nothing is recorded.
  */
 export async function downloadBewijs(
   ctx: PublieksportaalContext,

@@ -12,27 +12,30 @@ export type BewijsVanWijziging = {
   versie: number
   soort: StatusSoort
   statuscode: string
-  /** at the municipality */
+  /** the time at the municipality */
   gebeurdOp: Date
-  /** when its event came; null when the portal only knows it from the zaak, which it fetched */
+  /** when its event arrived; null when the portal knows the change only from a fetched zaak */
   ontvangenOp: Date | null
-  /** its event did not arrive: the portal missed it and fetched it */
+  /** true when the portal missed the event and fetched it */
   isOpgehaald: boolean
-  /** W3C trace id in hex, the same in the audittrail of the zaaksysteem; null without an event that says it */
+  /** W3C trace id in hex, as in the audittrail of the zaaksysteem; null when the event has none */
   traceId: string | null
-  /** in order of time; `gemeldOp`: when the zaaksysteem had it; `document`: which one was fetched, as it was then */
+  /**
+   * in order of time; `gemeldOp`: when the zaaksysteem received it; `document`: the document as it was
+   * fetched
+   */
   bewijzen: { soort: Bewijssoort; tijdstip: Date; gemeldOp: Date | null; document?: OpgehaaldDocument }[]
 }
 
 export type BewijsVanZaak = {
   zaak: ZaakVanBurger
-  /** what became of each change, oldest first */
+  /** the outcome of each change, oldest first */
   wijzigingen: BewijsVanWijziging[]
-  /** what the citizen sent himself, or asked, oldest first */
+  /** what the citizen sent or asked, oldest first */
   inzendingen: InzendingVanBurger[]
 }
 
-/** What is known of how a zaak of this citizen was told and answered; `undefined` when it is not theirs. */
+/** The evidence of how a zaak of this citizen was told and answered; `undefined` when it is not theirs. */
 export async function findBewijsOfZaak(
   ctx: PublieksportaalContext,
   { burgerId, zaakId }: { burgerId: string; zaakId: string },

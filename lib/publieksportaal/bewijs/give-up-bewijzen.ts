@@ -12,8 +12,8 @@ const GIVE_UP = `
   returning id`
 
 /**
- * Tells no more what the zaaksysteem did not take in GIVE_UP_MS, and what was meant for one that is no longer configured.
- * It stays on record.
+ * Stops reporting bewijzen that the zaaksysteem did not accept in GIVE_UP_MS, or that belong to another bron.
+ * The rows stay.
  */
 export async function giveUpBewijzen(
   ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
@@ -25,5 +25,5 @@ export async function giveUpBewijzen(
     const [rows = []] = await runPipeline(ctx.pool, [{ name: 'give-up-bewijzen', text: GIVE_UP, values: [before] }])
     ended = rows.length
   }
-  if (count > 0) ctx.log.error({ count }, 'The zaaksysteem did not take what became of changes for too long; given up')
+  if (count > 0) ctx.log.error({ count }, 'The zaaksysteem accepted no bewijzen for too long; given up')
 }

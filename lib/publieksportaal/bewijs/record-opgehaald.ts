@@ -2,13 +2,13 @@ import type { PublieksportaalContext } from '../context.ts'
 import type { Bewijssoort, Namens } from '../generated/client.ts'
 import type { DocumentVanBurger } from '../zaak/zaak-van-burger.ts'
 
-/** What is kept of a document that was fetched, for when it is withdrawn or replaced later. */
+/** The fields of a fetched document that are kept, because it may be withdrawn or replaced later. */
 export type OpgehaaldDocument = { id: string; titel: string; sha256: string }
 
-/** Some 250 parts that lie apart. A sessie that asks for more of them has to ask for all of it at once. */
+/** Some 250 separate ranges. A sessie that needs more has to fetch the whole document at once. */
 const MAX_DELEN_BYTES = 4 * 1024
 
-/** Adds a part to those that the sessie has. A sessie that was deleted meanwhile has none. */
+/** Adds a range to those of the sessie. A sessie that was deleted meanwhile has none. */
 const ADD_DEEL = `
   insert into ophaling as had (sessie_id, document_id, delen)
   select id, $2, int8multirange(int8range($3, $4)) from sessie where id = $1
@@ -16,7 +16,10 @@ const ADD_DEEL = `
   where pg_column_size(had.delen + excluded.delen) <= ${MAX_DELEN_BYTES}
   returning delen @> int8range(0, $5) as "isAlles"`
 
-/** The bewijs of the change that added it: the first time stays, of the aanvrager himself and of who acts for him. */
+/**
+ * Adds a bewijs to the change that added the document. The first time stays, for the aanvrager and for a
+ * gemachtigde each.
+ */
 const RECORD = `
   insert into bewijs (bron, gebeurtenis_id, soort, zaak_id, burger_id, tijdstip, document, volgende_poging)
   select $4, gebeurtenis_id, $5::bewijssoort, zaak.id, burger_id, $6::timestamptz, $7::jsonb, $6::timestamptz
@@ -25,9 +28,9 @@ const RECORD = `
   on conflict do nothing`
 
 /**
- * Records that the bytes of a document from `start` up to `end`, without it, were handed over, and that the document was fetched once
- * a sessie has all of them (Awb 2:17). The zaaksysteem is told of it, as of all that becomes of a change. A document in a ZGW
- * registratie came with no change.
+ * Records that bytes `start` up to `end` (exclusive) of a document were sent. The document counts as fetched
+ * once a sessie has all bytes (Awb 2:17), which is reported to the zaaksysteem. A document of a ZGW
+ * registratie belongs to no change.
  */
 export async function recordOpgehaald(
   { pool, env, clock }: Pick<PublieksportaalContext, 'pool' | 'env' | 'clock'>,
@@ -54,8 +57,8 @@ export async function recordOpgehaald(
 }
 
 /**
- * Looking at the zaak leaves the bewijs that it was seen; what was seen without one was there before the portal had the zaak, and is
- * no news.
+ * Viewing a zaak leaves a bewijs for its changes. A change that was seen without one is older than the
+ * portal's copy, and its document is not new.
  */
 const FIND_NIEUW = `
   select document ->> 'id' as id
@@ -73,8 +76,8 @@ const FIND_NIEUW = `
     )`
 
 /**
- * Ids of the documents of a zaak that whoever looks is to be told of: they came since the portal had the zaak, and the aanvrager did
- * not fetch them, nor, for who acts for him, did any of those.
+ * Ids of the documents that are new to this viewer: added since the portal has the zaak, and not fetched by
+ * the aanvrager. For a gemachtigde: not fetched by any gemachtigde either.
  */
 export async function findNieuweDocumenten(
   { pool }: Pick<PublieksportaalContext, 'pool'>,

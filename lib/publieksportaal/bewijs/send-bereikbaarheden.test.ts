@@ -11,7 +11,7 @@ import { testZaak } from '../test-zaak.ts'
 import { sendBereikbaarheden } from './send-bereikbaarheden.ts'
 
 const [BSN, OTHER] = ['999990342', '999990408']
-/** It stands still, so that nothing comes due by itself, and is ahead of the clock of the database, which triggers read. */
+/** Fixed, so that nothing becomes due by itself, and ahead of the database clock, which triggers read. */
 let now: Date
 const bron = await startTestBron()
 const env = { ...bron.env, PUBLIEKSPORTAAL_BRON: SOURCE, ...mailEnv({ url: 'smtp://localhost:9' }) }
@@ -39,7 +39,7 @@ async function store(bsn = BSN, uuid: string = crypto.randomUUID(), versie = 1) 
   await storeZaak(ctx, { ...testZaak({ uuid, bsn }), versie })
   return uuid
 }
-/** What is told now, until there is nothing more. */
+/** Everything that is reported now. */
 async function told() {
   bron.requests.length = 0
   while ((await sendBereikbaarheden(ctx)).more);
@@ -48,13 +48,13 @@ async function told() {
 }
 const burgerOf = async (bsn = BSN) => (await findOrCreateBurger(ctx, bsn)).id
 
-test('of each zaak that comes is told whether its burger is reached, once', async () => {
+test('each new zaak reports once whether its burger can be reached', async () => {
   const zaak = await store()
   expect(await told()).toEqual([[zaak, false, false]])
   expect(await told()).toEqual([])
 })
 
-test('the first sign-in is told of all zaken of that burger and of no other; the next ones are not', async () => {
+test('the first sign-in reports all zaken of that burger and of no other; later ones report nothing', async () => {
   const [one, two] = [await store(), await store()]
   await store(OTHER)
   await told()
@@ -69,7 +69,7 @@ test('the first sign-in is told of all zaken of that burger and of no other; the
   expect(await told()).toEqual([])
 })
 
-test('an address counts once it is confirmed, and no more when it takes no mail or is gone', async () => {
+test('an address counts once it is confirmed, and no longer when it refuses mail or is gone', async () => {
   const zaak = await store()
   const burgerId = await burgerOf()
   await addAdres(ctx, { burgerId, adres: 'mijn@adres.example' })
@@ -87,7 +87,7 @@ test('an address counts once it is confirmed, and no more when it takes no mail 
   expect(await told()).toEqual([[zaak, false, false]])
 })
 
-test('a zaak that turns out to be of another burger is told anew', async () => {
+test('a zaak that moves to another burger is reported again', async () => {
   await createSessie(ctx, { burgerId: await burgerOf(), naam: null })
   const zaak = await store()
   expect(await told()).toEqual([[zaak, true, false]])
@@ -95,7 +95,7 @@ test('a zaak that turns out to be of another burger is told anew', async () => {
   expect(await told()).toEqual([[zaak, false, false]])
 })
 
-test('what the zaaksysteem does not take is told later, and what changed meanwhile is not lost', async () => {
+test('a refused report is retried, and a change in between is not lost', async () => {
   const zaak = await store()
   respond(503)
   await told()
@@ -112,13 +112,13 @@ test('what the zaaksysteem does not take is told later, and what changed meanwhi
   expect(await told()).toEqual([[zaak, true, false]])
 })
 
-test('more than a request holds go in several', async () => {
+test('reports beyond one request go in several', async () => {
   for (let n = 0; n <= MAX_BEREIKBAARHEDEN; n++) await store()
   expect(await told()).toHaveLength(MAX_BEREIKBAARHEDEN + 1)
   expect(bron.requests).toHaveLength(2)
 })
 
-test('a burger goes with all that is his', async () => {
+test('deleting a burger deletes his reports', async () => {
   await store()
   await addAdres(ctx, { burgerId: await burgerOf(), adres: 'mijn@adres.example' })
   await ctx.db.burger.deleteMany()

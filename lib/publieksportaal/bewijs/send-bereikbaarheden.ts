@@ -10,14 +10,14 @@ const WACHTRIJ = WACHTRIJEN.reachability
 
 const CLAIM = claimSql(WACHTRIJ, { returning: 'zaak_id as "zaakId"' })
 
-/** As it is now: what changes after this read orders another report. */
+/** Reads the current state: a change after this read queues another report. */
 const READ = `
   select zaak.id as "zaakId", portaal_gebruikt_op is not null as "portaalGebruikt",
     bevestigd_op is not null and geweigerd_op is null and versleuteld is not null as "emailBevestigd"
   from zaak join burger on burger.id = zaak.burger_id left join emailadres on emailadres.burger_id = burger.id
   where zaak.id = any ($1::uuid[])`
 
-/** One that changed meanwhile has another number of pogingen, and stays. */
+/** A row that changed meanwhile has another number of pogingen, and stays. */
 const END = `
   delete from te_melden_bereikbaarheid where zaak_id = any (array(
     select zaak_id from te_melden_bereikbaarheid
@@ -26,10 +26,10 @@ const END = `
   ))`
 
 /**
- * Tells the zaaksysteem of zaken whether news reaches their citizens, at most one request full: two facts, and not by which
- * address. A row goes only when that was taken; one that is sent twice changes nothing.
+ * Reports whether news about zaken reaches their citizens, one request full at most: two facts, and no
+ * address. A row is deleted only when the report was accepted; reporting is idempotent.
  *
- * @returns `more`: more may be due, and the zaaksysteem takes it
+ * @returns `more`: true when more may be due and the zaaksysteem accepts it
  */
 export async function sendBereikbaarheden(
   ctx: PublieksportaalContext,
@@ -54,7 +54,7 @@ export async function sendBereikbaarheden(
     }))
   if (answer && !answer.ok) {
     const { ok: _, ...why } = answer
-    ctx.log.warn({ count: claimed.length, ...why }, 'Who is reached could not be reported; trying again later')
+    ctx.log.warn({ count: claimed.length, ...why }, 'Bereikbaarheden could not be reported; retrying later')
     await runPipeline(ctx.pool, [retryStatement(WACHTRIJ, claimed, { now: ctx.clock(), random: random() })])
     return { more: false }
   }

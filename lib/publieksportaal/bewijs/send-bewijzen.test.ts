@@ -13,7 +13,7 @@ import { addBewijzen } from './test-bewijzen.ts'
 
 const START = new Date('2026-11-25T10:00:00Z')
 const DAY_MS = 86_400_000
-/** In the middle of the jitter, so exactly on schedule. */
+/** The middle of the jitter, so exactly on schedule. */
 const MIDDLE = { random: () => 0.5 }
 let now: Date
 let lines: string[]
@@ -66,7 +66,7 @@ function answer(uitkomst: (gebeurtenisId: string) => string) {
   }))
 }
 
-test('what was seen is reported with the token, and stays on record once it is taken', async () => {
+test('a view is reported with the token, and stays on record once it is accepted', async () => {
   const [gebeurtenisId] = await add()
   expect(await sendBewijzen(ctx)).toEqual({ more: false })
   expect(asked()).toEqual([[{ gebeurtenisId, soort: 'gezien', tijdstip: START.toISOString() }]])
@@ -79,7 +79,7 @@ test('what was seen is reported with the token, and stays on record once it is t
   expect(lines).toEqual([])
 })
 
-test('more than fit in one request go in several, the next one at once', async () => {
+test('bewijzen beyond one request go in several, without a pause', async () => {
   await add(MAX_BEWIJZEN + 1)
   expect(await sendBewijzen(ctx)).toEqual({ more: true })
   expect(await sendBewijzen(ctx)).toEqual({ more: false })
@@ -93,7 +93,7 @@ test.each<[string, () => Answer]>([
   ['it does not know of this yet', () => ({ status: 404 })],
   ['it is no zaaksysteem', () => ({ status: 200, body: '<html>' })],
   ['it answers about fewer', () => ({ status: 200, body: { bewijzen: [] } })],
-])('while %s everything waits, longer each time, and it is told once for all', async (_, refusal) => {
+])('while %s everything waits with backoff, and is logged once for all', async (_, refusal) => {
   await add(3)
   for (const seconds of [5, 10, 20]) {
     respond(refusal)
@@ -111,7 +111,7 @@ test.each<[string, () => Answer]>([
   expect(await waiting()).toEqual([])
 })
 
-test('after the thousandth attempt the wait is still a quarter of an hour, give or take a fifth', async () => {
+test('after the thousandth attempt the wait is still a quarter of an hour, plus or minus a fifth', async () => {
   respond(() => ({ status: 500 }))
   for (const [random, minutes] of [
     [0, 12],
@@ -125,7 +125,7 @@ test('after the thousandth attempt the wait is still a quarter of an hour, give 
   }
 })
 
-test('what can never be taken is given up and logged without a person, what may be later waits', async () => {
+test('a permanent refusal is given up and logged without personal data, a temporary one waits', async () => {
   const [unknown, early, good] = await add(3)
   answer((id) => (id === unknown ? 'gebeurtenis_unknown' : id === early ? 'tijdstip_in_future' : 'recorded'))
   await sendBewijzen(ctx, MIDDLE)
@@ -142,7 +142,7 @@ test('what can never be taken is given up and logged without a person, what may 
   expect(lines.join()).not.toContain(good)
 })
 
-test('one that a zaaksysteem cannot read spoils no other', async () => {
+test('a bewijs that the zaaksysteem cannot read does not block the others', async () => {
   await add(6)
   const [odd] = await add(1, { soort: 'mail_vervangen' })
   respond((bewijzen) => {
@@ -154,7 +154,7 @@ test('one that a zaaksysteem cannot read spoils no other', async () => {
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ eventId: odd, reason: 'refused', httpStatus: 400 }])
 })
 
-test('two processes report each once, and the lease of one that died runs out', async () => {
+test('two processes report each bewijs once, and the lease of a killed process expires', async () => {
   const all = await add(MAX_BEWIJZEN * 2)
   await Promise.all([sendBewijzen(ctx), sendBewijzen(ctx)])
   const sent = asked().flat()
@@ -173,7 +173,7 @@ test('two processes report each once, and the lease of one that died runs out', 
   expect(asked()).toMatchObject([[{ gebeurtenisId: abandoned }]])
 })
 
-test('while the zaaksysteem takes its time no row is locked, and another process does not ask the same', async () => {
+test('during a slow response no row is locked, and another process does not send the same bewijs', async () => {
   const [gebeurtenisId = ''] = await add()
   const late = Promise.withResolvers<Answer>()
   const begun = Promise.withResolvers<void>()
@@ -191,14 +191,14 @@ test('while the zaaksysteem takes its time no row is locked, and another process
   expect(await waiting()).toEqual([])
 })
 
-test('a clock that is set back makes nothing wait longer', async () => {
+test('a clock that is set back delays nothing', async () => {
   await add()
   now = after(-DAY_MS)
   await sendBewijzen(ctx)
   expect(await waiting()).toEqual([])
 })
 
-test('with a clock that is behind, what was seen is reported as seen when it changed, and not before', async () => {
+test('with a slow clock a view is reported at the time of the change, and not before', async () => {
   const zaak = testZaak({ statuscodes: ['ontvangen', 'in_behandeling'] })
   await storeZaak(ctx, zaak)
   now = new Date('2026-11-11T08:50:00Z')
@@ -212,7 +212,7 @@ test('with a clock that is behind, what was seen is reported as seen when it cha
   ])
 })
 
-test('only the zaaksysteem that it is about is told; what nobody took for 90 days is told no more', async () => {
+test('only the bron of the change gets the report; after 90 days without acceptance it is given up', async () => {
   await add(1, { bron: 'urn:nld:oin:00000099000000002000:systeem:zaaksysteem' })
   await sendBewijzen(ctx)
   expect(asked()).toEqual([])

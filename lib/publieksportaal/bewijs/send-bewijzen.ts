@@ -4,11 +4,11 @@ import { type Answer, callZaaksysteem, configuredApi, type ZaaksysteemApi } from
 import { claimBewijzen, settleBewijzen, type UitgaandBewijs } from './claim-bewijzen.ts'
 
 /**
- * Tells the zaaksysteem what became of its changes, at most one request full. A row stops waiting only when the answer
- * says what became of it, so a process may die at any moment: what it had sent is sent again, which changes nothing. No
- * transaction is open during a call.
+ * Reports the outcome of changes to the zaaksysteem, one request full at most. A row leaves the queue only
+ * when the response names its outcome: a process may die at any moment, and reporting is idempotent. No
+ * transaction is open during the call.
  *
- * @returns `more`: more may be due, and the zaaksysteem takes it
+ * @returns `more`: true when more may be due and the zaaksysteem accepts it
  */
 export async function sendBewijzen(
   ctx: PublieksportaalContext,
@@ -21,15 +21,15 @@ export async function sendBewijzen(
   const again = reported.filter((one) => one.next === 'again')
   const givenUp = reported.filter((one) => one.next === 'give_up')
   const told = reported.filter((one) => one.next === 'done')
-  // one line for all of them, because an hour without the zaaksysteem is one cause
+  // one log line for all, because an outage of the zaaksysteem is one cause
   const [first] = again
   if (first) {
     const { reason, httpStatus } = first
-    ctx.log.warn({ count: again.length, reason, httpStatus }, 'What was seen could not be reported; trying again later')
+    ctx.log.warn({ count: again.length, reason, httpStatus }, 'Bewijzen could not be reported; retrying later')
   }
   for (const { bewijs, reason, httpStatus } of givenUp) {
     const fields = { eventId: bewijs.gebeurtenisId, type: bewijs.soort, reason, httpStatus }
-    ctx.log.error(fields, 'The zaaksysteem can never take what became of this change; given up')
+    ctx.log.error(fields, 'The zaaksysteem refused a bewijs for good; given up')
   }
   await settleBewijzen(ctx, {
     told: told.map(({ bewijs }) => bewijs),
@@ -42,21 +42,21 @@ export async function sendBewijzen(
 
 type Refused = { bewijs: UitgaandBewijs; reason: string; httpStatus?: number }
 
-/** What became of reporting one: it was taken, it may be later, or never. */
+/** The result for one bewijs: accepted, to be retried, or refused for good. */
 type Reported =
   | { next: 'done'; bewijs: UitgaandBewijs }
   | ({ next: 'again' } & Refused)
   | ({ next: 'give_up' } & Refused)
 
 /**
- * Statuses that say that the request can never be right, as a zaaksysteem answers that does not know a soort yet. Others may
- * pass: a token without the scope is given it, and a zaaksysteem without this resource (404) is replaced.
+ * Statuses that no retry can change, such as for a soort that an older zaaksysteem lacks. Others may pass: a
+ * token can get the scope (403), and a zaaksysteem without this resource (404) can be upgraded.
  */
 const NEVER_RIGHT = [400, 413, 415, 422]
 const LATER: Bewijsuitkomst = 'tijdstip_in_future'
 const TAKEN: Bewijsuitkomst = 'recorded'
 
-/** Reports them in one request; when that can never be right, in halves, until only the one that spoils it is given up. */
+/** Reports in one request. When that is refused for good, bisects until only the bad bewijs is given up. */
 async function reportBewijzen(api: ZaaksysteemApi, bewijzen: UitgaandBewijs[]): Promise<Reported[]> {
   const body = { bewijzen: bewijzen.map(({ gebeurtenisId, soort, tijdstip }) => ({ gebeurtenisId, soort, tijdstip })) }
   const answer = await callZaaksysteem(api, { path: '/bewijzen', body, schema: bewijzenAnswer })

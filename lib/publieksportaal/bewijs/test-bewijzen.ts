@@ -5,7 +5,7 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { SOURCE } from '../test-bron.ts'
 import { testZaak } from '../test-zaak.ts'
 
-/** What became of changes of a zaak of its own, which the zaaksysteem is still to be told. @returns the ids of the changes */
+/** Adds bewijzen of a new zaak that are still to be reported. @returns the ids of the changes */
 export async function addBewijzen(
   ctx: PublieksportaalContext,
   { count = 1, ...fields }: { count?: number } & Partial<Prisma.BewijsCreateManyInput> = {},

@@ -1,7 +1,7 @@
 import type { PublieksportaalContext } from '../context.ts'
 import type { BronStatus, Contentmodus, Credentialtype } from '../generated/enums.ts'
 
-/** One way in which a bron may deliver. `geldigTot` is null until another way replaces it. */
+/** A way in which a bron may deliver. `geldigTot` is null until another way replaces it. */
 export type Bezorgwijze = { credentialtype: Credentialtype; contentmodus: Contentmodus; geldigTot: Date | null }
 
 /** `waarde`: the SHA-256 of an access token, or the key of an HMAC. `vervaltOp` is null until another replaces it. */
@@ -15,13 +15,13 @@ export type Bron = {
   status: BronStatus
   /** bezorgingen per minute that one process takes; null is unlimited */
   maxPerMinuut: number | null
-  /** until then the bron may already use a secret that the portal has not stored yet */
+  /** until this time the bron may use a secret that the portal has not stored yet */
   wachtOpGeheimTot: Date | null
   bezorgwijzen: Bezorgwijze[]
   geheimen: Geheim[]
 }
 
-/** The methods with a secret that both sides hold; the others need only the bron's published keys. */
+/** The methods with a shared secret; the others need only the bron's published keys. */
 export const CREDENTIALTYPES_MET_GEHEIM: ReadonlySet<Credentialtype> = new Set<Credentialtype>([
   'ACCESSTOKEN',
   'STANDARDWEBHOOKS',
@@ -37,7 +37,6 @@ export function validGeheimen(
   return geheimen.filter((geheim) => geheim.credentialtype === credentialtype && isBefore(now, geheim.vervaltOp))
 }
 
-/** Whether `now` is before `end`; always when `end` is null. */
 export function isBefore(now: Date, end: Date | null): boolean {
   return end === null || now < end
 }

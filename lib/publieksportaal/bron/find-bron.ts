@@ -4,23 +4,23 @@ import type { PublieksportaalContext } from '../context.ts'
 import type { BronGeheim } from '../generated/client.ts'
 import type { Bron, Geheim } from './bron.ts'
 
-/** A change by another process takes effect here after at most this long. */
+/** A change by another process takes effect here within this time. */
 const MAX_AGE_MS = 5_000
-/** Before this process refuses a bezorging it reads the record again, at most this often. */
+/** The minimum interval between rereads before this process refuses a bezorging. */
 export const REFRESH_INTERVAL_MS = 100
 
 type Cache = { last?: { bron: Promise<Bron | null>; readAt: number } | undefined }
 
 const cacheOf = ({ once }: PublieksportaalContext) => once('bron', (): Cache => ({}))
 
-/** The record of the configured bron, from memory when it was read less than MAX_AGE_MS ago. */
+/** The configured bron, from the cache when it was read less than MAX_AGE_MS ago. */
 export function findBron(ctx: PublieksportaalContext): Promise<Bron | null> {
   return readUnlessYounger(ctx, MAX_AGE_MS)
 }
 
 /**
- * The same, but read less than REFRESH_INTERVAL_MS ago: another process may have allowed what an older record refuses.
- * Still cached, so that a flood of bad requests does not become a flood of queries.
+ * Like `findBron`, but at most REFRESH_INTERVAL_MS old: another process may have allowed what a cached record
+ * refuses. Still cached, so that a flood of bad requests does not become a flood of queries.
  */
 export function findFreshBron(ctx: PublieksportaalContext): Promise<Bron | null> {
   return readUnlessYounger(ctx, REFRESH_INTERVAL_MS)
@@ -47,7 +47,7 @@ async function readBron(ctx: PublieksportaalContext): Promise<Bron | null> {
     where: { source: ctx.env.PUBLIEKSPORTAAL_BRON },
     include: {
       bezorgwijzen: { orderBy: { geldigTot: { sort: 'desc', nulls: 'first' } } },
-      // Expired ones are not read: the key that encrypted them may have been removed from the configuration.
+      // Skips expired secrets: the key that encrypted them may be gone from the configuration.
       geheimen: { where: { OR: [{ vervaltOp: null }, { vervaltOp: { gt: ctx.clock() } }] }, orderBy: { id: 'desc' } },
     },
   })
@@ -56,7 +56,7 @@ async function readBron(ctx: PublieksportaalContext): Promise<Bron | null> {
 
 function toGeheim(ctx: PublieksportaalContext, { id, credentialtype, vervaltOp, ...row }: BronGeheim): Geheim {
   if (row.hash) return { id, credentialtype, vervaltOp, waarde: Buffer.from(row.hash, 'hex') }
-  if (!row.versleuteld || !row.sleutelId) throw new Error('A secret is stored without its value')
+  if (!row.versleuteld || !row.sleutelId) throw new Error('A stored secret has no value')
   const { versleuteld, sleutelId } = row
   const text = decrypt(ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, { versleuteld, sleutelId, boundTo: id }).toString()
   return { id, credentialtype, vervaltOp, waarde: Buffer.from(text.slice(SECRET_PREFIX.length), 'base64') }

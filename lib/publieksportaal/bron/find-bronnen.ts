@@ -8,15 +8,14 @@ export type BronRegel = {
   status: BronStatus
   /** the ways in which it may deliver now; two during a change */
   bezorgwijzen: Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'>[]
-  /** its last accepted bezorging; events that the portal fetched itself do not count */
+  /** its last accepted bezorging; fetched events do not count */
   laatstAangenomenOp: Date | null
   /** the last afwijzing; also of a bezorging that only claims this source */
   laatstGeweigerdOp: Date | null
-  /** since when bezorgingen that claim this source cannot be proven; null when they can */
+  /** the start of the current run of unproven bezorgingen that claim this source; null when there is none */
   faaltSinds: Date | null
 }
 
-/** Every bron that ever registered, for the beheerder. */
 export async function findBronnen({
   pool,
   clock,

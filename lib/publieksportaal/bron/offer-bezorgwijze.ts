@@ -9,10 +9,10 @@ export type Wens = Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'> & {
 }
 
 /**
- * Accepts a new way of delivering beside the current one. Call it before asking the bron to change: as soon as the
+ * Accepts a new way of delivering beside the current one. Call it before asking the bron to change: once the
  * bron agrees, bezorgingen may arrive in either way.
  *
- * @returns `known`: this way was accepted already
+ * @returns `known`: true when this way was accepted already
  */
 export async function offerBezorgwijze(
   ctx: PublieksportaalContext,

@@ -4,10 +4,10 @@ import { expectNoGeheim } from './expect-geheim.ts'
 import { forgetBron } from './find-bron.ts'
 import type { Wens } from './offer-bezorgwijze.ts'
 
-/** By then a bezorging under way has arrived, or the bron makes its next attempt in the new way. */
+/** By then a bezorging in transit has arrived, or its next attempt uses the new way. */
 const OLD_WAY_ENDS_AFTER_MS = 5 * MINUTE_MS
 
-/** The bron uses the offered way: the others end after OLD_WAY_ENDS_AFTER_MS. */
+/** Adopts the offered way: the others end after OLD_WAY_ENDS_AFTER_MS. */
 export async function adoptBezorgwijze(
   ctx: PublieksportaalContext,
   { credentialtype, contentmodus }: Wens,
@@ -20,7 +20,7 @@ export async function adoptBezorgwijze(
   forgetBron(ctx)
 }
 
-/** The bron refused the offered way: it ends at once, unless it was accepted before the offer. */
+/** Withdraws the offered way at once, unless it was accepted before the offer. */
 export async function withdrawBezorgwijze(
   ctx: PublieksportaalContext,
   { credentialtype, contentmodus }: Wens,

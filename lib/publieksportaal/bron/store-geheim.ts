@@ -8,14 +8,14 @@ import { forgetBron } from './find-bron.ts'
 /** How long the previous secret is accepted beside the new one; the zaaksysteem is asked for the same overlap. */
 export const GEHEIM_OVERLAP_HOURS = 24
 
-/** A secret as the zaaksysteem shows it, only once. */
+/** A secret as the zaaksysteem shows it, once. */
 type NieuwGeheim =
   | { credentialtype: 'ACCESSTOKEN'; accesstoken: string }
   | { credentialtype: 'STANDARDWEBHOOKS'; secret: string }
 
 /**
- * Stores a new secret, lets the previous one expire and deletes older ones. Of an access token it stores only the hash,
- * because tokens are only compared. Computing an HMAC needs the secret itself, so that one is stored encrypted.
+ * Stores a new secret, lets the previous one expire and deletes older ones. An access token is only compared,
+ * so its hash is stored. An HMAC needs the secret itself, which is stored encrypted.
  */
 export async function storeGeheim(ctx: PublieksportaalContext, geheim: NieuwGeheim): Promise<void> {
   const source = ctx.env.PUBLIEKSPORTAAL_BRON

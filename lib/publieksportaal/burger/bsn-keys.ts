@@ -2,9 +2,9 @@ import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { secret } from '#lib/platform/crypto/secret.ts'
 
-/** Keys of the hash of a BSN, the newest first: that one hashes, by all of them a burger is found. */
+/** Keys for the hash of a BSN, newest first. The newest one hashes; every key is used to find a burger. */
 type BsnKeys = [BsnKey, ...BsnKey[]]
-/** `id` follows from the key, so that no key can be passed off as another. */
+/** `id` is derived from the key, so that no key can pass for another. */
 type BsnKey = { id: string; key: Buffer }
 type Keys = { PUBLIEKSPORTAAL_BSN_HASH_KEY: BsnKeys }
 
@@ -21,7 +21,6 @@ export const bsnKeys = z
   )
   .transform((texts) => texts.map(toBsnKey) as BsnKeys)
 
-/** The key that hashes from now on. */
 export function newestBsnKey({ PUBLIEKSPORTAAL_BSN_HASH_KEY: [newest] }: Keys): BsnKey {
   return newest
 }
@@ -36,12 +35,12 @@ function toBsnKey(text: string): BsnKey {
   return { id, key }
 }
 
-/** What the portal keeps instead of a BSN: HMAC-SHA-256 under the newest of its own keys, base64url. */
+/** The stored form of a BSN: HMAC-SHA-256 with the newest key, base64url. */
 export function hashBsn(env: Keys, bsn: string): string {
   return hashWith(newestBsnKey(env).key, bsn)
 }
 
-/** The hashes that the burger with this BSN may have, that of the newest key first. */
+/** The hashes that the burger with this BSN may have, newest key first. */
 export function possibleHashes(env: Keys, bsn: string): string[] {
   return env.PUBLIEKSPORTAAL_BSN_HASH_KEY.map(({ key }) => hashWith(key, bsn))
 }

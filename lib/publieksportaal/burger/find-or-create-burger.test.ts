@@ -20,7 +20,7 @@ beforeEach(async () => {
 })
 afterAll(() => ctx.close())
 
-/** A process with these keys, the newest first. */
+/** A process with these keys, newest first. */
 const withKeys = (...keys: string[]): PublieksportaalContext => ({
   ...ctx,
   env: { ...ctx.env, PUBLIEKSPORTAAL_BSN_HASH_KEY: bsnKeys.parse(keys.join()) },
@@ -28,7 +28,7 @@ const withKeys = (...keys: string[]): PublieksportaalContext => ({
 
 const burgers = () => ctx.db.burger.findMany()
 
-test('after a rotation somebody is the same burger, now hashed with the newest key', async () => {
+test('after a rotation the burger is the same, and is rehashed with the newest key', async () => {
   const before = await findOrCreateBurger(withKeys(OLD), BSN)
   const rotated = withKeys(NEW, OLD)
   expect(await countOldHashes(rotated)).toBe(1)
@@ -38,14 +38,14 @@ test('after a rotation somebody is the same burger, now hashed with the newest k
   expect(await burgers()).toMatchObject([{ bsnHash: hashBsn(withKeys(NEW).env, BSN) }])
 })
 
-test('a burger of before keys had an id is found, and counts as old until then', async () => {
+test('a burger from before keys had ids is found, and counts as old until then', async () => {
   const { id } = await ctx.db.burger.create({ data: { bsnHash: hashBsn(withKeys(OLD).env, BSN) } })
   expect(await countOldHashes(withKeys(OLD))).toBe(1)
   expect(await findOrCreateBurger(withKeys(OLD), BSN)).toEqual({ id })
   expect(await countOldHashes(withKeys(OLD))).toBe(0)
 })
 
-test('processes that share a key make one burger of one BSN, in whatever order they have their keys', async () => {
+test('processes that share a key create one burger for a BSN, in any order of their keys', async () => {
   const processes = [withKeys(NEW, OLD), withKeys(OLD, NEW), withKeys(OLD), withKeys(OLD, NEW), withKeys(NEW, OLD)]
   const found = await Promise.allSettled(processes.map((each) => findOrCreateBurger(each, BSN)))
   const ids = found.flatMap((result) => (result.status === 'fulfilled' ? result.value.id : []))
@@ -53,7 +53,7 @@ test('processes that share a key make one burger of one BSN, in whatever order t
   expect(await burgers()).toHaveLength(1)
 })
 
-test('a process without a key that is in use makes no burger, because it may be one of those', async () => {
+test('a process that lacks a used key creates no burger, because the burger may exist under that key', async () => {
   const known = await findOrCreateBurger(withKeys(NEW), BSN)
   for (const bsn of [BSN, OTHER]) {
     await expect(findOrCreateBurger(withKeys(OLD), bsn)).rejects.toMatchObject({ code: 'bsn_key_missing' })
@@ -63,14 +63,14 @@ test('a process without a key that is in use makes no burger, because it may be 
   expect(await burgers()).toMatchObject([known])
 })
 
-test('a key that no burger has any more is not missed', async () => {
+test('a key that no burger uses may be missing', async () => {
   await findOrCreateBurger(withKeys(OLD), BSN)
   await findOrCreateBurger(withKeys(NEW, OLD), BSN)
   await findOrCreateBurger(withKeys(NEW), OTHER)
   expect(await burgers()).toHaveLength(2)
 })
 
-test('reading a zaak again rotates its burger, and the citizen sees no change', async () => {
+test('fetching a zaak rehashes its burger, which the citizen does not notice', async () => {
   const zaak = testZaak({ bsn: BSN })
   await storeZaak(withKeys(OLD), zaak)
   const before = await burgers()

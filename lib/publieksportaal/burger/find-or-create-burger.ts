@@ -6,7 +6,9 @@ import type { PublieksportaalContext } from '../context.ts'
 import { bsnKeyIds, newestBsnKey, possibleHashes } from './bsn-keys.ts'
 import { lacksBsnKey } from './require-bsn-keys.ts'
 
-/** Burgers are hashed with a key that is not configured here, so whether this is one of them cannot be told. */
+/**
+ * Thrown when burgers are hashed with a key that is not configured, so that a lookup could miss the burger.
+ */
 class BsnKeyMissingError extends Error {
   readonly code = 'bsn_key_missing'
 
@@ -19,7 +21,7 @@ class BsnKeyMissingError extends Error {
 type Known = { id: string; hash: string; sleutelId: string }
 
 const FIND = 'select id, bsn_hash as hash, sleutel_id as "sleutelId" from burger where bsn_hash = any($1::text[])'
-/** Any two processes that share a key wait for each other here, with whatever other keys. Seed 0 is that of zaken. */
+/** Any two processes that share a key wait for each other here. Seed 0 is used for zaken. */
 const LOCK = 'select pg_advisory_xact_lock(hashtextextended($1, 1))'
 const KEEP = `
   with used as (insert into bsn_sleutel (id) values ($3) on conflict do nothing)
@@ -27,10 +29,10 @@ const KEEP = `
   on conflict (id) do update set bsn_hash = excluded.bsn_hash, sleutel_id = excluded.sleutel_id`
 
 /**
- * The burger with this BSN. A burger that was hashed with an older key is hashed with the newest from now on: only here is
- * its BSN known.
+ * Finds or creates the burger with this BSN. Rehashes an older hash with the newest key: the BSN is known
+ * only here.
  *
- * @throws BsnKeyMissingError instead of making a second burger of one BSN
+ * @throws BsnKeyMissingError instead of creating a second burger for one BSN
  */
 export async function findOrCreateBurger(ctx: PublieksportaalContext, bsn: string): Promise<{ id: string }> {
   const hashes = possibleHashes(ctx.env, bsn)
@@ -47,7 +49,7 @@ async function keepBurger(
   client: pg.PoolClient,
   { hashes, keyIds, lookAt }: { hashes: string[]; keyIds: string[]; lookAt: Date },
 ): Promise<{ id: string }> {
-  // in one order, so that two processes cannot wait for each other
+  // in one order, to avoid a deadlock
   for (const hash of hashes.toSorted()) await client.query(LOCK, [hash])
   const { rows } = await client.query<Known>(FIND, [hashes])
   const known = rows.find(({ hash }) => hash === hashes[0]) ?? rows[0]
@@ -58,7 +60,7 @@ async function keepBurger(
   return { id }
 }
 
-/** When to look whether a burger who signs in now is still needed (`purgeBurgers`). */
+/** When `purgeBurgers` checks again whether a burger who signs in now is still needed. */
 export function lookAfterSignIn({ env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>): Date {
   return new Date(clock().getTime() + env.PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN * DAY_MS)
 }

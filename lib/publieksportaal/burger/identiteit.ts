@@ -1,8 +1,8 @@
 import type { Initiator } from '#lib/contract/zaak-resource.ts'
 
 /**
- * Who somebody is, as it is hashed: a BSN as it is, and anything else after a word that no BSN begins with, so that nobody is
- * found by the number of another.
+ * An identity before hashing: a plain BSN, or another number behind a prefix that no BSN has, so that numbers
+ * of two kinds never collide.
  */
 export type Identiteit = string
 
@@ -12,7 +12,7 @@ export function identiteitOf(initiator: Initiator): Identiteit {
   return vestigingsnummer === undefined ? `kvk:${kvkNummer}` : `kvk:${kvkNummer}:${vestigingsnummer}`
 }
 
-/** Who acts for a company, by the pseudonym that eHerkenning gives a person there. */
+/** The identity of a person who acts for a company: the pseudonym of eHerkenning. */
 export function identiteitOfPseudoniem(pseudoniem: string): Identiteit {
   return `eherkenning:${pseudoniem}`
 }

@@ -10,7 +10,10 @@ const KEEP = `
   insert into vestiging (burger_id, bedrijf_id, versleuteld, sleutel_id) values ($1, $2, $3, $4)
   on conflict (burger_id) do nothing`
 
-/** The burger whose zaken these are. A vestiging is known at its company, which may have no zaken itself. */
+/**
+ * Finds or creates the burger of an initiator. Links a vestiging to its company, which may have no zaken
+ * itself.
+ */
 export async function keepBurgerOf(ctx: PublieksportaalContext, initiator: Initiator): Promise<{ id: string }> {
   const burger = await findOrCreateBurger(ctx, identiteitOf(initiator))
   if ('bsn' in initiator || initiator.vestigingsnummer === undefined) return burger

@@ -1,14 +1,14 @@
 import { decrypt } from '#lib/platform/crypto/encryption.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-/** Before the id of the burger that the number of a vestiging is bound to. */
+/** Prefix of the burger id to which the number of a vestiging is bound. */
 export const BOUND_TO = 'vestiging:'
 export const boundTo = (burgerId: string) => BOUND_TO + burgerId
 
 type Vestiging = { burgerId: string; vestigingsnummer: string }
 type Row = { burgerId: string; versleuteld: Uint8Array; sleutelId: string }
 
-/** The vestigingen of a company that have zaken of their own, in the order of their numbers. */
+/** The vestigingen of a company with zaken of their own, ordered by number. */
 export async function findVestigingen(
   { db, env }: Pick<PublieksportaalContext, 'db' | 'env'>,
   bedrijfId: string,
@@ -19,7 +19,7 @@ export async function findVestigingen(
     .toSorted((one, other) => one.vestigingsnummer.localeCompare(other.vestigingsnummer))
 }
 
-/** The number of the vestiging that this burger is; null for any other burger. */
+/** The number of this vestiging; null for any other burger. */
 export async function findVestigingsnummer(
   { db, env }: Pick<PublieksportaalContext, 'db' | 'env'>,
   burgerId: string,

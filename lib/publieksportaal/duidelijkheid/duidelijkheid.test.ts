@@ -17,7 +17,7 @@ let now = NOW
 const ctx = await createTestPublieksportaal({ clock: () => now })
 afterAll(() => ctx.close())
 
-test('a text is asked about once all that was asked was said to be sent, and once the zaak has ended', async () => {
+test('a text is asked about once everything asked was reported as sent, and once the zaak has ended', async () => {
   const { zaak, plattegrond, foto, wanted } = await storeAskedZaak(ctx)
   const tekst = async (on = NOW) => findTekst((await findZaakOfBurger(ctx, wanted)) as ZaakVanBurger, on)
   expect(await tekst()).toBeNull()
@@ -33,7 +33,7 @@ test('a text is asked about once all that was asked was said to be sent, and onc
   expect(await tekst(new Date('2027-01-09T12:00:00Z'))).toBeNull()
 })
 
-test('what is said is kept with the day, the zaaktype and the text, and nothing that leads to who said it', async () => {
+test('an answer is stored with the day, the zaaktype and the text, and nothing that identifies the citizen', async () => {
   const { plattegrond, foto, wanted } = await storeAskedZaak(ctx)
   await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond, foto] })
   const zaak = (await findZaakOfBurger(ctx, wanted)) as ZaakVanBurger

@@ -1,24 +1,24 @@
 import type { ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-/** How many texts, and how many redenen, a page shows at most. */
+/** Limits of the page. */
 const MOST_TEKSTEN = 100
 const MOST_REDENEN = 200
-/** Among how many answers redenen are looked for: not everybody writes one. */
+/** Redenen are searched among this many answers, because not everybody writes one. */
 const NEWEST = 10_000
 
 type Reden = { /** `yyyy-mm-dd` */ dag: string; duidelijk: boolean; reden: string }
 
 export type TekstRegel = {
-  /** identificatie, and its name as far as the portal knows it */
+  /** identificatie, and the name when the portal knows it */
   zaaktype: string
   zaaktypenaam: string
-  /** a statuscode, or AANVULLEN; and what it is called, null when the portal does not know */
+  /** a statuscode or AANVULLEN, and its name; null when the portal does not know it */
   tekst: string
   tekstnaam: string | null
   ja: number
   nee: number
-  /** newest first, as far as they are among the last MOST_REDENEN */
+  /** newest first, among the last MOST_REDENEN */
   redenen: Reden[]
 }
 
@@ -32,7 +32,7 @@ const FIND_REDENEN = `
   ) as newest
   where reden is not null order by dag desc, id limit ${MOST_REDENEN}`
 
-/** The texts that citizens said something of, those that most found unclear first. */
+/** The texts with answers, those that most citizens found unclear first. */
 export async function findDuidelijkheid({
   db,
   pool,

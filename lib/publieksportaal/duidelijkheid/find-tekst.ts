@@ -1,18 +1,18 @@
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 
-/** What was asked to be sent; any other text is that of a statuscode. */
+/** The text of a request for things; any other text is named by its statuscode. */
 export const AANVULLEN = 'aanvullen'
 
-/** For so long after the end is it asked how that read. */
+/** The closing text is asked about for this long after the end. */
 const ASK_AFTER_END = 'P6W'
 
-/** After which a task of the citizen is done. */
+/** A task of the citizen is done after one of these. */
 const DONE: readonly ZaakVanBurger['statussen'][number]['soort'][] = ['aanvulling_gemeld', 'aanvulling_ontvangen']
 
 /**
- * Which text a citizen can be asked about now: that of a task that he did, or that of how the zaak ended. null while neither is so, when
- * he has other things to read.
+ * Returns the text to ask the citizen about: that of a task that he did, or that of how the zaak ended. Null
+ * otherwise, because he has other things to read.
  */
 export function findTekst(
   { einddatum, statuscode, opschorting, aanvullingen, gemeld, statussen }: ZaakVanBurger,

@@ -3,12 +3,11 @@ import type { PublieksportaalContext } from '../context.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import { findTekst } from './find-tekst.ts'
 
-/** How long a reden may be. */
 export const MOST_REDENTEKENS = 300
 
 /**
- * Keeps whether a text of a zaak was clear, for who makes texts better. Of the zaak no more than its zaaktype is kept, and of the
- * moment the day; nothing of the citizen. Neither the log nor the audittrail says that somebody did this.
+ * Stores whether a text was clear, for the authors of texts. Anonymous: only the zaaktype and the day are
+ * stored, and neither log nor audittrail records the act.
  *
  * @returns false when there is no text to ask about
  */

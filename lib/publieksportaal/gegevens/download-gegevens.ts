@@ -4,12 +4,12 @@ import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { ONDERDELEN, type ReadOnderdeel } from './onderdelen.ts'
 
-/** How many rows are in memory at once, however many a citizen has. */
+/** Bounds the rows in memory. */
 const PAGE_SIZE = 100
 
 /**
- * All that the portal holds about this burger, as JSON: a list for each onderdeel. It is read while it is sent, a page at a
- * time and no faster than it is taken.
+ * Streams everything that the portal holds about this burger as JSON: a list for each onderdeel. Reads a page
+ * at a time, with backpressure.
  */
 export async function downloadGegevens(
   ctx: Pick<PublieksportaalContext, 'env' | 'db' | 'clock' | 'log'>,

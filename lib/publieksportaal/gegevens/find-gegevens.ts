@@ -6,11 +6,11 @@ export const PAGE_SIZE = 50
 type Found = {
   naam: OnderdeelNaam
   regels: Regel[]
-  /** whether there are older ones */
+  /** true when there are older ones */
   more: boolean
 }
 
-/** What the portal holds about this citizen, the newest of each onderdeel. */
+/** The newest of each onderdeel that the portal holds about this citizen. */
 export async function findGegevens(
   ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
   burgerId: string,
@@ -23,10 +23,10 @@ export async function findGegevens(
 }
 
 /**
- * One onderdeel of it, the newest first.
+ * One onderdeel, newest first.
  *
- * @param options.blad from 1. By number, because an address may not hold what the pages of some begin after, such as the id of a
- * sign-in
+ * @param options.blad from 1. A page number, because a cursor in the address could be secret, such as the id
+ * of a sign-in
  */
 export async function findOnderdeel(
   ctx: Pick<PublieksportaalContext, 'env' | 'db'>,

@@ -45,7 +45,7 @@ afterAll(() => ctx.close())
 const download = async (id: string) =>
   JSON.parse(await new Response(await downloadGegevens(ctx, { burgerId: id, gemachtigdeId: null })).text())
 
-test('the file has all that is held, also what does not fit in one page, and says when it was made', async () => {
+test('the file has everything, also beyond one page, and the time at which it was made', async () => {
   const file = await download(burgerId)
   expect(file.gemaaktOp).toBe(NOW.toISOString())
   expect(Object.keys(file)).toEqual(['gemaaktOp', ...Object.keys(ONDERDELEN)])
@@ -73,7 +73,7 @@ test('the file has all that is held, also what does not fit in one page, and say
   expect(file.handelingen.length).toBeGreaterThan(MANY)
 })
 
-test("another citizen's are in neither, and no key, hash or id of a sign-in", async () => {
+test('page and file have no data of another citizen, and no key, hash or sign-in id', async () => {
   const { id: sessieId } = await ctx.db.sessie.findFirstOrThrow({ where: { burgerId } })
   const { bsnHash } = await ctx.db.burger.findUniqueOrThrow({ where: { id: burgerId } })
   const all = JSON.stringify([
@@ -84,7 +84,7 @@ test("another citizen's are in neither, and no key, hash or id of a sign-in", as
     expect(all).not.toContain(secret)
 })
 
-test('a download is in the audittrail, and so in the next one', async () => {
+test('a download is in the audittrail, and so in the next download', async () => {
   await download(strangerId)
   expect(
     await ctx.db.auditregel.findFirstOrThrow({ where: { handeling: 'gegevens_downloaden', actor: strangerId } }),
@@ -98,7 +98,7 @@ test('a download is in the audittrail, and so in the next one', async () => {
   expect(handelingen.map(({ handeling }: { handeling: string }) => handeling)).toContain('gegevens_downloaden')
 })
 
-test('the page shows the newest of each onderdeel, and all of it page by page', async () => {
+test('the page shows the newest of each onderdeel, with the rest in pages', async () => {
   const shown = await findGegevens(ctx, burgerId)
   const read = async (blad: number) => findOnderdeel(ctx, { burgerId, naam: 'handelingen', blad })
   const pages = [await read(1), await read(2), await read(3)]
@@ -114,11 +114,11 @@ test('the page shows the newest of each onderdeel, and all of it page by page', 
   expect(shown.find(({ naam }) => naam === 'zaken')).toMatchObject({ more: false, regels: [{ id: mine.uuid }] })
 })
 
-test('every table that belongs to a citizen has its onderdeel', async () => {
+test('every table with data of a citizen has its onderdeel', async () => {
   const { rows } = await ctx.pool.query<{ table_name: string }>(
     "select table_name from information_schema.columns where column_name = 'burger_id' order by table_name",
   )
-  // a new table here needs an onderdeel first
+  // add an onderdeel before adding a table here
   expect(rows.map(({ table_name }) => table_name)).toEqual([
     'agenda',
     'apparaat',

@@ -6,31 +6,33 @@ import { loadZaken } from '../zaak/load-zaken.ts'
 
 type Ctx = Pick<PublieksportaalContext, 'env' | 'db'>
 
-/** One thing that the portal holds about a citizen, with names as in the glossary: it is downloaded as it is, and told in words. */
+/**
+ * One record about a citizen, with names as in the glossary. The download has it as JSON, the page in words.
+ */
 export type Regel<Held = object> = {
-  /** what the next page begins after */
+  /** the cursor of the next page */
   id: string
   gegevens: Held
 }
 
-/** A page of them, at most `limit`, the newest first: downwards by `id`. */
+/** Returns at most `limit` records, newest first, by descending `id`. */
 export type ReadOnderdeel<Held = object> = (ctx: Ctx, page: Page) => Promise<Regel<Held>[]>
 
 type Page = { burgerId: string; na: string | undefined; limit: number }
 
 const newestFirst = ({ limit }: Page) => ({ orderBy: { id: 'desc' }, take: limit }) as const
 const after = ({ na }: Page) => na && { id: { lt: na } }
-/** What a table has of the citizen himself. */
+/** The rows of the citizen himself. */
 const pageOf = (page: Page) => ({ where: { burgerId: page.burgerId, ...after(page) }, ...newestFirst(page) })
 
-/** A citizen has one at most. Without its address: who has the file would have that too. */
+/** At most one for a citizen. Without its address, because that grants access to the agenda. */
 const readAgenda = async ({ db }: Ctx, { burgerId, na }: Page) => {
   const select = { taal: true, aangemaaktOp: true, opgehaaldOp: true }
   const gegevens = na === undefined && (await db.agenda.findUnique({ where: { burgerId }, select }))
   return gegevens ? [{ id: burgerId, gegevens }] : []
 }
 
-/** The devices, with what is still to be pushed to them, but without endpoints and keys: whoever has the file could push with those. */
+/** The devices and their queued pushes, without endpoints and keys: with those anybody could push. */
 const readApparaten = async ({ db }: Ctx, page: Page) => {
   const rows = await db.apparaat.findMany({
     ...pageOf(page),
@@ -46,7 +48,7 @@ const readApparaten = async ({ db }: Ctx, page: Page) => {
   return rows.map(({ id, pushes, ...gegevens }) => ({ id, gegevens: { ...gegevens, nogTeMelden: pushes } }))
 }
 
-/** The bewijzen without what the telling of them took, which says nothing of the citizen. */
+/** The bewijzen without the fields of their reporting, which say nothing of the citizen. */
 const readBewijzen = async ({ db }: Ctx, page: Page) => {
   const rows = await db.bewijs.findMany({
     where: { burgerId: page.burgerId, ...(page.na && { id: { lt: BigInt(page.na) } }) },
@@ -64,7 +66,7 @@ const readBewijzen = async ({ db }: Ctx, page: Page) => {
   return rows.map(({ id, ...gegevens }) => ({ id: String(id), gegevens }))
 }
 
-/** The hash itself tells nobody anything, and is of use only to who has the key: that it is held is what there is to know. */
+/** Without the hash, which is useful only with the key; the file says that it exists. */
 const readBurger = async (ctx: Ctx, { burgerId, na }: Page) => {
   if (na) return []
   const burger = await ctx.db.burger.findUnique({
@@ -89,16 +91,16 @@ const readBurger = async (ctx: Ctx, { burgerId, na }: Page) => {
   return [{ id, gegevens: { ...gegevens, ...(vestigingsnummer && { vestigingsnummer }) } }]
 }
 
-/** A citizen has one at most. */
+/** At most one for a citizen. */
 const readEmailadres = async (ctx: Ctx, { burgerId, na }: Page) => {
   const gegevens = na === undefined && (await findEmailadres(ctx, { burgerId }))
   return gegevens ? [{ id: burgerId, gegevens }] : []
 }
 
-/** What the audittrail holds with the burger as who did it, or as whom it was done for. Nobody else is named in it. */
+/** The auditregels with the burger as actor, or as the one represented. They name nobody else. */
 const readAuditregels = async ({ db }: Ctx, page: Page) => {
   const { burgerId, limit } = page
-  // two queries, each in the order of an index of its own
+  // two queries, each in the order of its own index
   const before = { actorSoort: 'burger', ...after(page) } as const
   const [did, forHim] = await Promise.all([
     db.auditregel.findMany({ where: { actor: burgerId, ...before }, ...newestFirst(page) }),
@@ -127,7 +129,10 @@ const readHerinneringen = async ({ db }: Ctx, page: Page) => {
   }))
 }
 
-/** The inzendingen without what the sending of them took, which says nothing of the citizen, and without who did it for him. */
+/**
+ * The inzendingen without the fields of their sending, which say nothing of the citizen, and without the
+ * gemachtigde.
+ */
 const readInzendingen = async ({ db }: Ctx, page: Page) => {
   const rows = await db.inzending.findMany({
     ...pageOf(page),
@@ -151,7 +156,7 @@ const readInzendingen = async ({ db }: Ctx, page: Page) => {
   }))
 }
 
-/** What lies here until the zaaksysteem has it, without the bytes, which the citizen has, and the key to them. */
+/** The files that the zaaksysteem does not have yet, without their bytes and key. */
 const readBestanden = async ({ db }: Ctx, page: Page) => {
   const rows = await db.bestand.findMany({
     ...pageOf(page),
@@ -172,7 +177,7 @@ const readBestanden = async ({ db }: Ctx, page: Page) => {
   }))
 }
 
-/** The mails that wait, without their texts, which are made when they are sent. */
+/** The queued mails. Their texts are composed when they are sent. */
 const readMails = async ({ db }: Ctx, page: Page) => {
   const rows = await db.uitgaandeMail.findMany({
     ...pageOf(page),
@@ -181,7 +186,10 @@ const readMails = async ({ db }: Ctx, page: Page) => {
   return rows.map(({ id, ...gegevens }) => ({ id, gegevens }))
 }
 
-/** His own, those of who acts for him, and those in which he acts for another. Their ids are what a cookie holds, and stay there. */
+/**
+ * The sessies of the citizen, those of his gemachtigden, and his own as a gemachtigde. Ids stay out: a cookie
+ * holds them.
+ */
 const readSessies = async ({ db }: Ctx, page: Page) => {
   const { burgerId } = page
   const rows = await db.sessie.findMany({
@@ -208,7 +216,7 @@ const readVerzondenMails = async ({ db }: Ctx, page: Page) => {
   return rows.map(({ id, ...gegevens }) => ({ id, gegevens }))
 }
 
-/** A zaak has of its zaaktype only what it is: the texts are the same for everybody. */
+/** The zaken, each with only the name of its zaaktype: its texts are the same for everybody. */
 export const readZaken = async (ctx: Ctx, page: Page) => {
   const rows = await ctx.db.zaak.findMany({ ...pageOf(page), select: { id: true } })
   const zaken = await loadZaken(ctx, { burgerId: page.burgerId, ids: rows.map(({ id }) => id) })
@@ -219,8 +227,9 @@ export const readZaken = async (ctx: Ctx, page: Page) => {
 }
 
 /**
- * All that the portal holds about a citizen (AVG 15 and 20). Whoever adds a table that belongs to a citizen adds it here, with
- * a title and explanation in lib/ui/texts/mijn/gegevens.ts: a test compares this list with the tables of the schema.
+ * Everything that the portal holds about a citizen (AVG 15 and 20). A new table with data of a citizen needs
+ * an entry here, with a title and explanation in lib/ui/texts/mijn/gegevens.ts: a test compares this list
+ * with the schema.
  */
 export const ONDERDELEN = {
   burger: readBurger,
@@ -240,5 +249,5 @@ export const ONDERDELEN = {
 } satisfies Record<string, ReadOnderdeel>
 
 export type OnderdeelNaam = keyof typeof ONDERDELEN
-/** What a line of an onderdeel holds. */
+/** The fields of a record of an onderdeel. */
 export type Gegevens<Naam extends OnderdeelNaam> = Awaited<ReturnType<(typeof ONDERDELEN)[Naam]>>[number]['gegevens']

@@ -5,8 +5,9 @@ import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import { openTermijnen, type Termijn } from './open-termijnen.ts'
 
 /**
- * What a mail or push is about to remind of; `undefined` when that is not to be said any more: it was done, the last day moved or has
- * passed, or the citizen does not want it. Read when it goes out, so that nobody is reminded of what was done meanwhile.
+ * Returns the subject of a reminder; `undefined` when it no longer holds: it was done, the last day moved or
+ * passed, or the citizen does not want it. Read at sending time, because the citizen may have acted
+ * meanwhile.
  */
 export async function findHerinnering(
   ctx: PublieksportaalContext,

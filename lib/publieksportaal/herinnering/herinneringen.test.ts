@@ -22,7 +22,7 @@ import { setHerinneringen } from './set-herinneringen.ts'
 
 const BSN = '999990342'
 const BLOCKED = 'select count(*)::int as n from pg_stat_activity where $1 = any (pg_blocking_pids(pid))'
-/** LAST_DAY is a Thursday: with Tuesday, Wednesday and itself three working days are left then. */
+/** LAST_DAY is a Thursday, so three working days are left: Tuesday, Wednesday and itself. */
 const MORNING = '2026-12-07T09:00:00+01:00'
 let now: Date
 let burgerId: string
@@ -41,7 +41,7 @@ afterAll(async () => {
   await service.close()
 })
 
-/** Stores a zaak, of which all news has gone out. */
+/** Stores a zaak whose news has all been sent. */
 async function told<Stored>(store: () => Promise<Stored>): Promise<Stored> {
   const stored = await store()
   await ctx.db.uitgaandeMail.deleteMany()
@@ -61,7 +61,7 @@ async function send() {
   await sendPushes(ctx)
   return { mails: smtp.received.length, pushes: service.received.length }
 }
-/** The whole text of the mail, but for what differs in each run. */
+/** The whole text of the mail, without the parts that differ in each run. */
 const mailed = ({ uuid, identificatie }: ZaakResource) =>
   textOf(smtp.received[0] as (typeof smtp.received)[number])
     ?.replace(/code=[\w-]{22}/, 'code=…')
@@ -73,7 +73,7 @@ const herinneringen = async () =>
     laatsteDag.toISOString().slice(0, 10),
   ])
 
-test('in the morning of the third working day before, by mail, push and bericht, and no more than once', async () => {
+test('the reminder goes in the morning of the third working day before, by mail, push and bericht, once', async () => {
   const { zaak } = await asked()
   for (const early of ['2026-12-04T12:00:00+01:00', '2026-12-06T12:00:00+01:00', '2026-12-07T08:59:00+01:00']) {
     await orderAt(early)
@@ -111,7 +111,7 @@ test('in the morning of the third working day before, by mail, push and bericht,
   expect(await countOngelezen(ctx, burgerId)).toBe(1)
 })
 
-test('never in a weekend, at night, after the last day, or to who just had news of it', async () => {
+test('no reminder in a weekend, at night, after the last day, or shortly after other news', async () => {
   await stored({
     ...testZaak({ bsn: BSN }),
     opschorting: { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-14' },
@@ -131,7 +131,7 @@ test('never in a weekend, at night, after the last day, or to who just had news 
   expect(await herinneringen()).toEqual([['aanvulling', '2026-12-14']])
 })
 
-test('not of what was sent, and nobody is reminded of what he did after it was ordered', async () => {
+test('no reminder of things that were sent, also when they were sent after it was queued', async () => {
   const { plattegrond, foto, wanted } = await asked()
   const report = (aanvullingen: string[]) => reportAanvullingen(ctx, { ...wanted, aanvullingen })
   await told(() => report([plattegrond]))
@@ -147,7 +147,7 @@ test('not of what was sent, and nobody is reminded of what he did after it was o
   expect(await herinneringen()).toEqual([])
 })
 
-test('when the last day moves, what was ordered is not said, and the new one has its own', async () => {
+test('when the last day moves, the queued reminder is dropped, and the new day has its own', async () => {
   const { zaak } = await asked()
   await orderAt(MORNING)
   const moved = withRows(
@@ -164,7 +164,7 @@ test('when the last day moves, what was ordered is not said, and the new one has
   expect(await send()).toEqual({ mails: 1, pushes: 1 })
 })
 
-test('of the last day to object too, five working days before, unless the citizen does not want that', async () => {
+test('the last day to object is reminded of five working days before, unless the citizen does not want that', async () => {
   const zaak = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'vergunning_verleend'] })
   await stored({ ...zaak, einddatum: '2026-12-01', besluiten: [testBesluit()] })
   const door = { burgerId, gemachtigdeId: null }
@@ -176,7 +176,7 @@ test('of the last day to object too, five working days before, unless the citize
   expect(await send()).toEqual({ mails: 0, pushes: 0 })
 })
 
-test('of a zaak that is gevoelig a mail says neither which nor until when', async () => {
+test('the reminder of a gevoelige zaak names neither the zaak nor the day', async () => {
   const { zaak } = await asked()
   await stored(withRows({ ...zaak, gevoelig: true }, {}))
   await orderAt(MORNING)
@@ -198,7 +198,7 @@ test('of a zaak that is gevoelig a mail says neither which nor until when', asyn
   `)
 })
 
-test('of workers at once, one of them killed (-9) in the middle, a term has one reminder and one mail', async () => {
+test('concurrent workers, one of them killed (-9), make one reminder and one mail for a term', async () => {
   const { zaak } = await asked()
   now = new Date(MORNING)
   const client = await ctx.pool.connect()

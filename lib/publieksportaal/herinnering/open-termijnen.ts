@@ -4,12 +4,12 @@ import { voortgang } from '#lib/voortgang/voortgang.ts'
 import type { Herinneringsoort } from '../generated/client.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 
-/** A last day on which the citizen can still do something; `laatsteDag` is `yyyy-mm-dd`. */
+/** A last day to act, `yyyy-mm-dd`. */
 export type Termijn = { soort: Herinneringsoort; laatsteDag: string }
 
 /**
- * Of what the citizen can be reminded now, by the table of answers: of what was asked only while something is still to be sent and the
- * page says so. Whether somebody objected the portal does not know.
+ * The last days that the citizen can be reminded of now. A request counts only while the table of answers
+ * says that something is still to be sent. The portal does not know whether the citizen objected.
  */
 export function openTermijnen(zaak: ZaakVanBurger, now: Date): Termijn[] {
   const today = dateInAmsterdam(now)

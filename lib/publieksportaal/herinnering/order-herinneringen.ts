@@ -9,20 +9,22 @@ import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { openTermijnen } from './open-termijnen.ts'
 
 /**
- * How many working days are left on the day of the reminder. What was asked must be looked up and sent, which takes a day or two by
- * post; to object one writes a letter, and may want advice first.
+ * The working days that are left at the reminder. A request takes a day or two by post; an objection takes a
+ * letter, and perhaps advice.
  */
 const WERKDAGEN: Record<Herinneringsoort, number> = { aanvulling: 3, bezwaar: 5 }
-/** In the morning of a working day, when who needs help can call; what could not go then goes later that day. */
+/**
+ * From the morning of a working day, when the citizen can call for help; late reminders go later that day.
+ */
 const FROM_HOUR = 9
 const UNTIL_HOUR = 18
-/** Who had news of the zaak so recently has read of the last day just now. */
+/** A citizen with such recent news has just read of the last day. */
 const AFTER_NEWS_MS = DAY_MS
 const BATCH = 100
 
 type Candidate = { id: string; burgerId: string }
 
-/** Two reads of an index each; what stands in the way of a reminder is looked at with the zaak. */
+/** Two index reads. Everything else that rules out a reminder is checked with the zaak. */
 const FIND = `
   select id, burger_id as "burgerId" from (
     (select id, burger_id from zaak
@@ -36,8 +38,8 @@ const FIND = `
   order by id limit ${BATCH}`
 
 /**
- * One statement has the citizen reminded of a last day, everywhere he wants to hear of a zaak, unless he was before: the key of the row
- * keeps a second one out, of whichever process, and what died before its end left nothing. Not of a zaak that changed since it was read.
+ * One statement queues the reminder on every channel that the citizen chose. It is idempotent by the key of
+ * the row, across processes, and a crash leaves nothing. Skips a zaak that changed since it was read.
  */
 const REMIND = `
   with made as (
@@ -64,7 +66,10 @@ const REMIND = `
   )
   select id from made`
 
-/** Has citizens reminded of the last days that are near. Which those are is looked at anew each time, so that one that moves is another one. */
+/**
+ * Queues reminders of near last days. The days are computed anew each time, so a day that moves has a new
+ * reminder.
+ */
 export async function orderHerinneringen(
   ctx: PublieksportaalContext,
   { signal }: { signal?: AbortSignal } = {},
@@ -103,7 +108,7 @@ async function remind(
   }
 }
 
-/** The working day, `yyyy-mm-dd`, so many after this one. */
+/** Returns the working day, `yyyy-mm-dd`, `count` working days later. */
 function afterWerkdagen(date: string, count: number): string {
   return count === 0 ? date : afterWerkdagen(naarWerkdag(addToDate(date, 'P1D')), count - 1)
 }

@@ -26,7 +26,7 @@ const find = (id: string) =>
   ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: { orderBy: { versie: 'asc' } }, burger: true } })
 const opdracht = (zaakId: string) => ctx.db.ophaalopdracht.findUnique({ where: { zaakId } })
 
-test('a change that follows on what the portal has is applied, numbered and fetched', async () => {
+test('a change that follows on the stored zaak is applied, numbered and fetched', async () => {
   const { uuid } = await storedZaak()
   const before = await find(uuid)
   const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 7 })
@@ -47,7 +47,7 @@ test('a change that follows on what the portal has is applied, numbered and fetc
   expect(await opdracht(uuid)).toMatchObject({ aanvraag: 1, volgendePoging: clock() })
 })
 
-test('a change of which the event says all is applied, and the zaak is not fetched', async () => {
+test('a complete change is applied, and the zaak is not fetched', async () => {
   const { uuid, statussen } = await storedZaak()
   const change = { zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 7 }
   const event = statusGewijzigd({ ...change, volledigeversie: 2 })
@@ -60,21 +60,21 @@ test('a change of which the event says all is applied, and the zaak is not fetch
   expect(await storeZaak(ctx, fetched)).toBe('unchanged')
 })
 
-test('a change that says all of another versie than the zaak became by it is fetched', async () => {
+test('a complete change with another versie than the zaak then has is fetched', async () => {
   const { uuid } = await storedZaak()
   const change = { zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 9 }
   expect(await accept(statusGewijzigd({ ...change, volledigeversie: 4 }))).toBe('changed')
   expect(await opdracht(uuid)).not.toBeNull()
 })
 
-test('a change that says all but does not follow on what the portal has is fetched', async () => {
+test('a complete change that does not follow on the stored zaak is fetched', async () => {
   const { uuid } = await storedZaak()
   const change = { zaakId: uuid, oudeStatus: 'in_advies', nieuweStatus: 'besluit', sequence: 9 }
   expect(await accept(statusGewijzigd({ ...change, volledigeversie: 2 }))).toBe('noted')
   expect(await opdracht(uuid)).not.toBeNull()
 })
 
-test('fifty identical bezorgingen at once are one row and one effect', async () => {
+test('fifty identical bezorgingen at once make one row and one effect', async () => {
   const { uuid } = await storedZaak()
   const before = await find(uuid)
   const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 7 })
@@ -89,7 +89,7 @@ test('fifty identical bezorgingen at once are one row and one effect', async () 
   expect(await ctx.db.ontvangenGebeurtenis.count({ where: { source: SOURCE, id: event.id } })).toBe(1)
 })
 
-test('the same id with another content is not the same event; in another form it is', async () => {
+test('the same id with other content is another event; in another content mode it is the same', async () => {
   const { uuid } = await storedZaak()
   const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 7 })
   await accept(event)
@@ -101,7 +101,7 @@ test('the same id with another content is not the same event; in another form it
   expect(await accept({ ...reversed, dataschema: null })).toBe('repeated')
 })
 
-test('events that come while one is being committed are committed together', async () => {
+test('events that arrive during a commit are committed together', async () => {
   const ids = await Promise.all(
     [1, 2, 3, 4, 5].map(async (sequence) => {
       const event = statusGewijzigd({ zaakId: testZaak().uuid, oudeStatus: 'x', nieuweStatus: 'y', sequence })
@@ -116,7 +116,7 @@ test('events that come while one is being committed are committed together', asy
   expect(rows).toHaveLength(2)
 })
 
-test('an older sequence never takes the page back', async () => {
+test('an older sequence never sets the page back', async () => {
   const { uuid } = await storedZaak()
   const forth = { zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 42 }
   const back = { zaakId: uuid, oudeStatus: 'in_behandeling', nieuweStatus: 'ontvangen', sequence: 41 }
@@ -125,7 +125,7 @@ test('an older sequence never takes the page back', async () => {
   expect(await find(uuid)).toMatchObject({ statuscode: 'in_behandeling', sequence: 42, versie: 2 })
 })
 
-test('a change that does not follow on what the portal has is not applied but fetched', async () => {
+test('a change that does not follow on the stored zaak is not applied but fetched', async () => {
   const { uuid } = await storedZaak()
   const event = statusGewijzigd({ zaakId: uuid, oudeStatus: 'in_advies', nieuweStatus: 'besluit', sequence: 9 })
   expect(await accept(event)).toBe('noted')
@@ -133,7 +133,7 @@ test('a change that does not follow on what the portal has is not applied but fe
   expect(await opdracht(uuid)).not.toBeNull()
 })
 
-test('an event that the fetched history already holds is not applied once more', async () => {
+test('an event that the fetched history already holds is not applied again', async () => {
   const zaak = await storedZaak(['ontvangen', 'in_behandeling', 'ontvangen'])
   const event = statusGewijzigd({
     id: zaak.statussen[1]?.gebeurtenisId,
@@ -146,7 +146,7 @@ test('an event that the fetched history already holds is not applied once more',
   expect(await find(zaak.uuid)).toMatchObject({ statuscode: 'ontvangen', versie: 3 })
 })
 
-test('changes of one burger that arrive at once get numbers without a gap', async () => {
+test('concurrent changes of one burger get consecutive numbers', async () => {
   const zaken = await Promise.all(Array.from({ length: 20 }, () => storedZaak()))
   const burger = (await find(zaken[0]?.uuid as string)).burger
   await Promise.all(
@@ -167,7 +167,7 @@ test('changes of one burger that arrive at once get numbers without a gap', asyn
   )
 })
 
-test('applying an event and storing a fetched zaak at once do not deadlock, and the newest wins', async () => {
+test('applying an event and storing a fetched zaak concurrently do not deadlock, and the newest wins', async () => {
   for (let round = 0; round < 20; round++) {
     const zaak = await storedZaak()
     const event = statusGewijzigd({
@@ -190,7 +190,7 @@ test('applying an event and storing a fetched zaak at once do not deadlock, and 
   }
 })
 
-test('an unknown zaak and an event without sequence only have the zaak fetched', async () => {
+test('an unknown zaak and an event without sequence only queue a fetch', async () => {
   const unknown = testZaak().uuid
   const change = { oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 5 }
   expect(await accept(statusGewijzigd({ zaakId: unknown, ...change }))).toBe('noted')
@@ -203,14 +203,14 @@ test('an unknown zaak and an event without sequence only have the zaak fetched',
   expect(await find(uuid)).toMatchObject({ versie: 1 })
 })
 
-test('a renewed order starts over and is told apart from the one before', async () => {
+test('a renewed order starts over and is distinguishable from the one before', async () => {
   const { uuid } = await storedZaak()
   await ctx.db.ophaalopdracht.create({ data: { zaakId: uuid, pogingen: 9, volgendePoging: new Date('2027-01-01') } })
   await accept(statusGewijzigd({ zaakId: uuid, oudeStatus: 'x', nieuweStatus: 'y', sequence: 1 }))
   expect(await opdracht(uuid)).toMatchObject({ aanvraag: 2, pogingen: 0, volgendePoging: clock() })
 })
 
-test('an order for the note of an earlier change is renewed by one of which the event says all', async () => {
+test('an order for the toelichting of an earlier change is renewed by a complete change', async () => {
   const { uuid } = await storedZaak()
   const first = { zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 1 }
   const second = { zaakId: uuid, oudeStatus: 'in_behandeling', nieuweStatus: 'besluit', sequence: 2 }
@@ -219,7 +219,7 @@ test('an order for the note of an earlier change is renewed by one of which the 
   expect(await opdracht(uuid)).toMatchObject({ aanvraag: 2 })
 })
 
-test('a type that the portal does not know is stored and changes nothing', async () => {
+test('an unknown type is stored and changes nothing', async () => {
   const before = await ctx.db.ophaalopdracht.count()
   const event = { specversion: '1.0', id: 'geen uuid ☃', source: SOURCE, type: 'nl.overheid.zaken.zaak-verhuisd' }
   expect(await accept(event)).toBe('noted')

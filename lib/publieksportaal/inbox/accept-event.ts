@@ -6,10 +6,10 @@ import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
 import { mailMoment, orderMail, orderPush, pushMoment } from './order-news.ts'
 
-/** How the sender was proven. `kid`: with which key or secret. `bodySha256`: over the raw bytes, base64url. */
+/** How the sender was proven. `kid`: the key or secret. `bodySha256`: over the raw bytes, base64url. */
 export type Proof = { credentialtype: string; kid: string; bodySha256: string }
 
-/** What the statement is told of each event, by the names and types of its columns; `n` is its place among them. */
+/** The columns of an event in the statement, with their types; `n` is its index. */
 const EVENT = {
   n: 'int',
   source: 'text',
@@ -34,7 +34,7 @@ const EVENT = {
   notify: 'boolean',
 }
 
-/** From milliseconds, because PostgreSQL does not read the year 0 of RFC 3339. */
+/** From milliseconds, because PostgreSQL does not parse the year 0 of RFC 3339. */
 const TIJDSTIP = 'to_timestamp(tijdstip_ms / 1000)'
 
 const EVENTS = `
@@ -42,7 +42,7 @@ const EVENTS = `
     select * from json_to_recordset($1) as event (${Object.entries(EVENT).map((column) => column.join(' '))})
   )`
 
-/** First, and in one order: of two transactions with the same events, one then waits for the other. */
+/** Runs first and in a fixed order, so that transactions with the same events wait instead of deadlocking. */
 const RECEIVE = `
     insert into ontvangen_gebeurtenis
       (source, id, type, subject, sequence, body_sha256, credentialtype, kid, ontvangen_op, inhoud_sha256, trace_id)
@@ -54,21 +54,10 @@ const RECEIVE = `
     returning source, id`
 
 /**
- * What events do that each are about another zaak: their effects, the mails and pushes about them and the notifications; with a
- * live bus there are no notifications. Every step selects from `fresh`, which has no row for a repeated event, so that it has no
- * effect.
- *
- * A change is applied only when it follows on the stored zaak: its sequence is newer, and its `oudeStatus` is the
- * current status. `for no key update` makes concurrent events of one zaak wait for each other and then read the row as
- * it has become. It locks in one order, by burger, and a burger before his zaken, as `storeZaak` does, so that none can deadlock.
- * Both are looked up by themselves, because a join can be planned, while there are few, as a pass over all.
- *
- * A change of status moves no dates, so its row has those that the zaak had. Zaken of one burger take his next numbers.
- *
- * The zaak is fetched afterwards, which brings the toelichting, or repairs a zaak that the event did not fit. Not so when
- * the event said all of the change and the zaak has become that versie. An order that is there already is renewed even
- * then: it may be for the toelichting of an earlier versie, and the fetch under way may bring the zaak as it was before
- * this change, which is not stored any more.
+ * Applies events about different zaken: effects, mails, pushes and notifications; a live bus replaces the
+ * notifications. Every step selects from `fresh`, which has no row for a repeated event: that makes it idempotent.
+ * Locks burgers in order and a burger before his zaken, as `storeZaak` does, to avoid a deadlock. Both are
+ * subqueries, because the planner can turn a join into a full scan while the tables are small.
  */
 const apply = (isFresh: string) => `
   fresh as (
@@ -83,6 +72,7 @@ const apply = (isFresh: string) => `
       select burger.id, burger.live_volgnummer from burger where burger.id = fresh.burger_id for no key update
     ) burger
     cross join lateral (
+      -- applies only a change that follows on the stored zaak; the lock serializes events and rereads the row
       select zaak.versie, zaak.einddatum_gepland, zaak.uiterlijke_einddatum from zaak
       where zaak.id = fresh.zaak_id and zaak.burger_id = burger.id
         and zaak.statuscode = fresh.oude and zaak.sequence < fresh.sequence
@@ -91,6 +81,7 @@ const apply = (isFresh: string) => `
   ), step as (
     insert into status
       (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, einddatum_gepland, uiterlijke_einddatum)
+    -- a change of status moves no dates
     select id::uuid, zaak_id, versie + 1, soort, nieuwe, ${TIJDSTIP}, einddatum_gepland, uiterlijke_einddatum
     from current
     on conflict do nothing
@@ -116,7 +107,9 @@ const apply = (isFresh: string) => `
     insert into ophaalopdracht (zaak_id, volgende_poging, sinds)
     select zaak_id, nu, nu from fresh
     where zaak_id is not null and (
+      -- fetches the zaak for its toelichting or to repair a mismatch, unless the event was complete
       (select true from changed where changed.n = fresh.n and versie = volledige_versie limit 1) is null
+      -- renews an existing order even then: a fetch in progress may return the zaak from before this change
       or (select true from ophaalopdracht known where known.zaak_id = fresh.zaak_id limit 1)
     )
     on conflict (zaak_id) do update
@@ -127,7 +120,7 @@ const apply = (isFresh: string) => `
     case when notify and ordered.zaak_id is not null then pg_notify('ophaalopdracht', '') end
   from fresh left join changed using (n) left join ordered on ordered.zaak_id = fresh.zaak_id`
 
-/** `accept` does both, so that an event and what it does commit together. */
+/** `accept` does both, so that an event and its effects commit together. */
 const STATEMENTS = {
   receive: { name: 'receive-events', text: `${EVENTS}${RECEIVE}` },
   apply: { name: 'apply-events', text: `${EVENTS}, ${apply('true')}` },
@@ -139,9 +132,9 @@ const STATEMENTS = {
 }
 
 /**
- * Of several events that are applied by one statement, each must be about another zaak.
+ * Events that are applied by one statement must each be about another zaak.
  *
- * @param options.notify whether it tells the other processes when it commits
+ * @param options.notify true when the commit notifies the other processes
  */
 export function statementFor(
   ctx: PublieksportaalContext,
@@ -174,10 +167,10 @@ export function statementFor(
   return { ...STATEMENTS[step], row }
 }
 
-/** What the statement gives of an event that is new. `burgerId`: whose zaak it changed, if it changed one. */
+/** The result for a new event. `burgerId` is the burger of the changed zaak, if one changed. */
 export type Accepted = { n: number; burgerId: string | null; ordered: boolean }
 
-/** What a transaction that accepts an event locks first: those that lock in the order of this cannot deadlock. */
+/** The first lock of a transaction that accepts an event: locking in its order avoids a deadlock. */
 export function lockOf({ change, id }: ReceivedEvent): string {
   return change?.zaakId ?? id
 }
@@ -188,7 +181,9 @@ const ANY_DIFFERS = `
   where known.inhoud_sha256 <> event.inhoud
   limit 1`
 
-/** Whether one was received before with other content. A row from before `inhoud_sha256` counts as the same. */
+/**
+ * True when an event was received before with other content. Rows older than `inhoud_sha256` count as equal.
+ */
 export async function anyDiffers(client: pg.Pool | pg.ClientBase, events: ReceivedEvent[]): Promise<boolean> {
   const column = (name: 'source' | 'id' | 'inhoudSha256') => events.map((event) => event[name])
   const { rowCount } = await client.query(ANY_DIFFERS, [column('source'), column('id'), column('inhoudSha256')])
@@ -196,9 +191,9 @@ export async function anyDiffers(client: pg.Pool | pg.ClientBase, events: Receiv
 }
 
 /**
- * `changed`: stored and applied to the zaak. `noted`: stored; if it is about a zaak, that will be fetched. `repeated`:
- * received before with the same content. `different_content`: received before under this (source, id) with other
- * content.
+ * `changed`: stored and applied to the zaak. `noted`: stored; a zaak that it names will be fetched.
+ * `repeated`: received before with the same content. `different_content`: received before under this (source,
+ * id) with other content.
  */
 type Acceptance = 'changed' | 'noted' | 'repeated' | 'different_content'
 

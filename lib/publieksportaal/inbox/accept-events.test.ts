@@ -32,7 +32,7 @@ const step = (zaakId: string, oudeStatus: string, nieuweStatus: string, sequence
 const find = (id: string) =>
   ctx.db.zaak.findUniqueOrThrow({ where: { id }, include: { statussen: { orderBy: { versie: 'asc' } }, burger: true } })
 
-test('the steps of a zaak follow on each other within a batch, and give one live event', async () => {
+test('successive changes of a zaak in one batch are applied in order, and give one live event', async () => {
   const [one, two] = [await storedZaak(), await storedZaak()]
   const before = await find(one)
   const events = [
@@ -65,7 +65,7 @@ test('the steps of a zaak follow on each other within a batch, and give one live
   expect(await ctx.db.ophaalopdracht.count({ where: { zaakId: { in: [one, two] } } })).toBe(2)
 })
 
-test('of a batch only the zaken are fetched of which an event does not say all', async () => {
+test('a batch fetches only the zaken with an incomplete event', async () => {
   const [all, note, gap, ordered] = [await storedZaak(), await storedZaak(), await storedZaak(), await storedZaak()]
   await ctx.db.ophaalopdracht.create({ data: { zaakId: ordered, volgendePoging: clock() } })
   const events = [
@@ -82,7 +82,7 @@ test('of a batch only the zaken are fetched of which an event does not say all',
   expect(aanvragen).toEqual({ [note]: 2, [gap]: 1, [ordered]: 2 })
 })
 
-test('what was received before is passed over, and does not count again', async () => {
+test('events that were received before are skipped and not counted again', async () => {
   const zaak = await storedZaak()
   const [one, two] = [step(zaak, 'ontvangen', 'in_behandeling', 1), step(zaak, 'in_behandeling', 'besluit', 2)]
   await acceptEvent(ctx, { event: parse([one])[0] as ReceivedEvent, proof })
@@ -93,7 +93,7 @@ test('what was received before is passed over, and does not count again', async 
   expect(await find(zaak)).toEqual(before)
 })
 
-test('one event that contradicts what was received before leaves nothing of its batch', async () => {
+test('one event that contradicts a stored one rolls back the whole batch', async () => {
   const zaak = await storedZaak()
   const known = { specversion: '1.0', id: randomUUID(), source: SOURCE, type: 'a.b' }
   await accept([known])
@@ -106,7 +106,7 @@ test('one event that contradicts what was received before leaves nothing of its 
   expect({ zaak: await find(zaak), inbox: await ctx.db.ontvangenGebeurtenis.count() }).toEqual(before)
 })
 
-test('fifty overlapping batches at once, in any order, are one effect without a deadlock', async () => {
+test('fifty overlapping batches at once, in any order, have one effect and no deadlock', async () => {
   const zaken = await Promise.all(['999990342', '999990044', '999990342', '999990044'].map(storedZaak))
   const before = await Promise.all(zaken.map(find))
   const events = zaken.map((zaak, index) => step(zaak, 'ontvangen', 'in_behandeling', index + 1))
@@ -121,7 +121,7 @@ test('fifty overlapping batches at once, in any order, are one effect without a 
   expect(after[0]?.burger.liveVolgnummer).toBe((before[0]?.burger.liveVolgnummer as number) + 2)
 })
 
-test('overlapping batches about zaken that the portal has yet to fetch do not deadlock', async () => {
+test('overlapping batches about unknown zaken do not deadlock', async () => {
   const [first, second] = [randomUUID(), randomUUID()]
   const [a, b, c, d] = [first, first, second, second].map((zaak, index) => step(zaak, 'x', 'y', index + 1)) as object[]
   const batches = [
@@ -134,48 +134,45 @@ test('overlapping batches about zaken that the portal has yet to fetch do not de
   expect(outcomes.reduce((sum, outcome) => sum + (outcome.ok ? outcome.accepted : Number.NaN), 0)).toBe(4)
 })
 
-test.each(['a batch', 'one event'])(
-  '%s waits for a batch that has the same event and has yet to come to it',
-  async (later) => {
-    const [zaak, other] = [randomUUID(), randomUUID()]
-    const [first, second, third] = [step(zaak, 'x', 'y', 1), step(zaak, 'y', 'z', 2), step(other, 'x', 'y', 3)]
-    await ctx.db.ophaalopdracht.create({ data: { zaakId: zaak, volgendePoging: clock() } })
-    const holder = await ctx.pool.connect()
-    await holder.query('begin')
-    await holder.query('select from ophaalopdracht where zaak_id = $1 for update', [zaak])
-    const waiting = async () => {
-      const { rowCount } = await ctx.pool.query(
-        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-      )
-      return rowCount
-    }
-    const batch = accept([first, second])
-    await expect.poll(waiting).toBe(1)
-    const same =
-      later === 'a batch'
-        ? accept([second, third])
-        : acceptEvent(ctx, { event: parse([second])[0] as ReceivedEvent, proof })
-    await expect.poll(waiting).toBe(2)
-    await holder.query('commit')
-    holder.release()
+test.each(['a batch', 'one event'])('%s waits for a batch that has the same event further on', async (later) => {
+  const [zaak, other] = [randomUUID(), randomUUID()]
+  const [first, second, third] = [step(zaak, 'x', 'y', 1), step(zaak, 'y', 'z', 2), step(other, 'x', 'y', 3)]
+  await ctx.db.ophaalopdracht.create({ data: { zaakId: zaak, volgendePoging: clock() } })
+  const holder = await ctx.pool.connect()
+  await holder.query('begin')
+  await holder.query('select from ophaalopdracht where zaak_id = $1 for update', [zaak])
+  const waiting = async () => {
+    const { rowCount } = await ctx.pool.query(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    return rowCount
+  }
+  const batch = accept([first, second])
+  await expect.poll(waiting).toBe(1)
+  const same =
+    later === 'a batch'
+      ? accept([second, third])
+      : acceptEvent(ctx, { event: parse([second])[0] as ReceivedEvent, proof })
+  await expect.poll(waiting).toBe(2)
+  await holder.query('commit')
+  holder.release()
 
-    expect(await batch).toMatchObject({ ok: true, accepted: 2 })
-    expect(await same).toEqual(later === 'a batch' ? { ok: true, accepted: 1, changed: 0 } : 'repeated')
-  },
-)
+  expect(await batch).toMatchObject({ ok: true, accepted: 2 })
+  expect(await same).toEqual(later === 'a batch' ? { ok: true, accepted: 1, changed: 0 } : 'repeated')
+})
 
-test('a batch of nothing changes nothing', async () => {
+test('an empty batch changes nothing', async () => {
   expect(await accept([])).toEqual({ ok: true, accepted: 0, changed: 0 })
 })
 
-test('a date at the edge of the calendar is stored from a batch as well', async () => {
+test('a date at the edge of the calendar is stored from a batch too', async () => {
   const zaak = await storedZaak()
   const event = step(zaak, 'ontvangen', 'in_behandeling', 1)
   const first = { ...event, data: { ...event.data, timestamp: '0000-01-01T00:00:00Z' } }
   expect(await accept([first, step(zaak, 'in_behandeling', 'besluit', 2)])).toMatchObject({ ok: true, changed: 1 })
 })
 
-test('a batch makes of the zaken what the same events make of them one by one', async () => {
+test('a batch has the same effect as its events one by one', async () => {
   const statuscode = fc.constantFrom('ontvangen', 'in_behandeling', 'besluit')
   const change = fc.record({
     zaak: fc.nat(1),

@@ -7,17 +7,19 @@ import type { PublieksportaalContext } from '../context.ts'
 import { type Accepted, anyDiffers, lockOf, type Proof, statementFor } from './accept-event.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
 
-/** In a fixed order, before their zaken: of two batches with zaken of the same burgers, one then waits for the other. */
+/**
+ * Locks burgers in a fixed order before their zaken, so that batches with the same burgers do not deadlock.
+ */
 const LOCK_BURGERS = `
   select from burger where id = any (array(select burger_id from zaak where id = any ($1::uuid[])))
   order by id for no key update`
 
-/** For each zaak once, however many of the events changed it: a page is told of what it has become. */
+/** Notifies once for each zaak, however many events changed it: the hint names its final versie. */
 const NOTIFY = `
   select ${NOTIFY_LIVE} from zaak where id = any ($1::uuid[])
   union all select pg_notify('ophaalopdracht', '') where $2`
 
-/** `accepted`: how many events were new; `changed`: to how many zaken a change was applied. */
+/** `accepted`: the number of new events; `changed`: the number of zaken that changed. */
 type BatchAcceptance = { ok: true; accepted: number; changed: number } | { ok: false; reason: 'different_content' }
 
 /** Accepts all events in one transaction, or none when one was received before with other content. */
@@ -46,7 +48,7 @@ async function accept(
   if (repeated.length > 0 && (await anyDiffers(client, repeated)))
     return { ok: false, reason: 'different_content' } as const
 
-  // The sort keeps the order of the events of one zaak.
+  // The sort is stable: it keeps the order of the events of one zaak.
   const events = all
     .filter((event) => fresh.has(keyOf(event)))
     .toSorted((a, b) => (lockOf(a) < lockOf(b) ? -1 : Number(lockOf(a) > lockOf(b))))
@@ -66,7 +68,10 @@ async function accept(
   return { ok: true, accepted: accepted.length, changed: changed.size, hint } as const
 }
 
-/** In the same order, each with no two events about one zaak: of those the second does not see what the first has done. */
+/**
+ * Splits the events, in order, into runs without two events of one zaak: a statement does not see its own
+ * effects.
+ */
 function inRuns(events: ReceivedEvent[]): ReceivedEvent[][] {
   const runs: ReceivedEvent[][] = []
   for (const [index, event] of events.entries()) {

@@ -20,7 +20,7 @@ const accept = (id: string, subject: string | null = null) => {
   })
 }
 
-test('the demo is told of the newest twenty, newest first, in the shape of the contract', async () => {
+test('the demo gets the newest twenty, newest first, in the shape of the contract', async () => {
   for (let number = 1; number <= 21; number++) await accept(String(number))
   const ontvangsten = await findDemoOntvangsten(ctx)
   expect(demoOntvangsten.parse({ ontvangsten })).toEqual({ ontvangsten })
@@ -30,7 +30,7 @@ test('the demo is told of the newest twenty, newest first, in the shape of the c
   expect(ontvangsten[0]?.ontvangenOp).toBe(now.toISOString())
 })
 
-test('the traffic of the demo is not among them', async () => {
+test('the traffic of the demo is left out', async () => {
   await accept('of the traffic', v7({ msecs: VERKEER_MOMENT }))
   await accept('of another zaak', v7())
   expect((await findDemoOntvangsten(ctx))[0]?.eventId).toBe('of another zaak')

@@ -51,7 +51,7 @@ function next(toelichting: string | null = null): ZaakResource {
   return testZaak({ uuid: zaak.uuid, bsn: BSN, statuscodes, gebeurtenisIds, toelichting })
 }
 
-test('a citizen of whom a zaak turns out not to be is mailed of it no more, and whose it is from the beginning', async () => {
+test('a zaak that moves to another citizen mails the former one no more, and the new one from the beginning', async () => {
   const mails = () => ctx.db.uitgaandeMail.findMany({ select: { zaakId: true, vanVersie: true } })
   await deliver(ctx, change())
   expect(await mails()).toEqual([{ zaakId: zaak.uuid, vanVersie: 2 }])
@@ -73,30 +73,27 @@ test.each<[string, () => Promise<unknown>]>([
   ],
   ['fetching it', () => storeZaak(ctx, next())],
   ['fetching it as one that is known', () => updateKnownZaken(ctx, [next()])],
-])(
-  'a zaak that goes on by %s has one mail ordered, and a push to each device, from the versie before',
-  async (_, goOn) => {
-    await goOn()
-    const ordered = await ctx.db.uitgaandeMail.findMany()
-    const volgendePoging = new Date(NOW.getTime() + 3 * 60_000)
-    const since = { zaakId: zaak.uuid, vanVersie: 2, volgendePoging }
-    expect(ordered).toMatchObject([{ soort: 'zaak', totVersie: null, ...since }])
-    expect(await ctx.db.uitgaandePush.findMany()).toMatchObject([since, since])
-  },
-)
+])('a zaak that goes on by %s orders one mail, and a push to each device, from the versie before', async (_, goOn) => {
+  await goOn()
+  const ordered = await ctx.db.uitgaandeMail.findMany()
+  const volgendePoging = new Date(NOW.getTime() + 3 * 60_000)
+  const since = { zaakId: zaak.uuid, vanVersie: 2, volgendePoging }
+  expect(ordered).toMatchObject([{ soort: 'zaak', totVersie: null, ...since }])
+  expect(await ctx.db.uitgaandePush.findMany()).toMatchObject([since, since])
+})
 
-test('in the demo a mail gathers for as long as that says', () => {
+test('in the demo a mail gathers changes for the configured time', () => {
   const env = { ...ctx.env, PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: 10 }
   expect(mailMoment({ ...ctx, env })).toBe('2026-11-25T10:00:10.000Z')
 })
 
-test('a new zaak has its receipt ordered; one that is older than the portal has not', async () => {
+test('a new zaak orders its receipt; one from before the portal does not', async () => {
   const { uuid } = testZaak()
   await storeZaak(ctx, testZaak({ uuid, bsn: BSN }))
   expect(await ctx.db.uitgaandeMail.findMany()).toMatchObject([{ zaakId: uuid, vanVersie: 0 }])
 })
 
-test('what changes no versie, such as a toelichting that is fetched, orders none', async () => {
+test('a change without a new versie, such as a fetched toelichting, orders nothing', async () => {
   await storeZaak(ctx, next())
   await ctx.db.uitgaandeMail.deleteMany()
   const ids = (await ctx.db.status.findMany({ where: { zaakId: zaak.uuid }, orderBy: { versie: 'asc' } })).map(

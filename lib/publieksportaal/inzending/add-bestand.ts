@@ -9,7 +9,10 @@ import { nogTeMelden } from './report-aanvullingen.ts'
 
 type NotAdded = { ok: false; reason: 'not_found' | 'not_asked' }
 
-/** Puts a file ready for a thing that is asked for an own zaak now. Another's zaak is not there, before any byte is read. */
+/**
+ * Stores a file for a thing that is asked of an own zaak. Another's zaak is not found, before any byte is
+ * read.
+ */
 export async function addBestand<T>(
   ctx: PublieksportaalContext,
   of: { burgerId: string; zaakId: string; aanvulling: string },

@@ -44,7 +44,7 @@ async function openOf(wanted: { burgerId: string; zaakId: string }) {
   return zaak && findOpenVerzoek('vraag', zaak, await findInzendingen(ctx, wanted))?.nummer
 }
 
-test('a question is kept with a number and told at once; asked twice, also at once, it is the same one', async () => {
+test('a question is stored with a number and sent at once; asking it twice, also concurrently, gives the same number', async () => {
   const { wanted, respond } = await store()
   const [asked, again] = await Promise.all([askVraag(ctx, wanted), askVraag(ctx, wanted)])
   expect(again).toEqual(asked)
@@ -65,13 +65,13 @@ test('a question is kept with a number and told at once; asked twice, also at on
   })
 })
 
-test('another one waits until it is answered', async () => {
+test('a second question waits until the first is answered', async () => {
   const { zaak, wanted } = await store()
   await askVraag(ctx, wanted)
   const other = { ...wanted, tekst: 'En wanneer komt u?' }
   expect(await askVraag(ctx, other)).toMatchObject({ ok: false, reason: 'changed' })
   const [registratie] = zaak.statussen
-  if (!registratie) throw new Error('a zaak has a registratie')
+  if (!registratie) throw new Error('the zaak has no registratie')
   const answered = { ...registratie, gebeurtenisId: uuidv7(), versie: 2, soort: 'vraag_beantwoord' } as const
   await storeZaak(ctx, { ...zaak, versie: 2, statussen: [registratie, answered] })
   expect(await openOf(wanted)).toBeUndefined()
@@ -79,7 +79,7 @@ test('another one waits until it is answered', async () => {
 })
 
 test.each(['refused', 'closed', 'requested_already'])(
-  'one that was %s by the zaaksysteem is not under way',
+  'a question that was %s by the zaaksysteem is not open',
   async (uitkomst) => {
     const { wanted } = await store()
     await askVraag(ctx, wanted)
@@ -88,7 +88,7 @@ test.each(['refused', 'closed', 'requested_already'])(
   },
 )
 
-test("a closed zaak and another citizen's give nothing", async () => {
+test("a closed zaak and another citizen's zaak are refused", async () => {
   const { zaak, wanted } = await store()
   const { id: burgerId } = await findOrCreateBurger(ctx, DEMO_BURGERS[1]?.bsn as string)
   expect(await askVraag(ctx, { ...wanted, burgerId })).toEqual({ ok: false, reason: 'not_found' })

@@ -3,8 +3,8 @@ import { findOpenVerzoek } from './find-open-verzoek.ts'
 import { type Inzenden, recordInzending, type Wanted } from './record-inzending.ts'
 
 /**
- * The citizen asks something of who handles an own zaak, whatever happened to that meanwhile. One question is open at a time; asking the
- * same twice gives the nummer of the first time.
+ * Sends a question of the citizen about an own zaak, whatever changed meanwhile. One question is open at a
+ * time; the same question again returns the first nummer.
  *
  * @returns `changed` when another question is open, or the zaak is closed
  */

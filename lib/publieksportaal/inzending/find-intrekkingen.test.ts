@@ -8,7 +8,7 @@ import { storeAskedZaak } from './test-aanvulling.ts'
 const ctx = await createTestPublieksportaal({ clock: () => new Date('2026-11-26T10:00:00Z') })
 afterAll(() => ctx.close())
 
-test('of each zaak of the list is known whether its citizen asked to withdraw it', async () => {
+test('each zaak of the list says whether its citizen asked to withdraw it', async () => {
   const [asked, silent] = [await storeAskedZaak(ctx), await storeAskedZaak(ctx)]
   await requestIntrekking(ctx, (await storeAskedZaak(ctx, { bsn: '999990408' })).wanted)
   await requestIntrekking(ctx, asked.wanted)

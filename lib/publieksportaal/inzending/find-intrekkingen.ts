@@ -2,7 +2,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import { findOpenVerzoek } from './find-open-verzoek.ts'
 
-/** These zaken of a citizen, and of each whether he asked to withdraw it and nobody answered yet. */
+/** Adds to each zaak whether the citizen has an unanswered request to withdraw it. */
 export async function findIntrekkingen<Zaak extends Pick<ZaakVanBurger, 'id' | 'statussen'>>(
   { db }: Pick<PublieksportaalContext, 'db'>,
   { burgerId, zaken }: { burgerId: string; zaken: readonly Zaak[] },

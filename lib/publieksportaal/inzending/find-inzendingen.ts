@@ -6,29 +6,29 @@ import type { GestuurdBestand, GestuurdeAanvulling } from './record-inzending.ts
 export type InzendingVanBurger = {
   nummer: string
   soort: Inzendingsoort
-  /** the zaak's versie that the citizen saw */
+  /** the versie of the zaak that the citizen saw */
   versie: number
   tijdstip: Date
   aanvullingen: GestuurdeAanvulling[]
-  /** what was sent with it, through this portal */
+  /** the files that were sent with it through this portal */
   bestanden: GestuurdBestand[]
-  /** vraag: what was asked */
+  /** of a vraag: its text */
   tekst: string | null
-  /** who said it for the burger; null when that did it himself */
+  /** who acted for the burger; null when he did it himself */
   gemachtigdeId: string | null
-  /** what the zaaksysteem made of it; null while that is not known */
+  /** the outcome at the zaaksysteem; null while it is unknown */
   uitkomst: string | null
-  /** why the zaaksysteem can never take it, where that is known */
+  /** why the zaaksysteem refuses it for good, when known */
   foutcode: string | null
-  /** when the zaaksysteem had it */
+  /** when the zaaksysteem received it */
   doorgegevenOp: Date | null
-  /** until when it can be taken back, while that is so */
+  /** the end of the time to take it back; null when that is no longer possible */
   terugTeNemenTot: Date | null
-  /** when it was: then the zaaksysteem never heard of it */
+  /** when it was taken back: the zaaksysteem never receives it */
   teruggenomenOp: Date | null
 }
 
-/** What this citizen said of an own zaak, oldest first. */
+/** The inzendingen of this citizen for an own zaak, oldest first. */
 export async function findInzendingen(
   { db, clock }: Pick<PublieksportaalContext, 'db' | 'clock'>,
   { burgerId, zaakId }: { burgerId: string; zaakId: string },

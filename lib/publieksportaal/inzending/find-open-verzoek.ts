@@ -3,19 +3,22 @@ import { REFUSED, type ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { InzendingVanBurger } from './find-inzendingen.ts'
 
 type Verzoek = {
-  /** the change of the zaak with which it is settled */
+  /** the change of the zaak that settles it */
   settledBy: ZaakVanBurger['statussen'][number]['soort']
-  /** the uitkomsten of what the desk does not have */
+  /** the uitkomsten with which the desk does not have the request */
   notThere: readonly (Inzendinguitkomst | typeof REFUSED)[]
 }
 
-/** What a citizen can ask. That another portal asked to withdraw before is the same wish; another question is not. */
+/**
+ * The requests of a citizen. An earlier request to withdraw is the same request; an earlier question is
+ * another one.
+ */
 const VERZOEKEN = {
   intrekking: { settledBy: 'intrekking_afgewezen', notThere: [REFUSED, 'closed'] },
   vraag: { settledBy: 'vraag_beantwoord', notThere: [REFUSED, 'closed', 'requested_already'] },
 } as const satisfies Record<string, Verzoek>
 
-/** What the citizen asked last of this kind, unless it was settled after that, or the desk does not have it. */
+/** The last request of this kind, unless it was settled since, or the desk does not have it. */
 export function findOpenVerzoek<Asked extends Pick<InzendingVanBurger, 'soort' | 'versie' | 'uitkomst'>>(
   soort: keyof typeof VERZOEKEN,
   { statussen }: Pick<ZaakVanBurger, 'statussen'>,

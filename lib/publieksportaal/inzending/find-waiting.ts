@@ -1,12 +1,12 @@
 import type { PublieksportaalContext } from '../context.ts'
 import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
 
-/** What citizens said and the zaaksysteem does not have yet, though it should. */
+/** The inzendingen that are due and that the zaaksysteem does not have yet. */
 export type Waiting = {
   waiting: number
-  /** since when the oldest of it could be told; null when nothing waits */
+  /** when the oldest became due; null when nothing waits */
   sinds: Date | null
-  /** why the last attempt with it failed; null when none did */
+  /** why its last attempt failed; null when none did */
   foutcode: string | null
   httpStatus: number | null
 }

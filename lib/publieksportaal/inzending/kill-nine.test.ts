@@ -13,10 +13,10 @@ import { storeAskedZaak } from './test-aanvulling.ts'
 import { addTestBestand, storedFiles, testPdf } from './test-bestanden.ts'
 import { startBestandenBron } from './test-bestanden-bron.ts'
 
-/** The processes take the time of the database. */
+/** In the future of the database clock that the processes use. */
 const FAR = '2999-12-31'
 const INZENDINGEN = 30
-/** At so many requests a process is killed: when one has come and is not answered, or when its answer is under way. */
+/** The request at which a process is killed: before its response, or while the response is in transit. */
 const KILLS = [
   { after: 5, answers: false },
   { after: 4, answers: true },
@@ -30,7 +30,7 @@ afterAll(async () => {
   await bron.close()
 })
 
-test('kill -9 of process after process: all that citizens said arrives, and a repeat is what was sent before', async () => {
+test('kill -9 of process after process: every inzending arrives, and a repeat is identical', async () => {
   const taken: Answer = { status: 201, body: { kenmerk: 'x', uitkomst: 'recorded' } }
   let onRequest = (): Answer | Promise<Answer> => taken
   const nummers: string[] = []
@@ -65,7 +65,10 @@ test('kill -9 of process after process: all that citizens said arrives, and a re
   expect(kenmerken.toSorted()).toEqual(nummers.toSorted())
 }, 180_000)
 
-/** When the first file came, the second, and the inzending: before the zaaksysteem keeps it, and with its answer under way. */
+/**
+ * The step of the kill: the first file, the second, or the inzending; before the zaaksysteem stores it, or
+ * before its response arrives.
+ */
 const STEPS = [
   { step: 'bestand', nth: 1, isKept: false },
   { step: 'bestand', nth: 1, isKept: true },
@@ -75,7 +78,7 @@ const STEPS = [
   { step: 'inzending', nth: 1, isKept: true },
 ]
 
-test('kill -9 at each step of handing files over: each arrives whole and once, and nothing of it stays', async () => {
+test('kill -9 at each step of sending files: each arrives whole and once, and nothing of it stays', async () => {
   const zaaksysteem = await startBestandenBron()
   const env = { ...zaaksysteem.env, PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '0' }
   const portal = await createTestPublieksportaal({ env })
@@ -110,7 +113,7 @@ test('kill -9 at each step of handing files over: each arrives whole and once, a
 const DOCUMENT = '/documenten/api/v1/enkelvoudiginformatieobjecten'
 const RELATIE = '/zaken/api/v1/zaakinformatieobjecten'
 
-test('kill -9 at each step of storing a file in a ZGW registratie: it is there whole, once, and of its zaak', async () => {
+test('kill -9 at each step of storing a file in a ZGW registratie: the file is there once, whole, and with its zaak', async () => {
   const zaaksysteem = await startBestandenBron()
   const registratie = await startTestRegistratie({ clock: () => new Date() })
   const settings = { PUBLIEKSPORTAAL_ZGW_UPLOAD: '1', PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '0' }

@@ -25,7 +25,7 @@ Heeft u een vraag? Bel 14 012 en noem dit nummer.
 U krijgt deze mail, omdat u in Mijn zaken om mail over uw zaken heeft gevraagd. Wilt u dat niet meer?
 Geen mail meer: http://localhost:3000/mijn/afmelden?code=…`
 
-test('what a citizen sends is confirmed by mail at once, with when it came and its number', async () => {
+test('an inzending is confirmed by mail at once, with its time and number', async () => {
   const { zaak, plattegrond, wanted } = await storeAskedZaak(at.ctx)
   const nummer = nummerOf(await reportAanvullingen(at.ctx, { ...wanted, aanvullingen: [plattegrond] }))
   expect(await withReceipts()).toEqual([
@@ -50,7 +50,7 @@ ${END}`,
   ])
 })
 
-test('with the last of what was asked nothing is left, and then the receipt says that we look', async () => {
+test('after the last thing that was asked, the receipt says that we look at it', async () => {
   const { plattegrond, foto, wanted } = await storeAskedZaak(at.ctx)
   await reportAanvullingen(at.ctx, { ...wanted, aanvullingen: [plattegrond, foto] })
   expect((await withReceipts())[0]?.[2]).toContain(
@@ -58,7 +58,7 @@ test('with the last of what was asked nothing is left, and then the receipt says
   )
 })
 
-test('of a zaak that is gevoelig the receipt says only that something came, and who did it for another', async () => {
+test('the receipt of a gevoelige zaak says only that something came, and that a gemachtigde sent it', async () => {
   const { zaak, wanted } = await storeAskedZaak(at.ctx)
   await at.ctx.db.zaak.update({ where: { id: zaak.uuid }, data: { gevoelig: true } })
   const nummer = nummerOf(await requestIntrekking(at.ctx, { ...wanted, gemachtigdeId: uuidv7() }))
@@ -76,7 +76,7 @@ http://localhost:3000/mijn/zaken/${zaak.uuid}
 ${END}`)
 })
 
-test('of files the receipt says how many, and not their names', async () => {
+test('the receipt counts the files, and does not name them', async () => {
   const { zaak, plattegrond, wanted } = await storeAskedZaak(at.ctx)
   for (const naam of ['begane grond.pdf', 'Dossier De Wit.pdf']) {
     await addTestBestand(at.ctx, { ...wanted, aanvulling: plattegrond }, { naam })
@@ -89,7 +89,7 @@ test('of files the receipt says how many, and not their names', async () => {
   expect(text).not.toContain('De Wit')
 })
 
-test('what the zaaksysteem can never take is told by mail too, once', async () => {
+test('a permanent refusal is mailed too, once', async () => {
   const { zaak, wanted } = await storeAskedZaak(at.ctx)
   await requestIntrekking(at.ctx, wanted)
   await withReceipts()
@@ -104,7 +104,7 @@ test('what the zaaksysteem can never take is told by mail too, once', async () =
   expect(await withReceipts()).toHaveLength(2)
 })
 
-test('said twice it is confirmed once, and without an address nothing waits', async () => {
+test('an inzending sent twice is confirmed once, and without an address nothing waits', async () => {
   const { wanted } = await storeAskedZaak(at.ctx)
   for (const _ of [1, 2]) await requestIntrekking(at.ctx, wanted)
   expect(await withReceipts()).toHaveLength(1)

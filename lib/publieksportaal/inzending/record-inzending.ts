@@ -18,7 +18,10 @@ export type Wanted = Handelende & {
   versie: number
 }
 
-/** `changed`: the zaak is no longer as the citizen saw it, so that it must be looked at again. `versie`: the one that it has now. */
+/**
+ * `changed`: the zaak is no longer as the citizen saw it, so the page must be reviewed. `versie`: the current
+ * one.
+ */
 export type Inzenden =
   | { ok: true; nummer: string }
   | { ok: false; reason: 'not_found' }
@@ -43,12 +46,12 @@ const HANDELING = {
 } as const
 
 /**
- * Writes down what a citizen says of an own zaak, with what has to be told to the zaaksysteem: one row is both. The lock on the
- * burger gives two tabs a turn each, and keeps the zaak as it is, because whatever changes it has that lock first.
+ * Stores an inzending of the citizen; its row is its place in the outbox too. The lock on the burger
+ * serializes two tabs and keeps the zaak as it is, because every change of the zaak takes that lock first.
  *
- * @param wanted.versie null: whatever happened to the zaak meanwhile
- * @param compose what there is to say, of a zaak as the citizen saw it, what was said before and the bestanden that are ready; or the
- * nummer of what said it
+ * @param wanted.versie null: accepts any versie of the zaak
+ * @param compose returns the inzending, given the zaak, the earlier inzendingen and the ready bestanden; or
+ * the nummer of an earlier one
  */
 export async function recordInzending(
   ctx: PublieksportaalContext,
@@ -89,8 +92,8 @@ export async function recordInzending(
       where: { ...readyOf({ burgerId, zaakId }), id: { in: files.map((file) => file.id) } },
       data: { inzendingId: id },
     })
-    // the sweep took one of them at this moment
-    if (taken.count < files.length) throw new Error('A bestand is gone that was to be sent')
+    // the sweep removed one of them concurrently
+    if (taken.count < files.length) throw new Error('A bestand was removed before it could be sent')
     await mailReceipt(ctx, tx, { burgerId, zaakId, inzendingId: id })
     await showAgain(ctx, tx, { burgerId, zaakId })
     await tx.$executeRaw`select pg_notify('inzending', '')`
@@ -102,7 +105,7 @@ export async function recordInzending(
   return recorded
 }
 
-/** Tells a citizen by mail what became of an inzending, as it is when the mail goes out. */
+/** Orders a mail about an inzending. It is composed when it goes out, with the outcome at that time. */
 export async function mailReceipt(
   { env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>,
   tx: Prisma.TransactionClient,
@@ -124,7 +127,7 @@ const SHOW_AGAIN = `
   )
   select from shown`
 
-/** Has open pages of a citizen show a zaak anew, with what changed beside it. With a live bus, publish to it after the commit. */
+/** Makes open pages of a citizen reload a zaak. With a live bus, publish to it after the commit. */
 export async function showAgain(
   { liveBus }: Pick<PublieksportaalContext, 'liveBus'>,
   tx: Pick<Prisma.TransactionClient, '$executeRawUnsafe'>,

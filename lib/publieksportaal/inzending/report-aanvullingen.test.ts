@@ -21,7 +21,7 @@ afterAll(() => ctx.close())
 const stored = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId }, orderBy: { tijdstip: 'asc' } })
 const live = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).liveVolgnummer
 
-test('it is kept with a number and its time, due in an hour, shown on every open page, and recorded', async () => {
+test('a report is stored with a number and its time, due in an hour, shown on every open page, and recorded', async () => {
   const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
   const before = await live(zaak.uuid)
   const reported = await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
@@ -47,7 +47,7 @@ test('it is kept with a number and its time, due in an hour, shown on every open
   expect(await ctx.db.auditregel.findMany({ where: { objectId: row?.id ?? '' } })).toMatchObject([auditregel])
 })
 
-test('of two people of one company each act is recorded as his own, and each sees that of the other', async () => {
+test('two people of one company are each recorded as the actor, and each sees the report of the other', async () => {
   const { plattegrond, foto, wanted } = await storeAskedZaak(ctx)
   const [smit, aydin] = [uuidv7(), uuidv7()]
   await reportAanvullingen(ctx, { ...wanted, gemachtigdeId: smit, aanvullingen: [plattegrond] })
@@ -63,7 +63,7 @@ test('of two people of one company each act is recorded as his own, and each see
   ])
 })
 
-test('pressed twice it is said once, also in two tabs at the same moment', async () => {
+test('pressed twice, also in two tabs concurrently, it is one report', async () => {
   const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
   const press = () => reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
   const [first, second] = await Promise.all([press(), press()])
@@ -72,7 +72,7 @@ test('pressed twice it is said once, also in two tabs at the same moment', async
   expect(await stored(zaak.uuid)).toHaveLength(1)
 })
 
-test('all at once says only what was not said before', async () => {
+test('reporting everything reports only what was not reported before', async () => {
   const { zaak, plattegrond, foto, wanted } = await storeAskedZaak(ctx)
   await reportAanvullingen(ctx, { ...wanted, aanvullingen: [foto] })
   now = new Date(NOW.getTime() + 1)
@@ -83,7 +83,7 @@ test('all at once says only what was not said before', async () => {
   ])
 })
 
-test("another citizen's zaak is not there, and neither is what was said of it", async () => {
+test("another citizen's zaak is not found, and neither are its reports", async () => {
   const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
   const { id: burgerId } = await findOrCreateBurger(ctx, OTHER_BSN)
   const report = { ...wanted, aanvullingen: [plattegrond] }
@@ -95,13 +95,13 @@ test("another citizen's zaak is not there, and neither is what was said of it", 
 
   await reportAanvullingen(ctx, report)
   expect(await findInzendingen(ctx, { ...wanted, burgerId })).toEqual([])
-  // the zaak turns out to be of somebody else
+  // the zaak turns out to belong to another citizen
   await storeZaak(ctx, { ...zaak, versie: 2, initiator: { bsn: OTHER_BSN } })
   expect(await findInzendingen(ctx, { ...wanted, burgerId })).toEqual([])
   expect(await findInzendingen(ctx, wanted)).toEqual([])
 })
 
-test('of a zaak that changed nothing is said', async () => {
+test('nothing is stored for a zaak that changed', async () => {
   const { zaak, plattegrond, foto, wanted } = await storeAskedZaak(ctx)
   const changedAt = (versie: number) => ({ ok: false, reason: 'changed', versie })
   expect(await reportAanvullingen(ctx, { ...wanted, aanvullingen: [uuidv7()] })).toEqual(changedAt(1))
@@ -115,14 +115,14 @@ test('of a zaak that changed nothing is said', async () => {
   expect(await stored(zaak.uuid)).toEqual([])
 })
 
-test('it goes with the zaak', async () => {
+test('a report is deleted with its zaak', async () => {
   const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
   await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })
   await ctx.db.zaak.delete({ where: { id: zaak.uuid } })
   expect(await stored(zaak.uuid)).toEqual([])
 })
 
-test('at the end of the last day it goes at once, so that the day counts, and cannot be taken back', async () => {
+test('at the end of the last day a report goes at once, so that the day counts, and cannot be taken back', async () => {
   const { plattegrond, foto, wanted } = await storeAskedZaak(ctx)
   now = new Date(`${LAST_DAY}T21:29:00Z`)
   await reportAanvullingen(ctx, { ...wanted, aanvullingen: [plattegrond] })

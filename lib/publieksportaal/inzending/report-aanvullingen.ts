@@ -5,15 +5,15 @@ import { REFUSED, type ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { InzendingVanBurger } from './find-inzendingen.ts'
 import { type GestuurdeAanvulling, type Inzenden, recordInzending, type Wanted } from './record-inzending.ts'
 
-/** How long before the end of the last day the zaaksysteem must have been told. */
+/** The zaaksysteem must have the report this long before the end of the last day. */
 const LEAST_LEFT_MS = HOUR_MS / 2
 
 type Asking = Pick<ZaakVanBurger, 'opschorting' | 'aanvullingen'>
 type Said = Pick<InzendingVanBurger, 'aanvullingen' | 'teruggenomenOp' | 'uitkomst'>
 
 /**
- * The citizen says that things that were asked have been sent. What was said before is not said again: pressing twice gives the
- * nummer of the first time.
+ * Reports things that were asked as sent. Earlier reports are not repeated: pressing twice returns the first
+ * nummer.
  *
  * @param report.aanvullingen their ids
  */
@@ -32,12 +32,12 @@ export function reportAanvullingen(
   })
 }
 
-/** Neither taken back, nor such that the zaaksysteem can never take it: then it can be said, or sent, again. */
+/** False when it was taken back or refused for good: it can then be sent again. */
 export function isGezegd({ teruggenomenOp, uitkomst }: Omit<Said, 'aanvullingen'>): boolean {
   return !teruggenomenOp && uitkomst !== REFUSED
 }
 
-/** What the zaak waits for and did not come, and the citizen did not say to have sent. */
+/** The things that are asked, did not come, and were not reported as sent. */
 export function nogTeMelden(
   { opschorting, aanvullingen }: Asking,
   { inzendingen, today }: { inzendingen: readonly Said[]; today: string },
@@ -50,8 +50,8 @@ export function nogTeMelden(
 }
 
 /**
- * Until when what is said now stays with us, and can be taken back. It counts from when it was said, also when the zaaksysteem hears of
- * it later, unless the last day has passed there by then: at the end of that day it goes at once. null: then it cannot be taken back.
+ * The end of the time to take a report back, counted from now, also when the zaaksysteem receives it later.
+ * Null when the last day would have passed by then: the report goes at once and cannot be taken back.
  */
 export function terugTeNemenTot(
   { env }: Pick<PublieksportaalContext, 'env'>,

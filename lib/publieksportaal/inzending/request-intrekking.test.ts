@@ -29,7 +29,7 @@ async function openOf(wanted: { burgerId: string; zaakId: string }) {
   return zaak && findOpenVerzoek('intrekking', zaak, await findInzendingen(ctx, wanted))?.nummer
 }
 
-test('a wish to withdraw is kept with a number and recorded; asked twice, also at once, it is the same one', async () => {
+test('a request to withdraw is stored with a number and recorded; a second one, also concurrent, gives the same number', async () => {
   const { zaak, wanted } = await store()
   const [asked, again] = await Promise.all([requestIntrekking(ctx, wanted), requestIntrekking(ctx, wanted)])
   expect(again).toEqual(asked)
@@ -43,11 +43,11 @@ test('a wish to withdraw is kept with a number and recorded; asked twice, also a
   ])
 })
 
-test('after it was declined it can be asked again', async () => {
+test('after a refusal by the desk it can be requested again', async () => {
   const { zaak, wanted } = await store()
   const first = await requestIntrekking(ctx, wanted)
   const [registratie] = zaak.statussen
-  if (!registratie) throw new Error('a zaak has a registratie')
+  if (!registratie) throw new Error('the zaak has no registratie')
   const declined = {
     ...registratie,
     gebeurtenisId: uuidv7(),
@@ -63,14 +63,14 @@ test('after it was declined it can be asked again', async () => {
   expect(second).not.toEqual(first)
 })
 
-test.each(['refused', 'closed'])('one that was %s by the zaaksysteem is not under way', async (uitkomst) => {
+test.each(['refused', 'closed'])('a request that was %s by the zaaksysteem is not open', async (uitkomst) => {
   const { zaak, wanted } = await store()
   await requestIntrekking(ctx, wanted)
   await ctx.db.inzending.updateMany({ where: { zaakId: zaak.uuid }, data: { uitkomst } })
   expect(await openOf(wanted)).toBeUndefined()
 })
 
-test("a closed zaak, one that changed, and another citizen's give nothing", async () => {
+test("a closed zaak, a changed zaak and another citizen's zaak are refused", async () => {
   const { zaak, wanted } = await store()
   const { id: burgerId } = await findOrCreateBurger(ctx, DEMO_BURGERS[1]?.bsn as string)
   expect(await requestIntrekking(ctx, { ...wanted, burgerId })).toEqual({ ok: false, reason: 'not_found' })

@@ -2,7 +2,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { findOpenVerzoek } from './find-open-verzoek.ts'
 import { type Inzenden, recordInzending, type Wanted } from './record-inzending.ts'
 
-/** The citizen wants to withdraw the aanvraag. Asking twice gives the nummer of the first time. */
+/** Requests to withdraw the aanvraag. Requesting twice returns the first nummer. */
 export function requestIntrekking(ctx: PublieksportaalContext, wanted: Wanted): Promise<Inzenden> {
   return recordInzending(ctx, wanted, ({ zaak, before }) => {
     const asked = findOpenVerzoek('intrekking', zaak, before)

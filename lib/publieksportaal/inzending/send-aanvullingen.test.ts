@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 afterAll(() => ctx.close())
 
-/** A zaak that waits for two things, and a way to add files for them. */
+/** A zaak that waits for two things, and a function that adds files for them. */
 async function asked(bsn?: string) {
   const stored = await storeAskedZaak(ctx, { ...(bsn && { bsn }) })
   const { wanted } = stored
@@ -39,7 +39,7 @@ async function asked(bsn?: string) {
   return { ...stored, of, add, ready: () => findReadyBestanden(ctx, wanted) }
 }
 
-test('what is added lies sealed, is there after a reload, and goes with one press, named with its hash', async () => {
+test('added files are stored encrypted, survive a reload, and are sent with one press, by name and hash', async () => {
   const { plattegrond, foto, wanted, add, ready } = await asked()
   const [one, two] = [testPdf(), testPdf()]
   await add(plattegrond, { bytes: one, naam: '../begane grond' })
@@ -71,7 +71,7 @@ test('what is added lies sealed, is there after a reload, and goes with one pres
   expect(await add(foto)).toMatchObject({ ok: true })
 })
 
-test('one is taken away until it is sent, and nothing of it stays; all of it comes back when it is taken back', async () => {
+test('a file can be removed until it is sent, and all files are ready again when the inzending is taken back', async () => {
   const { plattegrond, wanted, add, ready } = await asked()
   await add(plattegrond, { naam: 'verkeerd.pdf' })
   const [wrong] = await ready()
@@ -89,7 +89,7 @@ test('one is taken away until it is sent, and nothing of it stays; all of it com
   expect(await sendAanvullingen(ctx, wanted)).toMatchObject({ ok: true })
 })
 
-test('what nobody sends is removed after a day, what was sent stays, and what is of a zaak that is gone does not', async () => {
+test('unsent files are removed after a day and files of a deleted zaak at once; sent files stay', async () => {
   const { plattegrond, add, ready } = await asked()
   const other = await asked()
   await add(plattegrond)
@@ -104,7 +104,7 @@ test('what nobody sends is removed after a day, what was sent stays, and what is
   expect([await ctx.db.bestand.count(), await storedFiles(ctx)]).toEqual([0, []])
 })
 
-test("another citizen's zaak is not there, nor what is ready for it; nor is one that he lost", async () => {
+test("another citizen's zaak is not found, nor its ready files; nor is a zaak that moved to another citizen", async () => {
   const { zaak, plattegrond, wanted, of, add, ready } = await asked()
   await add(plattegrond)
   const [mine] = await ready()
@@ -122,11 +122,11 @@ test("another citizen's zaak is not there, nor what is ready for it; nor is one 
   expect([await ready(), await findReadyBestanden(ctx, theirs)]).toEqual([[], []])
 })
 
-test('of what is not asked, or not any more, no byte is read', async () => {
+test('for a thing that is not asked, or no longer, no byte is read', async () => {
   const { plattegrond, of } = await asked()
   async function* unread() {
     yield Buffer.from('')
-    throw new Error('It was read')
+    throw new Error('A byte was read')
   }
   const add = (aanvulling: string) => addBestand(ctx, of(aanvulling), (store) => store({ naam: 'x', bytes: unread() }))
   expect(await add(uuidv7())).toEqual({ ok: false, reason: 'not_asked' })
@@ -134,7 +134,7 @@ test('of what is not asked, or not any more, no byte is read', async () => {
   expect(await add(plattegrond)).toEqual({ ok: false, reason: 'not_asked' })
 })
 
-test('a citizen can fill no disk: not with one file, one zaak, many files or many zaken', async () => {
+test('a citizen cannot fill the disk: not with one file, one zaak, many files or many zaken', async () => {
   const { plattegrond, foto, wanted, add } = await asked()
   const mib = (size: number) => ({ bytes: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(size * MIB - 9)]) })
   expect(await add(plattegrond, mib(1.1))).toEqual({ ok: false, reason: 'bestand_too_large' })
@@ -148,13 +148,13 @@ test('a citizen can fill no disk: not with one file, one zaak, many files or man
     ctx.db.bestand.createMany({ data: Array.from({ length: count }, () => ({ ...row, ...data, id: uuidv7() })) })
   await copies(48, {})
   expect(await add(plattegrond)).toEqual({ ok: false, reason: 'too_many' })
-  // uploads that are on their way, for other zaken of his
+  // uploads in progress for his other zaken
   const other = await asked()
   await ctx.db.bestand.deleteMany()
   await copies(7, { status: 'onderweg', grootte: null, zaakId: other.wanted.zaakId })
   expect(await add(plattegrond)).toMatchObject({ ok: true })
   expect(await add(plattegrond)).toEqual({ ok: false, reason: 'burger_full' })
-  // of a process that was killed more than a minute ago
+  // the process was killed more than a minute ago
   const stalled = new Date(ctx.clock().getTime() - MINUTE_MS - 1)
   await ctx.db.bestand.updateMany({ where: { status: 'onderweg' }, data: { laatsteByteOp: stalled } })
   expect(await add(foto)).toMatchObject({ ok: true })

@@ -4,8 +4,8 @@ import { type Inzenden, recordInzending, type Wanted } from './record-inzending.
 import { isGezegd, nogTeMelden, terugTeNemenTot } from './report-aanvullingen.ts'
 
 /**
- * The citizen sends all that is ready for things that are still asked, and says with it that those were sent. What the zaaksysteem did not
- * want before is left out. Pressing twice gives the nummer of the first time.
+ * Sends all ready files for things that are still asked, and reports those things as sent. Skips files that
+ * the zaaksysteem refused before. Pressing twice returns the first nummer.
  */
 export function sendAanvullingen(ctx: PublieksportaalContext, wanted: Wanted): Promise<Inzenden> {
   return recordInzending(ctx, wanted, ({ zaak, before, ready, now }) => {

@@ -42,7 +42,7 @@ afterAll(async () => {
 
 const BYTES = testPdf(300_000)
 
-/** A drawing for what was asked, sent by the citizen of a zaak that the registratie has too. */
+/** Sends a drawing that was asked, for a zaak that may exist in the registratie too. */
 async function send({ isThere = true } = {}) {
   const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
   registratie.zaak.identificatie = isThere ? zaak.identificatie : 'ZAAK-2026-1'
@@ -55,7 +55,7 @@ const paths = () => bron.requests.map(({ url }) => url.split('/').at(-1))
 const named = () => [...bron.documenten.values()]
 const uitkomst = async (wanted: Awaited<ReturnType<typeof send>>) => (await findInzendingen(ctx, wanted))[0]?.uitkomst
 
-test('the bytes go to the registratie, the zaaksysteem hears what was sent, and nothing of it stays', async () => {
+test('the bytes go to the registratie, the zaaksysteem gets the report, and the portal keeps no bytes', async () => {
   const wanted = await send()
   await sendBestanden(ctx)
   const [document] = [...registratie.documenten.values()]
@@ -70,7 +70,7 @@ test('the bytes go to the registratie, the zaaksysteem hears what was sent, and 
   expect([await uitkomst(wanted), await storedFiles(ctx)]).toEqual(['recorded', []])
 })
 
-test('a registratie that is away gets it once it is back, and none twice when the zaaksysteem was away after that', async () => {
+test('a registratie that was away gets the file once it is back, and no duplicate when the zaaksysteem was away after that', async () => {
   const wanted = await send()
   registratie.answers.set('/zaken/api/v1/zaken', () => ({ status: 503 }))
   await sendBestanden(ctx)
@@ -86,7 +86,7 @@ test('a registratie that is away gets it once it is back, and none twice when th
   expect(await uitkomst(wanted)).toBe('recorded')
 })
 
-test('what is larger than the registratie takes is told to the citizen, who has it ready again', async () => {
+test('a file that is too large for the registratie is ready again, with the reason', async () => {
   const wanted = await send()
   registratie.answers.set('/documenten/api/v1/enkelvoudiginformatieobjecten', ({ method }) =>
     method === 'POST' ? { status: 413 } : undefined,
@@ -95,7 +95,7 @@ test('what is larger than the registratie takes is told to the citizen, who has 
   expect(await findReadyBestanden(ctx, wanted)).toMatchObject([{ foutcode: 'bestand_too_large' }])
 })
 
-test('of a zaak that the registratie does not have it goes to the zaaksysteem', async () => {
+test('for a zaak that the registratie lacks the file goes to the zaaksysteem', async () => {
   const wanted = await send({ isThere: false })
   await sendBestanden(ctx)
   expect([paths(), registratie.documenten.size]).toEqual([['bestanden', 'inzendingen'], 0])

@@ -37,7 +37,7 @@ afterAll(async () => {
   await bron.close()
 })
 
-/** Two files for what was asked, sent by the citizen. */
+/** Sends two files that were asked. */
 async function send() {
   const { zaak, plattegrond, foto, wanted } = await storeAskedZaak(ctx)
   bron.takes(zaak.uuid)
@@ -58,7 +58,7 @@ const later = (ms: number) => {
 }
 const said = async (wanted: Parameters<typeof findInzendingen>[1]) => (await findInzendingen(ctx, wanted))[0]
 
-test('the bytes go to the zaaksysteem as they are and then what they are for, and nothing of them stays here', async () => {
+test('the bytes go to the zaaksysteem unchanged, then their purpose, and the portal keeps no bytes', async () => {
   const { wanted, documenten, nummer } = await send()
   await sendInzendingen(ctx)
   expect(bron.requests, 'not before its bytes').toEqual([])
@@ -71,7 +71,7 @@ test('the bytes go to the zaaksysteem as they are and then what they are for, an
   expect(lines).toEqual([])
 })
 
-test('a zaaksysteem that is away for days gets all of it once it is back, and what it had is not sent again', async () => {
+test('a zaaksysteem that was away for days gets everything once it is back, and nothing twice', async () => {
   const { wanted, documenten, nummer } = await send()
   let left = 1
   bron.answerFirst(() => (left-- > 0 ? undefined : { status: 503 }))
@@ -90,7 +90,7 @@ test('a zaaksysteem that is away for days gets all of it once it is back, and wh
   for (const secret of [wanted.burgerId, 'gevel', nummer]) expect(lines.join()).not.toContain(secret)
 })
 
-test('one that forgot the bytes meanwhile gets them anew', async () => {
+test('a zaaksysteem that dropped the bytes meanwhile gets them again', async () => {
   const { documenten, nummer } = await send()
   bron.answerFirst((step) => (step === 'inzending' ? { status: 503 } : undefined))
   await sendBestanden(ctx)
@@ -103,7 +103,7 @@ test('one that forgot the bytes meanwhile gets them anew', async () => {
   expect(bron.documenten.get(nummer)).toEqual(documenten)
 })
 
-test('what it can never take is ready again with the reason, and the rest can be sent without it', async () => {
+test('a file that is refused for good is ready again with the reason, and the rest can be sent without it', async () => {
   const { wanted } = await send()
   let asked = 0
   bron.answerFirst((step) => {
@@ -125,7 +125,7 @@ test('what it can never take is ready again with the reason, and the rest can be
   expect(bron.documenten.get(again.ok ? again.nummer : '')).toMatchObject([{ naam: 'begane grond.pdf' }])
 })
 
-test('bytes that are gone here are told to the citizen, and to who runs the portal', async () => {
+test('lost bytes are shown to the citizen and logged as an error', async () => {
   const { wanted } = await send()
   const [first] = await ctx.db.bestand.findMany({ orderBy: { id: 'asc' } })
   await bestandStore(ctx).remove(first?.id ?? '')
@@ -135,7 +135,7 @@ test('bytes that are gone here are told to the citizen, and to who runs the port
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 50, reason: 'bestand_lost' }])
 })
 
-test('other bytes than were sent are not believed to be there', async () => {
+test('bytes with another hash are not accepted as sent', async () => {
   const { documenten, nummer } = await send()
   let left = 1
   bron.answerFirst(() =>
@@ -148,7 +148,7 @@ test('other bytes than were sent are not believed to be there', async () => {
   expect(bron.documenten.get(nummer)).toEqual(documenten)
 })
 
-test('two processes hand over each once, and an upload of one holds up no word of another', async () => {
+test('two processes send each file once, and a slow upload does not block an inzending without files', async () => {
   const { nummer, documenten } = await send()
   await Promise.all([sendBestanden(ctx), sendBestanden(ctx), sendInzendingen(ctx)])
   expect(bron.requests).toHaveLength(3)

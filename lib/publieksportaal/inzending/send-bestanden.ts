@@ -23,12 +23,12 @@ import {
   type Waiting,
 } from './send-inzendingen.ts'
 
-/** What is known once the bytes are there. */
+/** The facts that are known once the bytes are stored. */
 type Stored = { formaat: string; grootte: number; sha256: string }
 
-/** The largest goes at a pace of 9 MB a second or more. */
+/** Enough for the largest file at 9 MB a second. */
 const UPLOAD_MS = 4 * MINUTE_MS
-/** Renewed for each bestand; longer than one of them and the inzending take. */
+/** Renewed for each bestand; longer than one bestand and the inzending take together. */
 const LEASE_SECONDS = (UPLOAD_MS + MINUTE_MS) / SECOND_MS
 const WACHTRIJ = { ...WACHTRIJEN.citizen_message, most: 1, leaseSeconds: LEASE_SECONDS }
 const CLAIM = claimOf(WACHTRIJ, { withBestanden: true })
@@ -36,18 +36,18 @@ const RENEW = `
   update inzending set volgende_poging = $3::timestamptz + make_interval(secs => ${LEASE_SECONDS})
   where id = $1 and pogingen = $2 and volgende_poging is not null`
 
-/** Of a bestand whose bytes are gone here: nobody can send it any more. */
+/** For a bestand whose bytes are lost here: nobody can send it any more. */
 const LOST = 'bestand_lost'
-/** What a ZGW registratie answers of one that is larger than it takes. */
+/** The code of a ZGW registratie for a file that is too large. */
 const TOO_LARGE_FOR_REGISTRATIE = 'documenten_413'
-/** Refusals that pass by themselves: the connection broke, or too many files of the portal were under way. */
+/** Temporary refusals: the connection broke, or too many files of the portal were in progress. */
 const PASSING = ['size_differs', 'too_many_under_way']
 
 /**
- * Sends the zaaksysteem what citizens sent: of each inzending first the bytes, as they are read, and then the inzending that names them. What
- * the zaaksysteem calls each stands in its row before that, so a process may die at any moment: bytes that were sent twice become
- * one document, because the inzending names them once. Of a zaaksysteem that forgot some of them all are sent anew. Where they go to a
- * ZGW registratie instead, the inzending names none.
+ * Sends inzendingen with files: first the bytes of each file, streamed, and then the inzending with their
+ * ids. Each id is stored in its row first, so a process may die at any moment: bytes that were sent twice
+ * become one document, because the inzending names them once. When the zaaksysteem dropped some of them, all
+ * are sent again. When the files go to a ZGW registratie, the inzending names none.
  */
 export function sendBestanden(
   ctx: PublieksportaalContext,
@@ -66,7 +66,7 @@ async function sendNext(ctx: PublieksportaalContext, random: () => number): Prom
   return !('again' in told) || told.again.httpStatus === NOT_FOUND
 }
 
-/** @returns undefined when another process has it now */
+/** @returns undefined when another process has the lease now */
 async function handOver(ctx: PublieksportaalContext, waiting: Waiting): Promise<Told | undefined> {
   const inzendingId = waiting.id
   const named: Parameters<typeof tell>[2] = []
@@ -92,7 +92,7 @@ async function handOver(ctx: PublieksportaalContext, waiting: Waiting): Promise<
   return told
 }
 
-/** @returns undefined when they go to the zaaksysteem */
+/** @returns undefined when the files go to the zaaksysteem */
 async function findPlace(
   ctx: PublieksportaalContext,
   { zaakId: id }: Waiting,
@@ -106,7 +106,7 @@ async function findPlace(
   }
 }
 
-/** Its bytes, and whether they turned out to be gone. */
+/** Streams the bytes, and notes when they turn out to be lost. */
 function reading(ctx: PublieksportaalContext, bestand: Bestand) {
   const read = { isLost: false, bytes }
   async function* bytes() {
@@ -120,7 +120,7 @@ function reading(ctx: PublieksportaalContext, bestand: Bestand) {
   return read
 }
 
-/** @returns why the ZGW registratie does not have it */
+/** @returns why the ZGW registratie did not accept the file; undefined when it did */
 async function storeBytes(
   ctx: PublieksportaalContext,
   bestand: Bestand,
@@ -139,12 +139,12 @@ async function storeBytes(
   }
 }
 
-/** What is not an answer of the registratie is that there was none. */
+/** Any other error means that the registratie did not respond. */
 function againAfter(error: unknown) {
   return { again: { foutcode: error instanceof RegistratieError ? error.code : 'unreachable', httpStatus: null } }
 }
 
-/** @returns what the zaaksysteem calls it */
+/** @returns the id of the bytes at the zaaksysteem */
 async function sendBytes(ctx: PublieksportaalContext, bestand: Bestand, { zaakId }: Waiting): Promise<string | Told> {
   const { id, sha256, grootte } = bestand as Bestand & Stored
   const read = reading(ctx, bestand)

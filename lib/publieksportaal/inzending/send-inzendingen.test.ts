@@ -10,9 +10,9 @@ import { sendInzendingen } from './send-inzendingen.ts'
 import { storeAskedZaak } from './test-aanvulling.ts'
 
 const START = new Date('2026-11-26T10:00:00Z')
-/** So long ago that it can no longer be taken back. */
+/** Long enough ago to be beyond the time to take it back. */
 const SAID = new Date('2026-11-26T09:00:00Z')
-/** In the middle of the jitter, so exactly on schedule. */
+/** The middle of the jitter, so exactly on schedule. */
 const MIDDLE = { random: () => 0.5 }
 let now: Date
 let lines: string[]
@@ -33,7 +33,7 @@ afterAll(async () => {
 const after = (ms: number) => new Date(now.getTime() + ms)
 const stored = () => ctx.db.inzending.findMany({ orderBy: { id: 'asc' } })
 
-/** What a citizen said of a zaak, and how the zaaksysteem answers to it. */
+/** Adds an inzending, and sets the responses of the zaaksysteem to it. */
 async function say() {
   const { zaak, plattegrond, wanted } = await storeAskedZaak(ctx)
   const reported = await reportAanvullingen({ ...ctx, clock: () => SAID }, { ...wanted, aanvullingen: [plattegrond] })
@@ -45,7 +45,7 @@ async function say() {
 
 const take = (uitkomst = 'recorded') => ({ status: 201, body: { kenmerk: 'x', uitkomst } })
 
-test('it is told under its number with the token, kept with what became of it, and open pages show that', async () => {
+test('an inzending is sent under its number with the token, stored with its outcome, and shown on open pages', async () => {
   const { zaak, plattegrond, nummer, respond } = await say()
   const { liveVolgnummer } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
   respond(() => take('received'))
@@ -66,7 +66,7 @@ test('it is told under its number with the token, kept with what became of it, a
   expect(bron.requests).toHaveLength(1)
 })
 
-test('of a gemachtigde it is told that it was one, and not who', async () => {
+test('an inzending of a gemachtigde says so, without naming him', async () => {
   const { zaak, foto, wanted } = await storeAskedZaak(ctx)
   const gemachtigdeId = uuidv7()
   await reportAanvullingen({ ...ctx, clock: () => SAID }, { ...wanted, gemachtigdeId, aanvullingen: [foto] })
@@ -82,7 +82,7 @@ test.each<[string, () => Answer, object]>([
   ['the token lacks the scope', () => ({ status: 403 }), { foutcode: 'refused', httpStatus: 403 }],
   ['it does not know of this yet', () => ({ status: 404 }), { foutcode: 'refused', httpStatus: 404 }],
   ['it is no zaaksysteem', () => ({ status: 200, body: '<html>' }), { foutcode: 'invalid_answer', httpStatus: null }],
-])('while %s it waits, longer each time, and the reason is kept', async (_, refusal, reason) => {
+])('while %s it waits with backoff, and the reason is stored', async (_, refusal, reason) => {
   const { respond } = await say()
   for (const seconds of [5, 10, 20]) {
     respond(refusal)
@@ -100,7 +100,7 @@ test.each<[string, () => Answer, object]>([
   expect(await findWaiting(ctx)).toMatchObject({ waiting: 0, sinds: null })
 })
 
-test('a zaaksysteem that is away is asked once for all, one zaak that it does not know holds up no other', async () => {
+test('an unreachable zaaksysteem is tried once for all; an unknown zaak does not block the others', async () => {
   const away = await say()
   const other = await say()
   for (const { respond } of [away, other]) respond(() => ({ status: 503 }))
@@ -114,7 +114,7 @@ test('a zaaksysteem that is away is asked once for all, one zaak that it does no
   expect([away, other].map(({ nummer }) => uitkomsten.get(nummer))).toEqual([null, 'recorded'])
 })
 
-test('what can never be taken ends, is logged without a person, and the citizen is shown so', async () => {
+test('a permanent refusal ends the retries, is logged without personal data, and is shown to the citizen', async () => {
   const { nummer, respond, wanted } = await say()
   respond(() => ({ status: 400 }))
   await sendInzendingen(ctx)
@@ -124,7 +124,7 @@ test('what can never be taken ends, is logged without a person, and the citizen 
   for (const secret of [nummer, wanted.burgerId]) expect(lines.join()).not.toContain(secret)
 })
 
-test('two processes tell each once, and the lease of one that died runs out', async () => {
+test('two processes send each inzending once, and the lease of a killed process expires', async () => {
   const said = [await say(), await say(), await say()]
   for (const { respond } of said) respond(() => take())
   await Promise.all([sendInzendingen(ctx), sendInzendingen(ctx)])
@@ -138,7 +138,7 @@ test('two processes tell each once, and the lease of one that died runs out', as
   expect(bron.requests).toHaveLength(6)
 })
 
-test('while the zaaksysteem takes its time no row is locked, and a zaak that is removed meanwhile is no trouble', async () => {
+test('during a slow response no row is locked, and the removal of its zaak causes no error', async () => {
   const { zaak, respond } = await say()
   const late = Promise.withResolvers<Answer>()
   const begun = Promise.withResolvers<void>()

@@ -13,13 +13,13 @@ import { type GestuurdeAanvulling, mailReceipt, showAgain } from './record-inzen
 const WACHTRIJ = WACHTRIJEN.citizen_message
 
 /**
- * Statuses that say that the request can never be right. Others may pass: a token without the scope is given it, a zaaksysteem
- * without this resource (404) is replaced, and a zaak that was removed (404) takes its inzendingen with it.
+ * Statuses that no retry can change. Others may pass: a token can get the scope (403), and a zaaksysteem
+ * without this resource (404) can be upgraded. The removal of a zaak (404) removes its inzendingen.
  */
 const NEVER_RIGHT = [400, 409, 413, 415, 422]
-/** The problem of an inzending of which the zaaksysteem has a bestand no more: it waited for longer than a day. */
+/** The problem code of an inzending whose bestand the zaaksysteem dropped: it waited for more than a day. */
 export const BESTAND_UNKNOWN = 'bestand_unknown'
-/** Says something of this zaak only; any other failure is that of all of them. */
+/** About this zaak only; any other failure concerns all of them. */
 export const NOT_FOUND = 404
 
 export type Waiting = Claimed & {
@@ -36,10 +36,10 @@ export type Waiting = Claimed & {
 export type Told =
   | { uitkomst: string }
   | { again: { foutcode: string; httpStatus: number | null } }
-  /** a bestand of it that the zaaksysteem can never take */
+  /** a bestand that the zaaksysteem refuses for good */
   | { bestandId: string; foutcode: string }
 
-/** What is needed of a row, and of which rows: those with bestanden, which take as long as they are large, or those without. */
+/** Claims inzendingen with bestanden, whose duration depends on their size, or those without. */
 export const claimOf = (wachtrij: Wachtrij, { withBestanden }: { withBestanden: boolean }) =>
   claimSql(wachtrij, {
     where: `bestanden ${withBestanden ? '<>' : '='} '[]'`,
@@ -47,15 +47,15 @@ export const claimOf = (wachtrij: Wachtrij, { withBestanden }: { withBestanden: 
       gemachtigde_id is not null as "doorGemachtigde"`,
   })
 const CLAIM = claimOf(WACHTRIJ, { withBestanden: false })
-/** Notes why a call failed, for the page of the beheerder. */
+/** Stores why a call failed, for the page of the beheerder. */
 const NOTE_FAILURE = 'update inzending set foutcode = $2, http_status = $3::int where id = $1::uuid'
 
 /**
- * Tells the zaaksysteem what citizens said without sending anything, one by one. A row waits until the zaaksysteem has said what
- * it made of it, so a process may die at any moment: what it had sent is sent again under the same kenmerk, which changes
- * nothing. No transaction is open during a call.
+ * Sends the inzendingen without bestanden, one by one. A row waits until the zaaksysteem has returned its
+ * outcome, so a process may die at any moment: a repeat has the same kenmerk, which makes it idempotent. No
+ * transaction is open during a call.
  *
- * @returns `more`: more may be due, and the zaaksysteem takes it
+ * @returns `more`: true when more may be due and the zaaksysteem accepts it
  */
 export async function sendInzendingen(
   ctx: PublieksportaalContext,
@@ -72,7 +72,7 @@ export async function sendInzendingen(
   return { more: claimed.length === WACHTRIJ.most && failure === undefined }
 }
 
-/** Writes down what became of it. @param options.random as `Math.random()` gives */
+/** Stores the outcome. @param options.random as `Math.random()` returns */
 export async function conclude(
   ctx: PublieksportaalContext,
   { waiting, told, random }: { waiting: Waiting; told: Told; random: number },
@@ -85,10 +85,10 @@ export async function conclude(
     retryStatement(WACHTRIJ, [waiting], { now: ctx.clock(), random }),
   ])
   const fields = { objectSoort: 'inzending', objectId: waiting.id, reason: foutcode, httpStatus }
-  ctx.log.warn(fields, 'What a citizen said could not be passed on; trying again later')
+  ctx.log.warn(fields, 'An inzending could not be sent; retrying later')
 }
 
-/** @param bestanden as the zaaksysteem calls those that were sent with it */
+/** @param bestanden the ids at the zaaksysteem of the files that were sent with it */
 export async function tell(
   api: ZaaksysteemApi,
   waiting: Waiting,
@@ -96,7 +96,7 @@ export async function tell(
 ): Promise<Told> {
   const { zaakId, soort, nummer, aanvullingen, tekst, tijdstip, doorGemachtigde } = waiting
   const said = soort === 'aanvulling' ? { aanvullingen: aanvullingen.map(({ id }) => id) } : tekst !== null && { tekst }
-  // left out where it is not so: a zaaksysteem that does not know it yet would refuse it
+  // absent when false or empty, because an older zaaksysteem refuses an unknown member
   const more = { ...(doorGemachtigde && { doorGemachtigde }), ...(bestanden.length > 0 && { bestanden }) }
   const body = { kenmerk: nummer, soort, tijdstip, ...said, ...more }
   const answer = await callZaaksysteem(api, { path: `/zaken/${zaakId}/inzendingen`, body, schema: inzendingAnswer })
@@ -104,7 +104,7 @@ export async function tell(
   return toldOf(answer)
 }
 
-/** Whether to try again what failed. */
+/** Decides whether a failure is retried. */
 export function toldOf(failure: Failure): Told {
   const [httpStatus, code] = failure.reason === 'refused' ? [failure.httpStatus, failure.code] : [null, undefined]
   if (httpStatus === null || !NEVER_RIGHT.includes(httpStatus)) {
@@ -114,8 +114,9 @@ export function toldOf(failure: Failure): Told {
 }
 
 /**
- * Locks the burger first, as whatever changes a zaak does, so that they cannot deadlock. What the zaaksysteem has it alone keeps; what it
- * can never take is ready again for another day, so that the citizen reads why and sends the rest.
+ * Locks the burger first, as every change of a zaak does, to avoid a deadlock. Deletes the bytes that the
+ * zaaksysteem has. Files that it refused for good are ready again for another day, so that the citizen reads
+ * why and sends the rest.
  */
 async function settle(
   ctx: PublieksportaalContext,
@@ -126,7 +127,7 @@ async function settle(
   const isRefused = uitkomst === REFUSED
   if (isRefused) {
     const fields = { objectSoort: 'inzending', objectId: id, ...('foutcode' in told && { reason: told.foutcode }) }
-    ctx.log.error(fields, 'The zaaksysteem can never take what this citizen said, who is shown that')
+    ctx.log.error(fields, 'The zaaksysteem refused an inzending for good; the citizen is shown that')
   }
   const now = ctx.clock()
   const { count } = await ctx.db.$transaction(async (tx) => {

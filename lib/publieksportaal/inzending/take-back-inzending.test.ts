@@ -38,7 +38,7 @@ async function say() {
   return { wanted, report, nummer: reported.ok ? reported.nummer : '' }
 }
 
-test('within the hour it is taken back, and the zaaksysteem never hears of it', async () => {
+test('within the hour it can be taken back, and the zaaksysteem never receives it', async () => {
   const { wanted, nummer } = await say()
   now = JUST_BEFORE
   await sendInzendingen(ctx)
@@ -56,7 +56,7 @@ test('within the hour it is taken back, and the zaaksysteem never hears of it', 
   expect(bron.requests).toEqual([])
 })
 
-test('what was taken back can be said again, under another number', async () => {
+test('after taking it back the citizen can report it again, under another number', async () => {
   const { wanted, report, nummer } = await say()
   await takeBackInzending(ctx, { ...wanted, nummer })
   now = JUST_BEFORE
@@ -69,7 +69,7 @@ test('what was taken back can be said again, under another number', async () => 
   expect(bron.requests).toHaveLength(1)
 })
 
-test('after the hour it cannot be taken back, nor while it is sent, whatever the clock says', async () => {
+test('after the hour, or while it is being sent, it cannot be taken back, at any clock', async () => {
   const { wanted, nummer } = await say()
   now = AN_HOUR_LATER
   expect(await takeBackInzending(ctx, { ...wanted, nummer })).toEqual(TOO_LATE)
@@ -79,7 +79,7 @@ test('after the hour it cannot be taken back, nor while it is sent, whatever the
   expect(await findInzendingen(ctx, wanted)).toMatchObject([{ terugTeNemenTot: null, teruggenomenOp: null }])
 })
 
-test("another citizen's is not there, and a wish to withdraw is not taken back so", async () => {
+test("another citizen's inzending is not found, and a request to withdraw cannot be taken back", async () => {
   const { wanted, nummer } = await say()
   const { id: burgerId } = await findOrCreateBurger(ctx, DEMO_BURGERS[1]?.bsn as string)
   const notFound = { ok: false, reason: 'not_found' }

@@ -4,12 +4,12 @@ import { recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { showAgain } from './record-inzending.ts'
 
-/** `too_late`: it went out, or goes out now. */
+/** `too_late`: it was sent, or is being sent. */
 type TakenBack = { ok: true } | { ok: false; reason: 'not_found' | 'too_late' }
 
 /**
- * The citizen takes back what he said of an own zaak while it is still with us: nobody at the zaaksysteem ever hears of it. Whoever
- * sends it raises `pogingen` of the same row first, so that of the two only one happens. Taking back twice is taking back once.
+ * Takes back an inzending before the zaaksysteem receives it. A sender raises `pogingen` of the row first, so
+ * only one of the two happens. Idempotent.
  */
 export async function takeBackInzending(
   ctx: PublieksportaalContext,
@@ -27,7 +27,7 @@ export async function takeBackInzending(
       data: { teruggenomenOp: now, volgendePoging: null },
     })
     if (count === 0) return { ok: false, reason: 'too_late' }
-    // for another day, so that he takes out what was wrong and sends the rest again
+    // ready for another day, so that the citizen can remove the wrong file and send the rest
     await tx.bestand.updateMany({
       where: { inzendingId: said.id },
       data: { inzendingId: null, aangemaaktOp: now, herinnerdOp: null },

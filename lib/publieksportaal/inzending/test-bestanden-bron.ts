@@ -2,8 +2,8 @@ import { hash, randomUUID } from 'node:crypto'
 import { type Answer, startTestBron } from '../test-bron.ts'
 
 /**
- * A bron that takes files as a zaaksysteem does: `bestanden` are the bytes that came, by the id that it gave them, and `documenten` what
- * inzendingen made of them, by kenmerk.
+ * A bron that accepts files like a zaaksysteem. `bestanden` holds the received bytes by their id;
+ * `documenten` holds the files that an inzending named, by kenmerk.
  */
 export async function startBestandenBron() {
   const bron = await startTestBron()
@@ -14,7 +14,7 @@ export async function startBestandenBron() {
     ...bron,
     bestanden,
     documenten,
-    /** @param answer instead of what it would answer; it is asked before anything is kept */
+    /** @param answer overrides the response; called before anything is stored */
     answerFirst(answer: typeof answerFirst) {
       answerFirst = answer
     },

@@ -1,4 +1,4 @@
-// A process that passes on what citizens said until it is killed: `kill-nine.test.ts` starts it.
+// A process that sends inzendingen until `kill-nine.test.ts` kills it.
 import { createPublieksportaalContext } from '../context.ts'
 import { publieksportaalEnv } from '../env.ts'
 import { sendBestanden } from './send-bestanden.ts'

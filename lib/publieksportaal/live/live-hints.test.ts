@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterAll(() => ctx.close())
 
-/** The hint of a zaak that was stored as new. */
+/** The hint of a newly stored zaak. */
 async function storedZaak(bsn: string) {
   const { uuid } = testZaak({ bsn })
   await storeZaak(ctx, testZaak({ bsn, uuid }))
@@ -30,7 +30,7 @@ function watchQueries() {
   return query
 }
 
-test('a change that follows on what a page has is sent without a query, and once however often it is heard', async () => {
+test("a change that follows on the page's number is sent without a query, and once for repeated hints", async () => {
   const { burgerId } = await storedZaak(BSN)
   const page = await openPage(burgerId)
   const change = await storedZaak(BSN)
@@ -44,7 +44,7 @@ test('a change that follows on what a page has is sent without a query, and once
   expect(query).toHaveBeenCalledTimes(1)
 })
 
-test('a page that did not hear of a change gets it with the next one, in order', async () => {
+test('a missed change is sent with the next one, in order', async () => {
   const { burgerId } = await storedZaak(BSN)
   const page = await openPage(burgerId)
   const changes = [await storedZaak(BSN), await storedZaak(BSN), await storedZaak(BSN)] as const
@@ -56,7 +56,7 @@ test('a page that did not hear of a change gets it with the next one, in order',
   expect(page.zaken()).toEqual(changes.map(({ zaakId }) => zaakId))
 })
 
-test('a process of another version, which tells of whom only, makes the page look', async () => {
+test('a hint of an older process, which names only the burger, makes the page refresh', async () => {
   const { burgerId } = await storedZaak(BSN)
   const page = await openPage(burgerId)
   const { zaakId } = await storedZaak(BSN)
@@ -67,7 +67,7 @@ test('a process of another version, which tells of whom only, makes the page loo
   expect(page.zaken()).toEqual([zaakId])
 })
 
-test('nobody asks the database about a citizen without an open page', async () => {
+test('a citizen without an open page causes no query', async () => {
   const change = await storedZaak(BSN)
   const query = watchQueries()
   hub.tell({ ...change, volgnummer: change.volgnummer + 2 })
@@ -75,7 +75,7 @@ test('nobody asks the database about a citizen without an open page', async () =
   expect(query).not.toHaveBeenCalled()
 })
 
-test('the pages of all citizens who are waiting are looked after with one query', async () => {
+test('the pages of all waiting citizens are refreshed with one query', async () => {
   const burgerIds = await Promise.all([BSN, ...OTHERS].map(async (bsn) => (await storedZaak(bsn)).burgerId))
   const pages = await Promise.all(burgerIds.map(openPage))
   const query = watchQueries()

@@ -18,7 +18,7 @@ async function storedZaak(bsn: string) {
   return { zaakId: zaak.uuid, burgerId }
 }
 
-test('a change that no hint came of is sent with the next heartbeat, which looks for all citizens at once', async () => {
+test('a change without a hint is sent with the next heartbeat, which refreshes all citizens at once', async () => {
   const hub = createLiveHub(ctx)
   const burgerIds = await Promise.all(BSNS.map(async (bsn) => (await storedZaak(bsn)).burgerId))
   const pages = await Promise.all(burgerIds.map((burgerId) => openTestPage(ctx, hub, burgerId)))
@@ -38,7 +38,7 @@ test('a change that no hint came of is sent with the next heartbeat, which looks
   expect(looks).toHaveLength(1)
 })
 
-test('with each heartbeat, after what changed, a page is told of when that is', async () => {
+test('each heartbeat sends a page its changes, and then the time that they are current at', async () => {
   const hub = createLiveHub(ctx)
   const { burgerId } = await storedZaak(BSNS[0])
   const page = await openTestPage(ctx, hub, burgerId)
@@ -50,7 +50,7 @@ test('with each heartbeat, after what changed, a page is told of when that is', 
   expect(page.sent[1]).toContain('data: {"op":null,"isLate":true}\n\n')
 })
 
-test('a stream that does not know yet where it starts is left alone', async () => {
+test('a stream that does not know its start yet is left alone', async () => {
   const hub = createLiveHub(ctx)
   const { burgerId } = await storedZaak(BSNS[0])
   const page = await openTestPage(ctx, hub, burgerId)
@@ -59,7 +59,7 @@ test('a stream that does not know yet where it starts is left alone', async () =
   expect(page.zaken()).toEqual([])
 })
 
-test('a heartbeat of one part reaches each stream once in all parts', async () => {
+test('the parts of a heartbeat reach each stream once', async () => {
   const hub = createLiveHub(ctx)
   const { burgerId } = await storedZaak(BSNS[0])
   const pages = await Promise.all(Array.from({ length: 5 }, () => openTestPage(ctx, hub, burgerId)))
@@ -69,7 +69,7 @@ test('a heartbeat of one part reaches each stream once in all parts', async () =
   expect(beats.sort()).toEqual(pages.map(({ sessieId }) => sessieId).sort())
 })
 
-test('the more streams are open, the wider their pages are spread when they come back', async () => {
+test('the more streams are open, the longer their reconnects are spread', async () => {
   const hub = createLiveHub(ctx, { random: () => 0.999 })
   expect(hub.retryMs()).toBe(1_000)
   const pages = await Promise.all(Array.from({ length: 1_000 }, () => openTestPage(ctx, hub, randomUUID())))

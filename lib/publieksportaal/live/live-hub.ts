@@ -11,43 +11,47 @@ import type { LiveHint } from '../inbox/live-hint.ts'
 import { findActieveSessies } from '../sign-in/burger/sessies.ts'
 import { findStand } from '../sync/find-stand.ts'
 
-/** The tabs of one browser share a stream; on a bad network, streams that broke off are noticed only later. */
+/** The tabs of a browser share a stream; on a bad network, broken streams are noticed late. */
 const MAX_STREAMS_OF_SESSIE = 20
 /** A stream takes about 35 kB of memory. */
 const MAX_STREAMS = 12_000
 /**
- * When this process ends, its pages come back to others or to the next one, which spend a millisecond on each. Not fewer:
- * a page that finds nobody waits as long again.
+ * When this process ends, its pages reconnect to others, at about a millisecond each. Not lower: a page that
+ * finds no process waits as long again.
  */
 const MAX_RETURNS_PER_SECOND = 1_000
 
 type Opening = {
   burgerId: string
   sessieId: string
-  /** the volgnummer of the last live event that was sent to it, Infinity until that is known */
+  /** the volgnummer of the last live event that was sent; Infinity until it is known */
   cursor: number
 }
 type LiveSubscriber = OpenStream<Opening, 'sessie_beeindigd'>
 
 /** The open streams of this process. */
 export type LiveHub = Pick<OpenStreams<Opening, never, never>, 'size' | 'retryMs' | 'close'> & {
-  /** takes a place for one more stream of this sessie, if there is one */
+  /** opens a stream of this sessie, unless there are too many */
   open(opening: Pick<Opening, 'burgerId' | 'sessieId'>): LiveSubscriber | TooMany
-  /** sends the change to the streams of its burger, without a query; refreshes when one of them lacks an earlier one */
+  /**
+   * sends the change to the streams of its burger without a query; refreshes when one lacks an earlier change
+   */
   tell(hint: LiveHint): void
   /** sends each stream of this burger the changes after its cursor */
   refresh(burgerId: string): Promise<void>
   refreshAll(): Promise<void>
   endSessie(sessieId: string): void
   /**
-   * Keeps the connections open, ends those whose sign-in is over, sends what no hint came of, and then of when that is: all, or one
-   * of some parts.
+   * Keeps connections open, ends streams with an expired sign-in, sends changes without a hint, and then the
+   * time at which they are current. A part covers some of the streams.
    */
   heartbeat(part?: Part): Promise<void>
 }
 
 const encoder = new TextEncoder()
-/** "lateral" and its own order keep this a lookup in the index for each burger, whatever the statistics say. */
+/**
+ * `lateral` with its own order keeps this an index lookup for each burger, whatever the table statistics say.
+ */
 const CHANGED_SINCE = `
   select changed.* from unnest($1::uuid[], $2::int[]) as open (burger_id, cursor)
   cross join lateral (
@@ -74,11 +78,11 @@ export function createLiveHub(
     random,
   })
   const ofBurger = (burgerId: string) => streams.of('burger', burgerId)
-  /** those who wait for the look that follows the one under way */
+  /** the callers that wait for the query after the current one */
   let waiting: { burgerIds: Set<string>; done: Promise<void> } | undefined
   let looking = Promise.resolve()
 
-  /** Infinity while no stream of the burger knows yet where it starts. */
+  /** Infinity while no stream of the burger knows its start yet. */
   function firstCursor(burgerId: string): number {
     return Math.min(...Array.from(ofBurger(burgerId), ({ cursor }) => cursor))
   }
@@ -96,7 +100,7 @@ export function createLiveHub(
 
   function tell(hint: LiveHint): void {
     const haveAllBefore = firstCursor(hint.burgerId) >= hint.volgnummer - 1
-    // Compares as false with the number that a process of another version does not give.
+    // False for a hint of an older process, which has no number.
     if (haveAllBefore) send(hint)
     else void refresh(hint.burgerId)
   }
@@ -112,7 +116,7 @@ export function createLiveHub(
     for (const changed of rows) send(changed)
   }
 
-  /** One query at a time, for all burgers together that come during the query before it; so at once when there is none. */
+  /** Runs one query at a time, for all burgers that arrived during the query before it. */
   function refresh(burgerId: string): Promise<void> {
     if (ofBurger(burgerId).size === 0) return Promise.resolve()
     if (!waiting) {
@@ -145,8 +149,8 @@ export function createLiveHub(
       ctx.log.error({ err }, 'The sign-ins could not be checked')
     }
     const stand = await findStand(ctx).catch((err) => {
-      // the pages then no longer say that they are current
-      ctx.log.error({ err }, 'How far the bron is could not be read')
+      // the pages then stop saying that they are current
+      ctx.log.error({ err }, 'The position of the bron could not be read')
     })
     await Promise.all(subscribers.map(({ burgerId }) => refresh(burgerId)))
     if (!stand) return

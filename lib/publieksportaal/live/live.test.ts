@@ -80,7 +80,7 @@ async function signIn(bsn: string) {
   return { burgerId, sessieId }
 }
 
-/** An open page that has the number to resume from. `next()` is the next live event. */
+/** An open page with the number to resume from. `next()` returns the next live event. */
 async function connect({ burgerId, sessieId }: { burgerId: string; sessieId: string }) {
   const { port } = server.address() as AddressInfo
   const source = new EventSource(`http://127.0.0.1:${port}/?burger=${burgerId}&sessie=${sessieId}`)
@@ -110,7 +110,7 @@ async function storedZaak(bsn: string) {
 }
 
 let sequence = 0
-/** The zaaksysteem reports a change, and serves the zaak as it is after it. */
+/** Sends a change as the zaaksysteem, which then serves the changed zaak. */
 async function change(zaakId: string, bsn: string) {
   sequence += 1
   const event = statusGewijzigd({ zaakId, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence })
@@ -126,7 +126,7 @@ async function change(zaakId: string, bsn: string) {
   expect((await handleWebhook(receiving, await bron.deliver(event))).status).toBe(204)
 }
 
-test('an event that one process received reaches the page at another, and only its own citizen', async () => {
+test('an event at one process reaches the page at another, and only its own citizen', async () => {
   const [bsn, otherBsn] = [bsns[0] as string, bsns[1] as string]
   const [own, others] = [await storedZaak(bsn), await storedZaak(otherBsn)]
   const burger = await signIn(bsn)
@@ -139,7 +139,7 @@ test('an event that one process received reaches the page at another, and only i
   expect(await page.next()).toEqual({ id: number + 1, zaakId: own, versie: 2 })
 })
 
-test('a zaak that the portal did not know appears by itself', async () => {
+test('a zaak that the portal did not know appears without a reload', async () => {
   const bsn = bsns[2] as string
   const page = await connect(await signIn(bsn))
   const zaak = testZaak({ bsn })
@@ -159,7 +159,7 @@ test('after a broken connection the page gets what it missed, and nothing twice'
   expect(await page.next()).toMatchObject({ zaakId: second })
 })
 
-test('a page that opens without an id reconnects with the number it was told', async () => {
+test('a page that opens without an id reconnects with the number that it was sent', async () => {
   const bsn = bsns[4] as string
   const zaak = await storedZaak(bsn)
   const page = await connect(await signIn(bsn))
@@ -188,7 +188,7 @@ test('signing out closes the streams of that sign-in at once, and no other', asy
   expect(await still.next()).toMatchObject({ zaakId: zaak })
 })
 
-test('what changed while the listening connection was lost is sent once it is back', async () => {
+test('changes while the listening connection is down are sent once it is back', async () => {
   const bsn = bsns[10] as string
   const zaak = await storedZaak(bsn)
   const page = await connect(await signIn(bsn))
@@ -200,6 +200,6 @@ test('what changed while the listening connection was lost is sent once it is ba
   expect(await page.next()).toMatchObject({ zaakId: zaak })
 })
 
-test('starting a portal twice is one portal', async () => {
+test('starting a portal twice gives one portal', async () => {
   expect(await startPortal(serving)).toBe(portal)
 })

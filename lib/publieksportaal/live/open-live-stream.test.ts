@@ -33,7 +33,7 @@ function open(lastEventId?: string, { signal = new AbortController().signal, of 
 }
 
 describe('what a page gets when it opens', () => {
-  /** all that is in the stream before anything changes */
+  /** the bytes of the stream before any change */
   async function firstBytes(lastEventId: string | undefined) {
     const reader = open(lastEventId).getReader()
     const chunks = [(await reader.read()).value as Uint8Array]
@@ -44,7 +44,7 @@ describe('what a page gets when it opens', () => {
     return chunks.map(decode).join('')
   }
 
-  test.each([undefined, '1'])('whose it is, before anything of a zaak (%s)', async (lastEventId) => {
+  test.each([undefined, '1'])('the sessie, before anything about a zaak (%s)', async (lastEventId) => {
     const text = await firstBytes(lastEventId)
     const [before = ''] = text.split(`event: ${LIVE_EVENT}`)
     expect(before).toContain(`event: ${SESSIE_EVENT}\ndata: ${burger.sessieId}\n\n`)
@@ -58,20 +58,20 @@ describe('what a page gets when it opens', () => {
     for (const zaak of zaken) expect(text).toContain(zaak)
   })
 
-  test('without an id: the number of now, and no event', async () => {
+  test('without an id: the current number, and no event', async () => {
     const text = await firstBytes(undefined)
     expect(text).toMatch(/^retry: 10\d\d\nid: 2\nevent: verbonden\ndata:\n\n/)
     expect(datas(text)).toBe(0)
   })
 
-  test('with the number of one change: what came after it', async () => {
+  test('with the number of a change: the changes after it', async () => {
     const text = await firstBytes('1')
     expect(text).toContain(`id: 2\nevent: ${LIVE_EVENT}\ndata: {"zaakId":"${zaken[1]}","versie":1}\n\n`)
     expect(datas(text)).toBe(1)
   })
 })
 
-test('the heartbeat keeps a stream open, until its sign-in has run out', async () => {
+test('the heartbeat keeps a stream open, until its sign-in expires', async () => {
   const reader = open().getReader()
   await reader.read()
 
@@ -83,7 +83,7 @@ test('the heartbeat keeps a stream open, until its sign-in has run out', async (
   while (!(await reader.read()).done);
 })
 
-test('a reader that takes nothing is let go', async () => {
+test('a reader that reads nothing is disconnected', async () => {
   const stream = open()
   await hub.refresh(burger.burgerId)
   const reader = stream.getReader()
@@ -94,7 +94,7 @@ test('a reader that takes nothing is let go', async () => {
   expect(chunks).toBeLessThan(300)
 })
 
-test.each(['abort', 'cancel'] as const)('%s takes the stream out of the hub', async (way) => {
+test.each(['abort', 'cancel'] as const)('%s removes the stream from the hub', async (way) => {
   const own = createLiveHub(ctx)
   const closing = new AbortController()
   const reader = open(undefined, { signal: closing.signal, of: own }).getReader()
@@ -112,7 +112,7 @@ describe('how many streams there may be', () => {
   const reasons = (attempts: ReturnType<typeof attempt>[]) =>
     attempts.flatMap((opened) => (opened.ok ? [] : opened.reason))
 
-  test('one sign-in gets no more than 20 at once, and another one still gets its own', async () => {
+  test('one sign-in has at most 20 streams, and another one still gets its own', async () => {
     const own = createLiveHub(ctx)
     const attempts = Array.from({ length: 500 }, () => attempt(own))
     expect(reasons(attempts)).toEqual(Array(480).fill('too_many_of_owner'))
@@ -123,14 +123,14 @@ describe('how many streams there may be', () => {
     own.close()
   })
 
-  test('a process holds no more than its limit, whoever asks', () => {
+  test('a process has a limit, for all sign-ins together', () => {
     const small = createLiveHub(ctx, { maxStreams: 3 })
     const attempts = Array.from({ length: 5 }, () => attempt(small, uuidv7()))
     expect(reasons(attempts)).toEqual(['too_many', 'too_many'])
     small.close()
   })
 
-  test('a stream that cannot start takes no place', async () => {
+  test('a stream that fails to start takes no place', async () => {
     const own = createLiveHub(ctx)
     const broken = { ...ctx, pool: { query: () => Promise.reject(new Error('no connection')) } } as never
     const opened = openLiveStream(broken, own, {

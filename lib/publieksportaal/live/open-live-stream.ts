@@ -12,8 +12,9 @@ const encoder = new TextEncoder()
 const HEARTBEAT = encoder.encode(': \n\n')
 
 /**
- * The live events of one citizen. Starts after `lastEventId`, or now when there is none. An id that the portal cannot
- * have sent gives every zaak, so that nothing is missed. Refused when this sign-in or this process has too many.
+ * The live events of one citizen, after `lastEventId`, or from now without one. An id that the portal cannot
+ * have sent gives every zaak, so that nothing is missed. Refused when this sign-in or process has too many
+ * streams.
  */
 export function openLiveStream(
   ctx: PublieksportaalContext,
@@ -34,7 +35,8 @@ export function openLiveStream(
 
   const stream = eventStreamBody(subscriber, {
     async begin() {
-      // Reads the number before it sets the cursor and refreshes after it: a change in between is sent by that refresh.
+      // Reads the number before setting the cursor and refreshes afterwards: that refresh sends a change in
+      // between.
       const current = await findLiveVolgnummer(ctx, burgerId)
       if (subscriber.signal.aborted) return
       subscriber.cursor = startAfter(lastEventId, current)
@@ -47,7 +49,7 @@ export function openLiveStream(
   return { ok: true, stream }
 }
 
-/** Gives the browser the number to resume from. With an event, because some clients forget an id without one. */
+/** Sends the number to resume from. As an event, because some clients forget an id without one. */
 function ready(current: number): string {
   return `id: ${current}\nevent: verbonden\ndata:\n\n`
 }

@@ -16,8 +16,8 @@ import { BEVESTIGING_VALID_MS } from './emailadres/set-emailadres.ts'
 import { MAILSOORTEN } from './mailsoorten.ts'
 
 /**
- * A mail waits for so long for what is still to be fetched of its zaak, such as dates. One that may tell of the end waits until it
- * is, because nothing would follow with the last day to object.
+ * A mail waits this long for a fetch of its zaak, which brings for example dates. A mail about a possible end
+ * waits until the fetch is done, because no other mail would bring the last day to object.
  */
 const FETCH_LIMIT_MS = HOUR_MS
 const LOOK_AGAIN_MS = 30 * SECOND_MS
@@ -58,7 +58,7 @@ const FIND_NIEUW = `select ${ADRES} from nieuw_emailadres where burger_id = $1`
 
 type Zaak = { versie: number; isFetching: boolean; mayBeEnd: boolean }
 
-/** A step is the end unless our copy of the zaaktype says otherwise, as `toldStatussen` has it. */
+/** A step is the end unless our copy of the zaaktype says otherwise, as in `toldStatussen`. */
 const FIND_ZAAK = `
   select versie, exists (select from ophaalopdracht where zaak_id = zaak.id) as "isFetching", exists (
     select from status
@@ -76,11 +76,11 @@ const WAIT = 'update uitgaande_mail set pogingen = pogingen - 1, volgende_poging
 const CLOSE = 'update uitgaande_mail set tot_versie = $2 where id = $1'
 
 /**
- * Leases the mail that is due first, and closes it: what happens to its zaak from now on goes in the next one. In
- * statements of their own, so that the versie is read when the lock on the row is held. A change that is being committed holds
- * that lock too, so it is either in this mail or orders another.
+ * Leases the first due mail and closes it: later changes of its zaak go in the next one. Uses separate
+ * statements, so that the versie is read under the lock of the row. A commit in progress holds that lock too,
+ * so its change is in this mail or orders another.
  *
- * @returns `undefined` when none is due, `null` when the one that was is not to be sent now
+ * @returns `undefined` when none is due, `null` when the due one is not to be sent now
  */
 export async function claimMail(ctx: PublieksportaalContext): Promise<ClaimedMail | null | undefined> {
   return inTransaction(ctx.pool, async (client) => {
@@ -119,7 +119,7 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
     const adressen: Record<Bestemming, Addressed['adres'] | null> = {
       geldig: isUndeliverable ? null : naar(found, burgerId),
       te_bevestigen: naar(nieuw ?? (bevestigdOp ? undefined : found), burgerId),
-      // what comes back says nothing of an address that is in use
+      // a bounce of this mail says nothing about an address that is in use
       eigen: geheim && { ...geheim, retourcode: randomBytes(8).toString('hex') },
     }
     const adres = adressen[MAILSOORTEN[soort].naar]
@@ -149,7 +149,7 @@ async function close(client: pg.PoolClient, ctx: PublieksportaalContext, row: Ro
   }
 }
 
-/** null when there is none, or it takes no mail */
+/** null when there is no address, or it refuses mail */
 function naar(adres: Adres | undefined, burgerId: string): Addressed['adres'] | null {
   if (!adres?.versleuteld || !adres.sleutelId || adres.geweigerdOp) return null
   const { versleuteld, sleutelId, retourcode } = adres

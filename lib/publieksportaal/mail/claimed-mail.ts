@@ -2,17 +2,20 @@ import type { Mailsoort } from '../generated/client.ts'
 import type { Claimed } from '../outbox/attempts.ts'
 import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
 
-/** `geldig`: the confirmed one. `te_bevestigen`: the one that waits for that. `eigen`: the one that the mail holds itself. */
+/**
+ * `geldig`: the confirmed address. `te_bevestigen`: the unconfirmed one. `eigen`: an address stored in the
+ * mail itself.
+ */
 export type Bestemming = 'geldig' | 'te_bevestigen' | 'eigen'
 
-/** What happened to a zaak is gathered, and composed of its statussen. The other kinds go at once. */
+/** Changes of a zaak are gathered and composed from its statussen. The other kinds are sent at once. */
 export type LosseSoort = Exclude<Mailsoort, 'zaak'>
 
 type Versleuteld = { versleuteld: Buffer; sleutelId: string; boundTo: string }
 
 export type Addressed = Claimed & {
   burgerId: string
-  /** `retourcode` is another one for each address, by which a change of it is seen */
+  /** `retourcode` changes with the address, which shows that it was replaced */
   adres: Versleuteld & { retourcode: string }
   taal: 'nl' | 'en'
   afmeldcode: string
@@ -22,19 +25,17 @@ export type Addressed = Claimed & {
   misluktSinds: Date | null
 }
 
-/**
- * `isUndeliverable`: its address takes no mail, or was not confirmed, so it is only to be reported.
- */
+/** `isUndeliverable`: its address refuses mail or is unconfirmed, so the mail is only reported. */
 export type ZaakMail = Addressed & {
   soort: 'zaak'
   zaakId: string
   van: number
   tot: number
   isUndeliverable: boolean
-  /** what is still to be fetched of the zaak may be that it is gevoelig */
+  /** true when a fetch is due, which may show that the zaak is gevoelig */
   isFetching: boolean
 }
-/** `geheim`: what only this mail holds */
+/** `geheim`: stored in this mail only */
 export type LosseMail = Addressed & {
   soort: LosseSoort
   zaakId: string | null

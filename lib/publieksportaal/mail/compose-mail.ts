@@ -13,10 +13,10 @@ import { type MailContent, mailHtml, mailText } from './mail-content.ts'
 import { type Gemeente, MAILSOORTEN } from './mailsoorten.ts'
 import { type Told, toldStatussen } from './told-statussen.ts'
 
-/** `content` is null when nothing is left to tell. */
+/** `content` is null when nothing is left to mail. */
 type Composed = Told & { content: MailContent | null }
 
-/** @returns `undefined` when the zaak was removed since it was claimed, and its mails with it */
+/** @returns `undefined` when the zaak and its mails were removed since the claim */
 export async function composeMail(ctx: PublieksportaalContext, mail: ClaimedMail): Promise<Composed | undefined> {
   return mail.soort === 'zaak' ? aboutZaak(ctx, mail) : aboutElse(ctx, mail)
 }
@@ -61,8 +61,8 @@ function gemeente(): Gemeente {
 }
 
 /**
- * The mail as it is sent, with a Message-ID by which a mail program that gets it twice can see that. One about an
- * address is on no list to be taken off.
+ * The message with a Message-ID that stays the same in a repeat, so that mail programs can recognize it. A
+ * mail about an address has no unsubscribe header.
  */
 export function toMessage(
   { env }: Pick<PublieksportaalContext, 'env'>,

@@ -38,7 +38,7 @@ test.each<[string, () => void]>([
   expect(await at.ctx.db.emailadres.findFirst()).toMatchObject({ geweigerdOp: null })
 })
 
-test('a mailbox that does not exist marks the address, and all that was to be mailed to it is reported', async () => {
+test('a mailbox that does not exist marks the address, and all its waiting mail is reported', async () => {
   const [een, twee] = [await knownZaak(), await knownZaak()]
   const ids = [
     await change(een.uuid, 'ontvangen', 'in_behandeling', 2),
@@ -64,7 +64,7 @@ test('a mailbox that does not exist marks the address, and all that was to be ma
   expect(await findEmailadres(at.ctx, { burgerId })).toMatchObject({ geweigerdOp: null })
 })
 
-test('of an address that takes no mail only that is reported which would have been mailed', async () => {
+test('an address that refuses mail reports only what would have been mailed', async () => {
   const [quiet, loud] = [await knownZaak(), await knownZaak()]
   const { id: burgerId } = await findOrCreateBurger(at.ctx, BSN)
   await setMailvoorkeuren(at.ctx, { burgerId, gemachtigdeId: null, voorkeuren: { voortgang: false, termijnen: true } })
@@ -123,7 +123,7 @@ test('a link that may have arrived is sent again with its Message-ID', async () 
   expect(second).toBe(first)
 })
 
-/** Mails of several zaken that are due. */
+/** Due mails of several zaken. */
 async function dueMails(count: number) {
   const ids: string[] = []
   for (let i = 0; i < count; i += 1) ids.push(await change((await knownZaak()).uuid, 'ontvangen', 'in_behandeling', 2))
@@ -153,7 +153,7 @@ test('a mail whose acceptance could not be recorded is sent again with its Messa
   let failures = 1
   const query = (text: string, values: unknown[]) =>
     text.includes('delete from uitgaande_mail') && failures-- > 0
-      ? Promise.reject(new Error('The database is away'))
+      ? Promise.reject(new Error('The database is unreachable'))
       : at.ctx.pool.query(text, values)
   await sendMails({ ...at.ctx, pool: Object.create(at.ctx.pool, { query: { value: query } }) }, { random: () => 0.5 })
   expect(await waiting()).toMatchObject([{ totVersie: 2 }])
@@ -178,7 +178,7 @@ test.each<[string, Verdict]>([
   ['is away', '421 4.3.2 Closing'],
   ['never answers', 'death'],
 ])(
-  'a mail that the mail server does not take for three days because it %s is reported, and the address is not to blame',
+  'a mail that fails for three days because the mail server %s is reported, without blaming the address',
   async (_, reply) => {
     const { uuid } = await knownZaak()
     const eventId = await change(uuid, 'ontvangen', 'in_behandeling', 2)
@@ -195,7 +195,7 @@ test.each<[string, Verdict]>([
   },
 )
 
-test('a slow address holds up no other', async () => {
+test('a slow address does not block others', async () => {
   await addBurgerWithAdres(at.ctx, { bsn: '999990019', adres: 'ander@mail.test' })
   for (const bsn of [BSN, '999990019']) {
     const zaak = testZaak({ bsn })
@@ -217,7 +217,7 @@ test('a slow address holds up no other', async () => {
   expect(await waiting()).toMatchObject([{ pogingen: 1 }])
 })
 
-describe('a mail that cannot be made', () => {
+describe('a mail that cannot be composed', () => {
   let zaakId: string
   let zaaktypeId: string
   const ids: string[] = []
@@ -234,7 +234,7 @@ describe('a mail that cannot be made', () => {
     pass(3 * MINUTE)
   })
 
-  test('waits, and holds up no other', async () => {
+  test('waits, and does not block others', async () => {
     const { uuid } = await knownZaak()
     await change(uuid, 'ontvangen', 'in_behandeling', 2)
     pass(3 * MINUTE)

@@ -17,12 +17,12 @@ afterAll(() => ctx.close())
 const FLAGS = [true, false, undefined]
 const WANTED = { voortgang: true, termijnen: true }
 
-/** A statustype for each combination, of which a copy from before it was in the contract lacks a part. */
+/** A statustype for each combination of flags; older copies lack some of the flags. */
 function everyZaaktype(): ZaakResource['zaaktype'] {
   const { zaaktype } = testZaak()
   const [statustype] = zaaktype.statustypen
   const [resultaattype] = zaaktype.resultaattypen
-  if (!statustype || !resultaattype) throw new Error('a zaaktype has both')
+  if (!statustype || !resultaattype) throw new Error('the zaaktype lacks a statustype or resultaattype')
   const statustypen = FLAGS.flatMap((informeren) =>
     FLAGS.flatMap((isEindstatus) =>
       ['', '_ook_resultaat'].map((also) => {
@@ -40,7 +40,7 @@ function everyZaaktype(): ZaakResource['zaaktype'] {
   return { ...zaaktype, versie: 7, statustypen, resultaattypen }
 }
 
-test('PostgreSQL and TypeScript judge every soort and every kind of statustype alike, and no mail tells what is no bericht', async () => {
+test('PostgreSQL and TypeScript judge every soort and statustype alike, and only berichten are mailed', async () => {
   const zaaktype = everyZaaktype()
   const codes = [...zaaktype.statustypen.map(({ code }) => code), 'vergunning_verleend', 'unknown_here']
   const rows = statusSoort.options.flatMap((soort) => codes.map((statuscode) => ({ soort, statuscode })))
@@ -57,7 +57,7 @@ test('PostgreSQL and TypeScript judge every soort and every kind of statustype a
   )
   const { burgerId } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
   const stored = await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })
-  if (!stored) throw new Error('it was stored just now')
+  if (!stored) throw new Error('the zaak was not stored')
   const judged = stored.statussen.filter((status) => isBericht(stored.zaaktype, status))
   expect(judged.map(({ versie }) => versie)).toEqual(asked.map(({ versie }) => versie))
   const silent = rows.filter((_, index) => !asked.some(({ versie }) => versie === index + 1))

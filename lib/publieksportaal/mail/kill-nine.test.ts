@@ -14,14 +14,14 @@ import { addBurgerWithAdres, mailEnv } from './test-mail.ts'
 
 const ZAKEN = 60
 const BSN = '999990342'
-/** After so many mails a process is killed: when one was given and not yet accepted, or when it is about to be given. */
+/** The mail at which a process is killed: sent and not yet accepted, or about to be sent. */
 const KILLS = [
   { after: 7, at: 'mail' },
   { after: 8, at: 'rcpt' },
   { after: 6, at: 'mail' },
   { after: 5, at: 'mail' },
 ] as const
-/** The mail server answers after so long, and a process dies within that time, when the server had what it could get. */
+/** The delay of the mail server's response; a process dies within it, when the server has all it can get. */
 const ANSWER_MS = 200
 const DIE_MS = 100
 

@@ -1,16 +1,15 @@
 import type { Kleuren } from '#lib/ui/huisstijl/read-kleuren.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 
-/** One part of a mail. */
 type Part =
   | { heading: string }
   | { text: string }
-  /** the one thing to press */
+  /** the main button */
   | { button: string; href: string }
-  /** under the line, in small */
+  /** small print below the line */
   | { note: string; href?: string; link?: string }
 
-/** A mail before it has a form: what it says, in order. */
+/** The content of a mail, in order, before its form. */
 export type MailContent = { taal: Taal; subject: string; parts: Part[] }
 
 export function mailText({ parts }: MailContent): string {
@@ -28,8 +27,8 @@ function textOf(part: Part): string {
 const FONT = "font-family: 'Atkinson Hyperlegible Next', Verdana, Arial, sans-serif; font-size: 17px; line-height: 1.5"
 
 /**
- * The mail in the house style. Colours stand at the elements, because some mail programs drop a style sheet; the one there is
- * only holds those of a dark screen. No images, no tables, nothing that is fetched.
+ * The mail in the house style. Colours are inline, because some mail programs drop a style sheet; the style
+ * sheet has only the dark colours. No images, tables or remote content.
  */
 export function mailHtml(
   { taal, subject, parts }: MailContent,

@@ -17,9 +17,9 @@ import type { MailContent } from './mail-content.ts'
 export type Gemeente = { naam: string; telefoon: string }
 
 type Soort = {
-  /** at which address of the citizen; without it the mail is dropped */
+  /** the address of the citizen that it goes to; without one the mail is dropped */
   naar: Bestemming
-  /** undefined when there is nothing to tell any more */
+  /** undefined when nothing is left to mail */
   compose(
     ctx: PublieksportaalContext,
     mail: LosseMail,
@@ -36,7 +36,7 @@ export const MAILSOORTEN: Record<LosseSoort, Soort> = {
   klaargezet: { naar: 'geldig', compose: composeKlaargezet },
 }
 
-/** The link that proves that an address is the citizen's own. Who gets it by mistake has nothing to do. */
+/** Composes the link that confirms an address. An unintended recipient need do nothing. */
 async function composeBevestiging(
   { env }: PublieksportaalContext,
   { taal, geheim }: LosseMail,
@@ -58,7 +58,7 @@ async function composeBevestiging(
   }
 }
 
-/** Somebody may have asked for it who is not the citizen. The other address is in neither mail: it may be somebody else's. */
+/** Warns of a request by somebody else. Neither mail names the other address: it may be a stranger's. */
 async function composeAdreswijziging(
   { env }: PublieksportaalContext,
   { taal }: LosseMail,
@@ -85,7 +85,7 @@ async function composeAdresGewijzigd(_: PublieksportaalContext, { taal }: LosseM
   }
 }
 
-/** What was sent stands behind the sign-in: the names of what was asked are words of a behandelaar. */
+/** Names nothing of the inzending: the names of things asked are words of a behandelaar. */
 async function composeOntvangst(
   ctx: PublieksportaalContext,
   { burgerId, inzendingId, taal, afmeldcode }: LosseMail,
@@ -122,7 +122,9 @@ async function composeOntvangst(
   }
 }
 
-/** How much of what was asked is left to send, and until when, as the page says it; null when nothing is. */
+/**
+ * The number of things still to send and their last day, in the words of the page; null when there are none.
+ */
 async function nogTeSturen(
   ctx: PublieksportaalContext,
   { taal, ...ofZaak }: { burgerId: string; zaakId: string; taal: LosseMail['taal'] },
@@ -133,7 +135,7 @@ async function nogTeSturen(
   return nu?.rij === 'aanvullen' ? `${zinText(nu.kop, taal)} ${mailTexts[taal].ontvangst.nog}` : null
 }
 
-/** That a last day is near: nothing, once it was done. Of a zaak that is gevoelig not even which. */
+/** Reminds of a last day; nothing once it was done. Does not name a gevoelige zaak. */
 async function composeHerinnering(
   ctx: PublieksportaalContext,
   { burgerId, herinneringId, taal, afmeldcode }: LosseMail,
@@ -163,7 +165,10 @@ async function composeHerinnering(
   }
 }
 
-/** That files are ready which were not sent: nothing, once they were sent or removed. Their names are words of the citizen. */
+/**
+ * Reminds of unsent files; nothing once they were sent or removed. File names are words of the citizen and
+ * stay out.
+ */
 async function composeKlaargezet(
   ctx: PublieksportaalContext,
   { burgerId, zaakId, taal, afmeldcode }: LosseMail,

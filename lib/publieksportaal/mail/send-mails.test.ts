@@ -15,7 +15,7 @@ import { ADRES, BSN, DAY, HOUR, MINUTE, mailingPortal } from './test-mailing.ts'
 const at = mailingPortal()
 const { pass, send, waiting, bewijzen, change, knownZaak, giveAdres } = at
 
-test('a change is mailed after the time in which others may join it, once, and reported', async () => {
+test('a change is mailed once, after the time to gather others, and reported', async () => {
   const { uuid, identificatie } = await knownZaak()
   const eventId = await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(2.9 * MINUTE)
@@ -45,7 +45,7 @@ test('a change is mailed after the time in which others may join it, once, and r
   expect(at.lines).toEqual([])
 })
 
-test('several changes within that time are one mail, which is not put off by them', async () => {
+test('changes within that time share one mail, and do not delay it', async () => {
   const { uuid } = await knownZaak()
   const first = await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(2 * MINUTE)
@@ -60,7 +60,7 @@ test('several changes within that time are one mail, which is not put off by the
   ])
 })
 
-test('no mail holds what is said of a person or by a behandelaar', async () => {
+test('a mail holds no personal data and no text of a behandelaar', async () => {
   const zaak = testZaak({ bsn: BSN, toelichting: 'Uw buurman Jansen klaagde.' })
   await storeZaak(at.ctx, zaak)
   pass(3 * MINUTE)
@@ -69,7 +69,7 @@ test('no mail holds what is said of a person or by a behandelaar', async () => {
   expect(at.smtp.received[0]?.raw).not.toMatch(/Jansen|Dakkapel|999990342/)
 })
 
-test('the receipt says on which day the aanvraag was received, also when it was registered later', async () => {
+test('the receipt names the day on which the aanvraag was received, also when it was registered later', async () => {
   await storeZaak(at.ctx, { ...testZaak({ bsn: BSN }), startdatum: '2026-11-06' })
   pass(3 * MINUTE)
   await send()
@@ -79,7 +79,7 @@ test('the receipt says on which day the aanvraag was received, also when it was 
   expect(at.smtp.received[0]?.body).not.toContain('Dit was op')
 })
 
-test('a correctie replaces a mail that still waits; when nothing is left to tell, none goes', async () => {
+test('a correctie replaces a mail that still waits; when nothing is left to tell, none is sent', async () => {
   const zaak = await knownZaak()
   const wrong = withRows(zaak, { statuscode: 'besluit_genomen' })
   await storeZaak(at.ctx, wrong)
@@ -93,7 +93,7 @@ test('a correctie replaces a mail that still waits; when nothing is left to tell
   expect((await bewijzen()).toSorted()).toEqual(ids.map((id) => [id, 'mail_vervangen']).toSorted())
 })
 
-test('a correctie of what was mailed says that it was not right', async () => {
+test('a correctie of a mailed change says that the change was wrong', async () => {
   const wrong = withRows(await knownZaak(), { statuscode: 'besluit_genomen' })
   await storeZaak(at.ctx, wrong)
   pass(3 * MINUTE)
@@ -105,7 +105,7 @@ test('a correctie of what was mailed says that it was not right', async () => {
   expect(at.smtp.received[1]?.body).toContain('Wij hebben u eerder iets gemeld dat niet klopte.')
 })
 
-test('a status that our copy of the zaaktype lacks is mailed in words that promise nothing', async () => {
+test('a status that our copy of the zaaktype lacks is mailed without promises', async () => {
   const { uuid } = await knownZaak()
   const eventId = await change(uuid, 'ontvangen', 'unknown_here', 2)
   pass(3 * MINUTE)
@@ -119,7 +119,7 @@ test('a status that our copy of the zaaktype lacks is mailed in words that promi
   expect(at.lines).toEqual([])
 })
 
-test('a note of the behandelaar is mentioned, and a verlenging says both dates as the page does', async () => {
+test('a toelichting is mentioned, and a verlenging names both dates as the page does', async () => {
   const zaak = await knownZaak()
   const row = { soort: 'verlenging', statustoelichting: 'Jansen', uiterlijkeEinddatumAfdoening: '2027-02-16' } as const
   await storeZaak(at.ctx, { ...withRows(zaak, row), uiterlijkeEinddatumAfdoening: '2027-02-16' })
@@ -131,7 +131,7 @@ test('a note of the behandelaar is mentioned, and a verlenging says both dates a
   expect(words).not.toContain('Jansen')
 })
 
-test('an aanvullingsverzoek says what to do and until when', async () => {
+test('an aanvullingsverzoek says what to do and by when', async () => {
   const zaak = await knownZaak()
   await storeZaak(at.ctx, {
     ...withRows(zaak, { soort: 'aanvullingsverzoek' }),
@@ -144,7 +144,7 @@ test('an aanvullingsverzoek says what to do and until when', async () => {
   expect(at.smtp.received[0]?.body).toContain('Stuur ons uiterlijk woensdag 9 december 2026 de informatie')
 })
 
-test('a step of which the citizen is not to be informed is not mailed, the end is', async () => {
+test('a step that the zaaktype marks as quiet is not mailed, the end is', async () => {
   const zaak = await knownZaak()
   const quiet = structuredClone(zaak)
   for (const statustype of quiet.zaaktype.statustypen) statustype.informeren = false
@@ -160,7 +160,7 @@ test('a step of which the citizen is not to be informed is not mailed, the end i
   expect(at.smtp.received).toHaveLength(1)
 })
 
-test('what the citizen chose not to be mailed about is not mailed, also when it waited already', async () => {
+test('a kind that the citizen switched off is not mailed, also when it waited already', async () => {
   const zaak = await knownZaak()
   const { id: burgerId } = await findOrCreateBurger(at.ctx, BSN)
   await storeZaak(at.ctx, withRows(zaak, { soort: 'verlenging' }))
@@ -176,7 +176,7 @@ test('what the citizen chose not to be mailed about is not mailed, also when it 
   expect(at.smtp.received).toHaveLength(1)
 })
 
-test('while the zaak is still to be fetched its mail waits, for at most an hour', async () => {
+test('while a fetch of the zaak is due its mail waits, for at most an hour', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   await at.ctx.db.ophaalopdracht.create({ data: { zaakId: uuid, volgendePoging: new Date('2099-01-01') } })
@@ -206,7 +206,7 @@ U krijgt deze mail, omdat u in Mijn zaken om mail over uw zaken heeft gevraagd. 
 Geen mail meer: http://localhost:3000/mijn/afmelden?code=…`
 const mailed = () => at.smtp.received.map((mail) => [mail.subject, textOf(mail)?.replace(/code=[\w-]{22}$/, 'code=…')])
 
-test('of a zaak that is gevoelig a mail says that there is news, and whether there is a last day', async () => {
+test('the mail of a gevoelige zaak says that there is news, and whether there is a last day', async () => {
   const zaak = { ...testZaak({ bsn: BSN, toelichting: 'Uw been.' }), gevoelig: true }
   await storeZaak(at.ctx, zaak)
   pass(3 * MINUTE)
@@ -231,7 +231,7 @@ test('of a zaak that is gevoelig a mail says that there is news, and whether the
   for (const { raw } of at.smtp.received) expect(raw).not.toMatch(/Omgevingsvergunning|ZAAK-|december|\bbeen\b/i)
 })
 
-test('while it is not known whether a zaak became gevoelig its mail says only that there is news', async () => {
+test('while a zaak may have become gevoelig its mail says only that there is news', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   await at.ctx.db.ophaalopdracht.create({ data: { zaakId: uuid, volgendePoging: new Date('2099-01-01') } })
@@ -241,7 +241,7 @@ test('while it is not known whether a zaak became gevoelig its mail says only th
   expect(mailed()[0]?.[1]).toBe(neutral(uuid, 'Log in om te lezen wat er is gebeurd en of u iets moet doen.'))
 })
 
-test('a decision waits for as long as the zaak is to be fetched: the last day to object comes with that', async () => {
+test('a decision waits until the zaak is fetched, which brings the last day to object', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'besluit_genomen', 2)
   await at.ctx.db.ophaalopdracht.create({ data: { zaakId: uuid, volgendePoging: new Date('2099-01-01') } })
@@ -254,7 +254,7 @@ test('a decision waits for as long as the zaak is to be fetched: the last day to
   expect(at.smtp.received).toHaveLength(1)
 })
 
-test('what happens while a mail is on its way goes in the next one', async () => {
+test('changes during the delivery of a mail go in the next one', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(3 * MINUTE)
@@ -272,7 +272,7 @@ test('what happens while a mail is on its way goes in the next one', async () =>
   expect(at.smtp.received[1]?.body).not.toContain('in_behandeling. Dit was')
 })
 
-test('changes that are committed while mails are claimed are each told, and once', async () => {
+test('changes that commit while mails are claimed are each mailed, and once', async () => {
   const { uuid } = await knownZaak()
   const ids: string[] = []
   let isDone = false
@@ -297,7 +297,7 @@ test('changes that are committed while mails are claimed are each told, and once
   expect(await waiting()).toEqual([])
 })
 
-test('what happens before another address is confirmed is mailed to the one that works', async () => {
+test('changes before a new address is confirmed are mailed to the working one', async () => {
   const { uuid } = await knownZaak()
   const token = await giveAdres('nieuw@mail.test')
   const ids = [await change(uuid, 'ontvangen', 'in_behandeling', 2)]
@@ -315,7 +315,7 @@ test('what happens before another address is confirmed is mailed to the one that
   expect(await bewijzen()).toEqual(ids.map((id) => [id, 'gemaild']))
 })
 
-test('what happens before the first address is confirmed is mailed there once it is', async () => {
+test('changes before the first address is confirmed are mailed to it once it is', async () => {
   const { uuid } = await knownZaak()
   await forgetAdres()
   const token = await giveAdres('nieuw@mail.test')
@@ -330,7 +330,7 @@ test('what happens before the first address is confirmed is mailed there once it
   expect(await bewijzen()).toEqual([[eventId, 'gemaild']])
 })
 
-test('what happens before an address that is not confirmed in time is reported', async () => {
+test('changes before an address that is not confirmed in time are reported', async () => {
   const { uuid } = await knownZaak()
   await forgetAdres()
   await giveAdres('nieuw@mail.test')
@@ -349,7 +349,7 @@ async function forgetAdres() {
   await removeEmailadres(at.ctx, { burgerId, gemachtigdeId: null })
 }
 
-test('without an address nothing is ordered, and without a mail server neither', async () => {
+test('nothing is ordered without an address, nor without a mail server', async () => {
   const { uuid } = await knownZaak()
   await forgetAdres()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
@@ -361,7 +361,7 @@ test('without an address nothing is ordered, and without a mail server neither',
   expect(await waiting()).toEqual([])
 })
 
-test('a zaak that is removed takes the mails that wait along', async () => {
+test('a removed zaak takes its waiting mails along', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   const data = { event: 'zaak.verwijderd', zaakId: uuid, timestamp: '2026-11-25T10:00:00Z' }
@@ -371,12 +371,12 @@ test('a zaak that is removed takes the mails that wait along', async () => {
   expect(await waiting()).toEqual([])
 })
 
-test('what is older than the portal is no news', async () => {
+test('changes from before the portal are not mailed', async () => {
   await knownZaak()
   expect(await waiting()).toEqual([])
 })
 
-test('a zaak that went to another citizen is not mailed to the one before', async () => {
+test('a zaak that moved to another citizen is not mailed to the former one', async () => {
   const zaak = await knownZaak()
   await change(zaak.uuid, 'ontvangen', 'in_behandeling', 2)
   await storeZaak(at.ctx, { ...withRows(zaak, { statuscode: 'in_behandeling' }), initiator: { bsn: '999990044' } })

@@ -12,9 +12,9 @@ type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 const OWN_MAIL = 'id = $1 and pogingen = $2'
 
 /**
- * Ends a mail only as it was claimed: after its lease ran out, another process may have it. The zaak, which a bewijs refers to,
- * is locked before the mail, as whoever removes it does, so that the two cannot deadlock. What was mailed may come back, and is
- * kept until then when that is read.
+ * Ends a mail only under its own lease: after its expiry another process may have it. Locks the zaak, to
+ * which a bewijs refers, before the mail, as its removal does, to avoid a deadlock. Keeps the sent mail for
+ * bounces, when those are read.
  */
 const END = `
   with kept as materialized (
@@ -34,10 +34,11 @@ const END = `
   on conflict do nothing`
 
 /**
- * Ends a mail that was accepted, is given up, or has nothing left to tell, and has the zaaksysteem told in the same statement.
+ * Ends a mail that was accepted, given up or had nothing to tell, and queues its report in the same
+ * statement.
  *
- * @param ended.soort what became of `told`
- * @param ended.isSent false when it had nothing to tell, so that nothing can come back
+ * @param ended.soort the outcome for `told`
+ * @param ended.isSent false when it had nothing to tell, so that it cannot bounce
  */
 export async function endMail(
   { env, pool, clock }: Settling,
@@ -68,10 +69,10 @@ const MARK = `
   select from nieuw union all select from known`
 
 /**
- * Marks the address as one that takes no mail. The citizen sees it at his address; each mail that waits for it is reported when it
- * is its turn.
+ * Marks an address that refuses mail. The citizen sees that at his address; each waiting mail is reported in
+ * its turn.
  *
- * @returns false, and nothing is done, when the citizen has another address since
+ * @returns false, without any effect, when the citizen changed the address since
  */
 export async function refuseAdres(
   client: pg.Pool | pg.ClientBase,

@@ -1,4 +1,4 @@
-// A process that mails what is due until it is killed: `kill-nine.test.ts` starts it.
+// A process that sends due mail until `kill-nine.test.ts` kills it.
 import { createPublieksportaalContext } from '../context.ts'
 import { publieksportaalEnv } from '../env.ts'
 import { sendMails } from './send-mails.ts'

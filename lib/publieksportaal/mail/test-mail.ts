@@ -14,10 +14,10 @@ export const mailEnv = ({ url }: Pick<TestSmtp, 'url'>) => ({
 /** The token of the link in a mail. */
 export const tokenIn = (body: string) => /bevestigen\?code=([\w-]+)/.exec(body)?.[1] as string
 
-/** A mail as it is read: what stands on lines of their own there is one line here. */
+/** The text of a mail with LF line ends. */
 export const textOf = (mail: { body: string } | undefined) => mail?.body.replaceAll('\r\n', '\n').trim()
 
-/** A citizen who gave an address and has confirmed it. */
+/** A citizen with a confirmed address. */
 export async function addBurgerWithAdres(
   ctx: PublieksportaalContext,
   { bsn, adres, taal = 'nl' }: { bsn: string; adres: string; taal?: 'nl' | 'en' },
@@ -27,7 +27,7 @@ export async function addBurgerWithAdres(
   return burgerId
 }
 
-/** Adds an address, also in the place of another one, without the mails that ask to confirm it or tell of that. */
+/** Sets or replaces an address, without the mails that confirm it or report the change. */
 export async function addAdres(
   ctx: PublieksportaalContext,
   { burgerId, adres, taal = 'nl' }: { burgerId: string; adres: string; taal?: 'nl' | 'en' },

@@ -18,14 +18,14 @@ export const DAY = 24 * HOUR
 export const BSN = '999990342'
 export const ADRES = 'inwoner@mail.test'
 
-/** A portal with one citizen, and a mail server that answers as a test has it. */
+/** A portal with one citizen, and a mail server with scripted responses. */
 export function mailingPortal() {
   let smtp: TestSmtp
   let ctx: TestPublieksportaal
   const at = {
     sequence: 0,
     now: START,
-    /** what was logged */
+    /** the log lines */
     lines: [] as string[],
     onRcpt: (_address: string): Verdict | Promise<Verdict> => undefined,
     onMail: (): Verdict | Promise<Verdict> => undefined,
@@ -38,7 +38,7 @@ export function mailingPortal() {
     pass(ms: number) {
       at.now = new Date(at.now.getTime() + ms)
     },
-    /** In the middle of the jitter, so exactly on schedule. */
+    /** The middle of the jitter, so exactly on schedule. */
     send: (options = {}) => sendMails(ctx, { random: () => 0.5, ...options }),
     waiting: () => ctx.db.uitgaandeMail.findMany({ orderBy: { aangemaaktOp: 'asc' } }),
     async bewijzen() {
@@ -57,14 +57,14 @@ export function mailingPortal() {
       expect(await deliver(ctx, event)).toBe('changed')
       return event.id
     },
-    /** The citizen gives an address; the token of the link that is mailed there. */
+    /** Sets the address, and returns the token of the mailed link. */
     async giveAdres(adres: string) {
       const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
       await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres, taal: 'nl' })
       await at.send()
       return tokenIn(smtp.received.findLast(({ to }) => to[0] === adres)?.body ?? '')
     },
-    /** A zaak from before the portal, so that nothing of it is news yet. */
+    /** A zaak from before the portal, so that none of its changes is news. */
     async knownZaak() {
       const zaak = testZaak({ bsn: BSN })
       await storeZaak(ctx, zaak, { alreadySeen: true })

@@ -39,28 +39,28 @@ const ALWAYS: Soort[] = [
   'intrekking_afgewezen',
 ]
 
-test.each(ALWAYS)('%s is told whatever was chosen', (soort) => {
+test.each(ALWAYS)('%s is mailed whatever was chosen', (soort) => {
   expect(told([status(2, soort)])).toEqual({ told: [2], replaced: [] })
 })
 
-test.each(TERMIJNEN)('%s is told when termijnen were chosen', (soort) => {
+test.each(TERMIJNEN)('%s is mailed when termijnen were chosen', (soort) => {
   expect(told([status(2, soort)], { voortgang: false, termijnen: true }).told).toEqual([2])
   expect(told([status(2, soort)], { voortgang: true, termijnen: false }).told).toEqual([])
 })
 
-test('a step is told when voortgang was chosen', () => {
+test('a step is mailed when voortgang was chosen', () => {
   expect(told([status(2, 'statuswijziging')], { voortgang: true, termijnen: false }).told).toEqual([2])
   expect(told([status(2, 'statuswijziging')], { voortgang: false, termijnen: true }).told).toEqual([])
 })
 
 test.each(['besluit_genomen', 'vergunning_verleend', 'unknown_here'])(
-  '%s, which is or may be the end, is told whatever was chosen',
+  '%s, which is or may be the end, is mailed whatever was chosen',
   (statuscode) => {
     expect(told([status(2, 'statuswijziging', statuscode)]).told).toEqual([2])
   },
 )
 
-test('what the citizen must do is told whatever was chosen', () => {
+test('a task of the citizen is mailed whatever was chosen', () => {
   const { zaaktype: own } = testZaak()
   const tekst = { nl: 'Betaal.', en: 'Pay.' }
   const asking = {
@@ -76,7 +76,7 @@ test('what the citizen must do is told whatever was chosen', () => {
   expect(versies({ ...status(2, 'opschorting'), reden: 'overmacht' })).toEqual([])
 })
 
-test('a step that was not to be told does not count as replaced by its correctie', () => {
+test('a step that was not to be mailed does not count as replaced by its correctie', () => {
   const wrong = [status(2, 'statuswijziging'), status(3, 'correctie', 'ontvangen')]
   expect(told(wrong, ALL)).toEqual({ told: [], replaced: [2, 3] })
   expect(told(wrong)).toEqual({ told: [], replaced: [3] })

@@ -7,10 +7,10 @@ import { voortgang } from '#lib/voortgang/voortgang.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
 
-/** `told`: what the mail is about. `replaced`: what was to be told and was taken back before anybody was. Both oldest first. */
+/** `told`: the subject of the mail. `replaced`: taken back before it was mailed. Both oldest first. */
 export type Told = { told: StatusVanZaak[]; replaced: StatusVanZaak[] }
 
-/** Which of the statussen after `van` up to `tot` the citizen is told of. */
+/** Returns the statussen after `van` up to `tot` that the citizen is told of. */
 export function toldStatussen(
   zaak: Pick<ZaakVanBurger, 'zaaktype' | 'statussen'>,
   { van, tot, voorkeuren }: { van: number; tot: number; voorkeuren: Mailvoorkeuren },
@@ -27,19 +27,18 @@ export function toldStatussen(
   }
 }
 
-/** A bericht, unless its kind is left to the citizen, who does not want it. */
+/** True for a bericht, unless its kind is optional and the citizen switched it off. */
 function isToBeTold(
   { zaaktype }: Pick<ZaakVanBurger, 'zaaktype'>,
   status: StatusVanZaak,
   voorkeuren: Mailvoorkeuren,
 ): boolean {
   if (!isBericht(zaaktype, status)) return false
-  // the end is always told, and what the citizen must do
+  // the end and a task are always mailed
   const { keuze } = SOORTEN[status.soort]
   return keuze === null || mayBeEnd(zaaktype, status) || asks(zaaktype, status) || voorkeuren[keuze]
 }
 
-/** Whether the page asks the citizen to do something. */
 export function asksNow(zaak: ZaakVanBurger, now: Date): boolean {
   return antwoordOf(voortgang(zaak, dateInAmsterdam(now)), zaak, { taal: 'nl', now }).toon === 'teDoen'
 }

@@ -17,7 +17,7 @@ import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { metricsSource } from './read-metrics.ts'
 
-/** Soon: what waits for years was claimed before the clock was set back, and the portal takes it at once. */
+/** Soon: a row that waits for years was leased before a clock change, and is due at once. */
 const later = () => new Date(Date.now() + MINUTE_MS)
 const TOKEN = randomBytes(32).toString('base64url')
 
@@ -66,7 +66,7 @@ test('webhooks are counted by outcome and by reason', async () => {
   })
 })
 
-test('open live streams and the zaken to fetch are told as they are now', async () => {
+test('open live streams and zaken to fetch are current values', async () => {
   const { live } = await startPortal(ctx)
   await ctx.db.ophaalopdracht.deleteMany()
   const page = await openTestPage(ctx, live, randomUUID())
@@ -77,7 +77,7 @@ test('open live streams and the zaken to fetch are told as they are now', async 
   expect(await scrape()).toMatchObject({ zaakbode_live_connections: 0 })
 })
 
-test('what the zaaksysteem is still to be told is counted, with the age of the oldest', async () => {
+test('bewijzen to report are counted, with the age of the oldest', async () => {
   expect(await scrape()).toMatchObject({
     'zaakbode_outbox_depth{queue="evidence"}': 0,
     'zaakbode_outbox_oldest_age_seconds{queue="evidence"}': 0,
@@ -94,7 +94,7 @@ test('what the zaaksysteem is still to be told is counted, with the age of the o
   await ctx.db.zaak.deleteMany()
 })
 
-test('so is what citizens said', async () => {
+test('inzendingen to send are counted, with the age of the oldest', async () => {
   const none = {
     'zaakbode_outbox_depth{queue="citizen_message"}': 0,
     'zaakbode_outbox_oldest_age_seconds{queue="citizen_message"}': 0,
@@ -103,7 +103,7 @@ test('so is what citizens said', async () => {
   const { wanted, plattegrond } = await storeAskedZaak(ctx)
   const earlier = { ...ctx, clock: () => new Date('2026-12-01T10:00:00Z') }
   expect(await reportAanvullingen(earlier, { ...wanted, aanvullingen: [plattegrond] })).toMatchObject({ ok: true })
-  // while it can be taken back it is not to be told
+  // not due while it can be taken back
   await ctx.db.inzending.updateMany({ data: { terugTeNemenTot: later() } })
   expect(await scrape()).toMatchObject(none)
   const before = new Date(Date.now() - 3_600_000)
@@ -116,7 +116,7 @@ test('so is what citizens said', async () => {
 
 const NO_MAIL = { 'zaakbode_outbox_depth{queue="mail"}': 0, 'zaakbode_outbox_oldest_age_seconds{queue="mail"}': 0 }
 
-test('mails that wait are counted, with the age of the oldest', async () => {
+test('waiting mails are counted, with the age of the oldest', async () => {
   expect(await scrape()).toMatchObject(NO_MAIL)
   const { id: burgerId } = await ctx.db.burger.create({ data: { bsnHash: randomUUID() } })
   const aangemaaktOp = new Date(Date.now() - 3_600_000)
@@ -128,7 +128,7 @@ test('mails that wait are counted, with the age of the oldest', async () => {
   await ctx.db.uitgaandeMail.deleteMany()
 })
 
-test('those that wait for a citizen to confirm an address are not', async () => {
+test('mails that wait for the confirmation of an address are not counted', async () => {
   const { id: burgerId } = await ctx.db.burger.create({ data: { bsnHash: randomUUID() } })
   const verzoeken = { verzoeken: 1, verzoekenSinds: later() }
   const codes = { bevestigingHash: randomUUID(), afmeldcode: randomUUID() }
@@ -139,7 +139,7 @@ test('those that wait for a citizen to confirm an address are not', async () => 
   await ctx.db.uitgaandeMail.deleteMany()
 })
 
-test('so are pushes', async () => {
+test('waiting pushes are counted', async () => {
   expect(await scrape()).toMatchObject({
     'zaakbode_outbox_depth{queue="push"}': 0,
     'zaakbode_outbox_oldest_age_seconds{queue="push"}': 0,
@@ -158,7 +158,7 @@ test('so are pushes', async () => {
   expect(metrics['zaakbode_outbox_oldest_age_seconds{queue="push"}']).toBeGreaterThanOrEqual(3_600)
 })
 
-test('a live bus that cannot be reached stops no portal, and is told', async () => {
+test('an unreachable live bus stops no portal, and is reported', async () => {
   const PUBLIEKSPORTAAL_LIVE_BUS = `nats://${new URL(bron.base).host}`
   const withBus = await createTestPublieksportaal({ env: { ...ctx.variables, PUBLIEKSPORTAAL_LIVE_BUS } })
   expect(await scrape(withBus)).toMatchObject({ zaakbode_live_bus_connected: 0 })
@@ -167,7 +167,7 @@ test('a live bus that cannot be reached stops no portal, and is told', async () 
   await withBus.close()
 })
 
-test('a token opens the metrics of its own system, of both when they share it, and nothing else', async () => {
+test('a token opens the metrics of its own system, or of both when they share it, and nothing else', async () => {
   const names = async (token: string, hashes: (string | undefined)[]) => {
     const sources = hashes.map((tokenHash, index) => {
       const registry = new Registry()

@@ -8,7 +8,7 @@ import { openapiDocument } from './openapi-document.ts'
 import { PROEFDEUR_OPERATIONS } from './proefdeur-operations.ts'
 import { type ReceiverOperation, WEBHOOK_OPERATIONS } from './webhook-operations.ts'
 
-/** All that the receiver answers, in the order of the document. */
+/** All operations of the receiver, in the order of the document. */
 export const RECEIVER_OPERATIONS: readonly ReceiverOperation[] = [
   ...WEBHOOK_OPERATIONS,
   ...PROEFDEUR_OPERATIONS,
@@ -20,7 +20,7 @@ export const RECEIVER_OPERATIONS: readonly ReceiverOperation[] = [
   }),
 ]
 
-/** What is found in the document by who overlooks that this path has a server of its own. */
+/** An easy mistake: the document gives the webhook a server of its own, without the version in its path. */
 const WITH_VERSION = '/api/publieksportaal/v1/webhooks'
 
 const elsewhere = ({ env }: PublieksportaalContext) =>
@@ -32,7 +32,6 @@ const elsewhere = ({ env }: PublieksportaalContext) =>
 
 const find = operationFinder(RECEIVER_OPERATIONS, '/api/publieksportaal/v1')
 
-/** Answers every request to an address of the receiver. */
 export async function answerReceiver(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const found = find(request)
   if (!found.ok) return new URL(request.url).pathname === WITH_VERSION ? elsewhere(ctx) : found.response

@@ -22,7 +22,7 @@ const uitkomst = z
 
 const DEUR = { tag: 'Proefdeur', path: { code: z.string().regex(CODE) }, handle: answerProefdeur } as const
 
-/** The address of a door to try a sender at. */
+/** The operations of a proefdeur, where a sender is tried. */
 export const PROEFDEUR_OPERATIONS: readonly ReceiverOperation[] = [
   {
     ...WEBHOOK,

@@ -33,7 +33,7 @@ const other = attributes
   })
   .meta({ id: 'AndereOntvangst', description: 'An event of another type: it is taken, and changes nothing.' })
 
-/** Events as the receiver takes them; of what a sender may leave out it needs nothing. */
+/** Events as the receiver reads them: optional members of a sender are not required. */
 const RECEIVED_EVENTS: z.ZodType[] = [...known, other]
 const RECEIVED_DATA: z.ZodType[] = TYPES.map((type) => NAMED_DATA[type])
 
@@ -64,7 +64,7 @@ export type ReceiverOperation = Operation<never> & {
   handle(ctx: PublieksportaalContext, request: Request): Promise<Response>
 }
 
-/** What is the same where a bron delivers and where a sender is tried. */
+/** Shared by the webhook and the proefdeur. */
 export const WEBHOOK = {
   below,
   tag: 'Webhook',
@@ -96,7 +96,6 @@ export const TOESTEMMING_VRAGEN = {
   },
 } as const
 
-/** The address that a bron delivers to. */
 export const WEBHOOK_OPERATIONS: readonly ReceiverOperation[] = [
   {
     ...WEBHOOK,

@@ -3,20 +3,24 @@ import { latestEndSql } from '#lib/platform/is-over.ts'
 import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { RetryPlan, Wachtrij } from './wachtrijen.ts'
 
-/** How many go out at once: while one is slow to be taken, the others go on. */
+/** Concurrent deliveries: a slow one does not block the others. */
 export const PLACES = 4
-/** How long a round lasts at most; after it other tasks get their turn, such as the end of the process. */
+/**
+ * The maximum length of a round; after it other tasks get their turn, such as the shutdown of the process.
+ */
 const ROUND_MS = MINUTE_MS
 
-/** A row as it was claimed: when `pogingen` is another number afterwards, somebody else has it, or it was ordered anew. */
+/**
+ * A leased row. Another `pogingen` afterwards means that another process has it, or that it was ordered anew.
+ */
 export type Claimed = { id: string; pogingen: number }
 
 /**
- * Leases what is due. $1 is now. Two reads of one index, the second one for a clock that was set back: with one condition it
- * would read all that waits.
+ * SQL that leases due rows; $1 is now. Uses two reads of one index, the second for a clock that was set back:
+ * one condition for both would scan the whole queue.
  *
- * @param claim.where a further condition; its parameters begin at $2
- * @param claim.returning what its handler needs, beside what is `Claimed`
+ * @param claim.where a further condition; its parameters start at $2
+ * @param claim.returning the columns of its handler, besides those of `Claimed`
  */
 export function claimSql(
   { table, key: { column }, most, leaseSeconds, longestWaitSeconds }: Wachtrij,
@@ -37,7 +41,7 @@ export function claimSql(
     returning ${column} as id, pogingen, ${returning}`
 }
 
-/** @param options.random a number from 0 up to 1, as `Math.random()` gives */
+/** @param options.random from 0 up to 1, as `Math.random()` returns */
 export function nextAttempt(
   { firstSeconds, longestSeconds, jitter }: RetryPlan,
   { pogingen, now, random }: { pogingen: number; now: Date; random: number },
@@ -47,10 +51,10 @@ export function nextAttempt(
 }
 
 /**
- * Has what was claimed tried again later, by the plan of its wachtrij. Whoever has a row locked removes what it belongs to, or settles
- * it too: waiting for several of those could deadlock.
+ * Schedules a retry of leased rows by the plan of their wachtrij. Skips locked rows: their holder removes or
+ * settles them, and waiting for several could deadlock.
  *
- * @param options.notBefore what the other side asks for; counts up to the longest wait of ours
+ * @param options.notBefore the time that the other side asks for, limited to our own longest wait
  */
 export function retryStatement(
   { table, key: { column, type }, retry }: Wachtrij,
@@ -77,9 +81,9 @@ export function retryStatement(
 }
 
 /**
- * Sends one after the other in some places at once, for a round at most. When one fails, the others go on.
+ * Sends rows in a few concurrent loops, for one round at most. A failure does not stop the other loops.
  *
- * @param sendNext false when none is due, or none can be sent now
+ * @param sendNext returns false when none is due, or none can be sent now
  */
 export async function sendDue(sendNext: () => Promise<boolean>, signal: AbortSignal | undefined): Promise<void> {
   const endMs = performance.now() + ROUND_MS

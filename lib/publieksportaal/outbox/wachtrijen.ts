@@ -3,29 +3,32 @@ import { MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { DELIVER_LIMIT_MS } from '#lib/platform/mail/delivery.ts'
 
-/** The wait doubles with each attempt, up to the longest. `jitter` spreads the retries after the other side was away. */
+/**
+ * The wait doubles with each attempt, up to the longest. `jitter` spreads the retries after an outage of the
+ * other side.
+ */
 export type RetryPlan = { firstSeconds: number; longestSeconds: number; jitter: number }
 
 /**
- * One of the outboxes: a table with a row for each thing that is to go out, written in the statement of what causes it. `pogingen` and
- * `volgende_poging` are how it is worked off; the other columns say what goes out, and belong to its handler.
+ * An outbox: a table with a row for each delivery, written in the statement that causes it. `pogingen` and
+ * `volgende_poging` schedule it; the other columns belong to its handler.
  */
 export type Wachtrij = {
   table: string
   key: { column: string; type: 'uuid' | 'bigint' }
-  /** which rows wait, $1 being now; the others are a record */
+  /** SQL for the rows that wait; $1 is now. The other rows are a record */
   waits: string
-  /** when a row could go out first; null where that is not kept */
+  /** SQL for the time at which a row became due; null when it is not stored */
   since: string | null
-  /** are claimed at once */
+  /** batch size */
   most: number
   /**
-   * How long nobody else claims them; longer than their calls can take together. What a process that died has claimed waits for it
-   * to end.
+   * The length of a lease; longer than the calls of a batch can take together. The rows of a dead process
+   * wait until it expires.
    */
   leaseSeconds: number
   retry: RetryPlan
-  /** the longest that a row waits for anything; later than that is only one that was claimed before the clock was set back */
+  /** the longest wait of a row; a later one was leased before the clock was set back */
   longestWaitSeconds: number
 }
 
@@ -34,12 +37,12 @@ const MAIL_RETRY: RetryPlan = { firstSeconds: 60, longestSeconds: 60 * 60, jitte
 const SOON: RetryPlan = { firstSeconds: 5, longestSeconds: 15 * 60, jitter: 0.2 }
 const longestWaitSeconds = ({ longestSeconds, jitter }: RetryPlan) => longestSeconds * (1 + jitter)
 
-/** The longest that what a citizen said stays with us, so that it can be taken back. */
+/** The longest time in which an inzending can be taken back. */
 export const LONGEST_BEDENKTIJD_SECONDS = HOUR_MS / SECOND_MS
 
-/** The wachtrijen by the name that their metrics have. */
+/** The wachtrijen by their name in the metrics. */
 export const WACHTRIJEN = {
-  /** Zaken to fetch from the zaaksysteem. One call costs little more than a call for one zaak. */
+  /** Zaken to fetch from the zaaksysteem. A call for a batch costs little more than a call for one zaak. */
   fetch: {
     table: 'ophaalopdracht',
     key: { column: 'zaak_id', type: 'uuid' },
@@ -50,7 +53,7 @@ export const WACHTRIJEN = {
     retry: { firstSeconds: 1, longestSeconds: 5 * 60, jitter: 0 },
     longestWaitSeconds: 5 * 60,
   },
-  /** What was seen or mailed and the zaaksysteem is still to be told of. As much as fits in one request. */
+  /** Bewijzen to report to the zaaksysteem, a request full at a time. */
   evidence: {
     table: 'bewijs',
     key: { column: 'id', type: 'bigint' },
@@ -61,7 +64,7 @@ export const WACHTRIJEN = {
     retry: SOON,
     longestWaitSeconds: longestWaitSeconds(SOON),
   },
-  /** Zaken of which the zaaksysteem is to be told whether news reaches their citizens. As much as fits in one request. */
+  /** Zaken whose bereikbaarheid must be reported to the zaaksysteem, a request full at a time. */
   reachability: {
     table: 'te_melden_bereikbaarheid',
     key: { column: 'zaak_id', type: 'uuid' },
@@ -73,8 +76,8 @@ export const WACHTRIJEN = {
     longestWaitSeconds: longestWaitSeconds(SOON),
   },
   /**
-   * What citizens said of a zaak and the zaaksysteem does not have yet, those left out that can be taken back. So few that their calls
-   * end before the lease.
+   * Inzendingen that the zaaksysteem does not have yet and that can no longer be taken back. The batch is so
+   * small that its calls end before the lease.
    */
   citizen_message: {
     table: 'inzending',
@@ -116,5 +119,5 @@ export const WACHTRIJEN = {
   },
 } satisfies Record<string, Wachtrij>
 
-/** How long the other side may be out of reach before we give up telling it. */
+/** The time after which an unreachable recipient is given up. */
 export const GIVE_UP_MS = { evidence: 90 * DAY_MS, mail: 3 * DAY_MS, push: DAY_MS }

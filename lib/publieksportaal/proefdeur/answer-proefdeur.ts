@@ -32,7 +32,9 @@ export const PROEFDEUR_PROBLEMS = {
 
 const CODE_OF = { wacht_503: 'trial_wait', wacht_429: 'trial_slower', weiger_400: 'trial_refused' } as const
 
-/** Answers every request to a door: what a sender sends there, and what came of it, for who has its address. */
+/**
+ * Handles every request to a proefdeur: the sender's messages, and the results for anybody with its address.
+ */
 export async function answerProefdeur(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const deur = await findProefdeur(ctx, new URL(request.url).pathname.split('/').at(-1) ?? '')
   if (!deur) return notFoundResponse()
@@ -46,7 +48,7 @@ export async function answerProefdeur(ctx: PublieksportaalContext, request: Requ
   }
 }
 
-/** What a program reads of a door; the page shows the same. */
+/** The results of a proefdeur in JSON, as on its page. */
 function reportOf({ clock }: PublieksportaalContext, { origin, apiUrl, verloop, vervaltOp }: Proefdeur) {
   const gevallen = judgeVerloop(verloop, { now: clock(), origin, hasApi: apiUrl !== null })
   return { geslaagd: gevallen.every(({ uitslag }) => uitslag === 'goed'), gevallen, vervaltOp }
@@ -58,7 +60,7 @@ const full = () =>
     { 'Retry-After': String(FULL_RETRY_SECONDS) },
   )
 
-/** By the same rules as the webhook: a sender that the door knows gets toestemming. */
+/** By the same rules as the webhook: a known origin gets toestemming. */
 async function answerHandshake(ctx: PublieksportaalContext, deur: Proefdeur, request: Request): Promise<Response> {
   const origin = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
   const rate = request.headers.get(WEBHOOK_HEADERS.requestRate)
@@ -78,7 +80,7 @@ async function answerHandshake(ctx: PublieksportaalContext, deur: Proefdeur, req
   })
 }
 
-/** Examines it as the webhook would, and keeps how that ended; nothing of it reaches the inbox. */
+/** Checks a message as the webhook would, and stores only the outcome; nothing reaches the inbox. */
 async function takeBericht(ctx: PublieksportaalContext, deur: Proefdeur, request: Request): Promise<Response> {
   const { source, origin, jwksUrl, credentialtype, contentmodus } = deur
   const bron = {

@@ -1,15 +1,15 @@
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { type Bericht, berichtenIn, type Gebeuren, type Proef } from './gebeuren.ts'
 
-/** What becomes of the first messages with a new event, in the order in which they come; of all after them nothing. */
+/** The trials for the first messages with a new event, in order; later messages get none. */
 const PLAN: readonly (Proef | null)[] = [null, 'wacht_503', 'wacht_429', 'weiger_400']
 
 export const PROEF_STATUS: Record<Proef, number> = { wacht_503: 503, wacht_429: 429, weiger_400: 400 }
 const RETRY_AFTER_SECONDS = 3
 
 /**
- * What a message gets that is as it must be. One that is asked to wait is taken when it comes back in time, and asked again
- * when it comes before; one that is refused is always refused.
+ * Decides the response to a valid message. After 503 or 429 a repeat is accepted when it waited long enough,
+ * and refused again when it did not. A 400 is permanent.
  */
 export function decideAnswer(
   verloop: readonly Gebeuren[],
@@ -31,7 +31,7 @@ export function decideAnswer(
   return { isNieuw, proef, terugNa: proef && proef !== 'weiger_400' ? RETRY_AFTER_SECONDS : null }
 }
 
-/** As the portal refuses it: what was taken before has the same id and another content. */
+/** True for an event id that was accepted before with other content, which the portal refuses too. */
 export function takenWithOtherContent(
   verloop: readonly Gebeuren[],
   gebeurtenissen: Bericht['gebeurtenissen'],

@@ -1,7 +1,7 @@
-/** What the door answers on purpose, to see what the sender does then. */
+/** A deliberate refusal that shows how the sender reacts. */
 export type Proef = 'wacht_503' | 'wacht_429' | 'weiger_400'
 
-/** A handshake. `gegeven`: whether it got toestemming. */
+/** A handshake. `gegeven`: true when it got toestemming. */
 export type Toestemming = {
   soort: 'toestemming'
   op: string
@@ -15,21 +15,21 @@ export type Bericht = {
   soort: 'bericht'
   op: string
   status: number
-  /** of a refusal: its reason, and its code where the reason has several; of an event that is wrong, all that is */
+  /** the reason of a refusal, its code when the reason has several, and every problem of an invalid event */
   reden: string | null
   code: string | null
   fouten: string[]
   kid: string | null
-  /** empty when it was refused */
+  /** empty after a refusal */
   gebeurtenissen: { id: string; type: string; sequence: number | null; inhoud: string }[]
-  /** whether one of them came for the first time */
+  /** true when one of the events is new */
   isNieuw: boolean
   proef: Proef | null
-  /** the Retry-After of the answer, in seconds */
+  /** the Retry-After of the response, in seconds */
   terugNa: number | null
 }
 
-/** A question to the API of the sender, for what came after `vanaf`. `bevinding` is `gat_gevuld` when it was answered rightly. */
+/** A request to the API of the sender for events after `vanaf`; `gat_gevuld` when the response was right. */
 type Navraag = { soort: 'navraag'; op: string; vanaf: number; aantal: number; bevinding: GatBevinding }
 
 export type GatBevinding =
@@ -41,7 +41,7 @@ export type GatBevinding =
   | 'gat_geweigerd'
   | 'gat_niets_ontvangen'
 
-/** One thing that came to a door, or that it asked. Kept as JSON, so times are text. */
+/** An entry in the log of a proefdeur. Stored as JSON, so times are text. */
 export type Gebeuren = Toestemming | Bericht | Navraag
 
 export const berichtenIn = (verloop: readonly Gebeuren[]) =>

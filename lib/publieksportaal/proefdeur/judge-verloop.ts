@@ -1,7 +1,7 @@
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { type Bericht, berichtenIn, type GatBevinding, type Gebeuren, type Proef } from './gebeuren.ts'
 
-/** What a sender must do, in the order in which it is shown. */
+/** The requirements for a sender, in the order in which they are shown. */
 export const GEVALLEN = [
   'handshake',
   'ondertekend',
@@ -17,7 +17,7 @@ export const GEVALLEN = [
 ] as const
 export type Geval = (typeof GEVALLEN)[number]
 
-/** What was found, by its stable code; `open` when too little came to say. */
+/** The finding for a requirement, by its stable code; `open` while there is too little data. */
 export type Bevinding =
   | 'nog_niets'
   | 'toestemming_gevraagd'
@@ -49,15 +49,15 @@ export type Bevinding =
   | 'geen_api'
   | GatBevinding
 
-/** `gevonden`: what was found instead, as the sender sent it or in numbers. */
+/** `gevonden`: the wrong value as the sender sent it, or a number. */
 export type Oordeel = { geval: Geval; uitslag: 'goed' | 'fout' | 'open'; bevinding: Bevinding; gevonden?: string }
 type Finding = Omit<Oordeel, 'geval'>
 
-/** By then a sender that comes back at all has come back, or waits longer than the citizen should. */
+/** A sender that has not retried by now never will, or waits too long for the citizen. */
 const COMES_BACK_WITHIN_MS = 10 * MINUTE_MS
-/** So long the door looks whether what it refused comes back. */
+/** The time in which a refused message must not be repeated. */
 const QUIET_AFTER_400_MS = MINUTE_MS
-/** A repeat that comes sooner did not wait. */
+/** A repeat within this time did not wait. */
 const LEAST_WAIT_MS = SECOND_MS
 
 const open = (bevinding: Bevinding): Finding => ({ uitslag: 'open', bevinding })
@@ -76,7 +76,7 @@ const PROOF_REDENEN = ['invalid_token', 'invalid_signature', 'more_than_one_toke
 const UNKNOWN_KEY = 'unknown_key'
 const at = ({ op }: { op: string }) => new Date(op).getTime()
 
-/** Whether a sender did what it must, by all that came. What went wrong stays so until the door begins anew. */
+/** Judges a sender by its whole log. A failure stays until the proefdeur is restarted. */
 export function judgeVerloop(
   verloop: readonly Gebeuren[],
   { now, origin, hasApi }: { now: Date; origin: string; hasApi: boolean },
@@ -118,7 +118,7 @@ function judgeProof(berichten: Bericht[], proven: Bericht[]): Finding {
 
 function judgeContent(berichten: Bericht[], proven: Bericht[]): Finding {
   const refused = berichten.findLast(
-    // Of other content the numbers tell.
+    // Other content under a known id is judged by its numbers.
     ({ reden }) => reden && ![...PROOF_REDENEN, 'keys_unavailable', 'different_content'].includes(reden),
   )
   if (refused) return fout('ongeldig', [refused.reden, ...refused.fouten].join(' · '))
@@ -134,7 +134,7 @@ function judgeNumbers(proven: Bericht[]): Finding {
   return changed ? fout('andere_inhoud', changed.id) : goed('genummerd')
 }
 
-/** After 503 or 429 a message comes again, but not before Retry-After. */
+/** After 503 or 429 a message must be repeated, but not before Retry-After. */
 function judgeWait(proven: Bericht[], { proef, now }: { proef: Proef; now: Date }): Finding {
   const asked = proven.find((bericht) => bericht.proef === proef && bericht.isNieuw)
   if (!asked) return open('nog_niets')
@@ -153,7 +153,7 @@ function repeatsOf(asked: Bericht, proven: Bericht[]): Bericht[] {
     .filter(({ gebeurtenissen }) => gebeurtenissen.some(({ id }) => ids.includes(id)))
 }
 
-/** A repeat that has another id shows by its sequence, which one event has and no other. */
+/** A repeat under another id shows by its sequence, which belongs to one event only. */
 function judgeIdentity(proven: Bericht[]): Finding {
   const ids = new Map<number, string>()
   for (const { id, sequence } of proven.flatMap(({ gebeurtenissen }) => gebeurtenissen)) {
@@ -165,7 +165,7 @@ function judgeIdentity(proven: Bericht[]): Finding {
   return repeated ? goed('herhaald_met_id', repeated.gebeurtenissen[0]?.id) : open('nog_niets')
 }
 
-/** A repeat does not help, but one by a schedule does no harm: each time after a longer wait. */
+/** Repeating a refused message is useless, but harmless with a backoff. */
 function judgeRefusal(proven: Bericht[], now: Date): Finding {
   const refused = proven.find(({ proef, isNieuw }) => proef === 'weiger_400' && isNieuw)
   if (!refused) return open('nog_niets')
@@ -173,7 +173,7 @@ function judgeRefusal(proven: Bericht[], now: Date): Finding {
   const waits = tries.slice(1).map((again, index) => at(again) - at(tries[index] as Bericht))
   const [first = 0] = waits
   const isHasty = waits.some((wait) => wait < LEAST_WAIT_MS)
-  // A schedule has waits that grow, but for some chance in each.
+  // A backoff has growing waits, apart from jitter.
   const isSteady = waits.length > 1 && (waits.at(-1) as number) <= first
   if (isHasty || isSteady) return fout('blijft_proberen', String(waits.length))
   const isEarly = now.getTime() < at(refused) + QUIET_AFTER_400_MS

@@ -5,10 +5,10 @@ import type { PublieksportaalContext } from '../context.ts'
 import { type Afzender, PROEFDEUR_DURATION_MS, type Proefdeur } from './proefdeur.ts'
 
 const CODE_BYTES = 16
-/** Each may have its keys fetched, and keeps some hundred requests. */
+/** Each proefdeur may cause key fetches, and stores some hundreds of requests. */
 const MAX_OPEN = 20
 
-/** Opens a door for a week. `too_many`: so many are open already. */
+/** Opens a proefdeur for a week. `too_many`: the maximum is open already. */
 export async function openProefdeur(
   ctx: PublieksportaalContext,
   { actor, ...afzender }: Afzender & { actor: Actor },
@@ -25,7 +25,7 @@ export async function openProefdeur(
   return isOpen ? { ok: true, code } : { ok: false, reason: 'too_many' }
 }
 
-/** Closes a door, and forgets what came. */
+/** Closes a proefdeur and deletes its log. */
 export async function closeProefdeur(
   ctx: PublieksportaalContext,
   { id, actor }: { id: string; actor: Actor },
@@ -36,7 +36,7 @@ export async function closeProefdeur(
   })
 }
 
-/** The doors that are open, for the beheerder. */
+/** The open proefdeuren, for the beheerder. */
 export async function findProefdeuren(
   ctx: PublieksportaalContext,
 ): Promise<Pick<Proefdeur, 'id' | 'code' | 'naam' | 'source' | 'vervaltOp'>[]> {

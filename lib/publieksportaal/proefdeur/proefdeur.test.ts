@@ -33,7 +33,7 @@ afterAll(async () => {
   await bron.close()
 })
 
-/** A door of its own for each test, and a sender that is registered there. */
+/** A proefdeur for each test, with its own sender. */
 beforeEach(async () => {
   await ctx.db.proefdeur.deleteMany()
   const opened = await openProefdeur(ctx, {
@@ -41,7 +41,7 @@ beforeEach(async () => {
     naam: 'Zaaksysteem van een ander',
     source: SOURCE,
     origin: ORIGIN,
-    // An address of its own, so that the keys of the test before are not in memory.
+    // Its own address, because the keys of the test before are cached.
     jwksUrl: `${bron.base}/jwks.json?${randomUUID()}`,
     apiUrl: bron.api,
     credentialtype: 'JWT',
@@ -100,7 +100,7 @@ async function gat(events: unknown, { status = 200, token = 'token' } = {}) {
   await tryGat(ctx, { deur: (await findProefdeur(ctx, code)) as Proefdeur, token })
 }
 
-/** Goes through the plan of the door: taken, 503, 429 and 400. */
+/** Goes through the trials: accepted, 503, 429 and 400. */
 async function sendFour() {
   await handshake()
   const events = [eventOf(), eventOf(), eventOf(), eventOf()]
@@ -110,7 +110,7 @@ async function sendFour() {
   return events as [object, object, object, object]
 }
 
-test('a sender that does all that it must passes, and nothing of it is in the portal', async () => {
+test('a sender that meets all requirements passes, and none of its messages reaches the portal', async () => {
   const given = await handshake()
   expect(given.headers.get('webhook-allowed-origin')).toBe(ORIGIN)
   const events = await sendFour()
@@ -139,7 +139,7 @@ test('a sender that does all that it must passes, and nothing of it is in the po
   expect(rows).toEqual([0, 0, 0, 0, 0])
 })
 
-/** What a sender does wrong, the case in which that shows, and what is said of it. */
+/** A fault of a sender, the requirement that shows it, and the finding. */
 const FAULTS: [what: string, geval: Geval, bevinding: Bevinding, act: () => Promise<unknown>][] = [
   ['delivers without a handshake', 'handshake', 'zonder_toestemming', () => send(eventOf())],
   ['asks without an origin', 'handshake', 'geen_origin', () => handshake({})],
@@ -301,13 +301,13 @@ const FAULTS: [what: string, geval: Geval, bevinding: Bevinding, act: () => Prom
   ),
 ]
 
-test.each(FAULTS)('a sender that %s is told so at %s: %s', async (_, geval, bevinding, act) => {
+test.each(FAULTS)('a sender that %s fails at %s: %s', async (_, geval, bevinding, act) => {
   await act()
   expect(await findingOf(geval)).toBe(`fout: ${bevinding}`)
   expect(await report()).toMatchObject({ geslaagd: false })
 })
 
-test('a sender that repeats a 400 by the standard schedule is not blamed, and the door says so after a minute', async () => {
+test('a sender that repeats a 400 with the standard backoff passes, which the proefdeur says after a minute', async () => {
   const [, , , refused] = await sendFour()
   expect(await findingOf('na_400')).toBe('open: wacht_op_stilte')
   for (const seconds of [5, 300, 1800, 7200]) {
@@ -317,12 +317,12 @@ test('a sender that repeats a 400 by the standard schedule is not blamed, and th
   expect(await findingOf('na_400')).toBe('goed: liet_het_erbij')
 })
 
-test('a sender that is asked for what it did not send is not blamed', async () => {
+test('a sender that is asked for events that it never sent is not blamed', async () => {
   await gat([])
   expect(await findingOf('gat')).toBe('open: gat_niets_ontvangen')
 })
 
-test('what went wrong stays, until the door begins anew', async () => {
+test('a failure stays until the proefdeur is restarted', async () => {
   await send(eventOf())
   await handshake()
   expect(await findingOf('handshake')).toBe('fout: zonder_toestemming')
@@ -331,7 +331,7 @@ test('what went wrong stays, until the door begins anew', async () => {
   expect(await findingOf('handshake')).toBe('goed: toestemming_gevraagd')
 })
 
-test('a door takes only so much, and is gone after a week, with what came', async () => {
+test('a proefdeur has a limit, and is deleted after a week with its log', async () => {
   for (let count = 0; count < MAX_GEBEUREN; count += 1) await handshake()
   const refused = await send(eventOf())
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600'])
@@ -344,7 +344,7 @@ test('a door takes only so much, and is gone after a week, with what came', asyn
   expect(await ctx.db.proefdeur.count()).toBe(0)
 })
 
-test('no more than twenty doors are open at once, and who closes one is recorded', async () => {
+test('at most twenty proefdeuren are open, and closing one is recorded with its actor', async () => {
   const [first] = await findProefdeuren(ctx)
   const { id: _, code: __, verloop: ___, ...same } = await ctx.db.proefdeur.findFirstOrThrow()
   const open = () => openProefdeur(ctx, { ...same, actor: ACTOR })
@@ -356,7 +356,7 @@ test('no more than twenty doors are open at once, and who closes one is recorded
   expect(closed).toMatchObject({ handeling: 'proefdeur_sluiten', actorSoort: 'beheerder' })
 })
 
-test.each(['./', 'onbekend', 'A'.repeat(22)])('there is no door at %j', async (unknown) => {
+test.each(['./', 'onbekend', 'A'.repeat(22)])('there is no proefdeur at %j', async (unknown) => {
   const there = new URL(unknown, sink)
   expect((await answerProefdeur(ctx, new Request(there, { method: 'OPTIONS' }))).status).toBe(404)
 })

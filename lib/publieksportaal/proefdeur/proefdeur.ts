@@ -5,25 +5,25 @@ import type { Contentmodus, Credentialtype } from '../generated/enums.ts'
 import type { Gebeuren } from './gebeuren.ts'
 
 export const PROEFDEUR_DURATION_MS = 7 * DAY_MS
-/** So much of what came is kept. What comes then is refused, until the door begins anew. */
+/** The size of the log. Later messages are refused until the proefdeur is restarted. */
 export const MAX_GEBEUREN = 300
 
-/** What a beheerder says of a sender that is to be tried. */
+/** A sender to be tried, as the beheerder describes it. */
 export type Afzender = {
   naam: string
   source: string
   origin: string
   jwksUrl: string
-  /** base of the API that gaps are filled from; null when that is not tried */
+  /** base of the API for missed events; null when that is not tried */
   apiUrl: string | null
   credentialtype: Credentialtype
   contentmodus: Contentmodus
 }
 
-/** A door to try a sender at, without a way from it into the portal. */
+/** An endpoint to try a sender at. Nothing that it receives reaches the portal. */
 export type Proefdeur = Afzender & { id: string; code: string; vervaltOp: Date; verloop: Gebeuren[] }
 
-/** The methods that need no secret of both sides: a door holds none. */
+/** The methods without a shared secret, because a proefdeur holds none. */
 export const PROEFDEUR_CREDENTIALTYPES = [
   'JWT',
   'HTTPMESSAGESIGNATURES',
@@ -36,14 +36,16 @@ export function sinkOf({ env }: Pick<PublieksportaalContext, 'env'>, { code }: P
 
 export const CODE = /^[\w-]{22}$/
 
-/** The door with this code, as long as it is open. */
+/** The open proefdeur with this code. */
 export async function findProefdeur(ctx: PublieksportaalContext, code: string): Promise<Proefdeur | null> {
   if (!CODE.test(code)) return null
   const found = await ctx.db.proefdeur.findUnique({ where: { code, vervaltOp: { gt: ctx.clock() } } })
   return found && { ...found, verloop: found.verloop as Gebeuren[] }
 }
 
-/** Adds what `make` makes of all that came before; undefined, without asking it, when the door is full or gone. */
+/**
+ * Appends the entry that `make` returns for the log so far; undefined when the proefdeur is full or closed.
+ */
 export async function addGebeuren<T extends Gebeuren>(
   { pool }: Pick<PublieksportaalContext, 'pool'>,
   { id }: Pick<Proefdeur, 'id'>,
@@ -65,7 +67,7 @@ export async function addGebeuren<T extends Gebeuren>(
   })
 }
 
-/** Forgets what came, so that the sender can be tried again. */
+/** Clears the log, so that the sender can be tried again. */
 export async function restartProefdeur(ctx: PublieksportaalContext, code: string): Promise<void> {
   await ctx.db.proefdeur.updateMany({ where: { code, vervaltOp: { gt: ctx.clock() } }, data: { verloop: [] } })
 }

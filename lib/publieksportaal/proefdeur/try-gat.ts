@@ -7,8 +7,8 @@ import { addGebeuren, type Proefdeur } from './proefdeur.ts'
 const PAGE_SIZE = 100
 
 /**
- * Asks the sender for what it sent, as the portal does when an event is missing. The token is used for this one question and
- * kept nowhere; the address was given by the beheerder.
+ * Requests missed events from the sender, as the portal does. The token is used for this request and not
+ * stored; the beheerder gave the address.
  */
 export async function tryGat(
   ctx: PublieksportaalContext,

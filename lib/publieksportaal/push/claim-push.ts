@@ -8,7 +8,7 @@ import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
 
 type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 
-/** `aanvraag` as it was claimed: when it is another one afterwards, more has happened since. */
+/** Another `aanvraag` afterwards means that more changes came since. */
 export type ClaimedPush = Claimed & {
   apparaatId: string
   zaakId: string
@@ -24,16 +24,16 @@ const CLAIM = claimSql(WACHTRIJEN.push, {
     aangemaakt_op as "aangemaaktOp"`,
 })
 
-/** Leases the push that is due first. */
+/** Leases the first due push. */
 export async function claimPush(ctx: Pick<PublieksportaalContext, 'pool' | 'clock'>): Promise<ClaimedPush | undefined> {
   const statement = { name: 'claim-push', text: CLAIM, values: [sqlNow(ctx.clock)] }
   const [claimed = []] = await runPipeline(ctx.pool, [statement])
   return claimed[0] as ClaimedPush | undefined
 }
 
-// A push is ended only as it was claimed: after its lease ran out, another process may have it.
+// Ends a push only under its own lease: after its expiry another process may have it.
 const END = 'delete from uitgaande_push where id = $1::uuid and pogingen = $2::int and aanvraag = $3::int'
-/** The push is still there when more happened meanwhile: that gathers anew. */
+/** A push that still exists has newer changes: it gathers anew. */
 const GO_ON = `
   update uitgaande_push
   set van_versie = $3::int, herinnering_id = nullif(herinnering_id, $6::uuid), pogingen = 0, aangemaakt_op = $4::timestamptz,
@@ -42,9 +42,9 @@ const GO_ON = `
 const SUCCEEDED = 'update apparaat set laatst_gelukt_op = $2::timestamptz where id = $1::uuid'
 
 /**
- * Ends a push that was taken, that has nothing to tell, or that is given up.
+ * Ends a push that was accepted, has nothing to tell, or is given up.
  *
- * @param options.tot the versie up to which it told
+ * @param options.tot the last versie that it covered
  */
 export async function endPush(
   ctx: Settling,
@@ -52,7 +52,7 @@ export async function endPush(
 ): Promise<void> {
   const now = sqlNow(ctx.clock)
   const [id, pogingen] = [push.id, String(push.pogingen)]
-  // The device first, as whoever removes it does, and its pushes with it.
+  // Locks the device before its pushes, as its removal does.
   const succeeded = { name: 'push-succeeded', text: SUCCEEDED, values: [push.apparaatId, now] }
   await runPipeline(ctx.pool, [
     ...(isSent ? [succeeded] : []),
@@ -66,8 +66,8 @@ export async function endPush(
 }
 
 /**
- * @param options.random a number from 0 up to 1, as `Math.random()` gives
- * @param options.notBefore what the push service asks for
+ * @param options.random from 0 up to 1, as `Math.random()` returns
+ * @param options.notBefore the time that the push service asks for
  */
 export async function retryPush(
   { pool, clock }: Settling,
@@ -76,14 +76,14 @@ export async function retryPush(
   await runPipeline(pool, [retryStatement(WACHTRIJEN.push, [push], { now: clock(), ...options })])
 }
 
-/** First, as a change of a zaak does: it locks the burger before what it orders for his devices. */
+/** Locks the burger first, as a change of a zaak does before it orders pushes. */
 const LOCK = 'select from burger where id = $1 for no key update'
 const FORGET = 'delete from apparaat where id = $1 and endpoint_hash = $2'
 
 /**
- * Forgets a device whose push service says that the subscription is gone.
+ * Deletes a device whose push service reports that the subscription is gone.
  *
- * @returns false when the device has another one since
+ * @returns false when the device has another subscription since
  */
 export async function forgetApparaat(
   { pool }: Pick<Settling, 'pool'>,

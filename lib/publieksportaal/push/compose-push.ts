@@ -11,14 +11,14 @@ import type { ClaimedPush } from './claim-push.ts'
 /** The length of a `Topic` (RFC 8030): 32 characters at most. */
 const TOPIC_LENGTH = 32
 
-/** What the service worker shows. It says nothing of a zaak: a locked telephone shows it to whoever looks. */
+/** The notification of the service worker. It names no zaak, because a locked phone shows it to anybody. */
 type PushMessage = {
   titel: string
   tekst: string
   taal: 'nl' | 'en'
-  /** where it leads to, after sign-in */
+  /** the path that it opens, behind the sign-in */
   pad: string
-  /** a later one with the same kenmerk takes its place */
+  /** a later message with the same kenmerk replaces it */
   kenmerk: string
 }
 
@@ -30,7 +30,7 @@ export type ComposedPush = {
   message: PushMessage
 }
 
-/** `tot`: the versie up to which it was looked whether there is something to tell. */
+/** `tot`: the last versie that was considered. */
 type Composed = { tot: number; push: ComposedPush | null }
 
 type Row = {
@@ -51,7 +51,9 @@ const FIND_APPARAAT = `
   from apparaat join burger on burger.id = burger_id
   where apparaat.id = $1`
 
-/** @returns `undefined` when device or zaak are gone since it was claimed, or the zaak is no longer this citizen's */
+/**
+ * @returns `undefined` when the device or zaak is gone since the claim, or the zaak moved to another citizen
+ */
 export async function composePush(
   ctx: PublieksportaalContext,
   { apparaatId, zaakId, vanVersie: van, herinneringId }: ClaimedPush,
@@ -67,10 +69,10 @@ export async function composePush(
   if (!isNews && !(herinneringId && (await findHerinnering(ctx, { herinneringId, burgerId }))))
     return { tot, push: null }
 
-  // Of both, so that a push service cannot see that two devices are told of the same zaak.
+  // Hashes both ids, so that a push service cannot link two devices to one zaak.
   const topic = hash('sha256', `${apparaatId} ${zaakId}`, 'base64url').slice(0, TOPIC_LENGTH)
   const titel = platformEnv().GEMEENTE_NAAM
-  // what is not read whole may be gevoelig by now
+  // an incomplete zaak may have become gevoelig
   const isTask = !isFetching && !zaak.gevoelig && asksNow(zaak, ctx.clock())
   const tekst = pushTexts[taal][!isNews ? 'laatsteDag' : isTask ? 'moet' : 'nieuws']
   const message = { titel, tekst, taal, pad: `/mijn/zaken/${zaakId}`, kenmerk: topic }

@@ -75,7 +75,7 @@ test('without its database the portal says so a limited number of times, whateve
   expect(await flood(() => new Request(SINK, handshake), broken)).toEqual([503])
   const errors = lines.filter(({ level }) => level === 'error')
   expect(new Set(errors.map(({ message }) => message))).toEqual(
-    new Set(['A request to the webhook could not be handled', 'Refused bezorgingen could not be noted']),
+    new Set(['A request to the webhook could not be handled', 'Refused bezorgingen could not be stored']),
   )
   expect(errors.length).toBeLessThanOrEqual(2 * KEPT_PER_MINUTE)
 })

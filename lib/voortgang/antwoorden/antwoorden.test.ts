@@ -25,7 +25,7 @@ const ZAAKTYPE = testZaaktype(['ontvangen', 'keuren', 'beoordeeld'], {
 
 type Rij = [soort: VoortgangStatus['soort'], statuscode?: string, rest?: Partial<VoortgangStatus>]
 
-/** On 1 December 2026; the term ends on 22 January 2027. */
+/** Reads the answer on 1 December 2026, of a zaak whose term ends on 22 January 2027. */
 function read(rijen: Rij[], zaak: Partial<VoortgangZaak & Beantwoord> = {}, today = '2026-12-01') {
   const history = [['registratie', 'ontvangen'] as Rij, ...rijen].map(
     ([soort, statuscode = 'ontvangen', rest], index) => ({
@@ -64,7 +64,7 @@ const BESLUIT = besluitResource.parse({
 const LATE = '2027-01-23'
 const ingebrekestelling = { op: '2027-01-25', beslisUiterlijk: '2027-02-08', dwangsom: null }
 
-test('what is asked is on top with how much of it and its last day, and what follows when it does not come', () => {
+test('the things asked come first, with their number and last day, and then what follows when they do not come', () => {
   const { text, ...asked } = read([['aanvullingsverzoek']], ASKED)
   expect(asked).toMatchObject({
     rij: 'aanvullen',
@@ -78,7 +78,7 @@ test('what is asked is on top with how much of it and its last day, and what fol
   )
 })
 
-test('what was said to be sent is no longer asked, and with the last of it the desk looks whether all is there', () => {
+test('a thing reported as sent is no longer asked, and after the last one the desk checks whether all is there', () => {
   const aanvullingen = ASKED.aanvullingen.map((one, index) => ({ ...one, id: String(index) }))
   const said = (gemeld: string[], today?: string) =>
     read([['aanvullingsverzoek']], { ...ASKED, aanvullingen, gemeld }, today)
@@ -95,7 +95,7 @@ test('what was said to be sent is no longer asked, and with the last of it the d
   })
 })
 
-test('what was said to be sent in time is never late: not on the day after, nor once that day was found to have passed', () => {
+test('a thing reported as sent in time is never late: not on the day after, nor once the expiry is recorded', () => {
   const aanvullingen = ASKED.aanvullingen.map((one, index) => ({ ...one, id: String(index) }))
   const opTijd = {
     rij: 'aanvullingGemeld',
@@ -112,7 +112,7 @@ test('what was said to be sent in time is never late: not on the day after, nor 
   const on = read([...verlopen, ['statuswijziging', 'beoordeeld']], { aanvullingen: aanvullingen.slice(0, 2), ...both })
   expect(on).toMatchObject({ rij: 'status', gevraagd: [], text: expect.stringContaining('U hoeft nu niets te doen.') })
 
-  // of two things one was sent: the other is missing, and only that
+  // one of two was sent, so only the other is missing
   const one = read([['aanvullingsverzoek']], { ...ASKED, aanvullingen, gemeld: ['0'] }, '2026-12-10')
   expect(one).toMatchObject({
     rij: 'aanvullingVoorbij',
@@ -122,7 +122,7 @@ test('what was said to be sent in time is never late: not on the day after, nor 
   })
 })
 
-test('after its last day is said what is missing, what we may decide and what can be done today, for as long as that is so', () => {
+test('after its last day the answer says what is missing, what we may decide and what can be done today', () => {
   const before = read([['aanvullingsverzoek']], ASKED, '2026-12-10')
   expect(before).toMatchObject({
     rij: 'aanvullingVoorbij',
@@ -141,7 +141,7 @@ test('after its last day is said what is missing, what we may decide and what ca
     datum: { soort: 'beslist' },
   })
   expect(stand.moetHandelen).toBe(true)
-  // found on 12 November: the last day was the day before (Awb 4:5 lid 4)
+  // recorded on 12 November: the last day was the day before (Awb 4:5 lid 4)
   const stillPossible = read(verlopen, { aanvullingen: [FOTO] }, '2026-12-09').text
   expect(stillPossible).toContain('niet te behandelen')
   const over = read(verlopen, { aanvullingen: [FOTO] }, '2026-12-10').text
@@ -150,7 +150,7 @@ test('after its last day is said what is missing, what we may decide and what ca
   expect(told).toBe('De laatste dag om dit te sturen was maandag 9 november 2026. Heeft u het nog? Bel ons vandaag.')
 })
 
-test('once the zaak went on, what is missing is no longer the news', () => {
+test('once the zaak went on, the missing things no longer speak first', () => {
   const on = read([['aanvullingsverzoek'], ['aanvulling_verlopen'], ['statuswijziging', 'beoordeeld']], {
     aanvullingen: [FOTO],
   })
@@ -159,7 +159,7 @@ test('once the zaak went on, what is missing is no longer the news', () => {
   expect(on.stand.moetHandelen).toBe(false)
 })
 
-test('what the status asks is on top, its first sentence, and while the term stands still too', () => {
+test('the first sentence of the task comes first, also while the term stands still', () => {
   const asked = read([['statuswijziging', 'keuren']])
   expect(asked).toMatchObject({ rij: 'taak', toon: 'teDoen', kop: 'Ga naar de arts.' })
   expect(asked.text).toBe(
@@ -176,7 +176,7 @@ test('what the status asks is on top, its first sentence, and while the term sta
   expect(stil.text).toContain('De termijn staat stil vanaf donderdag 26 november 2026. De reden: Door overmacht.')
 })
 
-test('while the term stands still it is said why, and that nothing need be done', () => {
+test('while the term stands still the answer says why, and that nothing need be done', () => {
   const stil = read([['opschorting', 'ontvangen', { reden: 'overmacht' }]], STIL)
   expect(stil).toMatchObject({ rij: 'opgeschort', toon: 'staatStil', kop: 'Wij wachten even met ons besluit.' })
   expect(stil.text).toContain('U hoeft nu niets te doen.')
@@ -188,7 +188,7 @@ test('while the term stands still it is said why, and that nothing need be done'
   })
 })
 
-test('what waits for the citizen is a task: what to do, how, and whom to tell', () => {
+test('a zaak that waits for the citizen is a task: what to do, how, and whom to tell', () => {
   const traag: Rij = ['opschorting', 'ontvangen', { reden: 'traag', toelichting: 'Haal de steiger weg.' }]
   const { text, stand, ...asked } = read([traag], STIL)
   expect(asked).toMatchObject({
@@ -202,9 +202,9 @@ test('what waits for the citizen is a task: what to do, how, and whom to tell', 
     'De reden: Door traag. Heeft u het gedaan? Laat het ons weten: bel ons, of kies bij uw zaak voor ‘Stel een vraag’. Weet u niet wat u moet doen? Bel ons. De termijn staat stil vanaf donderdag 26 november 2026. Wij verwachten dat dit duurt tot en met donderdag 24 december 2026. Daarna loopt de termijn weer. Dan hoort u wanneer wij uiterlijk beslissen.',
   )
   expect(stand.moetHandelen).toBe(true)
-  // a day on which the desk hoped to have it ends nothing
+  // the day on which the desk hoped to have it ends nothing
   expect(read([traag], STIL, '2026-12-25')).toMatchObject({ rij: 'wachtOpAanvrager', toon: 'teDoen' })
-  // nothing was written: the reason says it
+  // without a toelichting the reason says it
   expect(read([['opschorting', 'ontvangen', { reden: 'traag' }]], STIL).gevraagd).toMatchObject([
     { naam: 'Door traag' },
   ])
@@ -222,12 +222,12 @@ test.each<[VoortgangStatus['soort'], string, string]>([
   ['herberekening', `Onze datums zijn veranderd. ${HOORT}`, 'Eerst was dat vrijdag 22 januari 2027.'],
   ['herstel', 'Wij hebben een fout hersteld.', 'Onze excuses.'],
   ['intrekking_afgewezen', 'Uw aanvraag is niet ingetrokken.', 'Wij behandelen uw aanvraag gewoon verder.'],
-])('after %s the newest is on top', (soort, kop, text) => {
+])('after %s the newest change speaks first', (soort, kop, text) => {
   const happened = read([[soort, 'ontvangen', LATER]], LATER)
   expect(happened).toMatchObject({ rij: 'gebeurd', toon: 'loopt', kop })
   expect(happened.text).toContain(text)
   expect(happened.text).toContain('U hoeft nu niets te doen.')
-  // a letter, or a name that was corrected, is no answer
+  // a letter or a corrected name is no answer
   expect(
     read(
       [
@@ -245,7 +245,7 @@ test.each<[VoortgangStatus['soort'], string, string]>([
   ).toBe('Antwoord beoordeeld.')
 })
 
-test('a startdatum that was corrected says so, and not what moved the term before it', () => {
+test('a corrected startdatum speaks first, instead of what moved the term before it', () => {
   const extended: Rij = ['verlenging', 'ontvangen', LATER]
   const moved: Rij = ['gegevenswijziging', 'ontvangen', { uiterlijkeEinddatum: '2027-01-29' }]
   const { text, stand, ...corrected } = read([extended, moved], { uiterlijkeEinddatum: '2027-01-29' })
@@ -255,17 +255,17 @@ test('a startdatum that was corrected says so, and not what moved the term befor
   })
   expect(text).toMatch(/^De dag waarop wij .* Eerst was dat vrijdag 5 februari 2027\. Antwoord ontvangen\./)
   expect(stand.stappen.at(2)?.omschrijving.nl).toBe('De ontvangstdatum van uw aanvraag is verbeterd')
-  // a name that was corrected moves nothing, and what was said goes on
+  // a corrected name moves nothing, and the earlier sentence stays
   const name: Rij = ['gegevenswijziging', 'ontvangen', LATER]
   expect(read([extended, name], LATER)).toMatchObject({ kop: `Wij hebben meer tijd nodig. ${HOORT}` })
 })
 
-test('what the status means is left out when what was sent may be less than that', () => {
+test('the meaning of the status is left out when less was sent than the status says', () => {
   expect(read([['aanvulling_gemeld']]).text).not.toContain('Uitleg ontvangen')
   expect(read([['verlenging', 'ontvangen', LATER]], LATER).text).toContain('Antwoord ontvangen. Uitleg ontvangen.')
 })
 
-test('a mistake says what the zaak is at again', () => {
+test('a correctie says where the zaak stands again', () => {
   const { kop, text } = read([
     ['statuswijziging', 'beoordeeld'],
     ['correctie', 'ontvangen'],
@@ -274,7 +274,7 @@ test('a mistake says what the zaak is at again', () => {
   expect(text).toContain('Onze excuses.')
 })
 
-test('a zaak that was reopened says so, and which decision still holds', () => {
+test('a reopened zaak says so, and which decision still holds', () => {
   const heropend = read(
     [
       ['statuswijziging', 'verleend'],
@@ -296,7 +296,7 @@ test('a zaak that was reopened says so, and which decision still holds', () => {
   expect(after).toMatchObject({ rij: 'gebeurd', datum: null, kan: null })
 })
 
-test('decided is not made known: until the day of the bekendmaking it is late, and is announced as such', () => {
+test('a decision is not known before its bekendmaking: until then it is late, and announced as such', () => {
   const ahead = { besluiten: [{ ...BESLUIT, datum: '2027-01-20', bekendmakingsdatum: '2027-01-25' }] }
   expect(read([['verlenging']], ahead, '2027-01-22')).toMatchObject({
     datum: { soort: 'besluitKomt', date: '2027-01-25' },
@@ -337,9 +337,9 @@ test('a decision that is late says so first, with what the citizen can do, or ge
   })
 })
 
-test('after a late decision a compensation is announced, and by when it is paid, until that was done', () => {
+test('after a late decision a compensation is announced, with the last day to pay, until it is paid', () => {
   const verleend: Rij[] = [['statuswijziging', 'verleend']]
-  // the besluit came eight days after the two weeks
+  // the besluit came eight days after the ingebrekestelling's two weeks
   const ended = {
     einddatum: '2026-12-10',
     besluiten: [{ ...BESLUIT, datum: '2026-12-10', bekendmakingsdatum: '2026-12-10' }],
@@ -354,7 +354,7 @@ test('after a late decision a compensation is announced, and by when it is paid,
   expect(on('2026-12-24', owed)).toContain(
     'Wij moesten u dat uiterlijk woensdag 23 december 2026 laten weten. Bel ons.',
   )
-  // in time, or from a zaaksysteem that does not say
+  // in time, or from a zaaksysteem that does not send the date
   expect(on('2026-12-23', { ...came, vaststellenUiterlijk: null })).not.toContain('vergoeding')
   expect(on('2026-12-23', came)).not.toContain('vergoeding')
   const dwangsom = { bekendmakingsdatum: '2026-12-14', bedrag: 184, grond: null, uiterlijkeReactiedatum: '2027-01-25' }
@@ -373,7 +373,7 @@ test('after a late decision a compensation is announced, and by when it is paid,
   expect(on('2027-01-25', nothing)).not.toContain('betalen')
 })
 
-test('a permit says in its first lines from when until when it holds', () => {
+test('a permit says in its first lines from which day until which day it holds', () => {
   const verleend: Rij[] = [['statuswijziging', 'verleend']]
   const first = (dates: object) => {
     const besluiten = [{ ...BESLUIT, ...dates }]
@@ -384,12 +384,12 @@ test('a permit says in its first lines from when until when it holds', () => {
     'Ons besluit geldt van vrijdag 20 november 2026 tot en met vrijdag 19 november 2027.',
   )
   expect(first({ ingangsdatum: '2026-12-21' })).toBe('Ons besluit geldt vanaf maandag 21 december 2026.')
-  // it holds since it was made known, for good
+  // it holds for good, from its bekendmaking
   expect(first({ ingangsdatum })).toMatch(/^Uitleg/)
   expect(first({ ingangsdatum: null })).toMatch(/^Uitleg/)
 })
 
-test('while a draft is on display one reads until when one can respond, and how, and afterwards nothing of it', () => {
+test('a draft on display shows the last day and the way to respond, and nothing once that has passed', () => {
   const ontwerp = { terinzagedatum: '2026-11-11', zienswijzenUiterlijk: '2026-12-22', zienswijzen: null }
   const responds =
     'U kunt reageren op ons ontwerpbesluit tot en met dinsdag 22 december 2026. Schrijf ons een brief, of bel ons.'
@@ -404,7 +404,7 @@ test('while a draft is on display one reads until when one can respond, and how,
   expect(ended.text).not.toContain('reageren')
 })
 
-test('where a law says that there is no dwangsom, who waits reads of the court and not of a compensation', () => {
+test('where a law excludes a dwangsom, the waiting citizen reads of the court instead of a compensation', () => {
   const zaak = { zaaktype: { ...ZAAKTYPE, geenDwangsom: 'Woo 8.2' } }
   const late = read([['verlenging']], zaak, LATE)
   expect(late.kan).toBe(
@@ -418,7 +418,7 @@ test('where a law says that there is no dwangsom, who waits reads of the court a
   }
 })
 
-test('who waits for the zienswijze of others reads until when, also when that has passed (Woo 4.4 lid 3)', () => {
+test('while others may give their zienswijze, their last day is shown, also when it has passed (Woo 4.4 lid 3)', () => {
   const rijen: Rij[] = [['opschorting', 'ontvangen', { reden: 'derden' }]]
   expect(read(rijen, STIL).text).toContain(
     'Anderen kunnen reageren tot en met donderdag 24 december 2026. Daarna loopt de termijn vanzelf weer.',
@@ -428,7 +428,7 @@ test('who waits for the zienswijze of others reads until when, also when that ha
   )
 })
 
-test('when nobody can react to the draft any more, nothing says that everybody can', () => {
+test('once the term to respond to the draft is over, nothing says that everybody can respond', () => {
   const row = { uiterlijkeEinddatum: '2027-01-13' }
   const read13 = read(
     [
@@ -444,14 +444,14 @@ test('when nobody can react to the draft any more, nothing says that everybody c
   })
 })
 
-test('who asked to withdraw reads that we look at it', () => {
+test('a citizen who asked to withdraw reads that we look at it', () => {
   expect(read([], { wilIntrekken: true })).toMatchObject({
     kop: 'U vroeg ons om uw aanvraag in te trekken.',
     text: 'Wij bekijken uw verzoek. Tot u van ons hoort, loopt uw aanvraag gewoon door. U hoeft nu niets te doen.',
   })
 })
 
-test('what was given by law asks nothing any more', () => {
+test('a grant by law ends every task', () => {
   const vanRechtswege = {
     besluittype: 'verleend',
     datum: '2027-01-23',
@@ -479,7 +479,7 @@ test('what was given by law asks nothing any more', () => {
   expect(given.text).toContain('Wij hebben niet op tijd beslist. Volgens de wet is uw aanvraag daarom goedgekeurd')
 })
 
-test('that nothing was given by law after all is said beside what holds now, and its step is taken back', () => {
+test('a grant by law that lapses is reported beside what holds now, and its step is taken back', () => {
   const given: Rij = ['van_rechtswege_verleend']
   const consent = read([given, ['opschorting']], STIL)
   expect(consent.text).toContain('Dat klopt niet: de termijn voor ons besluit was nog niet voorbij. Onze excuses.')
@@ -490,7 +490,7 @@ test('that nothing was given by law after all is said beside what holds now, and
   ])
   const refused = read([given, ['statuswijziging', 'verleend']], { besluiten: [BESLUIT], einddatum: '2026-11-20' })
   expect(refused.text).toContain('Dat klopt niet: wij hadden op tijd beslist.')
-  // its event came, and what the zaak says is not fetched yet
+  // the event has arrived, and the zaak is not fetched yet
   expect(read([given]).text).not.toContain('klopt niet')
   const vanRechtswege = { besluittype: 'verleend', datum: '2027-02-01', ingangsdatum: '2027-02-03' }
   const again = read([given, ['opschorting'], given], {
@@ -504,7 +504,7 @@ test('that nothing was given by law after all is said beside what holds now, and
   expect(again.text).not.toContain('klopt niet')
 })
 
-test('a zaak that has ended says how, and until when one can object', () => {
+test('a zaak that has ended says how, and the last day to object', () => {
   const ended = { einddatum: '2026-11-20', besluiten: [BESLUIT] }
   expect(read([['statuswijziging', 'verleend']], ended)).toMatchObject({
     rij: 'afgerond',
@@ -522,7 +522,7 @@ test('a zaak that has ended says how, and until when one can object', () => {
   })
 })
 
-test('what was decided is not told before it is made known, and holds for nobody before it begins or after its end', () => {
+test('a besluit is not shown before its bekendmaking, and holds neither before it begins nor after its end', () => {
   const ahead = { ...BESLUIT, besluittype: 'verleend', bekendmakingsdatum: '2026-12-04' }
   const ended = { einddatum: '2026-11-30', besluiten: [ahead] }
   const closed: Rij[] = [['statuswijziging', 'verleend']]
@@ -563,7 +563,7 @@ test('what was decided is not told before it is made known, and holds for nobody
   )
   const over = geldt(tijdelijk, LATE)
   expect(over.text).not.toMatch(/geldt|Onze excuses/)
-  // what was decided ends nothing before it is made known
+  // a besluit ends nothing before its bekendmaking
   expect(geldt({ bekendmakingsdatum: '2027-02-01' }, LATE).rij).toBe('teLaat')
   const replaced = {
     ...BESLUIT,
@@ -576,7 +576,7 @@ test('what was decided is not told before it is made known, and holds for nobody
   expect(read(heropend, both, '2026-12-03').text).toContain('Ons besluit van vrijdag 20 november 2026 geldt.')
 })
 
-test('a later day that was announced, a besluit or a draft on display takes the place of the date before it', () => {
+test('an announced later day, a besluit or a draft on display replaces the date before it', () => {
   const announced = { einddatumGepland: '2027-02-12' }
   expect(read([['vertraging_gemeld']], announced)).toMatchObject({
     datum: { soort: 'verwacht', date: '2027-02-12' },
@@ -617,13 +617,13 @@ test('a later day that was announced, a besluit or a draft on display takes the 
   expect(read([['statuswijziging']], {}, LATE).hoortUiterlijk).toBeNull()
   expect(draft('2027-01-08').besluit).toEqual({ verwacht: null, uiterlijk: '2027-01-22' })
   expect(draft('2027-01-07').besluit).toEqual({ verwacht: '2027-01-08', uiterlijk: '2027-01-22' })
-  // on the last day of the term too nobody may decide yet
+  // also on the last day of the term nobody may decide yet
   const long = draft('2027-01-22')
   expect(long).toMatchObject({ datum: null, besluit: { verwacht: null, uiterlijk: null }, hoortUiterlijk: null })
   expect(long.text.match(/22 januari/g)).toHaveLength(1)
 })
 
-test('the current step is the one that the answer is about, and a letter or a document is none', () => {
+test('the current step is the one of the answer, and never a letter or a document', () => {
   const nu = ({ stand, stap }: ReturnType<typeof read>) => stand.stappen.find(({ versie }) => versie === stap)?.soort
   const later: Rij[] = [
     ['verlenging', 'ontvangen', LATER],
@@ -647,16 +647,16 @@ test('the current step is the one that the answer is about, and a letter or a do
   ).toBe('statuswijziging')
 })
 
-test('every kind of change either speaks in both languages, or leaves it to what spoke before', () => {
+test('every kind of change has an antwoord in both languages, or leaves the earlier one in place', () => {
   const silent = Object.entries(wijzigingen).filter(([, { antwoord }]) => antwoord === null)
   expect(silent.map(([soort]) => soort)).toEqual([
     // their status speaks
     'registratie',
     'statuswijziging',
     'correctie',
-    // no answer to where it stands
+    // these do not change where the zaak stands
     'gegevenswijziging',
-    // what holds as long as they do has rows of its own
+    // while they last, rows of their own speak
     'opschorting',
     'aanvullingsverzoek',
     'aanvulling_verlopen',
@@ -667,7 +667,7 @@ test('every kind of change either speaks in both languages, or leaves it to what
     'brief_verstuurd',
     'vraag_beantwoord',
     'van_rechtswege_verleend',
-    // they stand among the documents
+    // these are listed among the documents
     'document_toegevoegd',
     'document_ingetrokken',
     'verwijdering',

@@ -24,43 +24,46 @@ import {
 import { REGELS, type Regel, type Rij, type Toon } from './regels.ts'
 import { reactieZinnen, reagerenZin, statusKop, teLaatZinnen, vergoedingZinnen, zin } from './zinnen.ts'
 
-/** What a citizen reads of a zaak: on its page and card, in Berichten and mails, and in the preview at the desk. */
+/**
+ * The answer that a citizen reads on page and card, in Berichten and mails, and the behandelaar in the
+ * preview.
+ */
 export type Antwoord = {
-  /** which row of the table speaks */
+  /** the row of the table that speaks */
   rij: Rij
   /** `teDoen` alone asks for attention */
   toon: Toon
   /** what the citizen must do now, or what happened, or where the zaak stands */
   kop: Zin
   zinnen: Zin[]
-  /** what is asked, or did not come before its last day */
+  /** the things that are asked, or did not come before their last day */
   gevraagd: ZaakResource['aanvullingen']
-  /** what of that did not come, and the citizen did not say to have sent */
+  /** those that did not come and were not reported as sent */
   nogTeSturen: ZaakResource['aanvullingen']
-  /** what follows on that */
+  /** the consequences when they do not come */
   gevolgen: Zin[]
-  /** what holds besides */
+  /** facts that hold besides */
   feiten: Zin[]
-  /** what the citizen can do, though need not, about what was decided or was not in time */
+  /** an optional act of the citizen: against a besluit, or when we are late */
   kan: Zin | null
   /** the last day for that, `yyyy-mm-dd`; null when it has none */
   kanTot: string | null
-  /** whether the citizen can write that we are late, and did not */
+  /** true when the citizen can write an ingebrekestelling, and did not */
   magInGebreke: boolean
-  /** page that says how to object, while one can */
+  /** page that says how to object, while that is possible */
   bezwaarpagina: string | null
-  /** the date that matters most now; null when none holds */
+  /** the most important date now; null when no date holds */
   datum: Datum | null
-  /** versie of the step that it is about, where the zaak is now; null once that has ended */
+  /** versie of the current step; null once the zaak has ended */
   stap: number | null
   besluit: Besluitdatums
-  /** by when the citizen hears from us, `yyyy-mm-dd`; null while that is not promised */
+  /** the day by which the citizen hears from us, `yyyy-mm-dd`; null while that is not promised */
   hoortUiterlijk: string | null
-  /** what the step by which the term stands still says of that now: until when, what must be sent, or that it was */
+  /** the sentence of the step that stopped the term: until when, what must be sent, or that it was sent */
   stilstand: Zin | null
 }
 
-/** By the table. Pure, so that the desk can preview what the citizen will read. */
+/** Returns the answer of the first row of the table that holds. Pure, so that the desk can preview it. */
 export function antwoordOf(stand: Voortgang, zaak: Beantwoord, { taal, now }: { taal: Taal; now: Date }): Antwoord {
   const promised = promisedDatums(stand, { ...zaak, now })
   const kennis: Kennis = { stand, zaak, t: texts(taal), taal, today: dateInAmsterdam(now), ...promised }
@@ -92,12 +95,12 @@ export function antwoordOf(stand: Voortgang, zaak: Beantwoord, { taal, now }: { 
   }
 }
 
-/** As text, for what knows no bold. */
+/** For plain text, without bold. */
 export function zinText({ tekst, datums }: Zin, taal: Taal): string {
   return fillDates(tekst, datums, taal)
 }
 
-/** That nothing need be done stands with the rest, unless something must, or it cannot be known. */
+/** Adds that nothing need be done, unless something must, or it cannot be known. */
 function withCalm(zinnen: Zin[], kennis: Kennis, toon: Toon): Zin[] {
   const { stand, t } = kennis
   const { onbekend, ontbreekt } = stand
@@ -107,7 +110,10 @@ function withCalm(zinnen: Zin[], kennis: Kennis, toon: Toon): Zin[] {
   return [...zinnen.slice(0, -1), zin(`${tekst} ${t.antwoord.nietsTeDoen}`.trim(), datums)]
 }
 
-/** The steps that a row of the table is about. Any other row is about the last step that says where the zaak stands. */
+/**
+ * The steps that a row of the table is about. Any other row is about the last step that changed where the
+ * zaak stands.
+ */
 const STAPPEN: Partial<Record<Rij, readonly StatusSoort[]>> = {
   vanRechtswege: ['van_rechtswege_verleend'],
   aanvullingGemeld: ASKS,
@@ -119,10 +125,10 @@ const STAPPEN: Partial<Record<Rij, readonly StatusSoort[]>> = {
   vertraagd: ['vertraging_gemeld'],
 }
 
-/** These steps say where a zaak stands although they are no status, unless the status asks something. */
+/** Steps that say where a zaak stands although they are no status, unless the status asks something. */
 const STANDS: readonly StatusSoort[] = ['aanvulling_verlopen', 'ingebrekestelling']
 
-/** A letter or a document is news, and no step that the zaak is at. */
+/** Returns the versie of the current step. A letter or a document is news, and never the current step. */
 function stapOf({ stappen, gebeurd, afgerond }: Voortgang, rij: Rij): number | null {
   if (afgerond) return null
   if (rij === 'gebeurd') return gebeurd?.versie ?? null
@@ -156,7 +162,7 @@ function feitenOf(kennis: Kennis, rij: Rij): Zin[] {
     zin(stand.verleningVervallen?.[taal] ?? ''),
     zin(stand.doorzending?.[taal] ?? ''),
     ...stand.geldt.map((besluit) => zin(besluit[taal])),
-    // of a closed zaak its status says so
+    // the status of a closed zaak says it already
     ...(stand.nogBekend && !stand.afgerond ? [zin(t.besluit.nogNiet.komt, { bekend: stand.nogBekend })] : []),
     zin(t.vanRechtswege.bevestigen, { bekend: bekend < today ? null : bekend }),
     ...reactieZinnen(kennis),

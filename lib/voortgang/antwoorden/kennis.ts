@@ -6,23 +6,23 @@ import { reactieTeksten } from '../besluiten.ts'
 import type { Besluitdatums } from '../promised-datums.ts'
 import { isOnvolledig, type Voortgang } from '../voortgang.ts'
 
-/** A paragraph with `{name}` for each of its dates; a sentence with one that is null is left out. */
+/** A paragraph with a placeholder `{name}` for each date. A sentence whose date is null is left out. */
 export type Zin = { tekst: string; datums: Datums }
 
 /** `date` is `yyyy-mm-dd` */
 export type Datum = { soort: keyof Texts['zaken']['datum']; date: string }
 
-/** What its voortgang does not say of a zaak. Dates are `yyyy-mm-dd`. */
+/** The facts about a zaak that its `Voortgang` lacks. Dates are `yyyy-mm-dd`. */
 export type Beantwoord = {
   uiterlijkeEinddatum: string
-  /** by which day a besluit is expected */
+  /** the day by which a besluit is expected */
   einddatumGepland?: string | undefined
   einddatum?: string | null
   ingebrekestelling?: ZaakResource['ingebrekestelling']
   ontwerp?: ZaakResource['ontwerp']
-  /** the citizen asked to withdraw the aanvraag, and nobody answered yet */
+  /** the citizen asked to withdraw the aanvraag, and has no answer yet */
   wilIntrekken?: boolean
-  /** ids of things that the citizen said to have sent while they were asked */
+  /** ids of the things that the citizen reported as sent while they were asked */
   gemeld?: readonly string[]
 }
 
@@ -44,7 +44,7 @@ export function gevraagdOf({ stilstand, ontbreekt }: Voortgang): ZaakResource['a
   return stilstand?.wachtOpAanvrager ? stilstand.aanvullingen : ontbreekt
 }
 
-/** Whether what was asked is waited for, or did not come before its last day and nothing happened since. */
+/** True while the zaak waits for what was asked, or it missed its last day and nothing happened since. */
 export function isAsked({ stand: { stilstand, verlopenOp, ontbreekt } }: Kennis): boolean {
   if (stilstand?.soort === 'aanvulling') return isOnvolledig(stilstand.aanvullingen)
   return verlopenOp !== null && ontbreekt.length > 0
@@ -54,12 +54,11 @@ export function isUitgesteld({ stand: { stilstand } }: Kennis): boolean {
   return stilstand?.soort === 'opschorting'
 }
 
-/** Whether its last day has passed, also before the zaaksysteem has said so. */
+/** True when the last day has passed, also before the zaaksysteem says so. */
 export function isVoorbij({ stand: { stilstand }, today }: Kennis): boolean {
   return !stilstand || stilstand.tot < today
 }
 
-/** What of that did not come. */
 export function missing({ stand }: Kennis): ZaakResource['aanvullingen'] {
   return gevraagdOf(stand).filter(({ ontvangenOp }) => !ontvangenOp)
 }
@@ -68,7 +67,10 @@ export function nogTeSturen({ stand, zaak: { gemeld = [] } }: Kennis): ZaakResou
   return nietGestuurd(gevraagdOf(stand), gemeld)
 }
 
-/** Returns what has not come and was not reported as sent either: what was sent in time is never late. */
+/**
+ * Returns the things that have not come and were not reported as sent: a thing that was sent in time is never
+ * late.
+ */
 export function nietGestuurd(
   asked: ZaakResource['aanvullingen'],
   gemeld: readonly string[],
@@ -94,12 +96,15 @@ export function beslisdatum(kennis: Kennis): Datum | null {
   return verwacht ? { soort: 'besluitKomt', date: verwacht } : null
 }
 
-/** Whether what was decided was made known, or it ended without. */
+/** True when a besluit was made known, or the zaak ended without one. */
 export function isDecided({ afgerond, isBesloten, nogBekend, vanRechtswege }: Voortgang): boolean {
   return vanRechtswege === null && ((afgerond && nogBekend === null) || isBesloten)
 }
 
-/** Whether the citizen can write an ingebrekestelling: the besluit is late, or what the law gave was not made known in time. */
+/**
+ * True when the citizen can write an ingebrekestelling: the besluit is late, or a grant by law was not made
+ * known in time.
+ */
 export function magInGebreke({
   stand: { vanRechtswege },
   zaak: { ingebrekestelling },
@@ -113,12 +118,12 @@ export function openReacties({ stand, today }: Kennis) {
   return reactieTeksten(stand).filter(({ uiterlijk }) => uiterlijk >= today)
 }
 
-/** The last day to respond to the draft that is on display; null when one cannot, or no more. */
+/** The last day to respond to the draft on display; null when nobody can respond, or no longer. */
 export function reagerenTot({ stand, zaak: { ontwerp }, today }: Kennis): string | null {
   return ontwerp && !stand.afgerond && ontwerp.zienswijzenUiterlijk >= today ? ontwerp.zienswijzenUiterlijk : null
 }
 
-/** By which day a besluit is expected that will be late, when that was announced. */
+/** The announced day of a besluit that will be late; null when none was announced. */
 export function aangekondigd({
   stand,
   zaak: { einddatumGepland = '', uiterlijkeEinddatum },

@@ -33,14 +33,17 @@ export type Regel = {
   kop: (kennis: Kennis) => Zin
   zinnen: (kennis: Kennis) => Zin[]
   gevolgen?: (kennis: Kennis) => Zin[]
-  /** the day on which we decide at the latest, when absent */
+  /** the last day to decide, when absent */
   datum?: (kennis: Kennis) => Datum | null
 }
 
 /** Awb 4:5 lid 4: within four weeks after the last day to send it, the aanvraag can be left unconsidered. */
 const NIET_BEHANDELEN = 'P4W'
 
-/** The first row that holds speaks: what the citizen must do comes before what happened last, and that before the status. */
+/**
+ * The first row that holds speaks. A task comes before the newest change, and the newest change before the
+ * status.
+ */
 export const REGELS = {
   vanRechtswege: {
     als: ({ stand }) => stand.vanRechtswege !== null,
@@ -49,7 +52,7 @@ export const REGELS = {
     zinnen: () => [],
     datum: ({ stand }) => stand.vanRechtswege && { soort: 'geldtVanaf', date: stand.vanRechtswege.ingangsdatum },
   },
-  // said is not received: whether all is there the desk still has to see
+  // reported is not received: the desk still has to check whether all is there
   aanvullingGemeld: {
     als: (kennis) => isAsked(kennis) && missing(kennis).length > 0 && nogTeSturen(kennis).length === 0,
     toon: 'loopt',

@@ -21,23 +21,23 @@ export function geldigheidZin({ stand: { geldigheid }, t: { besluit } }: Kennis)
   return zin(geldigheid.tot ? besluit.geldtVanTot : besluit.geldtVanaf, geldigheid)
 }
 
-/** Where the zaak stands and what that means, when something else speaks first. */
+/** Says where the zaak stands and what that means, when another sentence speaks first. */
 export function statusZin({ stand, taal, datums }: Kennis): Zin {
   return zin(`${stand.antwoord[taal]} ${stand.statustekst[taal]}`.trim(), datums)
 }
 
-/** Another sentence says by when we decide. */
+/** Drops the last day of the term, because another sentence names it. */
 export function withoutTermijn(kennis: Kennis): Kennis {
   return { ...kennis, datums: { ...kennis.datums, fataleDatum: null } }
 }
 
-/** The first sentence of what must be done is on top, and the others below it. */
+/** Splits a task: its first sentence is the heading, and the others follow below. */
 export function taakOf({ stand, taal }: Kennis): { eerst: string; verder: string } {
   const [eerst = '', ...verder] = (stand.teDoen?.[taal] ?? '').split(/(?<=[.!?])\s+/)
   return { eerst, verder: verder.join(' ') }
 }
 
-/** Why the term stands still, since when, and what ends it. */
+/** Says why the term stands still, since when, and what ends that. */
 export function stilstandUitleg({ stand: { stilstand }, t: { antwoord }, taal, today }: Kennis): Zin[] {
   if (!stilstand) return []
   const { vanaf, reden, eindigtVanzelf, wachtOpAanvrager, vanDerden } = stilstand
@@ -47,7 +47,7 @@ export function stilstandUitleg({ stand: { stilstand }, t: { antwoord }, taal, t
   if (isOver && eindigtVanzelf) return [zin(voorbij, { tot: stilstand.tot })]
   const why = reden ? t.reden(reden[taal]) : ''
   const einde = zin(eindigtVanzelf ? afgesproken : t.einde, { tot: isOver ? null : stilstand.tot })
-  // what must be done comes first
+  // the task comes first
   if (wachtOpAanvrager) return [zin(`${why} ${t.watNu}`.trim()), zin(t.uitleg, { vanaf }), einde]
   return [zin(`${t.uitleg} ${why}`.trim(), { vanaf }), einde]
 }
@@ -68,7 +68,10 @@ export function teLaatZinnen({ stand, zaak, t, taal, today, isLate }: Kennis): Z
   return [zin(t.antwoord.teLaat.sorry, { fataal: zaak.uiterlijkeEinddatum }), ...what(said)]
 }
 
-/** Says what the citizen gets because the besluit was late and by when, or why that is nothing, and until when one can object. */
+/**
+ * Says what the citizen gets for a late besluit and by when, or why that is nothing, and until when one can
+ * object.
+ */
 export function vergoedingZinnen({ stand, zaak: { ingebrekestelling }, t, taal, today }: Kennis): Zin[] {
   const { dwangsom: set, vaststellenUiterlijk: vaststellen, betalenUiterlijk: betalen = null } = ingebrekestelling ?? {}
   const { dwangsom } = t.antwoord
@@ -89,11 +92,11 @@ export function reagerenZin(kennis: Kennis): Zin[] {
   return reageren ? [zin(kennis.t.antwoord.reageren, { reageren })] : []
 }
 
-/** What one can do against what was decided, until when, or that the term for it has passed. */
+/** Says how and until when one can object, or that the term for it has passed. */
 export function reactieZinnen(kennis: Kennis): Zin[] {
   const { stand, t, taal } = kennis
   const open = openReacties(kennis)
-  // one that has passed is told when there is no other: somebody may look for it
+  // a passed term is shown when there is no open one, because somebody may look for it
   const passed = open.length > 0 ? [] : reactieTeksten(stand).slice(-1)
   return [
     ...open.filter(({ isSaid }) => !isSaid).map(({ kan, uiterlijk }) => zin(kan[taal], { uiterlijk })),

@@ -5,17 +5,17 @@ import { z } from 'zod'
 import { decrypt, encrypt } from '#lib/platform/crypto/encryption.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 
-/** What every library for JOSE has. */
+/** Every JOSE library has this algorithm. */
 export const ALGORITHM = 'ES256'
 
 type Ctx = Pick<PublieksportaalContext, 'env' | 'db' | 'clock'>
 
-/** The public half. Parsing drops every other member, so that no private one is ever published. */
+/** The public half. Parsing drops every other member, so that no private key is ever published. */
 const publicJwk = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() })
 
 const generate = promisify(generateKeyPair)
 
-/** A new key pair, ready to be stored. */
+/** Generates a key pair in its stored form. */
 export async function generateBewijssleutel({ env, clock }: Pick<Ctx, 'env' | 'clock'>) {
   const { publicKey, privateKey } = await generate('ec', { namedCurve: 'P-256' })
   const now = clock()
@@ -33,8 +33,8 @@ export async function generateBewijssleutel({ env, clock }: Pick<Ctx, 'env' | 'c
 }
 
 /**
- * The key that signs now; the first file makes the first. It is read anew for each file: so few are made that nothing is won by keeping it,
- * and what was withdrawn signs nothing more.
+ * Returns the current signing key; the first file creates it. Not cached: files are rare, and a withdrawn key
+ * must stop at once.
  */
 export async function signingKey(ctx: Ctx): Promise<{ kid: string; key: KeyObject }> {
   const sleutel = (await findSigning(ctx)) ?? (await makeFirst(ctx))
@@ -49,13 +49,13 @@ export async function signingKey(ctx: Ctx): Promise<{ kid: string; key: KeyObjec
 
 const findSigning = ({ db }: Pick<Ctx, 'db'>) => db.bewijssleutel.findFirst({ where: { versleuteld: { not: null } } })
 
-/** Of two processes that do so at once, a unique index keeps one. */
+/** A unique index keeps one key when two processes create the first concurrently. */
 async function makeFirst(ctx: Ctx) {
   await ctx.db.bewijssleutel.createMany({ data: [await generateBewijssleutel(ctx)], skipDuplicates: true })
   return ctx.db.bewijssleutel.findFirstOrThrow({ where: { versleuteld: { not: null } } })
 }
 
-/** A public key that a bewijs names; `undefined` when this portal never had it. */
+/** The public key with this id; `undefined` when this portal never had it. */
 export async function findBewijssleutel(
   { db }: Pick<Ctx, 'db'>,
   kid: string,
@@ -66,8 +66,8 @@ export async function findBewijssleutel(
 }
 
 /**
- * The JWK set (RFC 7517) with which anybody verifies a bewijs: of every key that ever signed one, for as long as this portal is there,
- * because a bewijs is needed years later. Without those that leaked: nothing tells who signed with them.
+ * The JWK set (RFC 7517) that verifies a bewijs. Holds every key that ever signed, because a bewijs is needed
+ * years later. Leaked keys are left out: nothing tells who signed with them.
  */
 export async function publishedJwks({ db }: Pick<Ctx, 'db'>) {
   const sleutels = await db.bewijssleutel.findMany({ where: { ingetrokkenOp: null }, orderBy: { id: 'desc' } })

@@ -6,10 +6,10 @@ import { type GetoondBestand, getoondBestand } from '../bewijsbestand.ts'
 import { ALGORITHM, findBewijssleutel } from './bewijssleutels.ts'
 import { isAmbiguous, TYP, VORMEN, withLowS } from './sign-bewijs.ts'
 
-/** Longer than that of any bewijs; of a longer file nothing is read. */
+/** Longer than any bewijs; a longer file is refused unread. */
 export const MOST_BYTES = 240_000
 
-/** The content that we signed. `inhoud` is undefined for a PDF of the form that was made until December 2026. */
+/** The signed content. `inhoud` is undefined for a PDF in the form that was used until December 2026. */
 export type Ondertekend = {
   soort: (typeof VORMEN)[number]['soort']
   gemaaktOp: Date
@@ -18,12 +18,12 @@ export type Ondertekend = {
 }
 
 /**
- * `isOuder`: it is of the form that was made until December 2026, whose signature names no media type. Reasons for a refusal:
- * - `no_bewijs`: there is no signature of ours at its end
+ * `isOuder`: in the form that was used until December 2026, whose signature names no media type. Reasons:
+ * - `no_bewijs`: it does not end with a signature of ours
  * - `other_key`: it names a key that is not ours
- * - `withdrawn`: that key leaked, so anybody may have made it
- * - `changed`: the signature is not of what stands there, or of another form
- * - `ambiguous`: it is of the older form, and holds text by which a reader could show another document
+ * - `withdrawn`: the key leaked, so anybody may have made the file
+ * - `changed`: the signature does not match the content or the form
+ * - `ambiguous`: in the older form, with text that can make a reader show another document
  */
 export type Controle =
   | { ok: true; isOuder: boolean; ondertekend: Ondertekend }
@@ -34,7 +34,7 @@ type Refusal = { ok: false; reason: 'no_bewijs' | 'other_key' | 'withdrawn' | 'c
 const header = z.object({ typ: z.literal(TYP), cty: z.string().optional(), iat: z.int(), code: z.string() })
 const refuse = (reason: Refusal['reason']): Controle => ({ ok: false, reason })
 
-/** Checks whether this portal made a file, and returns what was signed. Reads only our public keys, and keeps nothing. */
+/** Verifies that this portal made a file, and returns the signed content. Stores nothing. */
 export async function checkBewijs(ctx: Pick<PublieksportaalContext, 'db'>, bytes: Uint8Array): Promise<Controle> {
   const found = bytes.byteLength <= MOST_BYTES && split(bytes)
   if (!found) return refuse('no_bewijs')
@@ -60,8 +60,8 @@ export async function checkBewijs(ctx: Pick<PublieksportaalContext, 'db'>, bytes
 }
 
 /**
- * False for another spelling of a signature that holds: some bits of its last letter mean nothing, and (r, n - s) holds too.
- * In the older form half of our own signatures have a high s.
+ * False for another encoding of a valid signature: unused bits of its last letter, or (r, n - s). In the
+ * older form half of our own signatures have a high s.
  */
 function isOnlySignature(signature: string, { isOuder }: { isOuder: boolean }): boolean {
   return signature === (isOuder ? base64url.encode(base64url.decode(signature)) : withLowS(signature))
@@ -69,7 +69,7 @@ function isOnlySignature(signature: string, { isOuder }: { isOuder: boolean }): 
 
 type Vorm = (typeof VORMEN)[number]
 
-/** Nothing may follow the signature: a reader that takes something from there would show what was not signed. */
+/** Nothing may follow the signature: a reader that uses such bytes would show unsigned content. */
 function split(bytes: Uint8Array) {
   const file = Buffer.from(bytes)
   for (const vorm of VORMEN) {
@@ -87,7 +87,7 @@ function split(bytes: Uint8Array) {
   return undefined
 }
 
-/** Returns the signed content; of a PDF the copy that it holds for programs, which is signed with its pages. */
+/** Returns the signed content; for a PDF the signed machine-readable copy that it holds. */
 function readInhoud({ soort }: Vorm, content: Buffer): GetoondBestand | undefined {
   const [, beside] = soort === 'pdf' ? (/^\(inhoud\.([\w-]+)\)$/m.exec(content.toString('latin1')) ?? []) : []
   if (soort === 'pdf' && !beside) return undefined

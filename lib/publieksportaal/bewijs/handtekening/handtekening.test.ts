@@ -36,7 +36,7 @@ const json = () => signJson(ctx, BESTAND, WANTED)
 const check = (file: Uint8Array | string) => checkBewijs(ctx, Buffer.from(file as string))
 const rotate = (direct = false) => rotateBewijssleutel(ctx, { actor: OPDRACHTREGEL, direct })
 
-/** The file with another signature: of what an attacker has it be made with. */
+/** The file with a forged signature. */
 async function forged(header: { alg: string; kid?: string }, key: Parameters<FlattenedSign['sign']>[0]) {
   const file = (await json()).toString()
   const at = file.indexOf(',\n  "handtekening"')
@@ -61,7 +61,7 @@ test('JSON stays JSON with its signature as the last member, a PDF stays a PDF, 
   expect(await check(signed)).toMatchObject(GENUINE)
 })
 
-test('whichever byte is changed, it is not genuine any more', async () => {
+test('changing any byte makes it not genuine', async () => {
   const file = await json()
   for (let index = 0; index < file.length; index++) {
     const changed = Buffer.from(file)
@@ -76,7 +76,7 @@ test('whichever byte is changed, it is not genuine any more', async () => {
   }
 })
 
-test('what stands behind a signature, or between two, counts for nothing', async () => {
+test('bytes behind a signature, or between two, are refused', async () => {
   const file = (await json()).toString()
   const jws = JSON.parse(file).handtekening
   for (const more of [
@@ -112,7 +112,7 @@ test('another key, no algorithm, and our public key as a secret are refused', as
     expect((await check(file.replace(/"[\w-]+\.\.[\w-]+"/, `"${none}..${signature}"`))).ok).toBe(false)
 })
 
-test('after a rotation the next key signs, and what was signed before stays genuine', async () => {
+test('after a rotation the next key signs, and earlier files stay genuine', async () => {
   const before = await json()
   const { kid } = await rotate()
   const after = await json()
@@ -127,7 +127,7 @@ test('after a rotation the next key signs, and what was signed before stays genu
   ])
 })
 
-test('of a key that leaked nothing is genuine any more, also what an attacker signs with it later', async () => {
+test('with a leaked key nothing is genuine, including later files of an attacker', async () => {
   const before = await json()
   await rotate(true)
   expect(await check(before)).toEqual({ ok: false, reason: 'withdrawn' })
@@ -135,7 +135,7 @@ test('of a key that leaked nothing is genuine any more, also what an attacker si
   expect(await check(await json())).toMatchObject(GENUINE)
 })
 
-test('published is the public half alone, and processes that start at once share one key', async () => {
+test('only the public half is published, and processes that start concurrently share one key', async () => {
   await Promise.all(Array.from({ length: 5 }, json))
   const { keys } = await publishedJwks(ctx)
   expect(keys).toEqual([
@@ -151,14 +151,14 @@ test('published is the public half alone, and processes that start at once share
   ])
 })
 
-test('what is no bewijs is told so, however long it is', async () => {
+test('any other file is refused as no bewijs, at any length', async () => {
   const long = Buffer.concat([Buffer.alloc(10_000_000, 0x20), await json()])
   for (const file of ['', '{}', '\0', long, Buffer.alloc(MOST_BYTES, '% handtekening: ')]) {
     expect(await check(file)).toEqual({ ok: false, reason: 'no_bewijs' })
   }
 })
 
-test('a stranger verifies it with the published keys and the script of the page, without this site', async () => {
+test('a stranger verifies it offline, with the published keys and the script of the page', async () => {
   const run = (file: Uint8Array | string) => runScript(ctx, file)
   const file = await json()
   const [first, ...said] = (await run(file)).stdout.split('\n')

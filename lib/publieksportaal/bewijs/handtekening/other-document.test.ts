@@ -48,7 +48,7 @@ function bestandOf(texts: { omschrijving?: string; vragen?: string[]; bestand?: 
 }
 type Bestand = ReturnType<typeof bestandOf>
 
-/** Signs any bytes as the portal could, with what the header of a form before this one had, or another one. */
+/** Signs any bytes as the portal could, with the header of the older form, or another one. */
 async function signAs(content: string | Uint8Array, header: object = {}, { soort = 'json' as 'json' | 'pdf' } = {}) {
   const vorm = VORMEN.find((each) => each.soort === soort) as (typeof VORMEN)[number]
   const { kid, key } = await signingKey(ctx)
@@ -63,8 +63,9 @@ async function signAs(content: string | Uint8Array, header: object = {}, { soort
 const older = (bestand: Bestand) => signAs(JSON.stringify(bestand, null, 2).slice(0, -'\n}'.length))
 
 /**
- * A stranger's questions that make a PDF of the file, named `.pdf`: some 550 characters. The first opens a stream, the second fills and ends
- * it, and has a table of where the objects stand, which readers look for at the end. `header`: `%PDF-1.4` in the omschrijving; poppler needs none.
+ * Questions of a citizen that turn the file into a PDF when it is named `.pdf`: some 550 characters. The
+ * first opens a stream; the second ends it, and holds the xref table that readers look for at the end.
+ * `header` puts `%PDF-1.4` in the omschrijving; poppler needs none.
  */
 function attack({ header }: { header: boolean }): Bestand {
   const omschrijving = header ? 'Dakkapel %PDF-1.4' : 'Dakkapel'
@@ -102,7 +103,7 @@ const readAsPdf = async (file: Uint8Array) =>
 describe.each([{ header: true }, { header: false }])(
   'a bewijs with the objects of a PDF in questions, %o',
   (options) => {
-    test('is JSON, holds no mark of another document, and says what its maker typed', async () => {
+    test('is JSON, holds no mark of another format, and shows the typed text', async () => {
       const bestand = attack(options)
       const file = await signJson(ctx, bestand, WANTED)
       expect(file.toString('latin1')).toMatch(/^\{/)
@@ -112,12 +113,12 @@ describe.each([{ header: true }, { header: false }])(
       expect(await checkBewijs(ctx, file)).toEqual({ ok: true, isOuder: false, ondertekend })
     })
 
-    test.skipIf(!has('pdftotext'))('opens in no reader of PDFs, and did before', async () => {
+    test.skipIf(!has('pdftotext'))('opens in no PDF reader, unlike the older form', async () => {
       expect(await readAsPdf(await older(attack(options)))).toContain(SHOWN)
       expect(await readAsPdf(await signJson(ctx, attack(options), WANTED))).toBe('')
     })
 
-    test('in the older form is not called genuine by page or script, and the page shows what was signed', async () => {
+    test('in the older form is refused by page and script, and the page shows the signed content', async () => {
       const bestand = attack(options)
       const file = await older(bestand)
       const ondertekend = { soort: 'json', gemaaktOp: OP, code: WANTED.code, inhoud: getoondBestand.parse(bestand) }
@@ -128,7 +129,7 @@ describe.each([{ header: true }, { header: false }])(
 )
 
 const MARKS = ['%PDF-1.4', '%!PS', '<html', '<ScRiPt>', '<!DOCTYPE html>', '<?php', 'PK\x03\x04', 'PK\x05\x06', '<<']
-test('no text of a person, wherever it stands, brings a mark of another document into the JSON', async () => {
+test('no text field of a person brings a mark of another format into the JSON', async () => {
   const typed = fc
     .array(fc.oneof(fc.constantFrom(...MARKS), fc.string({ unit: 'binary', maxLength: 20 })))
     .map((parts) => parts.join(''))
@@ -147,7 +148,7 @@ test('no text of a person, wherever it stands, brings a mark of another document
 describe('a bewijs that was downloaded before its form was signed', () => {
   const bestand = bestandOf({ vragen: ['Wanneer hoor ik iets? 50% is klaar.'] })
 
-  test('stays genuine at the page and for the script, which say that it is older and what was signed', async () => {
+  test('stays genuine for page and script, which report its age and the signed content', async () => {
     for (let round = 0; round < 8; round++) {
       const file = await older(bestand)
       const ondertekend = { soort: 'json', gemaaktOp: OP, code: WANTED.code, inhoud: getoondBestand.parse(bestand) }
@@ -160,7 +161,7 @@ describe('a bewijs that was downloaded before its form was signed', () => {
     }
   })
 
-  test('as a PDF stays genuine, and what its pages say is not claimed to be known', async () => {
+  test('as a PDF stays genuine, and its pages are reported as unknown', async () => {
     const file = await signAs(await pdfOf(), {}, { soort: 'pdf' })
     const ondertekend = { soort: 'pdf', gemaaktOp: OP, code: WANTED.code, inhoud: undefined }
     expect(await checkBewijs(ctx, file)).toEqual({ ok: true, isOuder: true, ondertekend })
@@ -171,7 +172,7 @@ describe('a bewijs that was downloaded before its form was signed', () => {
 const pdfOf = (more: Partial<Parameters<typeof writePdf>[0]> = {}) =>
   writePdf({ titel: 'Bewijs', auteur: 'Gemeente', op: OP, blokken: [{ soort: 'kop', tekst: 'Bewijs' }], ...more })
 
-test('a signature counts for the form that it names only, and for a bewijs only', async () => {
+test('a signature is valid only for the form that it names, and only for a bewijs', async () => {
   const content = JSON.stringify(bestandOf({}), null, 2).slice(0, -'\n}'.length)
   const cty = 'application/json'
   expect((await checkBewijs(ctx, await oneWithLowS(() => signAs(content, { cty })))).ok).toBe(true)
@@ -195,19 +196,19 @@ test('a signature counts for the form that it names only, and for a bewijs only'
 const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
 const signatureOf = (file: Buffer) => /\.\.([\w-]{86})/.exec(file.toString('latin1'))?.[1] as string
 const sOf = (file: Buffer) => BigInt(`0x${Buffer.from(signatureOf(file), 'base64url').subarray(32).toString('hex')}`)
-/** The other signature that holds for the same key and file. */
+/** The other valid signature for the same key and file. */
 function withOtherS(file: Buffer) {
   const bytes = Buffer.from(signatureOf(file), 'base64url')
   bytes.write((ORDER - sOf(file)).toString(16).padStart(64, '0'), 32, 'hex')
   return Buffer.from(file.toString('latin1').replace(signatureOf(file), bytes.toString('base64url')), 'latin1')
 }
-/** Half of the signatures that a library makes have a low s. */
+/** Half of the signatures of a library have a low s. */
 async function oneWithLowS(make: () => Promise<Buffer>): Promise<Buffer> {
   const file = await make()
   return sOf(file) <= ORDER / 2n ? file : withOtherS(file)
 }
 
-test('the portal makes the signature with the low s, and the one with the high s is refused', async () => {
+test('the portal signs with the low s, and the high s is refused', async () => {
   const pdf = await pdfOf()
   for (let round = 0; round < 20; round++) {
     const file = await (round % 2 ? signPdf(ctx, pdf, WANTED) : signJson(ctx, bestandOf({}), WANTED))
@@ -231,7 +232,7 @@ describe('a PDF', () => {
       inhoud: getoondBestand.parse(bestandOf({ omschrijving: typed })),
     })
 
-  test('holds no mark of another document, whatever is typed, and says beside its pages what was signed', async () => {
+  test('holds no mark of another format, whatever was typed, and shows the signed content beside its pages', async () => {
     const file = await signPdf(ctx, await hostile(), WANTED)
     expect(file.toString('latin1')).toMatch(/^%PDF-1\.7\n/)
     expect(file.toString('latin1', 1)).not.toMatch(/%PDF|%!PS|<html|<script|<!doctype|<\?php/i)
@@ -250,7 +251,7 @@ describe('a PDF', () => {
     },
   )
 
-  test('whose compressed bytes hold a mark by chance is compressed anew, and signed', async () => {
+  test('with a mark by chance in its compressed bytes is compressed again, and signed', async () => {
     const chance = vi.spyOn(VORMEN[1], 'isForeign').mockReturnValueOnce(true)
     await expect(signPdf(ctx, await pdfOf(), WANTED)).rejects.toThrow('another document')
     chance.mockReset().mockReturnValueOnce(true)
@@ -263,7 +264,7 @@ describe('a PDF', () => {
     if (has('pdftotext')) expect((await readAsPdf(pdf)).trim()).toBe(SHOWN)
   })
 
-  test.skipIf(!has('python3'))('with a ZIP behind it is refused, and without one is no ZIP for Python', async () => {
+  test.skipIf(!has('python3'))('followed by a ZIP is refused, and without one is no ZIP for Python', async () => {
     const file = await signPdf(ctx, await hostile(), WANTED)
     const end = Buffer.alloc(22)
     end.write('PK\x05\x06', 'latin1')
@@ -275,7 +276,7 @@ describe('a PDF', () => {
     expect([await isZip(withZip), await isZip(file)]).toEqual(['True', 'False'])
   })
 
-  test.skipIf(!has('pdftotext'))('says to a reader of others what was typed, and no more', async () => {
+  test.skipIf(!has('pdftotext'))('shows the typed text in another reader, and nothing else', async () => {
     const file = await signPdf(ctx, await pdfOf({ blokken: [{ soort: 'kop', tekst: SHOWN }] }), WANTED)
     expect((await readAsPdf(file)).trim()).toBe(SHOWN)
   })

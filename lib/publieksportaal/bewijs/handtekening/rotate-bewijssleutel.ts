@@ -3,10 +3,10 @@ import type { PublieksportaalContext } from '../../context.ts'
 import { generateBewijssleutel } from './bewijssleutels.ts'
 
 /**
- * Has a new key sign from now on; of the one before it the private half goes and the public half stays published. It signs at once: who
- * verifies a file of it reads the keys anew when they lack it.
+ * Replaces the signing key. Of the old key the private half is deleted, and the public half stays published.
+ * The new key signs at once: a verifier that lacks it reloads the key set.
  *
- * @param options.direct that one leaked: it is no longer published, and what it signed is no bewijs any more
+ * @param options.direct the old key leaked: it is no longer published, and its files are no longer valid
  * @returns the new key
  */
 export async function rotateBewijssleutel(

@@ -2,12 +2,13 @@ import { base64url, FlattenedSign } from 'jose'
 import type { PublieksportaalContext } from '../../context.ts'
 import { ALGORITHM, signingKey } from './bewijssleutels.ts'
 
-/** Says what a signature of ours is about, so that it counts for nothing else. */
+/** The purpose of the signature, so that it is valid for nothing else. */
 export const TYP = 'bewijs+jws'
 
 /**
- * The forms of a bewijs. Its signature names the form (`cty`), and stands at the end of the file: in JSON as the last member; in a PDF as a
- * comment, which readers take to be behind the end. All bytes before `before` are signed, so nobody has to write JSON again as we do.
+ * The forms of a bewijs. The signature names the form (`cty`) and ends the file: in JSON as the last member,
+ * in a PDF as a comment. It covers all bytes before `before`, so a verifier does not have to canonicalize
+ * JSON.
  */
 export const VORMEN = [
   {
@@ -16,7 +17,7 @@ export const VORMEN = [
     start: '{',
     before: ',\n  "handtekening": "',
     after: '"\n}\n',
-    // Readers open a PDF without its header too, but none without `<<`.
+    // Readers open a PDF without its header too, but never without `<<`.
     isForeign: (rest: string) => /%PDF|</i.test(rest),
   },
   {
@@ -25,7 +26,8 @@ export const VORMEN = [
     start: '%PDF-',
     before: '% handtekening: ',
     after: '\n',
-    // A ZIP that holds a file has both its marks. One alone stands in a compressed font by chance, once in some 40,000 files.
+    // A ZIP with a file has both marks. One mark occurs in a compressed font by chance, once in some 40,000
+    // files.
     isForeign: (rest: string) =>
       /%PDF-|<html|<script|<!doctype/i.test(rest) || ['PK\x01\x02', 'PK\x05\x06'].every((mark) => rest.includes(mark)),
   },
@@ -33,19 +35,22 @@ export const VORMEN = [
 type Vorm = (typeof VORMEN)[number]
 const [IN_JSON, IN_PDF] = VORMEN
 
-/** True when text behind the first byte could make a reader take the file for a PDF, a ZIP or HTML of somebody else. */
+/**
+ * True when text after the first byte could make a reader take the file for another PDF, ZIP or HTML
+ * document.
+ */
 export function isAmbiguous({ isForeign }: Vorm, content: Uint8Array): boolean {
   return isForeign(Buffer.from(content).toString('latin1', 1))
 }
 
-/** Compressed bytes hold such text by chance, by estimate once in some 400,000 files: `writePdf` then compresses them anew. */
+/** Compressed bytes hold such text by chance, by estimate once in 400,000 files: `writePdf` then retries. */
 export const isAmbiguousPdf = (pdf: Uint8Array) => isAmbiguous(IN_PDF, pdf)
 
 type Wanted = { code: string; op: Date }
 type Ctx = Pick<PublieksportaalContext, 'env' | 'db' | 'clock'>
 
 /**
- * Signs a bewijs as JSON. `%` and `<` are escaped: without them no text of a person begins a PDF, HTML or PostScript.
+ * Signs a bewijs as JSON. Escapes `%` and `<`, so that no text of a person starts a PDF, HTML or PostScript.
  *
  * @param bestand its members, without a signature
  */
@@ -62,13 +67,13 @@ export async function signPdf(ctx: Ctx, content: Uint8Array, wanted: Wanted): Pr
 }
 
 /**
- * A JWS without its content (RFC 7515, Appendix F), which stands before it. `cty`, `code` and `iat` are signed with it.
+ * A detached JWS (RFC 7515, Appendix F) over the content before it, with `cty`, `code` and `iat`.
  *
- * Throws when the content could be read as another document: nothing that a person types makes it so, and `isAmbiguousPdf`
- * says it of a PDF before.
+ * Throws when the content could be read as another document. The escaping prevents that for typed text, and
+ * `isAmbiguousPdf` is called before for a PDF.
  */
 async function sign(ctx: Ctx, { content, vorm, code, op }: Wanted & { content: Uint8Array; vorm: Vorm }) {
-  if (isAmbiguous(vorm, content)) throw new Error('A bewijs that could be read as another document is not signed')
+  if (isAmbiguous(vorm, content)) throw new Error('A bewijs must not be readable as another document')
   const { kid, key } = await signingKey(ctx)
   const iat = Math.floor(op.getTime() / 1000)
   const jws = await new FlattenedSign(content)
@@ -81,7 +86,7 @@ async function sign(ctx: Ctx, { content, vorm, code, op }: Wanted & { content: U
 /** The order of P-256 (FIPS 186-5). */
 const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
 
-/** With (r, s) the signature (r, n - s) holds too. Returns the one with the low s, so that a file has one signature only. */
+/** (r, n - s) is as valid as (r, s). Returns the one with the low s, so that a file has one signature. */
 export function withLowS(signature: string): string {
   const hex = Buffer.from(signature, 'base64url').toString('hex')
   const [r, s] = [hex.slice(0, 64), BigInt(`0x${hex.slice(64)}`)]

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import type { TestPublieksportaal } from '../../test-context.ts'
 import { publishedJwks } from './bewijssleutels.ts'
 
-/** Runs a program in a folder that holds only these files. */
+/** Runs a program in a folder with only these files. */
 export async function runOn(files: Record<string, Uint8Array | string>, command: string, args: string[]) {
   const cwd = await mkdtemp(join(tmpdir(), 'bewijs-'))
   try {
@@ -20,7 +20,7 @@ export async function runOn(files: Record<string, Uint8Array | string>, command:
   }
 }
 
-/** Checks a file as a stranger does without this site: with the published keys and the script of the page. */
+/** Checks a file offline: with the published keys and the script of the page. */
 export async function runScript(ctx: TestPublieksportaal, bewijs: Uint8Array | string) {
   const files = { bewijs, 'jwks.json': JSON.stringify(await publishedJwks(ctx)) }
   const script = join(process.cwd(), 'public/mijn/controleer-bewijs.mjs')

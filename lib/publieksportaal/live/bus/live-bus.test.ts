@@ -31,7 +31,7 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
     let live: Portal['live']
 
     beforeAll(async () => {
-      // Neither a heartbeat nor a look comes by itself here, so only a hint can bring a change to a page.
+      // No heartbeat or poll runs by itself here, so only a hint can bring a change to a page.
       vi.useFakeTimers({ toFake: ['setInterval'] })
       nats = hasNats ? await startNatsServer() : undefined
       bron = await startTestBron()
@@ -71,7 +71,7 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
       return page
     }
 
-    /** NATS does in turn what it gets on one connection: it has the subscription when this comes back. */
+    /** NATS handles one connection in order, so it has the subscription when this resolves. */
     async function isSubscribed(bus: LiveBus, burgerId: string) {
       const refresh = vi.spyOn(live, 'refresh')
       bus.publish({ burgerIds: [burgerId], ordered: false })
@@ -90,7 +90,7 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
       return acceptEvents(receiving, { events, proof: { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' } })
     }
 
-    test('an event, a batch and a zaak that was fetched reach the page of their citizen, and no other', async () => {
+    test('an event, a batch and a fetched zaak reach the page of their citizen, and no other', async () => {
       const [page, others] = [await openPage(), await openPage(BSNS[1])]
       const [one, two, three] = [await storedZaak(), await storedZaak(), await storedZaak()]
       await expect.poll(() => page.zaken()).toEqual([one, two, three])
@@ -124,7 +124,7 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
       expect([...heard].toSorted()).toEqual(hasNats ? ['einde'] : ['einde', 'live', 'ophaalopdracht'])
     })
 
-    test('what changed while the listening connection was lost is sent once it is back', async () => {
+    test('changes while the listening connection is down are sent once it is back', async () => {
       const page = await openPage()
       const zaakId = await storedZaak()
       await expect.poll(() => page.zaken()).toEqual([zaakId])
@@ -136,7 +136,7 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
       page.end('gone')
     })
 
-    test('a hint that was lost is made up for by the next heartbeat', async () => {
+    test('the next heartbeat makes up for a lost hint', async () => {
       const page = await openPage()
       const zaakId = await storedZaak()
       await expect.poll(() => page.zaken()).toEqual([zaakId])
@@ -150,24 +150,27 @@ for (const form of ['NOTIFY', NATS_TITLE]) {
       page.end('gone')
     })
 
-    test.runIf(hasNats)('with NATS killed pages look every two seconds; once it is back it tells them', async () => {
-      const page = await openPage()
-      const [one, two, three] = [await storedZaak(), await storedZaak(), await storedZaak()]
-      await expect.poll(() => page.zaken()).toEqual([one, two, three])
-      await nats?.kill()
-      await expect.poll(() => serving.liveBus?.isConnected()).toBe(false)
+    test.runIf(hasNats)(
+      'with NATS killed pages poll every two seconds; once it is back it sends hints again',
+      async () => {
+        const page = await openPage()
+        const [one, two, three] = [await storedZaak(), await storedZaak(), await storedZaak()]
+        await expect.poll(() => page.zaken()).toEqual([one, two, three])
+        await nats?.kill()
+        await expect.poll(() => serving.liveBus?.isConnected()).toBe(false)
 
-      await change(one)
-      vi.advanceTimersByTime(LOOK_MS)
-      await expect.poll(() => page.zaken().slice(3)).toEqual([one])
+        await change(one)
+        vi.advanceTimersByTime(LOOK_MS)
+        await expect.poll(() => page.zaken().slice(3)).toEqual([one])
 
-      await change(two)
-      nats = await startNatsServer({ port: Number(nats?.host.split(':')[1]) })
-      await expect.poll(() => page.zaken().slice(4)).toEqual([two])
-      await connected()
-      await change(three)
-      await expect.poll(() => page.zaken().slice(5)).toEqual([three])
-      page.end('gone')
-    })
+        await change(two)
+        nats = await startNatsServer({ port: Number(nats?.host.split(':')[1]) })
+        await expect.poll(() => page.zaken().slice(4)).toEqual([two])
+        await connected()
+        await change(three)
+        await expect.poll(() => page.zaken().slice(5)).toEqual([three])
+        page.end('gone')
+      },
+    )
   })
 }

@@ -30,7 +30,7 @@ async function server(...[options]: Parameters<typeof startNatsServer>): Promise
   return started
 }
 
-/** A bus of one process; `heard` are the burgers that it was told about. */
+/** A bus of one process; `heard` are the burgers in its hints. */
 function openBus(url: string) {
   const heard: string[] = []
   const ordered: string[] = []
@@ -46,7 +46,7 @@ function openBus(url: string) {
 const connected = (bus: LiveBus) => expect.poll(() => bus.isConnected()).toBe(true)
 
 describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
-  test('a process hears of a burger from the first open page to the last', async () => {
+  test('a process gets hints for a burger from the first open page to the last', async () => {
     const { host } = await server()
     const [one, other] = [openBus(`nats://${host}`), openBus(`nats://${host}`)]
     await expect.poll(() => one.heard).toEqual(['everybody'])
@@ -64,7 +64,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(other.heard).toEqual(['everybody'])
   })
 
-  test('an order to fetch wakes the process that took it, connected or not, and no other', async () => {
+  test('an order to fetch wakes the process that accepted it, connected or not, and no other', async () => {
     const { host } = await server()
     const [one, other] = [openBus(`nats://${host}`), openBus(`nats://${host}`)]
     one.bus.publish({ burgerIds: [], ordered: true })
@@ -75,7 +75,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(other.ordered).toEqual([])
   })
 
-  test('what goes through the server is empty, and does not name the burger', async () => {
+  test('messages on the server are empty and do not name the burger', async () => {
     const { host } = await server()
     const { bus } = openBus(`nats://${host}`)
     await connected(bus)
@@ -94,7 +94,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(data).toHaveLength(0)
   })
 
-  test('a server that starts late, dies and comes back is found each time, and then everybody is looked for', async () => {
+  test('a server that starts late, dies and returns is found each time, and then all burgers are refreshed', async () => {
     const first = await startNatsServer()
     const port = Number(first.host.split(':')[1])
     await first.kill()
@@ -103,7 +103,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     bus.subscribe(burgerId)
     await expect
       .poll(() => logged.map(({ message }) => message))
-      .toEqual(['There is no connection to NATS; trying again'])
+      .toEqual(['There is no connection to NATS; retrying'])
     for (const expected of [['everybody'], ['everybody', burgerId, 'everybody']]) {
       const again = await startNatsServer({ port })
       await expect.poll(() => heard).toEqual(expected)
@@ -114,7 +114,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
       bus.publish({ burgerIds: [burgerId], ordered: false })
     }
     expect(new Set(logged.map(({ message }) => message))).toEqual(
-      new Set(['There is no connection to NATS; trying again', 'Connected to NATS']),
+      new Set(['There is no connection to NATS; retrying', 'Connected to NATS']),
     )
   })
 
@@ -124,7 +124,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
   test.each([
     ['a user and password', ['--user', 'portaal', '--pass', PASSWORD], `portaal:${encoded}`, 'portaal:verkeerd'],
     ['a token', ['--auth', PASSWORD], encoded, 'verkeerd'],
-  ])('it signs in with %s, and a wrong one is told but not shown', async (_, settings, right, wrong) => {
+  ])('it signs in with %s, and logs a wrong one without showing it', async (_, settings, right, wrong) => {
     const { host } = await server({ settings })
     await connected(openBus(`nats://${right}@${host}`).bus)
 
@@ -135,7 +135,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     for (const { message, stack } of errors()) expect(message + stack).not.toContain('verkeerd')
   })
 
-  test('it needs no other subjects than its own, and when those are not permitted that is told', async () => {
+  test('it needs no other subjects than its own, and logs when those are not permitted', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'zaakbode-nats-'))
     ended.push(async () => rmSync(dir, { recursive: true }))
     const config = join(dir, 'nats.conf')
@@ -178,7 +178,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     test.each(['tls', 'nats'])('%s:// connects when Node.js trusts the certificate, and not before', async (scheme) => {
       const url = `${scheme}://${atLocalhost(await server({ settings }))}`
       const { bus } = openBus(url)
-      const untrusted = 'There is no connection to NATS; trying again'
+      const untrusted = 'There is no connection to NATS; retrying'
       await expect.poll(() => logged.map(({ message }) => message)).toEqual([untrusted])
       tls.setDefaultCACertificates([...defaults, certificate])
       await connected(bus)

@@ -8,29 +8,29 @@ import type { PublieksportaalEnv } from '../../env.ts'
 import { natsServer } from './nats-url.ts'
 
 const CONNECT_TIMEOUT_MS = 5 * SECOND_MS
-/** A connection on which two of these stay without an answer is given up. */
+/** A connection with two unanswered pings is closed. */
 const PING_EVERY_MS = 10 * SECOND_MS
-/** A process waits this long to twice as long, so that not all come back to a server at once. */
+/** A process waits once to twice this long, so that not all reconnect to a server at once. */
 const RECONNECT_AFTER_MS = SECOND_MS / 2
 
-/** What a committed change asks for: that pages of these burgers look again, and that zaken are fetched. */
+/** The effect of a commit: pages of these burgers must refresh, and zaken may have to be fetched. */
 type Hint = { burgerIds: readonly string[]; ordered: boolean }
 
 type Ears = {
-  /** a burger to whom this process has subscribed has changes */
+  /** a burger with a subscription of this process has changes */
   onChanged(burgerId: string): void
   onOrdered(): void
-  /** hints may have been missed up to now */
+  /** hints before this moment may have been missed */
   onConnected(): void
 }
 
-/** Carries hints between the processes of a portal. Any of them may be lost: a hint only shortens a wait. */
+/** Carries hints between the processes of a portal. Any hint may be lost: it only shortens a wait. */
 export type LiveBus = {
-  /** connects, and again whenever that is lost, until `close` */
+  /** connects, and reconnects until `close` */
   open(ears: Ears): void
   /**
-   * Tells all processes about the burgers, and this one to fetch: it is awake. Nobody when it is not open, as in a
-   * command; pages then notice with their next look.
+   * Notifies all processes about the burgers, and this one to fetch, because it is awake. Does nothing when
+   * the bus is not open, as in a command; pages then notice with their next poll.
    */
   publish(hint: Hint): void
   subscribe(burgerId: string): void
@@ -41,7 +41,9 @@ export type LiveBus = {
 
 type BusEnv = Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_BSN_HASH_KEY'>
 
-/** An empty message on a subject for each burger, so that a process hears of those whose pages it has open only. */
+/**
+ * Publishes an empty message on a subject for each burger, so that a process hears only of its open pages.
+ */
 export function createNatsBus({ url, env, log }: { url: string; env: BusEnv; log: Logger }): LiveBus {
   const subscriptions = new Map<string, Subscription | undefined>()
   let connection: NatsConnection | undefined
@@ -58,13 +60,13 @@ export function createNatsBus({ url, env, log }: { url: string; env: BusEnv; log
       } catch (err) {
         reason = err
       }
-      if (!signal.aborted && !isTold) log.warn({ err: reason }, 'There is no connection to NATS; trying again')
+      if (!signal.aborted && !isTold) log.warn({ err: reason }, 'There is no connection to NATS; retrying')
       isTold = true
       await sleep(RECONNECT_AFTER_MS * (1 + Math.random()), undefined, { signal }).catch(() => {})
     }
   }
 
-  /** Resolves with what ended the connection, rejects when none came about. */
+  /** Resolves with the reason when the connection ends; rejects when it never opened. */
   async function holdConnection(signal: AbortSignal): Promise<unknown> {
     const next = await connect({
       ...natsServer(url),
@@ -78,7 +80,7 @@ export function createNatsBus({ url, env, log }: { url: string; env: BusEnv; log
     void logErrors(next)
     try {
       for (const burgerId of subscriptions.keys()) subscribe(burgerId)
-      // The server has the subscriptions when it answers; what was published before that is looked for.
+      // When the server responds it has the subscriptions; the refresh finds what was published before.
       await next.flush()
       log.info({}, 'Connected to NATS')
       ears?.onConnected()
@@ -88,7 +90,7 @@ export function createNatsBus({ url, env, log }: { url: string; env: BusEnv; log
     }
   }
 
-  /** Such as a subject that the server does not permit. */
+  /** Logs errors such as a subject that the server does not permit. */
   async function logErrors(of: NatsConnection): Promise<void> {
     for await (const status of of.status())
       if (status.type === 'error') log.error({ err: status.error }, 'NATS refused')
@@ -123,7 +125,7 @@ export function createNatsBus({ url, env, log }: { url: string; env: BusEnv; log
   }
 }
 
-/** Who reads along at the server learns that somebody has a change, and not who. */
+/** The subject hides the burger: a reader at the server learns only that somebody has a change. */
 function liveSubject(env: BusEnv, burgerId: string): string {
   const { key } = newestBsnKey(env)
   return `zaakbode.live.${createHmac('sha256', key).update(`live ${burgerId}`).digest('base64url')}`

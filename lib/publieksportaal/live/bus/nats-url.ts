@@ -23,7 +23,7 @@ function isAddressOnly(url: string): boolean {
   return ['', '/'].includes(pathname) && search === '' && hash === ''
 }
 
-/** With tls:// the connection fails at a server that offers no TLS, or whose certificate is not trusted. */
+/** With tls:// the connection fails when the server offers no TLS, or its certificate is not trusted. */
 export function natsServer(url: string): ConnectionOptions {
   const { protocol, host, username, password } = new URL(url)
   const [user, pass] = [decodeURIComponent(username), decodeURIComponent(password)]

@@ -91,7 +91,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     now = new Date(now.getTime() + afterMs)
     await sendMails(ctx, { random: () => 0.5 })
   }
-  /** A change of a zaak that was mailed. */
+  /** A zaak with a change that was mailed. */
   async function mailed(bsn = BSN) {
     const zaak = testZaak({ bsn })
     await storeZaak(ctx, zaak, { alreadySeen: true })
@@ -102,13 +102,13 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
   const geweigerd = async () => (await findEmailadres(ctx, { burgerId }))?.geweigerdOp
   const reported = async () =>
     (await ctx.db.bewijs.findMany({ where: { soort: 'mail_geweigerd' } })).map((row) => row.gebeurtenisId)
-  /** How many were read with each outcome. */
+  /** The number of messages read, by outcome. */
   async function outcomes() {
     const { values } = await mailMetrics(ctx).read.get()
     return Object.fromEntries(values.map(({ labels, value }) => [labels.outcome, value]))
   }
 
-  test.runIf(isThere)('a mail is sent so that what comes back is known by its address alone', async () => {
+  test.runIf(isThere)('a mail is sent with a return path that identifies it', async () => {
     const { to } = await mailed()
     expect(to).toMatch(/^bounce\+[\da-f]{48}@gemeente\.test$/)
     expect(smtp.received[0]?.raw).toMatch(/^From: Gemeente Voorbeeld <mijn@gemeente\.test>\r$/m)
@@ -122,7 +122,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     ['Exim', exim],
     ['Microsoft 365', microsoft],
     ['Gmail', gmail],
-  ])('a report of %s marks the address, is told to the zaaksysteem, and goes', async (_name, report) => {
+  ])('a report of %s marks the address, is reported to the zaaksysteem, and is deleted', async (_name, report) => {
     const { to, eventId, zaakId } = await mailed()
     const waiting = await change(zaakId, 'in_behandeling', 'besluit_genomen', 3)
     await imap.deliver(report({ to }))
@@ -139,7 +139,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(lines.join()).not.toMatch(/mail\.test|gemeente\.test/)
   })
 
-  test.runIf(isThere)('a link that did not reach its address marks it too', async () => {
+  test.runIf(isThere)('a link that did not arrive marks its address too', async () => {
     await setEmailadres(ctx, { burgerId, gemachtigdeId: null, adres: 'typfout@mail.test', taal: 'nl' })
     await sendMails(ctx)
     const asked = smtp.received.find(({ to }) => to[0] === 'typfout@mail.test')
@@ -157,7 +157,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     ['policy', (to: string) => postfix({ to, status: '5.7.1' })],
     ['the way there, after days', (to: string) => postfix({ to, status: '4.4.1', diagnostic: 'timed out' })],
     ['what Exim does not tell', (to: string) => exim({ to, diagnostic: '550 Administrative prohibition' })],
-  ])('a mail that failed because of %s is told to the zaaksysteem, and marks nobody', async (_name, report) => {
+  ])('a mail that failed because of %s is reported to the zaaksysteem, and marks no address', async (_name, report) => {
     const { to, eventId } = await mailed()
     await imap.deliver(report(to))
     await readBounces(ctx)
@@ -165,7 +165,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await outcomes()).toEqual({ failed: 1 })
   })
 
-  test.runIf(isThere)('what does not say that a mail failed changes nothing, and does not stay', async () => {
+  test.runIf(isThere)('a message that reports no failure changes nothing, and is deleted', async () => {
     const { to } = await mailed()
     await imap.deliver(postfix({ to, action: 'delayed', status: '4.4.1' }))
     await imap.deliver(holiday({ to }))
@@ -177,7 +177,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await geweigerd()).toEqual(now)
   })
 
-  test.runIf(isThere)('what cannot be read is left for a person, two weeks long, and holds up nothing', async () => {
+  test.runIf(isThere)('an unreadable message stays two weeks for a person, and does not block others', async () => {
     const { to } = await mailed()
     const large = postfix({ to }).replace('User unknown', 'x'.repeat(1024 * 1024))
     const lost = postfix({ to: 'bounce@gemeente.test' })
@@ -196,7 +196,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await imap.list()).toEqual([])
   })
 
-  test.runIf(isThere)('nobody stops the mail of another with a code that is not of that mail', async () => {
+  test.runIf(isThere)("a code of another mail does not stop anybody's mail", async () => {
     const own = await mailed()
     await addBurgerWithAdres(ctx, { bsn: OTHER_BSN, adres: 'ander@mail.test' })
     const other = await mailed(OTHER_BSN)
@@ -211,7 +211,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     ]
     for (const to of forged) await imap.deliver(postfix({ to }))
     await imap.deliver(postfix({ to: withCodes(ownMail?.[0], '0'.repeat(16)), status: '5.7.1' }))
-    // what it says inside is believed by nobody
+    // the body is not trusted
     await imap.deliver(postfix({ to: forged[0] as string }).replace('X-Postfix-Sender: rfc822; ', `X: ${own.to} `))
     await readBounces(ctx)
     expect([await geweigerd(), await reported()]).toEqual([null, []])
@@ -220,7 +220,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await imap.list()).toEqual([])
   })
 
-  test.runIf(isThere)('an address that the citizen gave since is not marked; what did not arrive is told', async () => {
+  test.runIf(isThere)('an address that was changed since is not marked; the failure is reported', async () => {
     const { to, eventId } = await mailed()
     await addAdres(ctx, { burgerId, adres: 'ander@mail.test' })
     await imap.deliver(postfix({ to }))
@@ -228,7 +228,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect([await geweigerd(), await reported()]).toEqual([null, [eventId]])
   })
 
-  test.runIf(isThere)('neither is the same address, given anew, nor one that was removed', async () => {
+  test.runIf(isThere)('the same address, given again, is not marked, nor a removed one', async () => {
     const { to } = await mailed()
     await removeEmailadres(ctx, { burgerId, gemachtigdeId: null })
     await imap.deliver(postfix({ to }))
@@ -243,7 +243,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await geweigerd()).toBeNull()
   })
 
-  test.runIf(isThere)('a report that comes twice counts once, in whatever order and case', async () => {
+  test.runIf(isThere)('a report that comes twice counts once, in any order and case', async () => {
     const { to, eventId } = await mailed()
     await imap.deliver(postfix({ to: to.toUpperCase() }))
     await imap.deliver(postfix({ to }))
@@ -257,7 +257,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await geweigerd()).toBeNull()
   })
 
-  test.runIf(isThere)('two processes that read at once count each report once', async () => {
+  test.runIf(isThere)('two processes that read concurrently count each report once', async () => {
     const sent = [await mailed(), await mailed(), await mailed()]
     for (const { to } of sent) await imap.deliver(postfix({ to }))
     const other = createPublieksportaalContext(ctx.env, ctx)
@@ -268,7 +268,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect((await reported()).toSorted()).toEqual(sent.map(({ eventId }) => eventId).toSorted())
   })
 
-  test.runIf(isThere)('a mail that may have been taken can come back before that is known', async () => {
+  test.runIf(isThere)('a mail with an unknown outcome can bounce before that is known', async () => {
     onMail = () => 'death'
     const { to, eventId } = await mailed()
     expect(await ctx.db.uitgaandeMail.count()).toBe(1)
@@ -280,7 +280,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(smtp.received).toHaveLength(1)
   })
 
-  test.runIf(isThere)('that attempt does not mark the address that was given after it', async () => {
+  test.runIf(isThere)('such an attempt does not mark a later address', async () => {
     onMail = () => 'death'
     const { to } = await mailed()
     await addAdres(ctx, { burgerId, adres: 'ander@mail.test' })
@@ -289,7 +289,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect([await geweigerd(), await reported()]).toEqual([null, []])
   })
 
-  test.runIf(isThere)('what was recorded and not deleted is read again and counts once', async () => {
+  test.runIf(isThere)('a report that was recorded and not deleted is read again and counts once', async () => {
     const { to, eventId } = await mailed()
     await imap.deliver(postfix({ to }))
     let isFirst = true
@@ -307,7 +307,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await imap.list()).toEqual([])
   })
 
-  test.runIf(isThere)('a mailbox that is away is tried again, later each time, and told', async () => {
+  test.runIf(isThere)('an unreachable mailbox is retried with backoff, and reported', async () => {
     const env = { ...ctx.env, PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: imap.url.replace(/:\d+$/, ':1') }
     const stop = new AbortController()
     onWait = () => {
@@ -320,7 +320,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(lines.join()).not.toContain('geheim')
   })
 
-  test.runIf(isThere)('nothing is kept of a mail when nobody reads what comes back', async () => {
+  test.runIf(isThere)('nothing about a mail is kept when bounces are not read', async () => {
     const { PUBLIEKSPORTAAL_BOUNCE_ADDRESS: _address, ...env } = ctx.env
     const zaak = testZaak({ bsn: BSN })
     await storeZaak(ctx, zaak, { alreadySeen: true })
@@ -352,27 +352,24 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await ctx.db.verzondenMail.count()).toBe(0)
   })
 
-  test.runIf(isThere)(
-    'a zaak that is removed at the same moment takes its mail along, and nothing waits for ever',
-    async () => {
-      const { zaakId, to } = await mailed()
-      await imap.deliver(postfix({ to }))
-      const removing = await ctx.pool.connect()
-      await removing.query('begin')
-      await removing.query('select from zaak where id = $1 for update', [zaakId])
-      const reading = readBounces(ctx)
-      const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-      await expect.poll(async () => (await ctx.pool.query(waits)).rowCount).toBe(1)
-      await removing.query('delete from zaak where id = $1', [zaakId])
-      await removing.query('commit')
-      removing.release()
-      await reading
-      expect([await reported(), await ctx.db.verzondenMail.count(), await imap.list()]).toEqual([[], 0, []])
-      expect(await outcomes()).toEqual({ unknown: 1 })
-    },
-  )
+  test.runIf(isThere)('a zaak that is removed concurrently takes its mail along, without a deadlock', async () => {
+    const { zaakId, to } = await mailed()
+    await imap.deliver(postfix({ to }))
+    const removing = await ctx.pool.connect()
+    await removing.query('begin')
+    await removing.query('select from zaak where id = $1 for update', [zaakId])
+    const reading = readBounces(ctx)
+    const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(async () => (await ctx.pool.query(waits)).rowCount).toBe(1)
+    await removing.query('delete from zaak where id = $1', [zaakId])
+    await removing.query('commit')
+    removing.release()
+    await reading
+    expect([await reported(), await ctx.db.verzondenMail.count(), await imap.list()]).toEqual([[], 0, []])
+    expect(await outcomes()).toEqual({ unknown: 1 })
+  })
 
-  test.runIf(isThere)('a zaak that went to another citizen says nothing of the mail of the one before', async () => {
+  test.runIf(isThere)("a zaak that moved to another citizen reports nothing about the former one's mail", async () => {
     const { to, zaakId } = await mailed()
     const { id } = await findOrCreateBurger(ctx, OTHER_BSN)
     await ctx.db.zaak.update({ where: { id: zaakId }, data: { burgerId: id } })

@@ -10,24 +10,24 @@ import { readReturnPath } from '../emailadres/return-path.ts'
 import { mailMetrics } from '../mail-metrics.ts'
 import { isKnownMail, recordBounce } from './record-bounce.ts'
 
-/** A mail server gives up after five days, and seldom after ten. */
+/** Mail servers give up after five days, and rarely after ten. */
 export const KEEP_MAILS_MS = 14 * DAY_MS
 
-/** Ours are a few tens of kilobytes, which a report may hold whole. */
+/** A report may contain our mail, which takes a few tens of kilobytes. */
 const MAX_BYTES = 256 * 1024
 const MOST = 100
 const FIRST_RETRY_MS = MINUTE_MS
 const LONGEST_RETRY_MS = 60 * MINUTE_MS
 
 type Ctx = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'wait' | 'log' | 'once'>
-/** How much of the mails that wait was read. */
+/** The part of the waiting messages that was read. */
 type Read = 'all' | 'some' | 'nothing'
 type Outcome = 'refused' | 'failed' | 'pending' | 'automatic' | 'unknown' | 'unreadable'
 
 /**
- * Reads the mailbox in which mails come back, one process at a time. What was recorded is deleted after that, so a process that
- * dies in between reads it again, and then it is not known any more. While the mailbox cannot be read it is tried again
- * after a minute and up to an hour.
+ * Reads the bounce mailbox, one process at a time. A message is deleted after it was recorded: after a crash
+ * in between it is read again and no longer known. An unreadable mailbox is retried with backoff, from a
+ * minute to an hour.
  */
 export async function readBounces(
   ctx: Ctx,
@@ -56,24 +56,27 @@ async function readOnce(
       const outcome = await settle(ctx, mail)
       mailMetrics(ctx).read.inc({ outcome })
       if (outcome !== 'unreadable') return 'done'
-      ctx.log.warn({ objectSoort: 'bounce', objectId: mail.uid }, 'A mail that came back cannot be read; look at it')
+      ctx.log.warn({ objectSoort: 'bounce', objectId: mail.uid }, 'A bounce cannot be read; a person must look at it')
       return 'look'
     })
     return isMore ? 'some' : 'all'
   } catch (err) {
     if (signal?.aborted) return 'nothing'
     mailMetrics(ctx).failed.inc()
-    ctx.log.error({ err, poging }, 'What came back by mail cannot be read; trying again')
+    ctx.log.error({ err, poging }, 'The bounce mailbox cannot be read; retrying')
     return 'nothing'
   }
 }
 
-/** In this order, so that only what comes back of a mail of ours is parsed: anybody can send to the address for it. */
+/**
+ * Checks the return path first, so that only bounces of our own mail are parsed: anybody can send to the
+ * address.
+ */
 async function settle(ctx: Ctx, { source }: WaitingMail): Promise<Outcome> {
   const header = source && (await readReportHeader(source))
   if (!source || !header?.isReport) return header?.isAutomatic ? 'automatic' : 'unreadable'
   const returnPath = readReturnPath(header.to)
-  // Of a mailbox that gives no return path nothing can come: the server may not take what is behind a +.
+  // Without a return path nothing more can come of it: the server may drop the part after the +.
   if (!returnPath) return 'unreadable'
   if (!(await isKnownMail(ctx, returnPath))) return 'unknown'
   const report = await readReportApart(source)
@@ -82,7 +85,7 @@ async function settle(ctx: Ctx, { source }: WaitingMail): Promise<Outcome> {
   const fields = { objectSoort: 'mail', objectId: returnPath.mailId, reason: code }
   const isAboutMailbox = outcome === 'refused'
   if (!(await recordBounce(ctx, { ...returnPath, code, isAboutMailbox }))) return 'unknown'
-  if (isAboutMailbox) ctx.log.warn(fields, 'A mail came back: its address takes none')
-  else ctx.log.error(fields, 'A mail came back, and not because of its mailbox')
+  if (isAboutMailbox) ctx.log.warn(fields, 'A mail bounced: its address refuses mail')
+  else ctx.log.error(fields, 'A mail bounced for another reason than its mailbox')
   return outcome
 }

@@ -7,8 +7,8 @@ import { refuseAdres } from '../settle-mail.ts'
 type Found = { burgerId: string }
 
 /**
- * Of a mail that the mail server took. It counts once, and tells of a zaak that is still this citizen's. The zaak is locked before
- * the mail, as whoever removes it does, so that the two cannot deadlock.
+ * Takes a mail that the mail server accepted, once, and reports it when the zaak is still this citizen's.
+ * Locks the zaak before the mail, as its removal does, to avoid a deadlock.
  */
 const TAKE = `
   with kept as materialized (
@@ -38,7 +38,7 @@ const FIND_CLAIMED = `
 const IS_KNOWN = `
   select exists (select from verzonden_mail where id = $1 and retourcode = $2) or exists (${FIND_CLAIMED}) as "isKnown"`
 
-/** Whether a mail was sent, or may have been, and is not known to have come back. */
+/** True when a mail was sent, or may have been, and did not bounce yet. */
 export async function isKnownMail(
   { pool }: Pick<PublieksportaalContext, 'pool'>,
   { mailId, retourcode }: ReturnPath,
@@ -48,10 +48,10 @@ export async function isKnownMail(
 }
 
 /**
- * A mail came back: the zaaksysteem is told what did not arrive. Because of its mailbox its address is marked too, unless the
- * citizen gave another one since.
+ * Records a bounce and reports it to the zaaksysteem. When the mailbox is the cause, the address is marked
+ * too, unless the citizen changed it since.
  *
- * @returns false for a mail that is not known: it is of long ago, came back before, or never was
+ * @returns false for an unknown mail: too old, bounced before, or never sent
  */
 export async function recordBounce(
   { env, pool, clock }: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>,

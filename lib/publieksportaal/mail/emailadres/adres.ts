@@ -3,7 +3,7 @@ import type { PublieksportaalContext } from '../../context.ts'
 
 type Keys = { env: Pick<PublieksportaalContext['env'], 'PUBLIEKSPORTAAL_ENCRYPTION_KEYS'> }
 
-/** Before the id of the citizen that an address is bound to: copied to the row of another one it does not decrypt. */
+/** Binds an address to the id of its citizen: copied to another row it does not decrypt. */
 export const BOUND_TO = 'emailadres:'
 export const boundTo = (burgerId: string) => BOUND_TO + burgerId
 

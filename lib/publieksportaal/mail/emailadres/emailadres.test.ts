@@ -43,13 +43,13 @@ const set = (adres = ADRES, taal: 'nl' | 'en' = 'nl') =>
 const find = () => findEmailadres(ctx, { burgerId })
 const verify = (token: string) => verifyEmailadres(ctx, { token })
 const probleem = async () => mailprobleemOf((await find()) as EmailadresVanBurger)
-/** What is mailed now. */
+/** The mails that are sent now. */
 async function mailed() {
   smtp.received.length = 0
   await sendMails(ctx)
   return [...smtp.received]
 }
-/** Gives the address and confirms it. */
+/** Sets the address and confirms it. */
 async function confirm() {
   await set()
   await verify(await mailedToken())
@@ -59,7 +59,7 @@ async function mailedToken() {
   return tokenIn(smtp.received.at(-1)?.body ?? '')
 }
 
-test('an address is confirmed by the link that was mailed to it, once', async () => {
+test('an address is confirmed by the mailed link, once', async () => {
   expect(await set()).toEqual({ ok: true })
   expect(await find()).toMatchObject({ adres: ADRES, bevestigdOp: null })
   const token = await mailedToken()
@@ -69,14 +69,14 @@ test('an address is confirmed by the link that was mailed to it, once', async ()
   expect(await verify(token)).toBe(false)
 })
 
-test('the mail with the link is in the language that was chosen, and its page too', async () => {
+test('the mail with the link and its page are in the chosen language', async () => {
   await set(ADRES, 'en')
   await mailedToken()
   expect(smtp.received[0]?.subject).toBe('Confirm your email address at Gemeente Voorbeeld')
   expect(smtp.received[0]?.html).toContain('<html lang="en">')
 })
 
-test('a link works for a day, and until another one is asked for', async () => {
+test('a link works for a day, or until a newer one is requested', async () => {
   await set()
   const first = await mailedToken()
   await set()
@@ -86,7 +86,7 @@ test('a link works for a day, and until another one is asked for', async () => {
   expect(await verify(second)).toBe(false)
 })
 
-test('a link that waited for days for the mail server works for a day from when it is mailed', async () => {
+test('the day of a link starts when it is mailed, also after days of waiting for the mail server', async () => {
   await set()
   pass(2 * DAY_MS)
   const token = await mailedToken()
@@ -103,7 +103,7 @@ test('neither the address nor the token can be read from the database', async ()
   expect(Buffer.from(bytes).toString('latin1')).not.toContain('inwoner')
 })
 
-test('a citizen can ask for five links in a day, also after removing the address', async () => {
+test('a citizen can request five links in a day, also after removing the address', async () => {
   for (let count = 0; count < 5; count++) {
     expect(await set(`ander${count}@mail.test`)).toEqual({ ok: true })
     await removeEmailadres(ctx, { burgerId, gemachtigdeId: null })
@@ -113,13 +113,13 @@ test('a citizen can ask for five links in a day, also after removing the address
   expect(await set()).toEqual({ ok: true })
 })
 
-test('an address that is confirmed already only takes the language', async () => {
+test('giving a confirmed address again changes only its language', async () => {
   await confirm()
   await set(ADRES, 'en')
   expect(await find()).toMatchObject({ taal: 'en', bevestigdOp: now })
 })
 
-test('another address takes the place of one that works once it is confirmed, and that one is told, before and after', async () => {
+test('a new address replaces a working one once it is confirmed, and the old one is told before and after', async () => {
   await confirm()
   await set('ander@mail.test')
   expect(await find()).toMatchObject({ adres: ADRES, bevestigdOp: now, nieuw: { adres: 'ander@mail.test' } })
@@ -153,7 +153,7 @@ Het nieuwe e-mailadres voor mail van Gemeente Voorbeeld is bevestigd. Op dit adr
 Heeft u dit niet zelf gedaan, en weet u ook niet wie wel? Bel dan 14 012.`)
 })
 
-test('a typing error in another address stops nothing: it is told, can be put right, and the old one stays', async () => {
+test('a typo in a new address stops nothing: it is shown, can be corrected, and the old address stays', async () => {
   await confirm()
   await set('tiepfout@mail.test')
   onRcpt = (to) => (to === 'tiepfout@mail.test' ? '550 5.1.1 No such user' : undefined)
@@ -167,7 +167,7 @@ test('a typing error in another address stops nothing: it is told, can be put ri
   expect(await find()).toMatchObject({ adres: 'goed@mail.test', nieuw: null })
 })
 
-test('another link for the same other address is not told to the old one again, and the first link works no more', async () => {
+test('a second link for the same new address is not reported to the old one again, and the first link stops', async () => {
   await confirm()
   await set('ander@mail.test')
   const first = tokenIn((await mailed()).find(({ to }) => to[0] !== ADRES)?.body ?? '')
@@ -180,7 +180,7 @@ test('another link for the same other address is not told to the old one again, 
   expect(await find()).toMatchObject({ adres: ADRES, nieuw: { adres: 'ander@mail.test' } })
 })
 
-test('who gives the old address again keeps it, and no link for the other one works', async () => {
+test('giving the old address again keeps it, and no link for the new one works', async () => {
   await confirm()
   await set('ander@mail.test')
   const token = tokenIn((await mailed()).find(({ to }) => to[0] !== ADRES)?.body ?? '')
@@ -190,7 +190,7 @@ test('who gives the old address again keeps it, and no link for the other one wo
   expect(await mailed()).toEqual([])
 })
 
-test('an address that takes no mail gives its place to another one at once', async () => {
+test('an address that refuses mail is replaced by a new one at once', async () => {
   await confirm()
   await ctx.db.emailadres.updateMany({ data: { geweigerdOp: now } })
   await set('ander@mail.test')
@@ -198,7 +198,7 @@ test('an address that takes no mail gives its place to another one at once', asy
   expect((await mailed()).map(({ to }) => to)).toEqual([['ander@mail.test']])
 })
 
-test('what tells the old address does not wait for an old address that takes no mail', async () => {
+test('a mail to the old address does not wait when that address refuses mail', async () => {
   await confirm()
   await set('ander@mail.test')
   onRcpt = (to) => (to === ADRES ? '550 5.1.1 No such user' : undefined)
@@ -212,17 +212,17 @@ test.each([
   `${'a'.repeat(250)}@mail.test`,
   'a@mail.test, b@mail.test',
   'a@mail.test\r\nBcc: b@c.test',
-])('%j is no address', async (adres) => {
+])('%j is refused as an address', async (adres) => {
   expect(await set(adres)).toEqual({ ok: false, reason: 'invalid' })
 })
 
-test('without a mail server it is not offered', async () => {
+test('without a mail server no address can be given', async () => {
   const { PUBLIEKSPORTAAL_SMTP_URL: _, ...env } = ctx.env
   const asked = setEmailadres({ ...ctx, env }, { burgerId, gemachtigdeId: null, adres: ADRES, taal: 'nl' })
   expect(await asked).toEqual({ ok: false, reason: 'not_offered' })
 })
 
-test('who unsubscribes is forgotten, with what waits; a code of nobody changes nothing, and neither does a second time', async () => {
+test('unsubscribing deletes the address and its waiting mail; an unknown code and a repeat change nothing', async () => {
   await set()
   const { afmeldcode } = await ctx.db.emailadres.findFirstOrThrow()
   for (const wrong of ['', 'x', '\0'.repeat(22), 'A'.repeat(22)]) await unsubscribe(ctx, { afmeldcode: wrong })
@@ -233,7 +233,7 @@ test('who unsubscribes is forgotten, with what waits; a code of nobody changes n
   expect(await ctx.db.uitgaandeMail.count()).toBe(0)
 })
 
-test('the code in a mail works for as long as the address stays the same, and for no other', async () => {
+test('the code in a mail works while the address stays the same, and for no other address', async () => {
   const code = async () => (await ctx.db.emailadres.findFirstOrThrow()).afmeldcode
   await set()
   const first = await code()
@@ -248,7 +248,7 @@ test('the code in a mail works for as long as the address stays the same, and fo
   expect(await find()).toMatchObject({ adres: 'ander@mail.test' })
 })
 
-test('what nobody confirmed is forgotten after a week, what was confirmed stays', async () => {
+test('an unconfirmed address is deleted after a week, a confirmed one stays', async () => {
   await set()
   pass(7 * DAY_MS)
   await purge(ctx, 'emailadres')
@@ -265,7 +265,7 @@ test('what nobody confirmed is forgotten after a week, what was confirmed stays'
   expect(await find()).toMatchObject({ adres: ADRES, nieuw: null })
 })
 
-test('what a citizen is mailed about is on until it is chosen otherwise, and stays when the address changes', async () => {
+test('every kind of mail is on by default, and the choice survives a new address', async () => {
   await set()
   expect(await find()).toMatchObject({ voorkeuren: { voortgang: true, termijnen: true } })
   await setMailvoorkeuren(ctx, { burgerId, gemachtigdeId: null, voorkeuren: { voortgang: false, termijnen: true } })
@@ -273,7 +273,7 @@ test('what a citizen is mailed about is on until it is chosen otherwise, and sta
   expect(await find()).toMatchObject({ voorkeuren: { voortgang: false, termijnen: true } })
 })
 
-test('choosing what is mailed is recorded with who chose it for whom; what changes nothing is not', async () => {
+test('a choice of mail is recorded with actor and burger; an unchanged choice is not', async () => {
   await set()
   await ctx.db.auditregel.deleteMany()
   const { id: gemachtigdeId } = await findOrCreateBurger(ctx, '999990536')
@@ -283,7 +283,7 @@ test('choosing what is mailed is recorded with who chose it for whom; what chang
   expect(recorded).toMatchObject([{ handeling: 'voorkeuren_wijzigen', actor: gemachtigdeId, namens: burgerId }])
 })
 
-test('giving, confirming and removing an address are recorded; what changes nothing is not', async () => {
+test('setting, confirming and removing an address are recorded; acts without effect are not', async () => {
   const recorded = async () =>
     (await ctx.db.auditregel.findMany({ where: { actor: burgerId }, orderBy: { id: 'asc' } })).map(
       ({ actorSoort, handeling }) => [actorSoort, handeling],

@@ -1,7 +1,7 @@
 import type { PublieksportaalContext } from '../../context.ts'
 import { decryptAdres } from './adres.ts'
 
-/** Which kinds of changes are mailed besides those that always are. */
+/** The optional kinds of changes that are mailed. */
 export type Mailvoorkeuren = { voortgang: boolean; termijnen: boolean }
 
 export type EmailadresVanBurger = {
@@ -9,14 +9,14 @@ export type EmailadresVanBurger = {
   taal: 'nl' | 'en'
   /** null until the citizen has confirmed it */
   bevestigdOp: Date | null
-  /** when a mail to it came back */
+  /** when a mail to it bounced */
   geweigerdOp: Date | null
-  /** another one, which takes its place once the citizen has confirmed it */
+  /** a new address that replaces it once confirmed */
   nieuw: { adres: string; geweigerdOp: Date | null } | null
   voorkeuren: Mailvoorkeuren
 }
 
-/** The address that this citizen gave; `undefined` when there is none. */
+/** The address of this citizen; `undefined` when there is none. */
 export async function findEmailadres(
   ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
   { burgerId }: { burgerId: string },
@@ -32,7 +32,10 @@ export async function findEmailadres(
   return { adres, taal, bevestigdOp, geweigerdOp, nieuw, voorkeuren: { voortgang, termijnen } }
 }
 
-/** What is wrong with where this citizen wants mail: it takes none, or is still to be confirmed. `nieuw`: while another one works. */
+/**
+ * The problem with the address: it refuses mail, or is unconfirmed. `nieuw_…`: of a new address beside a
+ * working one.
+ */
 type Mailprobleem = 'geweigerd' | 'te_bevestigen' | 'nieuw_geweigerd' | 'nieuw_te_bevestigen'
 
 export function mailprobleemOf({ bevestigdOp, geweigerdOp, nieuw }: EmailadresVanBurger): Mailprobleem | null {

@@ -11,9 +11,9 @@ const forget = (which: string) => `
 const FORGET = { burger_id: forget('burger_id'), afmeldcode: forget('afmeldcode') }
 
 /**
- * Forgets the address, and what would still be mailed to it.
+ * Deletes the address and its waiting mail.
  *
- * @param found.gemachtigdeId who acts for the burger; a link in a mail says nothing of who opened it
+ * @param found.gemachtigdeId who acts for the burger; null for a link in a mail, which anybody may open
  */
 export async function forgetEmailadres(
   ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,

@@ -8,7 +8,7 @@ const ORDER = `
   insert into uitgaande_mail (id, soort, burger_id, versleuteld, sleutel_id, volgende_poging, aangemaakt_op)
   values ($1, $2, $3, $4, $5, $6, $6)`
 
-/** @param order.geheim what only this mail holds: the token of a link, or the address that it goes to */
+/** @param order.geheim stored in this mail only: the token of a link, or the address that it goes to */
 export async function orderAdresmail(
   client: pg.PoolClient,
   { env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>,

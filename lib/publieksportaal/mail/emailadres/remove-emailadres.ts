@@ -2,7 +2,6 @@ import type { Handelende } from '../../audit/burger-actor.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import { forgetEmailadres } from './forget-emailadres.ts'
 
-/** The citizen wants no mail any more. */
 export async function removeEmailadres(
   ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
   { burgerId, gemachtigdeId }: Handelende,

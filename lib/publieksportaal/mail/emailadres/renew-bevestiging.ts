@@ -6,7 +6,7 @@ const renew = (table: string) => `
   where burger_id = $1 and retourcode = $2 and bevestiging_hash is not null`
 const RENEW = `with nieuw as (${renew('nieuw_emailadres')}) ${renew('emailadres')}`
 
-/** Has the link work for a day from now, when it is mailed: its mail may have waited for longer. */
+/** Restarts the day of a link when it is mailed, because the mail may have waited. */
 export async function renewBevestiging(
   { pool, clock }: Pick<PublieksportaalContext, 'pool' | 'clock'>,
   { burgerId, retourcode }: { burgerId: string; retourcode: string },

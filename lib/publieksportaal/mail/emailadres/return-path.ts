@@ -2,8 +2,8 @@ import type { PublieksportaalContext } from '../../context.ts'
 import { bounceMailbox } from '../../env.ts'
 
 /**
- * What ties a mail that comes back to the mail that was sent, without trust in what it says: nobody else than who had the mail
- * can know both. In hex, because a mail server on the way may not keep capitals.
+ * Ties a bounce to its mail without trusting its content: only a recipient of the mail knows both codes. In
+ * hex, because a mail server may change the case.
  */
 export type ReturnPath = { mailId: string; retourcode: string }
 
@@ -21,7 +21,7 @@ export function toReturnPath(
 const UUID = /^(.{8})(.{4})(.{4})(.{4})/
 const RETURN_PATH = /\+([\da-f]{32})([\da-f]{16})@/i
 
-/** The first one in a text, such as a header field. */
+/** Returns the first return path in a text, such as a header field. */
 export function readReturnPath(text: string): ReturnPath | undefined {
   const [, mailId, retourcode] = RETURN_PATH.exec(text)?.map((part) => part.toLowerCase()) ?? []
   return mailId && retourcode ? { mailId: mailId.replace(UUID, '$1-$2-$3-$4-'), retourcode } : undefined

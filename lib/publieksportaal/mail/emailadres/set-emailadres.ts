@@ -11,15 +11,15 @@ import { mailServer } from '../../env.ts'
 import { decryptAdres, encryptAdres } from './adres.ts'
 import { orderAdresmail } from './order-adresmail.ts'
 
-/** How long the link in the mail works. */
+/** The lifetime of the link in the mail. */
 export const BEVESTIGING_VALID_MS = DAY_MS
-/** Links that one citizen can have mailed in a day, to whatever address: it may be somebody else's. */
+/** The links that a citizen may request in a day, for any address: it may be somebody else's. */
 const MAX_VERZOEKEN = 5
 const VERZOEKEN_PERIOD_MS = DAY_MS
 const TOKEN_BYTES = 32
 const AFMELDCODE_BYTES = 16
 
-/** What SMTP takes (RFC 5321, 4.5.3.1.3). */
+/** The limit of SMTP (RFC 5321, 4.5.3.1.3). */
 const emailadres = z.email().max(254)
 
 type Known = {
@@ -36,7 +36,7 @@ const FIND = `
     verzoeken, verzoeken_sinds as "verzoekenSinds"
   from emailadres where burger_id = $1`
 
-/** $10: it is the same address, so the code in mails that went there keeps working. */
+/** $10: true for the same address, so that the code in earlier mails keeps working. */
 const STORE = `
   insert into emailadres (burger_id, versleuteld, sleutel_id, taal, bevestiging_hash, bevestiging_verloopt_op, afmeldcode,
     verzoeken, verzoeken_sinds)
@@ -54,7 +54,7 @@ const STORE_NIEUW = `
     bevestiging_hash = excluded.bevestiging_hash, bevestiging_verloopt_op = excluded.bevestiging_verloopt_op,
     retourcode = excluded.retourcode, geweigerd_op = null, gevraagd_op = excluded.gevraagd_op`
 const COUNT = 'update emailadres set verzoeken = $2, verzoeken_sinds = $3 where burger_id = $1'
-/** No address is to be confirmed any more. */
+/** Drops a new address that waits for confirmation. */
 const FORGET_NIEUW = `
   with forgotten as (
     delete from uitgaande_mail where burger_id = $1 and soort in ('bevestiging', 'adreswijziging')
@@ -67,9 +67,9 @@ const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null where burger_
 type Gevraagd = { ok: true } | { ok: false; reason: 'not_offered' | 'invalid' | 'too_many' }
 
 /**
- * Stores the address at which the citizen wants mail, and has a link mailed to it. Until that is opened an address that works stays,
- * so that a typing error stops nothing, and is told of it. Without one nothing else is mailed: what happens meanwhile waits for as
- * long as the link works. An address that works already gets the language, and no other one takes its place.
+ * Stores the address of the citizen and mails a link to it. A working address stays until the link is opened,
+ * so that a typo stops nothing, and is told of the new one. Without a working address all other mail waits
+ * while the link is valid. Giving the working address again sets its language and drops a new one.
  */
 export async function setEmailadres(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
@@ -78,7 +78,7 @@ export async function setEmailadres(
   if (!mailServer(ctx.env)) return { ok: false, reason: 'not_offered' }
   if (!emailadres.safeParse(adres).success) return { ok: false, reason: 'invalid' }
   return recordedPgTransaction(ctx, async (client, record): Promise<Gevraagd> => {
-    // one at a time for a citizen, also while there is no row yet
+    // serialized for each citizen, also while there is no row yet
     await client.query('select from burger where id = $1 for no key update', [burgerId])
     const [known] = (await client.query<Known>(FIND, [burgerId])).rows
     const knownAdres = adresOf(ctx, burgerId, known)
@@ -141,7 +141,9 @@ async function store(
   await orderAdresmail(client, ctx, { soort: 'bevestiging', burgerId, geheim: token })
 }
 
-/** @param request.works the address that stays until this one is confirmed. It is told once of each other one */
+/**
+ * @param request.works the address that stays until this one is confirmed; it is told once of each new one
+ */
 async function storeBeside(
   client: pg.PoolClient,
   ctx: Pick<PublieksportaalContext, 'env' | 'clock'>,
@@ -161,7 +163,6 @@ async function storeBeside(
   await orderAdresmail(client, ctx, { soort: 'adreswijziging', burgerId, geheim: works })
 }
 
-/** 128 random bits. */
 export function makeAfmeldcode(): string {
   return randomBytes(AFMELDCODE_BYTES).toString('base64url')
 }

@@ -3,7 +3,7 @@ import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import type { Mailvoorkeuren } from './find-emailadres.ts'
 
-/** What the citizen wants to be mailed about; what waits to be mailed obeys it too. */
+/** Sets the kinds of changes to mail; waiting mail obeys the new choice too. */
 export async function setMailvoorkeuren(
   ctx: Pick<PublieksportaalContext, 'db' | 'clock' | 'log'>,
   { burgerId, gemachtigdeId, voorkeuren }: Handelende & { voorkeuren: Mailvoorkeuren },

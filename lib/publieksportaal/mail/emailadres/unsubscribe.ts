@@ -4,7 +4,7 @@ import { forgetEmailadres } from './forget-emailadres.ts'
 /** 128 bits in base64url. */
 const AFMELDCODE = /^[\w-]{22}$/
 
-/** Stops the mail of whoever has this code in his mails. Does not tell whether anybody has. */
+/** Stops the mail of the citizen with this code. Does not reveal whether the code exists. */
 export async function unsubscribe(
   ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
   { afmeldcode }: { afmeldcode: string },

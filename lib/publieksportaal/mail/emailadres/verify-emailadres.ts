@@ -11,13 +11,13 @@ const VERIFY = `
   where bevestiging_hash = $1 and bevestiging_verloopt_op > $2
   returning burger_id as "burgerId"`
 
-/** Whoever gives an address locks the burger first too. */
+/** `setEmailadres` locks the burger first too. */
 const LOCK = `
   select id as "burgerId" from burger
   where id = (select burger_id from nieuw_emailadres where bevestiging_hash = $1) for no key update`
 const FIND_OLD =
   'select versleuteld, sleutel_id as "sleutelId" from emailadres where burger_id = $1 and geweigerd_op is null'
-/** $3: the code in mails that went to the one before works for this one no more. */
+/** $3: a new code, so that the one in mails to the former address stops working. */
 const REPLACE = `
   with nieuw as (
     delete from nieuw_emailadres where bevestiging_hash = $1 and bevestiging_verloopt_op > $2
@@ -32,9 +32,9 @@ const REPLACE = `
 const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null where burger_id = $1'
 
 /**
- * Has mail go to the address that was confirmed. One that it takes the place of is told.
+ * Confirms an address. The address that it replaces is told.
  *
- * @returns whether the link was good: a link works once, for a day, and until a newer one was asked for
+ * @returns false when the link was used, is older than a day, or a newer one was requested
  */
 export async function verifyEmailadres(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,

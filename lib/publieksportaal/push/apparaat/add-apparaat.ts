@@ -9,7 +9,10 @@ import { MAX_APPARATEN } from '../../inbox/order-news.ts'
 import { isPushService } from './is-push-service.ts'
 import { encryptSubscription, type PushSubscription } from './push-subscription.ts'
 
-/** The citizen and whoever has this browser now, in a fixed order; a change of their zaken waits for this. */
+/**
+ * Locks this citizen and the former owner of the browser in a fixed order; a change of their zaken waits for
+ * this.
+ */
 const LOCK = `
   select from burger
   where id = any (array[$1::uuid] || array(select burger_id from apparaat where endpoint_hash = $2))
@@ -27,7 +30,7 @@ const STORE = `
 
 type Toegevoegd = { ok: true } | { ok: false; reason: 'not_offered' | 'not_push_service' | 'too_many' }
 
-/** Has news pushed to this browser. One that another citizen used becomes this citizen's: it is in his hands. */
+/** Subscribes this browser to pushes. A browser of another citizen moves to this one, who has it in hands. */
 export async function addApparaat(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
   options: Handelende & { subscription: PushSubscription; userAgent: string | null; taal: 'nl' | 'en' },
@@ -55,11 +58,11 @@ export async function addApparaat(
   })
 }
 
-/** More than browsers send. */
+/** Longer than the user agent of any browser. */
 const MAX_LENGTH = 500
 const MAX_NAME_LENGTH = 60
 
-/** By which a citizen knows a device again, such as `Chrome (Android)`; null when the browser does not say. */
+/** A device name for the citizen, such as `Chrome (Android)`; null when the browser is unknown. */
 export function nameOfBrowser(userAgent: string | null): string | null {
   if (!userAgent) return null
   const { browser, os } = Bowser.parse(userAgent.slice(0, MAX_LENGTH))

@@ -46,13 +46,13 @@ const recorded = async () =>
     actor,
     objectSoort,
   ])
-/** Where pushes to the devices of this citizen go. */
+/** The endpoints of this citizen's devices. */
 async function endpoints(id = burgerId) {
   const rows = await ctx.db.apparaat.findMany({ where: { burgerId: id } })
   return rows.map((row) => decryptSubscription(ctx, { apparaatId: row.id, ...row }).endpoint)
 }
 
-test('a device is stored encrypted, under a name that its citizen knows, and recorded', async () => {
+test('a device is stored encrypted, under a recognizable name, and recorded', async () => {
   const subscription = subscribe()
   expect(await add(subscription)).toEqual({ ok: true })
   expect(await found()).toMatchObject([{ naam: 'Chrome (Android)', toegevoegdOp: NOW }])
@@ -65,13 +65,13 @@ test('a device is stored encrypted, under a name that its citizen knows, and rec
   expect(await recorded()).toEqual([['apparaat_toevoegen', burgerId, 'apparaat']])
 })
 
-test('what is stored of one device does not decrypt as that of another', async () => {
+test('the stored data of one device does not decrypt as that of another', async () => {
   await add(subscribe())
   const row = await ctx.db.apparaat.findFirstOrThrow()
   expect(() => decryptSubscription(ctx, { ...row, apparaatId: strangerId })).toThrow('cannot be decrypted')
 })
 
-test('the same browser again is the same device, in the language of now', async () => {
+test('the same browser again is the same device, in the current language', async () => {
   const subscription = subscribe()
   await add(subscription)
   const [{ id } = {}] = await found()
@@ -80,7 +80,7 @@ test('the same browser again is the same device, in the language of now', async 
   expect(await recorded()).toHaveLength(1)
 })
 
-test("a browser that another citizen switches on is that citizen's from then on", async () => {
+test('a browser that another citizen subscribes moves to that citizen', async () => {
   const subscription = subscribe()
   await add(subscription)
   await add(subscription, { burgerId: strangerId })
@@ -88,7 +88,7 @@ test("a browser that another citizen switches on is that citizen's from then on"
   expect(await endpoints(strangerId)).toEqual([subscription.endpoint])
 })
 
-test('two citizens who switch on one browser at once end with one of them having it', async () => {
+test('two citizens who subscribe one browser concurrently end with one owner', async () => {
   const subscription = subscribe()
   const all = Array.from({ length: 6 }, (_, n) => add(subscription, { burgerId: n % 2 ? burgerId : strangerId }))
   expect(await Promise.all(all)).toEqual(Array(6).fill({ ok: true }))
@@ -101,7 +101,7 @@ test(`a citizen has at most ${MAX_APPARATEN} devices, also when they come at onc
   expect(await found()).toHaveLength(MAX_APPARATEN)
 })
 
-test("a citizen removes an own device, with what waits for it; another citizen's is not there", async () => {
+test("a citizen removes an own device with its waiting pushes; another citizen's device is not found", async () => {
   await add(subscribe())
   const [{ id: apparaatId = '' } = {}] = await found()
   for (const [burger, id] of [
@@ -120,7 +120,7 @@ test("a citizen removes an own device, with what waits for it; another citizen's
   ])
 })
 
-test('who knows the former endpoint of a browser gives it another; who does not changes nothing', async () => {
+test('the former endpoint authorizes a new one; an unknown endpoint changes nothing', async () => {
   const [former, next, other] = [subscribe(), subscribe(), subscribe()]
   await add(former)
   const [{ id } = {}] = await found()
@@ -131,7 +131,7 @@ test('who knows the former endpoint of a browser gives it another; who does not 
   expect(await found()).toMatchObject([{ id }])
 })
 
-test('it cannot take the endpoint of another device, nor one that is no push service', async () => {
+test('the new endpoint cannot be that of another device, nor outside a push service', async () => {
   const [mine, theirs] = [subscribe(), subscribe()]
   await add(mine)
   await add(theirs, { burgerId: strangerId })
@@ -164,7 +164,7 @@ test.each([
   'https://localhost/push',
   'http://127.0.0.1:1/push',
   'file:///etc/passwd',
-])('%s is none, so nothing is stored or ever sent there', async (endpoint) => {
+])('%s is no push service, so nothing is stored or sent there', async (endpoint) => {
   expect(await add({ ...subscribe(), endpoint })).toEqual({ ok: false, reason: 'not_push_service' })
   expect(await found()).toEqual([])
   expect(await recorded()).toEqual([])
@@ -187,20 +187,20 @@ test.each([
   ['a key of another length', { p256dh: randomBytes(64).toString('base64url') }],
   ['a secret of another length', { auth: randomBytes(15).toString('base64url') }],
   ['a secret that is not base64url', { auth: '=/=' }],
-])('%s is no subscription', (_, wrong) => {
+])('%s is no valid subscription', (_, wrong) => {
   const { endpoint, keys } = subscribe()
   expect(pushSubscription.safeParse({ endpoint, keys }).success).toBe(true)
   expect(pushSubscription.safeParse({ endpoint, keys: { ...keys, ...wrong } }).success).toBe(false)
 })
 
-test("what is pushed is everything until the citizen chooses, and no other citizen's choice", async () => {
+test('everything is pushed by default, and a choice affects no other citizen', async () => {
   const voorkeuren = async (id: string) => (await findApparaten(ctx, { burgerId: id })).voorkeuren
   await setPushvoorkeuren(ctx, { burgerId, gemachtigdeId: null, voorkeuren: { voortgang: false, termijnen: true } })
   expect(await voorkeuren(burgerId)).toEqual({ voortgang: false, termijnen: true })
   expect(await voorkeuren(strangerId)).toEqual({ voortgang: true, termijnen: true })
 })
 
-test('choosing what is pushed is recorded with who chose it for whom; what changes nothing is not', async () => {
+test('a choice of pushes is recorded with actor and burger; an unchanged choice is not', async () => {
   await ctx.db.auditregel.deleteMany()
   const voorkeuren = { voortgang: true, termijnen: false }
   for (const _ of [1, 2]) await setPushvoorkeuren(ctx, { burgerId, gemachtigdeId: strangerId, voorkeuren })
@@ -227,7 +227,7 @@ test.each([
   expect(nameOfBrowser(userAgent)).toBe(naam)
 })
 
-test('a browser that does not say has no name, and a long text gives no long one', () => {
+test('an unknown browser has no name, and a long user agent gives a short name', () => {
   for (const userAgent of [null, '', 'x']) expect(nameOfBrowser(userAgent)).toBeNull()
   const long = nameOfBrowser(`Mozilla/5.0 (${'a;'.repeat(50_000)}) ${'b'.repeat(1_000)}/1`)
   expect((long ?? '').length).toBeLessThanOrEqual(60)

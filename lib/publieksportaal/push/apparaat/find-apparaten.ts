@@ -1,17 +1,17 @@
 import type { PublieksportaalContext } from '../../context.ts'
 
-/** Which kinds of changes are pushed besides those that always are. */
+/** The optional kinds of changes that are pushed. */
 export type Pushvoorkeuren = { voortgang: boolean; termijnen: boolean }
 
 export type ApparaatVanBurger = {
   id: string
-  /** SHA-256 of its endpoint in hex, by which a browser knows itself */
+  /** SHA-256 of its endpoint in hex, by which a browser recognizes itself */
   endpointHash: string
   naam: string | null
   toegevoegdOp: Date
 }
 
-/** The devices of this citizen, the newest first, and what is pushed to them. */
+/** The devices of this citizen, newest first, and the choice of pushes. */
 export async function findApparaten(
   { db }: Pick<PublieksportaalContext, 'db'>,
   { burgerId }: { burgerId: string },

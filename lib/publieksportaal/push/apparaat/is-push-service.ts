@@ -6,9 +6,8 @@ type Env = Pick<
 >
 
 /**
- * Whether a push may go to this address. A browser gives it, so anybody can make it up: it must be https, on the usual port, at
- * a push service that is named, or below its name. Names of others are never looked up, and no name of theirs leads into our
- * network.
+ * True when a push may go to this address. Anybody can forge it, so it must be https on the default port, at
+ * or below the name of a configured push service. Prevents SSRF: no foreign name is ever resolved.
  */
 export function isPushService(
   { PUBLIEKSPORTAAL_PUSH_SERVICES: services, PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: demo }: Env,

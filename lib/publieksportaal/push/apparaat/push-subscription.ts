@@ -6,7 +6,7 @@ import type { PublieksportaalContext } from '../../context.ts'
 const MAX_ENDPOINT_LENGTH = 2_000
 const AUTH_BYTES = 16
 
-/** What a browser gives of its subscription (`PushSubscription.toJSON`). Its keys are those of RFC 8291. */
+/** The subscription of a browser (`PushSubscription.toJSON`), with the keys of RFC 8291. */
 export const pushSubscription = z.object({
   endpoint: z.url().max(MAX_ENDPOINT_LENGTH),
   keys: z.object({
@@ -31,7 +31,7 @@ function isPublicKey(text: string): boolean {
 
 type Keys = { env: Pick<PublieksportaalContext['env'], 'PUBLIEKSPORTAAL_ENCRYPTION_KEYS'> }
 
-/** Before the id of the apparaat that a subscription is bound to. */
+/** Prefix of the apparaat id to which a subscription is bound. */
 export const BOUND_TO = 'apparaat:'
 
 export function encryptSubscription(

@@ -3,12 +3,12 @@ import { burgerActor, type Handelende } from '../../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 
-/** First, as a change of a zaak does: it locks the burger before what it orders for his devices. */
+/** Locks the burger first, as a change of a zaak does before it orders pushes. */
 const LOCK = 'select from burger where id = $1 for no key update'
 const REMOVE = 'delete from apparaat where id = $1 and burger_id = $2'
 
 /**
- * Nothing is pushed to this device any more, also not what waits.
+ * Removes a device and its waiting pushes.
  *
  * @returns false when it is not a device of this citizen
  */

@@ -10,8 +10,8 @@ const REPLACE = `
   where id = $1 and not exists (select from apparaat where endpoint_hash = $2)`
 
 /**
- * A browser has another subscription than the one it had. It says so by itself, also when nobody is signed in: that it knows
- * the former endpoint, which nobody can guess, is its proof. Does not tell whether that was known.
+ * Replaces the subscription of a browser. The service worker calls this, also when nobody is signed in: the
+ * former endpoint, which nobody can guess, is its proof. Does not reveal whether that endpoint was known.
  */
 export async function replaceSubscription(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool'>,

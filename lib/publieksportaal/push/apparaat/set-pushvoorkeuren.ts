@@ -3,7 +3,7 @@ import { recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import type { Pushvoorkeuren } from './find-apparaten.ts'
 
-/** What the citizen wants pushed, on all devices; what waits obeys it too. */
+/** Sets the kinds of changes to push, on all devices; waiting pushes obey the new choice too. */
 export async function setPushvoorkeuren(
   ctx: Pick<PublieksportaalContext, 'db' | 'clock' | 'log'>,
   { burgerId, gemachtigdeId, voorkeuren }: Handelende & { voorkeuren: Pushvoorkeuren },

@@ -13,7 +13,7 @@ export function pushEnv({ origin }: Pick<TestPushService, 'origin'>) {
   }
 }
 
-/** A citizen who switched it on in a browser. */
+/** A citizen with one subscribed browser. */
 export async function addBurgerWithApparaat(
   ctx: PublieksportaalContext,
   service: TestPushService,
