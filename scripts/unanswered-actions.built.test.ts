@@ -131,7 +131,7 @@ function pathOf(page: string): string {
 
 /** What the forms of some actions have in hidden fields, without which these refuse before they ask the database. */
 const HIDDEN = {
-  code: crypto.randomUUID(),
+  code: 'x'.repeat(22),
   token: 'x',
   taal: 'nl',
   zaakId: crypto.randomUUID(),
@@ -169,9 +169,6 @@ const SAVES_NOTHING: Record<string, RegExp> = {
   signInBeheerder: STORING,
   signInBurger: STORING,
   chooseVestiging: STORING,
-  // nobody was given these codes
-  unsubscribeAction: STORING,
-  tryGatAction: ABSENT,
   // the language is a cookie, and this page needs no database
   setTaal: /Van balie naar burger/,
 }
