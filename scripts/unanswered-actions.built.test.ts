@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { encode } from 'next-auth/jwt'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cookieName } from '#lib/platform/sign-in/session-cookie.ts'
+import type { SessieToken, SignInSite } from '#lib/platform/sign-in/sign-in-config.ts'
+import { freePort } from '#lib/platform/test-free-port.ts'
+import { listen } from '#lib/platform/test-listen.ts'
+import { DEMO_BEHEERDERS } from '#lib/publieksportaal/sign-in/beheerder/beheerders.ts'
+import { createBeheersessie } from '#lib/publieksportaal/sign-in/beheerder/sessies.ts'
+import { signInConfig as beheerConfig } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
+import { createSessie as createBurgersessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
+import { signInSite } from '#lib/publieksportaal/sign-in/burger/sign-in-site.ts'
+import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { signInClient } from '#lib/zaaksysteem/api-client/client-sessie.ts'
+import { createSessie } from '#lib/zaaksysteem/sign-in/sessies.ts'
+import { signInConfig as balieConfig } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { isBuilt } from './local/build.ts'
+import { type Running, startScript, waitUntilReady } from './local/processes.ts'
+
+// Posts every action of the build as a browser without script does, by people who are signed in. Like its neighbours it
+// passes over the tests when the last build is not of the present sources.
+
+const built = isBuilt()
+const AT_ONCE = 4
+
+/** The server actions of the build, by their id. */
+const ACTIONS: [id: string, action: { workers: Record<string, unknown>; exportedName: string }][] = built
+  ? Object.entries(JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')).node)
+  : []
+
+let zaaksysteem: TestZaaksysteem
+let portaal: TestPublieksportaal
+let web: Running
+let origin: string
+let cookie: string
+let isAway = false
+const relays: Server[] = []
+const sockets = new Set<Socket>()
+
+/** Returns the address of a database behind a relay, which drops each connection while the database is away. */
+async function relayed(address: string | undefined): Promise<string> {
+  const url = new URL(address as string)
+  const [host, port] = [url.hostname, Number(url.port || 5432)]
+  const relay = createServer((from) => {
+    if (isAway) return void from.destroy()
+    const to = connect(port, host)
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      sockets.add(one)
+      one
+        .on('error', () => {})
+        .on('close', () => {
+          sockets.delete(one)
+          other.destroy()
+        })
+      one.pipe(other)
+    }
+  })
+  relays.push(relay)
+  url.host = new URL(`http://127.0.0.1:${await listen(relay)}`).host
+  return url.href
+}
+
+async function sealed(site: SignInSite, token: SessieToken): Promise<string> {
+  const name = cookieName(site, 'sessionToken')
+  return `${name}=${await encode({ token, secret: site.secret, salt: name })}`
+}
+
+/** Returns the cookies of somebody who signed in at every door. */
+async function signInEverywhere(): Promise<string> {
+  const data = { subject: crypto.randomUUID(), naam: 'B', team: 'T', rollen: ['behandelaar', 'beheerder'] }
+  const behandelaar = await zaaksysteem.db.behandelaar.create({ data })
+  const burger = await portaal.db.burger.create({ data: { bsnHash: crypto.randomUUID() } })
+  const supplier = await signInClient(zaaksysteem, {
+    token: zaaksysteem.apiToken,
+    party: crypto.randomUUID(),
+    headers: new Headers(),
+  })
+  const [beheerder] = DEMO_BEHEERDERS as [(typeof DEMO_BEHEERDERS)[number]]
+  const burgersessie = await createBurgersessie(portaal, { burgerId: burger.id, naam: null })
+  return [
+    await sealed(balieConfig(zaaksysteem).site, (await createSessie(zaaksysteem, behandelaar.id)) as SessieToken),
+    await sealed(signInSite(portaal.env), burgersessie),
+    await sealed(beheerConfig(portaal).site, (await createBeheersessie(portaal, beheerder)) as SessieToken),
+    `zaakbode-ontwikkelaars.session=${supplier.ok ? supplier.cookie : expect.fail(supplier.reason)}`,
+  ].join('; ')
+}
+
+beforeAll(async () => {
+  if (!built) return
+  const port = await freePort()
+  origin = `http://localhost:${port}`
+  zaaksysteem = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_URL: origin } })
+  portaal = await createTestPublieksportaal({ env: { PUBLIEKSPORTAAL_URL: origin } })
+  cookie = await signInEverywhere()
+  web = startScript({
+    script: 'web.ts',
+    variables: {
+      ...zaaksysteem.variables,
+      ...portaal.variables,
+      ZAAKSYSTEEM_DATABASE_URL: await relayed(zaaksysteem.variables.ZAAKSYSTEEM_DATABASE_URL),
+      PUBLIEKSPORTAAL_DATABASE_URL: await relayed(portaal.variables.PUBLIEKSPORTAAL_DATABASE_URL),
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      LOG_LEVEL: 'silent',
+    },
+  })
+  await waitUntilReady(`http://127.0.0.1:${port}`, web)
+})
+afterAll(async () => {
+  if (!built) return
+  await web.stop()
+  for (const relay of relays) relay.close()
+  await portaal.close()
+  await zaaksysteem.close()
+})
+
+/** The path of a page of the build: without its groups, and with a UUID for each part that is asked. */
+function pathOf(page: string): string {
+  const folders = page.split('/').slice(1, -1)
+  return `/${folders
+    .filter((folder) => !folder.startsWith('('))
+    .map((folder) => (folder.startsWith('[') ? crypto.randomUUID() : folder))
+    .join('/')}`
+}
+
+/** What the forms of some actions have in hidden fields, without which these refuse before they ask the database. */
+const HIDDEN = {
+  code: 'x'.repeat(22),
+  token: 'x',
+  taal: 'nl',
+  zaakId: crypto.randomUUID(),
+  burgerId: crypto.randomUUID(),
+  handeling: 'status',
+  versie: '1',
+}
+/** How a page posts an action: with the form alone, and with an argument before it, of the page or the former state. */
+const WAYS: Record<string, (id: string) => Record<string, string>> = {
+  form: (id) => ({ [`$ACTION_ID_${id}`]: '' }),
+  'bound form': (id) => ({
+    $ACTION_REF_1: '',
+    '$ACTION_1:0': `{"id":"${id}","bound":"$@1"}`,
+    '$ACTION_1:1': `["${crypto.randomUUID()}"]`,
+  }),
+}
+
+type Answer = { status: number; type: string; page: string }
+
+async function post(path: string, fields: Record<string, string>): Promise<Answer> {
+  const body = new FormData()
+  for (const [name, value] of Object.entries({ ...fields, ...HIDDEN })) body.set(name, value)
+  const headers = { accept: 'text/html', origin, cookie }
+  const answer = await fetch(`${origin}${path}`, { method: 'POST', headers, body })
+  return { status: answer.status, type: answer.headers.get('content-type') ?? '', page: await answer.text() }
+}
+
+const SAYS = /niet opgeslagen|Wij weten niet of dit is gelukt|was not saved|We do not know whether this worked/
+
+const STORING = /Deze pagina doet het nu niet.*Dat ligt aan ons/s
+const ABSENT = /Deze pagina bestaat niet/
+/** Actions that save nothing a person filled in, each with the page that their browser ends at. */
+const SAVES_NOTHING: Record<string, RegExp> = {
+  signInBehandelaar: STORING,
+  signInBeheerder: STORING,
+  signInBurger: STORING,
+  chooseVestiging: STORING,
+  // the language is a cookie, and this page needs no database
+  setTaal: /Van balie naar burger/,
+}
+
+/** Returns the doors that answer otherwise than in plain words, or that in no way say what became of the act. */
+async function otherAnswers(): Promise<string[]> {
+  const left = [...ACTIONS]
+  const others: string[] = []
+  async function postNext() {
+    for (let next = left.pop(); next; next = left.pop()) {
+      const [id, { exportedName, workers }] = next
+      const path = pathOf(Object.keys(workers)[0] as string)
+      const says = SAVES_NOTHING[exportedName] ?? SAYS
+      const answers = await Promise.all(Object.values(WAYS).map((way) => post(path, way(id))))
+      const isPlain = ({ type, page }: Answer) =>
+        type.startsWith('text/html') && (says.test(page) || ABSENT.test(page)) && !/digest|Server Error/.test(page)
+      for (const answer of answers.filter((one) => !isPlain(one))) {
+        others.push(`${exportedName} at ${path}: ${answer.status} ${answer.type} ${answer.page.slice(0, 80)}`)
+      }
+      if (!answers.some(({ page }) => says.test(page))) others.push(`${exportedName} at ${path} says nothing`)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, postNext))
+  return others
+}
+
+test.skipIf(!built)('each act says what became of it while the database is away', async () => {
+  isAway = true
+  for (const socket of sockets) socket.destroy()
+  const others = await otherAnswers()
+  isAway = false
+  expect(others).toEqual([])
+})
+
+test.skipIf(!built)('each act says what became of it while its schema has another name', async () => {
+  for (const { pool } of [zaaksysteem, portaal]) await pool.query('alter schema public rename to elders')
+  const others = await otherAnswers()
+  for (const { pool } of [zaaksysteem, portaal]) await pool.query('alter schema elders rename to public')
+  expect(others).toEqual([])
+})
