@@ -101,9 +101,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     const { bus, heard } = openBus(`nats://${first.host}`)
     const burgerId = randomUUID()
     bus.subscribe(burgerId)
-    await expect
-      .poll(() => logged.map(({ message }) => message))
-      .toEqual(['There is no connection to NATS; retrying'])
+    await expect.poll(() => logged.map(({ message }) => message)).toEqual(['There is no connection to NATS; retrying'])
     for (const expected of [['everybody'], ['everybody', burgerId, 'everybody']]) {
       const again = await startNatsServer({ port })
       await expect.poll(() => heard).toEqual(expected)
