@@ -178,6 +178,20 @@ test('recomputing by the version in force moves the zaak to that version', async
   })
 })
 
+test('an extension that turns out to be one of a term that was over is no extension any more', async () => {
+  const { id, change } = await registerTestZaak(ctx, { zaaktype: 'APV-STAND' })
+  now = new Date('2026-11-30T09:00:00Z')
+  await extendZaak(ctx, { ...change, versie: 1, dagen: 14, toelichting: 'Advies.' })
+  expect(await read(id)).toMatchObject({ verlengd: true })
+  const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
+  const next = { ...gegevens, doorlooptijd: { ...gegevens.doorlooptijd, duur: 'P7W' } }
+  await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: next, actor: beheerder })
+  const done = await start((await search({ zaaktype: 'APV-STAND', naarVersie: 2 })).id)
+  expect(done.regels).toMatchObject([{ fataleDatum: addToDate('2026-10-10', 'P7W'), uitkomst: 'gedaan' }])
+  expect(await read(id)).toMatchObject({ verlengd: false })
+  now = new Date('2026-10-10T09:00:00Z')
+})
+
 test('a search over all zaaktypen includes vertrouwelijke zaken and is listed', async () => {
   const { id } = await registerWrongly()
   await ctx.db.zaak.update({ where: { id }, data: { vertrouwelijk: true, team: 'Een ander team' } })

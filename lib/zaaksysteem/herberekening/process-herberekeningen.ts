@@ -9,7 +9,13 @@ import { findZaaktypeOf, loadZaaktypen } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { judgeHandeling } from '../zaak/handeling/perform-handeling.ts'
 import { RECOMPUTE_TERMIJN } from '../zaak/herberekening/recompute-termijn.ts'
-import { type Datums, replayTermijn, SELECT_TERMIJNRIJ, type Termijnrij } from '../zaak/herberekening/replay-termijn.ts'
+import {
+  correctedTermijn,
+  type Datums,
+  replayTermijn,
+  SELECT_TERMIJNRIJ,
+  type Termijnrij,
+} from '../zaak/herberekening/replay-termijn.ts'
 import { applyChange, changeStatement } from '../zaak/wijziging/apply-change.ts'
 import { findZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
 import { SELECT_STATE, type ZaakState } from '../zaak/wijziging/zaak-state.ts'
@@ -182,7 +188,8 @@ async function recompute(
   if (!judged.ok) return judged.broken
   const zaaktypeversie = naarVersie ?? zaak.zaaktypeversie
   const zaaktype = await findZaaktypeOf(ctx, { zaaktype: zaak.zaaktype, zaaktypeversie })
-  const change = { ...handeling, zaak, zaaktype, soort, auditnaam, next: judged.next }
+  const { verlengd } = await correctedTermijn(ctx, { zaak, zaaktype }, { soort })
+  const change = { ...handeling, zaak, zaaktype, soort, auditnaam, next: { ...judged.next, verlengd } }
   const row = { herberekening_id: id, naar_versie: zaaktypeversie, naar_naam: zaaktype.omschrijving.nl }
   const changed = await applyChange(ctx, change, { statement: RECOMPUTE, row })
   return changed.ok ? [] : ['changed_meanwhile']

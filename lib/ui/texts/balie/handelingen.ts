@@ -533,6 +533,7 @@ export const handelingen = {
     besluit_unknown: 'Dit besluit geldt niet meer. Kies een ander besluit.',
     nothing_different: 'Het besluit heeft deze datums al. Wijzig een datum.',
     intrekking_before_besluit: 'U kunt een besluit niet intrekken vóór het is genomen. Controleer de datum.',
+    vergissing_with_dates: 'Hoort het besluit bij een andere zaak? Laat de datums dan zoals ze waren.',
     closed_with_besluit: 'De zaak is afgehandeld met dit besluit. Heropen eerst de zaak.',
     einddatum_impossible:
       'Op deze dag kan de intrekking niet zijn gekomen. Kies een dag die niet vóór de aanvraag ligt, en niet na vandaag.',

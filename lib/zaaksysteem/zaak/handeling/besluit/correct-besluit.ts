@@ -64,6 +64,12 @@ export const CORRECT_BESLUIT = {
       broken: (subject) => besluitOf(subject) !== undefined && !subject.input.vergissing && isSame(subject),
     },
     {
+      reason: 'vergissing_with_dates',
+      detail: 'With vergissing the besluit does not count: leave its dates out, or as they are.',
+      pointer: '/vergissing',
+      broken: (subject) => besluitOf(subject) !== undefined && Boolean(subject.input.vergissing) && !isSame(subject),
+    },
+    {
       reason: 'closed_with_besluit',
       detail: 'The zaak is closed with this besluit: reopen it first (POST /zaken/{uuid}/heropeningen).',
       status: 409,

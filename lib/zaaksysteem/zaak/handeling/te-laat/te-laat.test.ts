@@ -166,6 +166,18 @@ describe('a besluit that was meant for another zaak', () => {
     expect((await findZaakResource(ctx, id))?.besluiten).toEqual([])
   })
 
+  test('keeps its dates: a request that changes one as well is refused', async () => {
+    on('2026-05-14')
+    await recordBesluit(ctx, { ...act, versie: 1, besluittype: 'geweigerd' })
+    const besluit = (await find()).zaak.besluiten.at(-1)?.id as string
+    const mistake = { ...act, versie: 2, besluit, vergissing: true, toelichting }
+    expect(await correctBesluit(ctx, { ...mistake, bekendmakingsdatum: '2026-05-20' })).toMatchObject({
+      broken: ['vergissing_with_dates'],
+    })
+    // the desk sends the dates as it showed them
+    expect(await correctBesluit(ctx, { ...mistake, besluitdatum: '2026-05-14' })).toMatchObject({ ok: true })
+  })
+
   test('can be removed when the zaak that it closed is reopened', async () => {
     on('2026-04-28')
     await receiveIngebrekestelling(ctx, { ...act, versie: 1, op: '2026-04-28' })

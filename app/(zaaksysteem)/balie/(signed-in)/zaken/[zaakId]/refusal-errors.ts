@@ -25,6 +25,7 @@ const FIELDS: Partial<Record<Refusal, string>> = {
   must_replace: 'vervangt',
   besluit_unknown: 'besluit',
   nothing_different: 'bekendmakingsdatum',
+  vergissing_with_dates: 'vergissing',
   closed_with_besluit: 'vergissing',
   einddatum_impossible: 'einddatum',
   sent_in_future: 'op',
