@@ -1,7 +1,7 @@
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 
-/** Renewed at each start of the process; below the year that RFC 9116 recommends at most. */
+/** Half of the year that RFC 9116 recommends at most. */
 const VALID_MS = 180 * DAY_MS
 
 /** The contact for reporting vulnerabilities (RFC 9116). */
