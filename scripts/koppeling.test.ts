@@ -39,7 +39,7 @@ import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
 import { declineIntrekking } from '#lib/zaaksysteem/zaak/handeling/decline-intrekking.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
-// Both systems on one server: every delivery method that they can agree on works end to end.
+// Both systems on one server: every way of bezorging that they can agree on works end to end.
 
 let aheadMs = 0
 const clock = () => new Date(Date.now() + aheadMs)

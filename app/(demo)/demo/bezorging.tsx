@@ -9,7 +9,7 @@ import { BANEN, formatElapsed, type InBrowser, type Step, stepsOf } from './step
 const TONES = { wachtend: 'warning', bezorgd: 'success', mislukt: 'error', overgeslagen: 'warning' } as const
 
 /**
- * Draws the delivery of one event to one receiver, with the details of each step. The drawing for a second
+ * Draws the bezorging of one event to one receiver, with the details of each step. The drawing for a second
  * receiver starts where it differs from the portal's.
  */
 export function Bezorging({

@@ -19,7 +19,7 @@ export type WireState = {
 
 const EMPTY: WireState = { bezorgingen: [], ontvangsten: [], messages: [], unreachable: false, liveClosed: false }
 
-/** Polls both systems' HTTP endpoints for events and deliveries, and records when live messages arrive. */
+/** Polls both systems' HTTP endpoints for events and bezorgingen, and records when live messages arrive. */
 export function useWire(): WireState {
   const [wire, setWire] = useState(EMPTY)
   const busy = useRef(false)

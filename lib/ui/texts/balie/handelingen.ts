@@ -564,6 +564,7 @@ export const handelingen = {
     made_known_already: 'Het besluit is al bekendgemaakt. U kunt de zaak alleen heropenen.',
     reason_required: 'Schrijf op waarom. De aanvrager leest dit.',
     suspended_already: 'De termijn staat al stil.',
+    begins_before_hervatting: 'Op deze dagen stond de termijn al stil. Vul een latere laatste dag in.',
     ends_not_later: 'De aanvrager stemde al in tot en met deze dag of later. Vul een latere dag in.',
     nothing_goes_on: 'De termijn staat nergens anders meer om stil.',
     not_suspended: 'De termijn staat niet stil.',

@@ -97,7 +97,9 @@ describe('opschorten and hervatten', () => {
     expect(await suspend(2)).toMatchObject({ broken: ['suspended_already'] })
     on('2026-03-10')
     await resumeZaak(ctx, { ...act, versie: 2, op: '2026-03-10' })
-    expect(await suspend(3, { op: '2026-03-02', tot: '2026-03-09' })).toMatchObject({ broken: ['ends_before_begin'] })
+    expect(await suspend(3, { op: '2026-03-02', tot: '2026-03-09' })).toMatchObject({
+      broken: ['begins_before_hervatting'],
+    })
     expect(await suspend(3, { op: '2026-03-06', tot: '2026-03-20' })).toMatchObject({ ok: true })
     on('2026-03-20')
     await resumeZaak(ctx, { ...act, versie: 4, op: '2026-03-20' })

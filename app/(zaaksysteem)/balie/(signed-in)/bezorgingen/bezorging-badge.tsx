@@ -14,14 +14,14 @@ export function BezorgingBadge({ status }: { status: BezorgingStatus }) {
   return <Badge tone={TONES[status]}>{bezorgingen.status[status]}</Badge>
 }
 
-/** The delivery state of a zaak's last change; a label only while a receiver lacks it. */
+/** The bezorging state of a zaak's last change; a label only while a receiver lacks it. */
 export function LatestBezorgingMark({ bezorging }: Pick<WerkvoorraadRegel, 'bezorging'>) {
   if (bezorging === 'geen') return null
   const text = balie.laatsteBezorging[bezorging]
   return bezorging === 'bij' ? <Arrived text={text} /> : <Badge tone={TONES[bezorging]}>{text}</Badge>
 }
 
-/** The delivery state of the event of one status. */
+/** The bezorging state of the event of one status. */
 export function BezorgingOfStatusMark({ bezorging }: Pick<HistoryRow, 'bezorging'>) {
   if (typeof bezorging === 'string') return null
   const text = textOf(bezorging)

@@ -90,8 +90,13 @@ export const SUSPEND_ZAAK = {
     { ...TOO_LATE, broken: beginsTooLate },
     {
       reason: 'ends_before_begin',
-      detail: 'tot must lie after op, and after the day on which the term last resumed.',
-      broken: ({ input, zaak }) => input.tot <= stilNa(zaak, input.op),
+      detail: 'tot must lie after op.',
+      broken: ({ input }) => input.tot <= input.op,
+    },
+    {
+      reason: 'begins_before_hervatting',
+      detail: 'op and tot must not both lie before the day on which the term last resumed.',
+      broken: ({ input, zaak }) => input.tot > input.op && input.tot <= stilNa(zaak, input.op),
     },
     {
       reason: 'ends_not_later',

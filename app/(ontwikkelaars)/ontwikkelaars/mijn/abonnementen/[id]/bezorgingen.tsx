@@ -19,7 +19,7 @@ import { foutUitleg } from '../../fout-uitleg.ts'
 
 const fields = z.object({ status: optional(z.enum(BezorgingStatus)), cursor: optionalCursor })
 
-/** The deliveries to a client's abonnement, with their outcome. */
+/** The bezorgingen to a client's abonnement, with their outcome. */
 export async function Bezorgingen({
   client,
   abonnementId,

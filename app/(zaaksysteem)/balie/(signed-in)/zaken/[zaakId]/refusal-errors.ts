@@ -51,6 +51,7 @@ const FIELDS: Partial<Record<Refusal, string>> = {
   begins_in_future: 'op',
   begins_before_zaak: 'op',
   begins_after_term: 'op',
+  begins_before_hervatting: 'tot',
   ends_before_begin: 'tot',
   ends_not_later: 'tot',
   resumes_in_future: 'op',

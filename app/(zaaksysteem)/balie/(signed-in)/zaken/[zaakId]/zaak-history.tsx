@@ -40,8 +40,8 @@ type Props = {
 }
 
 /**
- * The history, newest first: changes with their reception and delivery, inzendingen of the aanvrager, and
- * internal events. A beheerder can open a delivery.
+ * The history, newest first: changes with their reception and bezorging, inzendingen of the aanvrager, and
+ * internal events. A beheerder can open a bezorging.
  */
 export function ZaakHistory({
   zaak,
@@ -105,7 +105,7 @@ function isUnderway(regel: HistoryRow | undefined): boolean {
   return typeof regel?.bezorging === 'object' && regel.bezorging.status === 'wachtend'
 }
 
-/** The delivery state; a link for a beheerder. */
+/** The bezorging state; a link for a beheerder. */
 function BezorgingOfChange({ bezorging, isBeheerder }: Pick<HistoryRow, 'bezorging'> & { isBeheerder: boolean }) {
   if (bezorging === 'geen') return null
   return (
