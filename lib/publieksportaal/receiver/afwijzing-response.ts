@@ -8,7 +8,7 @@ export type Afwijzing =
   | Exclude<Examination, { ok: true }>
   | { reason: 'different_content' | 'unavailable'; sizeBytes: number }
 
-/** The answer to each, by its stable code. */
+/** The problem of each afwijzing, by its stable code. */
 export const AFWIJZING_PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code'>> = {
   body_too_large: {
     status: 413,

@@ -40,7 +40,8 @@ export function observeReceived(
 ): void {
   const [event] = events
   if (!event) return
-  // Which events of a batch were new is not known; this assumes that those of unknown types were.
+  // An approximation for a batch: counts events of unknown types as new, because the inbox does not say which
+  // were.
   const ignored = Math.min(accepted, events.filter(({ change }) => change === null).length)
   const counts = { accepted: accepted - ignored, repeated: events.length - accepted, ignored }
   for (const [outcome, count] of Object.entries(counts)) {
