@@ -15,7 +15,7 @@ const event = (sequence: number) =>
 const fetchAfter4 = () =>
   fetchGebeurtenissen({ base: bron.api, token: 'token' }, { source: SOURCE, vanaf: 4, limiet: 2 })
 
-test('events are asked for with the token, and come as they are', async () => {
+test('events are requested with the token and returned unchanged', async () => {
   const body = [event(5), event(6)]
   bron.answers.set('GET /v1/gebeurtenissen?vanaf=4&limiet=2', () => ({ status: 200, headers, body }))
   expect(await fetchAfter4()).toMatchObject({ ok: true, gebeurtenissen: body, hoogsteSequence: 9 })

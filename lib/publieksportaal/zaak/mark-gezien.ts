@@ -6,7 +6,7 @@ import type { Namens } from '../generated/client.ts'
 /** A versie of a zaak that was on screen. */
 export type Gezien = {
   burgerId: string
-  /** the relation of the burger to the gemachtigde who looked; null when the burger looked */
+  /** the kind of burger that a gemachtigde looked for; null when the burger looked */
   namens: Namens | null
   zaakId: string
   versie: number

@@ -30,7 +30,7 @@ const STORE = `
 
 type Toegevoegd = { ok: true } | { ok: false; reason: 'not_offered' | 'not_push_service' | 'too_many' }
 
-/** Subscribes this browser to pushes. A browser of another citizen moves to this one, who has it in hands. */
+/** Subscribes this browser to pushes. A browser of another citizen moves to this one, who now holds it. */
 export async function addApparaat(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
   options: Handelende & { subscription: PushSubscription; userAgent: string | null; taal: 'nl' | 'en' },
