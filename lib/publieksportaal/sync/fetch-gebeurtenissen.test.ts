@@ -35,7 +35,7 @@ test.each([
   ['too many', { status: 200, headers, body: [event(5), event(6), event(7)] }, { reason: 'invalid_answer' }],
   ['another source', { status: 200, headers, body: [{ ...event(5), source: 'urn:a' }] }, { reason: 'invalid_answer' }],
   ['no highest sequence', { status: 200, body: [event(5)] }, { reason: 'invalid_answer' }],
-])('%s is no answer', async (_, answer, failure) => {
+])('an answer with %s is a failure', async (_, answer, failure) => {
   bron.answers.set('GET /v1/gebeurtenissen?vanaf=4&limiet=2', () => answer)
   expect(await fetchAfter4()).toEqual({ ok: false, ...failure })
 })

@@ -127,7 +127,7 @@ test.each<[string, (zaak: ZaakResource) => ZaakResource]>([
       return { ...zaak, versie: 3, statussen: [first, { ...missed, versie: 2 }, { ...second, versie: 3 }] }
     },
   ],
-])('%s is left to be stored by itself, and holds up no other', async (_what, change) => {
+])('%s is left to storeZaak and does not block others', async (_what, change) => {
   const zaak = await known({ statuscodes: ['ontvangen', 'in_advies'] })
   const before = await row(zaak.uuid)
   const other = next(await known(), 'besluit')

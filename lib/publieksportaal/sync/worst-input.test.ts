@@ -54,7 +54,7 @@ test.each<[string, object, () => Promise<boolean>]>([
     HERE,
     async () => (await fetchGebeurtenissen(api, { source: SOURCE, vanaf: 4, limiet: 1_000 })).ok,
   ],
-])('%s that are none cost no more than what is valid', async (_, around, read) => {
+])('invalid %s cost no more than valid ones', async (_, around, read) => {
   const texts = ['{}', '[]', '1', '""', 'null', '{"a":1}'].map((fault) =>
     JSON.stringify(around).replace('"here"', [...Array(Math.floor(LENGTH / (fault.length + 1))).fill(fault)].join(',')),
   )

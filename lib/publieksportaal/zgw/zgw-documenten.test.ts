@@ -129,7 +129,7 @@ test.each<[string, { verzenddatum?: string; publicatiedatum?: string }, boolean]
   ['published today', { publicatiedatum: '2026-11-25' }, true],
   ['sent tomorrow', { verzenddatum: '2026-11-26', publicatiedatum: '2026-11-20' }, false],
   ['of which is not known that it was made known', {}, false],
-])('what holds a besluit %s is shown: %j, %s', async (_, dates, isShown) => {
+])('a document with a besluit %s is shown: %j, %s', async (_, dates, isShown) => {
   const { intern } = registratie.soorten
   // the soort of a besluit need not be a soort of the zaaktype
   const id = registratie.add({ informatieobjecttype: intern.informatieobjecttype })
