@@ -33,9 +33,8 @@ const LOOK_EVERY_MS = 2 * SECOND_MS
 /** The number of concurrent fetch rounds: a slow zaak keeps one busy while the others continue. */
 const FETCH_PLACES = 3
 /**
- * Receiving events has priority in this process. After each round, fetching rests this many times as long as
- * the round took, so that all places together work a third of the time. Waiting for the zaaksysteem is not
- * work.
+ * Receiving events has priority in this process. After each round, fetching rests this many times its
+ * duration, so that all places together work a third of the time. Waiting for the zaaksysteem is not work.
  */
 const REST_FACTOR = 8
 const LONGEST_REST_MS = 2 * SECOND_MS
@@ -117,8 +116,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
     const free = places.find(({ isFetching }) => !isFetching)
     for (const { bell } of free ? [free] : places) bell.ring()
   }
-  // Listens even with a bus: the bus carries only frequent messages, and other processes may not have one
-  // yet.
+  // Listens even with a bus, which carries only frequent messages and may be new to other processes.
   const listener = await listen({
     connectionString: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL,
     channels: {

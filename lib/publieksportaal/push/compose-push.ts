@@ -11,10 +11,7 @@ import type { ClaimedPush } from './claim-push.ts'
 /** The length of a `Topic` (RFC 8030): 32 characters at most. */
 const TOPIC_LENGTH = 32
 
-/**
- * The notification that the service worker shows. It names no zaak, because a locked phone shows it to
- * anybody.
- */
+/** The notification on the device. It names no zaak, because a locked phone shows it to anybody. */
 type PushMessage = {
   titel: string
   tekst: string

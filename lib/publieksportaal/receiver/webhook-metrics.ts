@@ -40,8 +40,7 @@ export function observeReceived(
 ): void {
   const [event] = events
   if (!event) return
-  // An approximation for a batch: counts events of unknown types as new, because the inbox does not say which
-  // were.
+  // Approximation: counts the unknown types of a batch as new, because the inbox returns only a number.
   const ignored = Math.min(accepted, events.filter(({ change }) => change === null).length)
   const counts = { accepted: accepted - ignored, repeated: events.length - accepted, ignored }
   for (const [outcome, count] of Object.entries(counts)) {

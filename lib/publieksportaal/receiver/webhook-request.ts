@@ -4,10 +4,7 @@ import type { UnprovenRequest } from '#lib/proof/verify/step.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Contentmodus } from '../generated/enums.ts'
 
-/**
- * A bezorging with an unproven sender. `targetUri` is the URI that the sender signed, even behind a rewriting
- * proxy.
- */
+/** A bezorging with an unproven sender. `targetUri` is what it signed, even behind a rewriting proxy. */
 export type WebhookRequest = UnprovenRequest & {
   receivedAt: Date
   headers: Headers

@@ -15,9 +15,7 @@ export function configuredApi({ env }: Pick<PublieksportaalContext, 'env'>): Zaa
   return { base: env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API, token: env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN }
 }
 
-/**
- * `refused`: any status but 2xx, including a redirect, which is not followed. `code`: of the problem answer.
- */
+/** `refused`: any status but 2xx, including an unfollowed redirect. `code`: of the problem answer. */
 export type Failure =
   | { ok: false; reason: 'unreachable' | 'timeout' | 'invalid_answer' }
   | { ok: false; reason: 'refused'; httpStatus: number; code: string | undefined }
@@ -43,8 +41,7 @@ export type Answer<T> = { ok: true; value: T; httpStatus: number; location: stri
 type Content = { body?: unknown } | { bytes: AsyncIterable<Uint8Array>; grootte: number }
 
 /**
- * Makes one authenticated call for JSON. `path` is below the base: an address from an event or answer is
- * never called.
+ * Makes one authenticated call for JSON. `path` is below the base, so no address from an answer is called.
  */
 export async function callZaaksysteem<T>(
   api: ZaaksysteemApi,
@@ -86,10 +83,7 @@ export async function openDocument(
   }
 }
 
-/**
- * `undefined` at the first fault: `safeParse` alone lists all of them, which took 10 s for a megabyte of
- * `{}`.
- */
+/** `undefined` at the first fault: `safeParse` lists all of them, which took 10 s for a megabyte of `{}`. */
 export function readByContract<T>(schema: z.ZodType<T>, answer: unknown): T | undefined {
   return schema.validate(answer) ? schema.parse(answer) : undefined
 }

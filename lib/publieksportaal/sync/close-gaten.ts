@@ -136,10 +136,7 @@ export async function acceptFetchedGebeurtenissen(
   }
 }
 
-/**
- * Longer than one page can take. After a failure the process keeps the lease, as a pause before the next
- * attempt.
- */
+/** Longer than one page can take. A failed process keeps the lease, as a pause before the next attempt. */
 const LEASE_SECONDS = 60
 
 /** True when this process got the lease, so that one process at a time fetches missing events. */

@@ -20,9 +20,7 @@ export type FetchedGebeurtenissen =
   | { ok: false; reason: 'events_purged' }
   | Failure
 
-/**
- * Returns the events of `source` after `vanaf`. An answer with a gap or an event of another bron is invalid.
- */
+/** Returns the events of `source` after `vanaf`. A gap or an event of another bron is invalid. */
 export async function fetchGebeurtenissen(
   api: ZaaksysteemApi,
   { source, vanaf, limiet }: { source: string; vanaf: number; limiet: number },

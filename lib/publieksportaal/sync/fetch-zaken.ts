@@ -49,9 +49,8 @@ function judge(answer: unknown, uuid: string): FetchedZaak {
 const PAGE_SIZE = 100
 
 /**
- * Yields all zaken from before the first page was read, ordered by uuid. A failure is the last value. Zaken
- * registered meanwhile are left out, because they arrive as events and could otherwise make the pages
- * endless.
+ * Yields all zaken from before the first page was read, ordered by uuid. A failure is the last value. Omits
+ * zaken registered meanwhile: they arrive as events, and could make the pages endless.
  */
 export async function* fetchZakenPages(
   api: ZaaksysteemApi,

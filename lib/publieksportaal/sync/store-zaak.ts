@@ -42,9 +42,7 @@ export async function storeZaak(
   return storage
 }
 
-/**
- * Locks the burgers before the zaak, as `acceptEvent` does, and in a fixed order, so that no deadlock occurs.
- */
+/** Locks the burgers before the zaak, as `acceptEvent` does, and in a fixed order, to avoid a deadlock. */
 async function replaceZaak(
   client: pg.PoolClient,
   ctx: PublieksportaalContext,
@@ -86,10 +84,7 @@ async function replaceZaak(
 
 const LOCK_BURGERS = 'select id from burger where id = any ($1::uuid[]) order by id for no key update'
 
-/**
- * True when an unknown zaak was registered since all zaken were loaded, and the citizen was not told of it
- * yet.
- */
+/** True when the zaak was registered after the first load and its citizen was not told of it yet. */
 async function wasMissed(client: pg.PoolClient, { bron, zaak }: { bron: string; zaak: ZaakResource }) {
   const [registratie] = byVersie(zaak)
   const values = [bron, registratie?.gebeurtenisId, registratie?.datumStatusGezet, zaak.uuid]
@@ -98,8 +93,7 @@ async function wasMissed(client: pg.PoolClient, { bron, zaak }: { bron: string; 
 
 /**
  * Received events are never purged, and the first one arrived when the zaken were loaded. When the
- * registration was received and no fetch is pending, the citizen was already told of the zaak, or was never
- * to be told.
+ * registration was received and no fetch is pending, the citizen was already told, or was never to be.
  */
 const WAS_MISSED = `
   select from bron

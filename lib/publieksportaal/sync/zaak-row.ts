@@ -7,10 +7,7 @@ import { mailMoment, orderMail, orderPush, pushMoment } from '../inbox/order-new
 /** The columns of a zaak that its citizen can see. */
 export type ZaakRow = ReturnType<typeof toRow>
 
-/**
- * A zaak in the read model. `volgnummer`: its `live_volgnummer`, which changes with all that a citizen can
- * see.
- */
+/** A zaak in the read model. `volgnummer`: `live_volgnummer`, which changes with all that a citizen sees. */
 export type KnownZaak = {
   id: string
   burgerId: string

@@ -9,9 +9,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { BOUND_TO as EMAILADRES } from '../mail/emailadres/adres.ts'
 import { BOUND_TO as APPARAAT } from '../push/apparaat/push-subscription.ts'
 
-/**
- * A table with `versleuteld` and `sleutel_id`, which an index begins with. `boundTo`: the prefix of the AAD.
- */
+/** A table with `versleuteld` and an indexed `sleutel_id`. `boundTo` precedes the id in the bound context. */
 type EncryptedTable = { table: string; id: string; boundTo: string }
 
 /** Every table encrypted under PUBLIEKSPORTAAL_ENCRYPTION_KEYS; a test compares it with the schema. */
@@ -36,10 +34,7 @@ const find = ({ table, id }: EncryptedTable) => `
   select ${id} as id, versleuteld from ${table}
   where sleutel_id = $1 and ($2::uuid is null or ${id} > $2) order by ${id} limit ${BATCH}`
 
-/**
- * Writes a row only when it is unchanged since it was read: a citizen may have given another address
- * meanwhile.
- */
+/** Writes only unchanged rows: a citizen may have given another address meanwhile. */
 const replace = ({ table, id }: EncryptedTable) => `
   update ${table} set versleuteld = anew.versleuteld, sleutel_id = $1
   from unnest($2::uuid[], $3::bytea[], $4::bytea[]) as anew(id, was, versleuteld)

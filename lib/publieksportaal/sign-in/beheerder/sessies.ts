@@ -52,7 +52,7 @@ export async function endBeheersessie(ctx: PublieksportaalContext, sessieId: str
   })
 }
 
-/** Ends the sessies of a session that ended at the provider. */
+/** Ends the sessies that a logout at the provider covers. */
 export async function endBeheersessiesOfProvider(
   ctx: PublieksportaalContext,
   logout: ProviderLogout,

@@ -19,10 +19,7 @@ type ClaimNames = Pick<
 /** The initiator that somebody signs in for, and the gemachtigde when that is somebody else. */
 export type Ingelogde = { initiator: Initiator; gemachtigde: Identiteit | null }
 
-/**
- * `namens_onduidelijk`: the claims name several initiators. The others: a required claim is missing or
- * invalid.
- */
+/** `namens_onduidelijk`: the claims name several initiators. The others: a required claim is invalid. */
 type Refusal = 'geen_bsn' | 'gemachtigde_onbekend' | 'bedrijf_onbekend' | 'namens_onduidelijk'
 
 type Read = { ok: true; ingelogde: Ingelogde } | { ok: false; fout: Refusal }

@@ -88,10 +88,7 @@ export async function findBurgerOfSessie(
   return { ...burger, namens, naam: name ?? null, sessieId }
 }
 
-/**
- * True for the gemachtigde of a citizen, who may not change what is stored of that citizen or how he is
- * notified.
- */
+/** True for the gemachtigde of a citizen, who may not change his data or how he is notified. */
 export function isGemachtigdeVanPersoon({ namens }: Pick<SignedInBurger, 'namens'>): boolean {
   return namens?.soort === 'persoon'
 }
@@ -126,7 +123,7 @@ export async function endSessie(ctx: PublieksportaalContext, sessieId: string): 
   })
 }
 
-/** Ends the sessies of a session that ended at the provider, and closes their live streams. */
+/** Ends the sessies that a logout at the provider covers, and closes their live streams. */
 export async function endSessiesOfProvider(ctx: PublieksportaalContext, logout: ProviderLogout): Promise<boolean> {
   return recordedTransaction(ctx, async (tx, record) => {
     if (!(await useUitlogtoken(tx, { logout, now: ctx.clock() }))) return false

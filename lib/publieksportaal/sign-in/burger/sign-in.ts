@@ -111,10 +111,7 @@ type Namen = {
   namensNaam: string | null
 }
 
-/**
- * Finds or creates the burgers of the initiator and the gemachtigde. From here on only their ids identify
- * them.
- */
+/** Finds or creates both burgers. From here on only their ids identify initiator and gemachtigde. */
 async function accountOf(
   ctx: PublieksportaalContext,
   { ingelogde: { initiator, gemachtigde }, naam, namensNaam }: Namen & { ingelogde: Ingelogde },
