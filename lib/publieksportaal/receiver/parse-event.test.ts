@@ -46,7 +46,7 @@ test.each([undefined, randomUUID()])(
   },
 )
 
-describe('what CloudEvents allows is accepted', () => {
+describe('valid CloudEvents input is accepted', () => {
   test.each<[string, object]>([
     ['null for an optional attribute', { time: null, dataschema: null, ext: null, data_base64: null }],
     ['extensions of every type', { bool: true, int: -(2 ** 31), text: '', emoji: '€ 😀' }],

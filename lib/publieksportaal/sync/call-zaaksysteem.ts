@@ -20,7 +20,7 @@ export type Failure =
   | { ok: false; reason: 'unreachable' | 'timeout' | 'invalid_answer' }
   | { ok: false; reason: 'refused'; httpStatus: number; code: string | undefined }
 
-/** Returns a sentence for the person who ran a command. */
+/** Returns a sentence for the user of a command. */
 export function explainFailure(failure: Failure): string {
   switch (failure.reason) {
     case 'unreachable':

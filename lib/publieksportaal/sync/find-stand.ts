@@ -11,7 +11,7 @@ const SILENT_MS = 2 * MINUTE_MS
 type Stand = {
   /** when the portal last had everything of its bron; null: never */
   op: Date | null
-  /** the worker is silent while it has work, so that nobody knows whether there is more */
+  /** true when the worker is silent while it has work, so that events may be missing */
   isLate: boolean
   /** news of a zaak of this burger has to be fetched */
   isOnderweg: boolean

@@ -9,7 +9,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { BOUND_TO as EMAILADRES } from '../mail/emailadres/adres.ts'
 import { BOUND_TO as APPARAAT } from '../push/apparaat/push-subscription.ts'
 
-/** A table with `versleuteld` and an indexed `sleutel_id`. `boundTo` precedes the id in the bound context. */
+/** A table with `versleuteld` and an indexed `sleutel_id`. The AAD of a row is `boundTo` and its id. */
 type EncryptedTable = { table: string; id: string; boundTo: string }
 
 /** Every table encrypted under PUBLIEKSPORTAAL_ENCRYPTION_KEYS; a test compares it with the schema. */
