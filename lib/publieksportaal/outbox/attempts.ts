@@ -3,7 +3,7 @@ import { latestEndSql } from '#lib/platform/is-over.ts'
 import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { RetryPlan, Wachtrij } from './wachtrijen.ts'
 
-/** Concurrent bezorgingen: a slow one does not block the others. */
+/** Concurrent attempts: a slow one does not block the others. */
 export const PLACES = 4
 /**
  * The maximum length of a round; after it other tasks get their turn, such as the shutdown of the process.
