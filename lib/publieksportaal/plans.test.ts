@@ -241,9 +241,7 @@ async function sendPushes(ctx: TestPublieksportaal) {
   await forgetApparaat(ctx, { apparaatId: id, burgerId, endpointHash })
 }
 
-/**
- * Reads a bounce of a sent mail and one of a mail that may have been sent; no row is older than two weeks.
- */
+/** Reads a bounce of a sent mail and one of a possibly sent mail; no row is older than two weeks. */
 async function readBounces(ctx: TestPublieksportaal) {
   const report = { code: '550 5.1.1', isAboutMailbox: true }
   const sent = await ctx.db.verzondenMail.findFirst()

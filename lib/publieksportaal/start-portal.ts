@@ -108,10 +108,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
   const live = createLiveHub(ctx)
   const places = Array.from({ length: FETCH_PLACES }, () => ({ bell: createBell(), isFetching: false }))
   const [inzendingen, bestanden] = [createBell(), createBell()]
-  /**
-   * Rings one place that is not fetching, even if it rests: it then fetches in one call what came meanwhile.
-   * The other places are for a slow zaaksysteem.
-   */
+  /** Rings one place that is not fetching, even if it rests; the others are for a slow zaaksysteem. */
   const ring = () => {
     const free = places.find(({ isFetching }) => !isFetching)
     for (const { bell } of free ? [free] : places) bell.ring()

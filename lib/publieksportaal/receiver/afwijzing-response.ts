@@ -51,7 +51,6 @@ export const AFWIJZING_PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code
   unavailable: { status: 503, detail: 'The event was not stored. Send it again later.' },
 }
 
-/** The answer to a refused bezorging. */
 export function afwijzingResponse(afwijzing: Afwijzing): Response {
   const { reason } = afwijzing
   const errors = reason === 'invalid_event' ? { errors: afwijzing.errors.slice(0, MAX_ERRORS) } : {}

@@ -17,8 +17,8 @@ export type Sender =
   | { ok: false; reason: 'unsupported_media_type' | 'source_retired' }
 
 /**
- * Proves the sender by the cached record of the bron. When that refuses the bezorging, checks it against a
- * fresh record, because another process may just have changed the record.
+ * Proves the sender by the cached record of the bron, then by a fresh one, which another process may have
+ * changed.
  */
 export async function authenticate(ctx: PublieksportaalContext, webhookRequest: WebhookRequest): Promise<Sender> {
   const bron = await findBron(ctx)

@@ -14,7 +14,6 @@ const MAX_BYTES = 256 * 1024
 /** The shortest time between fetches for a key missing from the cached set, because anyone can name a key. */
 const COOLDOWN_MS = 30_000
 const MAX_AGE_MS = 10 * MINUTE_MS
-/** The pause after a failed fetch. */
 const PAUSE_AFTER_FAILURE_MS = 5_000
 
 /** An invalid entry does not make the other keys unusable (RFC 7517 section 5). */

@@ -23,12 +23,10 @@ function createWebhookMetrics() {
   }
 }
 
-/** The webhook counters of a portal. */
 export function webhookMetrics({ once }: Pick<PublieksportaalContext, 'once'>) {
   return once('webhook-metrics', createWebhookMetrics)
 }
 
-/** Counts an afwijzing in the metrics. */
 export function observeAfwijzing(ctx: Pick<PublieksportaalContext, 'env' | 'once'>, reason: Afwijzing['reason']): void {
   webhookMetrics(ctx).rejected.inc({ reason })
 }

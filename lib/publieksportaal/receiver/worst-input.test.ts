@@ -76,7 +76,7 @@ test.each(['type', 'id', 'subject', 'time', 'dataref', 'dataschema', 'dataconten
   },
 )
 
-/** As many as fit in one event. */
+/** The number that fits in one event. */
 const MEMBERS = TEXT_LENGTH / 10
 
 test.each<[string, unknown[]]>([

@@ -7,7 +7,6 @@ export const QUIET_SECONDS = 5 * 60
 /** The most events that one statement advances over. */
 const MAX_STEPS = 10_000
 
-/** The position of the portal in the events of the bron. */
 export type BronStand = {
   /** the portal has everything up to this sequence */
   bijTot: number

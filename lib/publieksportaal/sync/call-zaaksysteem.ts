@@ -10,7 +10,6 @@ const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 /** The base of the zaaksysteem's API (ending in /v1) and the token for it. Always from configuration. */
 export type ZaaksysteemApi = { base: string; token: string }
 
-/** The API in the environment. */
 export function configuredApi({ env }: Pick<PublieksportaalContext, 'env'>): ZaaksysteemApi {
   return { base: env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API, token: env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN }
 }
@@ -40,9 +39,7 @@ export type Answer<T> = { ok: true; value: T; httpStatus: number; location: stri
 /** The body of a request: a value sent as JSON, or a stream of `grootte` bytes. */
 type Content = { body?: unknown } | { bytes: AsyncIterable<Uint8Array>; grootte: number }
 
-/**
- * Makes one authenticated call for JSON. `path` is below the base, so no address from an answer is called.
- */
+/** Makes one authenticated call for JSON. `path` is below the base: no address from an answer is called. */
 export async function callZaaksysteem<T>(
   api: ZaaksysteemApi,
   { schema, ...call }: Content & { path: string; schema: z.ZodType<T>; timeoutMs?: number },

@@ -47,7 +47,6 @@ export async function rebuildZaken(
   return { ok: true, removed, ...progress }
 }
 
-/** Returns the `live_volgnummer` of every zaak. */
 async function findLiveVolgnummers(ctx: PublieksportaalContext): Promise<Map<string, number>> {
   const { rows } = await ctx.pool.query<{ id: string; volgnummer: number }>(
     'select id, live_volgnummer as volgnummer from zaak',

@@ -17,10 +17,7 @@ const FIND_REMOVED = `
  */
 export const LOCK_ZAAK = 'select pg_advisory_xact_lock(hashtextextended(lower($1), 0))'
 
-/**
- * Tells the open pages of a burger that a zaak is gone. `from` provides `versie` and `numbered` with the
- * burger's next live_volgnummer.
- */
+/** Tells open pages that a zaak is gone. `from` provides `versie` and `numbered` (burger and number). */
 const TELL = ({ now, notify, from }: { now: string; notify: string; from: string }) => `
   told as (
     insert into verwijderde_zaak (id, burger_id, versie, live_volgnummer, verwijderd_op)

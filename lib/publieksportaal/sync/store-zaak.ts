@@ -10,9 +10,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { isRemoved, LOCK_ZAAK, leaveStatement } from './remove-zaken.ts'
 import { byVersie, FIND_KNOWN, type KnownZaak, toRow, writeStatement, type ZaakRow } from './zaak-row.ts'
 
-/**
- * `changed`: the citizen sees a difference. `outdated`: the stored versie is newer, or the zaak was removed.
- */
+/** `changed`: the citizen sees a difference. `outdated`: a newer versie is stored or the zaak removed. */
 type Storage = 'changed' | 'unchanged' | 'outdated'
 
 /**

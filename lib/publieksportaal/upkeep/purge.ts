@@ -23,10 +23,7 @@ const PURGES = {
   afwijzing_telling: { key: 'minuut, reden, bron', since: 'minuut', keepMs: 'bewaartermijn' },
   /** Kept until every open page was told. A page that was away for longer reads everything again. */
   verwijderde_zaak: { key: 'burger_id, id', since: 'verwijderd_op', keepMs: DAY_MS },
-  /**
-   * Unconfirmed addresses and the remains of removed ones: kept longer than a link works, and longer than the
-   * requests of a citizen are counted.
-   */
+  /** Unconfirmed or removed addresses: kept longer than a link works and than requests are counted. */
   emailadres: { key: 'burger_id', since: 'verzoeken_sinds', only: 'bevestigd_op is null', keepMs: 7 * DAY_MS },
   /** Unconfirmed addresses that were to replace another. */
   nieuw_emailadres: { key: 'burger_id', since: 'gevraagd_op', keepMs: 7 * DAY_MS },

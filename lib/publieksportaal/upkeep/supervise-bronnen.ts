@@ -5,9 +5,7 @@ import type { PublieksportaalContext } from '../context.ts'
 /** An event that the portal fetched itself does not prove that bezorgingen can be verified. */
 const DELIVERED = "source = bron.source and credentialtype <> 'OPGEHAALD'"
 
-/**
- * A future moment was written before the clock was set back, so it says nothing about the order of events.
- */
+/** A future moment dates from before the clock was set back and says nothing about the order of events. */
 const IS_PAST = `<= ${latestEndSql('$1', 0)}`
 const ifPast = (moment: string) => `case when ${moment} ${IS_PAST} then ${moment} else '-infinity' end`
 const isRecent = (moment: string) => `${moment} > $1::timestamptz - interval '10 minutes' and ${moment} ${IS_PAST}`

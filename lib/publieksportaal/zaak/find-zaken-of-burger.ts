@@ -5,10 +5,7 @@ import type { ZaakVanBurger } from './zaak-van-burger.ts'
 /** The most open and the most closed zaken that a page shows; a search finds the others. */
 export const MOST_SHOWN = 50
 
-/**
- * True when a zaak has a taak for its citizen, as `moetHandelen` in lib/voortgang has it, or had until its
- * last day.
- */
+/** True when the citizen has a taak, as `moetHandelen` of lib/voortgang has it, or had until its last day. */
 const ASKS = `(
   einddatum is null and (opschorting = 'aanvulling' or aanvullingen <> '[]' or jsonb_path_exists(
     gegevens, '$.statustypen[*] ? (@.code == $code && @.handeling != null)', jsonb_build_object('code', statuscode)

@@ -13,10 +13,7 @@ export const IS_BERICHT = `(
   ))
 )`
 
-/**
- * Joins `zaak`, `zaaktype` and `status`. "lateral" with its own order keeps the statussen of each zaak an
- * index lookup, whatever the table statistics.
- */
+/** "lateral" with its own order keeps the statussen of each zaak an index lookup, whatever the statistics. */
 export const STATUS_WITH_ZAAKTYPE = `zaak
   join zaaktype on zaaktype.identificatie = zaak.zaaktype and zaaktype.versie = zaak.zaaktype_versie
   cross join lateral (select * from status where zaak_id = zaak.id order by versie) as status`

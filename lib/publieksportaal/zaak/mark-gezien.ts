@@ -3,7 +3,6 @@ import { validate as isUuid } from 'uuid'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Namens } from '../generated/client.ts'
 
-/** A versie of a zaak that was on screen. */
 export type Gezien = {
   burgerId: string
   /** the kind of burger that a gemachtigde looked for; null when the burger looked */

@@ -2,7 +2,6 @@ import type { ZaakVanBurger } from './zaak-van-burger.ts'
 
 const tekst = (nl: string) => ({ nl, en: nl })
 
-/** The texts of a statustype or resultaattype. */
 export const TEKSTEN = {
   omschrijving: tekst('Stap'),
   antwoord: tekst('Antwoord.'),

@@ -5,10 +5,7 @@ import { findZgwZaak, readSoorten } from './zgw-zaak.ts'
 
 const TIMEOUT_MS = 10_000
 
-/**
- * The addresses in the registratie under which a file from an aanvrager is stored: the zaak and a
- * documentsoort.
- */
+/** The addresses under which the registratie stores a file: its zaak and its informatieobjecttype. */
 export type Inkomend = { zaak: string; informatieobjecttype: string }
 
 type Bestand = {

@@ -36,7 +36,6 @@ export async function findZgwZaak(
   return found[0]
 }
 
-/** Returns the soorten of documents of its zaaktype. */
 export async function readSoorten(
   ctx: Registratie,
   { zaak, signal }: { zaak: ZgwZaak; signal: AbortSignal },

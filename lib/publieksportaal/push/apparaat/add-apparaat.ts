@@ -9,10 +9,7 @@ import { MAX_APPARATEN } from '../../inbox/order-news.ts'
 import { isPushService } from './is-push-service.ts'
 import { encryptSubscription, type PushSubscription } from './push-subscription.ts'
 
-/**
- * Locks this citizen and the former owner of the browser in a fixed order; a change of their zaken waits for
- * this.
- */
+/** Locks both owners of the browser in a fixed order; a change of their zaken waits for this. */
 const LOCK = `
   select from burger
   where id = any (array[$1::uuid] || array(select burger_id from apparaat where endpoint_hash = $2))

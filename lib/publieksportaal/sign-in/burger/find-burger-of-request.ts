@@ -3,10 +3,7 @@ import type { PublieksportaalContext } from '../../context.ts'
 import { findBurgerOfSessie, type SignedInBurger } from './sessies.ts'
 import { signInSite } from './sign-in-site.ts'
 
-/**
- * Returns the signed-in burger for a route handler. Does not extend the sessie, so that background requests
- * of a browser do not keep somebody signed in.
- */
+/** Does not extend the sessie, so that background requests of a browser do not keep somebody signed in. */
 export async function findBurgerOfRequest(
   ctx: PublieksportaalContext,
   { headers }: Pick<Request, 'headers'>,

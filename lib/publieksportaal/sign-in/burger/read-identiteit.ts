@@ -25,8 +25,7 @@ type Refusal = 'geen_bsn' | 'gemachtigde_onbekend' | 'bedrijf_onbekend' | 'namen
 type Read = { ok: true; ingelogde: Ingelogde } | { ok: false; fout: Refusal }
 
 /**
- * Reads the signed-in person from the claims of a broker. Fails closed: any claim of acting for another
- * excludes a sign-in for oneself.
+ * Reads the claims of a broker. Fails closed: a claim of acting for another excludes a sign-in for oneself.
  */
 export function readIdentiteit(env: ClaimNames, claims: Claims): Read {
   const at = (name: string) => claimAt(claims, name) ?? undefined

@@ -154,7 +154,6 @@ export async function extendSessie(ctx: PublieksportaalContext, { sessieId, bego
   })
 }
 
-/** True when use can still extend the sessie. */
 export function isExtendable({ verlooptOp }: SignedInBurger, { begonnenOp }: SessieToken): boolean {
   return typeof begonnenOp === 'number' && verlooptOp.getTime() < latestEnd(begonnenOp)
 }

@@ -2,7 +2,6 @@
 
 import { burgerSignIn } from './sign-in.ts'
 
-/** Handles the form of the citizens' sign-in page. */
 export async function signInBurger(form: FormData): Promise<void> {
   await burgerSignIn.signIn(form)
 }
