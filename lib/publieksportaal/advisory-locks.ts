@@ -1,7 +1,4 @@
-/**
- * Every advisory lock in the portal's database. PostgreSQL identifies them by number, so each number is
- * unique.
- */
+/** Every advisory lock in the portal's database. PostgreSQL knows them by number, so each is unique. */
 export const ADVISORY_LOCKS = {
   /** held by the process that mails alerts */
   mail: 7_237_001,

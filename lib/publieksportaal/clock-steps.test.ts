@@ -79,7 +79,7 @@ describe.each([
     expect(handshake.headers.get('webhook-allowed-origin')).toBe(ORIGIN)
   })
 
-  test('zaken are fetched, also those leased by a killed process', async () => {
+  test('zaken are fetched, including those leased by a killed process', async () => {
     const [failed, abandoned] = [testZaak(), testZaak()]
     await ctx.db.ophaalopdracht.create({ data: { zaakId: failed.uuid, volgendePoging: clock() } })
     bron.answers.set(`GET /v1/zaken/${failed.uuid}`, () => ({ status: 500 }))

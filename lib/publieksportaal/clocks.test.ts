@@ -75,7 +75,7 @@ const ALL = { mails: 1, pushes: 1, bewijzen: 2 }
 const NOTHING = { mails: 0, pushes: 0, bewijzen: 0 }
 
 test.each(CASES)(
-  'a web process whose clock is $offset s off, stepped while sending: $stepped, sends each thing once',
+  'a web process whose clock is $offset s off, stepped while sending: $stepped, sends every mail, push and bewijs once',
   async ({ offset, stepped }) => {
     if (!stepped) offsetMs = offset * SECOND_MS
     await off.clock.measure()

@@ -75,7 +75,7 @@ test.each(CALLS)('in the demo %s may be http on this machine only', (name) => {
   expect(problems({ ...DEMO, ...ZGW, [name]: 'http://zaaksysteem.example/v1' })).toEqual([name])
 })
 
-test('a requested level is required too, or it would only be a wish', () => {
+test('a requested level must also be an accepted level', () => {
   const asked = { PUBLIEKSPORTAAL_OIDC_ACR_VALUES: 'urn:midden' }
   expect(problems({ ...LIVE, ...asked })).toEqual(Object.keys(asked))
   expect(problems({ ...LIVE, ...asked, PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: ' , ' })).toEqual(Object.keys(asked))

@@ -43,16 +43,16 @@ const LATER = new Date(NOW.getTime() + 60 * SECOND_MS)
 const PROOF = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
 const MANY_ZAKEN = 2000
 const FEW_ZAKEN = 1
-/** A citizen with many zaken, such as a company that acts for others. */
+/** A burger with many zaken, such as a company. */
 const MANY_BURGER = '0192f0c8-0000-7000-8000-000000000001'
-/** More than a page of berichten. */
+/** More than one page of berichten. */
 const ZAKEN_OF_ONE = 40
 const EVENTS_PER_ZAAK = 4
 const DUE = 5
-/** The limit for a batch, with all its indexes and foreign keys. */
+/** The limit for a batch, including all its indexes and foreign keys. */
 const LIMIT = 500
 
-/** Citizens with a zaak and events each; the zaken of `waiting` of them are to be fetched. */
+/** Creates citizens with a zaak and events each; for `waiting` of them a fetch is pending. */
 const FILL = `
   with burgers as (
     insert into burger (id, bsn_hash, live_volgnummer)
@@ -152,7 +152,7 @@ async function fill(ctx: TestPublieksportaal, { few, idle }: Filling) {
   await ctx.db.bron.updateMany({ data: { bijTotSequence: (_max.sequence as number) - 2 } })
 }
 
-/** Events of zaken that the portal has. */
+/** Makes events of known zaken. */
 async function events(ctx: TestPublieksportaal, count: number) {
   const zaken = await ctx.db.zaak.findMany({ take: count, select: { id: true, statuscode: true } })
   const changes = zaken.map(({ id, statuscode }, index) =>
@@ -186,7 +186,7 @@ async function showZaken(ctx: TestPublieksportaal) {
   await findZakenOfBurger(ctx, { burgerId: MANY_BURGER })
 }
 
-/** A fetch by the calendar program of one citizen, and a guess. */
+/** Fetches the agenda of one citizen, and a guessed address. */
 async function fetchAgenda(ctx: TestPublieksportaal) {
   const times = { aangemaaktOp: NOW, opgehaaldOp: NOW }
   const create = { burgerId: MANY_BURGER, tokenHash: 'many', versleuteld: new Uint8Array(), sleutelId: '', ...times }
@@ -241,7 +241,7 @@ async function sendPushes(ctx: TestPublieksportaal) {
   await forgetApparaat(ctx, { apparaatId: id, burgerId, endpointHash })
 }
 
-/** A bounce of a sent mail, and of one that may have been sent; no row is older than two weeks. */
+/** Reads a bounce of a sent mail and one of a possibly sent mail; no row is older than two weeks. */
 async function readBounces(ctx: TestPublieksportaal) {
   const report = { code: '550 5.1.1', isAboutMailbox: true }
   const sent = await ctx.db.verzondenMail.findFirst()
@@ -273,7 +273,7 @@ async function reportSeen(ctx: TestPublieksportaal) {
   await giveUpBewijzen(ctx)
 }
 
-/** Stores a zaak, and then its changes. */
+/** Stores a zaak and then its changes. */
 async function store(ctx: TestPublieksportaal) {
   const [uuid, first, second] = [uuidv7(), uuidv7(), uuidv7()]
   await storeZaak(ctx, testZaak({ uuid, gebeurtenisIds: [first] }))
@@ -283,7 +283,7 @@ async function store(ctx: TestPublieksportaal) {
   )
 }
 
-/** A last day of one zaak is near. */
+/** Orders a herinnering for one zaak whose last day is near. */
 async function remind(ctx: TestPublieksportaal) {
   const asked = { id: null, naam: 'Foto', toelichting: null, formulier: null, ontvangenOp: null }
   const opschorting = { soort: 'aanvulling', op: '2026-11-16', tot: '2026-11-30' } as const

@@ -36,7 +36,7 @@ test('a gap is closed when the portal starts, and closing the portal waits for t
   await bron.close()
 })
 
-test('a zaak that the zaaksysteem is slow to give holds up no other', async () => {
+test('a zaak that the zaaksysteem answers slowly does not block others', async () => {
   const bron = await startTestBron()
   const ctx = await createTestPublieksportaal({ env: bron.env })
   const portal = await startPortal(ctx)
@@ -62,7 +62,7 @@ test('a zaak that the zaaksysteem is slow to give holds up no other', async () =
   await bron.close()
 })
 
-test('what a process that died had left to report is reported when the portal starts', async () => {
+test('bewijzen left by a dead process are sent when the portal starts', async () => {
   const bron = await startTestBron()
   const ctx = await createTestPublieksportaal({ env: { ...bron.env, PUBLIEKSPORTAAL_BRON: SOURCE } })
   const past = new Date(Date.now() - 60_000)

@@ -28,13 +28,13 @@ import { PURGED_TABLES, purge } from './upkeep/purge.ts'
 import { purgeBurgers } from './upkeep/purge-burgers.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
-/** While there is no bus: so long does a page wait for a change that another process received. */
+/** While the bus is away, pages refresh this often to see changes that other processes received. */
 const LOOK_EVERY_MS = 2 * SECOND_MS
-/** How many rounds of fetching run at once: while a zaak that is slow to come keeps one busy, the others go on. */
+/** The number of concurrent fetch rounds: a slow zaak keeps one busy while the others continue. */
 const FETCH_PLACES = 3
 /**
- * Receiving events goes first in this process: after each round, fetching rests this many times as long as it took, so
- * that the places together work a third of the time. Waiting for the zaaksysteem is not work.
+ * Receiving events has priority in this process. After each round, fetching rests this many times its
+ * duration, so that all places together work a third of the time. Waiting for the zaaksysteem is not work.
  */
 const REST_FACTOR = 8
 const LONGEST_REST_MS = 2 * SECOND_MS
@@ -88,10 +88,10 @@ const tasks = ({
   { name: 'giveUpBewijzen', run: giveUpBewijzen, everyMs: 10 * MINUTE_MS },
 ]
 
-/** What runs in each process that serves the portal: the open live streams and the tasks. */
+/** The live streams and tasks of a process that serves the portal. */
 export type Portal = { live: LiveHub; close(): Promise<void> }
 
-/** Starts the portal, once for each context. */
+/** Starts the portal once per context. */
 export function startPortal(ctx: PublieksportaalContext): Promise<Portal> {
   const portal = ctx.once('portal', (): { running: Promise<Portal> | undefined } => ({ running: undefined }))
   const forget = () => {
@@ -108,12 +108,12 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
   const live = createLiveHub(ctx)
   const places = Array.from({ length: FETCH_PLACES }, () => ({ bell: createBell(), isFetching: false }))
   const [inzendingen, bestanden] = [createBell(), createBell()]
-  /** One place, also when it rests: then it fetches with one call what comes meanwhile. The others are for when it is slow. */
+  /** Rings one place that is not fetching, even if it rests; the others are for a slow zaaksysteem. */
   const ring = () => {
     const free = places.find(({ isFetching }) => !isFetching)
     for (const { bell } of free ? [free] : places) bell.ring()
   }
-  // The portal listens also when there is a bus: that carries what comes often, and other processes may not have one yet.
+  // Listens even with a bus, which carries only frequent messages and may be new to other processes.
   const listener = await listen({
     connectionString: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL,
     channels: {
@@ -143,7 +143,7 @@ async function start(ctx: PublieksportaalContext, forget: () => void): Promise<P
     live,
     async close() {
       forget()
-      // first: a mail server may take its time to say whether it took what it was given
+      // first, because a mail server may take long to answer
       stop.abort()
       stopBeating()
       clearInterval(looking)

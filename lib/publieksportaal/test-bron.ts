@@ -15,7 +15,7 @@ export const SINK = 'http://localhost:3000/api/publieksportaal/webhooks'
 
 export type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
 
-/** A bron of events that answers like a zaaksysteem over HTTP: its JWK set, and `answers` by method and path. */
+/** A bron that answers over HTTP as a zaaksysteem: its JWK set, and `answers` by method and path. */
 export async function startTestBron({ clock = () => new Date() }: { clock?: Clock } = {}) {
   const sender = await createTestSender({ source: SOURCE, sink: SINK, clock })
   const answers = new Map<string, (request: IncomingMessage, body: string, bytes: Buffer) => Answer | Promise<Answer>>()
@@ -57,7 +57,7 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
       PUBLIEKSPORTAAL_BRON_JWKS_URL: `${base}/jwks.json`,
       PUBLIEKSPORTAAL_ZAAKSYSTEEM_API: api,
     },
-    /** a bezorging with a valid token, unless `token` is given */
+    /** sends a bezorging with a valid token, unless `token` is given */
     async deliver(
       event: object | string | Buffer,
       { headers = {}, token }: { headers?: Record<string, string>; token?: string } = {},
@@ -93,7 +93,7 @@ function send(response: ServerResponse, { status, body, headers }: Answer) {
   response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}))
 }
 
-/** An event of a zaak that nobody knows. */
+/** An event of an unknown zaak. */
 export const newEvent = () => statusGewijzigd({ zaakId: randomUUID(), oudeStatus: 'a', nieuweStatus: 'b', sequence: 1 })
 
 export function statusGewijzigd(change: {

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { TestPublieksportaal } from './test-context.ts'
 
-/** Makes all of an outbox due, as when the lease of who was killed is over. */
+/** Makes all rows of an outbox due, as after the lease of a killed process. */
 export const makeDue = (ctx: TestPublieksportaal, outbox: string) =>
   ctx.pool.query(`update ${outbox} set volgende_poging = now() where volgende_poging is not null`)
 
-/** Starts a process of this portal that sends until it is killed; `program` is its path below the folder of the portal. */
+/** Starts a process that sends until it is killed; `program` is its path below lib/publieksportaal. */
 export function startSending({ variables }: TestPublieksportaal, program: string): ChildProcess {
   return spawn(process.execPath, [join(import.meta.dirname, program)], {
     env: { ...variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },
@@ -15,7 +15,7 @@ export function startSending({ variables }: TestPublieksportaal, program: string
   })
 }
 
-/** Sends what is left of an outbox, however often it takes. */
+/** Sends the rest of an outbox, in as many rounds as it takes. */
 export async function sendRest(ctx: TestPublieksportaal, outbox: string, send: () => Promise<unknown>): Promise<void> {
   const count = `select count(*)::int as left from ${outbox} where volgende_poging is not null`
   const left = async () => {

@@ -14,7 +14,7 @@ const teksten = (nl: string) => ({
   handeling: null,
 })
 
-/** What acts can add to a zaak; in turn, because no zaak has all of it at once. */
+/** The parts that handelingen can add to a zaak; one at a time, because no zaak has all at once. */
 export const HANDELINGEN: [string, Partial<ZaakResource>][] = [
   ['an opschorting', { opschorting: { soort: 'opschorting', op: '2026-11-26', tot: '2027-01-05' } }],
   [

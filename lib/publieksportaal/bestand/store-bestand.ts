@@ -50,8 +50,8 @@ export async function storeBestand(ctx: Ctx, of: Of, file: ForeignFile): Promise
 type Room = { zaak: number; burger: number; ready: number }
 
 /**
- * An upload under way counts for the burger at its maximum size, so that many at once do not fill the disk. An upload
- * without a byte for `STALLED_MS` does not count.
+ * An upload in progress counts for the burger at its maximum size, so that many at once do not fill the disk.
+ * An upload without a byte for `STALLED_MS` does not count.
  */
 const ROOM = `
   select coalesce(sum(grootte) filter (where zaak_id = $2), 0)::float as zaak, coalesce(sum(coalesce(grootte, $3)), 0)::float as burger,

@@ -4,7 +4,7 @@ import type { BronStatus, Contentmodus, Credentialtype } from '../generated/enum
 /** A way in which a bron may deliver. `geldigTot` is null until another way replaces it. */
 export type Bezorgwijze = { credentialtype: Credentialtype; contentmodus: Contentmodus; geldigTot: Date | null }
 
-/** `waarde`: the SHA-256 of an access token, or the key of an HMAC. `vervaltOp` is null until another replaces it. */
+/** `waarde`: SHA-256 of an access token, or an HMAC key. `vervaltOp` is null until another replaces it. */
 export type Geheim = { id: string; credentialtype: Credentialtype; waarde: Buffer; vervaltOp: Date | null }
 
 /** A bron as it is registered. */

@@ -4,7 +4,7 @@ import { expectNoGeheim } from './expect-geheim.ts'
 import { forgetBron } from './find-bron.ts'
 import type { Wens } from './offer-bezorgwijze.ts'
 
-/** By then a bezorging in transit has arrived, or its next attempt uses the new way. */
+/** Long enough for a bezorging in transit to arrive, or for its retry to use the new way. */
 const OLD_WAY_ENDS_AFTER_MS = 5 * MINUTE_MS
 
 /** Adopts the offered way: the others end after OLD_WAY_ENDS_AFTER_MS. */

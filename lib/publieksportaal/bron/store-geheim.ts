@@ -5,7 +5,7 @@ import { HOUR_MS } from '#lib/platform/durations.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { forgetBron } from './find-bron.ts'
 
-/** How long the previous secret is accepted beside the new one; the zaaksysteem is asked for the same overlap. */
+/** How long the previous secret stays valid; the zaaksysteem is asked for the same overlap. */
 export const GEHEIM_OVERLAP_HOURS = 24
 
 /** A secret as the zaaksysteem shows it, once. */

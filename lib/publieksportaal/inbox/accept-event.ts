@@ -55,9 +55,9 @@ const RECEIVE = `
 
 /**
  * Applies events about different zaken: effects, mails, pushes and notifications; a live bus replaces the
- * notifications. Every step selects from `fresh`, which has no row for a repeated event: that makes it idempotent.
- * Locks burgers in order and a burger before his zaken, as `storeZaak` does, to avoid a deadlock. Both are
- * subqueries, because the planner can turn a join into a full scan while the tables are small.
+ * notifications. Every step selects from `fresh`, which has no row for a repeated event, so that it is
+ * idempotent. Locks burgers in order and a burger before his zaken, as `storeZaak` does, to avoid a deadlock.
+ * Both are subqueries, because the planner can turn a join into a full scan while the tables are small.
  */
 const apply = (isFresh: string) => `
   fresh as (

@@ -19,9 +19,9 @@ type Sending = {
 }
 
 /**
- * Mails what is due, at least once: a row leaves the outbox only when the answer of the mail server is recorded. If the
- * process dies in between, the mail goes again after its lease, with the same Message-ID and about the same changes.
- * No transaction is open during a call.
+ * Sends the due mails at least once: a row leaves the outbox only when the answer of the mail server is
+ * recorded. If the process dies before, the mail is sent again after its lease, with the same Message-ID and
+ * changes. No transaction is open during a call.
  */
 export async function sendMails(
   ctx: PublieksportaalContext,

@@ -92,12 +92,12 @@ const TRY_AGAIN = `
   where id = $1`
 
 /**
- * Plans the next attempt. A mail that surely did not arrive takes in what happened since, and the mail that was ordered
- * for that goes. The lock on the zaak keeps another from being ordered meanwhile.
+ * Plans the next attempt. A mail that surely did not arrive also covers the changes since, so the mail queued
+ * for those is deleted. The lock on the zaak keeps another from being queued meanwhile.
  *
- * @param options.mayHaveArrived keeps the changes that it tells of: a mail program hides a second mail with the same
- *   Message-ID
- * @param options.random a number from 0 up to 1, as `Math.random()` gives
+ * @param options.mayHaveArrived keeps the changes that the mail tells of: a mail program hides a second mail
+ * with the same Message-ID
+ * @param options.random from 0 up to 1, as `Math.random()` returns
  */
 export async function retryMail(
   { pool, clock }: Settling,

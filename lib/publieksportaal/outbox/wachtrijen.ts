@@ -90,8 +90,8 @@ export const WACHTRIJEN = {
     longestWaitSeconds: LONGEST_BEDENKTIJD_SECONDS,
   },
   /**
-   * Mails, except those that wait for the citizen to confirm the address. The lease is longer than the mailer waits for
-   * the answer; a mail whose process died is sent again when it ends.
+   * Mails, except those that wait for the citizen to confirm the address. The lease is longer than the mailer
+   * waits for an answer. After a crash the mail is sent again when the lease ends.
    */
   mail: {
     table: 'uitgaande_mail',

@@ -60,7 +60,7 @@ const full = () =>
     { 'Retry-After': String(FULL_RETRY_SECONDS) },
   )
 
-/** By the same rules as the webhook: a known origin gets toestemming. */
+/** Follows the rules of the webhook: a known origin gets toestemming. */
 async function answerHandshake(ctx: PublieksportaalContext, deur: Proefdeur, request: Request): Promise<Response> {
   const origin = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
   const rate = request.headers.get(WEBHOOK_HEADERS.requestRate)

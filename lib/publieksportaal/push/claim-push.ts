@@ -8,7 +8,7 @@ import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
 
 type Settling = Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>
 
-/** Another `aanvraag` afterwards means that more changes came since. */
+/** `aanvraag` changes when more changes come after the claim. */
 export type ClaimedPush = Claimed & {
   apparaatId: string
   zaakId: string
@@ -31,9 +31,9 @@ export async function claimPush(ctx: Pick<PublieksportaalContext, 'pool' | 'cloc
   return claimed[0] as ClaimedPush | undefined
 }
 
-// Ends a push only under its own lease: after its expiry another process may have it.
+// Ends a push only under its own lease: after the lease expires another process may hold the push.
 const END = 'delete from uitgaande_push where id = $1::uuid and pogingen = $2::int and aanvraag = $3::int'
-/** A push that still exists has newer changes: it gathers anew. */
+/** A push that still exists has newer changes, so it starts gathering again. */
 const GO_ON = `
   update uitgaande_push
   set van_versie = $3::int, herinnering_id = nullif(herinnering_id, $6::uuid), pogingen = 0, aangemaakt_op = $4::timestamptz,
@@ -42,7 +42,7 @@ const GO_ON = `
 const SUCCEEDED = 'update apparaat set laatst_gelukt_op = $2::timestamptz where id = $1::uuid'
 
 /**
- * Ends a push that was accepted, has nothing to tell, or is given up.
+ * Ends a push that was accepted, has nothing to tell or is given up.
  *
  * @param options.tot the last versie that it covered
  */
@@ -52,7 +52,7 @@ export async function endPush(
 ): Promise<void> {
   const now = sqlNow(ctx.clock)
   const [id, pogingen] = [push.id, String(push.pogingen)]
-  // Locks the device before its pushes, as its removal does.
+  // Locks the apparaat before its pushes, as its removal does.
   const succeeded = { name: 'push-succeeded', text: SUCCEEDED, values: [push.apparaatId, now] }
   await runPipeline(ctx.pool, [
     ...(isSent ? [succeeded] : []),
@@ -67,7 +67,7 @@ export async function endPush(
 
 /**
  * @param options.random from 0 up to 1, as `Math.random()` returns
- * @param options.notBefore the time that the push service asks for
+ * @param options.notBefore the time of the Retry-After header
  */
 export async function retryPush(
   { pool, clock }: Settling,
@@ -76,14 +76,14 @@ export async function retryPush(
   await runPipeline(pool, [retryStatement(WACHTRIJEN.push, [push], { now: clock(), ...options })])
 }
 
-/** Locks the burger first, as a change of a zaak does before it orders pushes. */
+/** Locks the burger first, as a change of a zaak does before it queues pushes. */
 const LOCK = 'select from burger where id = $1 for no key update'
 const FORGET = 'delete from apparaat where id = $1 and endpoint_hash = $2'
 
 /**
- * Deletes a device whose push service reports that the subscription is gone.
+ * Deletes an apparaat whose push service reports that the subscription is gone.
  *
- * @returns false when the device has another subscription since
+ * @returns false when the apparaat has another subscription since
  */
 export async function forgetApparaat(
   { pool }: Pick<Settling, 'pool'>,

@@ -11,12 +11,12 @@ import type { ClaimedPush } from './claim-push.ts'
 /** The length of a `Topic` (RFC 8030): 32 characters at most. */
 const TOPIC_LENGTH = 32
 
-/** The notification of the service worker. It names no zaak, because a locked phone shows it to anybody. */
+/** The notification on the device. It names no zaak, because a locked phone shows it to anybody. */
 type PushMessage = {
   titel: string
   tekst: string
   taal: 'nl' | 'en'
-  /** the path that it opens, behind the sign-in */
+  /** the path that it opens; requires sign-in */
   pad: string
   /** a later message with the same kenmerk replaces it */
   kenmerk: string

@@ -12,7 +12,7 @@ import { sendPushes } from './send-pushes.ts'
 
 const ZAKEN = 30
 const BSN = '999990342'
-/** After so many pushes a process is killed, while the last of them has no answer yet. */
+/** The number of pushes after which a process is killed, while the last has no answer yet. */
 const KILLS = [7, 5, 6]
 
 let onPush: () => Verdict = () => undefined
@@ -23,7 +23,7 @@ afterAll(async () => {
   await service.close()
 })
 
-test('kill -9 of process after process: no change stays untold', async () => {
+test('after kill -9 of several processes every change is still pushed', async () => {
   await addBurgerWithApparaat(ctx, service, { bsn: BSN })
   const zaken = Array.from({ length: ZAKEN }, () => testZaak({ bsn: BSN }))
   await Promise.all(zaken.map((zaak) => storeZaak(ctx, zaak, { alreadySeen: true })))

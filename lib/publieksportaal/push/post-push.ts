@@ -7,21 +7,21 @@ import { isPushService } from './apparaat/is-push-service.ts'
 import { vapidPublicKey } from './apparaat/vapid-key.ts'
 import type { ComposedPush } from './compose-push.ts'
 
-/** For so long the push service keeps it for a device that is off. */
+/** How long the push service keeps the push for a device that is off. */
 const TTL_SECONDS = (3 * DAY_MS) / SECOND_MS
 /** Shorter than the lease of a push. */
 const SEND_LIMIT_MS = 10 * SECOND_MS
 const TOO_MANY_REQUESTS = 429
 
 /**
- * What became of a push.
+ * The outcome of a push.
  *
  * - `accepted`: the push service has it
- * - `gone`: the device has this subscription no more
- * - `delayed`: it may have it or not; a later attempt does no harm, because a push takes the place of the one before
- * - `ours`: it does not want what we send, such as our key
+ * - `gone`: the device no longer has this subscription
+ * - `delayed`: the push service may have it; a retry is harmless, because a push replaces the one before
+ * - `ours`: the push service refuses our request, for example our key
  *
- * `notBefore`: when it asks for the next attempt
+ * `notBefore`: the earliest time for a retry that the push service asks for
  */
 type PushOutcome =
   | { outcome: 'accepted' }
@@ -29,8 +29,9 @@ type PushOutcome =
   | { outcome: 'delayed' | 'ours'; code: string; notBefore?: Date | null }
 
 /**
- * One request to a push service (RFC 8030), encrypted for the device (RFC 8291) and signed with our key (RFC 8292). Its address
- * is judged again, because the configuration may have changed; no redirect is followed, and the answer is not read.
+ * Sends one request to a push service (RFC 8030), encrypted for the device (RFC 8291) and signed with our key
+ * (RFC 8292). Checks the address again, because the configuration may have changed. Follows no redirect and
+ * does not read the answer.
  */
 export async function postPush(
   { env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>,
@@ -63,7 +64,7 @@ export async function postPush(
   }
 }
 
-/** The headers that `web-push` made, without the length, which `fetch` tells itself. */
+/** The headers of `web-push` without Content-Length, which `fetch` sets itself. */
 function toHeaders({ 'Content-Length': _, ...headers }: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 }

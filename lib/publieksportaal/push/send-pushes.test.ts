@@ -45,7 +45,7 @@ afterAll(async () => {
 const pass = (ms: number) => {
   now = new Date(now.getTime() + ms)
 }
-/** In the middle of the jitter, so exactly on schedule. */
+/** The middle of the jitter, so exactly on schedule. */
 const send = (options = {}) => sendPushes(ctx, { random: () => 0.5, ...options })
 const waiting = () => ctx.db.uitgaandePush.findMany()
 const logged = () => lines.map((line) => JSON.parse(line)).map(({ msg, reason }) => [msg, reason])
@@ -56,14 +56,14 @@ async function change(zaakId: string, oudeStatus: string, nieuweStatus: string, 
   expect(await deliver(ctx, event)).toBe('changed')
 }
 
-/** A zaak from before the portal, so that nothing of it is news yet. */
+/** A zaak older than the portal, so that nothing of it is news yet. */
 async function knownZaak() {
   const zaak = testZaak({ bsn: BSN })
   await storeZaak(ctx, zaak, { alreadySeen: true })
   return zaak
 }
 
-test('a change is pushed once, encrypted and signed, when mail about it would go', async () => {
+test('a change is pushed once, encrypted and signed, at the time of a mail', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(2.9 * MINUTE)
@@ -97,7 +97,7 @@ test('a change is pushed once, encrypted and signed, when mail about it would go
   expect(lines).toEqual([])
 })
 
-test('it says that something must be done when the page asks it, but not of a zaak that is gevoelig or read half', async () => {
+test('a push tells of a taak, but not for a zaak that is gevoelig or awaits a fetch', async () => {
   const zaak = await knownZaak()
   const asked = (changes: object = {}) => {
     const opschorting = { soort: 'aanvulling', op: '2026-11-26', tot: '2026-12-10' } as const
@@ -123,7 +123,7 @@ test('it says that something must be done when the page asks it, but not of a za
   expect(await told(half)).toEqual(['Er is nieuws over uw zaak'])
 })
 
-test('each device of the citizen gets it in its own language, under another topic, and nobody else does', async () => {
+test('each device of the citizen, and no other, gets it in its language under its own topic', async () => {
   const english = await addBurgerWithApparaat(ctx, service, { bsn: BSN, taal: 'en' })
   await addBurgerWithApparaat(ctx, service, { bsn: '999990408' })
   const { uuid } = await knownZaak()
@@ -138,7 +138,7 @@ test('each device of the citizen gets it in its own language, under another topi
   expect(new Set(service.received.map(({ headers }) => headers.topic)).size).toBe(2)
 })
 
-test('several changes within that time are one push, and a later one takes its place', async () => {
+test('several changes within that time are one push, and a later push replaces it', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(2 * MINUTE)
@@ -153,7 +153,7 @@ test('several changes within that time are one push, and a later one takes its p
   expect(second?.headers.topic).toBe(first?.headers.topic)
 })
 
-test('what happens while a push is on its way gathers for the next one', async () => {
+test('a change during a push is gathered for the next one', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(3 * MINUTE)
@@ -173,7 +173,7 @@ test('what happens while a push is on its way gathers for the next one', async (
   expect(await waiting()).toEqual([])
 })
 
-test('a change that was taken back while it waited is not pushed; of one that was pushed the correctie is', async () => {
+test('a correctie of a waiting change cancels the push; of a pushed change it is pushed', async () => {
   const zaak = await knownZaak()
   const wrong = withRows(zaak, { statuscode: 'in_behandeling' })
   const corrected = withRows(wrong, { soort: 'correctie', statuscode: 'ontvangen' })
@@ -194,7 +194,7 @@ test('a change that was taken back while it waited is not pushed; of one that wa
   expect(service.received).toHaveLength(2)
 })
 
-test('what the citizen chose not to be told is not pushed, the end always is', async () => {
+test('a kind that the citizen switched off is not pushed; the end of a zaak always is', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   await setPushvoorkeuren(ctx, {
@@ -235,21 +235,18 @@ test('nothing is pushed to the former citizen of a zaak', async () => {
   expect(await waiting()).toEqual([])
 })
 
-test.each([404, 410])(
-  'a device whose subscription is gone (%i) is forgotten, with all that waits for it',
-  async (status) => {
-    for (const zaak of [await knownZaak(), await knownZaak()]) await change(zaak.uuid, 'ontvangen', 'in_behandeling', 2)
-    onPush = () => status
-    pass(3 * MINUTE)
-    await send()
-    expect(await ctx.db.apparaat.count()).toBe(0)
-    expect(await waiting()).toEqual([])
-    expect(logged()).toContainEqual(['A device takes no pushes any more; it is forgotten', undefined])
-    expect(lines.join()).not.toContain(service.origin)
-  },
-)
+test.each([404, 410])('a device whose subscription is gone (%i) is deleted with its waiting pushes', async (status) => {
+  for (const zaak of [await knownZaak(), await knownZaak()]) await change(zaak.uuid, 'ontvangen', 'in_behandeling', 2)
+  onPush = () => status
+  pass(3 * MINUTE)
+  await send()
+  expect(await ctx.db.apparaat.count()).toBe(0)
+  expect(await waiting()).toEqual([])
+  expect(logged()).toContainEqual(['A device no longer accepts pushes; it is deleted', undefined])
+  expect(lines.join()).not.toContain(service.origin)
+})
 
-test('a citizen can remove a device while it is pushed to, and the others go on', async () => {
+test('a citizen can remove a device during a push, and the others still get theirs', async () => {
   const zaken = await Promise.all(Array.from({ length: 12 }, () => knownZaak()))
   for (const { uuid } of zaken) await change(uuid, 'ontvangen', 'in_behandeling', 2)
   const { burgerId, apparaatId } = known
@@ -266,7 +263,7 @@ test('a citizen can remove a device while it is pushed to, and the others go on'
   expect(logged().map(([msg]) => msg)).toEqual(['Handeling'])
 })
 
-test('one that got another subscription meanwhile is not forgotten, and is told there', async () => {
+test('a device with a new subscription meanwhile is kept and gets the push there', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(3 * MINUTE)
@@ -288,35 +285,32 @@ test.each<[Verdict, string]>([
   [500, 'http_500'],
   [503, 'http_503'],
   ['silence', 'timeout'],
-])(
-  'what a push service does not take now (%s) is sent again later, each time after a longer wait',
-  async (verdict, code) => {
-    const { uuid } = await knownZaak()
-    await change(uuid, 'ontvangen', 'in_behandeling', 2)
-    pass(3 * MINUTE)
-    for (const waitMs of [5_000, 10_000, 20_000]) {
-      const limit = new AbortController()
-      const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(limit.signal)
-      onPush = () => {
-        if (verdict === 'silence') limit.abort(new DOMException('', 'TimeoutError'))
-        return verdict
-      }
-      await send()
-      expect(timeout).toHaveBeenCalledOnce()
-      timeout.mockRestore()
-      const [push] = await waiting()
-      expect(push?.volgendePoging).toEqual(new Date(now.getTime() + waitMs))
-      pass(waitMs)
+])('a push that is not accepted (%s) is retried, each time after a longer wait', async (verdict, code) => {
+  const { uuid } = await knownZaak()
+  await change(uuid, 'ontvangen', 'in_behandeling', 2)
+  pass(3 * MINUTE)
+  for (const waitMs of [5_000, 10_000, 20_000]) {
+    const limit = new AbortController()
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(limit.signal)
+    onPush = () => {
+      if (verdict === 'silence') limit.abort(new DOMException('', 'TimeoutError'))
+      return verdict
     }
-    onPush = () => undefined
     await send()
-    expect(service.received).toHaveLength(4)
-    expect(await waiting()).toEqual([])
-    expect(logged()).toEqual(Array(3).fill(['A push was not accepted; trying again later', code]))
-  },
-)
+    expect(timeout).toHaveBeenCalledOnce()
+    timeout.mockRestore()
+    const [push] = await waiting()
+    expect(push?.volgendePoging).toEqual(new Date(now.getTime() + waitMs))
+    pass(waitMs)
+  }
+  onPush = () => undefined
+  await send()
+  expect(service.received).toHaveLength(4)
+  expect(await waiting()).toEqual([])
+  expect(logged()).toEqual(Array(3).fill(['A push was not accepted; trying again later', code]))
+})
 
-test('it waits for as long as the push service asks, but never longer than it would at last', async () => {
+test('a retry waits for Retry-After, but no longer than the longest wait', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(3 * MINUTE)
@@ -336,14 +330,14 @@ test('it waits for as long as the push service asks, but never longer than it wo
 test.each<[string, Verdict, string]>([
   ['refuses our key', 403, 'http_403'],
   ['sends it elsewhere', { status: 307, headers: { Location: 'http://127.0.0.1:1/' } }, 'http_307'],
-])('a push service that %s is an error of ours, and the device stays', async (_, verdict, code) => {
+])('a push service that %s is logged as an error, and the device stays', async (_, verdict, code) => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(3 * MINUTE)
   onPush = () => verdict
   await send()
   expect(service.received).toHaveLength(1)
-  expect(logged()).toEqual([['A push service does not want our push; trying again', code]])
+  expect(logged()).toEqual([['A push service refuses our push; trying again', code]])
   expect(await ctx.db.apparaat.count()).toBe(1)
 })
 
@@ -360,7 +354,7 @@ test('a push that could not be sent for a day is given up', async () => {
   expect(logged().at(-1)).toEqual(['A push is given up', 'http_503'])
 })
 
-test('news that joined a push, or came during its last attempt, is not given up with it', async () => {
+test('a change that joined a push or came during its last attempt is not given up with it', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   onPush = () => 503
@@ -380,7 +374,7 @@ test('news that joined a push, or came during its last attempt, is not given up 
   expect(await waiting()).toMatchObject([{ vanVersie: 3, pogingen: 0, aangemaaktOp: now }])
 })
 
-test('one that cannot be made holds up no other, and waits', async () => {
+test('a push that cannot be composed waits and does not block others', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   await ctx.db.apparaat.updateMany({ data: { sleutelId: 'weg' } })
@@ -401,10 +395,10 @@ test('a push service that is no longer allowed is not called', async () => {
   const strict = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: undefined } }
   await sendPushes(strict)
   expect(service.received).toEqual([])
-  expect(logged()).toEqual([['A push service does not want our push; trying again', 'not_push_service']])
+  expect(logged()).toEqual([['A push service refuses our push; trying again', 'not_push_service']])
 })
 
-test('without VAPID nothing is ordered and nothing is sent', async () => {
+test('without VAPID nothing is queued or sent', async () => {
   const { uuid } = await knownZaak()
   const without = { ...ctx, env: { ...ctx.env, PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: undefined } }
   await deliver(

@@ -10,8 +10,9 @@ import { postPush } from './post-push.ts'
 type Options = { signal?: AbortSignal; random?: () => number }
 
 /**
- * Pushes what is due. A row leaves the outbox only when the push service has said that it has it, so a process may die at any
- * moment: what it had sent is sent again, and takes the place of the first on the device. No transaction is open during a call.
+ * Sends the due pushes. A row leaves the outbox only after the push service accepted it, so a process may die
+ * at any moment: a push that is sent again replaces the first on the device. No transaction is open during a
+ * call.
  */
 export async function sendPushes(
   ctx: PublieksportaalContext,
@@ -27,7 +28,7 @@ export async function sendPushes(
 
 type Sending = { push: ClaimedPush; random: () => number }
 
-/** One that fails, because a key is missing or a zaaktype is not whole, waits as others do and holds up none of them. */
+/** A push that fails, for example because a key is missing, is retried later and does not block others. */
 async function sendPush(ctx: PublieksportaalContext, sending: Sending): Promise<void> {
   const { push, random } = sending
   try {
@@ -37,7 +38,10 @@ async function sendPush(ctx: PublieksportaalContext, sending: Sending): Promise<
     if (!message) return await endPush(ctx, { push, tot, isSent: false })
     await deliver(ctx, sending, { tot, message })
   } catch (err) {
-    ctx.log.error({ err, objectSoort: 'push', objectId: push.id }, 'A push could not be made or recorded; trying again')
+    ctx.log.error(
+      { err, objectSoort: 'push', objectId: push.id },
+      'A push could not be composed or recorded; trying again',
+    )
     await retryPush(ctx, { push, random: random() })
   }
 }
@@ -53,7 +57,7 @@ async function deliver(
   if (answer.outcome === 'gone') {
     const isForgotten = await forgetApparaat(ctx, { apparaatId, ...message })
     const fields = { objectSoort: 'apparaat', objectId: apparaatId }
-    if (isForgotten) return ctx.log.info(fields, 'A device takes no pushes any more; it is forgotten')
+    if (isForgotten) return ctx.log.info(fields, 'A device no longer accepts pushes; it is deleted')
     return retryPush(ctx, { push, random: random() })
   }
   const fields = { objectSoort: 'push', objectId: push.id, poging: pogingen, reason: answer.code }
@@ -62,6 +66,6 @@ async function deliver(
     return ctx.log.warn(fields, 'A push is given up')
   }
   await retryPush(ctx, { push, random: random(), notBefore: answer.notBefore })
-  if (answer.outcome === 'ours') ctx.log.error(fields, 'A push service does not want our push; trying again')
+  if (answer.outcome === 'ours') ctx.log.error(fields, 'A push service refuses our push; trying again')
   else ctx.log.warn(fields, 'A push was not accepted; trying again later')
 }

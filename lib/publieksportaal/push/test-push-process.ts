@@ -1,4 +1,4 @@
-// A process that pushes what is due until it is killed: `kill-nine.test.ts` starts it.
+// A process that sends due pushes until it is killed; started by `kill-nine.test.ts`.
 import { createPublieksportaalContext } from '../context.ts'
 import { publieksportaalEnv } from '../env.ts'
 import { sendPushes } from './send-pushes.ts'

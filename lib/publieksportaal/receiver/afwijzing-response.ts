@@ -8,7 +8,7 @@ export type Afwijzing =
   | Exclude<Examination, { ok: true }>
   | { reason: 'different_content' | 'unavailable'; sizeBytes: number }
 
-/** The answer to each, by its stable code. */
+/** The problem of each afwijzing, by its stable code. */
 export const AFWIJZING_PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code'>> = {
   body_too_large: {
     status: 413,
@@ -51,7 +51,6 @@ export const AFWIJZING_PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code
   unavailable: { status: 503, detail: 'The event was not stored. Send it again later.' },
 }
 
-/** The answer to a refused bezorging. */
 export function afwijzingResponse(afwijzing: Afwijzing): Response {
   const { reason } = afwijzing
   const errors = reason === 'invalid_event' ? { errors: afwijzing.errors.slice(0, MAX_ERRORS) } : {}

@@ -10,11 +10,11 @@ const LOOK_AGAIN_MS = 100
 const MAX_LOOKS = 30
 
 /**
- * CloudEvents webhook specification section 4: the WebHook-Allowed headers give toestemming, whatever the status. Only
- * a bron that the portal registered at gets them, and not for a rate that is none (section 4.1).
+ * CloudEvents webhook specification section 4: the WebHook-Allowed headers give toestemming, whatever the
+ * status. Sent only to a bron that the portal registered at, and not for an invalid rate (section 4.1).
  *
  * A bron that issues a secret sends its handshake at once, perhaps before the portal has stored that secret.
- * Toestemming waits for it, because the bron starts to deliver after the toestemming.
+ * The handler then waits for the secret, because the bron starts its bezorgingen after the toestemming.
  */
 export async function answerHandshake(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const origin = request.headers.get(WEBHOOK_HEADERS.requestOrigin)

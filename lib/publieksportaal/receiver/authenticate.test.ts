@@ -48,7 +48,7 @@ const handshake = async (at: PublieksportaalContext = ctx) => {
   return (await handleWebhook(at, new Request(SINK, { method: 'OPTIONS', headers }))).headers
 }
 
-test('a bron that never registered is not known, and does not get toestemming', async () => {
+test('a bron that never registered is refused and gets no toestemming', async () => {
   expect((await handshake()).get('webhook-allowed-origin')).toBeNull()
   expect((await post('JWT')).status).toBe(401)
 })
@@ -68,7 +68,7 @@ test('a bron that was retired gets 410 and no toestemming, until it registers ag
   expect((await handshake()).get('webhook-allowed-origin')).toBe('zaaksysteem.test')
 })
 
-test('while a bron changes its method both are accepted, and the old one for five minutes after', async () => {
+test('during a change of method both are accepted, the old one for five more minutes', async () => {
   await registerTestBron(ctx)
   const wens = { credentialtype: 'NLGOVADR', contentmodus: 'structured' } as const
   await offerBezorgwijze(ctx, wens)
@@ -82,7 +82,7 @@ test('while a bron changes its method both are accepted, and the old one for fiv
   expect([(await post('JWT')).status, (await post('NLGOVADR')).status]).toEqual([401, 204])
 })
 
-test('what one of two methods cannot know now is not refused because the other does not prove it', async () => {
+test('when the keys of one of two methods are unavailable the answer is 503, not 401', async () => {
   const fresh = await createTestPublieksportaal({ clock, env: bron.env })
   await registerTestBron(fresh, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
   await offerBezorgwijze(fresh, { credentialtype: 'JWT', contentmodus: 'structured' })
@@ -93,7 +93,7 @@ test('what one of two methods cannot know now is not refused because the other d
   await fresh.close()
 })
 
-test('two secrets are valid during a rotation, and the old one until the millisecond that it expires', async () => {
+test('during a rotation two secrets are valid, the old one until the millisecond of its expiry', async () => {
   const [first, second, third] = [newToken(), newToken(), newToken()]
   await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: first })
   await storeGeheim(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: second })
@@ -107,14 +107,14 @@ test('two secrets are valid during a rotation, and the old one until the millise
   expect([(await postToken(second)).status, (await postToken(third)).status]).toEqual([401, 204])
 })
 
-test('the secret of an HMAC lies encrypted in the database', async () => {
+test('the secret of an HMAC is stored encrypted', async () => {
   await registerTestBron(ctx, { credentialtype: 'STANDARDWEBHOOKS', secret: bron.secret })
   const [row] = await ctx.db.bronGeheim.findMany()
   expect(row).toMatchObject({ hash: null, sleutelId: 'test-1' })
   expect(Buffer.from(row?.versleuteld ?? []).toString('latin1')).not.toContain(bron.secret)
 })
 
-test('what another process agreed on is not refused by what this one remembers', async () => {
+test('a method agreed on by another process is accepted despite the cached record', async () => {
   await registerTestBron(ctx)
   expect((await post('JWT')).status).toBe(204)
   const other = createPublieksportaalContext(readPublieksportaalEnv(ctx.variables), { clock })
@@ -131,7 +131,7 @@ test('what another process agreed on is not refused by what this one remembers',
   await other.close()
 })
 
-test('while a secret is on its way nothing is refused for it, but asked to come back', async () => {
+test('while a secret is awaited an unknown token gets 503 with Retry-After', async () => {
   await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
   await expectGeheim(ctx)
   const token = newToken()
@@ -169,7 +169,7 @@ test('without its secret a handshake is answered after three seconds, and gets n
   expect(now - START).toBe(3_000)
 })
 
-test('a bron that sends more than was agreed on gets 429 and is told when to come back', async () => {
+test('a bron over its rate gets 429 with Retry-After', async () => {
   await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken, maxPerMinuut: 30 })
   expect((await handshake()).get('webhook-allowed-rate')).toBe('30')
   for (let bad = 0; bad < 5; bad++) expect((await postToken(newToken())).status).toBe(401)
@@ -185,7 +185,7 @@ test('a bron that sends more than was agreed on gets 429 and is told when to com
 
 test('a higher rate may come in a burst of one second', async () => {
   await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken, maxPerMinuut: 600 })
-  // Frees the rate that earlier tests used up.
+  // Refills the rate that earlier tests used.
   now += MINUTE
   const statuses: number[] = []
   for (let sent = 0; sent < 12; sent++) statuses.push((await post('ACCESSTOKEN')).status)
@@ -204,14 +204,14 @@ test.each([
   expect(response.headers.get('www-authenticate')).toBe('Bearer error="invalid_request"')
 })
 
-test('a token in the query is as good, and no shared cache may keep the answer', async () => {
+test('a token in the query is accepted, and no shared cache may store the answer', async () => {
   await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
   const request = bezorgingRequest(JSON.stringify(newEvent()))
   const response = await handleWebhook(ctx, new Request(`${SINK}?access_token=${bron.accesstoken}`, request))
   expect([response.status, response.headers.get('cache-control')]).toEqual([204, 'private, no-store'])
 })
 
-test('of a token only the hash is stored', async () => {
+test('only the hash of a token is stored', async () => {
   await registerTestBron(ctx, { credentialtype: 'ACCESSTOKEN', accesstoken: bron.accesstoken })
   const [row] = await ctx.db.bronGeheim.findMany({ where: { credentialtype: 'ACCESSTOKEN' } })
   expect(row).toMatchObject({ hash: sha256(bron.accesstoken, 'hex'), versleuteld: null })

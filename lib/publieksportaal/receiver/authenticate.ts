@@ -17,8 +17,8 @@ export type Sender =
   | { ok: false; reason: 'unsupported_media_type' | 'source_retired' }
 
 /**
- * Proves the sender by the record of the bron. Another process may have agreed on something new a moment ago, so a
- * bezorging that the cached record refuses is checked against a fresh one.
+ * Proves the sender by the cached record of the bron, then by a fresh one, which another process may have
+ * changed.
  */
 export async function authenticate(ctx: PublieksportaalContext, webhookRequest: WebhookRequest): Promise<Sender> {
   const bron = await findBron(ctx)
@@ -56,13 +56,13 @@ export async function authenticateBy(
   if (awaitsGeheim(ctx, bron)) {
     return { ok: false, reason: 'keys_unavailable', retryAfterSeconds: GEHEIM_RETRY_SECONDS }
   }
-  // With the keys that are unavailable now this method may still prove the sender, so 503 goes before 401.
+  // 503 wins over 401: with the keys that are unavailable now this method may still prove the sender.
   return refusals.find(({ reason }) => reason === 'keys_unavailable') ?? refusals[0] ?? SOURCE_UNKNOWN
 }
 
 /**
- * The methods that may prove a bezorging in this content mode; none when the mode was not agreed on. Structured mode is
- * always accepted, because a bron that sends batches sends the events of a refused batch one by one.
+ * The methods that may prove a bezorging in this content mode; none when the mode was not agreed on.
+ * Structured mode is always accepted, because a bron resends the events of a refused batch one by one.
  */
 function credentialtypesFor(contentmodus: Contentmodus, wijzen: Bezorgwijze[]): Credentialtype[] {
   const fitting = wijzen.filter((wijze) => contentmodus === 'structured' || wijze.contentmodus === contentmodus)

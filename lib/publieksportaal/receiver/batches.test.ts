@@ -16,7 +16,7 @@ const toBatch = (events: unknown[], changes: Headers = {}) => ({
 beforeEach(() => register('JWT', 'batch'))
 
 test.each(['ACCESSTOKEN', 'JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
-  'a batch that %s proves is accepted, and so is one event by itself',
+  'with %s a batch is accepted, and so is a single event',
   async (credentialtype) => {
     await register(credentialtype, 'batch')
     const events = [newEvent(), newEvent(), newEvent()]
@@ -34,13 +34,13 @@ test.each(['ACCESSTOKEN', 'JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'N
   },
 )
 
-test('an empty batch is 204 and nothing', async () => {
+test('an empty batch gets 204 and stores nothing', async () => {
   const before = await stored()
   expect((await post('JWT', toBatch([]))).status).toBe(204)
   expect(await stored()).toEqual(before)
 })
 
-test('of a batch of a thousand events all are stored, of one with one more none', async () => {
+test('a batch of 1,000 events is stored, one of 1,001 is refused whole', async () => {
   const events = Array.from({ length: 1_001 }, () => ({
     specversion: '1.0',
     id: randomUUID(),
@@ -58,7 +58,7 @@ test('a batch over 1 MiB is 413', async () => {
   expect((await post('JWT', { ...toBatch([]), body: `[${' '.repeat(1024 * 1024)}]` })).status).toBe(413)
 })
 
-test('an event may be as large in a batch as alone, and is told its place when it is larger', async () => {
+test('an event in a batch has the limit of a single one; the problem names the place of a larger one', async () => {
   const event = { specversion: '1.0', id: randomUUID(), source: SOURCE, type: 'a.b', data: '' }
   const room = 256 * 1024 - JSON.stringify(event).length
   const sized = (length: number) => ({ ...event, id: randomUUID(), data: 'x'.repeat(length) })
@@ -111,7 +111,7 @@ test.each<[number, string, () => unknown[] | string]>([
   expect(await stored()).toEqual(before)
 })
 
-test('every problem of a batch is told with the place of its event', async () => {
+test('every problem of a batch names the place of its event', async () => {
   const twice = newEvent()
   const events = [twice, { ...newEvent(), time: 'gisteren' }, { ...newEvent(), data: null }, 'x', twice]
   const response = await post('JWT', toBatch(events))
@@ -124,7 +124,7 @@ test('every problem of a batch is told with the place of its event', async () =>
   ])
 })
 
-test('one event that contradicts what was received before is 409 for its whole batch', async () => {
+test('one event that contradicts a received one gives 409 for the whole batch', async () => {
   const event = newEvent()
   await post('JWT', toBatch([event]))
   const before = await stored()

@@ -13,7 +13,7 @@ import { portalInAnyMode } from './test-content-modes.ts'
 const portal = portalInAnyMode()
 const { register, stored, post } = portal
 
-/** An event in binary mode; `changes` are headers, '' leaves one out. */
+/** An event in binary mode. `changes` are headers; '' removes one. */
 function toBinary(event: ReturnType<typeof newEvent>, changes: Headers = {}) {
   const { data, datacontenttype, ...attributes } = event
   const ce = Object.entries(attributes).map(([name, value]) => [`ce-${name}`, encodeCeHeader(String(value))])
@@ -37,7 +37,7 @@ describe.each(CREDENTIALTYPES)('binary mode with %s', (credentialtype) => {
     expect((await post(credentialtype, { ...other, headers })).status).toBe(409)
   })
 
-  test('is the same event, with what structured mode implies and does not write as text', async () => {
+  test('is the same event with the values that structured mode implies', async () => {
     const { datacontenttype, ...event } = newEvent()
     const implied = { ...event, vlag: true, aantal: 3 }
     const headers = { 'content-type': 'application/cloudevents+json' }
@@ -49,7 +49,7 @@ describe.each(CREDENTIALTYPES)('binary mode with %s', (credentialtype) => {
     expect((await post(credentialtype, other)).status).toBe(409)
   })
 
-  test('a header says as well as a number does that an event says all of the change', async () => {
+  test('volledigeversie as a header works like the number in JSON', async () => {
     const { uuid } = testZaak()
     await storeZaak(portal.ctx, testZaak({ uuid }))
     const change = { zaakId: uuid, oudeStatus: 'ontvangen', nieuweStatus: 'in_behandeling', sequence: 1 }
@@ -59,7 +59,7 @@ describe.each(CREDENTIALTYPES)('binary mode with %s', (credentialtype) => {
     expect(await stored()).toEqual({ ...before, inbox: before.inbox + 1 })
   })
 
-  test('a message that the CloudEvents SDK made is accepted', async () => {
+  test('a message of the CloudEvents SDK is accepted', async () => {
     const { specversion, ...event } = newEvent()
     const { headers, body } = HTTP.binary(new CloudEvent(event))
     expect(
@@ -150,7 +150,7 @@ test.each([
   expect(await portal.ctx.db.ontvangenGebeurtenis.findFirst({ where: { id: event.id } })).toMatchObject({ subject })
 })
 
-test('any text comes out of a header as it went in', async () => {
+test('any text survives the encoding in a header', async () => {
   await register('ACCESSTOKEN', 'binary')
   const allowed = fc
     .string({ unit: 'binary', maxLength: 20 })
@@ -174,7 +174,7 @@ test('any text comes out of a header as it went in', async () => {
   )
 })
 
-test('in structured mode the body decides; ce- headers beside it are not looked at', async () => {
+test('in structured mode ce- headers are ignored', async () => {
   await register('JWT', 'structured')
   const event = newEvent()
   const headers = { 'ce-id': 'ander', 'ce-source': 'urn:nld:ander' }

@@ -12,10 +12,10 @@ import type { Proof } from '../inbox/accept-event.ts'
 import { authenticate, type Sender } from './authenticate.ts'
 import { toWebhookRequest, type WebhookRequest } from './webhook-request.ts'
 
-/** For a batch as a whole; an event in it may be as large as one that comes alone. */
+/** For a whole batch; an event in it may be as large as a single one. */
 const MAX_BATCH_BYTES = 1024 * 1024
 
-/** After a pause a bron may send at once what it may send in this time. */
+/** The burst that a bron may send after a pause, as time at its rate. */
 const BURST_MS = 1_000
 
 type Refusal =
@@ -27,12 +27,12 @@ type Refusal =
 /** `sizeBytes`: the size of the body, as far as it was read. */
 export type Examination = ({ ok: true; events: ReceivedEvent[]; proof: Proof } | Refusal) & { sizeBytes: number }
 
-/** Where a bezorging came in: the address that it was made for, and whom that trusts. */
+/** The address of a bezorging, and the senders trusted there. */
 type Door = { sink: string; authenticate(webhookRequest: WebhookRequest): Promise<Sender> }
 
 /**
- * Checks size, form, proof, permission and content, in this order. The proof is over the raw bytes, so that the portal
- * parses nothing from a sender that is not proven.
+ * Checks size, form, proof, permission and content, in this order. The proof covers the raw bytes, so that
+ * nothing from an unproven sender is parsed.
  */
 export async function examineRequest(
   ctx: PublieksportaalContext,
@@ -45,7 +45,7 @@ export async function examineRequest(
   try {
     body = await readBody(request, maxBytes)
   } catch {
-    // Its sender went away.
+    // The sender disconnected.
     return { ok: false, reason: 'body_incomplete', sizeBytes: 0 }
   }
   if (!body) return { ok: false, reason: 'body_too_large', sizeBytes: maxBytes }
@@ -73,11 +73,11 @@ async function examineWebhookRequest(
     if (step.name === 'event') {
       return { ok: true, events: step.events, proof: { credentialtype, kid, bodySha256: webhookRequest.bodySha256 } }
     }
-    // The sender may say this, so it counts, whether it is well formed or not.
+    // This is the bron's own event, so it counts against its rate even when it is malformed.
     const taken = step.name === 'bron' ? spendRate(ctx, bron) : ({ ok: true } as const)
     if (!taken.ok) return taken
   }
-  throw new Error('The content was examined without a step for its events')
+  throw new Error('The examination of the content ended without its events')
 }
 
 /** Counts one bezorging against the rate of its bron, in this process. */

@@ -5,7 +5,7 @@ import { createTestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 import { webhookMetrics } from './webhook-metrics.ts'
 
-test('of who a refused bezorging claims to be only the configured source is logged, never the text of a stranger, and none is a label', async () => {
+test('text of an unknown sender reaches neither the log nor the metrics, only the configured source does', async () => {
   const lines: string[] = []
   const ctx = await createTestPublieksportaal({
     log: createLogger('test', { write: (line) => lines.push(line) }, 'debug'),

@@ -17,7 +17,7 @@ afterAll(async () => {
 
 const stored = () => ctx.db.ontvangenGebeurtenis.count()
 
-/** The parts that each method must protect, besides the origin. The case of `Bearer` may change. */
+/** The parts that each method must protect besides the origin. The case of `Bearer` may change. */
 const PROTECTED: Record<Credentialtype, string[]> = {
   ACCESSTOKEN: ['authorization'],
   JWT: ['authorization', 'body'],
@@ -34,7 +34,7 @@ describe.each(Object.entries(PROTECTED) as [Credentialtype, string[]][])('%s', (
     const event = newEvent()
     const body = JSON.stringify(event)
     sent = { ...(await bron.prove({ credentialtype, body, eventId: event.id })), body }
-    // One is enough, so that beside another a changed one would do no harm.
+    // Sends one signature only, because with a second valid one a change would go unnoticed.
     const [v1] = sent['webhook-signature']?.split(' ') ?? []
     if (v1) sent['webhook-signature'] = v1
   })
@@ -72,7 +72,7 @@ describe.each(Object.entries(PROTECTED) as [Credentialtype, string[]][])('%s', (
   })
 })
 
-describe('whatever arrives, the answer is no failure of the portal', () => {
+describe('no input makes the portal fail', () => {
   const headerValue = fc.string({ unit: fc.integer({ min: 0x20, max: 0xff }).map((code) => String.fromCharCode(code)) })
   const contentType = fc.constantFrom(
     'application/cloudevents+json',
@@ -172,7 +172,7 @@ describe('whatever arrives, the answer is no failure of the portal', () => {
   })
 })
 
-test('fifty identical posts at once are one row and one order, whatever the method', async () => {
+test('fifty identical concurrent posts give one row and one opdracht with each method', async () => {
   for (const credentialtype of Object.keys(PROTECTED) as Credentialtype[]) {
     await registerTestBron(ctx, { credentialtype, accesstoken: bron.accesstoken, secret: bron.secret })
     const event = { ...newEvent(), id: randomUUID(), source: SOURCE }

@@ -21,7 +21,7 @@ const newEvent = () =>
 const send = async (event: object | string | Buffer, options?: Parameters<TestBron['deliver']>[1]) =>
   handleWebhook(ctx, await bron.deliver(event, options))
 
-test('every problem is told at once, with its place', async () => {
+test('all problems are listed at once, each with its place', async () => {
   const response = await send({ ...newEvent(), specversion: '0.3', time: 'gisteren', Ext: 1, data: {} })
   const { errors } = (await response.json()) as { errors: { pointer: string }[] }
   expect(new Set(errors.map(({ pointer }) => pointer))).toEqual(
@@ -39,14 +39,14 @@ test('every problem is told at once, with its place', async () => {
 })
 
 test.each([undefined, randomUUID()])(
-  'of the subject %s, which is not the zaak of data, its place is told',
+  'a subject %s that is not the zaak of data is a problem with its place',
   async (subject) => {
     const { errors } = await (await send({ ...newEvent(), subject })).json()
     expect(errors).toMatchObject([{ code: 'invalid_attribute', pointer: '/subject' }])
   },
 )
 
-describe('what CloudEvents allows is accepted', () => {
+describe('valid CloudEvents input is accepted', () => {
   test.each<[string, object]>([
     ['null for an optional attribute', { time: null, dataschema: null, ext: null, data_base64: null }],
     ['extensions of every type', { bool: true, int: -(2 ** 31), text: '', emoji: '€ 😀' }],

@@ -55,7 +55,7 @@ test('another method gets 405 with Allow, and nothing ever redirects', async () 
   }
 })
 
-test('64 KiB is taken, and 256 KiB exactly; one byte more is not, with and without Content-Length', async () => {
+test('an event up to 256 KiB is accepted and one byte more refused, with and without Content-Length', async () => {
   const event = { ...newEvent(), type: 'nl.overheid.zaken.iets-nieuws', data: '' }
   const room = 256 * KIB - JSON.stringify(event).length
   const fitting = JSON.stringify({ ...event, data: 'x'.repeat(room) })
@@ -132,19 +132,19 @@ describe('the handshake', () => {
     expect(headers.get('allow')).toBe('POST, OPTIONS')
   })
 
-  test.each(['0', '-5', 'abc', '1.5', ''])('gives nothing to the rate "%s", which is none', async (rate) => {
+  test.each(['0', '-5', 'abc', '1.5', ''])('gives no toestemming for the invalid rate "%s"', async (rate) => {
     const { headers } = await handshake({ 'WebHook-Request-Origin': 'zaaksysteem.test', 'WebHook-Request-Rate': rate })
     expect(headers.get('webhook-allowed-origin')).toBeNull()
   })
 
-  test.each(['ander.test', 'zaaksysteem.test.evil', '*', ''])('gives nothing to "%s"', async (origin) => {
+  test.each(['ander.test', 'zaaksysteem.test.evil', '*', ''])('gives no toestemming to "%s"', async (origin) => {
     const { headers } = await handshake(origin ? { 'WebHook-Request-Origin': origin } : {})
     expect([...headers.keys()].filter((name) => name.startsWith('webhook-'))).toEqual([])
     expect(headers.get('allow')).toBe('POST, OPTIONS')
   })
 })
 
-test('a fault that is told names itself and its place, and nothing of the portal', async () => {
+test('a problem names its fault and place and reveals nothing of the portal', async () => {
   const response = await send({ ...newEvent(), time: 'gisteren' })
   expect(await response.json()).toEqual({
     type: 'about:blank',

@@ -10,13 +10,13 @@ import { type Afwijzing, afwijzingResponse } from './afwijzing-response.ts'
 import { examineRequest } from './examine-request.ts'
 import { observeAfwijzing, observeReceived } from './webhook-metrics.ts'
 
-/** The answer to a bezorging. 204: stored, now or earlier, or a proefbericht. */
+/** Answers a bezorging. 204: stored, now or earlier, or a proefbericht. */
 export async function receiveEvent(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   const examined = await examineRequest(ctx, request)
   if (!examined.ok) return reject(ctx, request, examined)
 
   const { events, proof, sizeBytes } = examined
-  // Proven and valid, so it gets the answer of a real one; and that is all that happens.
+  // A proefbericht is proven and valid, so it gets 204, but it is not stored.
   const real = events.filter(({ isProefbericht }) => !isProefbericht)
   if (real.length < events.length) ctx.log.info({ eventId: events[0]?.id }, 'Proefbericht received')
   const accepted = await accept(ctx, { events: real, proof })
@@ -24,7 +24,7 @@ export async function receiveEvent(ctx: PublieksportaalContext, request: Request
   return new Response(null, { status: 204, headers: { ...API_HEADERS, ...cacheHeaders(request) } })
 }
 
-/** False when one of the events contradicts what was received before; then none of them is stored. */
+/** False when an event contradicts the one received before; then none of them is stored. */
 async function accept(
   ctx: PublieksportaalContext,
   { events, proof }: { events: ReceivedEvent[]; proof: Proof },
@@ -46,8 +46,9 @@ async function accept(
 }
 
 /**
- * Counts and records an afwijzing, and logs those that are stored one by one: anybody can cause any number of them. The
- * logged `source` is the configured one, if the bezorging claims that: text of an unknown sender does not go into a log.
+ * Counts and records an afwijzing. Logs only those that are stored one by one, because anybody can cause
+ * many. The logged `source` is the configured one if the bezorging claims it: text of an unknown sender is
+ * not logged.
  */
 function reject(ctx: PublieksportaalContext, request: Request, afwijzing: Afwijzing): Response {
   const { reason, sizeBytes } = afwijzing
@@ -63,7 +64,7 @@ function reject(ctx: PublieksportaalContext, request: Request, afwijzing: Afwijz
   return response
 }
 
-/** RFC 6750 section 2.3: with a token in the address, no shared cache may store the answer. */
+/** RFC 6750 section 2.3: with a token in the URL, no shared cache may store the answer. */
 function cacheHeaders(request: Request): Record<string, string> {
   return bearerTokens(request.headers, new URL(request.url).searchParams).inQuery
     ? { 'Cache-Control': 'private, no-store' }

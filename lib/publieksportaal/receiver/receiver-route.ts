@@ -7,8 +7,9 @@ import { isAmongFirst } from '../afwijzing/is-among-first.ts'
 import { type PublieksportaalContext, publieksportaal } from '../context.ts'
 
 /**
- * The route exports of one address of the receiver. Every method goes to the handler, which refuses those that the address
- * lacks. Next.js also routes a trailing slash here, which must be 404 (NL API Design Rules, no-trailing-slash).
+ * Returns the route exports of one address of the receiver. Every method goes to the handler, which refuses
+ * the unsupported ones. Next.js also routes a trailing slash here, which must be 404 (NL API Design Rules,
+ * no-trailing-slash).
  */
 export function receiverRoute(handle: (ctx: PublieksportaalContext, request: Request) => Promise<Response>) {
   async function answer(request: Request): Promise<Response> {

@@ -121,7 +121,7 @@ test.each([
   expect((await deliver()).status).toBe(204)
 })
 
-test('keys that are made up cost one fetch in 30 seconds, however many they are', async () => {
+test('any number of made-up keys causes one fetch in 30 seconds', async () => {
   const before = calls()
   const statuses = []
   for (let count = 0; count < 30; count++) {
@@ -133,7 +133,7 @@ test('keys that are made up cost one fetch in 30 seconds, however many they are'
   expect((await postGarbage()).status).toBe(401)
 })
 
-test('a token that is not for this bezorging is refused without looking for its key', async () => {
+test('a token for another bezorging is refused without a key lookup', async () => {
   const before = calls()
   const body = JSON.stringify(newEvent())
   const token = await bron.sign('something else', { header: { kid: randomUUID() } })
@@ -141,7 +141,7 @@ test('a token that is not for this bezorging is refused without looking for its 
   expect([response.status, calls()]).toEqual([401, before])
 })
 
-test('a key set that was asked for before a bezorging came does not refuse it', async () => {
+test('a key set requested before the bezorging does not refuse it', async () => {
   const search = () =>
     findRemoteKey(ctx, {
       bron: { jwksUrl: ctx.env.PUBLIEKSPORTAAL_BRON_JWKS_URL },
@@ -155,14 +155,14 @@ test('a key set that was asked for before a bezorging came does not refuse it', 
   expect(await first).toEqual({ ok: false, reason: 'unknown_key' })
 })
 
-test('a key that was withdrawn is out within ten minutes', async () => {
+test('a withdrawn key is refused within ten minutes', async () => {
   expect((await post()).status).toBe(204)
   keys = bron.jwks.filter(({ kid }) => kid !== KID_ED25519)
   now += 10 * 60_000
   expect((await post()).status).toBe(401)
 })
 
-test('known keys do their work while the address fails; an unknown one is asked to come back', async () => {
+test('while the JWK set is unavailable known keys work and an unknown one gets 503', async () => {
   expect((await post()).status).toBe(204)
   bron.answers.set('GET /jwks.json', () => ({ status: 500 }))
   now += 30_000
@@ -189,7 +189,7 @@ describe('a bron whose keys', () => {
     ['are not JSON', { status: 200, body: '<html>' }],
     ['are no key set', { status: 200, body: { keys: 'geen' } }],
     ['are behind a redirect', { status: 302, headers: { location: '/elders' } }],
-  ])('%s gives 503, is asked once per pause, and is taken up again after it', async (_name, failure) => {
+  ])('%s gives 503, is fetched once per pause, and works again after it', async (_name, failure) => {
     await registerTestBron(ctx)
     const healthy = bron.answers.get('GET /jwks.json') as () => { status: number }
     try {
@@ -212,7 +212,7 @@ describe('a bron whose keys', () => {
     }
   })
 
-  test('are known is not asked for them at each bezorging, nor for each unknown kid', async () => {
+  test('are cached is not asked at each bezorging, nor for each unknown kid', async () => {
     await registerTestBron(ctx)
     expect((await handleWebhook(ctx, await bron.deliver(newEvent()))).status).toBe(204)
     expect((await postGarbage()).status).toBe(401)

@@ -11,24 +11,23 @@ import type { WebhookRequest } from './webhook-request.ts'
 
 const TIMEOUT_MS = 3_000
 const MAX_BYTES = 256 * 1024
-/** A key that is not in the cached set makes the portal fetch the set again, at most this often: anyone can name a key. */
+/** The shortest time between fetches for a key missing from the cached set, because anyone can name a key. */
 const COOLDOWN_MS = 30_000
 const MAX_AGE_MS = 10 * MINUTE_MS
-/** After a failed fetch the portal does not try again for this long. */
 const PAUSE_AFTER_FAILURE_MS = 5_000
 
-/** An entry that is no key does not make the others unusable (RFC 7517 section 5). */
+/** An invalid entry does not make the other keys unusable (RFC 7517 section 5). */
 const jwks = z.object({ keys: z.array(z.unknown()).max(100) })
 
-/** `fetchedAt`: when it was asked for */
+/** `fetchedAt`: when the request was sent */
 type KeySet = { keys: PublicKey[]; fetchedAt: number }
 type PublishedKeys = { set?: KeySet; fetching?: Promise<KeySet | undefined>; pausedUntil: number }
 
 /**
- * Lets `pick` choose from the bron's published keys of one algorithm that are valid now. A key is unknown when a set
- * lacks it that was asked for after the bezorging came. In an older set it may be lacking because it is new, so the portal
- * fetches the set again, or during COOLDOWN_MS asks the bron to come back: somebody who made up a key a moment ago must
- * not make it refuse a real one.
+ * Lets `pick` choose from the bron's published keys of one algorithm that are valid now. A key is unknown
+ * only when a set requested after the bezorging came lacks it. An older set may lack a new key: the portal
+ * then fetches again, or during COOLDOWN_MS answers with Retry-After. Otherwise somebody with a made-up key
+ * could make the portal refuse a real one.
  */
 export async function findRemoteKey<T>(
   ctx: PublieksportaalContext,
@@ -48,7 +47,7 @@ export async function findRemoteKey<T>(
   function answerFrom({ keys, fetchedAt }: KeySet): KeyAnswer<T> {
     const value = pick(usableKeys(keys, { alg, now: moment }))
     if (value !== undefined) return { ok: true, value }
-    // The set cannot have been asked for in the future: when it was, the clock has been set back.
+    // A `fetchedAt` in the future means that the clock has been set back.
     const isSure = receivedAt <= fetchedAt && fetchedAt <= now
     return isSure ? { ok: false, reason: 'unknown_key' } : comeBack(fetchedAt + COOLDOWN_MS - now)
   }
@@ -69,7 +68,7 @@ function publishedKeysOf({ once }: PublieksportaalContext, jwksUrl: string): Pub
   return once(`remote-keys ${jwksUrl}`, () => ({ pausedUntil: 0 }))
 }
 
-/** Callers at one moment share one fetch of the keys. */
+/** Concurrent callers share one fetch of the keys. */
 function fetchUnlessPaused(
   ctx: PublieksportaalContext,
   { published, jwksUrl, now }: { published: PublishedKeys; jwksUrl: string; now: number },
@@ -95,7 +94,7 @@ function fetchUnlessPaused(
 
 async function fetchKeys(jwksUrl: string): Promise<PublicKey[]> {
   const response = await fetch(jwksUrl, {
-    // A cache on the way may not know the key that makes the portal ask.
+    // An intermediate cache may lack the key that triggers this fetch.
     headers: { Accept: 'application/jwk-set+json, application/json', 'Cache-Control': 'no-cache' },
     redirect: 'manual',
     signal: AbortSignal.timeout(TIMEOUT_MS),

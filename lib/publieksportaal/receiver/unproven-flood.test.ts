@@ -35,7 +35,7 @@ async function flood(request: () => Request, to: PublieksportaalContext = ctx): 
   return [...new Set(answers.map(({ status }) => status))]
 }
 
-/** A bezorging whose sender goes away after the first bytes of the body. */
+/** A bezorging whose sender disconnects after the first bytes of the body. */
 function abortedRequest(): Request {
   const chunks = [new TextEncoder().encode('{"id":')]
   const body = new ReadableStream({
@@ -49,7 +49,7 @@ function abortedRequest(): Request {
   return new Request(SINK, { method: 'POST', headers, body, ...{ duplex: 'half' } })
 }
 
-test('a body that breaks off is the fault of its sender: counted, and no error of the portal', async () => {
+test('an incomplete body gets 400, is counted and logs no error', async () => {
   expect(await flood(abortedRequest)).toEqual([400])
   expect(await countAfwijzingen(ctx)).toEqual([{ reden: 'body_incomplete', aantal: FLOOD }])
   expect(await ctx.db.afwijzing.count()).toBe(KEPT_PER_MINUTE)
@@ -58,7 +58,7 @@ test('a body that breaks off is the fault of its sender: counted, and no error o
   expect(values).toEqual([{ labels: { reason: 'body_incomplete' }, value: FLOOD }])
 })
 
-test('what was refused is logged as often as it is kept', async () => {
+test('refusals are logged as often as they are stored', async () => {
   expect(await flood(() => bezorgingRequest('{}'))).toEqual([401])
   expect(lines).toHaveLength(KEPT_PER_MINUTE)
   now = new Date(now.getTime() + MINUTE_MS)
@@ -66,7 +66,7 @@ test('what was refused is logged as often as it is kept', async () => {
   expect(lines).toHaveLength(KEPT_PER_MINUTE + 1)
 })
 
-test('without its database the portal says so a limited number of times, whatever comes in', async () => {
+test('without its database the portal logs a limited number of errors', async () => {
   const broken = await createTestPublieksportaal({ clock, log, env: bron.env })
   await broken.close()
   const handshake = { method: 'OPTIONS', headers: { 'WebHook-Request-Origin': ORIGIN } }

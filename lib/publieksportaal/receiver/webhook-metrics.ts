@@ -23,12 +23,10 @@ function createWebhookMetrics() {
   }
 }
 
-/** The webhook counters of a portal. */
 export function webhookMetrics({ once }: Pick<PublieksportaalContext, 'once'>) {
   return once('webhook-metrics', createWebhookMetrics)
 }
 
-/** Counts an afwijzing in the metrics. */
 export function observeAfwijzing(ctx: Pick<PublieksportaalContext, 'env' | 'once'>, reason: Afwijzing['reason']): void {
   webhookMetrics(ctx).rejected.inc({ reason })
 }
@@ -40,7 +38,7 @@ export function observeReceived(
 ): void {
   const [event] = events
   if (!event) return
-  // Which events of a batch were new is not known; this assumes that those of unknown types were.
+  // Approximation: counts the unknown types of a batch as new, because the inbox returns only a number.
   const ignored = Math.min(accepted, events.filter(({ change }) => change === null).length)
   const counts = { accepted: accepted - ignored, repeated: events.length - accepted, ignored }
   for (const [outcome, count] of Object.entries(counts)) {

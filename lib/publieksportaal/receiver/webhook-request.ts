@@ -4,7 +4,7 @@ import type { UnprovenRequest } from '#lib/proof/verify/step.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Contentmodus } from '../generated/enums.ts'
 
-/** A bezorging whose sender is not proven yet. `targetUri` is what the sender signed, even when a proxy rewrote it. */
+/** A bezorging with an unproven sender. `targetUri` is what it signed, even behind a rewriting proxy. */
 export type WebhookRequest = UnprovenRequest & {
   receivedAt: Date
   headers: Headers

@@ -8,9 +8,9 @@ import { bezorgingRequest, newEvent, SINK, startTestBron } from '../test-bron.ts
 import { createTestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
-/** The most that Node.js takes of all headers together. */
+/** The maximum that Node.js accepts for all headers together. */
 const HEADER_LENGTH = 15_000
-/** The most that the receiver takes of an event. */
+/** The maximum that the receiver accepts for an event. */
 const TEXT_LENGTH = 250_000
 
 const HEADERS = {
@@ -58,7 +58,7 @@ function headerTexts(): string[] {
   return worstTexts(HEADER_LENGTH).map((text) => text.replaceAll(/[^\t -\u00ff]/g, 'x'))
 }
 
-/** What a value must begin with, for the reader of the rest to be reached. */
+/** Returns the prefix after which a parser reads the rest of the header. */
 function prefixOf(name: string): string {
   if (name === 'authorization') return 'Bearer '
   if (name === 'content-type') return 'application/cloudevents+json;'
@@ -76,14 +76,14 @@ test.each(['type', 'id', 'subject', 'time', 'dataref', 'dataschema', 'dataconten
   },
 )
 
-/** As many as fit in an event. */
+/** The number that fits in one event. */
 const MEMBERS = TEXT_LENGTH / 10
 
 test.each<[string, unknown[]]>([
-  ['with names that none has', [Object.fromEntries(Array.from({ length: MEMBERS }, (_, n) => [`A${n}`, 1]))]],
-  ['with values that none has', [Object.fromEntries(Array.from({ length: MEMBERS }, (_, n) => [`a${n}`, {}]))]],
-  ['that are none, a thousand of them', Array(1_000).fill({})],
-])('of attributes %s no more are told than a sender reads', (_, events) => {
+  ['with invalid names', [Object.fromEntries(Array.from({ length: MEMBERS }, (_, n) => [`A${n}`, 1]))]],
+  ['with invalid values', [Object.fromEntries(Array.from({ length: MEMBERS }, (_, n) => [`a${n}`, {}]))]],
+  ['of a thousand empty events', Array(1_000).fill({})],
+])('attributes %s give a limited list of problems', (_, events) => {
   const { problems } = parseEvents(events, { inBatch: true })
   expect(problems.length).toBeGreaterThan(5)
   expect(problems.length).toBeLessThan(50)

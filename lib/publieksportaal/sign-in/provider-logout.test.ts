@@ -24,7 +24,7 @@ const start = ({ basePath, handle }: typeof BURGER, scopes: Record<string, strin
 const burgers = await start(BURGER, { bsn: ['bsn', 'name'] })
 const beheerders = await start(BEHEERDER, { profile: ['name'] })
 const ctx = await createTestPublieksportaal({ env: { PUBLIEKSPORTAAL_BEHEERDERS: SUBJECT } })
-// No process starts with both ways to sign in; this context has both for its tests.
+// A process never starts with both ways to sign in; this context has both for its tests.
 Object.assign(ctx.env, {
   PUBLIEKSPORTAAL_OIDC_ISSUER: burgers.issuer,
   PUBLIEKSPORTAAL_OIDC_CLIENT_ID: burgers.clientId,
@@ -48,7 +48,7 @@ async function signedIn(site: typeof BURGER) {
   return visitor
 }
 
-test('a citizen who signs out at the provider is out, and the page at another process is closed', async () => {
+test('a sign-out at the provider ends the sessie of a citizen and closes pages at other processes', async () => {
   burgers.signsIn({ sub: 'sub-of-the-citizen', bsn: '999990342' })
   const visitor = await signedIn(BURGER)
   const [sessie] = await ctx.db.sessie.findMany({ where: { beeindigdOp: null } })
@@ -73,7 +73,7 @@ test('a citizen who signs out at the provider is out, and the page at another pr
   }
 })
 
-test('a beheerder who signs out at the provider is out', async () => {
+test('a sign-out at the provider ends the sessie of a beheerder', async () => {
   beheerders.signsIn({ sub: SUBJECT, name: 'S. Bos' })
   const visitor = await signedIn(BEHEERDER)
   await visitor.signOutAt(`${beheerders.issuer}/session/end`)
@@ -81,7 +81,7 @@ test('a beheerder who signs out at the provider is out', async () => {
   expect(await visitor.session()).toBeNull()
 })
 
-test('each of these sign-outs is an auditregel of who it was, and nothing holds the sub or the session', async () => {
+test('each sign-out has an auditregel with its actor, and no row holds the sub or the sid', async () => {
   const rows = await ctx.db.auditregel.findMany({ orderBy: { id: 'asc' } })
   const acts = rows.map(({ actorSoort, handeling, uitkomst }) => `${actorSoort} ${handeling} ${uitkomst}`)
   expect(acts).toEqual([
@@ -96,7 +96,7 @@ test('each of these sign-outs is an auditregel of who it was, and nothing holds 
   expect(JSON.stringify([rows, await ctx.db.uitlogtoken.findMany()])).not.toContain('sub-of-the-citizen')
 })
 
-test('the sign-out of one session, or of somebody without one, ends no sessie of a demo person', async () => {
+test('a sign-out at the provider ends no sessie of a demo person', async () => {
   const demo = createTestBrowser({ app: APP, ...BURGER })
   await demo.post('callback/demopersoon', { persoon: DEMO_BURGER })
   burgers.signsIn({ sub: 'x-2', bsn: '999990408' })
@@ -106,7 +106,7 @@ test('the sign-out of one session, or of somebody without one, ends no sessie of
   expect(await ctx.db.sessie.count({ where: { beeindigdOp: null } })).toBe(before - 1)
 })
 
-test('a token that two processes get at once counts once', async () => {
+test('a logout token that several processes get at once counts once', async () => {
   const { sessies } = signInConfig(ctx)
   const logout = { subjectHash: 'x', sidHash: null, tokenHash: 'once', expiresAt: new Date(Date.now() + 60_000) }
   const counted = await Promise.all(Array.from({ length: 4 }, () => sessies.endOfProvider(logout)))

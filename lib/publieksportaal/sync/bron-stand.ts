@@ -4,10 +4,9 @@ import type { PublieksportaalContext } from '../context.ts'
 
 /** When nothing has arrived for so long, the portal asks the bron whether it has more. */
 export const QUIET_SECONDS = 5 * 60
-/** The most events that one statement moves over. */
+/** The most events that one statement advances over. */
 const MAX_STEPS = 10_000
 
-/** How far the portal has the events of the bron. */
 export type BronStand = {
   /** the portal has everything up to this sequence */
   bijTot: number
@@ -19,7 +18,7 @@ export type BronStand = {
   navraagOp: Date
 }
 
-/** Of the bron `$1` what was received behind `known.bij_tot`, in order; without a gap up to where `sequence = bij_tot + n`. */
+/** The sequences of bron `$1` beyond `known.bij_tot`; no gap up to where `sequence = bij_tot + n`. */
 export const RECEIVED = `
     select sequence, ontvangen_op, row_number() over (order by sequence) as n
     from (
@@ -29,8 +28,8 @@ export const RECEIVED = `
     ) as next`
 
 /**
- * The target is an absolute position, computed from the one at the start of this statement, and `greatest` never moves
- * back: a process that waited for the lock on the row must not add its count to a position that another process moved.
+ * Sets an absolute position, and `greatest` never moves it back. A process that waited for the row lock must
+ * not add its count to a position that another process has moved.
  */
 const ADVANCE = `
   with known as (
@@ -55,7 +54,7 @@ const ADVANCE = `
     (select max(sequence) from ontvangen_gebeurtenis where source = $1 and sequence > bij_tot) as "hoogsteOntvangen"
   from target`
 
-/** Moves over the events received without a gap. `undefined` when the bron is retired or was never loaded. */
+/** Advances over events received without a gap. `undefined` when the bron is retired or was never loaded. */
 export async function advanceBron(ctx: PublieksportaalContext): Promise<BronStand | undefined> {
   for (;;) {
     const values = [ctx.env.PUBLIEKSPORTAAL_BRON, sqlNow(ctx.clock)]
@@ -65,7 +64,7 @@ export async function advanceBron(ctx: PublieksportaalContext): Promise<BronStan
   }
 }
 
-/** Records that the portal has everything up to `totSequence`. `caughtUp`: the bron has no more at this moment. */
+/** Records that the portal has everything up to `totSequence`. `caughtUp`: the bron has no more now. */
 export async function markAccepted(
   ctx: PublieksportaalContext,
   { totSequence, caughtUp }: { totSequence: number; caughtUp: boolean },

@@ -10,17 +10,16 @@ const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 /** The base of the zaaksysteem's API (ending in /v1) and the token for it. Always from configuration. */
 export type ZaaksysteemApi = { base: string; token: string }
 
-/** The API in the environment. */
 export function configuredApi({ env }: Pick<PublieksportaalContext, 'env'>): ZaaksysteemApi {
   return { base: env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_API, token: env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN }
 }
 
-/** Any status but 2xx is `refused`, also a redirect, which is not followed. `code`: of the problem that it was answered with. */
+/** `refused`: any status but 2xx, including an unfollowed redirect. `code`: of the problem answer. */
 export type Failure =
   | { ok: false; reason: 'unreachable' | 'timeout' | 'invalid_answer' }
   | { ok: false; reason: 'refused'; httpStatus: number; code: string | undefined }
 
-/** A sentence for the person who ran a command. */
+/** Returns a sentence for the user of a command. */
 export function explainFailure(failure: Failure): string {
   switch (failure.reason) {
     case 'unreachable':
@@ -37,10 +36,10 @@ export function explainFailure(failure: Failure): string {
 
 export type Answer<T> = { ok: true; value: T; httpStatus: number; location: string | null } | Failure
 
-/** What goes with a request: something that is sent as JSON, or `grootte` bytes as they are. */
+/** The body of a request: a value sent as JSON, or a stream of `grootte` bytes. */
 type Content = { body?: unknown } | { bytes: AsyncIterable<Uint8Array>; grootte: number }
 
-/** One authenticated call that is answered in JSON. `path` is below the base: no address from an event or an answer is ever called. */
+/** Makes one authenticated call for JSON. `path` is below the base: no address from an answer is called. */
 export async function callZaaksysteem<T>(
   api: ZaaksysteemApi,
   { schema, ...call }: Content & { path: string; schema: z.ZodType<T>; timeoutMs?: number },
@@ -57,9 +56,9 @@ export async function callZaaksysteem<T>(
 type DocumentCall = { method: string; zaakId: string; documentId: string; headers: Record<string, string> }
 
 /**
- * Asks for the bytes of a document, which are handed on as they come, or with HEAD for what they are.
+ * Requests the bytes of a document, which the caller streams on, or only its headers with HEAD.
  *
- * @param call.headers of the request: which part of it, and of which content
+ * @param call.headers range and precondition headers of the visitor's request
  */
 export async function openDocument(
   api: ZaaksysteemApi,
@@ -81,12 +80,12 @@ export async function openDocument(
   }
 }
 
-/** `undefined` at the first fault: `safeParse` alone would tell all of them, which took ten seconds for a megabyte of `{}`. */
+/** `undefined` at the first fault: `safeParse` lists all of them, which took 10 s for a megabyte of `{}`. */
 export function readByContract<T>(schema: z.ZodType<T>, answer: unknown): T | undefined {
   return schema.validate(answer) ? schema.parse(answer) : undefined
 }
 
-/** The same, for a caller that needs the raw bytes or the headers of the answer. */
+/** Makes one authenticated call, for a caller that needs the raw bytes or the headers of the answer. */
 export async function requestZaaksysteem(
   api: ZaaksysteemApi,
   call: Content & { path: string; accept: string; timeoutMs?: number },

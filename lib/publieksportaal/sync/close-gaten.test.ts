@@ -40,11 +40,11 @@ async function storedZaak() {
   await storeZaak(ctx, zaak)
   return zaak.uuid
 }
-/** events of zaken that the portal does not know */
+/** events of unknown zaken */
 const happenings = (count: number) =>
   Array.from({ length: count }, () => zaaksysteem.happen(testZaak().uuid, 'ontvangen', 'in_behandeling')[0] as object)
 
-test('without a gap the position follows what was received, and nothing is asked', async () => {
+test('without a gap the position follows the received events and the bron is not asked', async () => {
   for (const event of happenings(3)) await deliver(ctx, event)
   pass(60)
   expect(await closeGaten(ctx)).toEqual({ more: false })
@@ -52,7 +52,7 @@ test('without a gap the position follows what was received, and nothing is asked
   expect(zaaksysteem.asked).toEqual([])
 })
 
-test('a gap that stays is fetched and closed, in the order of the bron', async () => {
+test('a lasting gap is fetched and closed in the order of the bron', async () => {
   const zaak = await storedZaak()
   const [first, , , last] = zaaksysteem.happen(zaak, 'ontvangen', 'in_behandeling', 'in_advies', 'ontvangen', 'besluit')
   await deliver(ctx, first as object)
@@ -70,12 +70,12 @@ test('a gap that stays is fetched and closed, in the order of the bron', async (
     'OPGEHAALD api',
     'JWT k',
   ])
-  // The last event came too early to be applied, so the zaak is one step behind it and is fetched.
+  // The last event came too early to be applied, so the zaak is one versie behind and is fetched.
   expect(await find(zaak)).toMatchObject({ statuscode: 'ontvangen', versie: 4, sequence: 3 })
   expect(await ctx.db.ophaalopdracht.findUnique({ where: { zaakId: zaak } })).not.toBeNull()
 })
 
-test('a gap that closes by itself in time is not fetched', async () => {
+test('a gap that closes by itself within the grace period is not fetched', async () => {
   const [first, second] = happenings(2)
   await deliver(ctx, second as object)
   pass(14)
@@ -88,7 +88,7 @@ test('a gap that closes by itself in time is not fetched', async () => {
   expect(zaaksysteem.asked).toEqual([])
 })
 
-test('many small gaps are closed with one question', async () => {
+test('many small gaps are closed with one request', async () => {
   for (const [index, event] of happenings(100).entries()) if (index % 2) await deliver(ctx, event)
   pass(15)
   await closeGaten(ctx)
@@ -111,7 +111,7 @@ test('when nothing arrives for five minutes the bron is asked, and again five mi
   expect(zaaksysteem.asked).toEqual([0, 2])
 })
 
-test('what arrives postpones the question', async () => {
+test('an arriving event postpones that request', async () => {
   const [event] = happenings(1)
   pass(200)
   await deliver(ctx, event as object)
@@ -121,7 +121,7 @@ test('what arrives postpones the question', async () => {
   expect(zaaksysteem.asked).toEqual([])
 })
 
-test('a round takes a few pages and says that there is more', async () => {
+test('a round fetches a few pages and reports that there is more', async () => {
   happenings(2_100)
   pass(300)
   expect(await closeGaten(ctx)).toEqual({ more: true })
@@ -131,7 +131,7 @@ test('a round takes a few pages and says that there is more', async () => {
   expect(zaaksysteem.asked).toEqual([0, 500, 1_000, 1_500, 2_000])
 })
 
-test('two processes ask once, and a lease of one that died runs out', async () => {
+test('two processes send one request, and the lease of a dead process expires', async () => {
   const [, second] = happenings(2)
   await deliver(ctx, second as object)
   pass(15)
@@ -149,7 +149,7 @@ test('two processes ask once, and a lease of one that died runs out', async () =
   expect(await bijTot(ctx)).toBe(3)
 })
 
-test('a process that had to wait for another does not step over a gap', async () => {
+test('a process that waited for another does not skip a gap', async () => {
   const [first, , third] = happenings(3)
   for (const event of [first, third]) await deliver(ctx, event as object)
   const other = await ctx.pool.connect()
@@ -163,7 +163,7 @@ test('a process that had to wait for another does not step over a gap', async ()
   expect(await bijTot(ctx)).toBe(1)
 })
 
-test('what differs from what was received, or is no event, is passed over and the rest is applied', async () => {
+test('a fetched event that is invalid or differs from the received one is skipped and the rest applied', async () => {
   const zaak = await storedZaak()
   const [known, broken, good, behind] = [
     ...happenings(2),
@@ -202,7 +202,7 @@ test('a bron that fails changes nothing, and is asked again after a minute', asy
   expect(await bijTot(ctx)).toBe(2)
 })
 
-test('a bron that counts lower than before is not asked without end', async () => {
+test('a bron whose highest sequence went down is not asked endlessly', async () => {
   await markAccepted(ctx, { totSequence: 100, caughtUp: true })
   happenings(3)
   pass(300)
@@ -231,7 +231,7 @@ test('when the missing events are no longer kept, all zaken are read', async () 
   expect(await ctx.db.zaak.findUnique({ where: { id: gone } })).toBeNull()
 })
 
-test('a bron that was retired, or of which the zaken were never loaded, is left alone', async () => {
+test('a bron that is retired or was never loaded is not asked', async () => {
   const [, second] = happenings(2)
   await deliver(ctx, second as object)
   pass(600)

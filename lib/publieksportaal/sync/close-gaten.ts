@@ -11,20 +11,20 @@ import { configuredApi, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 import { type FetchedGebeurtenissen, fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
 import { rebuildZaken } from './rebuild-zaken.ts'
 
-/** Events that arrive out of order, or after one retry, close a gap by themselves within this time. */
+/** Within this time, events that arrive out of order or after one retry close a gap by themselves. */
 const GRACE_MS = 15_000
 const PAGE_SIZE = 500
-/** Bounds one round, because receiving events goes first in this process. */
+/** Bounds one round, because receiving events has priority in this process. */
 const MAX_PAGES = 4
 
-const COUNTED_LESS = 'The bron has counted less far than what it sent before'
+const COUNTED_LESS = 'The bron reports a lower highest sequence than it sent before'
 
 /**
- * The portal subscribes to all events, so each sequence of its bron must arrive. A missing event is fetched and goes
- * through the same inbox; when the bron no longer keeps it, all zaken are read instead. When nothing arrives at all,
- * the portal asks the bron whether it has more.
+ * The portal subscribes to all events, so every sequence of its bron must arrive. A missing event is fetched
+ * and goes through the same inbox. When the bron no longer keeps it, all zaken are read instead. When nothing
+ * arrives at all, the portal asks the bron whether it has more.
  *
- * @returns `more`: there was more than one round fetches
+ * @returns `more`: true when more is left than one round fetches
  */
 export async function closeGaten(
   ctx: PublieksportaalContext,
@@ -39,7 +39,7 @@ export async function closeGaten(
   return { more: outcome === 'more' }
 }
 
-/** The sequence up to which to fetch now; `undefined` when it is too early to say that anything is missing. */
+/** The sequence up to which to fetch now; `undefined` when it is too early to call anything missing. */
 function missingUpTo({ achterGatOntvangenOp, hoogsteOntvangen, navraagOp }: BronStand, now: Date): number | undefined {
   if (achterGatOntvangenOp && hoogsteOntvangen) {
     const graceEnds = achterGatOntvangenOp.getTime() + GRACE_MS
@@ -104,12 +104,12 @@ async function handleFailure(
   return 'failed'
 }
 
-/** The proof of an event that was not signed: the portal fetched it from the configured address, with its own token. */
+/** The proof of an unsigned event: the portal fetched it from the configured address with its own token. */
 const FETCHED = { credentialtype: 'OPGEHAALD', kid: 'api' }
 
 /**
- * Puts fetched events through the inbox, which skips those that have arrived by now. An invalid event, or one that
- * differs from what was received before, is logged and skipped, so that it does not block the others.
+ * Puts fetched events through the inbox, which skips those that have arrived by now. An invalid event, or one
+ * that differs from the received one, is logged and skipped, so that it does not block the others.
  */
 export async function acceptFetchedGebeurtenissen(
   ctx: PublieksportaalContext,
@@ -120,7 +120,7 @@ export async function acceptFetchedGebeurtenissen(
     const parsed = parseEvent(gebeurtenis)
     if (parsed.ok) return parsed.event
     const [problem] = parsed.problems
-    ctx.log.error({ sequence: gebeurtenis.sequence, code: problem?.code }, 'A fetched event is invalid; passed over')
+    ctx.log.error({ sequence: gebeurtenis.sequence, code: problem?.code }, 'A fetched event is invalid; skipped')
     return []
   })
   const batch = await acceptEvents(ctx, { events, proof })
@@ -132,14 +132,14 @@ export async function acceptFetchedGebeurtenissen(
     const acceptance = await acceptEvent(ctx, { event, proof })
     if (acceptance !== 'different_content') continue
     const { id: eventId, sequence } = event
-    ctx.log.error({ eventId, sequence }, 'A fetched event differs from what was received; not applied')
+    ctx.log.error({ eventId, sequence }, 'A fetched event differs from the received one; not applied')
   }
 }
 
-/** Longer than one page can take. A process keeps the lease after a failure, as a pause before the next attempt. */
+/** Longer than one page can take. A failed process keeps the lease, as a pause before the next attempt. */
 const LEASE_SECONDS = 60
 
-/** Whether this process may fetch missing events: of all processes of the portal one at a time does. */
+/** True when this process got the lease, so that one process at a time fetches missing events. */
 async function claimGatenlease(ctx: PublieksportaalContext): Promise<boolean> {
   const { rowCount } = await ctx.pool.query(
     `update bron set gatenlease_tot = $2::timestamptz + make_interval(secs => ${LEASE_SECONDS})

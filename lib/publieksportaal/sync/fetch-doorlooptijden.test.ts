@@ -47,7 +47,7 @@ const later = (ms: number) => {
   now = new Date(now.getTime() + ms)
 }
 
-test('what the zaaksysteem tells is known by zaaktype, and asked for with the token once an hour', async () => {
+test('doorlooptijden are fetched with the token once an hour and stored by zaaktype', async () => {
   tell([STAND, KAP])
   await fetchDoorlooptijden(ctx)
   expect(await findDoorlooptijd(ctx, 'APV-STAND')).toEqual(WEKEN)
@@ -57,7 +57,7 @@ test('what the zaaksysteem tells is known by zaaktype, and asked for with the to
   expect(bron.requests).toMatchObject([{ authorization: `Bearer ${ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN}` }])
 })
 
-test('what it tells no longer is gone, and what became otherwise is otherwise', async () => {
+test('a missing doorlooptijd is deleted and a changed one updated', async () => {
   tell([STAND, KAP])
   await fetchDoorlooptijden(ctx)
   later(HOUR_MS)
@@ -75,19 +75,22 @@ test.each<[string, () => Answer]>([
   ['does not know it', () => ({ status: 404 })],
   ['is away', () => ({ status: 503 })],
   ['tells something else', () => ({ status: 200, body: { doorlooptijden: [{ ...STAND, helftBinnenWeken: 0 }] } })],
-])('while the zaaksysteem %s, what was known stays, and it is asked again in an hour', async (_what, answer) => {
-  tell([STAND])
-  await fetchDoorlooptijden(ctx)
-  later(HOUR_MS)
-  respond(answer)
-  await fetchDoorlooptijden(ctx)
-  await fetchDoorlooptijden(ctx)
-  expect(bron.requests).toHaveLength(2)
-  expect(lines).toHaveLength(1)
-  expect(await findDoorlooptijd(ctx, 'APV-STAND')).toEqual(WEKEN)
-})
+])(
+  'when the zaaksysteem %s, the stored doorlooptijden stay and it is asked again in an hour',
+  async (_what, answer) => {
+    tell([STAND])
+    await fetchDoorlooptijden(ctx)
+    later(HOUR_MS)
+    respond(answer)
+    await fetchDoorlooptijden(ctx)
+    await fetchDoorlooptijden(ctx)
+    expect(bron.requests).toHaveLength(2)
+    expect(lines).toHaveLength(1)
+    expect(await findDoorlooptijd(ctx, 'APV-STAND')).toEqual(WEKEN)
+  },
+)
 
-test('of two processes one asks, and a clock that was set back does not keep them from it', async () => {
+test('one of two processes asks, also after the clock was set back', async () => {
   tell([STAND, STAND])
   await Promise.all([fetchDoorlooptijden(ctx), fetchDoorlooptijden(ctx)])
   expect(bron.requests).toHaveLength(1)

@@ -5,10 +5,10 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { callZaaksysteem, configuredApi } from './call-zaaksysteem.ts'
 
-/** The portal asks once an hour, so that a doorlooptijd that the municipality no longer wants to tell is soon gone. */
+/** Short enough that a doorlooptijd that the municipality withdraws soon disappears. */
 const EVERY_SECONDS = 60 * 60
 
-/** Who claims the turn sets the next one, so that no other process asks, and a process that dies only skips a turn. */
+/** Claiming a turn schedules the next one, so other processes do not ask and a crash only skips a turn. */
 const CLAIM = `
   update bron set doorlooptijden_op = $2::timestamptz + make_interval(secs => ${EVERY_SECONDS})
   where source = $1 and status = 'actief'
@@ -24,21 +24,21 @@ const STORE = `
   on conflict (zaaktype) do update set aantal = excluded.aantal, helft_binnen_weken = excluded.helft_binnen_weken,
     negen_van_tien_binnen_weken = excluded.negen_van_tien_binnen_weken`
 
-/** Fetches, once an hour, how long zaken usually take. While that fails, what is known stays. */
+/** Fetches once an hour how long zaken usually take. After a failure the stored values stay. */
 export async function fetchDoorlooptijden(ctx: PublieksportaalContext): Promise<void> {
   const { rowCount } = await ctx.pool.query(CLAIM, [ctx.env.PUBLIEKSPORTAAL_BRON, sqlNow(ctx.clock)])
   if (rowCount === 0) return
   const answer = await callZaaksysteem(configuredApi(ctx), { path: '/doorlooptijden', schema: doorlooptijdenAnswer })
   if (!answer.ok) {
     const { reason } = answer
-    ctx.log.warn({ reason }, 'How long zaken take could not be fetched; trying again in an hour')
+    ctx.log.warn({ reason }, 'The doorlooptijden could not be fetched; trying again in an hour')
     return
   }
   await store(ctx, answer.value.doorlooptijden)
 }
 
 function store({ pool }: PublieksportaalContext, doorlooptijden: DoorlooptijdResource[]): Promise<void> {
-  // a zaaksysteem that says one twice would otherwise fail the statement
+  // the upsert fails when the answer has a zaaktype twice
   const byZaaktype = new Map(doorlooptijden.map((one) => [one.zaaktype, one]))
   return inTransaction(pool, async (client) => {
     await client.query(REMOVE_OTHERS, [[...byZaaktype.keys()]])

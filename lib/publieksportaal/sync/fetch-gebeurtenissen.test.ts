@@ -15,7 +15,7 @@ const event = (sequence: number) =>
 const fetchAfter4 = () =>
   fetchGebeurtenissen({ base: bron.api, token: 'token' }, { source: SOURCE, vanaf: 4, limiet: 2 })
 
-test('events are asked for with the token, and come as they are', async () => {
+test('events are requested with the token and returned unchanged', async () => {
   const body = [event(5), event(6)]
   bron.answers.set('GET /v1/gebeurtenissen?vanaf=4&limiet=2', () => ({ status: 200, headers, body }))
   expect(await fetchAfter4()).toMatchObject({ ok: true, gebeurtenissen: body, hoogsteSequence: 9 })
@@ -35,7 +35,7 @@ test.each([
   ['too many', { status: 200, headers, body: [event(5), event(6), event(7)] }, { reason: 'invalid_answer' }],
   ['another source', { status: 200, headers, body: [{ ...event(5), source: 'urn:a' }] }, { reason: 'invalid_answer' }],
   ['no highest sequence', { status: 200, body: [event(5)] }, { reason: 'invalid_answer' }],
-])('%s is no answer', async (_, answer, failure) => {
+])('an answer with %s is a failure', async (_, answer, failure) => {
   bron.answers.set('GET /v1/gebeurtenissen?vanaf=4&limiet=2', () => answer)
   expect(await fetchAfter4()).toEqual({ ok: false, ...failure })
 })

@@ -13,14 +13,14 @@ const hoogsteSequence = z
   .regex(/^\d{1,10}$/)
   .transform(Number)
 
-/** Events as the bron has them, not examined yet; `bodySha256` is over the whole answer. */
+/** Events as the bron returns them, not validated yet; `bodySha256` covers the whole answer. */
 export type FetchedGebeurtenissen =
   | { ok: true; gebeurtenissen: { sequence: string }[]; hoogsteSequence: number; bodySha256: string }
   | { ok: false; reason: 'sequence_unknown' }
   | { ok: false; reason: 'events_purged' }
   | Failure
 
-/** The events of `source` after `vanaf`. With a hole, or an event of another bron, the answer is invalid. */
+/** Returns the events of `source` after `vanaf`. A gap or an event of another bron is invalid. */
 export async function fetchGebeurtenissen(
   api: ZaaksysteemApi,
   { source, vanaf, limiet }: { source: string; vanaf: number; limiet: number },

@@ -2,20 +2,20 @@ import { z } from 'zod'
 import { type ZaakResource, zaakResource, zakenPage } from '#lib/contract/zaak-resource.ts'
 import { callZaaksysteem, type Failure, readByContract, type ZaaksysteemApi } from './call-zaaksysteem.ts'
 
-/** Shorter than for one zaak, because all of them wait when one makes the call take long. */
+/** Shorter than for one zaak, because a single slow zaak delays all of them. */
 const TOGETHER_TIMEOUT_MS = 2_000
-/** What a zaaksysteem answers whichever zaak it is asked for: the token is not accepted, or it has too much to do. */
+/** Statuses that do not depend on the zaak: the token is not accepted, or the zaaksysteem is overloaded. */
 const FOR_EVERY_ZAAK: readonly number[] = [401, 403, 429, 503]
 
-/** `invalid_answer`: the answer for this uuid is not a zaak by the contract. */
+/** `invalid_answer`: the answer for this uuid does not follow the contract. */
 export type FetchedZaak = { ok: true; zaak: ZaakResource } | { ok: false; reason: 'not_found' | Failure['reason'] }
 
-/** Loose, because `judge` checks each zaak by itself: one that is invalid must not reject the others. */
+/** Loose, because `judge` checks each zaak separately: an invalid one must not reject the others. */
 const zaken = z.object({ zaken: z.array(z.looseObject({ uuid: z.string() })) })
 
 /**
- * Fetches several zaken in one call. `undefined` when that fails and one of them may be the cause: then the others can
- * still be fetched by themselves.
+ * Fetches several zaken in one call. `undefined` when that fails and one of the zaken may be the cause; the
+ * caller can then fetch each separately.
  */
 export async function fetchZaken(api: ZaaksysteemApi, uuids: string[]): Promise<Map<string, FetchedZaak> | undefined> {
   const path = `/zaken?${new URLSearchParams({ uuids: uuids.join(',') })}`
@@ -49,8 +49,8 @@ function judge(answer: unknown, uuid: string): FetchedZaak {
 const PAGE_SIZE = 100
 
 /**
- * All zaken from before the first page was read, ordered by uuid. A failure is the last value. Not what is registered
- * meanwhile, which arrives as an event: a zaaksysteem that registers faster than pages are read has no last page.
+ * Yields all zaken from before the first page was read, ordered by uuid. A failure is the last value. Omits
+ * zaken registered meanwhile: they arrive as events, and could make the pages endless.
  */
 export async function* fetchZakenPages(
   api: ZaaksysteemApi,
@@ -67,7 +67,7 @@ export async function* fetchZakenPages(
     laatste ??= answer.value.laatste?.toLowerCase()
     yield { ok: true, zaken }
     if (!volgende || (laatste && volgende >= laatste)) return
-    // A zaaksysteem that keeps giving the same page would otherwise be asked for ever.
+    // Without this, a zaaksysteem that keeps returning the same page makes an infinite loop.
     if (na && volgende <= na) return yield { ok: false, reason: 'invalid_answer' }
     na = volgende
   }

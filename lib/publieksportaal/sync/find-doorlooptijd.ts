@@ -3,7 +3,7 @@ import type { PublieksportaalContext } from '../context.ts'
 
 export type Doorlooptijd = Omit<DoorlooptijdResource, 'zaaktype' | 'peildatum'>
 
-/** How long zaken of a zaaktype usually take; `null` when that is not told. */
+/** Returns how long zaken of a zaaktype usually take; null when the zaaksysteem does not say. */
 export async function findDoorlooptijd(
   { db }: Pick<PublieksportaalContext, 'db'>,
   zaaktype: string,

@@ -37,13 +37,13 @@ const pass = (seconds: number) => {
   now = new Date(now.getTime() + seconds * 1000)
 }
 const happen = () => zaaksysteem.happen(testZaak().uuid, 'ontvangen', 'in_behandeling')[0] as object
-/** seconds after the start, and whether the portal no longer knows */
+/** the stand in seconds after the start, and `isLate` */
 async function stand(burgerId?: string) {
   const { op, isLate } = await findStand(ctx, burgerId)
   return [op && (op.getTime() - START.getTime()) / 1000, isLate]
 }
 
-test('it is of the last event, also before the position moved over it', async () => {
+test('the stand is of the last event, also before the position passed it', async () => {
   expect(await stand()).toEqual([0, false])
   pass(60)
   await deliver(ctx, happen())
@@ -53,7 +53,7 @@ test('it is of the last event, also before the position moved over it', async ()
   expect(await stand()).toEqual([60, false])
 })
 
-test('a gap holds it back until that is closed, whatever comes behind it', async () => {
+test('a gap holds the stand back until it is closed, whatever arrives beyond it', async () => {
   const [first, second, third] = [happen(), happen(), happen()]
   pass(10)
   await deliver(ctx, first)
@@ -68,7 +68,7 @@ test('a gap holds it back until that is closed, whatever comes behind it', async
   expect(await stand()).toEqual([25, false])
 })
 
-test('while nothing is delivered it gets older, until the bron says what there is', async () => {
+test('without bezorgingen the stand gets older until the bron is asked', async () => {
   happen()
   pass(299)
   await closeGaten(ctx)
@@ -78,7 +78,7 @@ test('while nothing is delivered it gets older, until the bron says what there i
   expect(await stand()).toEqual([300, false])
 })
 
-test('a bron that does not answer leaves it as it was, and then nobody knows any more', async () => {
+test('when the bron does not answer the stand stays and becomes late', async () => {
   bron.answers.set('GET /v1/gebeurtenissen', () => ({ status: 500 }))
   pass(420)
   await closeGaten(ctx)
@@ -87,7 +87,7 @@ test('a bron that does not answer leaves it as it was, and then nobody knows any
   expect(await stand()).toEqual([0, true])
 })
 
-test('a gap that nobody closes is known of two minutes after what lies behind it came', async () => {
+test('an open gap makes the stand late two minutes after the event beyond it', async () => {
   happen()
   pass(10)
   await deliver(ctx, happen())
@@ -99,7 +99,7 @@ test('a gap that nobody closes is known of two minutes after what lies behind it
   expect(await stand()).toEqual([131, false])
 })
 
-test('a zaak that nobody fetches is known of after two minutes, by its burger alone', async () => {
+test('an unfetched zaak makes the stand of its burger alone late after two minutes', async () => {
   const zaak = testZaak({ bsn: '999990354' })
   await storeZaak(ctx, zaak)
   const { burgerId } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
@@ -113,7 +113,7 @@ test('a zaak that nobody fetches is known of after two minutes, by its burger al
   ])
 })
 
-test('what is still to be fetched of a zaak holds back its burger, and no other', async () => {
+test('a pending fetch holds back the stand of its burger and of no other', async () => {
   const zaak = testZaak({ bsn: '999990342' })
   await storeZaak(ctx, zaak)
   await storeZaak(ctx, testZaak({ bsn: '999992223' }))
@@ -129,12 +129,12 @@ test('what is still to be fetched of a zaak holds back its burger, and no other'
   expect(await findStand(ctx, other)).toMatchObject({ op: new Date('2026-11-25T10:00:20Z'), isOnderweg: false })
 })
 
-test('of a bron of which nothing was loaded nothing is known', async () => {
+test('a bron that was never loaded has no stand', async () => {
   await ctx.db.bron.updateMany({ data: { bijTotSequence: null } })
   expect(await findStand(ctx)).toEqual({ op: null, isLate: true, isOnderweg: false })
 })
 
-test('when the clock was set back it is not ahead of it', async () => {
+test('after the clock was set back the stand is not in the future', async () => {
   pass(60)
   await deliver(ctx, happen())
   pass(-120)

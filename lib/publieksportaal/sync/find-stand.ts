@@ -4,23 +4,23 @@ import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { QUIET_SECONDS, RECEIVED } from './bron-stand.ts'
 
-/** How long the worker may take for what is its turn: to ask the bron, to close a gap, to fetch a zaak. */
+/** The longest that the worker may be silent when it should ask the bron, close a gap or fetch a zaak. */
 const SILENT_MS = 2 * MINUTE_MS
 
-/** Of when it is what the portal shows. */
+/** How current the shown data is. */
 type Stand = {
-  /** when it last knew that it had everything of its bron; null: never */
+  /** when the portal last had everything of its bron; null: never */
   op: Date | null
-  /** the worker is silent while it should not be, so that nobody knows whether there is more */
+  /** true when the worker is silent while it has work, so that events may be missing */
   isLate: boolean
-  /** of a zaak of this burger it lacks something that is on its way */
+  /** news of a zaak of this burger has to be fetched */
   isOnderweg: boolean
 }
 
 /**
- * A gap holds it back, however much was received behind it. What was received since the position was moved counts, so that
- * a page that an event refreshes is not older than that event. A moment of before the clock was set back is not ahead of now.
- * "lateral" keeps what is on its way a lookup for each zaak of the burger.
+ * A gap holds `op` back, however much was received beyond it. Events received since the position last moved
+ * count, so that a page that an event refreshes is not older than that event. `least` with now bounds moments
+ * from before the clock was set back. "lateral" keeps `onderweg` a lookup per zaak of the burger.
  */
 const FIND = `
   with known as (
@@ -42,7 +42,7 @@ const FIND = `
 
 type Row = { op: Date | null; beurtSinds: Date | null; now: Date; isOnderweg: boolean }
 
-/** @param burgerId for whom; absent: of the bron alone */
+/** @param burgerId absent: of the bron alone */
 export async function findStand(
   { pool, clock, env }: Pick<PublieksportaalContext, 'pool' | 'clock' | 'env'>,
   burgerId: string | null = null,

@@ -3,7 +3,7 @@ import type { Failure, ZaaksysteemApi } from './call-zaaksysteem.ts'
 import { fetchZakenPages } from './fetch-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
 
-/** Fetches and stores every zaak, page by page: what is older than the portal is no news. */
+/** Fetches and stores every zaak, page by page, as already seen: zaken older than the portal are no news. */
 export async function loadZaken(
   ctx: PublieksportaalContext,
   api: ZaaksysteemApi,

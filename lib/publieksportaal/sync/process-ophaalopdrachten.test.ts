@@ -42,7 +42,7 @@ test('an unknown zaak is fetched with the token and stored as news', async () =>
   expect(calls(zaak.uuid)[0]?.authorization).toBe(`Bearer ${ctx.env.PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN}`)
 })
 
-test('an event that does not fit heals through the fetch', async () => {
+test('the fetch corrects a zaak whose event does not match', async () => {
   const zaak = testZaak()
   await storeZaak(ctx, zaak)
   const event = statusGewijzigd({
@@ -61,7 +61,7 @@ test('an event that does not fit heals through the fetch', async () => {
   expect(await find(zaak.uuid)).toMatchObject({ statuscode: 'besluit', versie: 3 })
 })
 
-test('failures are tried again, later each time', async () => {
+test('failures are retried with growing waits', async () => {
   const zaak = testZaak()
   const failures = [
     { status: 500 },
@@ -89,7 +89,7 @@ test('failures are tried again, later each time', async () => {
   expect(await opdracht(zaak.uuid)).toBeNull()
 })
 
-test('a zaak of a company is fetched and stored, alone or with others, and its numbers are not', async () => {
+test('a zaak of a company is stored without its numbers, fetched alone or with others', async () => {
   const initiator = { kvkNummer: '69599084', vestigingsnummer: '000037890001' }
   const [company, vestiging, citizen] = [
     { ...testZaak(), initiator: { kvkNummer: '69599084' } },
@@ -112,7 +112,7 @@ test('a zaak of a company is fetched and stored, alone or with others, and its n
   expect(Buffer.from(versleuteld).includes(initiator.vestigingsnummer)).toBe(false)
 })
 
-test('of zaken that are fetched together, the good are stored, the broken tried again and the unknown given up', async () => {
+test('in one call the valid zaken are stored, the invalid retried and the unknown given up', async () => {
   const [good, broken, unknown] = [testZaak(), testZaak(), testZaak()]
   bron.serveZaak(good)
   bron.answers.set(`GET /v1/zaken/${broken.uuid}`, () => ({ status: 200, body: { ...broken, versie: 0 } }))
@@ -122,7 +122,7 @@ test('of zaken that are fetched together, the good are stored, the broken tried 
   expect(await ctx.db.ophaalopdracht.findMany()).toMatchObject([{ zaakId: broken.uuid, volgendePoging: after(1000) }])
 })
 
-describe('when one of several spoils the call for all of them', () => {
+describe('when one of several zaken makes the call for all fail', () => {
   const zaken = () => Array.from({ length: 6 }, () => testZaak()) as [ZaakResource, ...ZaakResource[]]
   async function orderAll(all: ZaakResource[]) {
     for (const zaak of all) {
@@ -158,7 +158,7 @@ describe('when one of several spoils the call for all of them', () => {
     expect(await ctx.db.ophaalopdracht.findMany()).toMatchObject([{ zaakId: bad.uuid, volgendePoging: after(1000) }])
   })
 
-  test('by taking as long as it may, the others do not wait for it', async () => {
+  test('because it is slow, the others do not wait for it', async () => {
     const all = zaken()
     const [slow, ...good] = all
     await orderAll(all)
@@ -181,7 +181,7 @@ describe('when one of several spoils the call for all of them', () => {
 })
 
 test.each([401, 429, 503])(
-  'when %i is for all, all of them are tried again, each after its own wait',
+  'after %i for the whole call every zaak is retried, each after its own wait',
   async (status) => {
     const [first, second] = [testZaak(), testZaak()]
     bron.answers.set('GET /v1/zaken', () => ({ status }))
@@ -203,7 +203,7 @@ test('a zaak that the zaaksysteem does not have is given up', async () => {
   expect(await find(uuid)).toBeNull()
 })
 
-test('an order that is renewed during the fetch is not removed by it', async () => {
+test('an opdracht that is renewed during the fetch stays', async () => {
   const zaak = testZaak()
   bron.answers.set(`GET /v1/zaken/${zaak.uuid}`, async () => {
     await ctx.db.ophaalopdracht.update({
@@ -217,7 +217,7 @@ test('an order that is renewed during the fetch is not removed by it', async () 
   expect(await opdracht(zaak.uuid)).toMatchObject({ aanvraag: 2, volgendePoging: now })
 })
 
-test('two processes do not fetch the same zaak, and the lease of one that died runs out', async () => {
+test('two processes do not fetch the same zaak, and the lease of a dead process expires', async () => {
   const zaken = Array.from({ length: 4 }, () => testZaak())
   for (const zaak of zaken) bron.serveZaak(zaak)
   for (const { uuid } of zaken) await order(uuid)
@@ -235,7 +235,7 @@ test('two processes do not fetch the same zaak, and the lease of one that died r
   expect(calls(abandoned.uuid)).toHaveLength(1)
 })
 
-test('a zaak that could not be fetched for days is still tried every five minutes, and holds up no other', async () => {
+test('a zaak that failed for days is retried every five minutes and does not block others', async () => {
   const [stuck, good] = [testZaak(), testZaak()]
   bron.serveZaak(good)
   bron.answers.set(`GET /v1/zaken/${stuck.uuid}`, () => ({ status: 200, body: { ...stuck, versie: 0 } }))

@@ -10,15 +10,15 @@ import { storeZaak } from './store-zaak.ts'
 import { updateKnownZaken } from './update-known-zaken.ts'
 
 const WACHTRIJ = WACHTRIJEN.fetch
-/** When the call for all of them fails: so many at once, each in a call for itself. */
+/** The number of concurrent calls when the call for the whole batch failed. */
 const AT_ONCE = 4
-/** The reason for which no later fetch can bring a zaak to show. */
+/** The reason after which no retry can succeed. */
 const FINAL = 'not_found'
 
-/** Its `id` is that of the zaak. */
+/** `id` is the id of the zaak. */
 type Ophaalopdracht = Claimed & { aanvraag: number }
 
-/** Fetches zaken that are due, at most one batch. `more`: the batch was full, so more may be due. */
+/** Fetches at most one batch of due zaken. `more`: the batch was full, so more may be due. */
 export async function processOphaalopdrachten(
   ctx: PublieksportaalContext,
   { signal }: { signal?: AbortSignal } = {},
@@ -37,8 +37,9 @@ async function claimOphaalopdrachten(ctx: PublieksportaalContext): Promise<Ophaa
 }
 
 /**
- * Removes those that the zaaksysteem has removed. Fetches the others in one call, or each by itself when one of them may have spoiled that call, so that only that one has to
- * wait. No transaction is open during a call. What is left when `signal` aborts waits for the end of its lease.
+ * Removes the zaken that the zaaksysteem removed and fetches the others in one call. When one of them may
+ * have made that call fail, fetches each separately, so that only that one has to wait. No transaction is
+ * open during a call. When `signal` aborts, the rest waits for the end of its lease.
  */
 async function processClaimed(
   ctx: PublieksportaalContext,
@@ -65,7 +66,7 @@ async function processClaimed(
   await Promise.all(Array.from({ length: AT_ONCE }, fetchOneByOne))
 }
 
-/** An order that a newer event renewed since it was claimed (`aanvraag`) stays. */
+/** Keeps an opdracht that a newer event renewed since the claim (its `aanvraag` changed). */
 async function settle(
   ctx: PublieksportaalContext,
   opdrachten: Ophaalopdracht[],
@@ -90,7 +91,7 @@ async function settle(
   await runPipeline(ctx.pool, statements)
 }
 
-/** `undefined` when it succeeded, else the reason. */
+/** Returns the reason of a failure; `undefined` on success. */
 async function store(ctx: PublieksportaalContext, zaakId: string, fetched: FetchedZaak): Promise<string | undefined> {
   if (!fetched.ok) return fetched.reason
   try {
@@ -104,7 +105,7 @@ async function store(ctx: PublieksportaalContext, zaakId: string, fetched: Fetch
 
 const ids = (opdrachten: Ophaalopdracht[]) => opdrachten.map(({ id }) => id)
 
-/** This statement joins nothing: a join can be planned as a pass over all orders that wait. */
+/** Has no join, because the planner may turn a join into a scan of all waiting opdrachten. */
 const END = `
   delete from ophaalopdracht
   where zaak_id = any ($1::uuid[]) and aanvraag = ($2::int[])[array_position($1::uuid[], zaak_id)]`

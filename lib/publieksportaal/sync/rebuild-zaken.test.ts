@@ -11,7 +11,7 @@ import { type RebuildProgress, rebuildZaken } from './rebuild-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
 import { bijTot, deliver, serveGebeurtenissen } from './test-gebeurtenissen.ts'
 
-/** A day before what `testZaak` makes was registered. */
+/** A day before the registration of each `testZaak`. */
 const LOADED = new Date('2026-11-09T09:00:00Z')
 let bron: TestBron
 let ctx: TestPublieksportaal
@@ -57,7 +57,7 @@ async function storedZaak(statuscodes = ['ontvangen']) {
   return zaak
 }
 
-test('an emptied read model is filled page by page, as what citizens had seen', async () => {
+test('an emptied read model is filled page by page, all as seen', async () => {
   const zaken = [testZaak(), testZaak(), testZaak()] as const
   serveZaken([[zaken[0], zaken[1]], [zaken[2]]])
   zaaksysteem.happen(zaken[0].uuid, 'ontvangen', 'in_behandeling')
@@ -76,7 +76,7 @@ test('an emptied read model is filled page by page, as what citizens had seen', 
   expect(await bijTot(ctx)).toBe(1)
 })
 
-test('of a portal that was loaded before, what was registered while it was away is news, and what is older is not', async () => {
+test('in a loaded portal only a zaak registered while it was away is news', async () => {
   await markAccepted(ctx, { totSequence: 2, caughtUp: true })
   const [older, told, waiting, missed] = [testZaak(), testZaak(), testZaak(), testZaak()]
   older.statussen = older.statussen.map((status) => ({ ...status, datumStatusGezet: '2026-11-08T09:00:00.000Z' }))
@@ -92,7 +92,7 @@ test('of a portal that was loaded before, what was registered while it was away 
   expect(news.map(({ id }) => id)).toEqual([waiting.uuid, missed.uuid])
 })
 
-test('before any event came, what a loaded portal does not know is news', async () => {
+test('before the first event every unknown zaak of a loaded portal is news', async () => {
   await markAccepted(ctx, { totSequence: 0, caughtUp: true })
   const missed = testZaak()
   serveZaken([[missed]])
@@ -100,7 +100,7 @@ test('before any event came, what a loaded portal does not know is news', async 
   expect(await find(missed.uuid)).toMatchObject({ gezienVersie: 0 })
 })
 
-test('who has nothing new sees nothing move', async () => {
+test('an unchanged zaak gives no live event', async () => {
   const zaken = [await storedZaak(), await storedZaak()]
   serveZaken([zaken])
   const before = await liveVolgnummers()
@@ -108,7 +108,7 @@ test('who has nothing new sees nothing move', async () => {
   expect(await liveVolgnummers()).toEqual(before)
 })
 
-test('zaken that the zaaksysteem does not have go, but not before it has given all', async () => {
+test('zaken that the zaaksysteem lacks are deleted only after the last page', async () => {
   const [kept, gone] = [await storedZaak(), await storedZaak()]
   const last = testZaak()
   serveZaken([[kept], [last]])
@@ -125,7 +125,7 @@ test('zaken that the zaaksysteem does not have go, but not before it has given a
   expect(await ctx.db.status.count({ where: { zaakId: gone.uuid } })).toBe(0)
 })
 
-test('zaken of companies and of their vestigingen come in too, each to whose it is', async () => {
+test('zaken of companies and vestigingen are stored with their own burger', async () => {
   const [kept, company] = [await storedZaak(), { ...testZaak(), initiator: { kvkNummer: '69599084' } }]
   const initiator = { kvkNummer: '69599084', vestigingsnummer: '000037890001' }
   const vestiging = { ...testZaak(), initiator }
@@ -139,7 +139,7 @@ test('zaken of companies and of their vestigingen come in too, each to whose it 
   ])
 })
 
-test('zaken that something is heard of meanwhile stay, whether the pages have them or not', async () => {
+test('zaken with an event during the rebuild stay, even when no page has them', async () => {
   const [moved, asked, gone] = [await storedZaak(), await storedZaak(), await storedZaak()]
   const registered = testZaak()
   const [change] = zaaksysteem.happen(moved.uuid, 'ontvangen', 'in_behandeling')
@@ -154,7 +154,7 @@ test('zaken that something is heard of meanwhile stay, whether the pages have th
   for (const { uuid } of [moved, asked, registered]) expect(await find(uuid)).not.toBeNull()
 })
 
-test('it ends while zaken are registered faster than pages are read, with all that there were when it began', async () => {
+test('it ends while zaken are registered faster than pages are read, with all earlier zaken', async () => {
   const [known, last] = [await storedZaak(), await storedZaak()]
   const pages = [[known], [last]]
   const laatste = last.uuid.toUpperCase()
@@ -169,7 +169,7 @@ test('it ends while zaken are registered faster than pages are read, with all th
   expect(await find(newest.uuid)).toBeNull()
 })
 
-test('an event that arrives while an older page is under way is not undone by it', async () => {
+test('an older page does not undo an event that arrives meanwhile', async () => {
   const zaak = await storedZaak()
   const [event] = zaaksysteem.happen(zaak.uuid, 'ontvangen', 'in_behandeling')
   serveZaken([[zaak]], () => deliver(ctx, event as object))
@@ -177,7 +177,7 @@ test('an event that arrives while an older page is under way is not undone by it
   expect(await find(zaak.uuid)).toMatchObject({ statuscode: 'in_behandeling', versie: 2 })
 })
 
-test('broken off, it leaves what it has and removes nothing', async () => {
+test('an aborted rebuild keeps what it stored and removes nothing', async () => {
   const gone = await storedZaak()
   const [first, second] = [testZaak(), testZaak()]
   serveZaken([[first], [second]])

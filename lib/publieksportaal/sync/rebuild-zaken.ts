@@ -5,15 +5,16 @@ import { fetchHoogsteSequence } from './fetch-gebeurtenissen.ts'
 import { fetchZakenPages } from './fetch-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
 
-/** How many zaken were read so far, and how many of them differed from the read model. */
+/** The number of zaken read so far, and of those that differed from the read model. */
 export type RebuildProgress = { zaken: number; changed: number }
 
 type Rebuild = ({ ok: true; removed: number } & RebuildProgress) | { ok: false; reason: 'aborted' } | Failure
 
 /**
- * Makes the whole read model equal to the zaaksysteem, while events keep arriving: a zaak never goes back to an older
- * versie, and only a zaak that changes gives a live event. What was registered while events did not come is told. After a
- * complete pass, deletes the zaken that the zaaksysteem does not have. After an interruption, run it again.
+ * Makes the whole read model equal to the zaaksysteem, while events keep arriving. A zaak never goes back to
+ * an older versie, and only a changed zaak gives a live event. Zaken whose registration was missed are news
+ * to the citizen. After a complete pass, deletes the zaken that the zaaksysteem does not have. After an
+ * interruption, run it again.
  */
 export async function rebuildZaken(
   ctx: PublieksportaalContext,
@@ -24,7 +25,7 @@ export async function rebuildZaken(
   },
 ): Promise<Rebuild> {
   const { api, onPage, signal } = options
-  // Before the zaken are read: what happens after this sequence arrives as an event.
+  // Read before the zaken, because everything after this sequence arrives as an event.
   const newest = await fetchHoogsteSequence(api, ctx.env.PUBLIEKSPORTAAL_BRON)
   if (!newest.ok) return newest
 
@@ -46,7 +47,6 @@ export async function rebuildZaken(
   return { ok: true, removed, ...progress }
 }
 
-/** For every zaak the volgnummer of its last change. */
 async function findLiveVolgnummers(ctx: PublieksportaalContext): Promise<Map<string, number>> {
   const { rows } = await ctx.pool.query<{ id: string; volgnummer: number }>(
     'select id, live_volgnummer as volgnummer from zaak',

@@ -50,7 +50,7 @@ async function storedZaak() {
   return zaak
 }
 
-test('the event removes the zaak with its history, without asking for it, and once', async () => {
+test('the event removes the zaak with its history once, without a fetch', async () => {
   const [zaak, other] = [await storedZaak(), await storedZaak()]
   const event = verwijderd(zaak.uuid)
   for (const acceptance of ['noted', 'repeated']) {
@@ -62,7 +62,7 @@ test('the event removes the zaak with its history, without asking for it, and on
   expect(await find(other.uuid)).not.toBeNull()
 })
 
-test('an event of a batch that names the zaak in capitals removes it too', async () => {
+test('an event in a batch with the id in capitals removes the zaak too', async () => {
   const zaak = await storedZaak()
   const parsed = parseEvent(verwijderd(zaak.uuid.toUpperCase()))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
@@ -72,7 +72,7 @@ test('an event of a batch that names the zaak in capitals removes it too', async
   expect([await find(zaak.uuid), await open()]).toEqual([null, 0])
 })
 
-test('an event about it that comes later brings nothing back, even if it can still be fetched', async () => {
+test('a later event does not bring the zaak back, even if it can still be fetched', async () => {
   const zaak = await storedZaak()
   const late = changed(zaak.uuid)
   await deliver(ctx, verwijderd(zaak.uuid))
@@ -82,7 +82,7 @@ test('an event about it that comes later brings nothing back, even if it can sti
   expect([await find(zaak.uuid), await open(), bron.requests.length]).toEqual([null, 0, 0])
 })
 
-test('a fetch that was under way brings nothing back, whether the zaak was known or not', async () => {
+test('a concurrent fetch does not bring the zaak back, known or unknown', async () => {
   for (const zaak of [await storedZaak(), testZaak()]) {
     await ctx.db.ophaalopdracht.create({ data: { zaakId: zaak.uuid, volgendePoging: now } })
     bron.answers.set(`GET /v1/zaken/${zaak.uuid}`, async () => {
@@ -95,7 +95,7 @@ test('a fetch that was under way brings nothing back, whether the zaak was known
   }
 })
 
-test('of a removal and a fetch that end at the same moment, the removal holds', async () => {
+test('in a race between a removal and a fetch the removal wins', async () => {
   const zaken = Array.from({ length: 10 }, () => testZaak())
   for (const { uuid } of zaken) await deliver(ctx, verwijderd(uuid))
   await Promise.all([...zaken.map((zaak) => storeZaak(ctx, zaak)), processOphaalopdrachten(ctx)])
@@ -103,7 +103,7 @@ test('of a removal and a fetch that end at the same moment, the removal holds', 
   for (const { uuid } of zaken) expect(await find(uuid)).toBeNull()
 })
 
-test('an open page is told, also one that was away meanwhile; after a day that is forgotten', async () => {
+test('an open page is told within a day, also one that was away', async () => {
   const zaak = await storedZaak()
   const { burgerId, liveVolgnummer } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
   await deliver(ctx, verwijderd(zaak.uuid))

@@ -5,19 +5,19 @@ import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { readLiveHint } from '../inbox/live-hint.ts'
 
-/** The ones of these zaken whose removal was received, in whatever order events came. Parameter: their ids. */
+/** Finds the zaken whose removal was received, in any order of events. Parameter: their ids. */
 const FIND_REMOVED = `
   select lower(subject) as id from ontvangen_gebeurtenis
   where type = '${EVENT_TYPES.verwijdering}'
     and subject = any ($1::text[] || array(select upper(id) from unnest($1::text[]) as wanted (id)))`
 
 /**
- * Held while a zaak that was not there is stored or a removal is carried out, so that a fetch that began before the
- * removal cannot store the zaak after it. Before any lock on a row.
+ * Held while a new zaak is stored or a removal is carried out, so that a fetch that began before the removal
+ * cannot store the zaak after it. Taken before any row lock.
  */
 export const LOCK_ZAAK = 'select pg_advisory_xact_lock(hashtextextended(lower($1), 0))'
 
-/** Tells the open pages of a burger that a zaak is gone. `from` has its `versie`, and `numbered` the burger with his next number. */
+/** Tells open pages that a zaak is gone. `from` provides `versie` and `numbered` (burger and number). */
 const TELL = ({ now, notify, from }: { now: string; notify: string; from: string }) => `
   told as (
     insert into verwijderde_zaak (id, burger_id, versie, live_volgnummer, verwijderd_op)
@@ -37,8 +37,8 @@ const REMOVE = `
   ), ${TELL({ now: '$2', notify: '$3', from: 'numbered, gone' })}`
 
 /**
- * A citizen who should never have seen the zaak: an open page of his loses it, and what was to be mailed to him of it is not.
- * Parameters: the zaak, the burger, the versie of the zaak, now, and whether to notify.
+ * For a citizen who should never have seen the zaak: removes it from open pages and cancels its pending
+ * mails. Parameters: the zaak, the burger, the versie of the zaak, now, and whether to notify.
  */
 const LEAVE = `
   with numbered as (
@@ -56,15 +56,15 @@ export function leaveStatement(
   return { name: 'leave-burger', text: LEAVE, values }
 }
 
-/** Whether the removal of the zaak was received. */
+/** True when the removal of the zaak was received. */
 export async function isRemoved(client: pg.PoolClient, zaakId: string): Promise<boolean> {
   return (await client.query(FIND_REMOVED, [[zaakId.toLowerCase()]])).rows.length > 0
 }
 
 /**
- * Removes the ones of these zaken whose removal was received, with all that belongs to them, and tells open pages.
+ * Removes the zaken whose removal was received, with all that belongs to them, and tells open pages.
  *
- * @returns the ids of those, also when they were gone already
+ * @returns their ids, including those already gone
  */
 export async function removeZaken(ctx: PublieksportaalContext, zaakIds: string[]): Promise<Set<string>> {
   const { rows } = await ctx.pool.query<{ id: string }>({ name: 'find-removed', text: FIND_REMOVED, values: [zaakIds] })

@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => ctx.close())
 
-/** Leaves of a zaak what a portal stored that did not know these columns. */
+/** Resets the columns that an older portal did not store. */
 const FORGET = `
   with statussen as (
     update status set reden = null, einddatum_gepland = null, uiterlijke_einddatum = null where zaak_id = $1
@@ -37,7 +37,7 @@ async function stateOf(id: string) {
 
 const live = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).liveVolgnummer
 
-test('a fetched zaak is what its citizen reads, and nobody else', async () => {
+test('a fetched zaak is shown to its citizen and to nobody else', async () => {
   const zaak = testZaak({ bsn: EEN, statuscodes: ['ontvangen', 'in_behandeling'], toelichting: 'Wij bellen u.' })
   expect(await storeZaak(ctx, zaak)).toBe('changed')
 
@@ -64,7 +64,7 @@ test('a fetched zaak is what its citizen reads, and nobody else', async () => {
   expect(await findZaakOfBurger(ctx, { burgerId: burger.id, zaakId: 'x' })).toBeUndefined()
 })
 
-test('the day on which a letter was sent comes along, also when only that became known', async () => {
+test('the day of a letter is stored, also when only that day is new', async () => {
   const zaak = testZaak({ bsn: EEN, statuscodes: ['ontvangen', 'in_behandeling'] })
   const withDay = (gebeurdOp: string | null) => {
     const statussen = zaak.statussen.map((status, index) => ({ ...status, gebeurdOp: index === 1 ? gebeurdOp : null }))
@@ -85,7 +85,7 @@ test('no BSN is stored', async () => {
   for (const { bsn_hash } of rows) expect(bsn_hash).toMatch(/^[A-Za-z0-9_-]{43}$/)
 })
 
-test('the same zaak again is no news, its note is', async () => {
+test('an unchanged zaak is no news; a new toelichting is', async () => {
   const zaak = testZaak({ bsn: EEN })
   await storeZaak(ctx, zaak)
   const first = await live(zaak.uuid)
@@ -98,7 +98,7 @@ test('the same zaak again is no news, its note is', async () => {
   expect(await live(zaak.uuid)).toBe(first + 1)
 })
 
-test.each(HANDELINGEN)('%s is read as it was fetched, is no news twice, and goes again', async (_what, part) => {
+test.each(HANDELINGEN)('%s is read as fetched, is news once and can be removed', async (_what, part) => {
   const before = testZaak({ bsn: EEN })
   const zaak = { ...before, ...part }
   await storeZaak(ctx, zaak)
@@ -111,7 +111,7 @@ test.each(HANDELINGEN)('%s is read as it was fetched, is no news twice, and goes
   expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject(none)
 })
 
-test('a row of the history says why, and which dates held after it', async () => {
+test('a row of the history has its reden and the dates after it', async () => {
   const zaak = testZaak({ bsn: EEN })
   const [status] = zaak.statussen as [ZaakResource['statussen'][number]]
   const moved = { reden: 'overmacht', einddatumGepland: '2026-12-24', uiterlijkeEinddatumAfdoening: '2027-01-09' }
@@ -122,17 +122,14 @@ test('a row of the history says why, and which dates held after it', async () =>
   ])
 })
 
-test.each(HANDELINGEN)(
-  '%s that the portal did not store at the time is there after the next fetch',
-  async (_, part) => {
-    const zaak = { ...testZaak({ bsn: EEN }), ...part }
-    await storeZaak(ctx, zaak)
-    const stored = await stateOf(zaak.uuid)
-    await ctx.pool.query(FORGET, [zaak.uuid])
-    expect(await storeZaak(ctx, zaak)).toBe('changed')
-    expect(await stateOf(zaak.uuid)).toEqual(stored)
-  },
-)
+test.each(HANDELINGEN)('%s that an older portal did not store is stored by the next fetch', async (_, part) => {
+  const zaak = { ...testZaak({ bsn: EEN }), ...part }
+  await storeZaak(ctx, zaak)
+  const stored = await stateOf(zaak.uuid)
+  await ctx.pool.query(FORGET, [zaak.uuid])
+  expect(await storeZaak(ctx, zaak)).toBe('changed')
+  expect(await stateOf(zaak.uuid)).toEqual(stored)
+})
 
 test('a zaak keeps the version of its zaaktype while others have a newer one', async () => {
   const older = testZaak({ bsn: EEN })
@@ -155,7 +152,7 @@ test('an older versie never replaces a newer one', async () => {
   expect(await ctx.db.zaak.findUnique({ where: { id: newer.uuid } })).toMatchObject({ versie: 2 })
 })
 
-test('what was there before the portal counts as seen; what changes after it does not', async () => {
+test('a zaak older than the portal counts as seen; a later change does not', async () => {
   const zaak = testZaak({ bsn: EEN })
   await storeZaak(ctx, zaak, { alreadySeen: true })
   const changed = testZaak({ bsn: EEN, uuid: zaak.uuid, statuscodes: ['ontvangen', 'in_behandeling'] })
@@ -163,7 +160,7 @@ test('what was there before the portal counts as seen; what changes after it doe
   expect(await ctx.db.zaak.findUnique({ where: { id: zaak.uuid } })).toMatchObject({ versie: 2, gezienVersie: 1 })
 })
 
-test('seen is of the own zaak, goes forward only and not beyond what there is', async () => {
+test('marking as seen works for the own zaak only, forward, up to the current versie', async () => {
   const zaak = testZaak({ bsn: EEN, statuscodes: ['a', 'b', 'c'] })
   await storeZaak(ctx, zaak)
   const burger = await findOrCreateBurger(ctx, EEN)
@@ -182,7 +179,7 @@ test('seen is of the own zaak, goes forward only and not beyond what there is', 
   expect(await seen()).toBe(3)
 })
 
-test('a zaak that turns out to be another citizen’s moves there as a new one, and an open page of before loses it', async () => {
+test('a zaak that moves to another citizen is new there and leaves the open pages of the former', async () => {
   const zaak = testZaak({ bsn: EEN })
   await storeZaak(ctx, zaak, { alreadySeen: true })
   const [burger, other] = [await findOrCreateBurger(ctx, EEN), await findOrCreateBurger(ctx, ANDER)]
@@ -202,7 +199,7 @@ test('a zaak that turns out to be another citizen’s moves there as a new one, 
   expect(await of(other.id)).toBeDefined()
 })
 
-test('ten zaken of one new citizen at once make one burger', async () => {
+test('ten concurrent zaken of one new citizen make one burger', async () => {
   const bsn = DEMO_BURGERS[5]?.bsn as string
   await Promise.all(Array.from({ length: 10 }, () => storeZaak(ctx, testZaak({ bsn }))))
   const burger = await findOrCreateBurger(ctx, bsn)

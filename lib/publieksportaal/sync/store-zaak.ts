@@ -10,18 +10,15 @@ import type { PublieksportaalContext } from '../context.ts'
 import { isRemoved, LOCK_ZAAK, leaveStatement } from './remove-zaken.ts'
 import { byVersie, FIND_KNOWN, type KnownZaak, toRow, writeStatement, type ZaakRow } from './zaak-row.ts'
 
-/**
- * `changed`: the citizen sees something new. `unchanged`: no difference. `outdated`: the stored versie is newer, or the
- * zaak was removed.
- */
+/** `changed`: the citizen sees a difference. `outdated`: a newer versie is stored or the zaak removed. */
 type Storage = 'changed' | 'unchanged' | 'outdated'
 
 /**
- * Makes the read model of one zaak equal to the zaaksysteem. Sends a live event only when a citizen can see the
- * difference, such as a new versie, or the toelichting, which an event does not hold.
+ * Makes the read model of one zaak equal to the zaaksysteem. Sends a live event only when the citizen can see
+ * a difference, such as a new versie or the toelichting, which events lack.
  *
- * @param options.alreadySeen marks a new zaak as seen, because it is older than the portal, unless it turns out to be one that
- * the portal missed
+ * @param options.alreadySeen marks a new zaak as seen, because it is older than the portal, unless the portal
+ * missed its registration
  */
 export async function storeZaak(
   ctx: PublieksportaalContext,
@@ -35,7 +32,7 @@ export async function storeZaak(
   if (isDeepStrictEqual(known?.row, row) && isDeepStrictEqual(known?.zaaktype, zaak.zaaktype)) return 'unchanged'
 
   const { id: burgerId } = await keepBurgerOf(ctx, zaak.initiator)
-  // of whom it was until now, if it turns out to be of somebody else
+  // the previous burger too, when the initiator changed
   const burgerIds = [...new Set([burgerId, known?.burgerId ?? burgerId])]
   const replacement = { zaak, row, burgerId, burgerIds, alreadySeen }
   const storage = await inTransaction(ctx.pool, (client) => replaceZaak(client, ctx, replacement))
@@ -43,7 +40,7 @@ export async function storeZaak(
   return storage
 }
 
-/** Locks the burgers before the row of the zaak, as `acceptEvent` does, and in a fixed order, so that none can deadlock. */
+/** Locks the burgers before the zaak, as `acceptEvent` does, and in a fixed order, to avoid a deadlock. */
 async function replaceZaak(
   client: pg.PoolClient,
   ctx: PublieksportaalContext,
@@ -55,9 +52,10 @@ async function replaceZaak(
     { name: 'lock-burgers-of-zaak', text: LOCK_BURGERS, values: [`{${burgerIds}}`] },
     { name: 'find-known-locked', text: `${FIND_KNOWN} for no key update of zaak`, values: [`{${zaak.uuid}}`] },
   ])) as [unknown, unknown[], [KnownZaak?]]
-  // the zaak is fetched again, and finds a new one
-  if (burgers.length < burgerIds.length) throw new Error('The burger was purged at this moment')
-  if (known && !burgerIds.includes(known.burgerId)) throw new Error('The zaak became of another burger at this moment')
+  // the fetch is retried and makes a new burger
+  if (burgers.length < burgerIds.length) throw new Error('The burger was purged during this transaction')
+  if (known && !burgerIds.includes(known.burgerId))
+    throw new Error('The zaak moved to another burger during this transaction')
   if (known && known.versie > zaak.versie) return 'outdated'
   if (!known && (await isRemoved(client, zaak.uuid))) return 'outdated'
 
@@ -84,7 +82,7 @@ async function replaceZaak(
 
 const LOCK_BURGERS = 'select id from burger where id = any ($1::uuid[]) order by id for no key update'
 
-/** Whether an unknown zaak was registered since all zaken were loaded, and nothing of it was told yet. */
+/** True when the zaak was registered after the first load and its citizen was not told of it yet. */
 async function wasMissed(client: pg.PoolClient, { bron, zaak }: { bron: string; zaak: ZaakResource }) {
   const [registratie] = byVersie(zaak)
   const values = [bron, registratie?.gebeurtenisId, registratie?.datumStatusGezet, zaak.uuid]
@@ -92,8 +90,8 @@ async function wasMissed(client: pg.PoolClient, { bron, zaak }: { bron: string; 
 }
 
 /**
- * Events are never purged here, and the first one came when the zaken were loaded. Of a zaak whose registration came and that does
- * not wait to be fetched, the citizen was told before it was lost, or never was to be told.
+ * Received events are never purged, and the first one arrived when the zaken were loaded. When the
+ * registration was received and no fetch is pending, the citizen was already told, or was never to be.
  */
 const WAS_MISSED = `
   select from bron

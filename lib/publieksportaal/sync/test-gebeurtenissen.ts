@@ -6,7 +6,7 @@ import { SOURCE, statusGewijzigd, type TestBron } from '../test-bron.ts'
 
 type Gebeurtenis = ReturnType<typeof statusGewijzigd>
 
-/** The events of a bron, in order, and its `GET /v1/gebeurtenissen`. */
+/** Serves the events of a bron, in order, at `GET /v1/gebeurtenissen`. */
 export function serveGebeurtenissen(bron: TestBron) {
   const all: Gebeurtenis[] = []
   let purgedTo = 0
@@ -24,7 +24,7 @@ export function serveGebeurtenissen(bron: TestBron) {
   return {
     asked,
     all,
-    /** the next events of a zaak, each one a step further */
+    /** appends an event of the zaak for each status after the first */
     happen(zaakId: string, ...statuscodes: [string, string, ...string[]]): Gebeurtenis[] {
       const steps = statuscodes.slice(1).map((nieuweStatus, index) => {
         const change = { zaakId, oudeStatus: statuscodes[index] as string, nieuweStatus }
@@ -39,7 +39,7 @@ export function serveGebeurtenissen(bron: TestBron) {
   }
 }
 
-/** Accepts an event as if it was delivered. */
+/** Accepts an event as the webhook does. */
 export async function deliver(ctx: PublieksportaalContext, event: object) {
   const parsed = parseEvent(event)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))

@@ -22,7 +22,7 @@ async function known(options: Parameters<typeof testZaak>[0] = {}) {
   return zaak
 }
 
-/** The zaak one status further. */
+/** The zaak with one more status. */
 function next(zaak: ZaakResource, statuscode: string, statustoelichting: string | null = null): ZaakResource {
   const versie = zaak.versie + 1
   const [fresh] = testZaak({ statuscodes: [statuscode] }).statussen
@@ -38,7 +38,7 @@ function next(zaak: ZaakResource, statuscode: string, statustoelichting: string 
 const row = (id: string) => ctx.db.zaak.findUniqueOrThrow({ where: { id } })
 const uuids = (zaken: ZaakResource[]) => new Set(zaken.map(({ uuid }) => uuid))
 
-test('what is new of a zaak is written, what was there stays, and its citizen is told once', async () => {
+test('an update writes the new parts, keeps the others and tells the citizen once', async () => {
   const zaak = await known({ statuscodes: ['ontvangen', 'in_behandeling'], toelichting: 'Eerst dit.' })
   const { id: burgerId } = await findOrCreateBurger(ctx, EEN)
   await markGezien(ctx, { burgerId, namens: null, zaakId: zaak.uuid, versie: 2 })
@@ -60,7 +60,7 @@ test('what is new of a zaak is written, what was there stays, and its citizen is
   expect(await storeZaak(ctx, closed)).toBe('unchanged')
 })
 
-test.each(HANDELINGEN)('%s is written, also of an old row that has no dates', async (_what, part) => {
+test.each(HANDELINGEN)('%s is written, also to an old row without dates', async (_what, part) => {
   const zaak = await known({ statuscodes: ['ontvangen', 'in_behandeling'] })
   await ctx.pool.query('update status set einddatum_gepland = null, uiterlijke_einddatum = null where zaak_id = $1', [
     zaak.uuid,
@@ -75,7 +75,7 @@ test.each(HANDELINGEN)('%s is written, also of an old row that has no dates', as
   expect(await storeZaak(ctx, changed)).toBe('unchanged')
 })
 
-test('the zaken of one fetch commit together, and those without news are not written', async () => {
+test('the zaken of one fetch commit together, and unchanged zaken are not written', async () => {
   const same = await known()
   const before = await row(same.uuid)
   const changed = await Promise.all([1, 2, 3, 4].map(async () => next(await known(), 'besluit', 'Kijk.')))
@@ -89,12 +89,12 @@ test('the zaken of one fetch commit together, and those without news are not wri
   expect(rows).toHaveLength(2)
 })
 
-test('the zaken of one fetch lock their burgers in one order, as events that come meanwhile do', async () => {
+test('the zaken of one fetch lock their burgers in the same order as concurrent events', async () => {
   const burgers = await Promise.all([EEN, ANDER].map(async (bsn) => ({ bsn, ...(await findOrCreateBurger(ctx, bsn)) })))
   const [low, high] = burgers.toSorted((a, b) => (a.id < b.id ? -1 : 1)) as [(typeof burgers)[0], (typeof burgers)[0]]
-  // The first one does not wait for others, and those that come meanwhile go together.
+  // The first one commits at once; those that arrive meanwhile commit together.
   const alone = await known({ bsn: DERDE })
-  // registered one after the other, so that their own ids are in the other order
+  // registered in sequence, so that their ids have the opposite order of the burgers
   const zaken = [await known({ bsn: high.bsn }), await known({ bsn: low.bsn })]
   const holder = await ctx.pool.connect()
   await holder.query('begin')
@@ -105,8 +105,8 @@ test('the zaken of one fetch lock their burgers in one order, as events that com
   )
   const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
   await expect.poll(async () => (await ctx.pool.query(waiting)).rowCount, { interval: 5 }).toBe(1)
-  // Is the burger that comes later free? On a busy machine those two may have given up by now; then each goes on alone, and
-  // that of this burger has it for a moment.
+  // The burger that is locked later must be free. On a busy machine the group may have timed out; then each
+  // zaak goes on alone and may hold this lock for a moment.
   await holder.query(`set local lock_timeout = '100ms'`)
   await holder.query('select from burger where id = $1 for update', [high.id])
   await holder.query('commit')
@@ -127,7 +127,7 @@ test.each<[string, (zaak: ZaakResource) => ZaakResource]>([
       return { ...zaak, versie: 3, statussen: [first, { ...missed, versie: 2 }, { ...second, versie: 3 }] }
     },
   ],
-])('%s is left to be stored by itself, and holds up no other', async (_what, change) => {
+])('%s is left to storeZaak and does not block others', async (_what, change) => {
   const zaak = await known({ statuscodes: ['ontvangen', 'in_advies'] })
   const before = await row(zaak.uuid)
   const other = next(await known(), 'besluit')
@@ -135,7 +135,7 @@ test.each<[string, (zaak: ZaakResource) => ZaakResource]>([
   expect(await row(zaak.uuid)).toEqual(before)
 })
 
-test('a status is never taken for that of another zaak', async () => {
+test('a status is never stored with another zaak', async () => {
   const [one, other] = [await known({ toelichting: 'Van mij.' }), await known({ bsn: ANDER })]
   const [taken] = one.statussen
   const stolen = { ...taken, versie: 2, statustoelichting: 'Van een ander.' } as NonNullable<typeof taken>
@@ -144,7 +144,7 @@ test('a status is never taken for that of another zaak', async () => {
   expect(await ctx.db.status.findMany({ where: { zaakId: one.uuid } })).toMatchObject([{ toelichting: 'Van mij.' }])
 })
 
-test('what somebody else changes at the same time is not overwritten', async () => {
+test('a concurrent change is not overwritten', async () => {
   const zaak = await known()
   const client = await ctx.pool.connect()
   await client.query('begin')
@@ -152,8 +152,8 @@ test('what somebody else changes at the same time is not overwritten', async () 
   await client.query(change, [zaak.uuid])
 
   const updating = updateKnownZaken(ctx, [next(zaak, 'besluit', 'Kijk.')])
-  // It waits for a moment only, which a busy machine may miss. `client` cannot ask: within its transaction no connection is
-  // seen that began after it first looked.
+  // The wait is short, so a busy machine may miss it. `client` cannot poll, because inside its transaction
+  // pg_stat_activity does not show newer connections.
   let isOver = false
   void updating.finally(() => {
     isOver = true

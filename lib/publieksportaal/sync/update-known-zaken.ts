@@ -8,9 +8,9 @@ import type { PublieksportaalContext } from '../context.ts'
 import { FIND_KNOWN, type KnownZaak, toRow, writeStatement, type ZaakRow } from './zaak-row.ts'
 
 /**
- * Does what `storeZaak` does, for zaken that the portal knows: reads all of them in one query, and writes what is new of
- * each in one statement, which commits together with the others. Leaves to `storeZaak` what is more than a zaak that goes
- * on, and what somebody else changes at the same time.
+ * Updates the zaken that the portal knows, as `storeZaak` does: reads all of them in one query, and writes
+ * each in one statement of a group commit. Leaves to `storeZaak` every other case, such as a new citizen or
+ * zaaktype, a corrected history or a concurrent change.
  *
  * @returns the uuids of those that are up to date now
  */
@@ -37,7 +37,7 @@ export async function updateKnownZaken(ctx: PublieksportaalContext, zaken: ZaakR
   return upToDate
 }
 
-/** Whether it is the same citizen's zaak, not older, and with each known status still under its versie. */
+/** True when the citizen is the same, the versie not older, and each known status is still at its versie. */
 function goesOn(known: ZaakRow, fetched: ZaakRow): boolean {
   if (known.bsnHash !== fetched.bsnHash || known.versie > fetched.versie) return false
   const place = ([gebeurtenisId, versie]: ZaakRow['statussen'][number]) => `${gebeurtenisId} ${versie}`

@@ -10,7 +10,7 @@ import { callZaaksysteem } from './call-zaaksysteem.ts'
 import { fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
 import { fetchZaak, fetchZaken, fetchZakenPages } from './fetch-zaken.ts'
 
-/** An answer may be eight times as long. */
+/** The maximum for an answer is eight times as long. */
 const LENGTH = 1_000_000
 
 let said = ''
@@ -23,7 +23,7 @@ afterAll(() => void server.close())
 
 const zaak = testZaak()
 const { zaaktype } = zaak
-/** Where the faults come in what is valid beside them. */
+/** The place of the faults in otherwise valid data. */
 const HERE = ['here']
 const ONE = async () => (await fetchZaak(api, zaak.uuid)).ok
 const SEVERAL = async () => (await fetchZaken(api, [zaak.uuid]))?.get(zaak.uuid)?.ok ?? false
@@ -54,7 +54,7 @@ test.each<[string, object, () => Promise<boolean>]>([
     HERE,
     async () => (await fetchGebeurtenissen(api, { source: SOURCE, vanaf: 4, limiet: 1_000 })).ok,
   ],
-])('%s that are none cost no more than what is valid', async (_, around, read) => {
+])('invalid %s cost no more than valid ones', async (_, around, read) => {
   const texts = ['{}', '[]', '1', '""', 'null', '{"a":1}'].map((fault) =>
     JSON.stringify(around).replace('"here"', [...Array(Math.floor(LENGTH / (fault.length + 1))).fill(fault)].join(',')),
   )

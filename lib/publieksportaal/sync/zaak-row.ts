@@ -4,10 +4,10 @@ import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { mailMoment, orderMail, orderPush, pushMoment } from '../inbox/order-news.ts'
 
-/** What a citizen can see of a zaak, as its row has it. */
+/** The columns of a zaak that its citizen can see. */
 export type ZaakRow = ReturnType<typeof toRow>
 
-/** A zaak as the portal has it. `volgnummer`: its `live_volgnummer`, which changes with whatever a citizen can see. */
+/** A zaak in the read model. `volgnummer`: `live_volgnummer`, which changes with all that a citizen sees. */
 export type KnownZaak = {
   id: string
   burgerId: string
@@ -33,7 +33,7 @@ export const FIND_KNOWN = `
   from zaak
   where zaak.id = any($1::uuid[])`
 
-/** In the same shape as `row` of FIND_KNOWN. */
+/** Returns the same shape as `row` of FIND_KNOWN. */
 export function toRow({ zaaktype, opschorting, ...zaak }: ZaakResource, bsnHash: string) {
   return {
     bsnHash,
@@ -77,12 +77,12 @@ export function toRow({ zaaktype, opschorting, ...zaak }: ZaakResource, bsnHash:
   }
 }
 
-/** A zaaksysteem from before there were several says of one only. */
+/** An older zaaksysteem sends a single `besluit`. */
 function besluitenOf({ besluiten, besluit }: Pick<ZaakResource, 'besluiten' | 'besluit'>): BesluitResource[] {
   return besluiten.length === 0 && besluit ? [besluitResource.parse(besluit)] : besluiten
 }
 
-/** The latest last day of any of them, `yyyy-mm-dd`. */
+/** The latest uiterlijkeReactiedatum, `yyyy-mm-dd`. */
 function reagerenTot(besluiten: readonly BesluitResource[]): string | null {
   const days = besluiten.flatMap((besluit) => [
     besluit.uiterlijkeReactiedatum ?? [],
@@ -102,8 +102,8 @@ const WRITTEN =
 const ORDER = { changed: 'select id as zaak_id, burger_id, $6::int as van from written where $7::boolean', now: '$8' }
 
 /**
- * Writes nothing when the zaak has changed since its `live_volgnummer` was read. Locks in the order of `acceptEvent`: burger, zaak.
- * The condition on the burger has PostgreSQL lock that first.
+ * Writes nothing when the zaak has changed since its `live_volgnummer` was read. Locks in the order of
+ * `acceptEvent`: burger, zaak. The condition on `burger.id` makes PostgreSQL lock the burger first.
  */
 const WRITE = `
   with current as (
@@ -144,11 +144,11 @@ const WRITE = `
   select burger_id as "burgerId" from written`
 
 /**
- * Has the portal have the zaak as it was fetched, and its citizen told: in an open page, and where a new versie is news by mail and push.
- * It answers with a row when it was written.
+ * Stores the fetched zaak and informs its citizen: on open pages, and by mail and push when the versie is
+ * new. Returns a row when it wrote.
  *
- * @param write.known what was read of it before, if the portal has it
- * @param write.isSeen a new one counts as seen, and is no news
+ * @param write.known the read model before, if there is one
+ * @param write.isSeen marks a new zaak as seen, so that it is no news
  */
 export function writeStatement(
   ctx: PublieksportaalContext,
@@ -157,7 +157,7 @@ export function writeStatement(
   const { zaak, row, burgerId, known, isSeen } = write
   const { bsnHash: _, statussen: __, ...columns } = row
   const bijgewerktOp = byVersie(zaak).at(-1)?.datumStatusGezet
-  // whoever it turns out to be of was told nothing yet
+  // another burger was told nothing yet
   const van = known?.burgerId === burgerId ? known.versie : 0
   const values = [
     zaak.uuid,

@@ -56,7 +56,7 @@ const withKeys = (
   ...ctx,
   env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: keys },
 })
-/** As after a rotation: with both keys, and with the new one only. */
+/** The contexts after a rotation: one with both keys, one with the new key only. */
 function rotate() {
   const young = newKey('nieuw')
   return { both: withKeys(young, ...ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS), after: withKeys(young) }
@@ -79,14 +79,14 @@ async function giveManyAdressen() {
   return burgers.map(({ id }) => id).toSorted()
 }
 
-test('all that the portal encrypts is encrypted anew', async () => {
+test('every table with encrypted rows is re-encrypted', async () => {
   const { rows } = await ctx.pool.query<{ table: string }>(
     `select table_name as table from information_schema.columns where column_name = 'versleuteld' order by 1`,
   )
   expect(rows.map(({ table }) => table)).toEqual(ENCRYPTED.map(({ table }) => table).toSorted())
 })
 
-test('after a rotation the old key is needed until all was encrypted anew', async () => {
+test('after a rotation the old key is needed until every row is re-encrypted', async () => {
   const secret = `whsec_${randomBytes(32).toString('base64')}`
   await registerTestBron(ctx, { credentialtype: 'STANDARDWEBHOOKS', secret })
   const burgerId = await giveAdres()
@@ -104,7 +104,7 @@ test('after a rotation the old key is needed until all was encrypted anew', asyn
   await storeBestand(ctx, of, { naam: 'tekening', bytes: Readable.from([bytes]) })
   const { both, after } = rotate()
   await expect(requireEncryptionKeys(after)).rejects.toMatchObject({ code: 'configuration_invalid' })
-  // the other address is asked to be confirmed, and the one that works is told of it
+  // the new address gets a confirmation link, and the working one a notice
   expect(await countOldEncryptions(both)).toBe(ENCRYPTED.length + 1)
 
   await encryptAnew(both)
@@ -125,20 +125,20 @@ test('after a rotation the old key is needed until all was encrypted anew', asyn
   expect(lines).toEqual([])
 })
 
-test('a link that waits to be mailed keeps its key needed by itself', async () => {
+test('a queued mail with a link still needs its old key', async () => {
   await giveAdres()
   await ctx.db.emailadres.updateMany({ data: { versleuteld: null, sleutelId: null } })
   await expect(requireEncryptionKeys(rotate().after)).rejects.toMatchObject({ code: 'configuration_invalid' })
 })
 
-test('with one key nothing is touched', async () => {
+test('with one key nothing is rewritten', async () => {
   await giveAdres()
   const before = await ctx.db.emailadres.findMany()
   await encryptAnew(ctx)
   expect(await ctx.db.emailadres.findMany()).toEqual(before)
 })
 
-test('of very many all are, by several processes at once', async () => {
+test('several processes at once re-encrypt every one of many rows', async () => {
   const burgerIds = await giveManyAdressen()
   const { both, after } = rotate()
   await Promise.all([encryptAnew(both), encryptAnew(both), encryptAnew(both)])
@@ -148,7 +148,7 @@ test('of very many all are, by several processes at once', async () => {
   }
 })
 
-test('one that cannot be decrypted is named and holds up no other', async () => {
+test('a row that cannot be decrypted is logged and does not block others', async () => {
   const [first, second] = [await giveAdres(), await giveAdres('999990019')].toSorted() as [string, string]
   await ctx.pool.query(`update emailadres set versleuteld = '\\x00' where burger_id = $1`, [first])
   await ctx.db.uitgaandeMail.deleteMany()
@@ -159,7 +159,7 @@ test('one that cannot be decrypted is named and holds up no other', async () => 
   expect(await findEmailadres(after, { burgerId: second })).toMatchObject({ adres: ADRES })
 })
 
-test('an address that the citizen changes meanwhile stays as it was changed', async () => {
+test('an address that the citizen changes during the re-encryption keeps the change', async () => {
   const burgerId = await giveAdres()
   const { both } = rotate()
   const other = await ctx.pool.connect()

@@ -9,10 +9,10 @@ import type { PublieksportaalContext } from '../context.ts'
 import { BOUND_TO as EMAILADRES } from '../mail/emailadres/adres.ts'
 import { BOUND_TO as APPARAAT } from '../push/apparaat/push-subscription.ts'
 
-/** A table with `versleuteld` and `sleutel_id`, of which an index begins with the latter, and what its rows are bound to. */
+/** A table with `versleuteld` and an indexed `sleutel_id`. The AAD of a row is `boundTo` and its id. */
 type EncryptedTable = { table: string; id: string; boundTo: string }
 
-/** All that is encrypted under a key of PUBLIEKSPORTAAL_ENCRYPTION_KEYS: a test compares it with the schema. */
+/** Every table encrypted under PUBLIEKSPORTAAL_ENCRYPTION_KEYS; a test compares it with the schema. */
 export const ENCRYPTED: EncryptedTable[] = [
   { table: 'emailadres', id: 'burger_id', boundTo: EMAILADRES },
   { table: 'nieuw_emailadres', id: 'burger_id', boundTo: EMAILADRES },
@@ -34,15 +34,16 @@ const find = ({ table, id }: EncryptedTable) => `
   select ${id} as id, versleuteld from ${table}
   where sleutel_id = $1 and ($2::uuid is null or ${id} > $2) order by ${id} limit ${BATCH}`
 
-/** A row is written only while it is as it was read: a citizen may have given another address meanwhile. */
+/** Writes only unchanged rows: a citizen may have given another address meanwhile. */
 const replace = ({ table, id }: EncryptedTable) => `
   update ${table} set versleuteld = anew.versleuteld, sleutel_id = $1
   from unnest($2::uuid[], $3::bytea[], $4::bytea[]) as anew(id, was, versleuteld)
   where ${table}.${id} = anew.id and ${table}.versleuteld = anew.was`
 
 /**
- * Encrypts under the newest key what an older one of PUBLIEKSPORTAAL_ENCRYPTION_KEYS encrypted, so that the older one may be
- * taken out. One process at a time, in small batches. What cannot be decrypted is left as it is, and logged.
+ * Re-encrypts under the newest key the rows under an older one of PUBLIEKSPORTAAL_ENCRYPTION_KEYS, so that
+ * the older key can be removed. One process at a time, in small batches. Rows that cannot be decrypted are
+ * left and logged.
  */
 export async function encryptAnew(ctx: Ctx, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
   const [, ...older] = ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS
@@ -73,7 +74,7 @@ async function encryptTable(
           if (!(err instanceof DecryptionError)) throw err
           log.error(
             { err, objectSoort: table.table, objectId: id },
-            'What cannot be decrypted keeps its old key needed',
+            'A row cannot be decrypted, so its old key is still needed',
           )
           return []
         }
@@ -87,14 +88,17 @@ async function encryptTable(
     if (rows.length < BATCH) break
   }
   if (count > 0)
-    log.info({ objectSoort: table.table, count, reason: sleutelId }, 'What a key encrypted, the newest did anew')
+    log.info(
+      { objectSoort: table.table, count, reason: sleutelId },
+      'Rows of an older key were encrypted under the newest',
+    )
 }
 
 const COUNT = `
   select (${ENCRYPTED.map(({ table }) => `(select count(*) from ${table} where sleutel_id = any ($1))`).join(' + ')})::int
     as count`
 
-/** How many secrets and addresses are still encrypted under an older key than the newest. */
+/** Counts the rows that are still encrypted under an older key than the newest. */
 export async function countOldEncryptions({
   pool,
   env,

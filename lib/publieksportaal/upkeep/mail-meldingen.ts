@@ -11,8 +11,8 @@ const MAIL_LIMIT_MS = DAY_MS
 type Ctx = Pick<PublieksportaalContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>
 
 /**
- * Mails the beheerder about each bron that fails verification, once in 24 hours for each. Without PUBLIEKSPORTAAL_SMTP_URL alerts show
- * at /portaalbeheer only.
+ * Mails the beheerder about each bron that fails verification, at most once in 24 hours. Without
+ * PUBLIEKSPORTAAL_SMTP_URL alerts show at /portaalbeheer only.
  */
 export async function mailMeldingen(ctx: Ctx, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
   const { env, db, clock } = ctx

@@ -37,7 +37,7 @@ const isKept = async () => (await ctx.db.burger.count()) === 1
 /** Deletes old sessies, as the next sign-in of anybody does. */
 const forgetOldSessies = () => ctx.db.sessie.deleteMany({ where: { verlooptOp: { lt: now } } })
 
-test('who has no zaken goes when the term is over, and not before', async () => {
+test('a burger without zaken is deleted when the bewaartermijn is over, not before', async () => {
   await signIn()
   now = new Date(now.getTime() + DAY_MS)
   await forgetOldSessies()
@@ -47,7 +47,7 @@ test('who has no zaken goes when the term is over, and not before', async () => 
   expect(await isKept()).toBe(false)
 })
 
-test('a sign-in puts it off', async () => {
+test('a sign-in postpones the deletion', async () => {
   await signIn()
   now = new Date(now.getTime() + 20 * DAY_MS)
   await signIn()
@@ -56,14 +56,14 @@ test('a sign-in puts it off', async () => {
   expect(await isKept()).toBe(true)
 })
 
-test('who is signed in stays', async () => {
+test('a burger who is signed in is kept', async () => {
   await signIn()
   await ctx.db.burger.updateMany({ data: { nakijkenOp: new Date(now.getTime() - 1) } })
   await after(0)
   expect(await isKept()).toBe(true)
 })
 
-test('who is signed in for another stays, and so does a company of which only a vestiging has zaken', async () => {
+test('a signed-in gemachtigde and a company whose vestiging has zaken are kept', async () => {
   const initiator = { kvkNummer: '90000001', vestigingsnummer: '000090000001' }
   await storeZaak(ctx, { ...testZaak(), initiator })
   const { bedrijfId, burgerId } = await ctx.db.vestiging.findFirstOrThrow()
@@ -79,7 +79,7 @@ test('who is signed in for another stays, and so does a company of which only a 
   expect(await ctx.db.burger.count()).toBe(0)
 })
 
-test('who has zaken stays, and goes within the term once they are removed', async () => {
+test('a burger with zaken is kept, and deleted within the bewaartermijn after their removal', async () => {
   await storeZaak(ctx, testZaak({ bsn: BSN }))
   for (let looks = 0; looks < 5; looks += 1) await after(TERM_DAYS + 1)
   expect(await isKept()).toBe(true)
@@ -89,7 +89,7 @@ test('who has zaken stays, and goes within the term once they are removed', asyn
   expect(await isKept()).toBe(false)
 })
 
-test('of many that are due all are looked at, in batches', async () => {
+test('many due burgers are all checked, in batches', async () => {
   const nakijkenOp = new Date(now.getTime() - 1)
   const data = Array.from({ length: 1_100 }, () => ({ bsnHash: crypto.randomUUID(), nakijkenOp }))
   await ctx.db.burger.createMany({ data })
@@ -97,7 +97,7 @@ test('of many that are due all are looked at, in batches', async () => {
   expect(await ctx.db.burger.count()).toBe(0)
 })
 
-test('a zaak that is stored while its burger is looked at keeps it', async () => {
+test('a zaak stored during the check of its burger keeps the burger', async () => {
   const { id } = await findOrCreateBurger(ctx, BSN)
   await ctx.db.burger.update({ where: { id }, data: { nakijkenOp: new Date(now.getTime() - 1) } })
   const stored = storeZaak(ctx, testZaak({ bsn: BSN })).catch(() => undefined)

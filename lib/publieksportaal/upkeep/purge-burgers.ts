@@ -3,10 +3,10 @@ import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 const BATCH = 500
-/** With a round every ten minutes: a million burgers in four hours, after an upgrade, when all are due at once. */
+/** A round runs every ten minutes, so a million burgers, all due after an upgrade, take four hours. */
 const BATCHES_A_ROUND = 100
 
-/** This statement only takes the locks, so that the next one sees a zaak or a sign-in that came just before. */
+/** Only takes the locks, so that the next statement sees a zaak or a sign-in that came just before. */
 const LOCK_DUE = `
   select id from burger where nakijken_op < $1 order by nakijken_op limit ${BATCH} for update skip locked`
 
@@ -17,14 +17,14 @@ const DELETE = `
     and not exists (select from sessie where gemachtigde_id = burger.id)
     and not exists (select from vestiging where bedrijf_id = burger.id)`
 
-/** Spread over the second half of the term, so that they are not all due at once again. */
+/** Spreads the next checks over the second half of the term, so that they are not all due at once again. */
 const LOOK_AGAIN = `
   update burger set nakijken_op = $2::timestamptz + (0.5 + random() / 2) * make_interval(days => $3::int)
   where id = any($1::uuid[])`
 
 /**
- * Deletes burgers that have no zaken, no vestiging that has, and did not sign in for PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN. Each burger is looked at
- * once in that time at the least. Who comes back is a new burger.
+ * Deletes burgers without zaken, vestigingen or a sign-in for PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN. Checks
+ * each burger at least once in that time. A burger who returns later gets a new row.
  */
 export async function purgeBurgers(
   { env, pool, clock }: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>,

@@ -9,10 +9,10 @@ const OVER = new Date(NOW.getTime() - KEEP_AUDITREGELS_MS - 1)
 const KEPT = 3000
 const KEPT_FEW = 5
 const DUE = 5
-/** With what it deletes of each index. A table that is read whole would be 3,000 rows. */
+/** Includes the deleted index entries. A full scan would read 3,000 rows. */
 const LIMIT = 200
 
-/** Many rows that are kept, and after them the ones that are due. */
+/** Many rows to keep, followed by the due ones. */
 const ROWS = `(
   select n, $2::timestamptz as op from generate_series(1, $1::int) n
   union all select $1::int + n, $4::timestamptz from generate_series(1, $3::int) n

@@ -5,42 +5,39 @@ import type { PublieksportaalContext } from '../context.ts'
 import { KEEP_MAILS_MS } from '../mail/bounce/read-bounces.ts'
 
 type Purge = {
-  /** of its rows */
+  /** the columns that identify a row */
   key: string
-  /** the column, with an index, that says since when they are kept */
+  /** the indexed column with the start of the retention period */
   since: string
-  /** which of them go, of those from before $1 */
+  /** restricts which of the rows from before $1 are deleted */
   only?: string
   /** $1 as the type of `since` */
   before?: string
   keepMs: number | 'bewaartermijn'
 }
 
-/** How long each table keeps its rows. Burgers, who may still have zaken then, have a purge of their own. */
+/** The retention of each table. Burgers may still have zaken, so `purgeBurgers` purges them. */
 const PURGES = {
   auditregel: { key: 'id', since: 'tijdstip', keepMs: KEEP_AUDITREGELS_MS },
   afwijzing: { key: 'id', since: 'tijdstip', keepMs: 'bewaartermijn' },
   afwijzing_telling: { key: 'minuut, reden, bron', since: 'minuut', keepMs: 'bewaartermijn' },
-  /** A zaak that was removed is kept until every open page has been told. A page that was away for longer reads everything again. */
+  /** Kept until every open page was told. A page that was away for longer reads everything again. */
   verwijderde_zaak: { key: 'burger_id, id', since: 'verwijderd_op', keepMs: DAY_MS },
-  /**
-   * Those that nobody confirmed, and what is left of removed ones: longer than a link works, and than the requests of a citizen are
-   * counted.
-   */
+  /** Unconfirmed or removed addresses: kept longer than a link works and than requests are counted. */
   emailadres: { key: 'burger_id', since: 'verzoeken_sinds', only: 'bevestigd_op is null', keepMs: 7 * DAY_MS },
-  /** Addresses that were to take the place of another, and that nobody confirmed. */
+  /** Unconfirmed addresses that were to replace another. */
   nieuw_emailadres: { key: 'burger_id', since: 'gevraagd_op', keepMs: 7 * DAY_MS },
-  /** A calendar program fetches each day. Who goes a year without has forgotten the address, wherever it lies. */
+  /** A calendar program fetches each day, so an agenda that was not fetched for a year is forgotten. */
   agenda: { key: 'burger_id', since: 'opgehaald_op', keepMs: 365 * DAY_MS },
-  /** Texts are made better within a year, or not at all. */
+  /** Ratings older than a year no longer improve a text. */
   duidelijkheid: { key: 'id', since: 'dag', before: '$1::timestamptz::date', keepMs: 365 * DAY_MS },
-  /** Doors that are closed. */
+  /** Expired proefdeuren. */
   proefdeur: { key: 'id', since: 'vervalt_op', keepMs: 0 },
-  /** Mails that will not come back any more. */
+  /** Mails that can no longer bounce. */
   verzonden_mail: { key: 'id', since: 'verzonden_op', keepMs: KEEP_MAILS_MS },
 } satisfies Record<string, Purge>
 
-/** $1: rows from before this moment go; $2: so many at once */
+/** Parameters: the moment before which rows are deleted, and the batch size. */
 function deleteOldest(table: PurgedTable): string {
   const { key, since, only = 'true', before = '$1' }: Purge = PURGES[table]
   const oldest = `select ${key} from ${table} where ${since} < ${before} and ${only} order by ${since} limit $2::int`
@@ -50,7 +47,7 @@ function deleteOldest(table: PurgedTable): string {
 type PurgedTable = keyof typeof PURGES
 export const PURGED_TABLES = Object.keys(PURGES) as PurgedTable[]
 
-/** Deletes what a table has kept for long enough, in small batches. */
+/** Deletes the rows of a table whose retention period is over, in small batches. */
 export async function purge(
   { env, pool, clock }: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>,
   table: PurgedTable,

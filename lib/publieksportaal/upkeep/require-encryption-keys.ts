@@ -2,7 +2,7 @@ import { requireKeys, type StoredSecret } from '#lib/platform/crypto/require-key
 import type { PublieksportaalContext } from '../context.ts'
 import { ENCRYPTED } from './encrypt-anew.ts'
 
-/** Of all that is encrypted, a secret of the bron alone may be there and not be used any more. */
+/** Only a secret of a bron can exist and no longer be used. */
 const USED: Record<string, string> = { bron_geheim: 'source = $1 and (vervalt_op is null or vervalt_op > $2)' }
 
 const ONE_OF_EACH_KEY = ENCRYPTED.map(
@@ -12,8 +12,9 @@ const ONE_OF_EACH_KEY = ENCRYPTED.map(
 ).join(' union all ')
 
 /**
- * Throws a ConfigurationError when something that is encrypted, and still used, cannot be decrypted: all bezorgingen would fail, or all
- * mails or pushes, or Voorkeuren, or a sign-in, or every bewijs or bestand. Waits for a database that does not answer.
+ * Throws a ConfigurationError when an encrypted value that is still used cannot be decrypted, because the
+ * bezorgingen, mails, pushes or bewijzen that need it would all fail. Waits for a database that does not
+ * answer.
  */
 export async function requireEncryptionKeys(ctx: PublieksportaalContext): Promise<void> {
   const { env, pool, clock } = ctx

@@ -80,7 +80,7 @@ test('five failures in ten minutes of a bron that worked that day raise an alert
   expect((await findBronnen(ctx))[0]).toMatchObject({ source: SOURCE, laatstGeweigerdOp: now })
 })
 
-test('fewer are enough when they are at least half of what comes in', async () => {
+test('fewer failures raise an alert when they are at least half of all bezorgingen', async () => {
   await accept(3)
   await fail(2)
   expect(await isFailing()).toBe(false)
@@ -88,7 +88,7 @@ test('fewer are enough when they are at least half of what comes in', async () =
   expect(await isFailing()).toBe(true)
 })
 
-test('failures that are spread over more than ten minutes raise none', async () => {
+test('failures spread over more than ten minutes raise no alert', async () => {
   await accept(20)
   for (let times = 0; times < 8; times++) {
     pass(6 * MINUTE_MS)
@@ -97,13 +97,13 @@ test('failures that are spread over more than ten minutes raise none', async () 
   }
 })
 
-test('what says that it comes from somewhere else raises none', async () => {
+test('a bezorging that claims another bron raises no alert', async () => {
   await accept()
   await fail(20, { 'WebHook-Request-Origin': 'vreemd.test' })
   expect(await isFailing()).toBe(false)
 })
 
-test('a refusal for another reason than its proof raises none', async () => {
+test('a refusal for another reason than the proof raises no alert', async () => {
   for (let times = 0; times < 6; times++) await handleWebhook(ctx, await bron.deliver('['))
   await settleAfwijzingen(ctx)
   expect(await isFailing()).toBe(false)
@@ -121,7 +121,7 @@ test('the alert ends as soon as an event is accepted again, and the same failure
   expect(await isFailing()).toBe(true)
 })
 
-test('an event that the portal fetched itself ends no alert', async () => {
+test('an event that the portal fetched itself does not end an alert', async () => {
   await fail(5)
   expect(await isFailing()).toBe(true)
   pass(1_000)
@@ -139,7 +139,7 @@ test('an event that the portal fetched itself ends no alert', async () => {
   expect(await isFailing()).toBe(true)
 })
 
-test('a retired bron is answered 410 and fails no more; taken back it works as before', async () => {
+test('a retired bron gets 410 and raises no alert; readmitted it works as before', async () => {
   await accept()
   await fail(5)
   expect(await isFailing()).toBe(true)
@@ -163,7 +163,7 @@ test.each([retireBron, readmitBron])('%o of an unknown source changes nothing', 
   expect(await findBronnen(ctx)).toMatchObject([{ source: SOURCE, status: 'actief' }])
 })
 
-test('the beheerder gets one mail in 24 hours, that holds nothing of what was sent', async () => {
+test('the beheerder gets one mail in 24 hours, without content of the bezorgingen', async () => {
   await accept()
   await fail(5, { Authorization: 'Bearer s3cret' })
   await superviseBronnen(ctx)
@@ -191,7 +191,7 @@ test('the beheerder gets one mail in 24 hours, that holds nothing of what was se
   expect(smtp.received).toHaveLength(2)
 })
 
-test('a mail server that refuses gets it again later', async () => {
+test('a mail that the server refuses is sent again later', async () => {
   await fail(5)
   await superviseBronnen(ctx)
   refuseMail = true

@@ -2,17 +2,18 @@ import { latestEndSql } from '#lib/platform/is-over.ts'
 import { UNPROVEN_REDENEN } from '../afwijzing/redenen.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
-/** An event that the portal fetched itself does not show that bezorgingen can be verified. */
+/** An event that the portal fetched itself does not prove that bezorgingen can be verified. */
 const DELIVERED = "source = bron.source and credentialtype <> 'OPGEHAALD'"
 
-/** A moment in the future was written before the clock was set back, and says nothing about what came after what. */
+/** A future moment dates from before the clock was set back and says nothing about the order of events. */
 const IS_PAST = `<= ${latestEndSql('$1', 0)}`
 const ifPast = (moment: string) => `case when ${moment} ${IS_PAST} then ${moment} else '-infinity' end`
 const isRecent = (moment: string) => `${moment} > $1::timestamptz - interval '10 minutes' and ${moment} ${IS_PAST}`
 
 /**
- * A bron suddenly fails when nothing was accepted since its last verification failure, and in the last ten minutes
- * there were at least 3 failures and as many as accepted events, or at least 5 while it worked in the last 24 hours.
+ * A bron fails when it meets all of these: nothing was accepted since its last verification failure, and the
+ * last ten minutes had at least 3 failures and as many as accepted events, or at least 5 while it worked in
+ * the last 24 hours.
  */
 const RAISE = `
   with mislukt as (
@@ -51,8 +52,8 @@ const RESOLVE = `
   returning source`
 
 /**
- * Raises an alert for each bron that suddenly fails verification, and ends it once verification succeeds again. Any
- * number of processes may run this: the second update finds that the row no longer meets its condition.
+ * Raises an alert for each bron that suddenly fails verification, and ends it once verification succeeds
+ * again. Concurrent runs are safe: the second update finds that the row no longer meets its condition.
  */
 export async function superviseBronnen({
   pool,

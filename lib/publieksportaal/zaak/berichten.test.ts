@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 afterAll(() => ctx.close())
 
-/** A zaak of a zaaktype whose step `in_behandeling` nobody need be told of. */
+/** A zaak of a zaaktype with `informeren: false` for `in_behandeling`. */
 function quietZaak(options: Parameters<typeof testZaak>[0]): ZaakResource {
   const zaak = testZaak(options)
   const statustypen = zaak.zaaktype.statustypen.map((type) => ({ ...type, informeren: type.code !== 'in_behandeling' }))
@@ -37,7 +37,7 @@ async function told() {
   })
 }
 
-test('they are of all zaken together, the newest first, and new until the zaak was on screen', async () => {
+test('berichten of all zaken are listed newest first and are new until the zaak was on screen', async () => {
   const [one, other] = [testZaak({ statuscodes: ['ontvangen', 'in_behandeling'] }), testZaak()]
   for (const zaak of [one, other]) await storeZaak(ctx, zaak)
   await markGezien(ctx, { burgerId, namens: null, zaakId: one.uuid, versie: 1 })
@@ -54,7 +54,7 @@ test('they are of all zaken together, the newest first, and new until the zaak w
 
 const gebeurtenisOf = (zaak: ZaakResource) => zaak.statussen[0]?.gebeurtenisId as string
 
-test('a step that nobody need be told of is no bericht; the receipt, the end and other acts always are', async () => {
+test('a status without informeren is no bericht; the receipt, the end and other handelingen are', async () => {
   const statuscodes = ['ontvangen', 'in_behandeling', 'besluit_genomen', 'vergunning_verleend']
   await storeZaak(ctx, quietZaak({ statuscodes }))
   expect(await told()).toEqual(['vergunning_verleend', 'besluit_genomen', 'ontvangen'])
@@ -68,27 +68,27 @@ test('a step that nobody need be told of is no bericht; the receipt, the end and
   expect(await told()).toHaveLength(soorten.length)
 })
 
-test('a status that closes a zaak is told, whatever its zaaktype says', async () => {
+test('a status that closes a zaak is a bericht, whatever its zaaktype says', async () => {
   const zaak = quietZaak({ statuscodes: ['ontvangen', 'besluit_genomen'] })
   for (const type of zaak.zaaktype.statustypen) type.informeren = false
   await storeZaak(ctx, zaak)
   expect(await told()).toEqual(['besluit_genomen', 'ontvangen'])
 })
 
-test("another citizen's are not among them", async () => {
+test("another citizen's berichten are left out", async () => {
   await storeZaak(ctx, testZaak({ bsn: STRANGER }))
   expect(await told()).toEqual([])
   expect(await countOngelezen(ctx, burgerId)).toBe(0)
 })
 
-test('a removed zaak takes its berichten along', async () => {
+test('a removed zaak has no berichten', async () => {
   const zaak = testZaak()
   await storeZaak(ctx, zaak)
   await ctx.db.zaak.delete({ where: { id: zaak.uuid } })
   expect(await told()).toEqual([])
 })
 
-test('they come in pages, forwards and back, of which none is missed or twice', async () => {
+test('paging forwards and back lists each bericht once', async () => {
   const zaken = Array.from({ length: PAGE_SIZE }, () => testZaak({ statuscodes: ['ontvangen', 'in_behandeling'] }))
   for (const zaak of zaken) await storeZaak(ctx, zaak)
   const first = await findBerichtenOfBurger(ctx, { burgerId })
@@ -101,7 +101,7 @@ test('they come in pages, forwards and back, of which none is missed or twice', 
   expect((await findBerichtenOfBurger(ctx, { burgerId, cursor: 'x' })).berichten).toEqual(first.berichten)
 })
 
-test('how many are new is counted to where nobody counts', async () => {
+test('the count of new berichten stops at MOST_ONGELEZEN + 1', async () => {
   const gebeurtenisIds = Array.from({ length: MOST_ONGELEZEN + 10 }, () => uuidv7())
   const statuscodes = gebeurtenisIds.map(() => 'ontvangen')
   const zaak = testZaak({ statuscodes, gebeurtenisIds })

@@ -3,7 +3,7 @@ import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { type Gezien, markGezien } from './mark-gezien.ts'
 
-/** Whoever looked says that this versie was read: an act, and so recorded with who did it for whom. */
+/** Records that the viewer confirms having read this versie, with an auditregel of who did so for whom. */
 export async function confirmGezien(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
   { gemachtigdeId, ...gezien }: Gezien & Handelende,

@@ -1,7 +1,7 @@
 import type { PublieksportaalContext } from '../context.ts'
 import { IS_BERICHT, STATUS_WITH_ZAAKTYPE } from './is-bericht.ts'
 
-/** Counts no further: more is more than anybody counts, and a page waits for it. */
+/** The count stops here, because a page waits for it. */
 export const MOST_ONGELEZEN = 99
 
 const COUNT = `
@@ -11,7 +11,7 @@ const COUNT = `
     limit ${MOST_ONGELEZEN + 1}
   ) as ongelezen`
 
-/** How many berichten of the citizen are of a versie that was not on screen yet; MOST_ONGELEZEN + 1 when there are more. */
+/** Counts the berichten in versies not yet on screen; MOST_ONGELEZEN + 1 when there are more. */
 export async function countOngelezen(
   { pool }: Pick<PublieksportaalContext, 'pool'>,
   burgerId: string,

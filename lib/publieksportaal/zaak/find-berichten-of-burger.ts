@@ -8,7 +8,7 @@ import type { ZaakVanBurger } from './zaak-van-burger.ts'
 
 export const PAGE_SIZE = 25
 
-/** `tijdstip` and the id of the event or the reminder */
+/** `tijdstip` and the id of the event or herinnering */
 const key = z.tuple([z.iso.datetime(), z.uuid()])
 
 type Herinnerd = { herinneringsoort: Herinneringsoort; laatsteDag: string }
@@ -18,8 +18,8 @@ type Row = { id: string; tijdstip: Date; zaakId: string } & (
 )
 
 /**
- * `versie`: of the zaak after the change, which tells which row of its history it is; `gelezen`: whether it has been on screen, with the
- * zaak. Or that he was reminded of a last day.
+ * A change of a zaak, or a herinnering of a last day. `versie`: of the zaak after the change, which
+ * identifies the row of its history. `gelezen`: that versie was on screen.
  */
 export type BerichtVanBurger = {
   id: string
@@ -27,7 +27,7 @@ export type BerichtVanBurger = {
   zaak: ZaakVanBurger
 } & ({ versie: number; gelezen: boolean } | Herinnerd)
 
-/** A page of the berichten of this citizen, of all zaken together, the newest first. */
+/** Returns a page of the berichten of this citizen, of all zaken together, newest first. */
 export async function findBerichtenOfBurger(
   ctx: Pick<PublieksportaalContext, 'pool' | 'db'>,
   {
@@ -67,7 +67,7 @@ export async function findBerichtenOfBurger(
   const berichten = page.rows.flatMap((row): BerichtVanBurger[] => {
     const { id, tijdstip, zaakId } = row
     const zaak = zaken.get(zaakId)
-    // it can have been removed in between
+    // the zaak can have been removed in between
     if (!zaak) return []
     if (row.versie !== null) {
       return [{ id, tijdstip, zaak, versie: row.versie, gelezen: row.versie <= zaak.gezienVersie }]

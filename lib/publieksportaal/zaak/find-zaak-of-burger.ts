@@ -2,7 +2,7 @@ import { validate as isUuid } from 'uuid'
 import type { PublieksportaalContext } from '../context.ts'
 import { toZaakVanBurger, WITH_TIJDLIJN, type ZaakVanBurger } from './zaak-van-burger.ts'
 
-/** The zaak when it is this citizen's own; `undefined` both for another citizen's and for one that does not exist. */
+/** Returns the zaak of this citizen; `undefined` when it is of another citizen or does not exist. */
 export async function findZaakOfBurger(
   ctx: PublieksportaalContext,
   { burgerId, zaakId }: { burgerId: string; zaakId: string },

@@ -23,7 +23,7 @@ async function store(changes: Partial<ZaakResource> = {}): Promise<string> {
   return zaak.uuid
 }
 
-test('open and closed ones are apart, the last closed first, with how many there are', async () => {
+test('open and closed zaken are separate lists with totals, the last closed first', async () => {
   const open = await store()
   const older = await store({ einddatum: '2025-12-01' })
   const newer = await store({ einddatum: '2026-11-20' })
@@ -34,7 +34,7 @@ test('open and closed ones are apart, the last closed first, with how many there
   expect(found.aantal).toEqual({ open: 1, afgerond: 2 })
 })
 
-test('a search looks at the omschrijving, the zaaknummer and the zaaktype, and takes every sign as it is', async () => {
+test('a search matches omschrijving, zaaknummer and zaaktype literally', async () => {
   const id = await store({ omschrijving: '100% Zonnepanelen', identificatie: 'ZAAK-2026-77' })
   await store({ omschrijving: 'Kapvergunning voor een eik', identificatie: 'ZAAK-2026-78' })
   const found = async (zoek: string) => (await findZakenOfBurger(ctx, { burgerId, zoek })).open.map((zaak) => zaak.id)
@@ -45,7 +45,7 @@ test('a search looks at the omschrijving, the zaaknummer and the zaaktype, and t
   expect(await found('z_nne')).toEqual([])
 })
 
-test('no more come than are shown at once, and where something is asked or to be done is always among them', async () => {
+test('at most MOST_SHOWN zaken are listed, and zaken with a taak always are', async () => {
   const opschorting = { soort: 'aanvulling', op: '2026-11-12', tot: '2026-12-01' } as const
   const { zaaktype } = testZaak()
   const statustypen = zaaktype.statustypen.map((type) =>

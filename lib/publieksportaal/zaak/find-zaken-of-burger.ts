@@ -2,10 +2,10 @@ import type { PublieksportaalContext } from '../context.ts'
 import { loadZaken } from './load-zaken.ts'
 import type { ZaakVanBurger } from './zaak-van-burger.ts'
 
-/** How many open zaken, and how many closed ones, a page shows at most; a search finds the others. */
+/** The most open and the most closed zaken that a page shows; a search finds the others. */
 export const MOST_SHOWN = 50
 
-/** Whether a zaak asks something of its citizen, as `moetHandelen` of lib/voortgang says, or did until its last day. */
+/** True when the citizen has a taak, as `moetHandelen` of lib/voortgang has it, or had until its last day. */
 const ASKS = `(
   einddatum is null and (opschorting = 'aanvulling' or aanvullingen <> '[]' or jsonb_path_exists(
     gegevens, '$.statustypen[*] ? (@.code == $code && @.handeling != null)', jsonb_build_object('code', statuscode)
@@ -16,7 +16,7 @@ const ASKS = `(
   ))
 )`
 
-/** What asks something comes first, so that it is never among those that are left out. */
+/** Zaken with a taak come first, so that they are never left out. */
 const FIND = `
   select id, "isOpen", aantal from (
     select zaak.id, einddatum is null as "isOpen",
@@ -36,11 +36,11 @@ type ZakenVanBurger = {
   open: ZaakVanBurger[]
   /** the last closed first */
   afgerond: ZaakVanBurger[]
-  /** how many there are, with those that are left out */
+  /** the totals, including those left out */
   aantal: { open: number; afgerond: number }
 }
 
-/** The zaken of this citizen, or those that have `zoek` in their omschrijving, zaaknummer or zaaktype. */
+/** Returns the zaken of this citizen, or those with `zoek` in their omschrijving, zaaknummer or zaaktype. */
 export async function findZakenOfBurger(
   ctx: Pick<PublieksportaalContext, 'pool' | 'db'>,
   { burgerId, zoek = '' }: { burgerId: string; zoek?: string | undefined },

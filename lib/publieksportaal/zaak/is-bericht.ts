@@ -1,6 +1,7 @@
 /**
- * Which rows of `status` the citizen is told of, besides on the page of the zaak; of `status` and `zaaktype`, the one of its zaak.
- * `isBericht` in lib/voortgang says the same of a zaak that is at hand, and a test compares the two.
+ * Selects the rows of `status` that the citizen is told of outside the page of the zaak. Expects `status` and
+ * the `zaaktype` of its zaak. A test compares it with `isBericht` in lib/voortgang, which judges a loaded
+ * zaak.
  */
 export const IS_BERICHT = `(
   status.soort <> 'statuswijziging'
@@ -12,10 +13,7 @@ export const IS_BERICHT = `(
   ))
 )`
 
-/**
- * `zaak`, `zaaktype` and `status` of every row that a citizen can be told of. "lateral" and its own order keep the statussen
- * of each zaak a lookup in the index, whatever the statistics say.
- */
+/** "lateral" with its own order keeps the statussen of each zaak an index lookup, whatever the statistics. */
 export const STATUS_WITH_ZAAKTYPE = `zaak
   join zaaktype on zaaktype.identificatie = zaak.zaaktype and zaaktype.versie = zaak.zaaktype_versie
   cross join lateral (select * from status where zaak_id = zaak.id order by versie) as status`

@@ -1,6 +1,6 @@
 import type { PublieksportaalContext } from '../context.ts'
 
-/** Whether a gemachtigde had this versie of the zaak on screen; it may still be new to the citizen himself. */
+/** True when a gemachtigde had this versie on screen; it may still be new to the citizen. */
 export async function isGezienDoorGemachtigde(
   { db }: Pick<PublieksportaalContext, 'db'>,
   { burgerId, zaakId, versie }: { burgerId: string; zaakId: string; versie: number },

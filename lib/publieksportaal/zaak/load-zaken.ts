@@ -2,14 +2,14 @@ import type { PublieksportaalContext } from '../context.ts'
 import { type Inzending, Prisma, type Status } from '../generated/client.ts'
 import { REFUSED, toZaakVanBurger, type ZaakVanBurger } from './zaak-van-burger.ts'
 
-/** "lateral" and its own order keep this a lookup in the index for each zaak, whatever the statistics say. */
+/** "lateral" with its own order keeps this an index lookup per zaak, whatever the table statistics. */
 const FIND_STATUSSEN = (ids: string[]) => Prisma.sql`
   select gebeurtenis_id as "gebeurtenisId", zaak_id as "zaakId", versie, soort::text, statuscode, tijdstip, toelichting,
     reden, einddatum_gepland as "einddatumGepland", uiterlijke_einddatum as "uiterlijkeEinddatum", gebeurd_op as "gebeurdOp"
   from unnest(${ids}::uuid[]) as wanted (id)
   cross join lateral (select * from status where zaak_id = wanted.id order by versie) as status`
 
-/** So does "offset 0": without it the planner may read all that was ever said. */
+/** "offset 0" does the same: without it the planner may scan all inzendingen. */
 const FIND_GEMELD = (ids: string[]) => Prisma.sql`
   select zaak_id as "zaakId", burger_id as "burgerId", aanvullingen
   from unnest(${ids}::uuid[]) as wanted (id)
@@ -21,7 +21,7 @@ const FIND_GEMELD = (ids: string[]) => Prisma.sql`
 
 type Gemeld = Pick<Inzending, 'zaakId' | 'burgerId' | 'aanvullingen'>
 
-/** The ones of these zaken that are this citizen's, in the order of `ids`. */
+/** Returns those of these zaken that are of this citizen, in the order of `ids`. */
 export async function loadZaken(
   { db }: Pick<PublieksportaalContext, 'db'>,
   { burgerId, ids }: { burgerId: string; ids: string[] },

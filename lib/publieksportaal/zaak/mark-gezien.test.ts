@@ -37,7 +37,7 @@ async function store({ uuid = uuidv7(), gebeurtenisIds = IDS.map(() => uuidv7())
 
 const waiting = () => ctx.db.bewijs.findMany({ orderBy: [{ tijdstip: 'asc' }, { gebeurtenisId: 'asc' }] })
 
-test('all changes up to the versie on screen are to be reported, as seen at that moment', async () => {
+test('every change up to the versie on screen gets a bewijs with that moment', async () => {
   const { gebeurtenisIds, mark } = await store()
   await mark(2)
   const row = { bron: SOURCE, soort: 'gezien', tijdstip: START, pogingen: 0, volgendePoging: START }
@@ -49,7 +49,7 @@ test('all changes up to the versie on screen are to be reported, as seen at that
   expect(await waiting()).toMatchObject([{}, {}, { gebeurtenisId: gebeurtenisIds[2], tijdstip: now }])
 })
 
-test('what is older than the portal is not reported; what comes after it is', async () => {
+test('a change older than the portal gets no bewijs; a later one does', async () => {
   const { uuid, gebeurtenisIds, mark } = await store({ alreadySeen: true })
   await mark(3)
   expect(await waiting()).toEqual([])
@@ -58,7 +58,7 @@ test('what is older than the portal is not reported; what comes after it is', as
   expect(await waiting()).toMatchObject([{ gebeurtenisId: next.gebeurtenisIds[3] }])
 })
 
-test('it is seen and to be reported, or neither', async () => {
+test('a versie is marked as seen and gets its bewijs, or neither', async () => {
   const { uuid, mark } = await store()
   await ctx.pool.query('alter table bewijs add constraint nothing check (false)')
   await expect(mark(3)).rejects.toThrow()
@@ -68,13 +68,13 @@ test('it is seen and to be reported, or neither', async () => {
   expect(await waiting()).toHaveLength(3)
 })
 
-test('two tabs that see it at the same moment give one report', async () => {
+test('two tabs that show it at the same moment give one bewijs', async () => {
   const { mark } = await store()
   await Promise.all([mark(3), mark(3), mark(2), mark(1)])
   expect(await waiting()).toHaveLength(3)
 })
 
-test('what the gemachtigde of a citizen saw is reported as that, and stays new until the citizen saw it himself', async () => {
+test('a versie seen by the gemachtigde of a citizen gets its own bewijs and stays new for the citizen', async () => {
   const { gebeurtenisIds, mark, gezienVersie, doorGemachtigde } = await store()
   expect(await mark(2, 'persoon')).toBe(true)
   expect(await waiting()).toMatchObject(
@@ -95,14 +95,14 @@ test('what the gemachtigde of a citizen saw is reported as that, and stays new u
   expect(await mark(3, 'persoon')).toBe(false)
 })
 
-test('what anybody of a company saw is no longer new to all of it, and is reported as seen for it', async () => {
+test('a versie seen by one gemachtigde of a company is seen for the whole company', async () => {
   const { gebeurtenisIds, mark, gezienVersie } = await store()
   await mark(3, 'bedrijf')
   expect(await waiting()).toMatchObject(gebeurtenisIds.map(() => ({ soort: 'gezien_door_gemachtigde' })))
   expect(await gezienVersie()).toBe(3)
 })
 
-test('another citizen cannot say that it was seen', async () => {
+test('another citizen cannot mark it as seen', async () => {
   const { uuid } = await store()
   const { id: burgerId } = await findOrCreateBurger(ctx, '999990408')
   await markGezien(ctx, { burgerId, namens: null, zaakId: uuid, versie: 3 })

@@ -3,21 +3,21 @@ import { validate as isUuid } from 'uuid'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Namens } from '../generated/client.ts'
 
-/** Which versie of which zaak was on screen. */
 export type Gezien = {
   burgerId: string
-  /** what that burger is to whoever looked for him; null when he looked himself */
+  /** the kind of burger that a gemachtigde looked for; null when the burger looked */
   namens: Namens | null
   zaakId: string
   versie: number
 }
 
 /**
- * One statement, so that the zaaksysteem is told of what was seen whenever it was. Every change up to the versie is seen at
- * that moment, because the page shows them all. The lock gives two tabs a turn each: the second one finds nothing new.
+ * One statement, so that every versie marked as seen also gets its bewijs for the zaaksysteem. Every change
+ * up to the versie counts as seen, because the page shows them all. The lock serialises two tabs: the second
+ * finds nothing new.
  *
- * What a gemachtigde of a citizen saw stays new, so that the citizen is still to see it, and a bewijs of that can follow. For a
- * company nobody looks but who acts for it.
+ * A versie seen by the gemachtigde of a citizen stays new for that citizen, whose own bewijs can follow. A
+ * company has only gemachtigden, so there it counts as seen.
  */
 const MARK = `
   with unseen as (
@@ -33,9 +33,9 @@ const MARK = `
   on conflict do nothing`
 
 /**
- * Records that a versie has been on screen. Never goes back, and never beyond the current versie.
+ * Records that a versie was on screen. Never goes back, and never beyond the current versie.
  *
- * @returns whether that is new
+ * @returns true when this was new
  */
 export async function markGezien(
   { env, clock, pool }: Pick<PublieksportaalContext, 'env' | 'clock'> & { pool: pg.Pool | pg.PoolClient },

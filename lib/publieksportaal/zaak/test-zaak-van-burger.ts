@@ -2,7 +2,6 @@ import type { ZaakVanBurger } from './zaak-van-burger.ts'
 
 const tekst = (nl: string) => ({ nl, en: nl })
 
-/** What a statustype or resultaattype says. */
 export const TEKSTEN = {
   omschrijving: tekst('Stap'),
   antwoord: tekst('Antwoord.'),
@@ -10,7 +9,7 @@ export const TEKSTEN = {
   handeling: null,
 }
 
-/** A zaak that was received, and whose only step was seen. */
+/** A zaak that was received; its only versie was seen. */
 export const ZAAK_VAN_BURGER: ZaakVanBurger = {
   id: '0192f0c8-0000-7000-8000-000000000001',
   identificatie: 'ZAAK-2026-1',

@@ -15,21 +15,21 @@ export type ZaakVanBurger = {
   opschorting: ZaakResource['opschorting']
   /** what the citizen is asked to send now */
   aanvullingen: ZaakResource['aanvullingen']
-  /** ids of things that the citizen said to have sent, and did not take back */
+  /** ids of aanvullingen that the citizen reported as sent and did not take back */
   gemeld: string[]
   /** oldest first */
   besluiten: ZaakResource['besluiten']
-  /** what the citizen may read, each from its day on, oldest first */
+  /** the documents that the citizen may read, each from its day on, oldest first */
   documenten: DocumentVanBurger[]
-  /** the citizen wrote that the besluit is late */
+  /** set when the citizen wrote that the besluit is late */
   ingebrekestelling: ZaakResource['ingebrekestelling']
-  /** what was asked was given by law, and not made known yet */
+  /** set when the request was granted by law and not bekendgemaakt yet */
   vanRechtswege: ZaakResource['vanRechtswege']
-  /** it was sent on to another bestuursorgaan */
+  /** set when it was sent on to another bestuursorgaan */
   doorzending: ZaakResource['doorzending']
-  /** a draft of the besluit is or was on display */
+  /** set when a draft of the besluit is or was on display */
   ontwerp: ZaakResource['ontwerp']
-  /** what goes where others may see it says no more than that there is news */
+  /** messages that others may see say only that there is news */
   gevoelig: boolean
   statuscode: string
   versie: number
@@ -43,11 +43,11 @@ export type ZaakVanBurger = {
 }
 
 export type DocumentVanBurger = Omit<DocumentResource, 'grootte' | 'sha256'> & {
-  /** in bytes; null when that is not known */
+  /** in bytes; null when not known */
   grootte: number | null
-  /** in hex; null of one in the ZGW registratie */
+  /** in hex; null for a document in the ZGW registratie */
   sha256: string | null
-  /** of one in the ZGW registratie: what kind it is, when that says so, and how it is saved */
+  /** for a document in the ZGW registratie: its soort, when known, and its file name */
   zgw?: { soort: string | null; naam: string }
 }
 
@@ -66,7 +66,7 @@ export type StatusVanZaak = {
   uiterlijkeEinddatum: string | null
 }
 
-/** The uitkomst of an inzending that the zaaksysteem can never take: it counts as not said. */
+/** The uitkomst of an inzending that the zaaksysteem can never accept: it counts as not sent. */
 export const REFUSED = 'refused'
 
 export const WITH_TIJDLIJN = {
@@ -116,7 +116,7 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
   }
 }
 
-/** A copy from before a part was in the contract lacks it. */
+/** Adds defaults for parts that an older copy of the zaaktype lacks. */
 function zaaktypeOf({ zaaktype: { identificatie, versie, gegevens } }: Row): ZaaktypeResource {
   return {
     identificatie,
@@ -134,7 +134,7 @@ function zaaktypeOf({ zaaktype: { identificatie, versie, gegevens } }: Row): Zaa
   }
 }
 
-/** What another said of it, whose zaak it was before, is not his. */
+/** Leaves out the inzendingen of a previous citizen of the zaak. */
 function gemeldOf({ burgerId, inzendingen }: Row): string[] {
   return inzendingen.flatMap((one) =>
     one.burgerId === burgerId ? (one.aanvullingen as { id: string }[]).map(({ id }) => id) : [],

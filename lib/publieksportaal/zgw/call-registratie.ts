@@ -6,7 +6,7 @@ import { streamedBody } from '#lib/platform/objects/streamed-body.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { readByContract } from '../sync/call-zaaksysteem.ts'
 
-/** Some 14,000 relations of one zaak. */
+/** Room for some 14,000 relations of one zaak. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 const MOST_PAGES = 10
 
@@ -17,24 +17,24 @@ type Call = {
   /** below the base, which is always from configuration: no address in an answer is ever called */
   path: string
   query?: Record<string, string>
-  /** sent as JSON, unless it is the bytes of that and their number */
+  /** sent as JSON, unless it is a stream of `length` bytes that already are JSON */
   body?: object | { bytes: AsyncIterable<Uint8Array>; length: number }
   headers?: Record<string, string>
   signal: AbortSignal
 }
 
-/** That the registratie did not answer as ZGW has it. `code` says which API, and why: `zaken_403`. */
+/** The registratie did not answer as ZGW specifies. `code` names the API and the reason: `zaken_403`. */
 export class RegistratieError extends Error {
   readonly code: string
 
   constructor({ api }: Pick<Call, 'api'>, why: string | number) {
-    super(`The ${api} API did not answer as ZGW has it`)
+    super(`The ${api} API did not answer as ZGW specifies`)
     this.name = 'RegistratieError'
     this.code = `${api.toLowerCase()}_${why}`
   }
 }
 
-/** One request to a ZGW API. A redirect is not followed. */
+/** Sends one request to a ZGW API. Does not follow redirects. */
 export async function requestRegistratie({ env, clock }: Registratie, call: Call): Promise<Response> {
   const { api, path, query = {}, body, headers, signal } = call
   const { PUBLIEKSPORTAAL_ZGW_CLIENT_ID: clientId = '', PUBLIEKSPORTAAL_ZGW_SECRET: secret } = env
@@ -60,7 +60,7 @@ export async function requestRegistratie({ env, clock }: Registratie, call: Call
   })
 }
 
-/** What a ZGW API answers in JSON. Throws when that is something else. */
+/** Returns the JSON answer of a ZGW API. Throws when the answer is not 2xx or does not match `schema`. */
 export async function readRegistratie<T>(ctx: Registratie, call: Call, schema: z.ZodType<T>): Promise<T> {
   const response = await requestRegistratie(ctx, call)
   if (!response.ok) {
@@ -73,7 +73,7 @@ export async function readRegistratie<T>(ctx: Registratie, call: Call, schema: z
   return value
 }
 
-/** All pages of a list. Throws when there are more of them than anybody has. */
+/** Returns all pages of a list. Throws when there are more than MOST_PAGES. */
 export async function readPages<T>(ctx: Registratie, call: Call, schema: z.ZodType<T>): Promise<T[]> {
   const page = z.object({ next: z.string().nullable(), results: z.array(schema) })
   const all: T[] = []

@@ -4,7 +4,7 @@ import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import type { DocumentVanBurger } from '../zaak/zaak-van-burger.ts'
 import { withZgwDocumenten } from './with-zgw-documenten.ts'
 
-/** A document that this citizen may read now; none for any other, of whatever zaak, or while the ZGW registratie cannot say. */
+/** Returns a document that this citizen may read now. `onbereikbaar`: the ZGW registratie may have it. */
 export async function findDocumentOfBurger(
   ctx: PublieksportaalContext,
   { burgerId, zaakId, documentId }: { burgerId: string; zaakId: string; documentId: string },

@@ -4,9 +4,10 @@ import { type Registratie, requestRegistratie } from './call-registratie.ts'
 const TIMEOUT_MS = 5_000
 
 /**
- * Asks the ZGW registratie for the bytes of a document, in the versie that was judged, which are handed on as they come.
+ * Requests the bytes of a document from the ZGW registratie, in the versie that was judged. The caller
+ * streams them on.
  *
- * @param headers of the request: which part of it, and of which content
+ * @param headers range and precondition headers of the visitor's request
  */
 export async function openZgwDocument(
   ctx: Registratie,
@@ -25,7 +26,7 @@ export async function openZgwDocument(
       headers: { ...headers, Accept: '*/*' },
       signal: late.signal,
     })
-    // What was compressed comes unpacked, and has another length than it says.
+    // `fetch` decompresses the body, so its length would differ from Content-Length.
     if (!answer.headers.has('Content-Encoding')) return answer
     await answer.body?.cancel()
     return undefined

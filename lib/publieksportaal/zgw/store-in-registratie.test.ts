@@ -23,7 +23,7 @@ function newBestand(size = 200_001) {
 
 async function store(bestand: ReturnType<typeof newBestand>['bestand']) {
   const inkomend = await findInkomend(context(), registratie.zaak.identificatie)
-  if (!inkomend) throw new Error('There is no place for it')
+  if (!inkomend) throw new Error('The registratie has no place for the bestand')
   await storeInRegistratie(context(), inkomend, { bestand, signal: AbortSignal.timeout(10_000) })
 }
 
@@ -31,7 +31,7 @@ const DOCUMENTEN = '/documenten/api/v1/enkelvoudiginformatieobjecten'
 const RELATIES = '/zaken/api/v1/zaakinformatieobjecten'
 
 test.each([0, 1, 2, 3, 65_536, 200_001])(
-  'a bestand of %i bytes is among the documents of its zaak, whole',
+  'a bestand of %i bytes is stored whole among the documents of its zaak',
   async (size) => {
     const { bestand, content } = newBestand(size)
     await store(bestand)
@@ -55,13 +55,13 @@ test.each([0, 1, 2, 3, 65_536, 200_001])(
   },
 )
 
-test('whatever an attempt left, the next one makes none twice', async () => {
+test('a retry after any interruption makes no duplicate', async () => {
   const { bestand } = newBestand()
   await store(bestand)
   await store(bestand)
   expect([registratie.documenten.size, registratie.relaties.length]).toEqual([1, 1])
 
-  // ended between the document and its relation
+  // an attempt that ended between the document and its relation
   registratie.relaties.length = 0
   await store(bestand)
   expect([registratie.documenten.size, registratie.relaties.length]).toEqual([1, 1])
@@ -72,7 +72,7 @@ test.each<[string, number]>([
   [DOCUMENTEN, 403],
   [DOCUMENTEN, 413],
   [RELATIES, 500],
-])('when %s answers %i it is not there yet, and it is when that is over', async (path, status) => {
+])('when %s answers %i the bestand is not stored, and a later attempt stores it', async (path, status) => {
   const { bestand } = newBestand()
   registratie.answers.set(path, ({ method }) => (method === 'POST' ? { status } : undefined))
   await expect(store(bestand)).rejects.toMatchObject({ code: expect.stringContaining(`_${status}`) })
@@ -82,13 +82,13 @@ test.each<[string, number]>([
   expect([registratie.documenten.size, registratie.relaties.length]).toEqual([1, 1])
 })
 
-test('one of another size under the same identificatie is not taken for it', async () => {
+test('a document of another size under the same identificatie is refused', async () => {
   const { bestand } = newBestand()
   registratie.add({ identificatie: bestand.id, bronorganisatie: '517439943' })
   await expect(store(bestand)).rejects.toMatchObject({ code: 'documenten_other_bytes' })
 })
 
-test('bytes that cannot be read leave nothing', async () => {
+test('a bestand whose bytes cannot be read stores nothing', async () => {
   const { bestand } = newBestand()
   async function* broken() {
     yield* bestand.bytes()
@@ -98,7 +98,7 @@ test('bytes that cannot be read leave nothing', async () => {
   expect(registratie.documenten.size).toBe(0)
 })
 
-test('there is a place for it when the registratie has the zaak, and that a soort that is inkomend', async () => {
+test('without the zaak or an inkomend soort in the registratie there is no place for a bestand', async () => {
   const { identificatie } = registratie.zaak
   expect(await findInkomend(context(), 'ZAAK-2026-2')).toBeUndefined()
   registratie.answers.set('/catalogi/api/v1/zaaktype-informatieobjecttypen', () => ({

@@ -5,11 +5,11 @@ import { findZgwZaak, readSoorten } from './zgw-zaak.ts'
 
 const TIMEOUT_MS = 10_000
 
-/** Where in the registratie that goes which an aanvrager sends for a zaak: addresses of that zaak, and of a soort of its zaaktype. */
+/** The addresses under which the registratie stores a file: its zaak and its informatieobjecttype. */
 export type Inkomend = { zaak: string; informatieobjecttype: string }
 
 type Bestand = {
-  /** under which it is known there, so that it is stored once however often it is tried */
+  /** its identificatie in the registratie, which makes retries idempotent */
   id: string
   naam: string
   formaat: string
@@ -24,8 +24,9 @@ const documentSchema = z.object({ url: z.string(), identificatie: z.string(), be
 const relatieSchema = z.object({ zaak: z.string(), informatieobject: z.string() })
 
 /**
- * Where what an aanvrager sends for a zaak goes in the registratie. `undefined`: it has no such zaak, or the zaaktype of that nothing
- * that is inkomend, so that it goes to the zaaksysteem. Throws when the registratie cannot be asked.
+ * Returns where in the registratie a file from an aanvrager goes. `undefined` when the registratie lacks the
+ * zaak, or its zaaktype has no inkomend soort; the file then goes to the zaaksysteem. Throws when the
+ * registratie does not answer.
  */
 export async function findInkomend(ctx: Registratie, identificatie: string): Promise<Inkomend | undefined> {
   const signal = AbortSignal.timeout(TIMEOUT_MS)
@@ -38,8 +39,8 @@ export async function findInkomend(ctx: Registratie, identificatie: string): Pro
 }
 
 /**
- * Has the registratie have a bestand among the documents of a zaak. It is one request with the bytes in it, so that nothing is there by
- * half, and then the relation; what an attempt that ended in between left is found and gone on with. Throws when it could not be done.
+ * Stores a bestand in the registratie and relates it to the zaak. One request carries all bytes, so that
+ * nothing is stored by half. A retry continues from what an interrupted attempt stored. Throws when it fails.
  */
 export async function storeInRegistratie(
   ctx: Registratie,
@@ -95,7 +96,7 @@ function makeDocument(
   )
 }
 
-/** The bytes in base64 as the last member of an object, as they are read. */
+/** Yields `head`, the bytes in base64 as they are read, and the end of the JSON object. */
 async function* withInhoud(head: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield Buffer.from(head)
   let rest = Buffer.alloc(0)

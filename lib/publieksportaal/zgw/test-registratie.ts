@@ -21,8 +21,8 @@ type Eio = Record<string, unknown> & {
 }
 
 /**
- * A registratie that answers as Open Zaak 1.30.0 does: Zaken 1.5.1, Documenten 1.4.2, Besluiten 1.1.0, Catalogi 1.3.1. It has one zaak.
- * `answers` by path takes the place of what it would answer.
+ * A registratie with one zaak that answers as Open Zaak 1.30.0 does: Zaken 1.5.1, Documenten 1.4.2, Besluiten
+ * 1.1.0, Catalogi 1.3.1. `answers`, by path, overrides its answers.
  */
 export async function startTestRegistratie({ clock = () => NOW }: { clock?: Clock } = {}) {
   const secret = testSecret()
@@ -30,7 +30,7 @@ export async function startTestRegistratie({ clock = () => NOW }: { clock?: Cloc
   const requests: string[] = []
   const server = createServer(async (request, response) => {
     const parts = await request.toArray().catch(() => undefined)
-    // whoever sent it broke off
+    // the client disconnected
     if (!parts) return
     const body = Buffer.concat(parts).toString()
     const url = new URL(request.url ?? '', base)
@@ -46,7 +46,7 @@ export async function startTestRegistratie({ clock = () => NOW }: { clock?: Cloc
     response.end(isBytes ? answer.body : JSON.stringify(answer.body ?? {}))
   })
 
-  /** Every failure is 403, and never 401. A token that is ahead of the clock is taken. */
+  /** Every failure is 403, never 401. A token issued ahead of the clock is accepted. */
   async function isAllowed({ headers }: IncomingMessage) {
     try {
       const token = headers.authorization?.replace('Bearer ', '') ?? ''
@@ -98,13 +98,13 @@ export async function startTestRegistratie({ clock = () => NOW }: { clock?: Cloc
     return { status: 200, body: bytesOf.get(id) ?? Buffer.from(`bytes of ${document.titel}`) }
   }
 
-  /** What is given as a second one of its kind is 400, as a validation that failed. */
+  /** A duplicate is answered 400, like other failed validations. */
   function register(given: Eio): Answer {
     const same = (one: Eio) => one.identificatie === given.identificatie
     if ([...documenten.values()].some(same)) return { status: 400, body: { code: 'invalid' } }
     const { inhoud, ...fields } = given
     const bytes = Buffer.from(String(inhoud), 'base64')
-    // as the standard has it: what was announced must come
+    // the standard: `inhoud` must have the announced length
     if (bytes.length !== given.bestandsomvang) return { status: 400, body: { code: 'invalid' } }
     const url = at('documenten', 'enkelvoudiginformatieobjecten')
     const made = { ...fields, url, versie: 1, locked: false, inhoud: `${url}/download?versie=1` }
@@ -151,7 +151,7 @@ export async function startTestRegistratie({ clock = () => NOW }: { clock?: Cloc
     documenten,
     bytesOf,
     relaties,
-    /** the environment of a portal that reads it */
+    /** the environment of a portal that reads this registratie */
     env: {
       PUBLIEKSPORTAAL_ZGW_BRONORGANISATIE: RSIN,
       PUBLIEKSPORTAAL_ZGW_ZAKEN_API: `${base}/zaken/api/v1`,
@@ -162,7 +162,7 @@ export async function startTestRegistratie({ clock = () => NOW }: { clock?: Cloc
       PUBLIEKSPORTAAL_ZGW_SECRET: secret,
       PUBLIEKSPORTAAL_ZGW_VERTROUWELIJKHEID: 'zaakvertrouwelijk',
     },
-    /** A letter that the aanvrager may read, unless `changes` say otherwise. Gives back its id. */
+    /** Adds a letter that the aanvrager may read, unless `changes` say otherwise. Returns its id. */
     add(changes: Record<string, unknown> = {}): string {
       const url = at('documenten', 'enkelvoudiginformatieobjecten')
       const id = url.slice(-36)
@@ -187,7 +187,7 @@ export async function startTestRegistratie({ clock = () => NOW }: { clock?: Cloc
       relaties.push({ zaak: zaak.url, informatieobject: url, registratiedatum: '2026-11-20T10:00:00.123456Z' })
       return id
     },
-    /** A besluit of the zaak that these documents hold. */
+    /** Adds a besluit of the zaak that is in these documents. Returns its id. */
     decide(ids: string[], dates: { verzenddatum?: string; publicatiedatum?: string } = {}): string {
       const url = at('besluiten', 'besluiten')
       besluiten.push({ url, zaak: zaak.url, verzenddatum: null, publicatiedatum: null, ...dates })

@@ -8,14 +8,14 @@ import type { DocumentVanBurger, ZaakVanBurger } from '../zaak/zaak-van-burger.t
 import { type Registratie, readPages, readRegistratie } from './call-registratie.ts'
 import { findZgwZaak, readSoorten, uuidOf, type ZgwZaak } from './zgw-zaak.ts'
 
-/** A page waits for it, so it is short; of all calls together. */
+/** For all calls together; short, because a page waits for them. */
 const TIMEOUT_MS = 4_000
-/** How many are looked at, the newest; and how many in one call, which is the page of each Documenten API. */
+/** The newest documents that are read; AT_ONCE is the page size of each Documenten API. */
 const MOST_DOCUMENTEN = 1_000
 const AT_ONCE = 100
 const MOST_BESLUITEN = 50
 const FORMAAT = /^[a-z]{1,40}\/[a-z0-9.+-]{1,80}$/
-/** As documents of the zaaksysteem: of one line, with nothing that changes the direction of a text. */
+/** Removed from titles, as in the zaaksysteem: line breaks and characters that change the text direction. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
 const datum = z.iso.date().nullish()
@@ -29,7 +29,7 @@ const documentSchema = z.object({
   status: z.enum(['definitief', 'gearchiveerd']),
   vertrouwelijkheidaanduiding: z.enum(VERTROUWELIJKHEDEN),
   locked: z.literal(false),
-  /** where its bytes are: none is called, and without one there are none */
+  /** the address of its bytes, never called; without one the document has no bytes */
   inhoud: z.string().min(1),
   formaat: z.string().catch(''),
   bestandsnaam: z.string().catch(''),
@@ -45,14 +45,14 @@ const documentSchema = z.object({
 })
 type Besluit = z.infer<typeof besluitSchema>
 
-/** Why not all of them are there. */
+/** The reason why documents are missing. */
 export type Onvolledig = 'onbereikbaar' | 'te_veel'
 
 /**
- * The zaak of a citizen with what he may read of it in the ZGW registratie, where there is one. Read anew each time and kept nowhere, so
- * that what is withdrawn or closed there is gone here at once.
+ * Adds to the zaak the documents in the ZGW registratie, if configured, that its citizen may read. Reads them
+ * each time and stores nothing, so that a document withdrawn there disappears here at once.
  *
- * @param only the id of the one document that matters; the registratie is asked when the zaaksysteem does not have it
+ * @param only the id of the one wanted document; the registratie is asked only when the zaaksysteem lacks it
  */
 export async function withZgwDocumenten(
   ctx: Registratie & Pick<PublieksportaalContext, 'log'>,
@@ -102,7 +102,7 @@ async function readDocumenten(
       const uuids = wanted.slice(index * AT_ONCE, (index + 1) * AT_ONCE)
       const body = { uuid__in: uuids, expand: ['informatieobjecttype'] }
       const call = { api: 'DOCUMENTEN', path: '/enkelvoudiginformatieobjecten/_zoek', body, signal } as const
-      // What may not be read, is not whole or says too little of itself is none of them.
+      // null for a document that may not be read, has no bytes or lacks required fields
       return readPages(ctx, call, documentSchema.nullable().catch(null))
     }),
   )
@@ -119,14 +119,14 @@ async function readDocumenten(
   return { documenten, isAll: wanted.length === all.length }
 }
 
-/** By document the besluiten that it holds, which nobody reads before one of them is made known (Awb 3:41). */
+/** Returns the besluiten in each document; nobody reads it before one of them is bekendgemaakt (Awb 3:41). */
 async function readBesluitdocumenten(
   ctx: Registratie,
   { zaak, signal }: { zaak: ZgwZaak; signal: AbortSignal },
 ): Promise<Map<string, Besluit[]>> {
   const call = { api: 'BESLUITEN', path: '/besluiten', query: { zaak: zaak.url }, signal } as const
   const besluiten = (await readPages(ctx, call, besluitSchema)).filter((besluit) => besluit.zaak === zaak.url)
-  if (besluiten.length > MOST_BESLUITEN) throw new Error('A zaak has more besluiten than can be asked for')
+  if (besluiten.length > MOST_BESLUITEN) throw new Error('A zaak has too many besluiten')
   const held = await Promise.all(
     besluiten.map(async (besluit) => {
       const query = { besluit: besluit.url }
@@ -166,7 +166,7 @@ function toDocument(
     versie: 0,
     zgw: {
       soort: document._expand?.informatieobjecttype.omschrijving ?? null,
-      // `formaat` is what somebody said of it, and a name that ends so opens where it should
+      // the extension of `formaat`, unverified, makes the file open in the right program
       naam: (bestandsnaam ? cleanNaam : naamVanTitel)(
         bestandsnaam || titel,
         formaat in FORMATEN ? (formaat as Formaat) : undefined,

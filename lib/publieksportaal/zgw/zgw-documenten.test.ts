@@ -42,7 +42,7 @@ async function read(changes?: Record<string, string>) {
   return { titels: zaak.documenten.map(({ titel }) => titel), documenten: zaak.documenten, onvolledig }
 }
 
-test('what the aanvrager may read is among his documents, by date, with what the registratie says of it', async () => {
+test('readable documents of the registratie are listed by date with their details', async () => {
   const id = registratie.add()
   const { documenten, onvolledig } = await read()
   expect(onvolledig).toBeNull()
@@ -61,18 +61,18 @@ test('what the aanvrager may read is among his documents, by date, with what the
   ])
 })
 
-test('a portal without a ZGW registratie asks nobody', async () => {
+test('a portal without a ZGW registratie sends no requests', async () => {
   registratie.add()
   expect(await read({ PUBLIEKSPORTAAL_ZGW_BRONORGANISATIE: '' })).toMatchObject({ documenten: [OWN], onvolledig: null })
   expect(registratie.requests).toEqual([])
 })
 
-test('a zaak that the registratie does not have has only the documents of the zaaksysteem', async () => {
+test('a zaak that the registratie lacks has only the documents of the zaaksysteem', async () => {
   registratie.add()
   const { zaak } = registratie
   registratie.answers.set('/zaken/api/v1/zaken', () => ({
     status: 200,
-    // as one answers that does not know the filters
+    // the answer of a registratie that ignores the filters
     body: {
       count: 2,
       next: null,
@@ -103,7 +103,7 @@ test.each<[string, Record<string, unknown>, boolean]>([
   expect((await read()).documenten).toHaveLength(isShown ? 2 : 1)
 })
 
-test('up to which vertrouwelijkheidaanduiding is a setting', async () => {
+test('the highest shown vertrouwelijkheidaanduiding is configurable', async () => {
   for (const titel of ['openbaar', 'beperkt_openbaar', 'intern', 'zaakvertrouwelijk']) {
     registratie.add({ titel, vertrouwelijkheidaanduiding: titel, creatiedatum: '2026-11-23' })
   }
@@ -113,7 +113,7 @@ test('up to which vertrouwelijkheidaanduiding is a setting', async () => {
   expect(await upTo('beperkt_openbaar')).toEqual(['openbaar', 'beperkt_openbaar'])
 })
 
-test('of which richting a document is says its soort at the zaaktype: not what is intern, or not of the zaaktype', async () => {
+test('a document whose soort is intern or not of the zaaktype is not shown', async () => {
   const { inkomend, intern } = registratie.soorten
   registratie.add({ titel: 'Aanvraag', informatieobjecttype: inkomend.informatieobjecttype })
   registratie.add({ titel: 'Advies', informatieobjecttype: intern.informatieobjecttype })
@@ -129,23 +129,23 @@ test.each<[string, { verzenddatum?: string; publicatiedatum?: string }, boolean]
   ['published today', { publicatiedatum: '2026-11-25' }, true],
   ['sent tomorrow', { verzenddatum: '2026-11-26', publicatiedatum: '2026-11-20' }, false],
   ['of which is not known that it was made known', {}, false],
-])('what holds a besluit %s is shown: %j, %s', async (_, dates, isShown) => {
+])('a document with a besluit %s is shown: %j, %s', async (_, dates, isShown) => {
   const { intern } = registratie.soorten
-  // the soort of a besluit need not be one of the zaaktype
+  // the soort of a besluit need not be a soort of the zaaktype
   const id = registratie.add({ informatieobjecttype: intern.informatieobjecttype })
   const besluit = registratie.decide([id], dates)
   const { documenten } = await read()
   expect(documenten.filter((document) => document.id === id)).toMatchObject(isShown ? [{ besluit }] : [])
 })
 
-test('what holds a besluit is there once, also when it is not among the documents of the zaak', async () => {
+test('a document of a besluit is listed once, also when the zaak does not relate to it', async () => {
   registratie.decide([registratie.add({ titel: 'Besluit' })], { verzenddatum: '2026-11-24' })
   expect((await read()).titels).toEqual(['Besluit', 'Ontvangstbevestiging'])
   registratie.relaties.length = 0
   expect((await read()).titels).toEqual(['Besluit', 'Ontvangstbevestiging'])
 })
 
-test('documents of another zaak stay out, whatever a registratie makes of a filter', async () => {
+test('documents of another zaak are left out, also when a registratie ignores a filter', async () => {
   registratie.add()
   for (const relatie of registratie.relaties) relatie.zaak = `${registratie.base}/zaken/api/v1/zaken/other`
   registratie.answers.set('/zaken/api/v1/zaakinformatieobjecten', () => ({ status: 200, body: registratie.relaties }))
@@ -170,7 +170,7 @@ const PATHS = [
 ]
 
 test.each(PATHS)(
-  'when %s fails, the page says that not all is there, and has what the zaaksysteem has',
+  'when %s fails, the page reports missing documents and shows those of the zaaksysteem',
   async (path) => {
     registratie.decide([registratie.add()], { verzenddatum: '2026-11-24' })
     const away = { status: 302, headers: { Location: `${registratie.base}/elsewhere` } }
@@ -183,7 +183,7 @@ test.each(PATHS)(
   },
 )
 
-test('a registratie that does not know the token, or is not there, is out of reach', async () => {
+test('a registratie that refuses the token or does not answer is onbereikbaar', async () => {
   registratie.add()
   const wrong = { PUBLIEKSPORTAAL_ZGW_SECRET: 'x'.repeat(32) }
   const away = { PUBLIEKSPORTAAL_ZGW_ZAKEN_API: 'http://127.0.0.1:1/v1' }
@@ -193,13 +193,13 @@ test('a registratie that does not know the token, or is not there, is out of rea
   expect(warn.mock.calls[0]?.[0].err).toMatchObject({ code: 'zaken_403' })
 })
 
-test('a registratie that never answers keeps nobody waiting', async () => {
+test('a registratie that never answers is onbereikbaar after the timeout', async () => {
   registratie.add()
   registratie.answers.set('/zaken/api/v1/zaakinformatieobjecten', () => new Promise(() => undefined))
   expect(await read()).toMatchObject({ documenten: [OWN], onvolledig: 'onbereikbaar' })
 })
 
-test('one document that is not as ZGW has it, or is gone, takes none of the others with it', async () => {
+test('an invalid or deleted document does not hide the others', async () => {
   registratie.add({ titel: 'Goed' })
   registratie.add({ titel: null })
   registratie.add({ creatiedatum: 'gisteren' })
@@ -207,7 +207,7 @@ test('one document that is not as ZGW has it, or is gone, takes none of the othe
   expect(await read()).toMatchObject({ titels: ['Goed', 'Ontvangstbevestiging'], onvolledig: null })
 })
 
-test('what a stranger called a document is one line, and saved under a name that does no harm', async () => {
+test('a title is cleaned to one line and a file name to a safe one', async () => {
   registratie.add({
     titel: 'Brief\u202Egpj\r\nSet-Cookie: x',
     bestandsnaam: '..\\..\\CON\u202E.pdf',
@@ -228,7 +228,7 @@ test('what a stranger called a document is one line, and saved under a name that
   ])
 })
 
-test('of 10,000 documents the newest thousand are looked at, a hundred in a call, and the page says so', async () => {
+test('of 10,000 documents the newest 1,000 are read, 100 per call, and the page says so', async () => {
   for (let number = 0; number < 10_000; number += 1) {
     registratie.add({ titel: String(number), creatiedatum: '2026-11-20' })
     const day = new Date(Date.UTC(2000, 0, 1) + number * 86_400_000).toISOString()
@@ -241,7 +241,7 @@ test('of 10,000 documents the newest thousand are looked at, a hundred in a call
   expect(registratie.requests.filter((request) => request.endsWith('_zoek'))).toHaveLength(10)
 })
 
-test('for one document one is asked, and it is judged as on the page', async () => {
+test('for one document only that one is requested, with the checks of the page', async () => {
   const [wanted, other] = [registratie.add(), registratie.add()]
   const find = async (id: string) => (await withZgwDocumenten(context(), ZAAK, id)).zaak.documenten.map((one) => one.id)
   expect(await find(wanted)).toEqual([wanted, OWN.id])
@@ -252,7 +252,7 @@ test('for one document one is asked, and it is judged as on the page', async () 
   expect(registratie.requests.filter((request) => request.endsWith('_zoek'))).toEqual([])
 })
 
-test('the bytes are those of the versie that was judged, as they come, or the part of them that is asked for', async () => {
+test('a download streams the judged versie, whole or the requested range', async () => {
   const id = registratie.add()
   const open = (documentversie: number, headers = {}) =>
     openZgwDocument(context(), { document: { id, documentversie }, headers })

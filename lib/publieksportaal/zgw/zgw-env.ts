@@ -8,7 +8,7 @@ const api = (name: string) =>
     .optional()
     .describe(`${name} of that registratie; ends in its version, as \`/v1\``)
 
-/** Where documents of the zaken lie in a registratie that speaks ZGW: all of these variables, or none. */
+/** The addresses and credentials of a ZGW registratie that has documents: all of these variables, or none. */
 export const zgwVariables = {
   PUBLIEKSPORTAAL_ZGW_BRONORGANISATIE: z
     .string()
@@ -42,7 +42,7 @@ const NEEDED = Object.entries(zgwVariables).flatMap(([name, variable]) =>
   variable.safeParse(undefined).data === undefined ? [name] : [],
 )
 
-/** The addresses among them. */
+/** The variables that hold an address. */
 export const ZGW_CALLS = NEEDED.filter((name) => name.endsWith('_API'))
 
 export function zgwRules(env: Record<string, unknown>, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>): void {

@@ -15,13 +15,13 @@ const soortSchema = z.object({
   volgnummer: z.int(),
 })
 
-/** A zaak as the registratie has it. Its addresses are compared and handed back, and never called. */
+/** A zaak in the registratie. Its addresses are compared and sent back, never called. */
 export type ZgwZaak = z.infer<typeof zaakSchema>
 type ZgwSoort = z.infer<typeof soortSchema>
 
 /**
- * The zaak that the registratie has under the same identificatie; `undefined` when it has none. What it answers is looked at, whatever
- * it was asked: a filter that it does not know it may leave out.
+ * Returns the zaak with this identificatie; `undefined` when the registratie has none. Filters the answer
+ * again, because a registratie may ignore a query parameter that it does not know.
  */
 export async function findZgwZaak(
   ctx: Registratie,
@@ -36,7 +36,6 @@ export async function findZgwZaak(
   return found[0]
 }
 
-/** The soorten of documents that its zaaktype has. */
 export async function readSoorten(
   ctx: Registratie,
   { zaak, signal }: { zaak: ZgwZaak; signal: AbortSignal },
@@ -46,7 +45,7 @@ export async function readSoorten(
   return (await readPages(ctx, call, soortSchema)).filter(({ zaaktype }) => zaaktype === zaak.zaaktype)
 }
 
-/** The end of an address in an answer; an empty text when that is no uuid. */
+/** Returns the uuid at the end of an address; an empty string when there is none. */
 export function uuidOf(url: string): string {
   const id = url.slice(url.lastIndexOf('/') + 1).toLowerCase()
   return isUuid(id) ? id : ''

@@ -61,7 +61,7 @@ const FORGET_NIEUW = `
   )
   delete from nieuw_emailadres where burger_id = $1`
 
-/** What failed for the address before says nothing of this one. */
+/** Failures of the previous address say nothing about this one. */
 const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null where burger_id = $1'
 
 type Gevraagd = { ok: true } | { ok: false; reason: 'not_offered' | 'invalid' | 'too_many' }

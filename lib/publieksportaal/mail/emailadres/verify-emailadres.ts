@@ -28,7 +28,7 @@ const REPLACE = `
   update emailadres set versleuteld = nieuw.versleuteld, sleutel_id = nieuw.sleutel_id, retourcode = nieuw.retourcode,
     bevestigd_op = $2, geweigerd_op = null, geweigerd_code = null, afmeldcode = $3
   from nieuw where emailadres.burger_id = nieuw.burger_id`
-/** What failed for the address before says nothing of this one. */
+/** Failures of the previous address say nothing about this one. */
 const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null where burger_id = $1'
 
 /**

@@ -9,10 +9,7 @@ import { MAX_APPARATEN } from '../../inbox/order-news.ts'
 import { isPushService } from './is-push-service.ts'
 import { encryptSubscription, type PushSubscription } from './push-subscription.ts'
 
-/**
- * Locks this citizen and the former owner of the browser in a fixed order; a change of their zaken waits for
- * this.
- */
+/** Locks both owners of the browser in a fixed order; a change of their zaken waits for this. */
 const LOCK = `
   select from burger
   where id = any (array[$1::uuid] || array(select burger_id from apparaat where endpoint_hash = $2))
@@ -30,7 +27,7 @@ const STORE = `
 
 type Toegevoegd = { ok: true } | { ok: false; reason: 'not_offered' | 'not_push_service' | 'too_many' }
 
-/** Subscribes this browser to pushes. A browser of another citizen moves to this one, who has it in hands. */
+/** Subscribes this browser to pushes. A browser of another citizen moves to this one, who now holds it. */
 export async function addApparaat(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
   options: Handelende & { subscription: PushSubscription; userAgent: string | null; taal: 'nl' | 'en' },

@@ -3,7 +3,7 @@ import { burgerActor, type Handelende } from '../../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 
-/** Locks the burger first, as a change of a zaak does before it orders pushes. */
+/** Locks the burger first, as a change of a zaak does before it queues pushes. */
 const LOCK = 'select from burger where id = $1 for no key update'
 const REMOVE = 'delete from apparaat where id = $1 and burger_id = $2'
 

@@ -5,7 +5,7 @@ import { type Actor, recordedTransaction } from '../../audit/recorded-transactio
 import type { PublieksportaalContext } from '../../context.ts'
 import { beheerderActor, isBeheerder } from './beheerders.ts'
 
-/** A working day. Use does not extend it. */
+/** A working day. Use does not extend a sessie. */
 export const SESSIE_SECONDS = 8 * 60 * 60
 
 export type SignedInBeheerder = { naam: string; actor: Actor; sessieId: string }
@@ -28,7 +28,7 @@ export async function createBeheersessie(
   return { sessieId: id }
 }
 
-/** The beheerder of a sessie that is neither ended nor expired, if that person still is a beheerder. */
+/** Returns the beheerder of an active sessie, if that person still is a beheerder. */
 export async function findBeheerderOfSessie(
   ctx: PublieksportaalContext,
   sessieId: string,
@@ -52,7 +52,7 @@ export async function endBeheersessie(ctx: PublieksportaalContext, sessieId: str
   })
 }
 
-/** Ends the sessies that began in what the provider ended. */
+/** Ends the sessies that a logout at the provider covers. */
 export async function endBeheersessiesOfProvider(
   ctx: PublieksportaalContext,
   logout: ProviderLogout,

@@ -2,7 +2,6 @@
 
 import { beheerderSignIn } from './sign-in.ts'
 
-/** The form of the beheerders' sign-in page. */
 export async function signInBeheerder(form: FormData): Promise<void> {
   await beheerderSignIn.signIn(form)
 }

@@ -25,7 +25,7 @@ const ctx = await createTestPublieksportaal({
   clock: () => now,
   env: { PUBLIEKSPORTAAL_BEHEERDERS: 'entra-1, entra-2' },
 })
-// No process starts with both ways to sign in; this context has both for its tests.
+// A process never starts with both ways to sign in; this context has both for its tests.
 Object.assign(ctx.env, {
   PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: oidc.issuer,
   PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: oidc.clientId,
@@ -64,14 +64,14 @@ test('a beheerder signs in with the work account and arrives where they were goi
   expect(await beheerderIn(visitor)).toMatchObject({ naam: 'S. Bos' })
 })
 
-test('an account that is not named as beheerder is refused', async () => {
+test('an account that is not configured as beheerder is refused', async () => {
   oidc.signsIn({ sub: 'entra-3', name: 'S. Somebody' })
   const visitor = browser()
   expect(await visitor.post('signin/oidc')).toBe(`${APP}/portaalbeheer/inloggen?fout=onbekend`)
   expect(await beheerderIn(visitor)).toBeUndefined()
 })
 
-test('who is no beheerder any more is out at once', async () => {
+test('the sessie of a former beheerder stops working at once', async () => {
   oidc.signsIn({ sub: 'entra-1', name: 'A. Away' })
   const visitor = browser()
   await visitor.post('signin/oidc')
@@ -80,7 +80,7 @@ test('who is no beheerder any more is out at once', async () => {
   expect(await beheerderIn(visitor, without)).toBeUndefined()
 })
 
-test('signing out kills a copy of the cookie, and after eight hours a sessie is over', async () => {
+test('a sign-out invalidates copies of the cookie, and a sessie ends after eight hours', async () => {
   const visitor = await signedInBrowser()
   const thief = browser()
   for (const [name, value] of visitor.cookies()) thief.setCookie(name, value)
@@ -94,7 +94,7 @@ test('signing out kills a copy of the cookie, and after eight hours a sessie is 
   expect(await beheerderIn(late)).toBeUndefined()
 })
 
-test('signing in again in the same browser ends the sessie that it had', async () => {
+test('signing in again in the same browser ends its former sessie', async () => {
   const visitor = await signedInBrowser()
   const former = (await beheerderIn(visitor))?.sessieId as string
   oidc.signsIn({ sub: 'entra-2', name: 'B. Other' })
@@ -121,7 +121,7 @@ test("a citizen's cookie does not open the beheer, nor a beheerder's cookie the 
   expect(await readSessionToken(citizenConfig(ctx).site, headers)).toBeUndefined()
 })
 
-test('even the id of a sessie of one kind is none of the other', async () => {
+test('the id of a sessie of one kind is not accepted for the other', async () => {
   const citizen = createTestBrowser({ app: APP, basePath: '/api/publieksportaal/auth', handle: handleCitizenAuth })
   await citizen.post('callback/demopersoon', { persoon: DEMO_BURGER })
   const { id } = await ctx.db.sessie.findFirstOrThrow()
@@ -129,7 +129,7 @@ test('even the id of a sessie of one kind is none of the other', async () => {
 })
 
 test.each(['/mijn', '/balie', 'https://evil.example/portaalbeheer'])(
-  'signing in does not lead on to %s',
+  'signing in does not redirect to %s',
   async (callbackUrl) => {
     const visitor = browser()
     const persoon = demobeheerder.subject
@@ -137,7 +137,7 @@ test.each(['/mijn', '/balie', 'https://evil.example/portaalbeheer'])(
   },
 )
 
-test('outside the demo there is no demo person, and a sessie of one is over', async () => {
+test('outside the demo a demo person cannot sign in and has no sessie', async () => {
   const visitor = await signedInBrowser()
   const live = { ...ctx, env: { ...ctx.env, DEMO: false } }
   expect(await beheerderIn(visitor, live)).toBeUndefined()

@@ -16,10 +16,7 @@ import {
 
 type Account = { subject: string; naam: string }
 
-/**
- * How beheerders of the portal sign in, apart from the citizens: with cookies of their own, which hold only the id of a
- * sessie and give access to nothing else.
- */
+/** The sign-in of beheerders. Its cookies hold only the id of a sessie and give access to nothing else. */
 export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account, SignedInBeheerder> {
   const { env } = ctx
   return {

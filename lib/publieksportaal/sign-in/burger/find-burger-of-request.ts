@@ -3,10 +3,7 @@ import type { PublieksportaalContext } from '../../context.ts'
 import { findBurgerOfSessie, type SignedInBurger } from './sessies.ts'
 import { signInSite } from './sign-in-site.ts'
 
-/**
- * Who sent a request that Next.js need not see. Does not extend the sessie, so that what a browser requests by itself
- * does not keep somebody signed in.
- */
+/** Does not extend the sessie, so that background requests of a browser do not keep somebody signed in. */
 export async function findBurgerOfRequest(
   ctx: PublieksportaalContext,
   { headers }: Pick<Request, 'headers'>,

@@ -32,7 +32,7 @@ function ask(method = 'GET', headers: HeadersInit = { cookie: visitor.cookieHead
 }
 const stand = async (method?: string) => (await ask(method)).json()
 
-test('it says how long a sign-in still lasts, and asking is no use of it', async () => {
+test('a GET tells how long the sessie lasts and does not extend it', async () => {
   expect(await stand()).toMatchObject({ resterend: IDLE_SECONDS, verlengbaar: true })
   pass(14 * MINUTE)
   expect(await stand()).toMatchObject({ resterend: 60, verlengbaar: true })
@@ -40,14 +40,14 @@ test('it says how long a sign-in still lasts, and asking is no use of it', async
   expect((await ask()).status).toBe(401)
 })
 
-test('whoever is there makes it last, in every tab of the browser', async () => {
+test('a POST extends the sessie for every tab of the browser', async () => {
   pass(14 * MINUTE)
   expect(await stand('POST')).toMatchObject({ resterend: IDLE_SECONDS, verlengbaar: true })
   pass(14 * MINUTE)
   expect(await stand()).toMatchObject({ resterend: 60, verlengbaar: true })
 })
 
-test('after nearly two hours it says that nothing makes it last longer', async () => {
+test('after nearly two hours the sessie is no longer verlengbaar', async () => {
   for (let minutes = 10; minutes <= 110; minutes += 10) {
     pass(10 * MINUTE)
     await ask('POST')
@@ -56,7 +56,7 @@ test('after nearly two hours it says that nothing makes it last longer', async (
   expect(await stand('POST')).toMatchObject({ resterend: 120, verlengbaar: false })
 })
 
-test('whose sign-in is over cannot make it last', async () => {
+test('an expired or ended sessie cannot be extended', async () => {
   pass(15 * MINUTE)
   expect((await ask('POST')).status).toBe(401)
   pass(-MINUTE)
@@ -64,7 +64,7 @@ test('whose sign-in is over cannot make it last', async () => {
   expect((await ask('POST')).status).toBe(401)
 })
 
-test('a tab of a former sign-in is told that it is another, and the same person is another too', async () => {
+test('every new sign-in gets another sessieId, also of the same person', async () => {
   const { sessieId } = await stand()
   expect((await inRequest(visitor, requireBurger)) as object).toMatchObject({ value: { sessieId } })
   const ids = [sessieId]
@@ -75,13 +75,13 @@ test('a tab of a former sign-in is told that it is another, and the same person 
   expect(new Set(ids).size).toBe(3)
 })
 
-test('nobody else is told anything', async () => {
+test('without a cookie it answers 401', async () => {
   expect((await ask('GET', {})).status).toBe(401)
   expect((await ask('DELETE')).status).toBe(405)
   expect((await ask()).headers.get('cache-control')).toBe('no-store')
 })
 
-test('a page that a browser opens is use of it; what a page fetches after a live message is not', async () => {
+test('opening a page extends the sessie; a fetch after a live message does not', async () => {
   pass(10 * MINUTE)
   await inRequest(visitor, requireBurger, { headers: { 'sec-fetch-dest': 'empty' } })
   expect(await stand()).toMatchObject({ resterend: 5 * 60 })
@@ -89,7 +89,7 @@ test('a page that a browser opens is use of it; what a page fetches after a live
   expect(await stand()).toMatchObject({ resterend: IDLE_SECONDS })
 })
 
-test('without JavaScript, or in a browser that does not say how it fetches, each page is use', async () => {
+test('a page request without Sec-Fetch-Dest extends the sessie', async () => {
   pass(10 * MINUTE)
   await inRequest(visitor, requireBurger)
   expect(await stand()).toMatchObject({ resterend: IDLE_SECONDS })

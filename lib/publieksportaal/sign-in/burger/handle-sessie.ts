@@ -7,9 +7,9 @@ import { signInSite } from './sign-in-site.ts'
 const refuseMethod = methodNotAllowed('GET', 'POST')
 
 /**
- * Which sign-in the browser has now and how many seconds it still lasts, for the page that warns before it ends, and that may show
- * a former one. A GET is no use of it; a POST says that somebody is there. All tabs of a browser ask about the same one. The id
- * opens nothing: the cookie in which it counts is encrypted.
+ * Answers with the id of the sessie and the seconds that it still lasts, for the page that warns before it
+ * ends or shows a former one. A GET does not extend the sessie; a POST does, for all tabs of the browser. The
+ * id gives no access: only the encrypted cookie does.
  */
 export async function handleSessie(ctx: PublieksportaalContext, request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'POST') return refuseMethod()

@@ -55,7 +55,7 @@ const logLines: string[] = []
 const oidc = await startTestOidcProvider({ redirectUri: `${APP}${BASE_PATH}/callback/oidc`, scopes: { bsn: CLAIMS } })
 const record = (fields: LogFields, message: string) => logLines.push(inspect(fields, { depth: 9 }) + message)
 const ctx = await createTestPublieksportaal({ log: { debug: record, info: record, warn: record, error: record } })
-// No process starts with both ways to sign in; this context has both for its tests.
+// A process never starts with both ways to sign in; this context has both for its tests.
 Object.assign(ctx.env, {
   PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
   PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,
@@ -98,7 +98,7 @@ const tokenIn = (visitor: Browser) =>
 const sees = async ({ burgerId }: SignedInBurger, { uuid: zaakId }: { uuid: string }) =>
   (await findZaakOfBurger(ctx, { burgerId, zaakId })) !== undefined
 
-test('a gemachtigde sees the zaken of whom he acts for and not his own, and it says for whom', async () => {
+test('a gemachtigde sees the zaken of the represented person and not his own, with both names', async () => {
   const [mine, his] = [testZaak({ bsn: BSN }), testZaak({ bsn: VADER })]
   for (const zaak of [mine, his]) await storeZaak(ctx, zaak)
   const self = await signedIn(ZELF)
@@ -113,7 +113,7 @@ test('a gemachtigde sees the zaken of whom he acts for and not his own, and it s
   expect([await sees(self, his), await sees(self, mine)]).toEqual([false, true])
 })
 
-test('who does what for whom is recorded, from the sign-in on', async () => {
+test('auditregels have the gemachtigde as actor and the represented burger, from the sign-in on', async () => {
   const { visitor, burger } = await signIn(NAMENS_VADER)
   await inRequest(visitor, burgerSignIn.signOut)
   const rows = await ctx.db.auditregel.findMany({ where: { objectId: burger?.sessieId }, orderBy: { id: 'asc' } })
@@ -124,7 +124,7 @@ test('who does what for whom is recorded, from the sign-in on', async () => {
   ])
 })
 
-test('two people of one company are two who act for one, and see the same zaken; another company sees none', async () => {
+test('two people of one company are two gemachtigden and see the same zaken; another company sees none', async () => {
   const zaak = { ...testZaak(), initiator: { kvkNummer: KVK } }
   await storeZaak(ctx, zaak)
   const [smit, aydin] = [await signedIn(ofCompany('J. Smit')), await signedIn(ofCompany('F. Aydin'))]
@@ -136,7 +136,7 @@ test('two people of one company are two who act for one, and see the same zaken;
   expect(await sees(other, zaak)).toBe(false)
 })
 
-test('for one vestiging somebody sees what is of that one, and may not choose another', async () => {
+test('a gemachtigde of one vestiging sees its zaken only and may not choose another', async () => {
   const whole = { ...testZaak(), initiator: { kvkNummer: KVK } }
   const one = { ...testZaak(), initiator: { kvkNummer: KVK, vestigingsnummer: VESTIGING } }
   for (const zaak of [whole, one]) await storeZaak(ctx, zaak)
@@ -148,7 +148,7 @@ test('for one vestiging somebody sees what is of that one, and may not choose an
   expect(smit.bedrijfId).toBe(smit.burgerId)
 })
 
-test('for a whole company one of its vestigingen can be chosen and left again, and each time the former sign-in ends', async () => {
+test('a gemachtigde of a whole company can switch to a vestiging and back, each time in a new sessie', async () => {
   const one = { ...testZaak(), initiator: { kvkNummer: KVK, vestigingsnummer: VESTIGING } }
   await storeZaak(ctx, one)
   const { visitor, burger } = await signIn(ofCompany('J. Smit'))
@@ -176,7 +176,7 @@ test('for a whole company one of its vestigingen can be chosen and left again, a
   expect(await burgerIn(visitor)).toMatchObject({ burgerId: bedrijfId })
 })
 
-test('nobody goes on as who is not his to choose', async () => {
+test('nobody can switch to a burger outside his company', async () => {
   await storeZaak(ctx, { ...testZaak(), initiator: { kvkNummer: KVK, vestigingsnummer: VESTIGING } })
   const whole = await signedIn(ofCompany('J. Smit'))
   const bos = await signIn(ofVestiging('M. Bos'))
@@ -190,7 +190,7 @@ test('nobody goes on as who is not his to choose', async () => {
   }
 })
 
-test('a company of which the name is not known is called by its number', async () => {
+test('a company without a known name is called by its KvK-nummer', async () => {
   const { 'urn:etoegang:1.9:attribute-represented:CompanyName': _, ...nameless } = ofCompany('J. Smit')
   expect((await signedIn(nameless)).namens).toEqual({ soort: 'bedrijf', naam: 'KvK 90000001' })
   const { aanvrager, ...rest } = NAMENS_VADER
@@ -201,7 +201,7 @@ test.each([
   ['gemachtigde_onbekend', { ...NAMENS_VADER, aanvrager: { bsn: '999990343' }, bsn: BSN }],
   ['bedrijf_onbekend', { ...ofCompany('J. Smit', '9000001') }],
   ['namens_onduidelijk', { ...NAMENS_VADER, ...ofCompany('J. Smit') }],
-])('with %s nobody is signed in, not as himself either, and the refusal is recorded', async (fout, person) => {
+])('with %s nobody is signed in, not even for himself, and the refusal is recorded', async (fout, person) => {
   const before = await ctx.db.burger.count()
   const { arrived, burger } = await signIn(person)
   expect(arrived).toBe(`${APP}/mijn/inloggen?fout=${fout}`)
@@ -230,7 +230,7 @@ test('no BSN, KvK-nummer, vestigingsnummer or pseudonym is in a cookie, an addre
   }
 })
 
-test('who acts for a citizen looks and answers, and is told that the rest is not for him', async () => {
+test('the gemachtigde of a citizen passes requireIngelogde and is redirected by requireBurger', async () => {
   const { visitor, burger } = await signIn(NAMENS_VADER)
   expect(await inRequest(visitor, requireIngelogde)).toEqual({ value: burger })
   expect(await inRequest(visitor, requireBurger)).toEqual({ redirectedTo: '/mijn/niet-namens' })
@@ -240,7 +240,7 @@ test('who acts for a citizen looks and answers, and is told that the rest is not
   }
 })
 
-test('switching ends the sign-in first, here and on open pages, and then the provider asks again', async () => {
+test('switching ends the sessie, also on open pages, and then the provider asks for a login', async () => {
   const { visitor, burger } = await signIn(ZELF)
   const listener = await ctx.pool.connect()
   const ended = new Promise((resolve) => listener.once('notification', ({ payload }) => resolve(payload)))
@@ -258,7 +258,7 @@ test('switching ends the sign-in first, here and on open pages, and then the pro
   expect(new URL('redirectedTo' in start ? start.redirectedTo : APP).searchParams.get('prompt')).toBe('login')
 })
 
-test('who signs in for another in the same browser is no longer signed in for himself', async () => {
+test('signing in for another in the same browser ends the own sessie', async () => {
   const { visitor, burger: self } = await signIn(ZELF)
   const { burger } = await signIn(NAMENS_VADER, visitor)
   expect(burger?.namens?.naam).toBe('W. Pinas')

@@ -58,7 +58,7 @@ test.each([
   ['who acts malformed', { [AANVRAGER]: VADER, [GEMACHTIGDE]: 'x' }],
   ['nobody to act for', { [GEMACHTIGDE]: BSN, bsn: BSN }],
   ['himself to act for', { [AANVRAGER]: BSN, [GEMACHTIGDE]: BSN }],
-])('who comes with %s signs in neither for another nor for himself', (_, claims) => {
+])('with %s nobody signs in, neither for another nor for himself', (_, claims) => {
   expect(fout(claims)).toBe('gemachtigde_onbekend')
 })
 
@@ -81,18 +81,18 @@ test.each([
   ['himself and a company', { bsn: BSN, [LEGAL]: KVK, [ACTING]: 'p' }],
   ['himself and a company that is none', { bsn: BSN, [LEGAL]: 'x' }],
   ['a third BSN', { [AANVRAGER]: VADER, [GEMACHTIGDE]: BSN, bsn: '999990408' }],
-])('whoever comes for %s at once is refused', (_, claims) => {
+])('claims of %s at once are refused', (_, claims) => {
   expect(fout(claims)).toBe('namens_onduidelijk')
 })
 
 test.each([[{}], [{ bsn: 'x' }], [{ [AANVRAGER]: null, [LEGAL]: null }]])(
-  'without any of it (%j) there is no BSN',
+  'without any identity claim (%j) the fout is geen_bsn',
   (claims) => {
     expect(fout(claims)).toBe('geen_bsn')
   },
 )
 
-test('a pseudonym is nobody’s number, whatever it looks like', () => {
+test('a pseudonym that looks like a BSN is not used as a BSN', () => {
   const found = read({ [LEGAL]: KVK, [ACTING]: BSN })
   expect(found).toMatchObject({ ingelogde: { gemachtigde: `eherkenning:${BSN}` } })
 })

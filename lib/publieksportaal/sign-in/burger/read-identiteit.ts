@@ -16,17 +16,16 @@ type ClaimNames = Pick<
   | 'PUBLIEKSPORTAAL_OIDC_PSEUDONIEM_CLAIM'
 >
 
-/** For whom somebody signs in, and who acts when that is another. */
+/** The initiator that somebody signs in for, and the gemachtigde when that is somebody else. */
 export type Ingelogde = { initiator: Initiator; gemachtigde: Identiteit | null }
 
-/** `namens_onduidelijk`: for more than one at once. The others: what should say who it is does not. */
+/** `namens_onduidelijk`: the claims name several initiators. The others: a required claim is invalid. */
 type Refusal = 'geen_bsn' | 'gemachtigde_onbekend' | 'bedrijf_onbekend' | 'namens_onduidelijk'
 
 type Read = { ok: true; ingelogde: Ingelogde } | { ok: false; fout: Refusal }
 
 /**
- * Reads who signs in from the claims of a broker. Fails closed: whoever comes with any claim of acting for another is never
- * signed in for himself.
+ * Reads the claims of a broker. Fails closed: a claim of acting for another excludes a sign-in for oneself.
  */
 export function readIdentiteit(env: ClaimNames, claims: Claims): Read {
   const at = (name: string) => claimAt(claims, name) ?? undefined
@@ -56,7 +55,7 @@ function readZelf(zelf: unknown): Read {
     : { ok: false, fout: 'geen_bsn' }
 }
 
-/** @param claimed.zelf the claim that has the BSN at other sign-ins: some brokers put either of the two in it */
+/** @param claimed.zelf the BSN claim of other sign-ins; some brokers put one of the two BSNs in it */
 function readPersoon(claimed: { aanvrager: unknown; gemachtigde: unknown; zelf: unknown }): Read {
   const aanvrager = bsn.safeParse(claimed.aanvrager)
   const gemachtigde = bsn.safeParse(claimed.gemachtigde)

@@ -15,16 +15,16 @@ export const SESSIE_SECONDS = 2 * 60 * 60
 
 const ACTIEF = 'beeindigd_op is null and verloopt_op > $2'
 
-/** Who signed in. Names come from the sign-in and are stored only in the cookie. */
+/** The account of a sign-in. Names are stored only in the cookie. */
 export type Account = {
-  /** for whom: whose zaken there are to see */
+  /** the burger whose zaken are shown */
   burgerId: string
-  /** of the person who signed in */
+  /** the name of the person who signed in */
   naam: string | null
-  /** absent for who acts for himself */
+  /** absent when the person acts for himself */
   namens?: {
     soort: Namens
-    /** of whom that person acts for; null when the broker does not say */
+    /** the name of the represented person or company; null when the broker does not say */
     naam: string | null
     /** burger.id of that person */
     gemachtigdeId: string
@@ -37,12 +37,12 @@ export type SignedInBurger = {
   burgerId: string
   naam: string | null
   gemachtigdeId: string | null
-  /** null for who acts for himself */
+  /** null when the person acts for himself */
   namens: { soort: Namens; naam: string | null } | null
-  /** null unless there may be vestigingen to choose */
+  /** set only when there may be vestigingen to choose */
   bedrijfId: string | null
   sessieId: string
-  /** unless it is used before */
+  /** without further use */
   verlooptOp: Date
 }
 
@@ -69,7 +69,7 @@ export async function createSessie(
   return { sessieId: id, begonnenOp: now.getTime(), name: naam, namens: namens?.naam ?? null }
 }
 
-/** The burger of the sessie in a cookie, while that sessie is neither ended nor expired. */
+/** Returns the burger of the sessie in a cookie, while it is active. */
 export async function findBurgerOfSessie(
   { pool, clock }: PublieksportaalContext,
   { sessieId, name, namens: namensNaam }: SessieToken,
@@ -88,12 +88,12 @@ export async function findBurgerOfSessie(
   return { ...burger, namens, naam: name ?? null, sessieId }
 }
 
-/** Who acts for a citizen decides nothing about what is held of that citizen, and how he is told. */
+/** True for the gemachtigde of a citizen, who may not change his data or how he is notified. */
 export function isGemachtigdeVanPersoon({ namens }: Pick<SignedInBurger, 'namens'>): boolean {
   return namens?.soort === 'persoon'
 }
 
-/** Which of these sessies are neither ended nor expired. Does not extend them. */
+/** Returns the active ones of these sessies. Does not extend them. */
 export async function findActieveSessies(
   { pool, clock }: PublieksportaalContext,
   sessieIds: string[],
@@ -123,7 +123,7 @@ export async function endSessie(ctx: PublieksportaalContext, sessieId: string): 
   })
 }
 
-/** Ends the sessies that began in what the provider ended, and closes their live streams. */
+/** Ends the sessies that a logout at the provider covers, and closes their live streams. */
 export async function endSessiesOfProvider(ctx: PublieksportaalContext, logout: ProviderLogout): Promise<boolean> {
   return recordedTransaction(ctx, async (tx, record) => {
     if (!(await useUitlogtoken(tx, { logout, now: ctx.clock() }))) return false
@@ -141,8 +141,8 @@ export async function endSessiesOfProvider(ctx: PublieksportaalContext, logout: 
 }
 
 /**
- * Extends a sessie to IDLE_SECONDS from now, up to SESSIE_SECONDS after its start. Never revives one that has ended.
- * `begonnenOp` is in milliseconds since 1970, from the encrypted cookie.
+ * Extends a sessie to IDLE_SECONDS from now, up to SESSIE_SECONDS after its start. Never revives an ended
+ * sessie. `begonnenOp` is in milliseconds since 1970, from the encrypted cookie.
  */
 export async function extendSessie(ctx: PublieksportaalContext, { sessieId, begonnenOp }: SessieToken): Promise<void> {
   if (typeof begonnenOp !== 'number') return
@@ -154,12 +154,11 @@ export async function extendSessie(ctx: PublieksportaalContext, { sessieId, bego
   })
 }
 
-/** Whether use can still make a sessie last longer. */
 export function isExtendable({ verlooptOp }: SignedInBurger, { begonnenOp }: SessieToken): boolean {
   return typeof begonnenOp === 'number' && verlooptOp.getTime() < latestEnd(begonnenOp)
 }
 
-/** When a sessie that is used now ends without more use. */
+/** Returns when a sessie that is used now ends without more use. */
 export function nextEnd(now: Date, begonnenOp: number): Date {
   return new Date(Math.min(now.getTime() + IDLE_SECONDS * 1000, latestEnd(begonnenOp)))
 }

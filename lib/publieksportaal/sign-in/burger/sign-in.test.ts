@@ -30,7 +30,7 @@ const ctx = await createTestPublieksportaal({
     PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: 'burgerservicenummer',
   },
 })
-// No process starts with both ways to sign in; this context has both for its tests.
+// A process never starts with both ways to sign in; this context has both for its tests.
 Object.assign(ctx.env, {
   PUBLIEKSPORTAAL_OIDC_ISSUER: oidc.issuer,
   PUBLIEKSPORTAAL_OIDC_CLIENT_ID: oidc.clientId,
@@ -43,7 +43,7 @@ afterAll(async () => {
   oidc.close()
 })
 
-/** Records every field; the real logger drops the fields that it does not know. */
+/** Records every field; the real logger drops unknown fields. */
 function record(fields: LogFields, message: string) {
   logLines.push(inspect(fields, { depth: 9 }) + message)
 }
@@ -109,7 +109,7 @@ test('the BSN is in no cookie, address or log line', async () => {
 })
 
 test.each([[undefined], ['1234567'], [999990342], ['999990343'], ['99990342'], ['000000000']])(
-  'without a usable BSN (%s) nobody is signed in, and nothing is kept of it',
+  'without a valid BSN (%s) nobody is signed in and nothing is stored',
   async (bsn) => {
     const before = await ctx.db.burger.count()
     oidc.signsIn({ sub: 'sub-of-somebody', burgerservicenummer: bsn })
@@ -121,7 +121,7 @@ test.each([[undefined], ['1234567'], [999990342], ['999990343'], ['99990342'], [
   },
 )
 
-test('a sign-in that is not strong enough is refused, and the refusal recorded', async () => {
+test('a sign-in at too low a level is refused, and the refusal recorded', async () => {
   Object.assign(ctx.env, { PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: ['urn:test:midden'] })
   try {
     oidc.signsIn({ sub: 'x-4', burgerservicenummer: BSN }, { acr: 'urn:test:basis' })
@@ -139,7 +139,7 @@ test('a sign-in that is not strong enough is refused, and the refusal recorded',
   }
 })
 
-test("a neighbour who signs in at the same browser ends the other's sessie, and closes the page of it", async () => {
+test('another person who signs in at the same browser ends the former sessie and closes its page', async () => {
   const visitor = await signedInBrowser()
   const former = (await burgerIn(visitor))?.sessieId as string
   const listener = await ctx.pool.connect()
@@ -155,11 +155,11 @@ test("a neighbour who signs in at the same browser ends the other's sessie, and 
   expect(await burgerIn(visitor)).toMatchObject({ naam: 'K. van Dijk' })
 })
 
-test.each(['https://evil.example/mijn', '/balie'])('signing in does not lead on to %s', async (callbackUrl) => {
+test.each(['https://evil.example/mijn', '/balie'])('signing in does not redirect to %s', async (callbackUrl) => {
   expect(await browser().post('callback/demopersoon', { persoon: DEMO_BURGER, callbackUrl })).toBe(`${APP}/mijn`)
 })
 
-test('signing out kills a copy of the cookie and tells the live streams', async () => {
+test('a sign-out invalidates copies of the cookie and ends the live streams', async () => {
   const visitor = await signedInBrowser()
   const sessieId = (await burgerIn(visitor))?.sessieId as string
   const thief = browser()
@@ -178,7 +178,7 @@ test('signing out kills a copy of the cookie and tells the live streams', async 
   expect(await thief.session()).toBeNull()
 })
 
-test('a sessie ends after 15 minutes without use, and looking at it is no use', async () => {
+test('a sessie ends after 15 minutes without use, and a lookup is no use', async () => {
   const visitor = await signedInBrowser()
   const sessieId = (await burgerIn(visitor))?.sessieId as string
   now = new Date(now.getTime() + 14 * MINUTE)
@@ -212,7 +212,7 @@ test('use does not revive a sessie that was ended', async () => {
   expect(await isActief(sessieId)).toBe(false)
 })
 
-test('outside the demo there are no demo persons, and over https cookies are bound to the host', async () => {
+test('outside the demo no demo person can sign in, and over https cookies are bound to the host', async () => {
   const live = { ...ctx, env: { ...ctx.env, DEMO: false, PUBLIEKSPORTAAL_URL: 'https://portaal.example' } }
   use(live)
   try {

@@ -24,9 +24,9 @@ import { signInSite } from './sign-in-site.ts'
 import { switchVestiging } from './switch-vestiging.ts'
 
 /**
- * How citizens sign in, and who acts for another. The id of a burger, found by the keyed hash of the BSN, replaces the BSN
- * before next-auth sees an account, so that the BSN is in no cookie, address or log line. The cookie holds the id of a sessie
- * and the names.
+ * The sign-in of citizens and gemachtigden. The id of a burger, looked up by the keyed hash of the BSN,
+ * replaces the BSN before next-auth sees an account, so no cookie, address or log line has the BSN. The
+ * cookie holds the id of a sessie and the names.
  */
 export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account, SignedInBurger> {
   const { env } = ctx
@@ -94,10 +94,10 @@ async function identifyDemoburger(
 
 export const burgerSignIn = createSignIn(() => signInConfig(publieksportaal()))
 
-/** `requireIngelogde`: also who acts for a citizen, which is enough to look at the zaken of that citizen and to answer. */
+/** `requireIngelogde` also admits the gemachtigde of a citizen, who may read and answer zaken. */
 export const { handleAuth, current: currentBurger, require: requireIngelogde } = burgerSignIn
 
-/** Whoever decides for the burger himself, or for the company: not the gemachtigde of a citizen, who is told so. */
+/** Requires a burger who acts for himself or for a company; redirects the gemachtigde of a citizen. */
 export async function requireBurger(): Promise<SignedInBurger> {
   const burger = await requireIngelogde()
   if (isGemachtigdeVanPersoon(burger)) redirect('/mijn/niet-namens')
@@ -105,13 +105,13 @@ export async function requireBurger(): Promise<SignedInBurger> {
 }
 
 type Namen = {
-  /** of who signs in */
+  /** the name of the person who signs in */
   naam: string | null
-  /** of whom that is for, when that is another */
+  /** the name of the represented person or company, if any */
   namensNaam: string | null
 }
 
-/** The rows of who signs in and for whom. From here on nobody is known but by these. */
+/** Finds or creates both burgers. From here on only their ids identify initiator and gemachtigde. */
 async function accountOf(
   ctx: PublieksportaalContext,
   { ingelogde: { initiator, gemachtigde }, naam, namensNaam }: Namen & { ingelogde: Ingelogde },
@@ -123,7 +123,7 @@ async function accountOf(
     return { burgerId, naam, namens: { soort: 'persoon', naam: namensNaam, gemachtigdeId, bedrijfId: null } }
   }
   const { kvkNummer, vestigingsnummer } = initiator
-  // whoever may act for one vestiging only cannot choose another
+  // a gemachtigde of one vestiging cannot choose another
   const bedrijfId = vestigingsnummer === undefined ? burgerId : null
   return {
     burgerId,

@@ -9,10 +9,11 @@ import { nextEnd } from './sessies.ts'
 const wish = z.object({ burgerId: z.uuid() })
 
 /**
- * Goes on for one vestiging of the company that somebody signed in for, or for all of it again: as a new sessie, by which a page
- * that is still open finds that it shows another. It ends when the former would have, here and at the provider.
+ * Switches to one vestiging of the company, or back to the whole company, in a new sessie. An open page
+ * detects by its sessie that it shows another vestiging. The new sessie ends when the former would have, here
+ * and at the provider.
  *
- * @returns the content for the cookie; `undefined` when that is not for this person to choose
+ * @returns the content for the cookie; `undefined` when this person may not choose that
  */
 export async function switchVestiging(
   ctx: PublieksportaalContext,
