@@ -14,7 +14,11 @@ test.each([
   ['Microsoft 365', microsoft({ to }), '550 5.1.10'],
   ['Gmail', gmail({ to }), '550 5.1.1'],
   ['Gmail, about a full mailbox', gmail({ to, status: '5.2.2' }), '550 5.2.2'],
-  ['a server that gave up after days', postfix({ to, status: '4.2.2', diagnostic: '452 4.2.2 Mailbox full' }), '452 4.2.2'],
+  [
+    'a server that gave up after days',
+    postfix({ to, status: '4.2.2', diagnostic: '452 4.2.2 Mailbox full' }),
+    '452 4.2.2',
+  ],
   ['Microsoft 365, about an unknown recipient', postfix({ to, status: '5.4.1' }), '550 5.4.1'],
   ['Microsoft 365, about an unknown domain', microsoft({ to, status: '5.4.310' }), '550 5.4.310'],
   ['an unknown host', postfix({ to, status: '5.4.4', diagnostic: 'Host or domain name not found' }), '5.4.4'],

@@ -38,12 +38,15 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
   }
   const mail = (subject: string) => `Subject: ${subject}\r\n\r\nTekst.\r\n`
 
-  test.runIf(isThere)('a mail that is done is deleted, and a mail for a person stays and is not read again', async () => {
-    for (const subject of ['een', 'twee', 'drie']) await imap.deliver(mail(subject))
-    await read(async ({ source }) => (source?.includes('twee') ? 'look' : 'done'))
-    expect(await imap.list()).toEqual(['look'])
-    expect(await subjectsRead()).toEqual([])
-  })
+  test.runIf(isThere)(
+    'a mail that is done is deleted, and a mail for a person stays and is not read again',
+    async () => {
+      for (const subject of ['een', 'twee', 'drie']) await imap.deliver(mail(subject))
+      await read(async ({ source }) => (source?.includes('twee') ? 'look' : 'done'))
+      expect(await imap.list()).toEqual(['look'])
+      expect(await subjectsRead()).toEqual([])
+    },
+  )
 
   test.runIf(isThere)('a mail that is too large is handled without its source', async () => {
     await imap.deliver(mail('x'.repeat(MAX_BYTES)))
@@ -51,16 +54,19 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await subjectsRead()).toEqual([undefined, mail('kort')])
   })
 
-  test.runIf(isThere)('when the handler throws, that mail and the ones after it are read by the next call', async () => {
-    for (const subject of ['een', 'twee', 'drie']) await imap.deliver(mail(subject))
-    const failed = read(async ({ source }) => {
-      if (source?.includes('twee')) throw new Error('no database')
-      return 'done'
-    })
-    await expect(failed).rejects.toThrow('no database')
-    expect(await imap.list()).toEqual(['waits', 'waits'])
-    expect(await subjectsRead()).toHaveLength(2)
-  })
+  test.runIf(isThere)(
+    'when the handler throws, that mail and the ones after it are read by the next call',
+    async () => {
+      for (const subject of ['een', 'twee', 'drie']) await imap.deliver(mail(subject))
+      const failed = read(async ({ source }) => {
+        if (source?.includes('twee')) throw new Error('no database')
+        return 'done'
+      })
+      await expect(failed).rejects.toThrow('no database')
+      expect(await imap.list()).toEqual(['waits', 'waits'])
+      expect(await subjectsRead()).toHaveLength(2)
+    },
+  )
 
   test.runIf(isThere)('a mail that two processes died reading is handled without its source', async () => {
     await imap.deliver(mail('zwaar'))

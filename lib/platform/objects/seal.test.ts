@@ -69,7 +69,11 @@ test.each<[string, (sealed: Buffer) => Buffer, number?]>([
   ['a chunk occurs twice', (sealed) => Buffer.concat([0, 0, 2].map((index) => chunk(sealed, index)))],
   ['the last byte is missing', (sealed) => sealed.subarray(0, -1)],
   ['the last chunk is missing', (sealed) => sealed.subarray(0, 2 * (CHUNK + TAG))],
-  ['the last chunk is missing, and its row has the shorter size', (sealed) => sealed.subarray(0, 2 * (CHUNK + TAG)), 2 * CHUNK],
+  [
+    'the last chunk is missing, and its row has the shorter size',
+    (sealed) => sealed.subarray(0, 2 * (CHUNK + TAG)),
+    2 * CHUNK,
+  ],
   ['all bytes are missing', () => Buffer.alloc(0)],
 ])('when %s, the object is corrupt', async (_, change, size = SIZE) => {
   const sealed = await buffer(seal(key, inParts(randomBytes(SIZE))))
