@@ -20,7 +20,7 @@ export function inTransition({ since, until, instead }: Transition) {
   return { deprecated: true, [SINCE]: since, [UNTIL]: until, [INSTEAD]: instead }
 }
 
-/** The headers of each response of an operation that will be removed (RFC 9745, RFC 8594). */
+/** The response headers of an operation that will be removed (RFC 9745, RFC 8594). */
 export function transitionHeaders({ since, until }: Transition) {
   return {
     Deprecation: `@${Date.parse(since) / 1_000}`,
