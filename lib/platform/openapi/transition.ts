@@ -44,7 +44,7 @@ export function partsOf({
   return new Map([...operations, ...members].map(([name, part]) => [name, transitionOf(part as Part)]))
 }
 
-/** A member that has a schema of its own, by name, has the members of that. */
+/** A member that refers to a named schema has the members of that schema. */
 function membersOf(
   name: string,
   { $ref, properties = {}, items }: Part,

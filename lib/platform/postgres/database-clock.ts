@@ -82,7 +82,7 @@ export type AfwijkendeKlok = {
   sinds: Date
 }
 
-/** A process reports each second while its clock is off. A stale row is of a process that stopped or was cut off. */
+/** A process whose clock is off reports it each second. An older report no longer holds. */
 export const TOLD_LATELY = "gemeten_op > clock_timestamp() - interval '15 seconds'"
 /** True when a mail about the machine of the row was sent in the last day. */
 export const MAILED_LATELY = "gemaild_op > clock_timestamp() - interval '1 day'"

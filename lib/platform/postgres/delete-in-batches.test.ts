@@ -20,7 +20,7 @@ afterAll(async () => {
 const left = async () => (await pool.query<{ count: number }>('select count(*)::int from noted')).rows[0]?.count
 const upTo = (n: number) => ({ statement: STATEMENT, values: [n, DELETE_BATCH] })
 
-test.each([0, 1, DELETE_BATCH, DELETE_BATCH + 1, 3 * DELETE_BATCH])('all of %i rows are deleted', async (n) => {
+test.each([0, 1, DELETE_BATCH, DELETE_BATCH + 1, 3 * DELETE_BATCH])('%i rows are deleted, and no others', async (n) => {
   await deleteInBatches(pool, upTo(n))
   expect(await left()).toBe(3 * DELETE_BATCH - n)
 })
