@@ -10,11 +10,11 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 type Options = { attributesAt?: number; maxElementBytes?: number }
 
 /**
- * Parses JSON as RFC 8259 section 8.1 requires it between systems (UTF-8, no byte order mark). Unlike `JSON.parse`
- * it refuses duplicate members and deep nesting. `value` is set only when there are no problems.
+ * Parses JSON as RFC 8259 section 8.1 requires it between systems (UTF-8, no byte order mark). Unlike
+ * `JSON.parse` it refuses duplicate members and deep nesting. `value` is set only when there are no problems.
  *
- * @param options.attributesAt depth of the objects with attributes, where numbers may have no fraction or exponent
- * (JSON format section 2.2); JSON.parse would turn `1.0` into a valid `1`
+ * @param options.attributesAt depth of the objects with attributes, where numbers may have no fraction or
+ * exponent (JSON format section 2.2); JSON.parse would turn `1.0` into a valid `1`
  * @param options.maxElementBytes the size limit of each element when the body is an array
  */
 export function parseStrictJson(

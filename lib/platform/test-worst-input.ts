@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 
 /** The limit against an ordinary text: far above the spread of a linear reader, far below a quadratic one. */
 const MOST = 50
-/** The limit for a text of four times the length: a linear reader takes 4 times as long, a quadratic one 16. */
+/** The limit for a text four times as long: a linear reader takes 4 times as long, a quadratic one 16. */
 const TIMES_LONGER = 4
 const MOST_GROWTH = 10
 const RUNS = 10
@@ -25,8 +25,8 @@ export function worstTexts(length: number): string[] {
 }
 
 /**
- * Expects that `read` takes for each of `texts` at most 50 times as long as for `ordinary`, of the same length, or
- * 50 ms. For readers with a high fixed cost, such as a statement.
+ * Expects that `read` takes for each of `texts` at most 50 times as long as for `ordinary`, of the same
+ * length, or 50 ms. For readers with a high fixed cost, such as a statement.
  */
 export async function expectLinear(
   read: (text: string) => unknown,
@@ -40,8 +40,8 @@ export async function expectLinear(
 }
 
 /**
- * Expects that the time of `read` grows linearly from a quarter of `length` to `length`, for each text. Linear time
- * implies linear memory.
+ * Expects that the time of `read` grows linearly from a quarter of `length` to `length`, for each text.
+ * Linear time implies linear memory.
  *
  * @param input.textsOf the same texts of any length
  */

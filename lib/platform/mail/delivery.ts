@@ -23,7 +23,7 @@ type SmtpError = { code?: string; command?: string; response?: string; timeoutTy
 const REPLY = /^(\d{3})[ -](?:(\d\.\d{1,3}\.\d{1,3})\b)?/
 /** Class 5, subject 1 (address) or 2 (mailbox); 5.1.7 and 5.1.8 are about the address of the sender. */
 const ABOUT_MAILBOX = /^5\.(?:1\.(?!7$|8$)|2\.)/
-/** No such host (5.4.4); Microsoft 365 uses 5.4.1 for an unknown recipient and 5.4.310 for an unknown domain. */
+/** Unknown host (5.4.4); at Microsoft 365 also unknown recipient (5.4.1) or unknown domain (5.4.310). */
 const ABOUT_DOMAIN = /^5\.4\.(?:1|4|310)$/
 /** A status that adds nothing to the reply, as in `550 5.5.0 Mailbox unavailable`. */
 const OTHER_PROTOCOL_ERROR = '5.5.0'
@@ -61,8 +61,8 @@ const UNDEFINED = /^[45]\.0\.0$/
 const SMTP_DIAGNOSTIC = /^smtp;\s?/i
 
 /**
- * Returns the reason for a failure in a delivery report. The report does not name the SMTP command, so a reply
- * without an enhanced status code says nothing about the mailbox.
+ * Returns the reason for a failure in a delivery report. The report does not name the SMTP command, so a
+ * reply without an enhanced status code says nothing about the mailbox.
  */
 export function reportedRefusal({
   status: reported = '',

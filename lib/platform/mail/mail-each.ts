@@ -28,8 +28,8 @@ type Mailing<Due> = {
 }
 
 /**
- * Sends the mails that are due, each at least once: if the process dies between acceptance and `note`, the mail
- * is sent again. Stops when the mail server itself fails.
+ * Sends the mails that are due, each at least once: if the process dies between acceptance and `note`, the
+ * mail is sent again. Stops when the mail server itself fails.
  */
 export async function mailEach<Due>(
   { pool, log }: { pool: Pool; log: Logger },

@@ -26,13 +26,14 @@ export type Mail = {
 export type Mailer = {
   /** Resolves when the mail server has accepted it. */
   send(mail: Mail): Promise<void>
-  /** Waits as long for the answer as RFC 5321 (4.5.3.2.6) asks, because giving up earlier sends a mail twice. */
+  /** Waits for the reply as long as RFC 5321 (4.5.3.2.6) asks: giving up earlier sends a mail twice. */
   deliver(mail: Mail & { messageId: string }): Promise<Delivery>
   close(): void
 }
 
 /**
- * @param url of the mail server: `smtps:`, or `smtp:` with STARTTLS, which only a server on this machine may lack
+ * @param url of the mail server: `smtps:`, or `smtp:` with STARTTLS, which only a server on this machine may
+ * lack
  * @param options.connections size of the connection pool; a connection per mail when absent
  */
 export function createMailer(url: string, { connections }: { connections?: number } = {}): Mailer {

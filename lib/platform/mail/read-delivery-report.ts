@@ -20,8 +20,8 @@ export type DeliveryReport = { outcome: 'refused' | 'failed'; code: string } | {
 const FOR_WHOM = ['to', 'delivered-to', 'x-original-to', 'x-delivered-to', 'envelope-to', 'x-envelope-to']
 
 /**
- * Reads only the header of a mail. `isReport`: it claims to be a delivery report (RFC 3464). `to`: the text of
- * all recipient fields. The sender can forge all of it.
+ * Reads only the header of a mail. `isReport`: it claims to be a delivery report (RFC 3464). `to`: the text
+ * of all recipient fields. The sender can forge all of it.
  */
 export async function readReportHeader(
   source: Uint8Array,

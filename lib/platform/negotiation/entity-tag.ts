@@ -17,8 +17,8 @@ export type Coding = 'br' | 'gzip'
 const CODED = /-(?:br|gzip)"$/
 
 /**
- * The entry of If-None-Match that matches `tag` in any coding. The comparison is weak (RFC 9110 section 13.1.2),
- * because a proxy that compresses makes our tags weak.
+ * The entry of If-None-Match that matches `tag` in any coding. The comparison is weak (RFC 9110 section
+ * 13.1.2), because a proxy that compresses makes our tags weak.
  */
 export function findKnownTag(header: string | null, tag: string): string | undefined {
   if (header === null) return undefined

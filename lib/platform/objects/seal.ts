@@ -8,10 +8,10 @@ const TAG_BYTES = 16
 const SEALED_BYTES = CHUNK_BYTES + TAG_BYTES
 
 /**
- * Encrypts bytes in chunks of 64 KiB, each AES-256-GCM with its tag behind it, so that a range can be decrypted
- * by itself. This is the construction STREAM of Hoang, Reyhanitabar, Rogaway and Vizár, as age uses it: the
- * nonce holds the number of the chunk and a flag for the last one. So a chunk that is moved or comes from
- * another object does not decrypt, nor does an object that lacks a chunk.
+ * Encrypts bytes in chunks of 64 KiB, each AES-256-GCM with its tag behind it, so that a range can be
+ * decrypted by itself. This is the construction STREAM of Hoang, Reyhanitabar, Rogaway and Vizár, as age uses
+ * it: the nonce holds the number of the chunk and a flag for the last one. So a chunk that is moved or comes
+ * from another object does not decrypt, nor does an object that lacks a chunk.
  *
  * @param key 32 bytes, never used for another object, because a nonce may be used once per key
  */

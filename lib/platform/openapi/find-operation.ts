@@ -8,8 +8,8 @@ type Found<One> =
   | { ok: false; response: Response; near?: One | undefined }
 
 /**
- * Returns a function that finds the operation of a request. Without one it gives the response: 404, 405 with the
- * allowed methods, or those methods for OPTIONS. The operation of GET also answers HEAD.
+ * Returns a function that finds the operation of a request. Without one it gives the response: 404, 405 with
+ * the allowed methods, or those methods for OPTIONS. The operation of GET also answers HEAD.
  *
  * @param base the default path above the operations
  */

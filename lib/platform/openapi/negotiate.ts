@@ -7,8 +7,9 @@ import { typesOf } from './response.ts'
 import { transitionHeaders } from './transition.ts'
 
 /**
- * Answers in the media type that the client prefers (RFC 9110 section 12.5.1), or with 406. A read gets an entity
- * tag, and 304 when the client already has that content (section 13.1.2). Adds the headers of a transition.
+ * Answers in the media type that the client prefers (RFC 9110 section 12.5.1), or with 406. A read gets an
+ * entity tag, and 304 when the client already has that content (section 13.1.2). Adds the headers of a
+ * transition.
  *
  * @param handle gets the media type
  */

@@ -40,7 +40,7 @@ type Tabel = {
   rijen: readonly (readonly string[])[]
 }
 
-/** Invisible characters, such as joiners and direction overrides. pdfkit draws a box for one its font lacks. */
+/** Invisible characters, such as joiners. pdfkit draws a box when its font lacks one. */
 const UNDRAWN = /(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\s]/gu
 const BLANK = /(?!\uFEFF)\s/
 /** After so many attempts an unfit document is returned anyway. */
@@ -59,7 +59,7 @@ export function missingCharacters(tekst: string): string[] {
   )
 }
 
-/** Removes invisible characters. With `ontbreekt`, a code such as `[U+1F3E0]` replaces a missing character. */
+/** Removes invisible characters. With `ontbreekt`, replaces missing ones by a code such as `[U+1F3E0]`. */
 function toDrawable(blokken: readonly Blok[], ontbreekt: string | undefined): readonly Blok[] {
   const missing = new Set(ontbreekt && missingCharacters(JSON.stringify(blokken)))
   const drawable = (tekst: string) => {

@@ -10,9 +10,9 @@ const IDLE_TIMEOUT_MS = 5 * MINUTE_MS
  * The connections of one system in one process. Losing one does not end the process; the pool opens another.
  *
  * Statements are planned at each run, for the tables as they are; only `runPipeline` keeps plans. JIT is off,
- * because it takes longer than any statement here: up to PostgreSQL 17, a scan that LOOK_UP_IN_INDEXES disables
- * but that has no alternative costs 10^10, which would trigger JIT at every run. A statement sets both, because
- * PgBouncer refuses `options` in the start-up message.
+ * because it takes longer than any statement here: up to PostgreSQL 17, a scan that LOOK_UP_IN_INDEXES
+ * disables but that has no alternative costs 10^10, which would trigger JIT at every run. A statement sets
+ * both, because PgBouncer refuses `options` in the start-up message.
  */
 export function createPool(connectionString: string, log: Logger): pg.Pool {
   const onConnect = (client: pg.ClientBase) => client.query('set jit = off; set plan_cache_mode = force_custom_plan')

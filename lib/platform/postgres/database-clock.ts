@@ -8,8 +8,8 @@ import type { Logger } from '../logger.ts'
 
 /**
  * The largest difference between the clocks of process and database at which the process works. Decisions use
- * the database's clock. If that is the wrong one, receivers refuse our tokens: they hold for two minutes, with
- * a tolerance of 5 seconds. A clock that NTP keeps is off by milliseconds.
+ * the database's clock. If that is the wrong one, receivers refuse our tokens: they hold for two minutes,
+ * with a tolerance of 5 seconds. A clock that NTP keeps is off by milliseconds.
  */
 const CLOCK_BOUND_MS = 30 * SECOND_MS
 
@@ -57,8 +57,8 @@ export function createDatabaseClock(pool: pg.Pool, own: Clock = systemClock): Da
 const isDatabaseClock = (clock: Clock): clock is DatabaseClock => 'measure' in clock
 
 /**
- * The current time as a parameter of a statement. PostgreSQL reads `now` as the start of its transaction, so the
- * clock of the process plays no part. A test that freezes the clock passes its own time.
+ * The current time as a parameter of a statement. PostgreSQL reads `now` as the start of its transaction, so
+ * the clock of the process plays no part. A test that freezes the clock passes its own time.
  */
 export function sqlNow(clock: Clock): string {
   return isDatabaseClock(clock) ? 'now' : clock().toISOString()

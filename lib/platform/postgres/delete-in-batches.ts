@@ -6,8 +6,8 @@ export const DELETE_BATCH = 500
 const BATCHES_A_ROUND = 2000
 
 /**
- * Repeats a statement that deletes at most DELETE_BATCH rows until it finds fewer, `signal` aborts, or the round
- * is full. Each batch is its own transaction, so that locks and snapshots are short.
+ * Repeats a statement that deletes at most DELETE_BATCH rows until it finds fewer, `signal` aborts, or the
+ * round is full. Each batch is its own transaction, so that locks and snapshots are short.
  *
  * @param statement finds its rows by an index, and deletes them in the order of that index
  */

@@ -30,7 +30,7 @@ afterEach(async () => {
 const add = (id: number, text = 'word') => groupCommit(pool, { ...ADD, values: [String(id), text] }, String(id))
 const stored = async () => (await other.query('select id from word order by id')).rows.map(({ id }) => id)
 
-/** Resolves when a connection waits for a lock. Not asked by `other`, whose transaction sees no newer ones. */
+/** Resolves when a connection waits for a lock. The transaction of `other` would see no newer ones. */
 async function untilOneWaits() {
   const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
   while ((await pool.query(waiting)).rowCount === 0) {}

@@ -11,8 +11,9 @@ const WAIT_SHORTLY: Beginning = {
 }
 
 /**
- * SQLSTATE classes after which nothing was committed and each statement may succeed alone: a broken plan (0A),
- * bad data (22), a constraint (23), a deadlock (40), a lock (55). After a lost connection this is unknown.
+ * SQLSTATE classes after which nothing was committed and each statement may succeed alone: a broken plan
+ * (0A), bad data (22), a constraint (23), a deadlock (40), a lock (55). After a lost connection this is
+ * unknown.
  */
 const ROLLED_BACK = /^(?:0A|22|23|40|55)/
 
@@ -34,9 +35,9 @@ type Entry = {
 const queues = perProcess('postgres.queues', () => new WeakMap<pg.Pool, Map<string, Entry[]>>())
 
 /**
- * Group commit: commits the statements together that arrive while the previous transaction runs. The commit is
- * the expensive part: it waits for the disk, and with NOTIFY commits are serialized. Rows of one statement run
- * as one, at less than half the cost. When the group is rolled back, each statement runs again alone.
+ * Group commit: commits the statements together that arrive while the previous transaction runs. The commit
+ * is the expensive part: it waits for the disk, and with NOTIFY commits are serialized. Rows of one statement
+ * run as one, at less than half the cost. When the group is rolled back, each statement runs again alone.
  *
  * @param lock the row that it locks. Groups lock in this order, so that processes cannot deadlock.
  */

@@ -19,9 +19,9 @@ export async function requireSession(options: { variable: string; connectionStri
 }
 
 /**
- * Compares backend PIDs: of one connection, then of another one in a transaction, then of the first one again.
- * A real session keeps its backend to itself. A pool gives the transaction the backend that answered last, or
- * the first connection another one.
+ * Compares backend PIDs: of one connection, then of another one in a transaction, then of the first one
+ * again. A real session keeps its backend to itself. A pool gives the transaction the backend that answered
+ * last, or the first connection another one.
  */
 async function sharesSessions(connectionString: string): Promise<boolean> {
   const [one, other] = [new pg.Client({ connectionString }), new pg.Client({ connectionString })]

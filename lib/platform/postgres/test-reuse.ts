@@ -2,8 +2,8 @@
 const MOST_BYTES = 1_000_000
 
 /**
- * Run in a template once it holds its initial rows. `reuse.begin_anew()` resets a used copy to them. It returns
- * false when the schema or settings were changed, a table was analysed or became large.
+ * Run in a template once it holds its initial rows. `reuse.begin_anew()` resets a used copy to them. It
+ * returns false when the schema or settings were changed, a table was analysed or became large.
  *
  * To delete the few rows of a test costs a tenth of copying and removing the files of a database.
  */

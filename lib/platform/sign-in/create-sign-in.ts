@@ -108,7 +108,7 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     }
   }
 
-  /** The action of the sign-in form: signs in as the demo person `persoon`, or goes to the identity provider. */
+  /** The action of the form: signs in as the demo person `persoon`, or goes to the identity provider. */
   async function signIn(form: FormData): Promise<never> {
     if (!(form instanceof FormData)) notFound()
     const config = configure()
@@ -165,8 +165,8 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
 }
 
 /**
- * The request with the browser's address instead of the one on which Next.js listens. Drops the query of a POST:
- * next-auth would pass it to the identity provider, so a link could change `prompt`, `acr_values` or
+ * The request with the browser's address instead of the one on which Next.js listens. Drops the query of a
+ * POST: next-auth would pass it to the identity provider, so a link could change `prompt`, `acr_values` or
  * `redirect_uri`.
  */
 function onOwnUrl(request: NextRequest, url: string, body: Buffer | null = null): NextRequest {
@@ -182,8 +182,8 @@ function signedOutPath({ signInPage }: Pick<SignInSite, 'signInPage'>): string {
 
 /**
  * The address for signing out of the provider (OpenID Connect RP-Initiated Logout 1.0); `undefined` when the
- * provider has none or is down. Sends the client id instead of an id token, which does not belong in an address,
- * and no `state`, because nothing depends on the return.
+ * provider has none or is down. Sends the client id instead of an id token, which does not belong in an
+ * address, and no `state`, because nothing depends on the return.
  */
 async function providerLogoutUrl<Account, Person>(config: SignInConfig<Account, Person>): Promise<string | undefined> {
   const { site, oidc } = config

@@ -10,8 +10,8 @@ const MAX_BYTES = 16 * 1024
 const refuseMethod = methodNotAllowed('POST')
 
 /**
- * Ends the sessies of a provider session that ended, in every process (OpenID Connect Back-Channel Logout 1.0).
- * The response does not tell why a token is refused.
+ * Ends the sessies of a provider session that ended, in every process (OpenID Connect Back-Channel Logout
+ * 1.0). The response does not tell why a token is refused.
  */
 export async function handleProviderLogout<Account, Person>(
   config: SignInConfig<Account, Person>,

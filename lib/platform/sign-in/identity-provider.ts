@@ -26,8 +26,8 @@ export function identityProvider(options: Options) {
 }
 
 /**
- * The requests of a sign-in to its identity provider, with limits on time and size. Caches the discovery document
- * and the keys, so that a slow provider does not delay each sign-in.
+ * The requests of a sign-in to its identity provider, with limits on time and size. Caches the discovery
+ * document and the keys, so that a slow provider does not delay each sign-in.
  */
 function createIdentityProvider({ issuer, clock, log }: Options) {
   const discoveryUrl = new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`).href
@@ -78,7 +78,8 @@ function createIdentityProvider({ issuer, clock, log }: Options) {
 
   /**
    * The claims of an id token; `undefined` when no published key of the provider signed it. next-auth checks
-   * issuer, audience, times and nonce, but not the signature: OIDC Core 3.1.3.7 lets a client trust TLS instead.
+   * issuer, audience, times and nonce, but not the signature: OIDC Core 3.1.3.7 lets a client trust TLS
+   * instead.
    */
   async function verifyIdToken(idToken: string): Promise<Record<string, unknown> | undefined> {
     return (await verify('id_token', idToken))?.claims

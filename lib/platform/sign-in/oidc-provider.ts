@@ -3,7 +3,7 @@ import { identityProvider } from './identity-provider.ts'
 import { providerSession } from './provider-session.ts'
 import type { Claims, Identification, ProviderSession, SignInConfig, SignInLevel } from './sign-in-config.ts'
 
-/** Passed unchanged from the provider to the callbacks by next-auth. `session` is absent for a demo person. */
+/** next-auth passes it from the provider to the callbacks. `session` is absent for a demo person. */
 export type Visitor<Account> = User & { identification: Identification<Account>; session?: ProviderSession }
 
 /** `fout` when the provider or the database is down, or the provider's response cannot be trusted. */

@@ -11,7 +11,7 @@ export function providerSession(config: Config, { sub, sid }: { sub?: unknown; s
   }
 }
 
-/** Matches sessies that began in the ended provider session. A null must not match sessies without provider. */
+/** Matches the sessies of the ended provider session, never by null, which sessies without provider have. */
 export function beganIn({ subjectHash, sidHash }: ProviderLogout) {
   const ofSubject = subjectHash === null ? [] : [sidHash === null ? { subjectHash } : { subjectHash, sidHash: null }]
   return { OR: sidHash === null ? ofSubject : [{ sidHash }, ...ofSubject] }

@@ -82,8 +82,8 @@ type Sessies<Account, Person> = {
 }
 
 /**
- * The provider session of a sessie, as keyed hashes, because some providers use a BSN or user name as `sub`. The
- * key is the cookie secret, so that no sessie outlives its hash.
+ * The provider session of a sessie, as keyed hashes, because some providers use a BSN or user name as `sub`.
+ * The key is the cookie secret, so that no sessie outlives its hash.
  */
 export type ProviderSession = {
   subjectHash: string

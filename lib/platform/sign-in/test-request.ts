@@ -8,8 +8,8 @@ import type { createTestBrowser } from './test-browser.ts'
 type TestBrowser = Pick<ReturnType<typeof createTestBrowser>, 'cookieHeader' | 'keepCookies'>
 
 /**
- * Runs `act` as a server action in a request of `browser`, which stores the cookies. Returns the value of `act`,
- * or the address that it redirects to.
+ * Runs `act` as a server action in a request of `browser`, which stores the cookies. Returns the value of
+ * `act`, or the address that it redirects to.
  */
 export async function inRequest<T>(
   browser: TestBrowser,

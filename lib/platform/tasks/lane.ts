@@ -9,8 +9,9 @@ const LONGEST_RETRY_SECONDS = 60
 /** Handles a bounded number of requests at a time, fairly by party. */
 export type Lane = {
   /**
-   * Handles a request once it has a place. Calls `refuse` with a Retry-After in seconds when the queue is full
-   * or the wait too long. The party with the fewest running requests is next, so that none blocks the others.
+   * Handles a request once it has a place. Calls `refuse` with a Retry-After in seconds when the queue is
+   * full or the wait too long. The party with the fewest running requests is next, so that none blocks the
+   * others.
    *
    * @param request.party the sender; one party may fill half of the queue
    * @param request.handle resolves when the place is free again

@@ -14,8 +14,9 @@ const STARVED_TURNS = 5
 type Used = { wallMs: number; busyMs: number; cpuMs: number }
 
 /**
- * Compares the busy time of the event loop with the CPU time. A process is starved when it was busy but got hardly
- * any CPU in each of its last turns. Late timers are no sign: the scheduler of Linux favours a process that slept.
+ * Compares the busy time of the event loop with the CPU time. A process is starved when it was busy but got
+ * hardly any CPU in each of its last turns. Late timers are no sign: the scheduler of Linux favours a process
+ * that slept.
  */
 export function createTurns(read: () => Used) {
   let last = read()

@@ -13,8 +13,8 @@ export function seesPage({ url = '', headers }: Pick<IncomingMessage, 'headers' 
 const ROUTER_HEADERS = /^(?:rsc|next-.*|x-nextjs-.*|x-middleware-.*)$/
 
 /**
- * Deletes the router headers of Next.js from an API request. Next.js redirects for `RSC`, and answers 200 itself
- * for `X-Middleware-Prefetch`, so a sender would take an unseen event for delivered.
+ * Deletes the router headers of Next.js from an API request. Next.js redirects for `RSC`, and answers 200
+ * itself for `X-Middleware-Prefetch`, so a sender would take an unseen event for delivered.
  */
 export function dropRouterHeaders({ headers }: Pick<IncomingMessage, 'headers'>): void {
   for (const name of Object.keys(headers)) if (ROUTER_HEADERS.test(name)) delete headers[name]

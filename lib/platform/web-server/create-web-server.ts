@@ -19,8 +19,8 @@ import { orInstead, REASONS, type Why } from './request-failure.ts'
 import { keepPace, refuseUnreadable, sendResponse, unreadable } from './send-response.ts'
 
 /**
- * One year, without `includeSubDomains`, which would cut off every subdomain of the gemeente without TLS. The demo
- * makes the browser forget HSTS, because it would block plain HTTP on every other port of localhost.
+ * One year, without `includeSubDomains`, which would cut off every subdomain of the gemeente without TLS. The
+ * demo makes the browser forget HSTS, because it would block plain HTTP on every other port of localhost.
  */
 const HSTS = 'max-age=31536000'
 const HSTS_DEMO = 'max-age=0'
@@ -51,8 +51,8 @@ export type Upgrade = {
 }
 
 /**
- * The server of the web process, with TLS 1.2 or newer when there is a certificate. Before `handle` it removes
- * forged X-Forwarded-… headers, sets HSTS on TLS, and refuses requests that no route may see.
+ * The server of the web process, with TLS 1.2 or newer when there is a certificate. Before `handle` it
+ * removes forged X-Forwarded-… headers, sets HSTS on TLS, and refuses requests that no route may see.
  *
  * @param handle may return a promise that resolves when the request is done
  * @param upgrades the WebSockets that are accepted; others are refused
@@ -143,8 +143,8 @@ function responseOn(request: IncomingMessage, socket: Socket): ServerResponse {
 }
 
 /**
- * Sends `answer` instead of the response of the route, and ends the request for the route. Closes the connection
- * without a response when that one has begun, or waits for another on the same connection.
+ * Sends `answer` instead of the response of the route, and ends the request for the route. Closes the
+ * connection without a response when that one has begun, or waits for another on the same connection.
  */
 async function cutOff(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
   const { socket } = request
@@ -238,8 +238,8 @@ function tlsOptions({ cert, key }: Certificate) {
 const FORWARDED_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
 
 /**
- * Deletes the forwarding headers of untrusted peers, and sets X-Forwarded-Proto and X-Real-IP to the protocol and
- * address of the client. Must run before Next.js, which trusts these headers from anyone.
+ * Deletes the forwarding headers of untrusted peers, and sets X-Forwarded-Proto and X-Real-IP to the protocol
+ * and address of the client. Must run before Next.js, which trusts these headers from anyone.
  */
 function settleForwarded(request: IncomingMessage, trustedProxies: readonly Network[]): void {
   const { headers, socket } = request

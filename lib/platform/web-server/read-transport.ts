@@ -22,7 +22,7 @@ type Listen = {
   port: number
   /** absent: on all addresses */
   host: string | undefined
-  /** the host at which Next.js requests the page behind a redirect; in the demo the name in its certificate */
+  /** the host for the internal requests of Next.js after a redirect; in the demo that of its certificate */
   name: string
 }
 

@@ -11,8 +11,8 @@ const AUTHORITY = /^(\[[\da-f:.]+\]|[\w.-]+)(?::\d+)?$/i
  * True when a request was meant for another host, which prevents DNS rebinding: a page of an attacker cannot
  * change the `Host` that the browser sends.
  *
- * Outside the demo only pages are checked: load balancers and the other system may use another name, and the API
- * requires tokens, which a browser does not have.
+ * Outside the demo only pages are checked: load balancers and the other system may use another name, and the
+ * API requires tokens, which a browser does not have.
  */
 export function isForeignHost(
   { headers, url = '' }: Pick<IncomingMessage, 'headers' | 'url'>,
@@ -39,8 +39,8 @@ const ONCE =
   /^(?:authorization|content-type|content-digest|digest|signature|signature-input|nlgov-adr-payload-sig|idempotency-key|traceparent|webhook-.*|ce-.*)$/
 
 /**
- * The name of a header that an API request must not repeat, but does. Node.js drops the second of some headers
- * and joins others, so a proxy may have checked another value than the API reads.
+ * The name of a header that an API request must not repeat, but does. Node.js drops the second of some
+ * headers and joins others, so a proxy may have checked another value than the API reads.
  */
 function duplicateHeader({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): string | undefined {
   const seen = new Set<string>()
@@ -78,8 +78,8 @@ export function refuseUpgrade(request: IncomingMessage): Response | undefined {
 }
 
 /**
- * The response to a request that Next.js must not see: it would fail, redirect or take a second, or a proxy may
- * have checked another value than the route reads.
+ * The response to a request that Next.js must not see: it would fail, redirect or take a second, or a proxy
+ * may have checked another value than the route reads.
  */
 export function refuseRequest(request: IncomingMessage): Response | undefined {
   const { method = '', url = '' } = request
@@ -101,7 +101,7 @@ export function refuseRequest(request: IncomingMessage): Response | undefined {
   return duplicate ? refuse(400, 'duplicate_header', `Send the header ${duplicate} once.`) : undefined
 }
 
-/** True for a valid path. Next.js would redirect the absolute form (RFC 9112 section 3.2.2), meant for proxies. */
+/** True for a valid path. Next.js would redirect the absolute form (RFC 9112 section 3.2.2). */
 function isValidTarget(url: string): boolean {
   if (!ORIGIN_FORM.test(url) || REPEATED_SLASH.test(url.split('?', 1)[0] as string)) return false
   try {

@@ -11,8 +11,8 @@ import { KeptBody, type KeptResponse } from './kept-response.ts'
 const MAX_STALL_MS = 30_000
 
 /**
- * Streams server-sent events, and bytes with a Content-Length with backpressure. Sends any other response whole,
- * with its length.
+ * Streams server-sent events, and bytes with a Content-Length with backpressure. Sends any other response
+ * whole, with its length.
  *
  * @throws when the stream fails
  */
@@ -72,14 +72,14 @@ const hasEvents = (message: ServerResponse) => String(message.getHeader('Content
 const PACE_MS = 5_000
 const LEAST_TAKEN_BYTES = 16 * 1024
 /**
- * A credit of three minutes, because the kernel takes a megabyte or more at once, and the next part only when a
- * third of it is sent. A phone on a train (10 kB/s) takes a minute and a half for that.
+ * A credit of three minutes, because the kernel takes a megabyte or more at once, and the next part only when
+ * a third of it is sent. A phone on a train (10 kB/s) takes a minute and a half for that.
  */
 const MOST_AHEAD_BYTES = 36 * LEAST_TAKEN_BYTES
 
 /**
- * Cuts off a client that reads a response more slowly than that. Time in which there was nothing to send does not
- * count. Server-sent events have their own limit.
+ * Cuts off a client that reads a response more slowly than that. Time in which there was nothing to send does
+ * not count. Server-sent events have their own limit.
  */
 export function keepPace(message: ServerResponse): void {
   let ahead = MOST_AHEAD_BYTES
