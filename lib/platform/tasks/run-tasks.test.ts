@@ -16,7 +16,7 @@ beforeEach(() => {
   clock = systemClock
 })
 
-/** Waits until the test lets it pass, or its signal aborts. */
+/** Waits until the test calls `pass`, or its signal aborts. */
 const wait: Wait = async (ms, until) => {
   if (until?.aborted) return
   await new Promise<void>((resolve) => {
