@@ -32,8 +32,7 @@ export type Mailer = {
 }
 
 /**
- * @param url of the mail server: `smtps:`, or `smtp:` with STARTTLS, which only a server on this machine may
- * lack
+ * @param url `smtps:`, or `smtp:` with STARTTLS, which is optional for a server on this machine
  * @param options.connections size of the connection pool; a connection per mail when absent
  */
 export function createMailer(url: string, { connections }: { connections?: number } = {}): Mailer {

@@ -17,7 +17,7 @@ export type WaitingMail = { uid: number; source: Buffer | undefined }
  * a mail is deleted (`done`) or flagged for a person to look at (`look`). The rest waits for the next call
  * when `handle` throws, and when the server takes too long or sends more than these mails can be.
  *
- * @param options.url `imaps:`, or `imap:` with STARTTLS, which only a server on this machine may lack
+ * @param options.url `imaps:`, or `imap:` with STARTTLS, which is optional for a server on this machine
  * @param options.most the number of mails per call
  * @param options.forgetBefore flagged mails that arrived before this moment are deleted
  * @returns true when there are more mails

@@ -43,7 +43,7 @@ export function describeSchema({ jsonSchema, zodSchema: { _zod }, io }: Rendered
     delete jsonSchema.pattern
     delete jsonSchema.allOf
   }
-  // Generators take `const: true` for the name of a type, and a `const` of type number for a fraction.
+  // Generators take `const: true` for a name, and a number without `integer` for a fraction.
   if (typeof jsonSchema.const === 'boolean') delete jsonSchema.const
   if (Number.isInteger(jsonSchema.const)) jsonSchema.type = 'integer'
   // zod leaves out the default of a number in a query, and generators cannot write an object as a default.

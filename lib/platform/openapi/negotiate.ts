@@ -8,8 +8,7 @@ import { transitionHeaders } from './transition.ts'
 
 /**
  * Answers in the media type that the client prefers (RFC 9110 section 12.5.1), or with 406. A read gets an
- * entity tag, and 304 when the client already has that content (section 13.1.2). Adds the headers of a
- * transition.
+ * entity tag, or 304 when the client already has that content (section 13.1.2).
  *
  * @param handle gets the media type
  */

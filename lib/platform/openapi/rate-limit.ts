@@ -7,7 +7,7 @@ export type Quota = { name: string; most: number; seconds: number }
 /** `most`: the requests that are left; `seconds`: the time until there is one more. */
 export type Left = { quota: Quota; most: number; seconds: number }
 
-/** @param asked the moments of the counted requests, newest first; at least as many as the quota has */
+/** @param asked the moments of the requests, newest first; those beyond the quota may be left out */
 export function leftOf(quota: Quota, asked: readonly Date[], now: Date): Left {
   const counted = asked.slice(0, quota.most)
   const first = counted.at(-1) ?? now

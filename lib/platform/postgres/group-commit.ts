@@ -12,8 +12,7 @@ const WAIT_SHORTLY: Beginning = {
 
 /**
  * SQLSTATE classes after which nothing was committed and each statement may succeed alone: a broken plan
- * (0A), bad data (22), a constraint (23), a deadlock (40), a lock (55). After a lost connection this is
- * unknown.
+ * (0A), bad data (22), a constraint (23), a deadlock (40), a lock (55). Not after a lost connection.
  */
 const ROLLED_BACK = /^(?:0A|22|23|40|55)/
 

@@ -37,10 +37,7 @@ async function backendPid() {
   return (await pool.query('select pg_backend_pid() as pid')).rows[0].pid
 }
 
-/**
- * Runs LOCK and `statements` while another connection holds that lock, and `meanwhile` once LOCK waits for
- * it.
- */
+/** Runs LOCK and `statements` while another connection holds the lock, and `meanwhile` once LOCK waits. */
 async function runBehindLock(statements: Parameters<typeof runPipeline>[1], meanwhile: () => Promise<unknown>) {
   const pid = await backendPid()
   await other.query('begin; select pg_advisory_xact_lock(1)')

@@ -7,8 +7,7 @@ export type Statement = { name: string; text: string; values?: (string | null)[]
 
 /**
  * An expression that begins a transaction, such as a setting or a lock. A statement that waits for a lock
- * does not see what was committed meanwhile, so the lock comes first. A name must always have the same
- * `select`.
+ * does not see what was committed meanwhile, so the lock comes first. A `name` always has the same `select`.
  */
 export type Beginning = { name: string; select: string }
 

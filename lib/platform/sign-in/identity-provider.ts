@@ -78,8 +78,7 @@ function createIdentityProvider({ issuer, clock, log }: Options) {
 
   /**
    * The claims of an id token; `undefined` when no published key of the provider signed it. next-auth checks
-   * issuer, audience, times and nonce, but not the signature: OIDC Core 3.1.3.7 lets a client trust TLS
-   * instead.
+   * issuer, audience, times and nonce, but no signature: OIDC Core 3.1.3.7 lets a client trust TLS instead.
    */
   async function verifyIdToken(idToken: string): Promise<Record<string, unknown> | undefined> {
     return (await verify('id_token', idToken))?.claims

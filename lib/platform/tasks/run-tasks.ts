@@ -19,8 +19,7 @@ export type Task<Context> = {
 
 /**
  * Runs tasks until `signal` aborts, and resolves when the current rounds have ended. Each task has its own
- * loop, so that a slow or failing one does not delay the others. Processes may run the same tasks on one
- * database.
+ * loop, so that a slow or failing one does not delay the others. Several processes may run the same tasks.
  */
 export async function runTasks<Context extends { clock: Clock; log: Logger }>(
   context: Context,
