@@ -118,7 +118,7 @@ test('a request from another site cannot sign anybody in or out', async () => {
 
   const visitor = await signedInBrowser()
   await visitor.post('signout', { csrfToken: 'guessed' })
-  // As an image on another site does.
+  // The request of an image on another site.
   await visitor.get('signout')
   expect(await memberIn(visitor)).toBeDefined()
 })
