@@ -1,9 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** The part of a name that may differ from the intended one. */
+/** The fraction of a name that may differ from the intended one. */
 const TOLERANCE = 0.4
 
-/** To be put after what says that a name is unknown: which one may have been meant. */
+/** A suggestion to append to the message that a name is unknown; empty when no name is near. */
 export function didYouMean(name: string, known: readonly string[]): string {
   if (known.length === 0) return ''
   const forms = new Map(known.flatMap((one) => formsOf(one).map((form) => [form, one])))
@@ -13,7 +13,7 @@ export function didYouMean(name: string, known: readonly string[]): string {
   return isNear ? ` Did you mean ${forms.get(form)}?` : ''
 }
 
-/** The forms of a name: in lower case, and for a name with dots also its last part. */
+/** The name in lower case, and the part after its last dot. */
 function formsOf(name: string): string[] {
   const whole = name.toLowerCase()
   return [whole, whole.slice(whole.lastIndexOf('.') + 1)]

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { createOnce, perProcess } from './once.ts'
 
-test('one thing is made for each name, however often the module is loaded', async () => {
+test('perProcess makes each name once, also when the module is loaded again', async () => {
   const make = () => ({})
   const first = perProcess('test.een', make)
   vi.resetModules()
@@ -11,7 +11,7 @@ test('one thing is made for each name, however often the module is loaded', asyn
   expect(again('test.twee', make)).not.toBe(first)
 })
 
-test('a memory of its own makes each name at first use, and knows nothing of another', () => {
+test('createOnce makes each name at first use, separately for each registry', () => {
   const [one, other] = [createOnce(), createOnce()]
   const first = one('een', () => ({}))
   expect(one('een', () => ({}))).toBe(first)

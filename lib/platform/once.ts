@@ -1,20 +1,19 @@
 /**
- * Makes things once per process and keeps them: counters, caches, connections.
+ * Singletons: counters, caches, connections.
  *
- * There are two copies of this code in a web process. Next.js bundles what its pages and actions need and
- * loads that for itself, with module variables of its own, and in development anew after each change. The web
- * server around it answers the API, the webhooks and the streams before Next.js, from the modules as Node.js
- * loads them. A `let`, or a map, of a module would so be two: a counter counts half, a cache that one copy
- * forgets lives on in the other, and an agent opens twice the connections. Classes are two as well, so
- * nothing asks with `instanceof` what the other copy may have made.
+ * A web process has two copies of this code. Next.js bundles the modules of its pages and actions, with
+ * module variables of its own, and reloads them in development. The web server around it handles the API,
+ * webhooks and streams with the modules as Node.js loads them. So a module variable would exist twice: a
+ * counter counts half, a cache is cleared in one copy only, and an agent opens twice the connections. Classes
+ * exist twice too, so `instanceof` fails for an object of the other copy.
  *
- * So a module remembers nothing. What belongs to a system is kept by its context, `ctx.once('name', make)`,
- * and the contexts, with the few things that no system owns, by the process: `perProcess('name', make)`. Both
- * copies reach them by name; a test has a context of its own, and nothing of another test.
+ * So modules keep no state. State of a system is in its context, `ctx.once('name', make)`. The contexts and
+ * state without a system are in the process, `perProcess('name', make)`. Both copies find them by name. Tests
+ * are isolated, because each has its own context.
  */
 export type Once = <T>(name: string, make: () => T) => T
 
-/** A memory of its own: each name is made at first use. */
+/** Creates an empty registry, which makes each name at first use. */
 export function createOnce(): Once {
   const made = new Map<string, unknown>()
   return <T>(name: string, make: () => T) => {
@@ -23,7 +22,7 @@ export function createOnce(): Once {
   }
 }
 
-/** The memory of this process: on globalThis, which both copies share. */
+/** The registry of this process, on globalThis, which both copies share. */
 export function perProcess<T>(name: string, make: () => T): T {
   const holder = globalThis as { [key: symbol]: T | undefined }
   const key = Symbol.for(`zaakbode.${name}`)

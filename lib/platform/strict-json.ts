@@ -1,7 +1,7 @@
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 
 const MAX_DEPTH = 32
-/** The most reported problems, so that a client cannot cause a response of megabytes. */
+/** The maximum of reported problems, so that a client cannot cause a response of megabytes. */
 export const MAX_REPORTED = 20
 const DIGIT = /\d/
 
@@ -10,13 +10,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 type Options = { attributesAt?: number; maxElementBytes?: number }
 
 /**
- * Parses JSON as RFC 8259 section 8.1 requires it between systems (UTF-8, no byte order mark), and more
- * strictly than `JSON.parse`: a member may occur once (JSON.parse silently takes the last one) and nesting is
- * bounded. `value` is set only when there are no problems.
+ * Parses JSON as RFC 8259 section 8.1 requires it between systems (UTF-8, no byte order mark). Unlike
+ * `JSON.parse` it refuses duplicate members and deep nesting. `value` is set only when there are no problems.
  *
- * @param options.attributesAt depth of the objects that hold attributes. A number there must be written
- * without fraction and exponent (JSON format section 2.2); JSON.parse would turn `1.0` into a valid `1`
- * @param options.maxElementBytes how large each element may be when the body is an array
+ * @param options.attributesAt depth of the objects with attributes, where numbers may have no fraction or
+ * exponent (JSON format section 2.2); JSON.parse would turn `1.0` into a valid `1`
+ * @param options.maxElementBytes the size limit of each element when the body is an array
  */
 export function parseStrictJson(
   bytes: Uint8Array,
@@ -48,7 +47,7 @@ function findStructuralProblems(
   { attributesAt, maxElementBytes = Number.POSITIVE_INFINITY }: Options,
 ): ProblemDetail[] {
   const problems: ProblemDetail[] = []
-  /** for each open object its member names so far; undefined for an open array */
+  /** the member names so far of each open object; undefined for an open array */
   const open: (Set<string> | undefined)[] = []
   let expectsName = false
   let name = ''

@@ -4,17 +4,17 @@ import { isLoopbackHost } from './http/network.ts'
 
 /** The input of one system to the rules of both systems. */
 type System = {
-  /** how the names of its variables begin: `ZAAKSYSTEEM` or `PUBLIEKSPORTAAL` */
+  /** prefix of its variables: `ZAAKSYSTEEM` or `PUBLIEKSPORTAAL` */
   prefix: string
-  /** its sign-ins: how the names of their OIDC variables begin, and whose sign-in it is */
+  /** its sign-ins: the prefix of their OIDC variables, and whose sign-in it is */
   signIns: Record<string, string>
   /** other addresses that it calls */
   calls: string[]
 }
 
 /**
- * The rules between variables. With DEMO=1 anybody signs in as anybody, so nobody else may reach that: only
- * addresses of this machine, and never beside a real identity provider. Without it nothing goes in plaintext.
+ * The rules between variables. With DEMO=1 anybody can sign in as anybody, so it allows only addresses of
+ * this machine and no real identity provider. Without DEMO=1 plaintext is refused.
  */
 export function systemRules({ prefix, signIns, calls }: System) {
   return (env: Record<string, unknown>, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>) => {
@@ -48,7 +48,7 @@ export function systemRules({ prefix, signIns, calls }: System) {
         )
       }
       const [asked, accepted] = ['VALUES', 'ACCEPTED'].map((part) => `${signIn}_ACR_${part}`) as [string, string]
-      // The provider may sign in with less than it was asked for.
+      // The provider may ignore the requested level.
       if (isFilled(env[asked]) && !isFilled(env[accepted])) {
         report(asked, `asks for a level that nothing requires: ${accepted} must say what is enough`)
       }
@@ -62,7 +62,7 @@ export function systemRules({ prefix, signIns, calls }: System) {
     if (!isUrl(smtp)) return
     const needed = [`${prefix}_MAIL_FROM`, `${prefix}_BEHEERDER_MAIL`]
     if (!needed.every((variable) => env[variable])) report(`${prefix}_SMTP_URL`, `needs ${needed.join(' and ')}`)
-    // The mailer would take ?ignoreTLS=true and ?tls.rejectUnauthorized=false.
+    // The mailer would accept ?ignoreTLS=true and ?tls.rejectUnauthorized=false.
     if (new URL(smtp).search) report(`${prefix}_SMTP_URL`, 'must have no options behind a question mark')
   }
 }

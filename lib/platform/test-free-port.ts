@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 
-/** Below those that systems give out, so that it is still free when a process that ended starts again. */
+/** Below the ephemeral ports, so that the port is still free when its process restarts. */
 const [LOWEST_PORT, HIGHEST_PORT] = [10_000, 32_000]
 
-/** A port that nobody has at this moment. */
+/** A port that is free now. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(LOWEST_PORT, HIGHEST_PORT)

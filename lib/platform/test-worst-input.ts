@@ -1,30 +1,22 @@
 import { expect } from 'vitest'
 
-/**
- * Far more than a linear reader differs with what it reads; a quadratic one exceeds it a hundred times over.
- */
+/** The limit against an ordinary text: far above the spread of a linear reader, far below a quadratic one. */
 const MOST = 50
-/**
- * The limit for a text that is four times as long: a linear reader takes four times as long for it, a
- * quadratic one sixteen times.
- */
+/** The limit for a text four times as long: a linear reader takes 4 times as long, a quadratic one 16. */
 const TIMES_LONGER = 4
 const MOST_GROWTH = 10
 const RUNS = 10
 const RUNS_OF_SHORT = 3
-/**
- * Only a text that exceeds the limit is read so often: on a machine with much to do each of ten can meet a
- * pause.
- */
+/** The runs for a text above the limit, because on a busy machine each of ten runs can meet a pause. */
 const RUNS_OF_SLOW = 40
-/** Below this a pause of the machine is longer than the reading itself. */
+/** Below this a pause of the machine takes longer than the reading. */
 const LEAST_MS = 1
 
-/** Pieces at which grammars and expressions of headers, addresses and JSON decide how to go on. */
+/** Pieces at which parsers and expressions of headers, addresses and JSON branch. */
 const PIECES = [...'aA0 \t/+,;:=."\\()[]{}<>%-_~|@*', 'a=', 'a, ', '"",', '=;', '%2', '../', '\u00e9', '\ud83d\ude00']
 const ENDINGS = ['+', '"', ' x', '=']
 
-/** Texts of about `length` characters that make careless readers go back over what they have read. */
+/** Texts of about `length` characters that cause backtracking in careless readers. */
 export function worstTexts(length: number): string[] {
   return PIECES.flatMap((piece) => {
     const half = piece.repeat(length / 2 / piece.length)
@@ -33,8 +25,8 @@ export function worstTexts(length: number): string[] {
 }
 
 /**
- * Expects that `read` takes no more than 50 times as long for any of `texts` as for `ordinary`, which should
- * be as long as they are, or 50 ms. For what costs much beside the reading, such as a statement.
+ * Expects that `read` takes for each of `texts` at most 50 times as long as for `ordinary`, of the same
+ * length, or 50 ms. For readers with a high fixed cost, such as a statement.
  */
 export async function expectLinear(
   read: (text: string) => unknown,
@@ -48,8 +40,8 @@ export async function expectLinear(
 }
 
 /**
- * Expects that what `read` takes for each text of `length` grows as the text does, from one of a quarter of
- * it. What takes linear time takes no more than linear memory.
+ * Expects that the time of `read` grows linearly from a quarter of `length` to `length`, for each text.
+ * Linear time implies linear memory.
  *
  * @param input.textsOf the same texts of any length
  */
@@ -67,9 +59,9 @@ export async function expectLinearGrowth(
 }
 
 /**
- * The processor time of the fastest of some runs, so that a busy machine decides nothing.
+ * The CPU time of the fastest run, so that the result does not depend on a busy machine.
  *
- * @param options.enoughMs a run that took less is the last one
+ * @param options.enoughMs a run below this time is the last one
  */
 async function fastest(run: () => unknown, { runs, enoughMs = 0 }: { runs: number; enoughMs?: number }) {
   let fastestMs = Number.POSITIVE_INFINITY

@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from 'node:http'
 import { createServer, type Server, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-// @ts-expect-error: Next.js brings it without types
+// @ts-expect-error: Next.js bundles it without types
 import busboy from 'next/dist/compiled/busboy'
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js'
 import { NextRequest } from 'next/server'
@@ -26,7 +26,7 @@ const KB_256 = 250_000
 
 openClub()
 
-/** The text that the other side sends, in the words of a row of the table. */
+/** The text that the test servers send. */
 let said = ''
 const servers: Server[] = []
 async function listening(server: Server) {
@@ -45,14 +45,14 @@ afterAll(() => {
   for (const server of servers) server.close()
 })
 
-/** Says it where the reader searches for mails. */
+/** Sends the text in reply to the search for mails. */
 const answerImap = line((socket, text) => {
   const [tag, command] = text.split(' ')
   if (command === 'UID') socket.write(`${said}\r\n`)
   return `${tag} OK done`
 }, '* PREAUTH [CAPABILITY IMAP4rev1 UIDPLUS] ready')
 
-/** Says it when it is greeted. */
+/** Sends the text in reply to EHLO. */
 const answerSmtp = line((_, text) => (text.startsWith('EHLO') ? said : '502 no'), '220 ready')
 
 function line(answer: (socket: Socket, text: string) => string, greeting: string) {
@@ -67,7 +67,7 @@ async function attempt(read: () => unknown) {
   try {
     await read()
   } catch {
-    // Most of it says nothing, and that is told soon.
+    // Most texts are refused at once.
   }
 }
 
@@ -98,7 +98,7 @@ const toClub = (path: string, init: RequestInit = {}) =>
 const postToClub = (type: string) => (body: string) =>
   toClub('callback/demopersoon', { method: 'POST', headers: { 'Content-Type': type }, body })
 
-/** One thing again and again, between what makes a reader come to it. */
+/** Repeats each piece between a start and an end that make the reader reach it. */
 const again = (pieces: string[], [start, end]: [string, string] = ['', '']) => {
   return (length: number) => pieces.map((piece) => start + piece.repeat(length / piece.length) + end)
 }
@@ -204,6 +204,6 @@ function readForwarded(text: string) {
   return clientAddress(request, [parseNetwork('127.0.0.0/8') as Network])
 }
 
-test.each(EVERY)('%s that a stranger made is read in linear time', async (_, length, textsOf, read) => {
+test.each(EVERY)('%s from an attacker is read in linear time', async (_, length, textsOf, read) => {
   await expectLinearGrowth(read, { textsOf, length })
 })

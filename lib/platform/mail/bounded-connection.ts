@@ -1,10 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 
-/**
- * More than a server says before it is told anything, and than the handshake of TLS with a long chain of
- * certificates takes.
- */
+/** More than the greeting and a TLS handshake with a long chain of certificates. */
 const FIRST_BYTES = 64 * 1024
 /** The ports of RFC 8314 and RFC 6409. */
 const PORTS = { secure: 465, startsPlain: 587 }
@@ -12,9 +9,8 @@ const PORTS = { secure: 465, startsPlain: 587 }
 type Server = { host?: string | undefined; port?: string | number | undefined; secure?: boolean | undefined }
 
 /**
- * Connects to a mail server that may say no more than `FIRST_BYTES` and as much as it is told: nodemailer
- * goes through what it has not looked at yet with each line, so that a megabyte of empty ones would take a
- * minute of the processor.
+ * Connects to a mail server that may send at most `FIRST_BYTES` more than it receives. nodemailer scans its
+ * whole buffer again for each line, so a megabyte of empty lines would take a minute of processor time.
  */
 export function connectBounded(
   { host = 'localhost', port, secure, limitMs }: Server & { limitMs: number },
@@ -29,12 +25,12 @@ export function connectBounded(
   socket.once('error', fail).once('connect', () => {
     clearTimeout(timer)
     socket.off('error', fail)
-    // nodemailer asks for a socket, and uses no more of it than a stream and `setTimeout`
+    // nodemailer declares a socket, but uses only a stream and `setTimeout`.
     callback(null, { connection: new BoundedConnection(socket) as unknown as Socket })
   })
 }
 
-/** No socket of Node.js, because TLS would read past that. */
+/** A Duplex and not a `net.Socket`: TLS reads from the handle below a socket, past this limit. */
 class BoundedConnection extends Duplex {
   readonly #socket: Socket
 
@@ -54,7 +50,7 @@ class BoundedConnection extends Duplex {
     this.#socket.setTimeout(ms)
   }
 
-  // Data is pushed on arrival: there is never much.
+  // Data is pushed on arrival, because the limit keeps it small.
   override _read(): void {}
 
   override _write(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error | null) => void): void {

@@ -3,18 +3,18 @@ import { MINUTE_MS } from '../durations.ts'
 /**
  * The result of sending a mail to one address.
  *
- * - `accepted`: the mail server has it
+ * - `accepted`: the mail server took it over
  * - `refused`: the mailbox does not exist or takes no mail
  * - `failed`: a later attempt may succeed
- * - `away`: as `failed`, and the next mail would fail too, because the mail server itself cannot be used
+ * - `away`: the mail server itself cannot be used, so the next mail would fail too
  *
- * `mayHaveArrived` when there was no reply: the server may have accepted it nevertheless.
+ * `mayHaveArrived`: there was no reply, so the server may have accepted it.
  */
 export type Delivery =
   | { outcome: 'accepted' }
   | { outcome: 'refused' | 'failed' | 'away'; code: string; mayHaveArrived: boolean }
 
-/** For a mail to a citizen, including the answer to its data. */
+/** The limit of one delivery, including the reply to DATA. */
 export const DELIVER_LIMIT_MS = 10 * MINUTE_MS
 
 type SmtpError = { code?: string; command?: string; response?: string; timeoutType?: string }
@@ -23,21 +23,21 @@ type SmtpError = { code?: string; command?: string; response?: string; timeoutTy
 const REPLY = /^(\d{3})[ -](?:(\d\.\d{1,3}\.\d{1,3})\b)?/
 /** Class 5, subject 1 (address) or 2 (mailbox); 5.1.7 and 5.1.8 are about the address of the sender. */
 const ABOUT_MAILBOX = /^5\.(?:1\.(?!7$|8$)|2\.)/
-/** No such host (5.4.4); Microsoft 365 uses 5.4.1 for an unknown recipient and 5.4.310 for an unknown domain. */
+/** Unknown host (5.4.4); at Microsoft 365 also unknown recipient (5.4.1) or unknown domain (5.4.310). */
 const ABOUT_DOMAIN = /^5\.4\.(?:1|4|310)$/
-/** Adds nothing to the reply in front of it, such as `550 5.5.0 Mailbox unavailable`. */
+/** A status that adds nothing to the reply, as in `550 5.5.0 Mailbox unavailable`. */
 const OTHER_PROTOCOL_ERROR = '5.5.0'
 /** The replies of RFC 5321 about a mailbox, for a server that gives no enhanced status code. */
 const MAILBOX_REPLIES = ['550', '551', '552', '553']
 const CLOSING = '421'
-/** The commands whose refusal says nothing of the next mail. */
+/** Commands whose refusal is about this mail only. */
 const ABOUT_THIS_MAIL = ['RCPT TO', 'DATA']
 
 export function failedDelivery(error: unknown): Delivery {
   const { code = 'EUNKNOWN', command = '', response = '', timeoutType } = error as SmtpError
   const [, reply, status] = REPLY.exec(response) ?? []
   if (!reply) {
-    // Only this recipient may be slow: the server looks its address up while we wait.
+    // A timeout may be due to this recipient alone: the server looks up the address before it replies.
     const isSlow = code === 'EABORT' || timeoutType === 'SOCKET_TIMEOUT'
     return { outcome: isSlow ? 'failed' : 'away', code, mayHaveArrived: true }
   }
@@ -54,20 +54,15 @@ function isAboutMailbox({ command, reply, status }: { command: string; reply: st
   return MAILBOX_REPLIES.includes(reply)
 }
 
-/**
- * A status in a report of a delivery (RFC 3464). Of class 4 it says that the server gave up after days of
- * trying.
- */
+/** A status in a delivery report (RFC 3464). Class 4 means that the server gave up after days of retries. */
 const STATUS = /^[45]\.\d{1,3}\.\d{1,3}\b/
-/**
- * A status 4.0.0 or 5.0.0: the server that reports it did not know what the answer of the next server meant.
- */
+/** The status of a server that did not understand the reply of the next server. */
 const UNDEFINED = /^[45]\.0\.0$/
 const SMTP_DIAGNOSTIC = /^smtp;\s?/i
 
 /**
- * Why a delivery failed, by what is reported of it. At which command a server answered is not told, so a
- * reply without an enhanced status code says nothing of the mailbox.
+ * Returns the reason for a failure in a delivery report. The report does not name the SMTP command, so a
+ * reply without an enhanced status code says nothing about the mailbox.
  */
 export function reportedRefusal({
   status: reported = '',

@@ -12,11 +12,11 @@ async function mailbox() {
 
 const mail = (onderwerp: string) => ({ aan: ['a@b.test'], onderwerp, tekst: 'x', html: '<p>x</p>', afmelden: null })
 
-test('a mailbox that nothing came to is empty', async () => {
+test('a mailbox without a file is empty', async () => {
   expect(await readDemoMails(await mailbox())).toEqual([])
 })
 
-test('the newest mail is first, and the hundred before it are not all kept', async () => {
+test('the newest mail is first, and only a hundred are kept', async () => {
   const file = await mailbox()
   for (let number = 1; number <= 101; number++) await addDemoMail(file, mail(`Mail ${number}`))
   const subjects = (await readDemoMails(file)).map(({ onderwerp }) => onderwerp)

@@ -12,11 +12,11 @@ const demoMail = z.object({
   onderwerp: z.string(),
   tekst: z.string(),
   html: z.string(),
-  /** what a mail program opens at its button to unsubscribe */
+  /** the link behind the unsubscribe button of a mail program */
   afmelden: z.url({ protocol: /^https?$/ }).nullable(),
 })
 
-/** A mail that the mail server of the demo took in. It went nowhere else. */
+/** A mail that the demo's mail server received. It is delivered to nobody. */
 type DemoMail = z.infer<typeof demoMail>
 
 /** The last mails, newest first. */
@@ -24,7 +24,7 @@ export async function readDemoMails(file = platformEnv().MAILBOX_DEMO_ONLY): Pro
   return (file && (await readJsonFile(file, z.array(demoMail)))) || []
 }
 
-/** One process writes, one mail at a time. */
+/** Not safe for concurrent writers: one process writes, one mail at a time. */
 export async function addDemoMail(file: string, mail: Omit<DemoMail, 'id' | 'ontvangenOp'>): Promise<void> {
   const added = { id: randomUUID(), ontvangenOp: new Date().toISOString(), ...mail }
   const mails = [added, ...(await readDemoMails(file))].slice(0, MAX_MAILS)

@@ -7,30 +7,29 @@ type Composed = {
   to: (string | null | undefined)[]
   subject: string
   text: string
-  /** what the log names of it */
+  /** fields of its log lines */
   about: object
   /** records that the mail server accepted it */
   note: () => Promise<unknown>
 }
 
 type Mailing<Due> = {
-  /** nobody is mailed without either */
+  /** without `url` or `from` nothing is sent */
   url: string | undefined
   from: string | undefined
   /** number of an advisory lock, so that one process mails at a time */
   lock: number
   signal?: AbortSignal | undefined
-  /** what a mail is, at the beginning of a sentence */
+  /** the subject of the log messages */
   what: string
   findDue: () => Promise<Due[]>
-  /** @returns `undefined` when there is nothing to mail any more */
+  /** @returns `undefined` when the mail is no longer needed */
   compose: (due: Due) => Promise<Composed | undefined>
 }
 
 /**
- * Sends a mail for each that is due. A mail is noted once the mail server has accepted it: if the process
- * dies in between, it is sent twice rather than never. When the mail server itself fails, the others are not
- * tried.
+ * Sends the mails that are due, each at least once: if the process dies between acceptance and `note`, the
+ * mail is sent again. Stops when the mail server itself fails.
  */
 export async function mailEach<Due>(
   { pool, log }: { pool: Pool; log: Logger },

@@ -29,7 +29,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** A process with a clock that is so far off. */
+/** A process whose clock is off by this much. */
 async function startProcess(offset: { seconds: number }, proces: 'worker' | 'web' = 'worker') {
   const clock = createDatabaseClock(pool, () => new Date(Date.now() + offset.seconds * 1000))
   const stop = new AbortController()
@@ -53,7 +53,7 @@ const mail = () =>
     },
   )
 
-test('a clock that is off for a minute is mailed once, with what to do', async () => {
+test('a clock that is off for a minute is mailed once, with advice', async () => {
   await startProcess({ seconds: 40 })
   await mail()
   expect(smtp.received).toEqual([])
@@ -67,7 +67,7 @@ test('a clock that is off for a minute is mailed once, with what to do', async (
   expect(smtp.received[0]?.body).toContain('http://localhost:3000/balie/bezorgingen')
 })
 
-test('all processes of a machine are in one mail, and another day in the next', async () => {
+test('all processes of a machine are in one mail, and the next day brings another', async () => {
   await startProcess({ seconds: 40 })
   await startProcess({ seconds: 41 }, 'web')
   await passed('1 minute')
@@ -79,7 +79,7 @@ test('all processes of a machine are in one mail, and another day in the next', 
   expect(smtp.received).toHaveLength(2)
 })
 
-test('one that is right for a while and off again is not mailed a second time that day', async () => {
+test('a clock that is right for a while and off again is mailed once that day', async () => {
   const offset = { seconds: 40 }
   await startProcess(offset)
   await passed('1 minute')
@@ -99,7 +99,7 @@ test('one that is right for a while and off again is not mailed a second time th
   expect(smtp.received).toHaveLength(1)
 })
 
-test('a mail server that refuses gets it again later', async () => {
+test('a mail that the server refuses is sent again later', async () => {
   await startProcess({ seconds: -3600 })
   await passed('1 minute')
   refuse = true

@@ -6,8 +6,8 @@ import { type AfwijkendeKlok, MAILED_LATELY, TOLD_LATELY } from '../postgres/dat
 import { mailEach } from './mail-each.ts'
 
 /**
- * Clocks of machines that the beheerder was not mailed about that day. A clock may be set right within a
- * minute, as after a pause of the machine.
+ * Finds clocks on machines that no mail was sent about lately. It waits a minute, because a clock that is off
+ * after a pause of the machine is soon set right.
  */
 const FIND_NEWS = `
   select id, proces, machine, voor_seconden as "voorSeconden", sinds from afwijkende_klok klok
@@ -17,7 +17,7 @@ const FIND_NEWS = `
 const NOTE = 'update afwijkende_klok set gemaild_op = clock_timestamp() where id = any($1::uuid[])'
 
 type Wish = {
-  /** nobody is mailed without any of them */
+  /** without `url`, `from` or `beheerder` nothing is sent */
   url: string | undefined
   from: string | undefined
   beheerder: string | undefined
@@ -25,7 +25,7 @@ type Wish = {
   lock: number
   /** such as "het zaaksysteem" */
   systeem: string
-  /** where a beheerder sees which clocks are off now */
+  /** address of the page that lists the clocks that are off now */
   page: string
 }
 

@@ -34,26 +34,26 @@ afterAll(async () => {
   await smtp.close()
 })
 
-test('a mail goes to all its recipients and says that no person wrote it', async () => {
+test('a mail goes to all its recipients and is marked as automatic', async () => {
   await mailer.send({ ...MAIL, to: ['een@gemeente.test', 'twee@gemeente.test'] })
   expect(smtp.received).toMatchObject([{ to: ['een@gemeente.test', 'twee@gemeente.test'] }])
   expect(smtp.received[0]?.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m)
 })
 
-test('nothing is said in plaintext to a mail server elsewhere that offers no TLS', async () => {
+test('a mail server on another machine that offers no TLS gets no mail', async () => {
   const elsewhere = createMailer(smtp.url.replace('127.0.0.1', '0.0.0.0'))
   await expect(elsewhere.send({ ...MAIL, to: ['een@gemeente.test'] })).rejects.toMatchObject({ code: 'ETLS' })
   elsewhere.close()
   expect(smtp.received).toEqual([])
 })
 
-test('an address that holds more than one is no list of addresses', async () => {
+test('an address with a comma is not split into two addresses', async () => {
   await mailer.send({ ...MAIL, to: ['een@gemeente.test', 'x@a.test, y@b.test\r\nBcc: z@c.test'] }).catch(() => {})
   expect(smtp.received.flatMap(({ to }) => to)).not.toContain('y@b.test')
   expect(smtp.received.map(({ raw }) => raw).join()).not.toMatch(/^Bcc:/im)
 })
 
-test('a refusal is told from a mail server that is away', async () => {
+test('isRefusal tells a refusal from an unreachable mail server', async () => {
   const refused = await mailer.send({ ...MAIL, to: ['weg@gemeente.test'] }).catch((error) => error)
   const away = createMailer('smtp://127.0.0.1:1')
   const failed = await away.send({ ...MAIL, to: ['een@gemeente.test'] }).catch((error) => error)
@@ -66,7 +66,7 @@ const deliver = (to: string, { url = smtp.url } = {}) => {
   return one.deliver({ ...MAIL, to: [to], messageId: '<een@gemeente.test>' }).finally(() => one.close())
 }
 
-test('a mail keeps its Message-ID, has both forms, and says what else it is told to', async () => {
+test('a mail has the given Message-ID, a text and an HTML part, and the given headers', async () => {
   const messageId = '<0198@gemeente.test>'
   const headers = { 'Content-Language': 'nl' }
   const mail = { ...MAIL, to: ['een@gemeente.test'], html: '<p>Dag ☃</p>', messageId, headers }
@@ -79,35 +79,35 @@ test('a mail keeps its Message-ID, has both forms, and says what else it is told
 
 test.each<[string, string, Verdict, object]>([
   ['rcpt', 'there is no such mailbox', '550 5.1.1 No', { outcome: 'refused', code: '550 5.1.1' }],
-  ['rcpt', 'there is none, by a server without further codes', '550 No', { outcome: 'refused', code: '550' }],
+  ['rcpt', 'there is no such mailbox, without an enhanced status code', '550 No', { outcome: 'refused', code: '550' }],
   ['rcpt', 'the mailbox takes no mail', '550 5.2.1 No', { outcome: 'refused', code: '550 5.2.1' }],
   ['rcpt', 'Microsoft 365 knows no such recipient', '550 5.4.1 No', { outcome: 'refused', code: '550 5.4.1' }],
   ['rcpt', 'there is no such host', '550 5.4.4 No', { outcome: 'refused', code: '550 5.4.4' }],
   ['rcpt', 'the mailbox is unavailable', '550 5.5.0 No', { outcome: 'refused', code: '550 5.5.0' }],
-  ['rcpt', 'it did not expect that command', '503 5.5.0 No', { outcome: 'failed', code: '503 5.5.0' }],
-  ['data', 'it does not say what is wrong', '550 5.5.0 No', { outcome: 'failed', code: '550 5.5.0' }],
+  ['rcpt', 'the server did not expect that command', '503 5.5.0 No', { outcome: 'failed', code: '503 5.5.0' }],
+  ['data', 'the server gives no reason', '550 5.5.0 No', { outcome: 'failed', code: '550 5.5.0' }],
   ['data', 'the mailbox is full', '552 5.2.2 No', { outcome: 'refused', code: '552 5.2.2' }],
-  ['rcpt', 'our policy is not theirs', '550 5.7.1 No', { outcome: 'failed', code: '550 5.7.1' }],
+  ['rcpt', 'their policy refuses us', '550 5.7.1 No', { outcome: 'failed', code: '550 5.7.1' }],
   ['rcpt', 'our own address is bad', '553 5.1.8 No', { outcome: 'failed', code: '553 5.1.8' }],
   ['data', 'our mail looks like spam', '554 No', { outcome: 'failed', code: '554' }],
-  ['rcpt', 'it asks to come back', '450 4.2.0 Later', { outcome: 'failed', code: '450 4.2.0' }],
-  ['data', 'it is out of space', '452 4.3.1 Later', { outcome: 'failed', code: '452 4.3.1' }],
-  ['rcpt', 'it is closing', '421 4.3.2 Bye', { outcome: 'away', code: '421 4.3.2' }],
-  ['rcpt', 'the connection is lost before the mail was given', 'death', { outcome: 'away', code: 'ECONNECTION' }],
+  ['rcpt', 'the server asks for a retry', '450 4.2.0 Later', { outcome: 'failed', code: '450 4.2.0' }],
+  ['data', 'the server is out of space', '452 4.3.1 Later', { outcome: 'failed', code: '452 4.3.1' }],
+  ['rcpt', 'the server is closing', '421 4.3.2 Bye', { outcome: 'away', code: '421 4.3.2' }],
+  ['rcpt', 'the connection is lost before the mail is sent', 'death', { outcome: 'away', code: 'ECONNECTION' }],
   ['data', 'the connection is lost after its last byte', 'death', { outcome: 'away', code: 'ECONNECTION' }],
-])('at %s: when %s, that is told', async (at, _, said, expected) => {
+])('the outcome at %s, when %s', async (at, _, said, expected) => {
   verdict = said
   expect(await deliver(`${at}@gemeente.test`)).toEqual({ ...expected, mayHaveArrived: said === 'death' })
 })
 
-test.each(['rcpt', 'data'])('a server that is silent at %s is waited for no longer than the limit', async (at) => {
+test.each(['rcpt', 'data'])('a server that is silent at %s fails after the limit', async (at) => {
   verdict = 'silence'
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
   onSilence = () => vi.advanceTimersByTime(DELIVER_LIMIT_MS)
   expect(await deliver(`${at}@gemeente.test`)).toMatchObject({ outcome: 'failed', mayHaveArrived: true })
 })
 
-test('a server that looks at a mail for minutes before it accepts it is waited for', async () => {
+test('a mail that the server accepts after minutes is accepted', async () => {
   const [arrived, looked] = [Promise.withResolvers<void>(), Promise.withResolvers<Verdict>()]
   const slow = await startTestSmtp({
     onMail() {
@@ -134,12 +134,12 @@ const certificate = generate([{ name: 'commonName', value: 'localhost' }], { key
 )
 
 test.each([
-  ['is asked to', 'smtp', false],
-  ['is connected', 'smtps', true],
-])('a mail goes to a server that speaks TLS once it %s', async (_, scheme, secure) => {
+  ['gets STARTTLS', 'smtp', false],
+  ['gets a connection', 'smtps', true],
+])('a mail is accepted over TLS that begins when the server %s', async (_, scheme, secure) => {
   const overTls = await startTestSmtp({ tls: { ...(await certificate), secure } })
   const url = overTls.url.replace('smtp', scheme)
-  // whose certificate nobody vouches for
+  // The certificate is self-signed.
   expect(await deliver('een@gemeente.test', { url })).toMatchObject({ outcome: 'away' })
   const outcome = await deliver('een@gemeente.test', { url: `${url}?tls.rejectUnauthorized=false` })
   expect(outcome).toEqual({ outcome: 'accepted' })
@@ -150,7 +150,7 @@ test.each([
 test.each([
   ['without TLS', 'smtp'],
   ['over TLS', 'smtps'],
-])('a server that says more than it was asked, %s, is left soon', async (_, scheme) => {
+])('a server that floods the connection, %s, is disconnected before a megabyte', async (_, scheme) => {
   const server = scheme === 'smtps' ? createTlsServer(await certificate) : createServer()
   let said = 0
   const connected = scheme === 'smtps' ? 'secureConnection' : 'connection'

@@ -7,19 +7,18 @@ import { DELIVER_LIMIT_MS, type Delivery, failedDelivery } from './delivery.ts'
 
 /** A mail server that does not answer may not hold up a shutdown for long. */
 const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 }
-/** For a mail of the system itself, also to a server that trickles its answers. */
+/** The limit of `send`, for a server that trickles its replies. */
 const SEND_LIMIT_MS = MINUTE_MS
 
-/** A mail that the system itself sends. */
 export type Mail = {
   from: string | { name: string; address: string }
   to: string[]
-  /** where it is told when it cannot be delivered; to the sender when absent */
+  /** address for delivery reports; the sender when absent */
   returnPath?: string | undefined
   subject: string
   text: string
   html?: string
-  /** with its brackets; a new one when absent */
+  /** in angle brackets; generated when absent */
   messageId?: string
   headers?: Record<string, string>
 }
@@ -27,15 +26,14 @@ export type Mail = {
 export type Mailer = {
   /** Resolves when the mail server has accepted it. */
   send(mail: Mail): Promise<void>
-  /** Waits as long for the answer as RFC 5321 (4.5.3.2.6) asks, because giving up earlier sends a mail twice. */
+  /** Waits for the reply as long as RFC 5321 (4.5.3.2.6) asks: giving up earlier sends a mail twice. */
   deliver(mail: Mail & { messageId: string }): Promise<Delivery>
   close(): void
 }
 
 /**
- * @param url of the mail server: `smtps:`, or `smtp:` with STARTTLS, which only one on this machine may lack
- * @param options.connections kept open for the next mail, up to so many; when absent each mail has one of its
- * own
+ * @param url `smtps:`, or `smtp:` with STARTTLS, which is optional for a server on this machine
+ * @param options.connections size of the connection pool; a connection per mail when absent
  */
 export function createMailer(url: string, { connections }: { connections?: number } = {}): Mailer {
   const requireTLS = !isLoopbackHost(new URL(url).hostname)
@@ -83,10 +81,7 @@ function toMessage({ to, headers, returnPath, ...mail }: Mail): SendMailOptions 
   }
 }
 
-/**
- * True when the mail server refused this mail, as opposed to being unreachable: it may still accept the next
- * one.
- */
+/** True when the mail server refused this mail, so that it may accept the next one. */
 export function isRefusal(error: unknown): boolean {
   return typeof (error as { responseCode?: unknown }).responseCode === 'number'
 }

@@ -1,31 +1,27 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { reportedRefusal } from './delivery.ts'
 
-/** Ours nest three deep: the report, the mail in it and its two forms. */
+/** A report about our mail nests three deep: the report, the mail in it, and its text and HTML parts. */
 const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 32 * 1024, maxRfc822NestingDepth: 0 }
-/**
- * The lines of 256 kB of base64, and half more: the memory of PostalMime grows with the square of the lines.
- */
+/** Half more lines than 256 kB of base64 has. PostalMime's memory grows with the square of the lines. */
 const MAX_LINES = 5_000
 const LINE_FEED = 0x0a
 const HEADER_END = /\r?\n\r?\n/
 
 /**
- * The content of a mail that came back.
- *
  * - `refused`: not delivered, because of the mailbox
  * - `failed`: not delivered, for another reason
- * - `pending`: nothing is known to have gone wrong: delayed, delivered or passed on
+ * - `pending`: delayed, delivered or passed on, to at least one recipient
  * - `unreadable`: anything else
  */
 export type DeliveryReport = { outcome: 'refused' | 'failed'; code: string } | { outcome: 'pending' | 'unreadable' }
 
-/** Header fields that hold for whom a mail server took it. */
+/** Header fields in which mail servers put the recipient. */
 const FOR_WHOM = ['to', 'delivered-to', 'x-original-to', 'x-delivered-to', 'envelope-to', 'x-envelope-to']
 
 /**
- * Reads the header of a mail before anything else: if it claims to be a delivery report (RFC 3464), and
- * otherwise if it was sent automatically. `to` is the text of all recipient fields; nothing of it is proven.
+ * Reads only the header of a mail. `isReport`: it claims to be a delivery report (RFC 3464). `to`: the text
+ * of all recipient fields. The sender can forge all of it.
  */
 export async function readReportHeader(
   source: Uint8Array,
@@ -43,9 +39,7 @@ export async function readReportHeader(
   }
 }
 
-/**
- * Reads what a report of a delivery (RFC 3464) says of it. For a mail of a stranger: see `readReportApart`.
- */
+/** Reads a delivery report (RFC 3464). A report that anybody may have sent: use `readReportApart`. */
 export async function readDeliveryReport(source: Uint8Array): Promise<DeliveryReport> {
   if (countLines(source) > MAX_LINES) return { outcome: 'unreadable' }
   const mail = await parse(source)
@@ -72,7 +66,7 @@ function countLines(source: Uint8Array): number {
   return lines
 }
 
-/** RFC 3834, and what those say who came before it. A read receipt is a report too (RFC 8098). */
+/** True by RFC 3834, by the header fields in use before it, or for a read receipt (RFC 8098). */
 function isAutomatic(mail: Email, type: string): boolean {
   const submitted = header(mail, 'auto-submitted').toLowerCase()
   if (submitted && submitted !== 'no') return true
@@ -87,10 +81,7 @@ function header(mail: Email, key: string): string {
     .join(', ')
 }
 
-/**
- * Groups of fields, which empty lines separate (RFC 3464, 2.1.2): one about the report, then one for each
- * recipient.
- */
+/** Groups of fields between empty lines (RFC 3464, 2.1.2): one about the report, then one per recipient. */
 function readGroups(text: string): Map<string, string>[] {
   const groups = [new Map<string, string>()]
   let field = ''

@@ -38,20 +38,20 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
   }
   const mail = (subject: string) => `Subject: ${subject}\r\n\r\nTekst.\r\n`
 
-  test.runIf(isThere)('a mail goes when it is done with, and stays for a person to look at, read once', async () => {
+  test.runIf(isThere)('a done mail is deleted, and a mail for a person stays and is not read again', async () => {
     for (const subject of ['een', 'twee', 'drie']) await imap.deliver(mail(subject))
     await read(async ({ source }) => (source?.includes('twee') ? 'look' : 'done'))
     expect(await imap.list()).toEqual(['look'])
     expect(await subjectsRead()).toEqual([])
   })
 
-  test.runIf(isThere)('one that is too large is told of without what it says', async () => {
+  test.runIf(isThere)('a mail that is too large is handled without its source', async () => {
     await imap.deliver(mail('x'.repeat(MAX_BYTES)))
     await imap.deliver(mail('kort'))
     expect(await subjectsRead()).toEqual([undefined, mail('kort')])
   })
 
-  test.runIf(isThere)('when its reader fails, that one and all after it wait for the next time', async () => {
+  test.runIf(isThere)('when the handler throws, the next call reads that mail and the later ones', async () => {
     for (const subject of ['een', 'twee', 'drie']) await imap.deliver(mail(subject))
     const failed = read(async ({ source }) => {
       if (source?.includes('twee')) throw new Error('no database')
@@ -62,7 +62,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await subjectsRead()).toHaveLength(2)
   })
 
-  test.runIf(isThere)('one that two processes began and did not end is told of without what it says', async () => {
+  test.runIf(isThere)('a mail that two processes died reading is handled without its source', async () => {
     await imap.deliver(mail('zwaar'))
     const sources: (string | undefined)[] = []
     const readAndDie = async () => {
@@ -83,21 +83,21 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await imap.list()).toEqual(['look'])
   })
 
-  test.runIf(isThere)('how often its reader failed does not count', async () => {
+  test.runIf(isThere)('an error of the handler does not count as a death of the process', async () => {
     await imap.deliver(mail('heel'))
     const fail = () => read(async () => Promise.reject(new Error('no database')))
     for (let count = 0; count < 3; count++) await expect(fail()).rejects.toThrow('no database')
     expect(await subjectsRead()).toEqual([mail('heel')])
   })
 
-  test.runIf(isThere)('of many some are read, and it is told that there are more', async () => {
+  test.runIf(isThere)('at most three of five mails are read, and the result is that there are more', async () => {
     for (let count = 0; count < 5; count++) await imap.deliver(mail(String(count)))
     expect(await read(async () => 'done', { most: 3 })).toBe(true)
     expect(await read(async () => 'done', { most: 3 })).toBe(false)
     expect(await imap.list()).toEqual([])
   })
 
-  test.runIf(isThere)('what nobody looked at for long goes, what is not read yet does not', async () => {
+  test.runIf(isThere)('an old mail is deleted when it is flagged, and kept when it is unread', async () => {
     const arrivedOp = new Date(LONG_AGO.getTime() - 2 * 86_400_000)
     for (let count = 0; count < 3; count++) await imap.deliver(mail(String(count)), { arrivedOp })
     await imap.deliver(mail('nieuw'))
@@ -115,7 +115,7 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await imap.list()).toEqual(['look'])
   })
 
-  test.runIf(isThere)('the end of the process ends it between two mails', async () => {
+  test.runIf(isThere)('an abort stops the reading, and leaves every mail for the next call', async () => {
     for (let count = 0; count < 3; count++) await imap.deliver(mail(String(count)))
     const stop = new AbortController()
     const ended = read(
@@ -129,20 +129,20 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
     expect(await imap.list()).toEqual(['waits', 'waits', 'waits'])
   })
 
-  test.runIf(isThere)('a wrong password, and one that is away, are errors', async () => {
+  test.runIf(isThere)('a wrong password and an unreachable server throw', async () => {
     const wrong = imap.url.replace(/:[^:@/]+@/, ':anders@')
     await expect(read(async () => 'done', { url: wrong })).rejects.toMatchObject({ authenticationFailed: true })
     const away = imap.url.replace(/:\d+$/, ':1')
     await expect(read(async () => 'done', { url: away })).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   })
 
-  test.runIf(isThere)('nothing is said in plaintext to one elsewhere that offers no TLS', async () => {
+  test.runIf(isThere)('a server on another machine that offers no TLS is refused', async () => {
     const elsewhere = imap.url.replace('127.0.0.1', '0.0.0.0')
     await expect(read(async () => 'done', { url: elsewhere })).rejects.toMatchObject({ tlsFailed: true })
   })
 })
 
-test('one that the server does not give holds up no other', async () => {
+test('a mail that cannot be fetched does not block the next one', async () => {
   const imap = await startTestImap()
   await imap.deliver(`${BROKEN}\r\n\r\n`)
   await imap.deliver('Subject: twee\r\n\r\n')
@@ -161,15 +161,15 @@ test.each([
   ['imaps://a%40b.nl:p%2Fw@mail.example', { host: 'mail.example', port: 993, secure: true }],
   ['imap://a%40b.nl:p%2Fw@mail.example', { host: 'mail.example', port: 143, secure: false, doSTARTTLS: true }],
   ['imap://a%40b.nl:p%2Fw@[::1]:1143', { host: '::1', port: 1143, secure: false, doSTARTTLS: false }],
-])('%s is reached as it says', (url, expected) => {
+])('%s gives the connection options of that URL', (url, expected) => {
   expect(connectionTo(url)).toMatchObject({ ...expected, auth: { user: 'a@b.nl', pass: 'p/w' } })
 })
 
 test.each([
-  ['goes on without an end', '* SEARCH 1 2 3 4 5 6 7 8 9 10\r\n'],
-  ['sends a line without an end', '* OK '],
-  ['tells of mails without an end', '* 1 FETCH (UID 1 FLAGS (\\Seen))\r\n'],
-])('a server that %s is left, before it has sent much', async (_, piece) => {
+  ['never stops sending search results', '* SEARCH 1 2 3 4 5 6 7 8 9 10\r\n'],
+  ['sends an endless line', '* OK '],
+  ['never stops sending mails', '* 1 FETCH (UID 1 FLAGS (\\Seen))\r\n'],
+])('a server that %s is disconnected before 500 MB', async (_, piece) => {
   let sent = 0
   const chunk = piece.repeat(1_000)
   const server = createServer((socket) => {

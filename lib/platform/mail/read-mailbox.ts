@@ -3,28 +3,24 @@ import { MINUTE_MS, SECOND_MS } from '../durations.ts'
 import { isLoopbackHost } from '../http/network.ts'
 
 const TIMEOUTS = { connectionTimeout: 10 * SECOND_MS, greetingTimeout: 10 * SECOND_MS, socketTimeout: 30 * SECOND_MS }
-/** How long one time lasts at most, with a server that answers slowly but never stops. */
+/** The limit of one call, for a server that answers slowly but never stops. */
 const ROUND_MS = 10 * MINUTE_MS
 const INBOX = 'INBOX'
 /** Flags that count the attempts: each attempt sets the next missing one. Every server stores these. */
 const BEGUN = ['\\Seen', '\\Answered']
 
-/**
- * A mail that waits. `source` is undefined when the server does not give it, it is larger than is read, or
- * two processes that began it did not live to end it.
- */
+/** `source` is undefined when the mail cannot be fetched, is too large, or two processes died reading it. */
 export type WaitingMail = { uid: number; source: Buffer | undefined }
 
 /**
- * Reads what waits in a mailbox, oldest first: mails without the flag "important" (`\Flagged`). Each goes
- * once `handle` is done with it, or gets that flag, for a person to look at. When `handle` throws, the rest
- * waits for the next time, as when the server takes too long for all of them together, or sends more than all
- * of them can be.
+ * Reads the mails of a mailbox that are not flagged as important (`\Flagged`), oldest first. `handle` says if
+ * a mail is deleted (`done`) or flagged for a person to look at (`look`). The rest waits for the next call
+ * when `handle` throws, and when the server takes too long or sends more than these mails can be.
  *
- * @param options.url `imaps:`, or `imap:` with STARTTLS, which only one on this machine may lack
- * @param options.most mails at one time
- * @param options.forgetBefore when a mail with the flag goes too
- * @returns whether there may be more
+ * @param options.url `imaps:`, or `imap:` with STARTTLS, which is optional for a server on this machine
+ * @param options.most the number of mails per call
+ * @param options.forgetBefore flagged mails that arrived before this moment are deleted
+ * @returns true when there are more mails
  */
 export async function readMailbox(
   options: { url: string; most: number; maxBytes: number; forgetBefore: Date; signal: AbortSignal | undefined },
@@ -32,7 +28,7 @@ export async function readMailbox(
 ): Promise<boolean> {
   const { url, most, maxBytes, forgetBefore, signal } = options
   const client = new ImapFlow({ ...connectionTo(url), maxLiteralSize: 2 * maxBytes, maxResponseSize: 4 * maxBytes })
-  // A call that is under way is rejected with it too.
+  // The running call is rejected with the same error.
   client.on('error', () => {})
   const close = () => client.close()
   const endMs = performance.now() + ROUND_MS
@@ -50,7 +46,7 @@ export async function readMailbox(
       const mail = await client
         .fetchOne(String(uid), { flags: true, source: { maxLength: maxBytes + 1 } }, { uid: true })
         .catch((error) => {
-          // The server does not give this one, and it may be the next ones that matter.
+          // The server cannot read this mail: go on with the next one.
           if (client.usable) return { source: undefined, flags: new Set<string>() }
           throw error
         })
@@ -77,7 +73,7 @@ export async function readMailbox(
   }
 }
 
-/** Nothing goes to another machine in plaintext: an offer of TLS could be taken out on the way. */
+/** Requires TLS with another machine: an attacker on the way could remove the offer of STARTTLS. */
 export function connectionTo(url: string): ImapFlowOptions {
   const { protocol, hostname, port, username, password } = new URL(url)
   const secure = protocol === 'imaps:'

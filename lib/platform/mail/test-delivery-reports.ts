@@ -1,7 +1,4 @@
-/**
- * Reports of a delivery as mail servers write them, about a mail with the return path `to`, and other mails
- * that come back.
- */
+/** A delivery report or an automatic answer to a mail with the return path `to`, as mail servers write it. */
 type Sample = (about: { to: string; status?: string; diagnostic?: string; action?: string }) => string
 
 const lines = (...parts: (string | false)[]) => parts.filter((part) => part !== false).join('\r\n')
@@ -15,7 +12,7 @@ const OURS = (to: string) =>
     '',
   )
 
-/** Its own fields begin with X-Postfix, and it returns the header or the whole mail. */
+/** Postfix adds fields that begin with X-Postfix, and returns the header or the whole mail. */
 export const postfix: Sample = ({ to, status = '5.1.1', diagnostic, action = 'failed' }) =>
   lines(
     'Return-Path: <>',
@@ -63,7 +60,7 @@ export const postfix: Sample = ({ to, status = '5.1.1', diagnostic, action = 'fa
     '',
   )
 
-/** Exim gives every failure the status 5.0.0, so only the answer of the other server tells what was wrong. */
+/** Exim gives every failure the status 5.0.0, so only the diagnostic tells the reason. */
 export const exim: Sample = ({ to, diagnostic = '550 5.1.1 inwoner@mail.test User unknown' }) =>
   lines(
     `Envelope-to: ${to}`,
@@ -101,7 +98,7 @@ export const exim: Sample = ({ to, diagnostic = '550 5.1.1 inwoner@mail.test Use
     '',
   )
 
-/** The explanation is HTML in base64, and the report nests one deeper. */
+/** The explanation has an HTML form in base64, one level deeper. */
 export const microsoft: Sample = ({ to, status = '5.1.10' }) =>
   lines(
     'From: Microsoft Outlook <MicrosoftExchange329e@gemeente.test>',
@@ -151,7 +148,7 @@ export const microsoft: Sample = ({ to, status = '5.1.10' }) =>
     '',
   )
 
-/** The diagnostic goes on over several lines, with a code on each. */
+/** The diagnostic has several lines, each with a code. */
 export const gmail: Sample = ({ to, status = '5.1.1', action = 'failed' }) =>
   lines(
     `To: ${to}`,
@@ -209,7 +206,7 @@ export const holiday: Sample = ({ to }) =>
 export const letter: Sample = ({ to }) =>
   lines('From: inwoner@mail.test', `To: ${to}`, 'Subject: Vraag', '', 'Wanneer komt u langs?', '')
 
-/** Parts in parts, far deeper than anybody writes. */
+/** Multiparts that nest 2,000 deep. */
 export const nested: Sample = ({ to }) => {
   const depth = 2_000
   const open = Array.from({ length: depth }, (_, at) =>

@@ -12,7 +12,7 @@ import { imapUrl, TEST_PASSWORD, type TestImap } from './test-imap.ts'
 const DOVECOT = '/usr/sbin/dovecot'
 export const hasDovecot = existsSync(DOVECOT) && process.getuid?.() === 0
 
-/** The title of its tests, so that a report says why they were skipped. */
+/** The title of its tests, which says in a report why they were skipped. */
 export const DOVECOT_TITLE = hasDovecot
   ? 'Dovecot'
   : 'Dovecot (skipped: it is not on this machine, or the tests are not run by root)'
@@ -55,7 +55,7 @@ service stats {
 }
 `
 
-/** The same as `startTestImap`, with a Dovecot behind it. */
+/** `startTestImap` on a real Dovecot. */
 export async function startDovecot(): Promise<TestImap> {
   const folder = await mkdtemp(join(tmpdir(), 'dovecot-'))
   const mail = join(folder, 'mail')

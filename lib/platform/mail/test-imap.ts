@@ -8,16 +8,13 @@ type Answer = (line: string | Buffer) => void
 type Command = (said: { answer: Answer; args: string; kept: Kept[] }) => string | undefined
 
 const USER = 'bounce'
-/** A password with characters that mean something in a URL. */
+/** Contains characters that are reserved in a URL. */
 export const TEST_PASSWORD = 'geheim/@:'
-/** A mail with this in it is there, and cannot be fetched. */
+/** A mail with this line is listed but cannot be fetched. */
 export const BROKEN = 'X-Broken: yes'
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/**
- * The commands of IMAP4rev1 (RFC 3501) that reading a mailbox takes, with UIDPLUS. The server answers BAD to
- * all others.
- */
+/** The commands of IMAP4rev1 (RFC 3501) and UIDPLUS that `readMailbox` sends. */
 const COMMANDS: Record<string, Command> = {
   CAPABILITY: ({ answer }) => void answer('* CAPABILITY IMAP4rev1 UIDPLUS'),
   LOGIN: ({ args }) => (args === `"${USER}" "${TEST_PASSWORD}"` ? undefined : 'NO [AUTHENTICATIONFAILED] no'),
@@ -70,7 +67,7 @@ function chosen(kept: Kept[], uids: string): Kept[] {
   return kept.filter(({ uid }) => ranges.some(([first = 0, last = first]) => uid >= first && uid <= last))
 }
 
-/** A mailbox on loopback, to be read over IMAP without TLS. */
+/** A mailbox on loopback, without TLS. */
 export async function startTestImap() {
   const kept: Kept[] = []
   const sockets = new Set<Socket>()
@@ -93,7 +90,7 @@ export async function startTestImap() {
     async deliver(raw: string | Buffer, { arrivedOp = new Date() } = {}) {
       kept.push({ uid: ++lastUid, raw: Buffer.from(raw), flags: new Set(), arrivedOp })
     },
-    /** its mails, as far as a person is to look at them, and others */
+    /** `look` for each mail that is flagged for a person, `waits` for each other */
     list: async () => kept.map(({ flags }) => (flags.has('\\Flagged') ? 'look' : 'waits')),
     async empty() {
       kept.length = 0

@@ -1,7 +1,4 @@
-/**
- * The part of smtp-server that our tests use. The published types depend on those of nodemailer, and so on
- * the AWS SDK.
- */
+/** The part that our tests use. The published types depend on those of nodemailer, and so on the AWS SDK. */
 declare module 'smtp-server' {
   import type { Server } from 'node:net'
   import type { Readable } from 'node:stream'

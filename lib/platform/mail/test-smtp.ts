@@ -3,21 +3,20 @@ import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { listen } from '../test-listen.ts'
 
-/** `html` is empty when it has no such part. */
+/** `html` is empty when the mail has no such part. */
 type ReceivedMail = { from: string; to: string[]; raw: string; subject: string; body: string; html: string }
 
-/** A reply, such as `550 5.1.1 No such mailbox`; none at all, ever; or the connection is lost. */
+/** A reply, such as `550 5.1.1 No such mailbox`; no reply; or a lost connection. `undefined` accepts. */
 export type Verdict = string | 'silence' | 'death' | undefined
 
 /**
  * A mail server on loopback.
  *
- * @param options.refuse which recipients it refuses permanently (550); none when absent
- * @param options.onRcpt what it says of a recipient, when that is not that it accepts it
- * @param options.onMail what it says of a mail that it has taken in, when that is not 250; the mail is
- * received nevertheless
- * @param options.dieAfterMail it is gone once it has said that it accepted a mail
- * @param options.tls with which certificate it speaks TLS: when it is asked to, or from the start
+ * @param options.refuse true for a recipient that it refuses permanently (550)
+ * @param options.onRcpt its reply to a recipient
+ * @param options.onMail its reply to a mail, which is in `received` whatever the reply is
+ * @param options.dieAfterMail it closes all connections after its reply to a mail
+ * @param options.tls its certificate; `secure`: TLS from the start instead of after STARTTLS
  */
 export async function startTestSmtp({
   refuse,
@@ -50,7 +49,7 @@ export async function startTestSmtp({
     },
     async onData(stream, session, callback) {
       const raw = await text(stream).catch(() => undefined)
-      // its client died in the middle
+      // The client died in the middle.
       if (raw === undefined) return
       const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
       const mail = { from, to: session.envelope.rcptTo.map(({ address }) => address), raw, ...parse(raw) }

@@ -4,10 +4,7 @@ import { bearerToken, unauthorizedResponse } from '../http/bearer-token.ts'
 import { API_HEADERS, methodNotAllowed, notFoundResponse } from '../http/problem-json.ts'
 import { processMetrics } from './process-metrics.ts'
 
-/**
- * The metrics of one system, and the SHA-256 (hex) of the token that may read them; without it they are not
- * served.
- */
+/** The metrics of one system. `tokenHash`: the SHA-256 (hex) of the token that may read them. */
 export type MetricsSource = { tokenHash: string | undefined; read: () => Promise<Registry[]> }
 
 const refuseMethod = methodNotAllowed('GET', 'HEAD')

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { perProcess } from '../once.ts'
 
-/** Processor, memory and event loop of this process, and what its server refused. */
+/** The registry of this process: CPU, memory, event loop, and the requests that its server refused. */
 export function processMetrics(): Registry {
   return perProcess('process-metrics', () => {
     const registry = new Registry()

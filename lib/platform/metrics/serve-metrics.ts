@@ -10,8 +10,8 @@ const READY_PATH = '/api/health/ready'
 const refuseMethod = methodNotAllowed('GET', 'HEAD')
 
 /**
- * Serves `/api/metrics` and `/api/health/ready` of a process without a web server. No request ends the
- * process: whatever the handler throws is answered with 503.
+ * Serves `/api/metrics` and `/api/health/ready` of a process without a web server. An error of a handler is
+ * answered with 503.
  *
  * @param options.port 0 picks a free one
  */
@@ -25,7 +25,7 @@ export async function serveMetrics({
   port: number
   host: string
   log: Logger
-  /** whether it takes work now */
+  /** true when the process takes work */
   isReady: () => Promise<boolean>
   answer: (request: Request) => Promise<Response>
 }): Promise<{ port: number; host: string; close(): Promise<void> }> {
@@ -35,10 +35,10 @@ export async function serveMetrics({
   })
 
   async function respond({ url, method, headers: { authorization } }: IncomingMessage) {
-    // Compared as it was sent: parsing it as a URL throws on `//`.
+    // Compared as text, because parsing `//` as a URL throws.
     const path = url?.split('?', 1)[0]
     if (path !== PATH && path !== READY_PATH) return read(notFoundResponse())
-    // A Request cannot be made with TRACE.
+    // `new Request` throws on TRACE.
     if (method !== 'GET' && method !== 'HEAD') return read(refuseMethod())
     try {
       if (path === READY_PATH) return await read(readiness(await isReady()))

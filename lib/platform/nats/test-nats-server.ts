@@ -16,14 +16,14 @@ export function findNatsServer(): string | undefined {
   return [...PATH.split(delimiter), SBIN].map((folder) => join(folder, 'nats-server')).find(isExecutable)
 }
 
-/** The title of tests of NATS, so that a report says why they were skipped. */
+/** The title of tests of NATS, which says in a report why they were skipped. */
 export const NATS_TITLE = findNatsServer()
   ? 'NATS'
   : 'NATS (skipped: there is no nats-server on this machine, and NATS_SERVER names none)'
 
 export type NatsServer = { pid: number; host: string; kill(): Promise<void> }
 
-/** Starts a nats-server on this machine, on `port` or a free one. `settings` are further arguments. */
+/** Starts a nats-server on `port` or a free port. `settings`: further arguments. */
 export async function startNatsServer({
   port,
   settings = [],

@@ -1,13 +1,13 @@
 import Negotiator from 'negotiator'
 
-/** But the weight. There is one form of each type, so `charset=utf-8` is as good as nothing. */
+/** All parameters except the weight: each type has one form, so `charset=utf-8` makes no difference. */
 const PARAMETERS = /;(?!\s*q\s*=)[^;,]*/gi
 
 const JSON_TYPE = 'application/json'
 
 /**
- * The type that a client likes best (RFC 9110 section 12.5.1), and of equals the one that it names first;
- * `undefined` when it takes none of them. Whoever takes JSON takes each type that is JSON.
+ * The type that the client prefers (RFC 9110 section 12.5.1), or `undefined` when it accepts none of them. A
+ * client that accepts `application/json` also accepts a type that ends in `+json`.
  */
 export function preferredType(accept: string | null | undefined, types: readonly string[]): string | undefined {
   if (!accept) return types[0]

@@ -11,7 +11,7 @@ const TICKET = {
 }
 afterEach(() => vi.useRealTimers())
 
-test('a ticket opens with its own secret, for two minutes, and says afterwards that it was one', async () => {
+test('a ticket opens with its own secret for two minutes, and is reported as expired afterwards', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T10:00:00Z') })
   const sealed = await sealTicket(SECRET, TICKET)
   expect(sealed).toMatch(/^[\w.-]{1,600}$/)
@@ -23,7 +23,7 @@ test('a ticket opens with its own secret, for two minutes, and says afterwards t
   expect(await openTicket(`${SECRET}!`, sealed)).toBeUndefined()
 })
 
-test('what was changed, made for something else or is no token at all opens nothing', async () => {
+test('a changed ticket, a cookie and a text that is no token open nothing', async () => {
   const sealed = await sealTicket(SECRET, TICKET)
   const parts = sealed.split('.')
   const changed = parts.map((part, index) =>

@@ -14,13 +14,13 @@ async function* parts(...texts: string[]) {
 const filesOf = (key: string) =>
   readdirSync(join(folder, 'a/b', key.slice(0, 2))).filter((name) => name.startsWith(key))
 
-test('what lies there is for nobody else on the machine', async () => {
+test('files and folders are accessible to their owner only', async () => {
   await store.write('0123', parts('hello ', 'world'))
   expect(statSync(join(folder, 'a/b/01/0123')).mode & 0o777).toBe(0o600)
   expect(statSync(join(folder, 'a/b/01')).mode & 0o777).toBe(0o700)
 })
 
-test('of what broke off no file is left', async () => {
+test('a write that fails leaves no file', async () => {
   async function* broken() {
     yield Buffer.alloc(100_000)
     throw new Error('The client is gone')
@@ -29,7 +29,7 @@ test('of what broke off no file is left', async () => {
   expect(filesOf('4567')).toEqual([])
 })
 
-test('until all of it is there it has no name, and what a killed process left is removed with it', async () => {
+test('an unfinished object has a temporary name, and remove deletes that file', async () => {
   const held = Promise.withResolvers<void>()
   async function* slow() {
     yield Buffer.from('half')

@@ -2,7 +2,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ObjectMissingError, type ObjectStore } from './object-store.ts'
 
-/** Objects as files in a folder, spread over 256 folders by how their keys begin. */
+/** Objects as files, in subfolders by the first two characters of their keys. */
 export function createFolderStore(folder: string): ObjectStore {
   const place = (key: string) => join(folder, key.slice(0, 2), key)
   return {
@@ -20,7 +20,7 @@ export function createFolderStore(folder: string): ObjectStore {
         throw error
       }
       await rename(unfinished(path), path)
-      // A file is only found again after a crash when the folders that name it are on disk too.
+      // After a crash the file is only found when the folders above it are on disk too.
       await syncFolder(dirname(path))
       for (let each = dirname(path); made && each.length >= made.length; each = dirname(each)) {
         await syncFolder(dirname(each))
@@ -53,7 +53,7 @@ export function createFolderStore(folder: string): ObjectStore {
 
 const unfinished = (path: string) => `${path}.deel`
 
-/** Windows opens no folder, and writes its names through. */
+/** Windows cannot open a folder, and writes folder entries through. */
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path)

@@ -1,6 +1,4 @@
-/**
- * The same bytes in chunks of `size`, of which only the last is shorter. Each is overwritten by the next one.
- */
+/** Yields chunks of `size`; the last may be shorter. They share a buffer: the next one overwrites it. */
 export async function* inChunks(bytes: AsyncIterable<Uint8Array>, size: number) {
   const chunk = Buffer.allocUnsafe(size)
   let filled = 0

@@ -36,7 +36,7 @@ describe.each([
   const readWhole = (key: string, size: number) => buffer(store.read(key, { start: 0, end: size }))
 
   test.skipIf(skipped).each([1, 200_000, 8 * MIB, 8 * MIB + 1, 20 * MIB])(
-    '%i bytes that were written are there, in parts too, until they are removed',
+    '%i bytes can be read, whole and by range, until they are removed',
     async (size) => {
       const bytes = randomBytes(size)
       const key = crypto.randomUUID()
@@ -54,7 +54,7 @@ describe.each([
   )
 
   test.skipIf(skipped).each([0, 100_000, 20 * MIB])(
-    'of what broke off after %i bytes there is nothing',
+    'a write that fails after %i bytes leaves no object',
     async (size) => {
       const key = crypto.randomUUID()
       async function* broken() {
@@ -66,7 +66,7 @@ describe.each([
     },
   )
 
-  test.skipIf(skipped)('what is under way is not there, and can be removed', async () => {
+  test.skipIf(skipped)('an unfinished write is not visible, and remove makes it fail', async () => {
     const key = crypto.randomUUID()
     const held = Promise.withResolvers<void>()
     const begun = Promise.withResolvers<void>()
@@ -87,7 +87,7 @@ describe.each([
     expect(await store.size(key)).toBeUndefined()
   })
 
-  test.skipIf(skipped)('who stops reading halfway keeps nothing open', async () => {
+  test.skipIf(skipped)('an object can be removed after a read that stopped halfway', async () => {
     const key = crypto.randomUUID()
     await store.write(key, parts(randomBytes(MIB)))
     for await (const part of store.read(key, { start: 0, end: MIB })) {

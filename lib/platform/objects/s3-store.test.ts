@@ -14,7 +14,7 @@ afterEach(() => {
   server?.close()
 })
 
-/** An S3 of one object. @param resets says of which requests it resets the connection, and when */
+/** An S3 with one object. @param resets says if the connection is reset before or after a request */
 async function start(resets: (call: string, attempt: number) => 'before' | 'after' | undefined) {
   const parts = new Map<number, Buffer>()
   const calls: string[] = []
@@ -63,7 +63,7 @@ async function* parts() {
 const count = (calls: string[], call: string) => calls.filter((each) => each === call).length
 
 test.each(['before', 'after'] as const)(
-  'a part whose connection is reset %s it came is sent again, and no other',
+  'a connection that is reset %s a part arrives resends only that part',
   async (when) => {
     const { store, calls } = await start((call, attempt) => (call === 'PUT 2' && attempt <= 2 ? when : undefined))
     await store.write(KEY, parts())
@@ -72,19 +72,19 @@ test.each(['before', 'after'] as const)(
   },
 )
 
-test('an upload whose last answer is lost is there', async () => {
+test('an upload whose last response is lost succeeds', async () => {
   const { store } = await start((call, attempt) => (call === 'POST' && attempt === 2 ? 'after' : undefined))
   await store.write(KEY, parts())
   expect((await buffer(store.read(KEY, { start: 0, end: BYTES.byteLength }))).equals(BYTES)).toBe(true)
 })
 
-test('an S3 that resets each connection is given up after six attempts', async () => {
+test('an upload fails after six connection resets, and is aborted', async () => {
   const { store, calls } = await start((call) => (call === 'PUT 2' ? 'before' : undefined))
   await expect(store.write(KEY, parts())).rejects.toThrow()
   expect([count(calls, 'PUT 2'), calls.at(-1)]).toEqual([6, 'DELETE'])
 })
 
-test('a read that is reset goes on where it stopped', async () => {
+test('a read resumes at the last byte after a connection reset', async () => {
   const { store, calls } = await start((call, attempt) => (call === 'GET' && attempt === 1 ? 'after' : undefined))
   await store.write(KEY, parts())
   expect((await buffer(store.read(KEY, { start: 3, end: BYTES.byteLength }))).equals(BYTES.subarray(3))).toBe(true)

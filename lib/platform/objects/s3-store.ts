@@ -5,14 +5,11 @@ import { MINUTE_MS } from '../durations.ts'
 import { inChunks } from './in-chunks.ts'
 import { ObjectMissingError, type ObjectStore } from './object-store.ts'
 
-/**
- * The bytes of an upload in memory at a time. A part of S3 is at least 5 MiB, except the last; 10,000 of them
- * are 80 GB.
- */
+/** The part of an upload in memory. S3 takes parts of at least 5 MiB and at most 10,000 of them (80 GB). */
 const PART_BYTES = 8 * 1024 * 1024
-/** Until an answer begins, the sending of a part included. */
+/** The limit of a request until its response begins. */
 const ANSWER_MS = 2 * MINUTE_MS
-/** Retries when it is busy, fails or resets the connection; each wait is twice the one before, from 50 ms. */
+/** Retries with exponential backoff from 50 ms, when S3 is busy, fails or resets the connection. */
 const RETRIES = 5
 const FIRST_RETRY_MS = 50
 
@@ -24,9 +21,7 @@ export type S3Settings = {
   secretAccessKey: string
 }
 
-/**
- * S3 answered otherwise than it should (`code` is `s3_` and the status), or not at all (`s3_unreachable`).
- */
+/** An unexpected response (`code` is `s3_` and the status), or none (`s3_unreachable`). */
 class S3Error extends Error {
   readonly code: string
 
@@ -37,7 +32,7 @@ class S3Error extends Error {
   }
 }
 
-/** Objects in a bucket of any S3, which confirms a hash of every part that it was sent. */
+/** Objects in a bucket of any S3. S3 verifies the hash of every part. */
 export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore {
   const client = new AwsClient({ ...credentials, service: 's3', retries: RETRIES })
   const bucket = url.replace(/\/$/, '')
@@ -52,13 +47,13 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
       'X-Amz-Content-Sha256': hash('sha256', body ?? '', 'hex'),
       ...(range && { Range: range }),
     }
-    // Only until it begins: who reads it may be slow.
+    // No limit on the body, because its reader may be slow.
     const late = new AbortController()
     const timer = setTimeout(() => late.abort(), ANSWER_MS)
     try {
       const { signal } = late
       const sent = { method, headers, signal, ...(body !== undefined && { body }) }
-      // aws4fetch repeats what S3 answered, and not what it did not.
+      // aws4fetch retries error responses, but not a lost connection.
       for (let retry = 0; ; retry += 1) {
         const answer = await client.fetch(`${bucket}${path}`, sent).catch((cause) => {
           if (signal.aborted || retry === RETRIES) throw new S3Error('unreachable', { cause })
@@ -71,7 +66,7 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
     }
   }
 
-  /** The text of an answer that must be a success. */
+  /** @throws S3Error when the response is not a success */
   async function demand(...request: Parameters<typeof ask>) {
     const answer = await ask(...request)
     const text = await answer.text()
@@ -90,7 +85,7 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
     }
     const body = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`
     await demand('POST', `/${key}?uploadId=${encodeURIComponent(uploadId)}`, { body }).catch(async (error) => {
-      // The answer to the first attempt was lost: the object is only there when all of it is.
+      // The response to an earlier attempt may be lost. If the object exists, it is complete.
       if ((await size(key)) === undefined) throw error
     })
   }
@@ -133,7 +128,7 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
       for (let retry = 0; from < end; retry += 1) {
         const answer = await ask('GET', `/${key}`, { range: `bytes=${from}-${end - 1}` })
         if (answer.status === 404) throw new ObjectMissingError('object_missing')
-        // 416: it is shorter than it was
+        // 416: the object is shorter than it was.
         if (answer.status === 416) throw new ObjectMissingError('object_corrupt')
         if (answer.status !== 206 || !answer.body) throw new S3Error(answer.status)
         try {
@@ -143,7 +138,7 @@ export function createS3Store({ url, ...credentials }: S3Settings): ObjectStore 
           }
           return
         } catch (error) {
-          // The connection was reset: only what is missing is read again.
+          // The connection was reset: read on from the last byte.
           if (retry === RETRIES) throw error
         }
       }
@@ -162,7 +157,7 @@ async function* startingWith<T>(first: T, others: AsyncIterable<T>): AsyncGenera
   yield* others
 }
 
-/** S3 escapes nothing in these but what XML has to. */
+/** S3 escapes only the characters in these values that XML requires. */
 function valuesOf(xml: string, element: string): string[] {
   return xml
     .split(`<${element}>`)

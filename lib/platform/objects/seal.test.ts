@@ -16,7 +16,7 @@ function open(sealed: Uint8Array, { size, start = 0, end = size }: { size: numbe
 }
 
 test.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 7])(
-  '%i bytes come back as they were',
+  '%i bytes are unchanged after seal and unseal',
   async (size) => {
     const bytes = randomBytes(size)
     const sealed = await buffer(seal(key, inParts(bytes)))
@@ -25,7 +25,7 @@ test.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 7])(
   },
 )
 
-test('a part comes by itself, and only its chunks are read', async () => {
+test('a range is decrypted from its own chunks only', async () => {
   const size = 3 * CHUNK + 7
   const bytes = randomBytes(size)
   const sealed = await buffer(seal(key, inParts(bytes)))
@@ -64,19 +64,23 @@ test('another implementation of AES-GCM opens its chunks', async () => {
 const SIZE = 3 * CHUNK
 const chunk = (sealed: Buffer, index: number) => sealed.subarray(index * (CHUNK + TAG), (index + 1) * (CHUNK + TAG))
 test.each<[string, (sealed: Buffer) => Buffer, number?]>([
-  ['a byte is another', (sealed) => Buffer.from(sealed).fill((sealed[9] as number) ^ 1, 9, 10)],
-  ['two chunks changed places', (sealed) => Buffer.concat([1, 0, 2].map((index) => chunk(sealed, index)))],
-  ['a chunk came twice', (sealed) => Buffer.concat([0, 0, 2].map((index) => chunk(sealed, index)))],
-  ['its end is gone', (sealed) => sealed.subarray(0, -1)],
-  ['a chunk is gone from the end', (sealed) => sealed.subarray(0, 2 * (CHUNK + TAG))],
-  ['a chunk is gone from the end, and its row says so', (sealed) => sealed.subarray(0, 2 * (CHUNK + TAG)), 2 * CHUNK],
-  ['all of it is gone', () => Buffer.alloc(0)],
-])('%s: nothing of that part is given', async (_, change, size = SIZE) => {
+  ['a byte differs', (sealed) => Buffer.from(sealed).fill((sealed[9] as number) ^ 1, 9, 10)],
+  ['two chunks are swapped', (sealed) => Buffer.concat([1, 0, 2].map((index) => chunk(sealed, index)))],
+  ['a chunk occurs twice', (sealed) => Buffer.concat([0, 0, 2].map((index) => chunk(sealed, index)))],
+  ['the last byte is missing', (sealed) => sealed.subarray(0, -1)],
+  ['the last chunk is missing', (sealed) => sealed.subarray(0, 2 * (CHUNK + TAG))],
+  [
+    'the last chunk is missing, and its row has the shorter size',
+    (sealed) => sealed.subarray(0, 2 * (CHUNK + TAG)),
+    2 * CHUNK,
+  ],
+  ['all bytes are missing', () => Buffer.alloc(0)],
+])('when %s, the object is corrupt', async (_, change, size = SIZE) => {
   const sealed = await buffer(seal(key, inParts(randomBytes(SIZE))))
   await expect(open(change(sealed), { size })).rejects.toMatchObject({ code: 'object_corrupt' })
 })
 
-test('what another key sealed does not open', async () => {
+test('an object that another key sealed is corrupt', async () => {
   const sealed = await buffer(seal(randomBytes(32), inParts(randomBytes(9))))
   await expect(open(sealed, { size: 9 })).rejects.toMatchObject({ code: 'object_corrupt' })
 })

@@ -8,13 +8,12 @@ const TAG_BYTES = 16
 const SEALED_BYTES = CHUNK_BYTES + TAG_BYTES
 
 /**
- * Bytes of any length under a key of their own, so that each part can be read and proven by itself: chunks of
- * 64 KiB, each AES-256-GCM with its tag behind it. The nonce of a chunk is its number, and whether it is the
- * last one (the construction STREAM of Hoang, Reyhanitabar, Rogaway and Vizár, as age has it): a chunk that
- * is left out, moved, or of another object does not decrypt, nor does what was cut off behind one. As no key
- * seals twice, no nonce comes twice.
+ * Encrypts bytes in chunks of 64 KiB, each AES-256-GCM with its tag behind it, so that a range can be
+ * decrypted by itself. This is the construction STREAM of Hoang, Reyhanitabar, Rogaway and Vizár, as age uses
+ * it: the nonce holds the number of the chunk and a flag for the last one. So a chunk that is moved or comes
+ * from another object does not decrypt, nor does an object that lacks a chunk.
  *
- * @param key 32 bytes, for this object alone
+ * @param key 32 bytes, never used for another object, because a nonce may be used once per key
  */
 export async function* seal(key: Uint8Array, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let index = 0
@@ -25,17 +24,16 @@ export async function* seal(key: Uint8Array, bytes: AsyncIterable<Uint8Array>): 
   }
 }
 
-/** How long the sealed form of `size` bytes is. */
+/** The length of `size` bytes once sealed. */
 export function sealedSize(size: number): number {
   return size + chunksOf(size) * TAG_BYTES
 }
 
 /**
- * Opens a part of what `seal` made of `size` bytes.
+ * Decrypts a range of an object of `size` bytes that `seal` encrypted.
  *
- * @param options.read gives a part of the sealed form
- * @throws ObjectMissingError when a byte of it is another one than was sealed, before any byte of its chunk
- * is given
+ * @param options.read reads a range of the encrypted object
+ * @throws ObjectMissingError when a chunk was changed, before it yields a byte of that chunk
  */
 export async function* unseal(
   key: Uint8Array,
@@ -64,7 +62,7 @@ function openChunk(key: Uint8Array, chunk: Uint8Array, nonce: Uint8Array): Buffe
   }
 }
 
-/** Nothing is one empty chunk. */
+/** An empty object is one empty chunk. */
 function chunksOf(size: number): number {
   return Math.max(1, Math.ceil(size / CHUNK_BYTES))
 }

@@ -11,11 +11,11 @@ test.each([
   ['text/plain', '?toon', 'attachment'],
   ['text/html', '?toon', 'attachment'],
   ['image/svg+xml', '?toon', 'attachment'],
-])('bytes of %s are shown only when they are asked for so, and cannot hold a page: %j', (type, query, disposition) => {
+])('a file of type %s with query %j is served as %s', (type, query, disposition) => {
   expect(headersOf(type, query)['Content-Disposition']).toMatch(new RegExp(`^${disposition};`))
 })
 
-test('what is shown is in a sandbox as what is saved, and in no page of others', () => {
+test('a file that is shown is in a sandbox, and no other site can frame it', () => {
   expect(headersOf('application/pdf', '?toon')).toMatchObject({
     'Content-Type': 'application/pdf',
     'X-Content-Type-Options': 'nosniff',

@@ -4,29 +4,29 @@ import { Readable } from 'node:stream'
 type Bytes = {
   /** media type */
   type: string
-  /** how it is saved: one line, without a path */
+  /** file name: one line, without a path */
   naam: string
   size: number
-  /** in hex, of all of them */
+  /** in hex, of the whole file */
   sha256: string
 }
 
 /** The types that a browser may show on request; it saves all others. */
 const TOONBAAR = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp']
-/** In the address of bytes: that they are to be shown. */
+/** Query parameter that asks to show the file instead of saving it. */
 const TOON = 'toon'
 
-/** One range of bytes; others are answered whole, as they may be (RFC 9110 section 14.2). */
+/** A single range. Other requests for ranges get the whole file, as RFC 9110 section 14.2 allows. */
 const RANGE = /^bytes=(\d{0,15})-(\d{0,15})$/
 /** The characters that RFC 8187 forbids and encodeURIComponent leaves unencoded. */
 const UNENCODED = /['()*]/g
 
 /**
- * Answers with bytes that somebody else made, streamed, whole or the range that is asked for. No browser
- * reads them as a page, runs what they hold or guesses another type.
+ * Streams an untrusted file, whole or the requested range. No browser reads it as a page, runs its scripts or
+ * guesses another type.
  *
- * @param open the bytes from `start` up to `end`, without it
- * @throws what `open` throws before the first of them, when there is no answer yet that would break off
+ * @param open yields the bytes from `start` up to, not including, `end`
+ * @throws the error that `open` throws before the first byte, so that the caller can still send a response
  */
 export async function serveBytes(
   request: Request,
@@ -52,10 +52,10 @@ export async function serveBytes(
   })
 }
 
-/** Foreign bytes may not run or load anything, nor use the viewer's session; no other site may frame them. */
+/** The file may not run or load anything, nor use the viewer's session; no other site may frame it. */
 const SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'self'"
 
-/** Headers of bytes that somebody else made. */
+/** Headers of an untrusted file. */
 export function bytesHeaders(request: Request, { type, naam }: Pick<Bytes, 'type' | 'naam'>) {
   const isShown = TOONBAAR.includes(type) && new URL(request.url).searchParams.has(TOON)
   const plain = naam.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
@@ -71,7 +71,7 @@ export function bytesHeaders(request: Request, { type, naam }: Pick<Bytes, 'type
   }
 }
 
-/** `undefined`: all of it; `null`: there is no such part. */
+/** `undefined` for the whole file; `null` when the range is outside of it. */
 function rangeOf(header: string | null, size: number): { start: number; end: number } | undefined | null {
   const [, first = '', last = ''] = RANGE.exec(header ?? '') ?? []
   if (!first && !last) return undefined

@@ -10,11 +10,11 @@ const MIB = 1024 * 1024
 const SIZE = 192 * MIB
 const LOOK_EACH = 16 * MIB
 
-// On a busy machine what nobody needs any more may wait for long.
+// Forced, because on a busy machine garbage may stay in memory for long.
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
-test('what is sent as it is read is not kept in memory until it is answered', async () => {
+test('a streamed body is not kept in memory until the response', async () => {
   const server = createServer(async (request, response) => {
     let size = 0
     for await (const chunk of request) size += chunk.length

@@ -5,9 +5,7 @@ import { systemWait } from '../clock.ts'
 import { freePort } from '../test-free-port.ts'
 import type { S3Settings } from './s3-store.ts'
 
-/**
- * `moto_server`, an S3 of others (the Python package `moto[server]`), where the environment says that it is.
- */
+/** The path of `moto_server`, an S3 of the Python package `moto[server]`. */
 // biome-ignore lint/style/noProcessEnv: says which programs a test may start
 const MOTO_SERVER = process.env.MOTO_SERVER
 export const hasS3 = MOTO_SERVER !== undefined

@@ -3,7 +3,7 @@ import { createSchema } from 'zod-openapi'
 
 /** Renders zod schemas as JSON schemas, for other documents than OpenAPI. */
 export function schemaRenderer() {
-  /** those with a name of their own, which the others refer to */
+  /** the named schemas, which the others refer to */
   const components: Record<string, object> = {}
   function render(schema: z.ZodType, io: 'input' | 'output' = 'output') {
     const rendered = createSchema(schema, { io, opts: { override: describeSchema } })
@@ -28,28 +28,25 @@ type JsonSchema = {
   default?: unknown
 }
 
-/** Formats of which generated clients make something else than a text, which then matches no pattern. */
+/** Formats that generated clients parse into a type, which no longer matches a pattern. */
 const PARSED = ['date', 'date-time', 'uuid']
 
 /**
- * Says a schema so that it is true and that generators of clients in other languages can use it.
- *
- * Answers may get members that they do not have yet, and whoever reads them passes over what he does not
- * know: zod describes an answer as having the members of its schema and no others. Besides, zod writes a
- * pattern beside a format; it says of a boolean that it is always true, which generators take for the name of
- * something, and of a status that it is a number, of which they make a fraction; it leaves out the default of
- * a number that comes as text; and no generator can write an object as a default.
+ * Corrects a schema of zod, so that it is true and client generators for other languages can use it.
+ * Responses may get new members, so they allow additional properties.
  */
 export function describeSchema({ jsonSchema, zodSchema: { _zod }, io }: Rendered): void {
   if (io === 'output' && _zod.def.type === 'object' && !_zod.def.catchall) delete jsonSchema.additionalProperties
-  // With a second pattern zod leaves the format out.
+  // zod leaves the format out when there is a second pattern.
   if ('format' in _zod.def && _zod.def.format === 'date') jsonSchema.format = 'date'
   if (PARSED.includes(jsonSchema.format ?? '')) {
     delete jsonSchema.pattern
     delete jsonSchema.allOf
   }
+  // Generators take `const: true` for a name, and a number without `integer` for a fraction.
   if (typeof jsonSchema.const === 'boolean') delete jsonSchema.const
   if (Number.isInteger(jsonSchema.const)) jsonSchema.type = 'integer'
+  // zod leaves out the default of a number in a query, and generators cannot write an object as a default.
   if (_zod.def.type === 'default' && jsonSchema.type === 'integer') jsonSchema.default = _zod.def.defaultValue
   if (isObject(jsonSchema.default)) delete jsonSchema.default
 }

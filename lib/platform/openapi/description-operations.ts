@@ -15,9 +15,9 @@ const FORMATS = [
   {
     format: 'yaml',
     type: 'application/yaml',
-    // A generated client reads JSON only, and gives its user the text of all else.
+    // Generated clients parse JSON only, and return any other content as text.
     schemaOf: () => z.string(),
-    // Readers of YAML 1.1 would make dates of texts that hold one.
+    // Parsers of YAML 1.1 would turn unquoted date strings into dates.
     write: (document: object) => stringify(document, { aliasDuplicateObjects: false, compat: 'yaml-1.1' }),
   },
 ] as const
@@ -28,17 +28,17 @@ const cors = { 'access-control-allow-origin': z.literal('*').describe('Every sit
 
 type Description<Ctx> = {
   system: string
-  /** the member that holds the version of its format, and its name when it has no other */
+  /** its format; also its file name when `name` is absent */
   kind: 'openapi' | 'asyncapi'
   name?: string
   title: string
-  /** its path up to its name */
+  /** the path before its name */
   at?: '' | `/${string}`
   below?: Operation['below']
   make(ctx: Ctx): object
 }
 
-/** The operations that give a description of an API, for everybody. Each process makes its text once. */
+/** The public operations that return an API description. Each process renders its text once. */
 export function descriptionOf<Ctx>(description: Description<Ctx>) {
   const { system, kind, name = kind, title, at = '', below, make } = description
   return FORMATS.map(({ format, type, schemaOf, write }) => ({

@@ -2,16 +2,16 @@ import { type PathParams, pathMatcher, segmentsOf } from '../http/match-path.ts'
 import { API_HEADERS, methodNotAllowed, notFoundResponse } from '../http/problem-json.ts'
 import type { Operation } from './operation.ts'
 
-/** `near`: another operation at this address. */
+/** `near`: another operation at the same path. */
 type Found<One> =
   | { ok: true; operation: One; params: PathParams }
   | { ok: false; response: Response; near?: One | undefined }
 
 /**
- * Returns a function that finds the operation of a request, or the response without one: 404, 405 with the
- * allowed methods, or those methods for OPTIONS. HEAD is answered by the operation of GET.
+ * Returns a function that finds the operation of a request. Without one it gives the response: 404, 405 with
+ * the allowed methods, or those methods for OPTIONS. The operation of GET also answers HEAD.
  *
- * @param base the default path that operations are below
+ * @param base the default path above the operations
  */
 export function operationFinder<One extends Operation>(operations: readonly One[], base: string) {
   const pathOf = ({ on, below }: One) => `${below?.path ?? base}${on.slice(on.indexOf('/'))}`

@@ -7,11 +7,10 @@ import { typesOf } from './response.ts'
 import { transitionHeaders } from './transition.ts'
 
 /**
- * Answers by `handle` in the type that the client likes best, which is refused when it takes none, and with
- * an entity tag, so that a client which has the same content already gets 304 without it (RFC 9110 sections
- * 12.5.1 and 13.1.2). What goes says so.
+ * Answers in the media type that the client prefers (RFC 9110 section 12.5.1), or with 406. A read gets an
+ * entity tag, or 304 when the client already has that content (section 13.1.2).
  *
- * @param handle is given that type
+ * @param handle gets the media type
  */
 export async function negotiate(
   { answers, transition }: Pick<Operation, 'answers' | 'transition'>,
@@ -39,7 +38,7 @@ function varied(answer: Response, types: readonly string[]): Response {
   return answer
 }
 
-/** Events, or bytes that say their own length. */
+/** True for server-sent events and for bytes with a Content-Length. */
 const isStream = ({ headers }: Response) =>
   headers.get('Content-Type')?.startsWith('text/event-stream') || headers.has('Content-Length')
 

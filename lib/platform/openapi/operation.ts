@@ -8,54 +8,54 @@ import { inTransition, type Transition } from './transition.ts'
 /** Codes of problems by status. */
 type Codes = Record<number, readonly string[]>
 
-/** All of an operation but what it does. */
+/** The description of an operation, without its handler. */
 export type Operation<Scope extends string = string> = {
   /** such as `POST /zaken/{uuid}/statussen` */
   on: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'} /${string}`
-  /** answered from what the process holds, so that it waits for no place */
+  /** answered from memory, so that it bypasses the lanes */
   isFromMemory?: true
-  /** the path that its own is below, when that is not the server of the document, and why */
+  /** the base path when it differs from the document's server, with the reason */
   below?: { path: string; description: string }
   id: string
   tag: string
   summary: string
   description?: string
-  /** of the token; none: everybody may ask */
+  /** the scope that the token needs; absent: no token is needed */
   scope?: Scope
-  /** is enough instead of it */
+  /** a scope that is accepted instead */
   orScope?: Scope
-  /** other proofs than a token: one of these, all of it */
+  /** the alternatives to a token; each is a list of schemes that are all needed */
   security?: readonly (readonly string[])[]
   /** by name; a UUID when absent */
   path?: Record<string, z.ZodType>
   query?: z.ZodObject
-  /** what the document says instead, of an operation that reads its query by itself */
+  /** describes the query of an operation that parses it itself */
   describedQuery?: z.ZodObject
   headers?: z.ZodObject
-  /** `type`: JSON when absent; `isOptional`: without it all of its members are absent */
+  /** `type`: JSON when absent; `isOptional`: no body counts as an empty object */
   body?: { schema: z.ZodType; example: unknown; type?: string; isOptional?: true }
-  /** a body in another form than JSON, by media type */
+  /** other forms of the body, by media type */
   content?: Record<string, { schema: z.ZodType; example: unknown }>
   answers: Record<string, Answer>
-  /** besides those of every operation like it; with the 404 an id is answered that can be none */
+  /** besides the problems of every similar operation; an invalid id is answered with the 404 among these */
   problems?: Problems
-  /** of problems, by status */
+  /** headers of problems, by status */
   problemHeaders?: Record<number, Record<string, z.ZodType>>
-  /** it may be asked for so often only: what it does, and what it refuses for that, says how much is left */
+  /** rate limited: success and refusal have headers with the rest of the quota */
   isCounted?: true
-  /** when it goes */
+  /** its announced removal */
   transition?: Transition
-  /** false: a GET of which HEAD would do as much, so that there is none */
+  /** false: no HEAD, because this GET has side effects that HEAD would have too */
   hasHead?: false
-  /** OPTIONS is answered for everybody, with these headers beside `Allow`; absent: it is refused */
+  /** OPTIONS is public, with these headers beside `Allow`; absent: OPTIONS is refused */
   optionsHeaders?: Record<string, string>
 }
 
 /**
- * The paths of a document. Answers that several operations share are one component.
+ * The paths of a document. Responses that operations share become one component.
  *
  * @param options.url of the host
- * @param options.everywhere codes of problems that each of them can be answered
+ * @param options.everywhere codes of the problems that every operation can give
  */
 export function toPaths(
   operations: readonly Operation[],
@@ -80,7 +80,7 @@ export function toPaths(
   return paths as ZodOpenApiPathsObject
 }
 
-/** Repeats the path that the operation is below, for generators that ignore the `servers` of a path. */
+/** Repeats the base path in the description, for generators that ignore the `servers` of a path. */
 function explain({ description, below }: Operation): string {
   const elsewhere =
     below &&
@@ -145,7 +145,7 @@ const TRANSITION_HEADERS = {
   Link: z.string().describe('Where it is said what takes its place.'),
 }
 
-/** The headers of each response that a quota counts (draft-ietf-httpapi-ratelimit-headers-11). */
+/** The headers of a rate limited response (draft-ietf-httpapi-ratelimit-headers-11). */
 const QUOTA_HEADERS = {
   'RateLimit-Policy': z
     .string()
@@ -172,15 +172,12 @@ function tagged({ headers = z.object({}), answers }: Operation): Pick<Operation,
   }
 }
 
-/** A requirement of OpenAPI: all of these schemes. */
+/** A security requirement of OpenAPI that needs all of these schemes. */
 export function allOf(schemes: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(schemes.map((name) => [name, []]))
 }
 
-/**
- * An answer that says where something is links to all that can be done with it, by the member of its path's
- * name.
- */
+/** Links a response with a Location to the operations on that resource, by the member named in their path. */
 function linked(path: string, operations: readonly Operation[]): (answer: Answer) => Answer {
   const below = new RegExp(`^\\w+ ${path}/\\{(\\w+)\\}`)
   const links = operations.flatMap(({ on, id }) => {
@@ -207,7 +204,7 @@ function pathOf(on: string, given: Operation['path'] = {}) {
   return { path: z.object(Object.fromEntries(names.map((name) => [name, given[name] ?? UUID]))) }
 }
 
-/** Codes by status: what the web server and every operation with such a request can answer, and its own. */
+/** Problem codes by status: of the web server, of every operation with such a request, and of its own. */
 function problemsOf(operation: Operation, everywhere: Codes): Record<string, string[]> {
   const { scope, body, problems = {} } = operation
   const sources: Codes[] = [

@@ -7,11 +7,11 @@ const NOW = new Date('2026-11-25T10:00:00Z')
 const ago = (...seconds: number[]) => seconds.map((each) => new Date(NOW.getTime() - each * 1000))
 
 test.each([
-  ['nothing was asked for', [], { most: 3, seconds: 60 }],
-  ['some was', [0, 20], { most: 1, seconds: 40 }],
-  ['all was', [1, 20, 59.5], { most: 0, seconds: 1 }],
-  ['more was than may be', [1, 2, 20, 59], { most: 0, seconds: 40 }],
-])('when %s, so much is left until the first is free again', (_, asked, left) => {
+  ['there were no requests', [], { most: 3, seconds: 60 }],
+  ['some of the quota is used', [0, 20], { most: 1, seconds: 40 }],
+  ['all of the quota is used', [1, 20, 59.5], { most: 0, seconds: 1 }],
+  ['there were more requests than the quota has', [1, 2, 20, 59], { most: 0, seconds: 40 }],
+])('when %s, the rest of the quota and the wait follow', (_, asked, left) => {
   expect(leftOf(QUOTA, ago(...asked), NOW)).toEqual({ quota: QUOTA, ...left })
 })
 

@@ -1,16 +1,13 @@
 import { serializeList } from 'structured-headers'
 import { SECOND_MS } from '../durations.ts'
 
-/** How often something may be asked for within so many seconds. */
+/** At most `most` requests within `seconds`. */
 export type Quota = { name: string; most: number; seconds: number }
 
-/** How much of a quota is left, and for how many seconds it does not become more. */
+/** `most`: the requests that are left; `seconds`: the time until there is one more. */
 export type Left = { quota: Quota; most: number; seconds: number }
 
-/**
- * @param asked when each that counts was asked for, the newest first; those beyond the quota need not be
- * there
- */
+/** @param asked the moments of the requests, newest first; those beyond the quota may be left out */
 export function leftOf(quota: Quota, asked: readonly Date[], now: Date): Left {
   const counted = asked.slice(0, quota.most)
   const first = counted.at(-1) ?? now

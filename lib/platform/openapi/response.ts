@@ -5,16 +5,16 @@ import { API_HEADERS } from '../http/problem-json.ts'
 export type Answer = {
   description: string
   schema?: z.ZodType
-  /** of the content; JSON when absent */
+  /** media type; JSON when absent */
   type?: string
-  /** other types that the client may ask for instead */
+  /** schemas of other media types that the client can ask for */
   alternatives?: Record<string, z.ZodType>
   headers?: Record<string, z.ZodType>
   links?: ZodOpenApiResponseObject['links']
   example?: unknown
 }
 
-/** The media types in which an operation can answer, the first one for who takes any. */
+/** The media types in which an operation can answer; the first is the default. */
 export function typesOf(answers: Record<string, Answer>): string[] {
   return Object.values(answers).flatMap(({ schema, type = JSON_TYPE, alternatives = {} }) =>
     schema ? [type, ...Object.keys(alternatives)] : [],
@@ -24,7 +24,7 @@ export function typesOf(answers: Record<string, Answer>): string[] {
 const JSON_TYPE = 'application/json'
 const API_VERSION = z.string().describe('Version of the API.').meta({ example: API_HEADERS['API-Version'] })
 
-/** The answer in OpenAPI, with the header that every answer has. */
+/** The response in OpenAPI, with the header that every response has. */
 export function toResponse(answer: Answer): ZodOpenApiResponseObject {
   const { description, schema, type = JSON_TYPE, alternatives = {}, headers = {}, links, example } = answer
   const others = Object.entries(alternatives).map(([name, other]) => [name, { schema: other }])

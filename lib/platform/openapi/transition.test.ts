@@ -23,7 +23,7 @@ const document = createDocument({
   paths: toPaths([operation], { url: 'https://zaaksysteem.test' }),
 })
 
-test('an operation that goes is described so, with the headers that tell it', () => {
+test('an operation with a transition is described as deprecated, with its headers', () => {
   const described = document.paths?.['/oud']?.get as Record<string, unknown> & {
     responses: Record<string, { headers: object }>
   }
@@ -33,7 +33,7 @@ test('an operation that goes is described so, with the headers that tell it', ()
   )
 })
 
-test('each of its answers says since when and until when (RFC 9745, RFC 8594), and where more is said', async () => {
+test('its responses have the headers Deprecation, Sunset (RFC 9745, RFC 8594) and Link', async () => {
   const answer = await negotiate(operation, new Request('https://zaaksysteem.test/oud'), async () => Response.json({}))
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     deprecation: '@1796083200',
@@ -42,7 +42,7 @@ test('each of its answers says since when and until when (RFC 9745, RFC 8594), a
   })
 })
 
-test('clients have six months at least', () => {
+test('a transition of less than six months throws', () => {
   expect(() => inTransition({ ...GOES, until: '2027-05-31' })).toThrow(RangeError)
 })
 
@@ -55,7 +55,7 @@ test('the list names every part that is removed and every part that is kept', ()
   ])
 })
 
-test('only an announced part whose day has come may be missing', () => {
+test('a part may be missing only after its announced date', () => {
   const { ProblemDetail } = document.components?.schemas ?? {}
   const without = { paths: {}, components: { schemas: { ProblemDetail } } }
   expect(goneTooEarly(document, without, '2027-06-01')).toEqual(['Oud.adres', 'Oud.adres[].straat'])

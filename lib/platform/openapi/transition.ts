@@ -20,7 +20,7 @@ export function inTransition({ since, until, instead }: Transition) {
   return { deprecated: true, [SINCE]: since, [UNTIL]: until, [INSTEAD]: instead }
 }
 
-/** The headers of each response of an operation that will be removed (RFC 9745, RFC 8594). */
+/** The response headers of an operation that will be removed (RFC 9745, RFC 8594). */
 export function transitionHeaders({ since, until }: Transition) {
   return {
     Deprecation: `@${Date.parse(since) / 1_000}`,
@@ -44,7 +44,7 @@ export function partsOf({
   return new Map([...operations, ...members].map(([name, part]) => [name, transitionOf(part as Part)]))
 }
 
-/** A member that has a schema of its own, by name, has the members of that. */
+/** A member that refers to a named schema has the members of that schema. */
 function membersOf(
   name: string,
   { $ref, properties = {}, items }: Part,

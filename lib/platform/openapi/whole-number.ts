@@ -4,10 +4,10 @@ const DIGITS = /^\d{1,10}$/
 const WITH_SIGN = /^-?\d{1,10}$/
 
 /**
- * A whole number in a query, which the document says is one: of a string of digits a generated client would
- * have to be given a string, and JSON Schema knows no maximum for it.
+ * A whole number in a query, described as an integer. As a string of digits it could have no maximum, and
+ * generated clients would take a string.
  *
- * @param options.absent what to say when it is needed and not there
+ * @param options.absent the error message when a required number is absent
  */
 export function wholeNumber(options: { minimum: number; maximum: number; message: string; absent?: string }) {
   const { minimum, maximum, message, absent } = options

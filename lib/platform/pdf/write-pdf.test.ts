@@ -19,7 +19,7 @@ const write = (more: Blok[] = []) =>
 
 const streamsOf = (pdf: Buffer) =>
   [...pdf.toString('latin1').matchAll(/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g)].map(([, data = '']) => data)
-/** The tables of the fonts of a document, which name the characters that are drawn. */
+/** The ToUnicode tables of a document, with the characters that are drawn. */
 const unicodeOf = (pdf: Buffer) =>
   streamsOf(pdf)
     .map((data) => inflateSync(Buffer.from(data, 'latin1')).toString('latin1'))
@@ -45,7 +45,7 @@ test('a document has a title, a language and a structure, and brings its fonts',
   expect(pdf).not.toMatch(/Helvetica/)
 })
 
-test('what does not fit on a page goes on the next', async () => {
+test('text that does not fit on a page continues on the next', async () => {
   const long: Blok[] = Array.from({ length: 60 }, () => ({ soort: 'alinea', tekst: 'Een zin. '.repeat(20) }))
   const pages = async (more: Blok[]) =>
     ((await write(more)).toString('latin1').match(/\/Type \/Page\b(?!s)/g) ?? []).length
@@ -53,7 +53,7 @@ test('what does not fit on a page goes on the next', async () => {
   expect(await pages(long)).toBeGreaterThan(2)
 })
 
-test('every letter of a name is in the font', async () => {
+test('the font has every letter of a name', async () => {
   const unicode = unicodeOf(await write())
   for (const letter of 'ŞÖŁ') {
     const code = letter.charCodeAt(0).toString(16).padStart(4, '0')
@@ -61,7 +61,7 @@ test('every letter of a name is in the font', async () => {
   }
 })
 
-test('a table has a row for each row, of cells under names, and tells other requests nothing of its length', async () => {
+test('a long table has cells under column names, and does not block other requests', async () => {
   const kolommen = [
     { naam: 'Zaak', deel: 0.5 },
     { naam: 'Waarom', deel: 0.5 },
@@ -79,7 +79,7 @@ test('a table has a row for each row, of cells under names, and tells other requ
   expect(pdf).toContain('/Scope /Column')
 })
 
-test('the characters that the fonts lack are known before a document is written', () => {
+test('missingCharacters lists the characters that the fonts lack', () => {
   expect(missingCharacters('Ş. Özdemir-Łukasiewicz\n• “één” – € 5,00\u200B\u00A0e\u0301')).toEqual([])
   expect(missingCharacters('Dakkapel 🏠 voor 王王, ok\uFE0F')).toEqual(['🏠', '王'])
 })
@@ -91,11 +91,11 @@ const document = (tekst: string) => ({
   blokken: [{ soort: 'tabel', kolommen: [{ naam: tekst, deel: 1 }], rijen: [[tekst]] }] satisfies Blok[],
 })
 
-test('what draws nothing leaves no box: joiners, overrides, soft hyphens and blanks that the fonts lack', async () => {
+test('invisible characters that the fonts lack leave no box', async () => {
   const written = await writePdf(
     document('a\u200Bb\u00ADc\u202Ed\u202Ce\uFE0Ff\u202Fg\th\u3000i\uFEFFe\u0301\u0007\nj'),
   )
-  // A box has the glyph 0, which fonts have for what they lack.
+  // Glyph 0 is the box for missing characters.
   const pages = streamsOf(written).map((data) => inflateSync(Buffer.from(data, 'latin1')).toString('latin1'))
   const glyphs = pages.flatMap((page) => [...page.matchAll(/<([\da-f]+)> [-\d]+\] TJ/g)].map(([, hex]) => hex))
   expect(glyphs.length).toBeGreaterThan(0)
@@ -103,7 +103,7 @@ test('what draws nothing leaves no box: joiners, overrides, soft hyphens and bla
   expect(unicodeOf(written)).toContain('00e9')
 })
 
-test('a character that the fonts lack is named, and a last alinea says so; without one there is none', async () => {
+test('a missing character is drawn as its code and explained in a last alinea, which is absent otherwise', async () => {
   const ontbreekt = 'De code van een teken staat tussen haken.'
   const written = await writePdf({ ...document('Dakkapel 🏠 voor 王\u202E'), ontbreekt })
   expect(unicodeOf(written)).toBe(unicodeOf(await writePdf(withAlinea('Dakkapel [U+1F3E0] voor [U+738B]', ontbreekt))))
@@ -116,7 +116,7 @@ const withAlinea = (tekst: string, alinea: string) => {
   return { ...plain, blokken: [...plain.blokken, { soort: 'alinea', tekst: alinea } as const] }
 }
 
-test('a document that is unfit is written again, with other bytes in each compressed stream and the same text', async () => {
+test('an unfit document is rewritten with the same text and other bytes in each compressed stream', async () => {
   const { blokken: table, ...rest } = document('Dakkapel voor Jansen')
   const all = { ...rest, blokken: [...blokken, ...table] }
   const first = await writePdf(all)

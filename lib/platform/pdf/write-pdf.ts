@@ -11,15 +11,12 @@ const POINTS_PER_MM = 72 / 25.4
 const SIZE = { text: 11, kop: 14, tabel: 8.5 }
 const GAP = 9
 const CELL_GAP = 3
-/** A long table is written in pieces, so that the process answers others meanwhile. */
+/** A long table is written in pieces, so that other requests get their turn. */
 const ROWS_AT_ONCE = 20
-/**
- * Characters that break the metadata of a document, which are XML that pdfkit does not escape, or begin
- * another document in them.
- */
+/** pdfkit does not escape the XML of the metadata, so these characters could break or forge it. */
 const UNFIT_IN_TITLE = /[<>&%\p{Cc}]/gu
 
-/** A whole font, so that a letter holds every name of the BRP; that of the pages is cut into parts. */
+/** The whole font, which has every character of names in the BRP. The web pages use subsets of it. */
 const font = (weight: string, file: string) =>
   join(process.cwd(), 'node_modules/@expo-google-fonts/atkinson-hyperlegible-next', weight, file)
 const REGULAR = font('400Regular', 'AtkinsonHyperlegibleNext_400Regular.ttf')
@@ -29,37 +26,31 @@ export type Blok =
   /** a heading; the first is the title */
   | { soort: 'kop'; tekst: string }
   | { soort: 'alinea'; tekst: string }
-  /** lines that stay lines */
+  /** text with fixed line breaks */
   | { soort: 'regels'; regels: readonly string[] }
-  /** the same, at the window of an envelope */
+  /** lines at the window of an envelope */
   | { soort: 'adres'; regels: readonly string[] }
   | { soort: 'lijst'; punten: readonly string[] }
   | Tabel
 
-/** `deel`: how wide a column is, as a part of the page. A row has a cell for each column. */
+/** `deel`: the width of a column as a fraction of the page. A row has a cell for each column. */
 type Tabel = {
   soort: 'tabel'
   kolommen: readonly { naam: string; deel: number }[]
   rijen: readonly (readonly string[])[]
 }
 
-/**
- * Characters that draw nothing, such as joiners, overrides of direction and blanks. pdfkit draws a box for
- * one that its font lacks.
- */
+/** Invisible characters, such as joiners. pdfkit draws a box when its font lacks one. */
 const UNDRAWN = /(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\s]/gu
 const BLANK = /(?!\uFEFF)\s/
-/** How often a document is written before its last form is taken. */
+/** After so many attempts an unfit document is returned anyway. */
 const ATTEMPTS = 5
 
 type Font = { encode(tekst: string): unknown; font: { hasGlyphForCodePoint(code: number): boolean } }
-/** Makes it the font of the document. The types of pdfkit do not know it. */
+/** Sets the font of the document and returns it. `_font` is not in the types of pdfkit. */
 const openFont = (doc: PDFKit.PDFDocument, file: string) => (doc.font(file) as unknown as { _font: Font })._font
 
-/**
- * The characters of a text that the fonts of a document lack, each once, so that a box would stand in their
- * place.
- */
+/** The characters of a text that the fonts lack, each once. pdfkit would draw a box for them. */
 export function missingCharacters(tekst: string): string[] {
   const doc = new PDFDocument({ font: REGULAR })
   const fonts = [REGULAR, BOLD].map((file) => openFont(doc, file).font)
@@ -68,10 +59,7 @@ export function missingCharacters(tekst: string): string[] {
   )
 }
 
-/**
- * Returns the blokken with every text as the fonts can draw it. With `ontbreekt`, `[U+1F3E0]` stands for a
- * character that they lack.
- */
+/** Removes invisible characters. With `ontbreekt`, replaces missing ones by a code such as `[U+1F3E0]`. */
 function toDrawable(blokken: readonly Blok[], ontbreekt: string | undefined): readonly Blok[] {
   const missing = new Set(ontbreekt && missingCharacters(JSON.stringify(blokken)))
   const drawable = (tekst: string) => {
@@ -89,12 +77,10 @@ const nameOf = (one: string) => `[U+${one.codePointAt(0)?.toString(16).toUpperCa
 type Pdf = { titel: string; auteur: string; op: Date; inhoud?: object; ontbreekt?: string; blokken: readonly Blok[] }
 
 /**
- * Returns a document of A4 to print, in Dutch, with the structure that a screen reader needs (PDF/UA).
+ * Returns an A4 document in Dutch, with the structure that a screen reader needs (PDF/UA).
  *
- * @param document.inhoud what a program reads instead of the pages: JSON, deflated and in base64url behind
- * `inhoud.`, in the document information
- * @param document.ontbreekt the last alinea when the fonts lack a character: it says what `[U+1F3E0]` is.
- * Without it a box is drawn
+ * @param document.inhoud the content for programs: deflated JSON in base64url, in the document information
+ * @param document.ontbreekt a last alinea that explains codes such as `[U+1F3E0]`, for missing characters
  * @param isUnfit true when the document must be written again, with other bytes in every compressed stream
  */
 export async function writePdf(document: Pdf, isUnfit: (pdf: Buffer) => boolean = () => false): Promise<Buffer> {
@@ -103,10 +89,7 @@ export async function writePdf(document: Pdf, isUnfit: (pdf: Buffer) => boolean 
   return pdf
 }
 
-/**
- * @param unused characters that come first in its fonts: each other glyph then has another number, on every
- * page
- */
+/** @param unused characters to encode first, which changes the number of every other glyph */
 async function write({ titel, auteur, op, inhoud, ontbreekt, blokken }: Pdf, unused: string): Promise<Buffer> {
   const margins = Object.fromEntries(Object.entries(MARGIN).map(([side, mm]) => [side, mm * POINTS_PER_MM]))
   const doc = new PDFDocument({
@@ -115,7 +98,7 @@ async function write({ titel, auteur, op, inhoud, ontbreekt, blokken }: Pdf, unu
     font: REGULAR,
     lang: 'nl-NL',
     pdfVersion: '1.7',
-    // its types do not know it
+    // not in the types of pdfkit
     subset: 'PDF/UA' as 'PDF/A-2',
     tagged: true,
     displayTitle: true,
@@ -126,8 +109,8 @@ async function write({ titel, auteur, op, inhoud, ontbreekt, blokken }: Pdf, unu
       ...(inhoud && { Inhoud: `inhoud.${deflateRawSync(JSON.stringify(inhoud)).toString('base64url')}` }),
     },
   })
-  // The part of PDF/UA as text: as a number pdfkit takes it for that of PDF/A, and lists glyphs of the font,
-  // not all (PDF/UA-1, 7.21.4.2).
+  // The part of PDF/UA is text: pdfkit takes a number for PDF/A and adds an incomplete list of glyphs, which
+  // PDF/UA-1 (7.21.4.2) forbids.
   Object.assign(doc, { subset: '1' })
   for (const file of unused ? [BOLD, REGULAR] : []) openFont(doc, file).encode(unused)
   const root = doc.struct('Document')
@@ -192,7 +175,7 @@ async function addTable(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElemen
 
   const heightOf = (cells: readonly string[]) =>
     Math.max(...columns.map((column, index) => doc.heightOfString(cells[index] ?? '', column))) + 2 * CELL_GAP
-  /** @param place gives each cell its place in the structure */
+  /** @param place adds each cell to the structure */
   function writeRow(cells: readonly string[], place: (text: () => void) => void) {
     const [top, bottom] = [doc.y + CELL_GAP, doc.y + heightOf(cells)]
     for (const [index, column] of columns.entries()) {
@@ -211,7 +194,7 @@ async function addTable(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElemen
   function addRow(cells: readonly string[], tag: 'TH' | 'TD') {
     const row = doc.struct('TR')
     table.add(row)
-    // its types do not know the scope
+    // The types of pdfkit lack the scope.
     const options = (tag === 'TH' ? { scope: 'Column' } : {}) as object
     writeRow(cells, (text) => row.add(doc.struct(tag, options, text)))
     row.end()
@@ -225,7 +208,7 @@ async function addTable(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElemen
     doc.font(REGULAR)
     if (doc.y + heightOf(cells) > doc.page.maxY()) {
       doc.addPage().font(BOLD)
-      // again for the eye: a screen reader knows under which name a cell stands
+      // The names on a next page are an artifact, because a screen reader already knows them.
       writeRow(names, (text) => asArtifact(doc, text))
       doc.font(REGULAR)
     }
@@ -235,7 +218,7 @@ async function addTable(doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElemen
   doc.y += GAP
 }
 
-/** Draws something that a screen reader skips. */
+/** Draws content that a screen reader skips. */
 function asArtifact(doc: PDFKit.PDFDocument, draw: () => void) {
   doc.markContent('Artifact', { type: 'Layout' })
   draw()

@@ -66,14 +66,14 @@ test('a function body with semicolons arrives whole', async () => {
   expect((await client.query('select antwoord()')).rows).toEqual([{ antwoord: 'a;b' }])
 })
 
-test('a database that other migrations made is refused before anything is done to it', async () => {
+test('a database made by other migrations is refused and stays unchanged', async () => {
   writeMigration('1_eerste', 'create table zaak (id int)')
   await migrate()
   await client.query(`update "_prisma_migrations" set migration_name = '0_van_vroeger'`)
   await expect(migrate()).rejects.toMatchObject({ code: 'migration_unknown' })
 })
 
-test('a migration that was edited after it was applied is refused, and what comes after it waits', async () => {
+test('an edited migration is refused, and later ones are not applied', async () => {
   writeMigration('1_eerste', 'create table zaak (id int)')
   await migrate()
   writeMigration('1_eerste', 'create table zaak (id bigint)')
@@ -85,7 +85,7 @@ test('a migration that was edited after it was applied is refused, and what come
   expect(await listTables()).toEqual(['_prisma_migrations', 'zaak'])
 })
 
-test('a migration with other line ends counts as unedited', async () => {
+test('a migration with other line ends is accepted', async () => {
   writeMigration('1_eerste', 'create table zaak (\n  id int\n);\n')
   writeMigration('2_tweede', 'create table besluit (\r\n  id int\r\n);\r\n')
   await migrate()
@@ -94,7 +94,7 @@ test('a migration with other line ends counts as unedited', async () => {
   expect(await migrate()).toEqual([])
 })
 
-test('a failing migration leaves nothing behind, and is applied when it is mended', async () => {
+test('a failing migration rolls back, and is applied once it is fixed', async () => {
   writeMigration('1_eerste', 'create table zaak (id int)')
   writeMigration('2_stuk', 'create table besluit (naam text); drop table weg')
   writeMigration('3_derde', 'create table taak (id int)')
@@ -107,7 +107,7 @@ test('a failing migration leaves nothing behind, and is applied when it is mende
   expect(await migrate()).toEqual(['2_stuk', '3_derde'])
 })
 
-test('a connection lost between a migration and its record leaves nothing behind', async () => {
+test('losing the connection between a migration and its record rolls back', async () => {
   writeMigration('1_eerste', 'create view zaak as select 1')
   const proxy = createServer((near) => {
     const far = connect(Number(new URL(connectionString).port), '127.0.0.1')
@@ -160,7 +160,7 @@ test('a process that waits too long for another migration gives up', async () =>
   await expect(migrate({ lockTimeoutMs: 20 })).rejects.toMatchObject({ code: 'migration_locked' })
 })
 
-test('a migration that waits for somebody’s long query gives up, so that the rest does not queue behind it', async () => {
+test('a migration that waits for a long query gives up, so that others do not queue behind it', async () => {
   writeMigration('1_eerste', 'create table zaak (id int)')
   await migrate()
   writeMigration('2_tweede', 'create table besluit (id int);\nalter table zaak add column nummer text')

@@ -67,8 +67,7 @@ export async function applyMigrations(options: {
 }): Promise<string[]> {
   const migrations = readMigrations(options.schemaDir)
   const client = new pg.Client({ connectionString: options.connectionString })
-  // A lost connection also rejects the running query; without a listener the error event would end the
-  // process.
+  // A lost connection rejects the running query. Without a listener the error event would end the process.
   client.on('error', () => {})
   await client.connect()
   try {
@@ -182,10 +181,7 @@ function lineAt(sql: string, position: number): number {
     .split('\n').length
 }
 
-/**
- * Git may check a file out with other line ends than it was applied with; `prisma migrate` accepts that as
- * well.
- */
+/** Accepts other line ends, which Git may check out, as `prisma migrate` does. */
 function possibleChecksums(sql: string): string[] {
   const withLf = sql.replaceAll('\r\n', '\n')
   return [sql, withLf, withLf.replaceAll('\n', '\r\n')].map(sha256)

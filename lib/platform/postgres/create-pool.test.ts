@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest'
 import { createLogger } from '../logger.ts'
 import { createPool } from './create-pool.ts'
 
-test('losing a connection that is in use, between two of its queries, does not end the process', async () => {
+test('losing a connection between two of its queries does not end the process', async () => {
   const pool = createPool(inject('postgresUrl'), createLogger('test'))
   const client = await pool.connect()
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
@@ -15,7 +15,7 @@ test('losing a connection that is in use, between two of its queries, does not e
   await pool.end()
 })
 
-test('no connection compiles plans or keeps them, whatever the server does by default', async () => {
+test('every connection turns off JIT and generic plans, whatever the server default is', async () => {
   const pool = createPool(inject('postgresUrl'), createLogger('test'))
   expect((await pool.query('show jit')).rows).toEqual([{ jit: 'off' }])
   expect((await pool.query('show plan_cache_mode')).rows).toEqual([{ plan_cache_mode: 'force_custom_plan' }])

@@ -9,16 +9,15 @@ const IDLE_TIMEOUT_MS = 5 * MINUTE_MS
 /**
  * The connections of one system in one process. Losing one does not end the process; the pool opens another.
  *
- * Statements are planned when they run, for tables as they are then; only `runPipeline` keeps plans. None is
- * compiled, which takes longer than any statement here: up to PostgreSQL 17, what LOOK_UP_IN_INDEXES forbids
- * but has no alternative costs 10^10, and a server with JIT would compile such a plan at every run. Set by a
- * statement, because PgBouncer refuses `options` in the start-up message.
+ * Statements are planned at each run, for the tables as they are; only `runPipeline` keeps plans. JIT is off,
+ * because it takes longer than any statement here: up to PostgreSQL 17, a scan that LOOK_UP_IN_INDEXES
+ * disables but that has no alternative costs 10^10, which would trigger JIT at every run. A statement sets
+ * both, because PgBouncer refuses `options` in the start-up message.
  */
 export function createPool(connectionString: string, log: Logger): pg.Pool {
   const onConnect = (client: pg.ClientBase) => client.query('set jit = off; set plan_cache_mode = force_custom_plan')
   const pool = new pg.Pool({ connectionString, max: MAX_CONNECTIONS, idleTimeoutMillis: IDLE_TIMEOUT_MS, onConnect })
-  // pg handles errors of idle connections only: losing one between two queries of a transaction would end the
-  // process.
+  // pg handles errors of idle connections only. Without this, losing another one would end the process.
   pool.on('connect', (client) => {
     client.on('error', (err) => log.warn({ err }, 'A database connection was lost'))
   })

@@ -22,7 +22,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** A process with a clock that is so far off. */
+/** A process whose clock is off by this much. */
 async function startProcess(offset: { seconds: number }, proces: 'worker' | 'web' = 'worker') {
   const clock = createDatabaseClock(pool, () => new Date(Date.now() + offset.seconds * SECOND_MS))
   const stop = new AbortController()
@@ -32,20 +32,23 @@ async function startProcess(offset: { seconds: number }, proces: 'worker' | 'web
 
 const found = () => findAfwijkendeKlokken({ pool })
 
-test.each([-3600, -31, 31, 3600])('a clock that is %i s off is told, by how much and since when', async (seconds) => {
-  await startProcess({ seconds })
-  const [klok] = await found()
-  expect(klok).toMatchObject({ proces: 'worker', machine: expect.any(String) })
-  expect(Math.round(klok?.voorSeconden as number)).toBe(seconds)
-  expect(Math.abs((klok?.sinds.getTime() as number) - Date.now())).toBeLessThan(10 * SECOND_MS)
-})
+test.each([-3600, -31, 31, 3600])(
+  'a clock that is %i s off is reported, with the difference and the start',
+  async (seconds) => {
+    await startProcess({ seconds })
+    const [klok] = await found()
+    expect(klok).toMatchObject({ proces: 'worker', machine: expect.any(String) })
+    expect(Math.round(klok?.voorSeconden as number)).toBe(seconds)
+    expect(Math.abs((klok?.sinds.getTime() as number) - Date.now())).toBeLessThan(10 * SECOND_MS)
+  },
+)
 
-test.each([-29, 0, 29])('one that is %i s off is not', async (seconds) => {
+test.each([-29, 0, 29])('a clock that is %i s off is not reported', async (seconds) => {
   await startProcess({ seconds })
   expect(await found()).toEqual([])
 })
 
-test('while it is off it is told again and again, since the same moment, until it is right', async () => {
+test('a report is updated and keeps its start until the clock is right', async () => {
   const offset = { seconds: 40 }
   await startProcess(offset)
   await startProcess({ seconds: -40 }, 'web')
@@ -57,7 +60,7 @@ test('while it is off it is told again and again, since the same moment, until i
   await expect.poll(found).toMatchObject([{ proces: 'web' }])
 })
 
-test('of a process that died nothing is told after a while, and its row goes when another has something to tell', async () => {
+test('the report of a dead process expires, and the next report of another deletes its row', async () => {
   await startProcess({ seconds: 40 })
   const dead = "update afwijkende_klok set id = gen_random_uuid(), gemeten_op = gemeten_op - interval '16 seconds'"
   await expect.poll(async () => (await pool.query(dead)).rowCount).toBe(1)

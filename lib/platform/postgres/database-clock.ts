@@ -7,30 +7,26 @@ import { MINUTE_MS, SECOND_MS } from '../durations.ts'
 import type { Logger } from '../logger.ts'
 
 /**
- * How far the clock of a process may be off before it takes no work. Nothing is judged by that clock, so that
- * what it says harms nothing by itself. But one of the two is wrong then, and when it is the database's,
- * receivers refuse what is signed by it: they allow 5 seconds around the two minutes for which a token holds.
- * A clock that NTP keeps is off by milliseconds.
+ * The largest difference between the clocks of process and database at which the process works. Decisions use
+ * the database's clock. If that is the wrong one, receivers refuse our tokens: they hold for two minutes,
+ * with a tolerance of 5 seconds. A clock that NTP keeps is off by milliseconds.
  */
 const CLOCK_BOUND_MS = 30 * SECOND_MS
 
 /** Uses the fastest of several round trips, which bounds the clock difference most tightly. */
 const QUESTIONS = 3
 
-/** The time of the database, by which all processes judge leases, due times and all else that they share. */
+/** The time of the database, which all processes use for leases, due times and other shared state. */
 export type DatabaseClock = Clock & {
-  /** asks the database what time it has */
+  /** reads the time of the database */
   measure(): Promise<void>
-  /**
-   * how far the clock of this process is ahead of the database's; negative when behind, undefined before it
-   * was measured
-   */
+  /** the lead of this process's clock over the database's; `undefined` before the first measurement */
   aheadMs(): number | undefined
 }
 
 /**
- * Between two measurements time goes on by a clock that only runs forwards, so that setting the clock of the
- * host changes nothing. Until the first one it is the time of the process.
+ * Between two measurements a monotonic clock counts, so that setting the clock of the host changes nothing.
+ * Before the first measurement it gives the time of the process.
  *
  * @param own the clock of this process
  */
@@ -61,9 +57,8 @@ export function createDatabaseClock(pool: pg.Pool, own: Clock = systemClock): Da
 const isDatabaseClock = (clock: Clock): clock is DatabaseClock => 'measure' in clock
 
 /**
- * Now, as a parameter of a statement: PostgreSQL reads `now` as when its own transaction began, so that no
- * clock of a process has a part in what the statement judges. A test that freezes the clock gives its own
- * time.
+ * The current time as a parameter of a statement. PostgreSQL reads `now` as the start of its transaction, so
+ * the clock of the process plays no part. A test that freezes the clock passes its own time.
  */
 export function sqlNow(clock: Clock): string {
   return isDatabaseClock(clock) ? 'now' : clock().toISOString()
@@ -71,10 +66,7 @@ export function sqlNow(clock: Clock): string {
 
 const aheadMsOf = (clock: Clock) => (isDatabaseClock(clock) ? clock.aheadMs() : undefined)
 
-/**
- * True when this process must take no work, because its clock and the database's differ too much for both to
- * be right.
- */
+/** True when the clocks of process and database differ too much, so that this process must take no work. */
 export function isClockOff(clock: Clock): boolean {
   return Math.abs(aheadMsOf(clock) ?? 0) > CLOCK_BOUND_MS
 }
@@ -84,21 +76,18 @@ export type AfwijkendeKlok = {
   id: string
   proces: 'worker' | 'web'
   machine: string
-  /** how far it is ahead of the database; negative when behind */
+  /** its lead over the database's clock */
   voorSeconden: number
   /** by the clock of the database */
   sinds: Date
 }
 
-/**
- * A process says each second that its clock is off. One that does not any more has stopped, or cannot reach
- * the database.
- */
+/** A process whose clock is off reports it each second. An older report no longer holds. */
 export const TOLD_LATELY = "gemeten_op > clock_timestamp() - interval '15 seconds'"
-/** True when a mail about the machine of the row was sent recently enough. */
+/** True when a mail about the machine of the row was sent in the last day. */
 export const MAILED_LATELY = "gemaild_op > clock_timestamp() - interval '1 day'"
 
-/** The table is the same in each system. */
+/** Both systems have the table. */
 const TELL = `
   with stopped as (delete from afwijkende_klok where id <> $1 and not ${TOLD_LATELY} and (${MAILED_LATELY}) is not true)
   insert into afwijkende_klok (id, proces, machine, voor_seconden, sinds, gemeten_op)
@@ -110,19 +99,16 @@ const FIND = `
   select id, proces, machine, voor_seconden as "voorSeconden", sinds from afwijkende_klok where ${TOLD_LATELY}
   order by sinds, id limit 50`
 
-/**
- * The processes of a system whose clocks are off now, for who looks after it; the one that began first comes
- * first.
- */
+/** The processes of a system whose clocks are off now, the longest first. */
 export async function findAfwijkendeKlokken({ pool }: { pool: pg.Pool }): Promise<AfwijkendeKlok[]> {
   return (await pool.query<AfwijkendeKlok>(FIND)).rows
 }
 
 /**
- * Measures at once and each minute, and each second while the clock is off or the database did not answer,
- * until `signal` aborts. While it is off, the database has it for who looks after the system.
+ * Measures at once and then each minute until `signal` aborts; each second while the clock is off or the
+ * database does not answer. While it is off, the table `afwijkende_klok` says so to the beheerder.
  *
- * @returns after the first time
+ * @returns after the first measurement
  */
 export async function watchClock(
   { clock, pool, log }: { clock: Clock; pool: pg.Pool; log: Logger },
@@ -167,7 +153,7 @@ export async function watchClock(
   return { ended: goOn(await look()) }
 }
 
-/** A scrape reads how far it is off now, also when the clock was stepped since the last measurement. */
+/** A gauge of the current difference, which includes a step of the clock since the last measurement. */
 export function countClock(name: `zaakbode_${string}`, clock: Clock): Registry[] {
   const aheadMs = aheadMsOf(clock)
   if (aheadMs === undefined) return []

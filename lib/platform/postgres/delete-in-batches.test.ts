@@ -20,12 +20,12 @@ afterAll(async () => {
 const left = async () => (await pool.query<{ count: number }>('select count(*)::int from noted')).rows[0]?.count
 const upTo = (n: number) => ({ statement: STATEMENT, values: [n, DELETE_BATCH] })
 
-test.each([0, 1, DELETE_BATCH, DELETE_BATCH + 1, 3 * DELETE_BATCH])('of many rows %i are deleted', async (n) => {
+test.each([0, 1, DELETE_BATCH, DELETE_BATCH + 1, 3 * DELETE_BATCH])('%i rows are deleted, and no others', async (n) => {
   await deleteInBatches(pool, upTo(n))
   expect(await left()).toBe(3 * DELETE_BATCH - n)
 })
 
-test('each batch is committed by itself, so one that fails leaves the others done', async () => {
+test('each batch commits by itself, so a later failure keeps the earlier batches', async () => {
   await pool.query('create table kept (n int references noted)')
   await pool.query('insert into kept values ($1)', [DELETE_BATCH + 1])
   await expect(deleteInBatches(pool, upTo(3 * DELETE_BATCH))).rejects.toMatchObject({ code: '23503' })
@@ -33,7 +33,7 @@ test('each batch is committed by itself, so one that fails leaves the others don
   await pool.query('drop table kept')
 })
 
-test('it ends after the batch in which it is told to', async () => {
+test('it stops after the batch in which its signal aborts', async () => {
   const stop = new AbortController()
   pool.once('release', () => stop.abort())
   await deleteInBatches(pool, { ...upTo(3 * DELETE_BATCH), signal: stop.signal })

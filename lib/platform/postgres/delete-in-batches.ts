@@ -6,11 +6,10 @@ export const DELETE_BATCH = 500
 const BATCHES_A_ROUND = 2000
 
 /**
- * Runs a statement that deletes at most DELETE_BATCH rows, again and again, until it finds fewer, `signal`
- * aborts, or it is enough for one round. Each time is a transaction of its own, so no row stays locked and no
- * snapshot open for long, and others get their turn in between.
+ * Repeats a statement that deletes at most DELETE_BATCH rows until it finds fewer, `signal` aborts, or the
+ * round is full. Each batch is its own transaction, so that locks and snapshots are short.
  *
- * @param statement finds its rows by an index, in whose order it deletes them
+ * @param statement finds its rows by an index, and deletes them in the order of that index
  */
 export async function deleteInBatches(
   pool: pg.Pool,

@@ -1,9 +1,6 @@
 import pg from 'pg'
 
-/**
- * Creates the database unless it is there. `adminUrl` is any other database of the cluster, e.g.
- * `url('postgres')`.
- */
+/** Creates the database unless it exists. `adminUrl`: another database of the cluster, such as `postgres`. */
 export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()

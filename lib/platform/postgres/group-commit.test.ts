@@ -30,10 +30,7 @@ afterEach(async () => {
 const add = (id: number, text = 'word') => groupCommit(pool, { ...ADD, values: [String(id), text] }, String(id))
 const stored = async () => (await other.query('select id from word order by id')).rows.map(({ id }) => id)
 
-/**
- * Resolves when a connection of the pool waits for a lock. `other` cannot ask: within its transaction no
- * connection is seen that began after it first looked.
- */
+/** Resolves when a connection waits for a lock. The transaction of `other` would see no newer ones. */
 async function untilOneWaits() {
   const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
   while ((await pool.query(waiting)).rowCount === 0) {}
@@ -46,13 +43,13 @@ test('statements that come while a transaction is under way are committed togeth
   expect(first).not.toBe(second)
 })
 
-test('one that is refused takes none of its group along', async () => {
+test('a statement that fails does not fail the rest of its group', async () => {
   const outcomes = await Promise.allSettled([add(1), add(2), add(3, 'too long'), add(1, 'twice'), add(4)])
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected', 'fulfilled'])
   expect(await stored()).toEqual([1, 2, 4])
 })
 
-test('one that waits for a lock does not hold up those that come after it', async () => {
+test('a statement that waits for a lock does not delay later ones', async () => {
   await other.query('begin')
   await other.query("insert into word values (1, 'held')")
   const waiting = add(1)
@@ -63,7 +60,7 @@ test('one that waits for a lock does not hold up those that come after it', asyn
   expect(await stored()).toEqual([1, 2, 3])
 })
 
-test('a connection that is lost fails its group, whose fate is unknown, and no later one', async () => {
+test('a lost connection rejects its whole group and no later statement', async () => {
   const die = { name: 'die', text: 'select pg_terminate_backend(pg_backend_pid())' }
   const [first, ...group] = await Promise.allSettled([add(1), add(2), groupCommit(pool, die, '3'), add(4)])
   expect(first.status).toBe('fulfilled')
@@ -80,28 +77,28 @@ const ADD_ALL = {
     returning id, (id % 100) as n, pg_current_xact_id()::text as transaction`,
 }
 
-/** The place of each is its own number modulo 100, so a group has to begin at a multiple of it. */
+/** `n` is the id modulo 100, so the ids of a group begin at a multiple of 100. */
 const addRow = (id: number, text = 'word', lock = `${id}`) =>
   groupCommit(pool, { ...ADD_ALL, row: { id, text } }, lock.padStart(5, '0'))
 
-test('rows of one statement are run as one, and each gets its own', async () => {
+test('rows of one statement run as one, and each caller gets its own result', async () => {
   const rows = await Promise.all([addRow(1000), addRow(100), addRow(101), addRow(102)])
   expect(rows.map(([row]) => row?.id)).toEqual([1000, 100, 101, 102])
   expect(new Set(rows.slice(1).map(([row]) => row?.transaction)).size).toBe(1)
 })
 
-test('a row that is refused takes none of its group along', async () => {
+test('a row that fails does not fail the rest of its group', async () => {
   const outcomes = await Promise.allSettled([addRow(1000), addRow(100), addRow(200, 'too long'), addRow(300)])
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
   expect(await stored()).toEqual([100, 300, 1000])
 })
 
-test('of two for the same row the second finds what the first has done', async () => {
+test('the second of two rows with the same lock sees the effect of the first', async () => {
   const [, first, second] = await Promise.all([addRow(1000), addRow(100), addRow(100)])
   expect([first?.length, second?.length]).toEqual([1, 0])
 })
 
-test('a statement of its own waits for no rows', async () => {
+test('a separate statement does not wait for rows', async () => {
   await other.query('begin')
   await other.query("insert into word values (100, 'held')")
   const waiting = addRow(100)

@@ -4,21 +4,21 @@ import { type Beginning, runPipeline, type Statement } from './run-pipeline.ts'
 
 const LOCK_TIMEOUT_MS = 200
 
-/** A statement that waits longer for a lock runs alone, so that it does not delay the others. */
+/** A group that waits longer for a lock is split, so that one statement does not delay the others. */
 const WAIT_SHORTLY: Beginning = {
   name: 'wait_shortly',
   select: `set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true)`,
 }
 
 /**
- * SQLSTATE classes that say that nothing was committed and the same may succeed alone: a broken plan (0A),
- * bad data (22), a constraint (23), a deadlock (40), a lock (55). After a lost connection that is not known.
+ * SQLSTATE classes after which nothing was committed and each statement may succeed alone: a broken plan
+ * (0A), bad data (22), a constraint (23), a deadlock (40), a lock (55). Not after a lost connection.
  */
 const ROLLED_BACK = /^(?:0A|22|23|40|55)/
 
 /**
- * One statement for many: its parameter is a JSON array of what each of them is about, with the place of each
- * as `n`, and each row that it gives says with `n` whose it is. Of one `name` there is one `text`.
+ * One row of a statement that handles many. The parameter is a JSON array of rows, each with its index `n`; a
+ * result row has the `n` of its input row. A name must always have the same `text`.
  */
 export type RowStatement = { name: string; text: string; row: object }
 
@@ -30,22 +30,15 @@ type Entry = {
   reject: (error: unknown) => void
 }
 
-/**
- * The statements that wait for the transaction that is under way, by their kind; none for a kind of which
- * none is.
- */
+/** The statements that wait for the running transaction, by kind. A kind without one has no queue. */
 const queues = perProcess('postgres.queues', () => new WeakMap<pg.Pool, Map<string, Entry[]>>())
 
 /**
- * Commits a statement together with those that come while the transaction before is under way, so without a
- * timer. A commit costs more than what is committed: it waits for the disk, and with NOTIFY all commits of a
- * server wait for each other. Those that are rows of one statement are even run as one, which costs less than
- * half of what they cost one after another. Each still succeeds or fails by itself: when the group is rolled
- * back, each is run alone.
+ * Group commit: commits the statements together that arrive while the previous transaction runs. The commit
+ * is the expensive part: it waits for the disk, and with NOTIFY commits are serialized. Rows of one statement
+ * run as one, at less than half the cost. When the group is rolled back, each statement runs again alone.
  *
- * @param lock the row that it locks. Groups of several processes lock in this order, so that they cannot
- * deadlock.
- * @returns its rows
+ * @param lock the row that it locks. Groups lock in this order, so that processes cannot deadlock.
  */
 export function groupCommit(
   pool: pg.Pool,
@@ -56,8 +49,7 @@ export function groupCommit(
     const entry = { statement, lock, resolve, reject }
     const ofPool = queues.get(pool) ?? new Map<string, Entry[]>()
     queues.set(pool, ofPool)
-    // A transaction is rows of one statement, or several statements: two that lock in order, one after the
-    // other, do not.
+    // Rows and separate statements get separate transactions: together they would not lock in one order.
     const kind = 'row' in statement ? statement.name : ''
     const queue = ofPool.get(kind)
     if (queue) queue.push(entry)
@@ -73,7 +65,7 @@ async function drain(
   ofPool.set(kind, queue)
   while (queue.length > 0) {
     const waiting = queue.splice(0)
-    // One statement for two changes of the same row would not show the second the effect of the first.
+    // Within one statement a second change of the same row would not see the first.
     const group =
       kind === '' ? waiting : [...new Map(waiting.toReversed().map((entry) => [entry.lock, entry])).values()]
     if (group.length < waiting.length) queue.unshift(...waiting.filter((entry) => !group.includes(entry)))
@@ -98,7 +90,7 @@ async function commit(pool: pg.Pool, group: Entry[]): Promise<void> {
   }
 }
 
-/** @returns the rows of each */
+/** @returns the rows of each entry */
 async function run(pool: pg.Pool, group: Entry[], beginnings: Beginning[] = []): Promise<pg.QueryResultRow[][]> {
   const [rowStatement] = group.flatMap(({ statement }) => ('row' in statement ? statement : []))
   const statements = rowStatement
@@ -110,7 +102,7 @@ async function run(pool: pg.Pool, group: Entry[], beginnings: Beginning[] = []):
   return group.map((_, n) => byPlace.get(n) ?? [])
 }
 
-/** One statement for several of one name, which are at least one. */
+/** @param statements at least one, all of the same name */
 export function asOne(statements: readonly RowStatement[]): Statement {
   const [{ name, text }] = statements as [RowStatement]
   return { name, text, values: [JSON.stringify(statements.map(({ row }, n) => ({ n, ...row })))] }

@@ -15,7 +15,7 @@ afterAll(async () => {
 const words = async () => (await pool.query<{ word: string }>('select word from noted')).rows.map(({ word }) => word)
 const note = (client: pg.PoolClient, word: string) => client.query('insert into noted values ($1)', [word])
 
-test('all of it is there afterwards, and nobody sees it before', async () => {
+test('changes become visible to others at the commit', async () => {
   const answer = await inTransaction(pool, async (client) => {
     await note(client, 'one')
     expect(await words()).toEqual([])
@@ -26,7 +26,7 @@ test('all of it is there afterwards, and nobody sees it before', async () => {
   expect(await words()).toEqual(['one', 'two'])
 })
 
-test('a refusal leaves nothing, and its connection is used again', async () => {
+test('a refusal rolls back and reuses the connection', async () => {
   const connections = pool.totalCount
   const answer = await inTransaction(pool, async (client) => {
     await note(client, 'one')
@@ -37,7 +37,7 @@ test('a refusal leaves nothing, and its connection is used again', async () => {
   expect(pool.totalCount).toBe(connections)
 })
 
-test('an error leaves nothing, and its connection is not used again', async () => {
+test('an error rolls back and closes the connection', async () => {
   const work = async (client: pg.PoolClient) => {
     await note(client, 'one')
     await client.query('select 1 / 0')

@@ -1,9 +1,8 @@
 import type pg from 'pg'
 
 /**
- * Runs `work` in one transaction, at read committed: each statement sees what was committed before that
- * statement began. So after a statement that only takes a lock, the next one sees every change of the lock's
- * previous owner. When `work` throws or returns `{ ok: false }`, everything is rolled back.
+ * Runs `work` in one transaction at read committed, so that a statement after a lock sees every change of the
+ * lock's previous owner. Rolls back when `work` throws or returns `{ ok: false }`.
  */
 export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()

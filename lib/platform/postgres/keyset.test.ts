@@ -6,7 +6,7 @@ const SIZE = 2
 const key = z.tuple([z.int()])
 const ROWS = [1, 2, 3, 4, 5]
 
-/** Reads like the SQL queries do: from the cursor on, in its direction, one row more than a page. */
+/** Reads as the SQL queries do: from the cursor in its direction, one row more than a page. */
 function read(text?: string | null): Page<number> {
   const cursor = decodeCursor(text ?? undefined, key)
   const from = cursor?.key[0] ?? 0
@@ -35,10 +35,10 @@ test.each([
   encoded(['after']),
   encoded(['after', '1']),
   encoded(['over', 1]),
-])('the broken cursor %j is none', (text) => {
+])('the malformed cursor %j is undefined', (text) => {
   expect(decodeCursor(text, key)).toBeUndefined()
 })
 
-test('a cursor of another order is none', () => {
+test('a cursor of a list with another key is undefined', () => {
   expect(decodeCursor(read().next ?? '', z.tuple([z.uuid()]))).toBeUndefined()
 })

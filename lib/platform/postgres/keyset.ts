@@ -21,9 +21,7 @@ export function decodeCursor<Key extends readonly unknown[]>(
   return side && parsed.success ? { side, key: parsed.data } : undefined
 }
 
-/**
- * @param rows read from the cursor on, backwards for `before`; `size + 1` of them when there is another page
- */
+/** @param rows read from the cursor, backwards for `before`; `size + 1` of them when there is another page */
 export function toPage<Row, Key extends readonly unknown[]>(
   rows: readonly Row[],
   { size, cursor, keyOf }: { size: number; cursor: Cursor<Key> | undefined; keyOf: (row: Row) => Key },
@@ -44,7 +42,7 @@ function encodeCursor({ side, key }: Cursor<readonly unknown[]>): string {
   return Buffer.from(JSON.stringify([side, ...key])).toString('base64url')
 }
 
-/** Before every UUID v7 of that moment. */
+/** The lowest UUID v7 of that moment. */
 export function firstIdOf(moment: Date): string {
   const hex = Math.max(moment.getTime(), 0).toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}${NIL.slice(13)}`

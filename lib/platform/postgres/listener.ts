@@ -4,8 +4,8 @@ import type { Logger } from '../logger.ts'
 const RECONNECT_AFTER_MS = 500
 
 /**
- * One LISTEN connection that reconnects by itself. A NOTIFY only shortens a wait: the caller must also poll,
- * because PostgreSQL does not keep what was sent while the connection was down.
+ * A LISTEN connection that reconnects by itself. The caller must also poll, because PostgreSQL does not keep
+ * notifications for a connection that is down.
  */
 export async function listen(options: {
   connectionString: string

@@ -1,9 +1,8 @@
 import type { Pool } from 'pg'
 
 /**
- * Runs `work` unless another process is running it. The lock belongs to the connection and not to a
- * transaction, so that no transaction stays open while `work` waits for a remote server. PostgreSQL releases
- * it when the connection ends, so also when the process dies.
+ * Runs `work` unless another process is running it. The lock belongs to the session, so that no transaction
+ * stays open while `work` waits for a remote server. PostgreSQL releases it when the process dies.
  *
  * @param lock the number of an advisory lock that nothing else in this database takes
  */

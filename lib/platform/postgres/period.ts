@@ -1,6 +1,6 @@
 import { raw, type Sql, sql } from './sql.ts'
 
-/** From `van`, before `tot`; without one of them it is open on that side. */
+/** From `van` up to, not including, `tot`. An absent bound is open. */
 export type Period = { van?: Date | undefined; tot?: Date | undefined }
 
 /** The conditions on a column of type `timestamptz`. */

@@ -8,7 +8,7 @@ test('PostgreSQL itself gives each connection a session', async () => {
   await require(inject('postgresUrl'))
 })
 
-test.each([true, false])('a pool that shares them is refused, whichever it gives next: %s', async (lifo) => {
+test.each([true, false])('a pool that shares sessions is refused, with lifo %s', async (lifo) => {
   const pool = await startTransactionPool(inject('postgresUrl'), { lifo })
   await expect(require(pool.url)).rejects.toMatchObject({
     problems: [expect.stringMatching(/^EEN_DATABASE_URL: .*PgBouncer in transaction mode.*pool_mode=session/)],

@@ -6,9 +6,8 @@ const PID = 'select pg_backend_pid() as pid'
 const STATEMENT_POOLING = /statement pooling/
 
 /**
- * Throws a ConfigurationError when a connection is not a session of its own, as with PgBouncer in transaction
- * mode: there LISTEN hears nothing, an advisory lock stays with whoever comes next, and a prepared statement
- * is missing or is another one, all of it only now and then.
+ * Throws a ConfigurationError when connections share sessions, as with PgBouncer in transaction mode. There
+ * LISTEN, advisory locks and prepared statements fail now and then, because the session changes in between.
  *
  * @param options.variable the environment variable of the connection string
  */
@@ -20,9 +19,9 @@ export async function requireSession(options: { variable: string; connectionStri
 }
 
 /**
- * Asks over one connection, and again while another is in a transaction. A session of its own never changes
- * its process and shares it with nobody. A pool that shares gives the transaction the process that answered
- * last, or the next one.
+ * Compares backend PIDs: of one connection, then of another one in a transaction, then of the first one
+ * again. A real session keeps its backend to itself. A pool gives the transaction the backend that answered
+ * last, or the first connection another one.
  */
 async function sharesSessions(connectionString: string): Promise<boolean> {
   const [one, other] = [new pg.Client({ connectionString }), new pg.Client({ connectionString })]

@@ -10,7 +10,7 @@ const COUNT = { name: 'count', text: 'select count(*)::int as count from word' }
 const ADD = { name: 'add', text: 'insert into word (id, text) values ($1, $2) returning id, text' }
 
 let database: Awaited<ReturnType<typeof cloneTestDatabase>>
-/** The tests never use the pool for two queries at once, so that it holds one connection. */
+/** The tests never run two queries at once, so the pool holds one connection. */
 let pool: pg.Pool
 let other: pg.Client
 let readyForQuery: number
@@ -37,10 +37,7 @@ async function backendPid() {
   return (await pool.query('select pg_backend_pid() as pid')).rows[0].pid
 }
 
-/**
- * Runs LOCK and `statements` while another connection holds that lock, and `meanwhile` once LOCK waits for
- * it.
- */
+/** Runs LOCK and `statements` while another connection holds the lock, and `meanwhile` once LOCK waits. */
 async function runBehindLock(statements: Parameters<typeof runPipeline>[1], meanwhile: () => Promise<unknown>) {
   const pid = await backendPid()
   await other.query('begin; select pg_advisory_xact_lock(1)')
@@ -73,7 +70,7 @@ test('a statement sees what was committed while the one before it waited for a l
   expect(await runBehindLock([COUNT], add)).toEqual({ results: [[{ pg_advisory_xact_lock: '' }], [{ count: 1 }]] })
 })
 
-test('what it changes in the settings holds for its own statements only', async () => {
+test('its settings apply to its own statements only', async () => {
   const text = `
     select name, setting from pg_settings
     where name in ('plan_cache_mode', 'enable_seqscan', 'enable_bitmapscan', 'enable_material') order by name`
@@ -89,13 +86,13 @@ test('what it changes in the settings holds for its own statements only', async 
   expect((await pool.query(text)).rows).toEqual(before)
 })
 
-test('an error in a later statement undoes the earlier ones, and the next run has a connection', async () => {
+test('an error in a later statement rolls back the earlier ones, and the next run works', async () => {
   const add = { ...ADD, values: ['1', 'once'] }
   await expect(runPipeline(pool, [add, add, COUNT])).rejects.toMatchObject({ code: '23505' })
   expect(await runPipeline(pool, [COUNT, add])).toEqual([[{ count: 0 }], [{ id: 1, text: 'once' }]])
 })
 
-test('an error at the commit is an error too', async () => {
+test('an error at the commit rejects', async () => {
   await pool.query('alter table word add unique (text) deferrable initially deferred')
   const twice = ['1', '2'].map((id) => ({ ...ADD, values: [id, 'twice'] }))
   await expect(runPipeline(pool, twice)).rejects.toMatchObject({ code: '23505' })
@@ -114,7 +111,7 @@ test('each statement is parsed once per connection and keeps its plan', async ()
   ])
 })
 
-test('a plan that a migration broke is made anew', async () => {
+test('a statement whose plan a migration broke is planned again', async () => {
   const all = { name: 'all', text: 'select * from word' }
   await runPipeline(pool, [all])
   await other.query('alter table word drop column text')
@@ -123,7 +120,7 @@ test('a plan that a migration broke is made anew', async () => {
   expect(await runPipeline(pool, [all])).toEqual([[{ id: 1 }]])
 })
 
-test('a connection that is lost midway is an error, and the next run gets another', async () => {
+test('losing the connection midway rejects, and the next run gets a new one', async () => {
   const pid = await backendPid()
   const terminate = () => other.query('select pg_terminate_backend($1)', [pid])
   expect(await runBehindLock([COUNT], terminate)).toEqual({ error: expect.any(Error) })

@@ -6,16 +6,12 @@ import { inTransaction } from './in-transaction.ts'
 export type Statement = { name: string; text: string; values?: (string | null)[] }
 
 /**
- * The expression that begins a transaction, such as a setting or a lock. Its own statement does not see what
- * was committed while it waited, so the lock comes before every statement that decides. A name must always
- * have the same `select`.
+ * An expression that begins a transaction, such as a setting or a lock. A statement that waits for a lock
+ * does not see what was committed meanwhile, so the lock comes first. A `name` always has the same `select`.
  */
 export type Beginning = { name: string; select: string }
 
-/**
- * For what is done again when PostgreSQL crashes in the moments before it is on disk: its transaction waits
- * for no disk.
- */
+/** Commits without waiting for the disk, for work that is repeated when a crash of PostgreSQL loses it. */
 export const COMMIT_WITHOUT_WAITING: Beginning = {
   name: 'commit_without_waiting',
   select: "set_config('synchronous_commit', 'off', true)",
@@ -24,12 +20,12 @@ export const COMMIT_WITHOUT_WAITING: Beginning = {
 type Answer = { fields: pg.FieldDef[]; rows: (string | null)[][] }
 
 /**
- * Up to the end of the transaction, statements look up each row in an index. Otherwise a plan that was made
- * while a table was small, or by statistics of such a time, would go on reading all of the table after it has
- * grown. Without Materialize, reading a whole index for each row is as expensive to the planner as it is. In
- * an empty table it is not: a statement joins a table by `id = any (array[other.id])`. With plain equality
- * the planner could begin at the index and look for each of its rows among the others, of which it made
- * thousands of passes.
+ * Makes the statements of the transaction look up each row in an index. A plan from the time when a table was
+ * small would otherwise keep reading the whole table after it has grown.
+ *
+ * Materialize is off, so that the planner counts the full cost of reading a whole index for each row. In an
+ * empty table that cost is low, so a statement joins a table by `id = any (array[other.id])`: with plain
+ * equality the planner could loop over the index and search the other rows for each entry.
  */
 export const LOOK_UP_IN_INDEXES = `
   select set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
@@ -45,13 +41,12 @@ export function queryByIndex<Row extends pg.QueryResultRow>(pool: pg.Pool, text:
 }
 
 /**
- * The settings of a batch, with one generic plan per statement: planning these statements costs more than
- * running them, and PostgreSQL would plan them anew each time when it estimates the generic plan to be more
- * expensive.
+ * The settings of a pipeline, with one generic plan per statement, because planning costs more than running
+ * them. By default PostgreSQL plans each time when it estimates the generic plan to be more expensive.
  */
 const KEEP_PLANS = `${LOOK_UP_IN_INDEXES}, set_config('plan_cache_mode', 'force_generic_plan', true)`
 
-/** One statement for all, because to begin one costs the server more than what they do. */
+/** A single statement, because the overhead of each one costs more than these settings. */
 const begin = (beginnings: readonly Beginning[]): Statement => ({
   name: ['keep_plans', ...beginnings.map(({ name }) => name)].join('+'),
   text: [KEEP_PLANS, ...beginnings.map(({ select }) => select)].join(', '),
@@ -61,7 +56,7 @@ const begin = (beginnings: readonly Beginning[]): Statement => ({
  * Sends several statements as one message: one round trip, one transaction, a fresh snapshot for each
  * statement. Each is parsed and planned once per connection.
  *
- * @param beginnings what comes before all of them
+ * @param beginnings run before the statements
  * @returns the rows of each statement, in the same order
  */
 export async function runPipeline(
@@ -75,18 +70,14 @@ export async function runPipeline(
     client.release()
     return rows
   } catch (error) {
-    // Closes the connection: after a fatal error it is about to end, a cached plan that a migration
-    // invalidated would fail at every use, and it is unknown which of the new statements PostgreSQL has
-    // parsed.
+    // Closes the connection: it may be broken, a plan that a migration invalidated would fail at every use,
+    // and it is unknown which new statements PostgreSQL has parsed.
     client.release(true)
     throw error
   }
 }
 
-/**
- * The same within a transaction that the caller began. Its connection is closed after an error, as
- * `inTransaction` does.
- */
+/** `runPipeline` within a transaction of the caller, who must close the connection after an error. */
 export async function pipelineOf(
   client: pg.PoolClient,
   statements: readonly Statement[],
@@ -96,7 +87,7 @@ export async function pipelineOf(
   return answers.map(toRows)
 }
 
-/** The columns of the statements that PostgreSQL has parsed on a connection, by their names. */
+/** The columns of the statements that are parsed on a connection, by statement name. */
 const parsed = perProcess('postgres.parsed', () => new WeakMap<pg.Connection, Map<string, pg.FieldDef[]>>())
 
 /**

@@ -1,6 +1,5 @@
 /**
- * Puts a statement together from parts: in sql`…` a value becomes the next parameter, and another part stays
- * what it is. A part that stands in a statement twice brings its values twice. It is sql-template-tag, which
- * Prisma carries.
+ * The sql-template-tag of Prisma. In sql`…` a value becomes a parameter and a nested part stays SQL. A part
+ * that is used twice adds its values twice.
  */
 export { empty, join, raw, type Sql, sqltag as sql } from '@prisma/client/runtime/client'

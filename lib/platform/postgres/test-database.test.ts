@@ -2,7 +2,7 @@ import pg from 'pg'
 import { expect, test } from 'vitest'
 import { cloneTestDatabase } from './test-database.ts'
 
-test('a clone is migrated and empty, and can be dropped while somebody is connected', async () => {
+test('a clone is migrated and empty, and can be dropped while a client is connected', async () => {
   const database = await cloneTestDatabase('zaaksysteem')
   const client = new pg.Client({ connectionString: database.url })
   client.on('error', () => {})
@@ -21,7 +21,7 @@ async function query(url: string, sql: string) {
   return rows
 }
 
-/** All rows of all tables, and where each sequence is. */
+/** All rows of all tables, and the value of each sequence. */
 async function contents(url: string) {
   const [{ tables, sequences }] = await query(
     url,
@@ -33,10 +33,12 @@ async function contents(url: string) {
   return { tables, sequences }
 }
 
-test.each(['zaaksysteem', 'publieksportaal'] as const)('a %s that was given back is as a new one', async (system) => {
-  const fresh = await cloneTestDatabase(system, { isNew: true })
-  const expected = await contents(fresh.url)
-  const fill = `
+test.each(['zaaksysteem', 'publieksportaal'] as const)(
+  'a database of %s that was given back equals a new one',
+  async (system) => {
+    const fresh = await cloneTestDatabase(system, { isNew: true })
+    const expected = await contents(fresh.url)
+    const fill = `
     set session_replication_role = replica;
     do $$ declare part record; begin
       for part in select oid::regclass as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace loop
@@ -45,18 +47,19 @@ test.each(['zaaksysteem', 'publieksportaal'] as const)('a %s that was given back
       for part in select oid::regclass as name from pg_class where relkind = 'S' loop perform nextval(part.name); end loop;
     end $$;
     ${system === 'zaaksysteem' ? "insert into verspreiding values (7); insert into team (code, naam) values ('x', 'x')" : "insert into bsn_sleutel (id) values ('x')"}`
-  await query(fresh.url, fill)
-  expect(await contents(fresh.url)).not.toEqual(expected)
-  await fresh.drop()
-  const again = await cloneTestDatabase(system)
-  expect(again.url).toBe(fresh.url)
-  expect(await contents(again.url)).toEqual(expected)
-  await query(again.url, 'create table more (n int); drop table more')
-  await again.drop()
-  expect((await cloneTestDatabase(system)).url).not.toBe(again.url)
-})
+    await query(fresh.url, fill)
+    expect(await contents(fresh.url)).not.toEqual(expected)
+    await fresh.drop()
+    const again = await cloneTestDatabase(system)
+    expect(again.url).toBe(fresh.url)
+    expect(await contents(again.url)).toEqual(expected)
+    await query(again.url, 'create table more (n int); drop table more')
+    await again.drop()
+    expect((await cloneTestDatabase(system)).url).not.toBe(again.url)
+  },
+)
 
-test('one whose settings were changed, that was analysed or that held much is not used again', async () => {
+test('a database that was altered, analysed or became large is not reused', async () => {
   for (const change of [
     (name: string) => `alter database ${name} set work_mem = '8MB'`,
     () => 'analyze team',

@@ -4,35 +4,28 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import type { System } from '../env.ts'
 
-/**
- * Since 15 a copy is written to the WAL page by page unless this is said; 14 knows no other way than this
- * one.
- */
+/** From 15 on PostgreSQL writes a copy to the WAL by default. 14 always copies files, without this option. */
 const COPY_FILES = `select case when current_setting('server_version_num')::int >= 150000 then 'strategy file_copy' else '' end`
 
-/** A client that was closed a moment ago is still there for a while. */
+/** A client that was just closed is still listed for a while. */
 const CONNECTED = `select from pg_stat_activity
   where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`
 const MOST_LOOKS = 100
 const LOOK_AGAIN_MS = 5
 
-/**
- * One connection for each process of tests: to connect anew took half as much of the processor as the copy
- * itself.
- */
+/** One connection per test process, because a new connection costs half as much CPU as a copy. */
 let admin: pg.Pool | undefined
 
-/** `keeper`: one connection to it, of this file. */
+/** `keeper`: a connection of this module. */
 type Database = { name: string; url: string; keeper: pg.Pool }
 
-/** Those that tests of this process have used, and that are as new. */
+/** Databases that tests of this process gave back and that were reset. */
 const free: Record<System, Database[]> = { zaaksysteem: [], publieksportaal: [] }
 
 /**
- * A migrated, empty database of one test file: a copy of the system's template, or one that another test gave
- * back.
+ * A migrated, empty database for one test file: a copy of the system's template, or one that was given back.
  *
- * @param options.isNew nobody has used it: where it matters which pages and statistics it has
+ * @param options.isNew always a copy, for tests that depend on the pages and statistics of the tables
  */
 export async function cloneTestDatabase(
   system: System,
@@ -58,7 +51,7 @@ async function copyTemplate(system: System): Promise<Database> {
   return { name, url: url.href, keeper: connect(url.href) }
 }
 
-/** Not what somebody is connected to, who could still write. */
+/** False while a client is connected, because it could still write. */
 async function beginAnew({ keeper }: Database): Promise<boolean> {
   const isConnected = async () => ((await keeper.query(CONNECTED)).rowCount ?? 0) > 0
   for (let look = 0; await isConnected(); look++) {
@@ -76,7 +69,7 @@ async function remove({ name, keeper }: Database) {
 
 function connect(connectionString: string): pg.Pool {
   const pool = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true })
-  // PostgreSQL ends before the processes that are still connected to it
+  // PostgreSQL stops before these connections are closed.
   pool.on('error', () => {})
   return pool
 }

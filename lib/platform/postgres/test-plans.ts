@@ -6,11 +6,11 @@ type Steps = {
   fill(state?: Partial<Filling>): Promise<void>
   analyze(): Promise<unknown>
   use(): Promise<void>
-  /** as processes do before there is anything; a use case that needs a row ends where it misses it */
+  /** runs the use cases on empty tables; a use case that needs a row stops there */
   runEmpty(): Promise<void>
 }
 
-/** `few`: hardly any rows. `idle`: as after a quiet night, when nothing waits. */
+/** `few`: hardly any rows. `idle`: no work is due. */
 export type Filling = { few: boolean; idle: boolean }
 
 /** PostgreSQL may keep a plan from the sixth execution on. */
@@ -18,10 +18,10 @@ const EXECUTIONS_UNTIL_KEPT = 6
 
 const PLANNED_ANEW = { plan_cache_mode: 'force_custom_plan' }
 
-/** To look for what each row refers to takes more than half of the time that a table takes to fill. */
+/** Checking foreign keys takes more than half of the time to fill a table. */
 const WITHOUT_FOREIGN_KEYS = '-c session_replication_role=replica'
 
-/** Ways to prepare the planner's knowledge while many rows wait, by the name of the test. */
+/** Ways to prepare plans and statistics before many rows are due, by the end of the test's title. */
 const STATES: Record<string, (steps: Steps) => Promise<void>> = {
   async 'that were made when the tables were known to be empty'({ fill, analyze, runEmpty }) {
     await analyze()
@@ -62,13 +62,10 @@ const STATES: Record<string, (steps: Steps) => Promise<void>> = {
   },
 }
 
-/** Those in which it matters that a statement ran before. */
+/** True for states in which an earlier run of a statement matters. */
 const isOfKeptPlans = (state: string) => state.startsWith('that were made when')
 
-/**
- * The plans that deceive most, those of a day with hardly any rows, which PostgreSQL may keep, and those of
- * every day.
- */
+/** The most misleading states, and the ordinary one. */
 const STATES_OF_CHECK = [
   'that were made when the tables were known to be empty',
   'that were made when the tables were known to be almost empty',
@@ -81,25 +78,20 @@ const STATES_OF_CHECK_ANEW = [
 ]
 
 /**
- * Tests that no statement of these use cases reads more than `limit` rows or pages, whatever the planner
- * knows of the tables: a good plan reads as much from large tables as from small ones.
+ * Tests that no statement of these use cases reads more than `limit` rows or pages, whatever statistics the
+ * planner has. A good plan reads as much from large tables as from small ones.
  */
 export function testPlans<T extends Context>(options: {
-  /** with a database of its own, and no connection to it yet */
+  /** creates a database of its own, without a connection yet */
   create(): Promise<{ ctx: T; url: string }>
   fill(ctx: T, filling: Filling): Promise<void>
   useCases: Record<string, (ctx: T) => Promise<unknown>>
   limit: number
-  /**
-   * of use cases that take many at once: what they read in each place where a plan could read all for each
-   */
+  /** higher limits, for use cases that handle many rows at once */
   limits?: Partial<Record<string, number>>
-  /** the planner knows the tables: for what can be found in more than one way */
+  /** tests only analysed tables, for statements that have more than one good plan */
   isAnalysed?: boolean
-  /**
-   * each statement is planned when it runs, and none in a pipeline, so that it does not matter whether it ran
-   * before
-   */
+  /** no plans are kept and no pipeline is used, so that earlier runs do not matter */
   isPlannedAnew?: boolean
 }) {
   const { create, fill, useCases, limit, limits = {}, isAnalysed, isPlannedAnew } = options
@@ -141,10 +133,7 @@ export function testPlans<T extends Context>(options: {
   })
 }
 
-/**
- * Keeps autovacuum away, lets each later connection tell how it ran every statement, and has our own triggers
- * run where no foreign keys are checked, too.
- */
+/** Turns autovacuum off, auto_explain on, and runs our triggers also when foreign keys are not checked. */
 async function reportPlans(connectionString: string) {
   const client = new pg.Client({ connectionString })
   await client.connect()
@@ -172,7 +161,7 @@ type Plan = { [field: string]: unknown; Plans?: Plan[] } & Record<
   number
 >
 
-/** The plans that PostgreSQL reported for statements on the connections of the pool; grows. */
+/** A growing list of the plans that PostgreSQL reports on the connections of the pool. */
 function collectPlans(pool: pg.Pool) {
   const ran: string[] = []
   pool.on('connect', (client) => {

@@ -1,13 +1,11 @@
-/** Pages of rows that are gone stay, and are read by whoever reads a whole table. */
+/** A larger table is not reused: pages of deleted rows stay, and a scan of the whole table reads them. */
 const MOST_BYTES = 1_000_000
 
 /**
- * To run in a template, when it holds what its copies begin with. `reuse.begin_anew()` then makes a copy that
- * was used as new, and says whether it could: not when its schema or settings were changed, when it was
- * analysed, or when it held much.
+ * Run in a template once it holds its initial rows. `reuse.begin_anew()` resets a used copy to them. It
+ * returns false when the schema or settings were changed, a table was analysed or became large.
  *
- * To delete the few rows of a test takes a tenth of what PostgreSQL needs to copy the files of a database and
- * to remove them.
+ * To delete the few rows of a test costs a tenth of copying and removing the files of a database.
  */
 export const PREPARE_REUSE = `
   create schema reuse;

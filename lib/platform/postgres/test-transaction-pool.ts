@@ -8,9 +8,8 @@ const READY = Buffer.from([...Buffer.from('Z'), 0, 0, 0, 5, ...Buffer.from('I')]
 const TERMINATE = 'X'.charCodeAt(0)
 
 /**
- * Stands in for PgBouncer in transaction mode, for clients that send one message at a time: gives a session
- * of PostgreSQL to a client until its transaction has ended, the one that came back last (`lifo`) or that has
- * waited longest.
+ * Stands in for PgBouncer in transaction mode, for clients that send one message at a time. A client gets a
+ * session of PostgreSQL until its transaction ends: the last one returned (`lifo`) or the longest idle.
  */
 export async function startTransactionPool(connectionString: string, { lifo }: { lifo: boolean }) {
   const idle: Socket[] = []

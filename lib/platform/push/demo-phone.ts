@@ -5,7 +5,7 @@ import { readJsonFile, writeJsonFile } from '../json/json-file.ts'
 
 const MAX_PUSHES = 50
 
-/** The browser as which the phone subscribes. */
+/** The user agent with which the phone subscribes. */
 export const DEMO_PHONE_USER_AGENT =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36'
 
@@ -13,14 +13,14 @@ export const DEMO_PHONE_USER_AGENT =
 const shown = z.object({ titel: z.string(), tekst: z.string(), taal: z.string(), pad: z.string(), kenmerk: z.string() })
 
 const demoPhone = z.object({
-  /** what a browser gives the portal, so that it can be pushed to */
+  /** the PushSubscription that the browser gives the portal */
   subscription: z.object({ endpoint: z.url(), keys: z.object({ p256dh: z.string(), auth: z.string() }) }),
   /** newest first */
   pushes: z.array(
     shown.extend({
       id: z.uuid(),
       ontvangenOp: z.iso.datetime(),
-      /** all that the push service saw of it: so many encrypted bytes */
+      /** the size of the encrypted message, which is all that the push service sees */
       bytes: z.int(),
     }),
   ),
@@ -33,13 +33,13 @@ export async function readDemoPhone(file = platformEnv().PHONE_DEMO_ONLY): Promi
   return file ? readJsonFile(file, demoPhone) : undefined
 }
 
-/** One process writes, one at a time. Keeps what the phone shows already. */
+/** Keeps the pushes that the phone already shows. Not safe for concurrent writers. */
 export async function connectDemoPhone(file: string, subscription: DemoPhone['subscription']): Promise<void> {
   const { pushes = [] } = (await readDemoPhone(file)) ?? {}
   await writeJsonFile(file, { subscription, pushes })
 }
 
-/** Shows only the newest push of each kenmerk, as a browser does. */
+/** Keeps only the newest push per kenmerk, as a browser does. */
 export async function showOnDemoPhone(file: string, push: { text: string; bytes: number }): Promise<void> {
   const phone = demoPhone.parse(await readDemoPhone(file))
   const message = shown.parse(JSON.parse(push.text))

@@ -1,9 +1,6 @@
 declare module 'http_ece' {
   import type { ECDH } from 'node:crypto'
 
-  /**
-   * Decrypts a body with the content coding `aes128gcm` (RFC 8188), the key of which is made as RFC 8291
-   * says.
-   */
+  /** Decrypts a body in the content coding `aes128gcm` (RFC 8188), with a key derived by RFC 8291. */
   export function decrypt(body: Buffer, options: { version: 'aes128gcm'; privateKey: ECDH; authSecret: string }): Buffer
 }

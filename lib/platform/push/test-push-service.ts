@@ -6,7 +6,7 @@ import * as ece from 'http_ece'
 import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose'
 import { listen } from '../test-listen.ts'
 
-/** A browser with a subscription: what it keeps for itself, and what it gives away. */
+/** A browser with a subscription and its private key. */
 type TestDevice = {
   privateKey: string
   subscription: { endpoint: string; keys: { p256dh: string; auth: string } }
@@ -15,27 +15,27 @@ type TestDevice = {
 type ReceivedPush = {
   endpoint: string
   headers: IncomingHttpHeaders
-  /** what the push service sees of the message: so many encrypted bytes */
+  /** size of the encrypted message */
   bytes: number
-  /** what the device reads */
+  /** the decrypted message */
   text: string
-  /** what the sender says of itself, and the key that proves it */
+  /** the claims of the sender and its public key */
   vapid: JWTPayload & { publicKey: string }
 }
 
-/** A status, other headers with it; or no answer at all, ever. */
+/** A status, with other headers, or no response at all. `undefined`: 201. */
 export type Verdict = number | { status: number; headers: Record<string, string> } | 'silence' | undefined
 
 const PATH = '/push/'
 const CREATED = 201
-/** RFC 8292: no token is valid for longer. */
+/** The maximum of RFC 8292. */
 const MAX_TOKEN_AGE_SECONDS = 24 * 60 * 60
 
 /**
- * A push service on loopback, and the devices behind it: it demands what RFC 8030 and 8292 do, and reads each
- * push with the device's own keys (RFC 8291), by another library than ours.
+ * A push service on loopback with its devices. It enforces RFC 8030 and 8292, and decrypts each push with the
+ * device's keys (RFC 8291), using another library than ours.
  *
- * @param options.onPush what it answers, when that is not 201; the push is received nevertheless
+ * @param options.onPush its response to a push, which is in `received` whatever the response is
  */
 export async function startTestPushService({
   onPush,
@@ -56,7 +56,7 @@ export async function startTestPushService({
   })
   const origin = `http://127.0.0.1:${await listen(server)}`
 
-  /** A device that subscribes, or one that is back and has its endpoint here from now on. */
+  /** Subscribes a new device, or moves the endpoint of an existing one here. */
   function subscribe(device: TestDevice = createDevice(origin)): TestDevice {
     const { pathname } = new URL(device.subscription.endpoint)
     const endpoint = `${origin}${pathname}`
@@ -86,7 +86,7 @@ function createDevice(origin: string): TestDevice {
   return { privateKey: ecdh.getPrivateKey('base64url'), subscription: { endpoint, keys } }
 }
 
-/** @throws when the sender does not prove itself, or the message is not for this device */
+/** @throws when the VAPID token is invalid or the device cannot decrypt the message */
 async function read(options: {
   device: TestDevice
   body: Buffer

@@ -31,8 +31,7 @@ export function authConfig<Account, Person>(
       state: cookie('state'),
       nonce: cookie('nonce'),
     },
-    // the messages and details of next-auth may quote what a provider answered, so only the kind of error is
-    // logged
+    // Logs only the kind of error: the messages of next-auth may quote the provider's response.
     logger: {
       error: (error) => log.warn({ code: error.name, err: rootCause(error) }, 'A sign-in request failed'),
       warn: () => {},
@@ -54,7 +53,7 @@ export function authConfig<Account, Person>(
         }
         const { identification, session } = user as Visitor<Account>
         if (!identification.ok) return null
-        // its cookie is overwritten, so nobody could sign out of it any more
+        // The cookie of the former sessie is overwritten, so nobody could sign out of it.
         const former = await findFormer()
         if (former) await sessies.end(former.sessieId)
         const created = await sessies.create(identification.account, session)
@@ -70,7 +69,7 @@ export function authConfig<Account, Person>(
   } satisfies NextAuthConfig
 }
 
-/** The provider `demopersoon`; its only field is the person that was picked. */
+/** The provider `demopersoon`, whose only field is the picked person. */
 function demoProvider_DEMO_ONLY<Account, Person>(config: SignInConfig<Account, Person>) {
   const identify = config.identifyDemopersoon_DEMO_ONLY
   if (!identify) return []

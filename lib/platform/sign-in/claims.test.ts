@@ -7,7 +7,7 @@ test.each([
   ['B.\0 de\u2028 Boer\ud800', 'B. de Boer'],
   ['x'.repeat(500), 'x'.repeat(100)],
   ['😀'.repeat(500), '😀'.repeat(100)],
-])('of %j is kept what can be stored and shown', (value, text) => {
+])('the claim %j becomes the text %j', (value, text) => {
   expect(textClaim({ sub: 'x', name: value }, 'name')).toBe(text)
 })
 
@@ -24,11 +24,11 @@ test.each([
   ['realm_access.roles', { realm_access: { roles: ['a', 'b'] } }],
   ['https://gemeente.example/roles', { 'https://gemeente.example/roles': ['a', 'b'] }],
   ['a.b', { 'a.b': ['a', 'b'], a: { b: ['c'] } }],
-])('the list %s is found', (name, claims) => {
+])('listClaim finds the list at %s', (name, claims) => {
   expect(listClaim({ sub: 'x', ...claims }, name)).toEqual(['a', 'b'])
 })
 
-test('one text is a list of one', () => {
+test('a single text becomes a list of one', () => {
   expect(listClaim({ sub: 'x', roles: 'behandelaar' }, 'roles')).toEqual(['behandelaar'])
 })
 
@@ -38,6 +38,6 @@ test.each([
   ['realm_access.roles', { realm_access: 'roles' }],
   ['realm_access.roles', { realm_access: null }],
   ['constructor.name', {}],
-])('without a list %s there is nothing in it', (name, claims) => {
+])('listClaim is empty without a list at %s', (name, claims) => {
   expect(listClaim({ sub: 'x', ...claims }, name)).toEqual([])
 })

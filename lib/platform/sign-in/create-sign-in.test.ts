@@ -23,7 +23,7 @@ import { inRequest } from './test-request.ts'
 
 openClub()
 
-test('somebody signs in with OpenID Connect, by the code flow with all its checks', async () => {
+test('a visitor signs in by the code flow of OpenID Connect with all its checks', async () => {
   oidc.signsIn({ sub: MEMBER, name: 'A. Member' })
   const visitor = browser()
   expect(await visitor.post('signin/oidc', { callbackUrl: '/club/bar?day=1' })).toBe(`${APP}/club/bar?day=1`)
@@ -46,7 +46,7 @@ test('a person without access returns to the sign-in page with the reason', asyn
   expect(refusals).toEqual(['stranger'])
 })
 
-test('when looking somebody up fails, nobody is signed in and the sign-in page says so', async () => {
+test('when looking up the person fails, nobody is signed in and the sign-in page says so', async () => {
   oidc.signsIn({ sub: 'unlucky' })
   const visitor = browser()
   expect(await visitor.post('signin/oidc')).toBe(`${APP}/club/sign-in?fout=storing`)
@@ -55,7 +55,7 @@ test('when looking somebody up fails, nobody is signed in and the sign-in page s
   expect(refusals).toEqual([])
 })
 
-test('a body that is longer than any sign-in is refused before it is read', async () => {
+test('a body above the limit is refused before it is read', async () => {
   const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
   const init = { method: 'POST', headers, body: 'a&'.repeat(10_000) }
   expect((await club.handleAuth(new NextRequest(`${APP}${BASE_PATH}/signin/oidc`, init))).status).toBe(413)
@@ -68,7 +68,7 @@ test('a visitor who cancels at the provider comes back to the sign-in page', asy
   expect(await memberIn(visitor)).toBeUndefined()
 })
 
-test('an answer of the provider that this browser did not ask for signs nobody in', async () => {
+test('a response of the provider to another browser signs nobody in', async () => {
   oidc.signsIn({ sub: MEMBER })
   const attacker = browser()
   await attacker.post('signin/oidc')
@@ -79,10 +79,7 @@ test('an answer of the provider that this browser did not ask for signs nobody i
   expect(await memberIn(victim)).toBeUndefined()
 })
 
-/**
- * A browser that went to the provider, and the query of the answer, which another browser asked for and did
- * not redeem.
- */
+/** A browser that went to the provider, and the query of a response that another browser did not redeem. */
 async function answered() {
   oidc.signsIn({ sub: MEMBER })
   const visitor = browser()
@@ -92,7 +89,7 @@ async function answered() {
   return { visitor, answer: new URL(callbackOf(messenger)).searchParams }
 }
 
-test('a code counts once, also for whoever has the cookies of the browser', async () => {
+test('a code is accepted once, also with the cookies of the browser', async () => {
   const { visitor, answer } = await answered()
   const thief = browser()
   for (const [name, value] of visitor.cookies()) thief.setCookie(name, value)
@@ -107,7 +104,7 @@ test.each([
   ['iss', 'https://elsewhere.example'],
   ['state', 'of another browser'],
   ['code', 'guessed'],
-])('an answer with another %s signs nobody in', async (parameter, value) => {
+])('a response with another %s signs nobody in', async (parameter, value) => {
   const { visitor, answer } = await answered()
   answer.set(parameter, value)
   await visitor.get(`callback/oidc?${answer}`)
@@ -121,13 +118,13 @@ test('a request from another site cannot sign anybody in or out', async () => {
 
   const visitor = await signedInBrowser()
   await visitor.post('signout', { csrfToken: 'guessed' })
-  // as an image of another site asks
+  // The request of an image on another site.
   await visitor.get('signout')
   expect(await memberIn(visitor)).toBeDefined()
 })
 
 test.each(['https://evil.example/club', '//evil.example', '/\\evil.example', '/elsewhere', 'javascript:alert(1)'])(
-  'neither the endpoints nor the form lead on to %s',
+  'neither the endpoints nor the form redirect to %s',
   async (address) => {
     const fields = { persoon: MEMBER, callbackUrl: address }
     expect(await browser().post('callback/demopersoon', fields)).toBe(`${APP}/club`)
@@ -135,7 +132,7 @@ test.each(['https://evil.example/club', '//evil.example', '/\\evil.example', '/e
   },
 )
 
-test('signing out kills a copy of the cookie', async () => {
+test('signing out invalidates a copy of the cookie', async () => {
   const visitor = await signedInBrowser()
   const thief = browser()
   for (const [name, value] of visitor.cookies()) thief.setCookie(name, value)
@@ -147,7 +144,7 @@ test('signing out kills a copy of the cookie', async () => {
   expect(await thief.session()).toBeNull()
 })
 
-test('signing in again, as whoever, ends the sessie that the browser had', async () => {
+test('signing in again, as the same or another person, ends the former sessie of the browser', async () => {
   const visitor = await signedInBrowser()
   const thief = browser()
   for (const [name, value] of visitor.cookies()) thief.setCookie(name, value)
@@ -169,7 +166,7 @@ test('a refusal at the provider keeps the sessie of the browser', async () => {
   expect(await memberIn(visitor)).toMatchObject({ name: 'A. Member' })
 })
 
-test('a cookie of another sign-in is worth nothing, even under the same secret, nor one that was tampered with', async () => {
+test('a cookie of another sign-in with the same secret and a forged cookie sign nobody in', async () => {
   const visitor = await signedInBrowser()
   const value = visitor.cookies().get('club.session') as string
   const other = { ...config.site, cookiePrefix: 'other' }
@@ -186,7 +183,7 @@ test('a cookie of another sign-in is worth nothing, even under the same secret, 
   expect(await tampered.session()).toBeNull()
 })
 
-test('somebody who is no demo person is refused', async () => {
+test('a person who is not on the demo list is refused', async () => {
   const visitor = browser()
   expect(await visitor.post('callback/demopersoon', { persoon: 'member-2' })).toBe(
     `${APP}/club/sign-in?error=CredentialsSignin&code=credentials`,

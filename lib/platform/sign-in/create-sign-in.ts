@@ -12,34 +12,31 @@ import { ownPath, REQUEST_PATH_HEADER } from './own-path.ts'
 import { readSessionToken } from './read-session-token.ts'
 import type { SessieToken, SignInConfig, SignInSite } from './sign-in-config.ts'
 
-/** Below the `basePath`; what is registered at the provider as `backchannel_logout_uri`. */
+/** The path below `basePath` that is registered at the provider as `backchannel_logout_uri`. */
 const PROVIDER_LOGOUT_PATH = '/uitloggen'
-/** The parameter in the address of the sign-in page with which somebody switches for whom to sign in. */
+/** Query parameter of the sign-in page for a visitor who switches to another person. */
 const SWITCHING = 'wissel'
-/**
- * next-auth reads a body whole before it looks at it; what a provider or a page of ours posts is some
- * kilobytes.
- */
+/** next-auth buffers a whole body. A form of a provider or of our pages has a few kilobytes. */
 const MAX_BODY_BYTES = 16 * 1024
 
 /** A visit to the sign-in page. */
 export type SignInVisit = {
   /** path to go to after signing in */
   naar: string
-  /** why the visitor was sent here: `fout` of our own redirects, or `error` of next-auth's */
+  /** the reason of the redirect: `fout` of our own, or `error` of next-auth */
   problem: string | string[] | undefined
   signedOut: boolean
-  /** wants to sign in as another, or for another */
+  /** true when the visitor switches to another person */
   switching: boolean
-  /** the visitor sent a form, and was no longer signed in: nothing was done of it */
+  /** true when the visitor sent a form but was no longer signed in, so that it had no effect */
   isUndone: boolean
-  /** the ways to sign in that the page offers */
+  /** the sign-in options of the page */
   ways: { oidc: boolean; demo: boolean }
 }
 
 /**
- * One sign-in of one system. Calls `configure` at each request and not at import, because `next build`
- * imports this without the environment.
+ * One sign-in of one system. Calls `configure` at each request, because `next build` imports this without the
+ * environment.
  */
 export function createSignIn<Account, Person>(configure: () => SignInConfig<Account, Person>) {
   const auth = NextAuth((request) => {
@@ -47,10 +44,7 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     return authConfig(config, async () => readSessionToken(config.site, request?.headers ?? (await headers())))
   })
 
-  /**
-   * GET and POST below the `basePath`: the endpoints of next-auth, and where the provider says who signed out
-   * there.
-   */
+  /** GET and POST below the `basePath`: the endpoints of next-auth and the back-channel logout. */
   async function handleAuth(request: NextRequest): Promise<Response> {
     const config = configure()
     if (request.nextUrl.pathname === `${config.site.basePath}${PROVIDER_LOGOUT_PATH}`) {
@@ -76,9 +70,8 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
   })
 
   /**
-   * The same, and extends the sessie when a browser opens a page. What a page fetches is no use of it: a live
-   * message makes it do so by itself, and the page reports what the person does. Redirects a visitor who is
-   * not signed in to the sign-in page, which leads back to the requested page.
+   * The same, and extends the sessie when a browser opens a page. Fetches do not count as use, because a live
+   * message triggers them. Redirects a visitor who is not signed in to the sign-in page, and back afterwards.
    */
   const requirePerson = cache(async (): Promise<Person> => {
     const { site, sessies } = configure()
@@ -87,9 +80,9 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     if (!token || !person) {
       const request = await headers()
       const naar = request.get(REQUEST_PATH_HEADER) ?? site.root
-      // a genuine cookie without an active sessie: the visitor was signed in before
+      // A genuine cookie without an active sessie: the visitor was signed in before.
       const fout = token && site.expiredCode
-      // only a form that is sent has a body
+      // Only a submitted form has a body.
       const isUndone = request.has('content-type')
       const why = { ...(fout && { fout }), ...(isUndone && { ongedaan: '1' }) }
       redirect(`${site.signInPage}?${new URLSearchParams({ ...why, naar })}`)
@@ -115,10 +108,7 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     }
   }
 
-  /**
-   * For the form of the sign-in page: signs in as the demo person `persoon`, or starts at the identity
-   * provider.
-   */
+  /** The action of the form: signs in as the demo person `persoon`, or goes to the identity provider. */
   async function signIn(form: FormData): Promise<never> {
     if (!(form instanceof FormData)) notFound()
     const config = configure()
@@ -126,11 +116,10 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
     const redirectTo = ownPath(form.get('naar'), site)
     const persoon = form.get('persoon')
     if (persoon === null) {
-      // when next-auth finds no provider, it redirects to the Host of the request
+      // Without the provider's metadata next-auth would redirect to the Host of the request.
       const isThere = await providerOf(config)?.discover()
       if (!isThere) redirect(`${site.signInPage}?${new URLSearchParams({ fout: FAILED, naar: redirectTo })}`)
-      // who was refused or switches would else come back at once as the same person, from the session at the
-      // provider
+      // After a refusal or to switch: the provider's own session would sign in the same person again.
       const params = form.has('opnieuw') ? { prompt: 'login' } : undefined
       redirect(await auth.signIn('oidc', { redirect: false, redirectTo }, params))
     }
@@ -142,32 +131,31 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
       if (!(error instanceof AuthError)) throw error
       next = `${site.signInPage}?${new URLSearchParams({ error: error.type, naar: redirectTo })}`
     }
-    // a path without host, so that the demo works under any host name
+    // A path without host, so that the demo works under any host name.
     redirect(ownPath(next, site))
   }
 
-  /** Ends the sessie first, and then the session at the provider, which may be down. */
+  /** Ends the sessie before the provider's session, because the provider may be down. */
   async function signOut(): Promise<never> {
     const config = configure()
     const token = await endSessie()
     redirect((token?.atProvider && (await providerLogoutUrl(config))) || signedOutPath(config.site))
   }
 
-  /** Ends the sessie, and leads to the sign-in page, from where the provider asks again who it is. */
+  /** Ends the sessie and redirects to the sign-in page, which makes the provider authenticate again. */
   async function switchPerson(): Promise<never> {
     await endSessie()
     redirect(`${configure().site.signInPage}?${SWITCHING}=1`)
   }
 
-  /** Goes on as `wanted`, where the sign-in has a choice of that. Who may not stays who he was. */
+  /** Continues as `wanted`. Without the right to do so the sessie stays as it is. */
   async function goOnAs(wanted: Record<string, unknown>): Promise<void> {
     await auth.unstable_update(wanted)
   }
 
   async function endSessie(): Promise<SessieToken | undefined> {
     const token = await sessionToken()
-    // before auth.signOut: when ending fails there, next-auth only logs it, and the visitor would seem to be
-    // signed out
+    // Not left to auth.signOut, which only logs a failure and would make the visitor seem signed out.
     if (token) await configure().sessies.end(token.sessieId)
     await auth.signOut({ redirect: false })
     return token
@@ -177,9 +165,9 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
 }
 
 /**
- * The request as if it came in on `url`: Next.js gives the address that it listens on, not the one in the
- * browser. A POST loses its query: next-auth would add it to the request to the identity provider, so that a
- * link could change what is asked there (`prompt`, `acr_values`, `redirect_uri`).
+ * The request with the browser's address instead of the one on which Next.js listens. Drops the query of a
+ * POST: next-auth would pass it to the identity provider, so a link could change `prompt`, `acr_values` or
+ * `redirect_uri`.
  */
 function onOwnUrl(request: NextRequest, url: string, body: Buffer | null = null): NextRequest {
   const { method, headers, nextUrl } = request
@@ -187,16 +175,15 @@ function onOwnUrl(request: NextRequest, url: string, body: Buffer | null = null)
   return new NextRequest(new URL(path, url), { method, headers, body: body?.length ? new Uint8Array(body) : null })
 }
 
-/** The sign-in page, which then says that the visitor is signed out. */
+/** The path of the sign-in page with the message that the visitor is signed out. */
 function signedOutPath({ signInPage }: Pick<SignInSite, 'signInPage'>): string {
   return `${signInPage}?uitgelogd=1`
 }
 
 /**
- * Returns the address at which the visitor signs out of the provider (OpenID Connect RP-Initiated Logout
- * 1.0); `undefined` when the provider has none, or does not answer. Names this client by its id: no id token
- * is kept as a hint, because it would travel in the address. There is no `state`, because nothing depends on
- * the return.
+ * The address for signing out of the provider (OpenID Connect RP-Initiated Logout 1.0); `undefined` when the
+ * provider has none or is down. Sends the client id instead of an id token, which does not belong in an
+ * address, and no `state`, because nothing depends on the return.
  */
 async function providerLogoutUrl<Account, Person>(config: SignInConfig<Account, Person>): Promise<string | undefined> {
   const { site, oidc } = config

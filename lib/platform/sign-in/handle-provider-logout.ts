@@ -10,9 +10,8 @@ const MAX_BYTES = 16 * 1024
 const refuseMethod = methodNotAllowed('POST')
 
 /**
- * The identity provider says that somebody signed out there (OpenID Connect Back-Channel Logout 1.0): the
- * sessies that began with that sign-in end, whichever process has their pages open. Why a token is refused is
- * in no answer.
+ * Ends the sessies of a provider session that ended, in every process (OpenID Connect Back-Channel Logout
+ * 1.0). The response does not tell why a token is refused.
  */
 export async function handleProviderLogout<Account, Person>(
   config: SignInConfig<Account, Person>,
@@ -35,17 +34,14 @@ function refuse(detail: string): Response {
 }
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout'
-/**
- * Older providers send the logout token without a type, or as any JWT; what is typed as something else is
- * something else.
- */
+/** Older providers send the logout token without a type or as `JWT`. A token of another type is refused. */
 const TYPES = [undefined, 'jwt', 'logout+jwt', 'application/logout+jwt']
-/** Between the clocks of the provider and this host. */
+/** The tolerated difference between the clocks of the provider and this host. */
 const CLOCK_DIFFERENCE_SECONDS = 30
 
 const name = z.string().min(1).max(255)
 
-/** OpenID Connect Back-Channel Logout 1.0 section 2.4. A nonce would make an id token of it. */
+/** OpenID Connect Back-Channel Logout 1.0 section 2.4. A nonce is refused, because an id token has one. */
 const logoutClaims = z
   .object({
     iss: z.string(),
@@ -60,9 +56,7 @@ const logoutClaims = z
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined)
 
-/**
- * Returns the content of a logout token that is valid by section 2.6. Does not check if it was used before.
- */
+/** The content of a logout token that is valid by section 2.6. Does not check if it was used before. */
 async function readLogoutToken<Account, Person>(
   config: SignInConfig<Account, Person>,
   token: string,

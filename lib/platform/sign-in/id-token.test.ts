@@ -17,7 +17,7 @@ async function unsigned(honest: string) {
   return `${header}.${honest.split('.')[1]}.`
 }
 
-/** The same claims, but for `changes`, signed by the provider. */
+/** The same claims with `changes`, signed by the provider. */
 const genuine =
   (changes: object, header: object = {}) =>
   (honest: string) =>
@@ -43,29 +43,29 @@ const FORGERIES: Record<string, (honest: string) => Promise<string>> = {
     const pem = await exportSPKI((await importJWK(oidc.publicJwk, 'RS256', { extractable: true })) as CryptoKey)
     return signed(decodeJwt(honest), { key: Buffer.from(pem), alg: 'HS256', kid: 'first' })
   },
-  'is signed by a stranger under the kid of the provider': async (honest) =>
+  'is signed by an attacker with the kid of the provider': async (honest) =>
     signed(decodeJwt(honest), { ...(await stranger()), alg: 'RS256', kid: 'first' }),
-  'is signed by a stranger under no kid': async (honest) =>
+  'is signed by an attacker without a kid': async (honest) =>
     signed(decodeJwt(honest), { ...(await stranger()), alg: 'RS256' }),
-  'brings its own key': async (honest) => {
+  'contains its own key': async (honest) => {
     const { key, jwk } = await stranger()
     return signed(decodeJwt(honest), { key, jwk, alg: 'RS256' })
   },
-  'says where its key is': async (honest) =>
+  'has the address of its key': async (honest) =>
     signed(decodeJwt(honest), { ...(await stranger()), alg: 'RS256', kid: 'x', jku: `${oidc.issuer}/keys` }),
   'was changed after it was signed': async (honest) => {
     const [header, , signature] = honest.split('.')
     return `${header}.${base64url.encode(JSON.stringify({ ...decodeJwt(honest), name: 'B' }))}.${signature}`
   },
-  'has an extension that must be understood': genuine({}, { crit: ['b64'], b64: true }),
+  'has an unknown critical header': genuine({}, { crit: ['b64'], b64: true }),
   'is over': genuine({ exp: Math.floor(Date.now() / 1000) - MINUTE }),
   'has no end': genuine({ exp: undefined }),
-  'says not when it was issued': genuine({ iat: undefined }),
+  'has no time of issue': genuine({ iat: undefined }),
   'comes from another issuer': genuine({ iss: 'https://elsewhere.example' }),
-  'is for somebody else': genuine({ aud: 'another-client' }),
-  'is for several, and was given to another': genuine({ aud: ['zaakbode', 'another'], azp: 'another' }),
-  'is for several, without saying who it was given to': genuine({ aud: ['zaakbode', 'another'] }),
-  'was given to another': genuine({ azp: 'another' }),
+  'is for another client': genuine({ aud: 'another-client' }),
+  'is for several clients, with the azp of another': genuine({ aud: ['zaakbode', 'another'], azp: 'another' }),
+  'is for several clients, without azp': genuine({ aud: ['zaakbode', 'another'] }),
+  'has the azp of another client': genuine({ azp: 'another' }),
   'has another nonce': genuine({ nonce: 'of another browser' }),
 }
 
@@ -80,13 +80,13 @@ for (const claimsFrom of ['both', 'userinfo'] as const) {
   )
 }
 
-test('the sign-in page says that it failed, and the log why', async () => {
+test('the sign-in page tells of a failure, and the log has the reason', async () => {
   oidc.signsIn({ sub: MEMBER }, { idToken: unsigned })
   expect(await browser().post('signin/oidc')).toMatch(/\/club\/sign-in\?fout=storing$/)
   expect(warnings).toEqual(['id_token_refused'])
 })
 
-test('the claims are those of the userinfo, or also of the id token, which is signed', async () => {
+test('claims come from the userinfo, and with claimsFrom both also from the id token', async () => {
   const idToken = genuine({ name: 'Signed' })
   expect(await signIn({ idToken })).toMatchObject({ name: 'A. Member' })
   config.oidc.claimsFrom = 'both'
@@ -105,7 +105,7 @@ test.each(['PS256', 'ES256', 'EdDSA'])('an id token may be signed with %s', asyn
   expect(await signIn({ keys, idToken: (honest) => signed(decodeJwt(honest), { key, alg, kid: alg }) })).toBeDefined()
 })
 
-test('an id token needs no kid where the provider has one key, and is refused where it has more', async () => {
+test('an id token without kid is accepted when the provider has one key, and refused when it has more', async () => {
   later(10 * MINUTE)
   const idToken = genuine({}, { kid: undefined })
   expect(await signIn({ idToken, keys: [oidc.publicJwk] })).toBeDefined()
@@ -113,7 +113,7 @@ test('an id token needs no kid where the provider has one key, and is refused wh
   expect(await signIn({ idToken, keys: [oidc.publicJwk, { ...(await stranger()).jwk, use: 'sig' }] })).toBeUndefined()
 })
 
-test('keys of other kinds do not spoil the set, nor verify anything', async () => {
+test('symmetric and unknown keys in the set are ignored', async () => {
   later(10 * MINUTE)
   const secret = Buffer.from('a secret that everybody can read in the set')
   const symmetric: JWK = { kty: 'oct', k: base64url.encode(secret), kid: 'oct', alg: 'HS256' }

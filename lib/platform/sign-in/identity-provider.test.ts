@@ -33,13 +33,13 @@ test('the discovery document and the keys are fetched once in ten minutes', asyn
   expect([timesAsked(DISCOVERY), timesAsked('/jwks')]).toEqual([2, 2])
 })
 
-test('visitors at the same moment share one request', async () => {
+test('concurrent visitors share one request for the discovery document', async () => {
   oidc.signsIn({ sub: MEMBER })
   await Promise.all(Array.from({ length: 5 }, () => submit(browser(), {})))
   expect(timesAsked(DISCOVERY)).toBe(1)
 })
 
-test('a new key of the provider counts at once, and unknown keys are looked up once in 30 seconds', async () => {
+test('a new key works at once, and unknown keys cause one fetch in 30 seconds', async () => {
   await signIn()
   const { privateKey, publicKey } = await generateKeyPair('RS256')
   const next = { ...(await exportJWK(publicKey)), kid: 'next', use: 'sig' }
@@ -58,7 +58,7 @@ test('a new key of the provider counts at once, and unknown keys are looked up o
   expect(timesAsked('/jwks')).toBe(3)
 })
 
-test('while the provider is down the form says so, keeps where they were going, and asks again after five seconds', async () => {
+test('while the provider is down, the form fails with the requested page, and retries after five seconds', async () => {
   oidc.signsIn({ sub: MEMBER }, { down: () => true })
   const refused = { redirectedTo: '/club/sign-in?fout=storing&naar=%2Fclub%2Fbar' }
   expect(await submit(browser(), { naar: '/club/bar' })).toEqual(refused)
@@ -72,7 +72,7 @@ test('while the provider is down the form says so, keeps where they were going, 
 })
 
 test.each([DISCOVERY, '/token', '/jwks', '/me'])(
-  'a provider that does not answer at %s is not waited for',
+  'a provider that does not answer at %s fails the sign-in within the limit',
   async (path) => {
     const limits: { ms: number; end: () => void }[] = []
     const spy = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
@@ -96,7 +96,7 @@ test.each([DISCOVERY, '/token', '/jwks', '/me'])(
   },
 )
 
-test('an answer that is too large, or from another issuer, is no answer', async () => {
+test('a discovery document that is too large or of another issuer fails the sign-in', async () => {
   oidc.signsIn({ sub: MEMBER }, { discovery: { padding: 'x'.repeat(300_000) } })
   expect(await submit(browser(), {})).toMatchObject({ redirectedTo: expect.stringContaining('fout=storing') })
   later(5 * SECOND)
@@ -126,7 +126,7 @@ test('a link cannot add parameters to the request to the provider', async () => 
   expect(authorization.searchParams.get('redirect_uri')).toBe(`${APP}/api/club/auth/callback/oidc`)
 })
 
-test('opening such a link shows the sign-in page, without what it added', async () => {
+test('opening such a link shows the sign-in page without the added parameters', async () => {
   const response = await browser().get(`signin/oidc${SMUGGLED}`)
   const { origin, pathname, search } = new URL(response.headers.get('location') as string)
   expect([origin, pathname]).toEqual([APP, '/club/sign-in'])

@@ -9,35 +9,32 @@ import type { Logger } from '../logger.ts'
 import { perProcess } from '../once.ts'
 
 const MAX_AGE_MS = 10 * MINUTE_MS
-/** A token that the cached keys do not verify makes the process fetch them again, at most this often. */
+/** The least time between two fetches of the keys for tokens that the cached keys do not verify. */
 const COOLDOWN_MS = 30_000
 
-/**
- * Asymmetric ones only: with HS256 whoever has the client secret, or passes the public key off as one, could
- * sign.
- */
+/** Asymmetric only: for HS256 the client secret or the public key would be enough to forge a token. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'Ed25519', 'EdDSA']
 
-/** A token whose signature was verified; of what its claims say, nothing has been checked. */
+/** A token whose signature is verified, but whose claims are not checked yet. */
 type VerifiedToken = { header: { typ?: string }; claims: Record<string, unknown> }
 
 type Options = { name: string; issuer: string; clock: Clock; log: Logger }
 
-/** The one of this process for a sign-in, with its cache. @param name of the sign-in */
+/** The shared instance of this process, with its cache. @param name of the sign-in */
 export function identityProvider(options: Options) {
   return perProcess(`identity-provider ${options.name} ${options.issuer}`, () => createIdentityProvider(options))
 }
 
 /**
- * The requests of a sign-in to its identity provider, with a limit on time and size of every response. The
- * discovery document and the keys are cached, so that a slow provider does not delay each sign-in.
+ * The requests of a sign-in to its identity provider, with limits on time and size. Caches the discovery
+ * document and the keys, so that a slow provider does not delay each sign-in.
  */
 function createIdentityProvider({ issuer, clock, log }: Options) {
   const discoveryUrl = new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`).href
   const discovery = z.looseObject({
     issuer: z.url().refine((own) => new URL(own).href === new URL(issuer).href),
     jwks_uri: z.url({ protocol: /^https?$/ }),
-    /** one that is no address is none, and hinders no sign-in */
+    /** ignored when it is not a URL, so that sign-in still works */
     end_session_endpoint: z
       .url({ protocol: /^https?$/ })
       .optional()
@@ -52,7 +49,7 @@ function createIdentityProvider({ issuer, clock, log }: Options) {
   const fetchDiscovery = async (url: string) => discovery.parse(await fetchJson(url))
   const discover = () => load(discoveryUrl, { fetch: fetchDiscovery, maxAgeMs: MAX_AGE_MS })
 
-  /** Takes the place of the `fetch` of next-auth. */
+  /** Replaces the `fetch` of next-auth. */
   async function fetchCached(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
     if (input !== discoveryUrl) return fetchLimited(input, init)
     const document = await discover()
@@ -60,7 +57,7 @@ function createIdentityProvider({ issuer, clock, log }: Options) {
     return Response.json(document)
   }
 
-  /** A token, if a published key of the provider signed it. `kind` is for the log only. */
+  /** `undefined` when no published key of the provider signed the token. `kind` is for the log only. */
   async function verify(kind: 'id_token' | 'logout_token', token: string): Promise<VerifiedToken | undefined> {
     const document = await discover()
     if (!document) return undefined
@@ -75,14 +72,13 @@ function createIdentityProvider({ issuer, clock, log }: Options) {
         failure = error
       }
     }
-    log.warn({ code: `${kind}_refused`, err: failure }, 'The signature of a token is not that of its issuer')
+    log.warn({ code: `${kind}_refused`, err: failure }, 'The signature of a token is not of its issuer')
     return undefined
   }
 
   /**
-   * The claims of an id token, if a published key of the provider signed it. next-auth checks who issued it,
-   * for whom, when and with which nonce, but no signature: OIDC Core 3.1.3.7 lets a client trust the TLS
-   * connection instead.
+   * The claims of an id token; `undefined` when no published key of the provider signed it. next-auth checks
+   * issuer, audience, times and nonce, but no signature: OIDC Core 3.1.3.7 lets a client trust TLS instead.
    */
   async function verifyIdToken(idToken: string): Promise<Record<string, unknown> | undefined> {
     return (await verify('id_token', idToken))?.claims

@@ -3,17 +3,12 @@ import { identityProvider } from './identity-provider.ts'
 import { providerSession } from './provider-session.ts'
 import type { Claims, Identification, ProviderSession, SignInConfig, SignInLevel } from './sign-in-config.ts'
 
-/**
- * next-auth passes it unchanged from the provider to the callbacks. `session` is absent for a demo person.
- */
+/** next-auth passes it from the provider to the callbacks. `session` is absent for a demo person. */
 export type Visitor<Account> = User & { identification: Identification<Account>; session?: ProviderSession }
 
-/**
- * `fout` when nobody can say who it is: the provider or the database is down, or its answer is not to be
- * trusted.
- */
+/** `fout` when the provider or the database is down, or the provider's response cannot be trusted. */
 export const FAILED = 'storing'
-/** `fout` when the provider proved who it is in too weak a way, or does not say in which. */
+/** `fout` when the level (`acr`) of the sign-in is too low or absent. */
 const TOO_WEAK = 'te_zwak'
 const LEVEL_UNKNOWN = 'niveau_onbekend'
 
@@ -30,13 +25,13 @@ export function oidcProvider<Account, Person>(config: SignInConfig<Account, Pers
   const { issuer, clientId, clientSecret, scope, claimsFrom, level = { asked: [], accepted: [] } } = oidc
   const provider = providerOf(config)
   if (!provider) return []
-  // without it next-auth derives the address from the request's Host when a form starts the flow
+  // Without this next-auth derives the address from the request's Host when a form starts the flow.
   const redirectUri = new URL(`${site.basePath}/callback/oidc`, site.url).href
 
-  /** next-auth has compared the `sub` of the userinfo with that of the id token (OIDC Core 5.3.2). */
+  /** next-auth has checked that userinfo and id token have the same `sub` (OIDC Core 5.3.2). */
   const identify = async (userinfo: Claims, idToken: string): Promise<Omit<Visitor<Account>, keyof User>> => {
     const signed = await provider.verifyIdToken(idToken)
-    // next-auth reads azp only where there is more than one audience
+    // next-auth checks azp only when there is more than one audience.
     if (!signed || (signed.azp ?? clientId) !== clientId) return { identification: { ok: false, fout: FAILED } }
     const fout = levelProblem(signed.acr, level)
     if (fout) return { identification: { ok: false, fout } }
@@ -48,7 +43,7 @@ export function oidcProvider<Account, Person>(config: SignInConfig<Account, Pers
     try {
       return await identify(userinfo, tokens.id_token ?? '')
     } catch (err) {
-      // on an exception next-auth would redirect to an address that does not exist
+      // After an exception next-auth would redirect to an address that does not exist.
       log.warn({ code: 'identify_failed', err }, 'A sign-in request failed')
       return { identification: { ok: false, fout: FAILED } }
     }
@@ -70,7 +65,7 @@ export function oidcProvider<Account, Person>(config: SignInConfig<Account, Pers
           ...(level.asked.length > 0 && { acr_values: level.asked.join(' ') }),
         },
       },
-      // the claims are to come from the userinfo
+      // Makes next-auth read the claims from the userinfo.
       idToken: false,
       profile,
       [customFetch]: provider.fetch,
@@ -78,10 +73,7 @@ export function oidcProvider<Account, Person>(config: SignInConfig<Account, Pers
   ]
 }
 
-/**
- * Why a sign-in with this `acr` of the id token is refused, if it is: the provider need not give what was
- * asked.
- */
+/** The `fout` when the `acr` of the id token is too low: a provider may ignore the requested level. */
 function levelProblem(acr: unknown, { accepted }: SignInLevel): string | undefined {
   if (accepted.length === 0) return undefined
   if (typeof acr !== 'string') return LEVEL_UNKNOWN

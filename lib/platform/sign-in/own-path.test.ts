@@ -7,7 +7,7 @@ test.each([
   ['/mijn', '/mijn'],
   ['/mijn/zaken/1?taal=en', '/mijn/zaken/1?taal=en'],
   ['https://portaal.example/mijn/zaken', '/mijn/zaken'],
-])('%s stays on the own site', (value, path) => {
+])('%s is a path of the site', (value, path) => {
   expect(ownPath(value, site)).toBe(path)
 })
 
@@ -27,6 +27,6 @@ test.each([
   [''],
   [undefined],
   [['/mijn']],
-])('%j leads to the root of the own side', (value) => {
+])('%j leads to the root of the site', (value) => {
   expect(ownPath(value, site)).toBe('/mijn')
 })

@@ -2,9 +2,8 @@
 export const REQUEST_PATH_HEADER = 'x-request-path'
 
 /**
- * `value` as a path at or below `root`, or `root` itself when `value` leads anywhere else. A sign-in
- * redirects to nothing else, so that it is no open redirect. An absolute address is accepted when its origin
- * is that of `url`.
+ * `value` as a path at or below `root`, otherwise `root`. This prevents open redirects. An absolute address
+ * is accepted when its origin is that of `url`.
  */
 export function ownPath(value: unknown, site: { root: string; url: string }): string {
   const { root } = site

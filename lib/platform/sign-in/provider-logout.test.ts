@@ -20,7 +20,7 @@ async function signOut(visitor: Awaited<ReturnType<typeof signedIn>>): Promise<s
   return ((await inRequest(visitor, club.signOut)) as { redirectedTo: string }).redirectedTo
 }
 
-/** Sends what the provider would, but for `changes`; returns the status of the answer. */
+/** Sends a valid logout token with `changes`; returns the status of the response. */
 async function tell(
   changes: JWTPayload,
   { header = {}, key = oidc.privateKey }: { header?: object; key?: Parameters<SignJWT['sign']>[0] } = {},
@@ -55,7 +55,7 @@ test('signing out leads to the provider, and from there back to the sign-in page
   expect(await visitor.signOutAt(address.href)).toBe(`${APP}/club/sign-in?uitgelogd=1`)
 })
 
-test('who signs out at the provider is out here in the same moment, in that browser only', async () => {
+test('signing out at the provider ends the sessie of that browser at once, and no other', async () => {
   const visitor = await signedIn()
   const elsewhere = await signedIn()
   const address = new URL(`${oidc.issuer}/session/end`)
@@ -66,17 +66,17 @@ test('who signs out at the provider is out here in the same moment, in that brow
   expect(await memberIn(elsewhere)).toBeDefined()
 })
 
-test('a token without a session ends all of that person, and of nobody else', async () => {
+test('a token without a sid ends all sessies of that person, and of nobody else', async () => {
   const visitors = [await signedIn(), await signedIn(), await signedIn('member-2')]
   expect(await tell({ sub: MEMBER })).toBe(200)
   expect(await Promise.all(visitors.map(memberIn))).toEqual([undefined, undefined, expect.anything()])
 })
 
-test('a token about a session that is not here is none of a fault', async () => {
+test('a token about an unknown session is accepted', async () => {
   expect(await tell({ sid: 'of another app' })).toBe(200)
 })
 
-test('a token counts once', async () => {
+test('a token is accepted once', async () => {
   const jti = crypto.randomUUID()
   expect(await tell({ sub: MEMBER, jti })).toBe(200)
   const visitor = await signedIn()
@@ -84,7 +84,7 @@ test('a token counts once', async () => {
   expect(await memberIn(visitor)).toBeDefined()
 })
 
-test('the answer is not stored anywhere, and says nothing of who was signed in', async () => {
+test('the response is not cacheable and does not tell who was signed in', async () => {
   const answer = await post(new URLSearchParams({ logout_token: 'x' }))
   expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(await answer.json()).toMatchObject({ status: 400, code: 'invalid_logout_token' })
@@ -98,13 +98,13 @@ test.each<[string, JWTPayload, { header?: object; key?: Uint8Array }?]>([
   ['comes from another issuer', { iss: 'https://elsewhere.example' }],
   ['is for another client', { aud: 'another' }],
   ['has a nonce, as an id token', { nonce: 'n' }],
-  ['names nobody', { sub: undefined }],
+  ['has no subject', { sub: undefined }],
   ['is about another event', { events: { 'https://elsewhere.example/event': {} } }],
   ['is about no event', { events: undefined }],
   ['has no id', { jti: undefined }],
-  ['is over', { exp: soon() - 3600 }],
-  ['has no end', { exp: undefined }],
-  ['was issued in an hour', { iat: soon() + 24 * 3600, exp: soon() + 48 * 3600 }],
+  ['is expired', { exp: soon() - 3600 }],
+  ['has no expiry', { exp: undefined }],
+  ['is issued in the future', { iat: soon() + 24 * 3600, exp: soon() + 48 * 3600 }],
 ])('a token that %s ends nothing', async (_, changes, signing) => {
   const visitor = await signedIn()
   expect(await tell({ sub: MEMBER, ...changes }, signing)).toBe(400)
@@ -115,7 +115,7 @@ test.each([undefined, 'JWT', 'logout+jwt', 'application/logout+jwt'])('a token m
   expect(await tell({ sub: MEMBER }, { header: { typ } })).toBe(200)
 })
 
-test('what is no form with one token, or too large, is refused', async () => {
+test('a body that is too large or no form with one token is refused', async () => {
   expect((await post(null)).status).toBe(400)
   expect((await post('logout_token=a&logout_token=b')).status).toBe(400)
   expect((await post(`logout_token=${'x'.repeat(17_000)}`)).status).toBe(400)
@@ -123,7 +123,7 @@ test('what is no form with one token, or too large, is refused', async () => {
   expect(sessies.size).toBe(0)
 })
 
-test('without an identity provider nothing is a logout token', async () => {
+test('without an identity provider every logout token is refused', async () => {
   config.oidc.clientSecret = undefined
   expect(await tell({ sub: MEMBER })).toBe(400)
 })
@@ -131,8 +131,8 @@ test('without an identity provider nothing is a logout token', async () => {
 test.each([
   ['is down', { down: () => true }],
   ['offers no sign-out', { discovery: { end_session_endpoint: undefined } }],
-  ['gives no address for it', { discovery: { end_session_endpoint: 'javascript:alert(1)' } }],
-])('somebody signs out of the app when the provider %s', async (_, wrongs) => {
+  ['gives an invalid address for sign-out', { discovery: { end_session_endpoint: 'javascript:alert(1)' } }],
+])('a visitor is signed out of the app when the provider %s', async (_, wrongs) => {
   const visitor = await signedIn()
   later(11 * MINUTE)
   oidc.signsIn({ sub: MEMBER }, wrongs)

@@ -3,9 +3,7 @@ import type { ProviderLogout, ProviderSession, SignInConfig } from './sign-in-co
 
 type Config = Pick<SignInConfig<never, never>, 'site'> & { oidc: { issuer: string | undefined } }
 
-/**
- * The session that claims of the provider name. @param claims verified ones, of an id token or a logout token
- */
+/** The provider session in the verified claims of an id token or a logout token. */
 export function providerSession(config: Config, { sub, sid }: { sub?: unknown; sid?: unknown }): ProviderSession {
   return {
     subjectHash: providerHash(config, ['sub', String(sub)]),
@@ -13,10 +11,7 @@ export function providerSession(config: Config, { sub, sid }: { sub?: unknown; s
   }
 }
 
-/**
- * The condition on a sessie that it began in what the provider ended. A null would also find who has no
- * provider.
- */
+/** Matches the sessies of the ended provider session, never by null, which sessies without provider have. */
 export function beganIn({ subjectHash, sidHash }: ProviderLogout) {
   const ofSubject = subjectHash === null ? [] : [sidHash === null ? { subjectHash } : { subjectHash, sidHash: null }]
   return { OR: sidHash === null ? ofSubject : [{ sidHash }, ...ofSubject] }
@@ -29,7 +24,7 @@ type Transaction = {
   }
 }
 
-/** Remembers what counts once in the transaction that carries it out; `false` when it was used before. */
+/** Records a single-use token in the caller's transaction; `false` when it was used before. */
 export async function useUitlogtoken(
   { uitlogtoken }: Transaction,
   { logout, now }: { logout: Pick<ProviderLogout, 'tokenHash' | 'expiresAt'>; now: Date },
@@ -39,7 +34,7 @@ export async function useUitlogtoken(
   return (await uitlogtoken.createMany({ data, skipDuplicates: true })).count > 0
 }
 
-/** HMAC-SHA-256, base64url, of something that only the issuer gives a meaning. */
+/** HMAC-SHA-256, in base64url, of an identifier of the issuer. */
 export function providerHash({ site, oidc }: Config, parts: [kind: string, value: string]): string {
   return createHmac('sha256', site.secret)
     .update(JSON.stringify([site.basePath, oidc.issuer, ...parts]))

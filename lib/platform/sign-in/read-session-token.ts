@@ -3,11 +3,11 @@ import { cookieName, isSessieToken } from './session-cookie.ts'
 import type { SessieToken, SignInSite } from './sign-in-config.ts'
 
 /**
- * The content of the encrypted session cookie of `site`; `undefined` when the cookie is absent, forged or
- * expired. Does not check in the database whether the sessie is still active.
+ * The content of the encrypted session cookie; `undefined` when it is absent, forged or expired. Does not
+ * check if the sessie in the database is still active.
  */
 export async function readSessionToken(site: SignInSite, headers: Headers): Promise<SessieToken | undefined> {
-  // passes only the cookie, because getToken would also accept an Authorization header
+  // Passes only the cookie, because getToken would also accept an Authorization header.
   const req = { headers: { cookie: headers.get('cookie') ?? '' } }
   const token = await getToken({ req, secret: site.secret, cookieName: cookieName(site, 'sessionToken') })
   return isSessieToken(token) ? token : undefined

@@ -12,10 +12,7 @@ const COOKIES = {
 
 export type Cookie = keyof typeof COOKIES
 
-/**
- * With `__Host-` (RFC 6265bis section 4.1.3.2) a browser takes the cookie only over https, and for this host
- * alone.
- */
+/** `__Host-` restricts the cookie to https and to this host (RFC 6265bis section 4.1.3.2). */
 export function cookieName(site: Pick<SignInSite, 'url' | 'cookiePrefix'>, cookie: Cookie): string {
   return `${isSecure(site) ? '__Host-' : ''}${site.cookiePrefix}.${COOKIES[cookie]}`
 }

@@ -22,7 +22,7 @@ test('the provider is asked for the levels, the preferred one first', async () =
   expect(authorization.searchParams.get('acr_values')).toBe(`${SUBSTANTIEEL} ${MIDDEN}`)
 })
 
-test.each([MIDDEN, SUBSTANTIEEL])('%s is enough', async (acr) => {
+test.each([MIDDEN, SUBSTANTIEEL])('the level %s is accepted', async (acr) => {
   const { visitor } = await signIn(acr)
   expect(await memberIn(visitor)).toMatchObject({ name: 'A. Member' })
   expect(refusals).toEqual([])
@@ -31,7 +31,7 @@ test.each([MIDDEN, SUBSTANTIEEL])('%s is enough', async (acr) => {
 test.each([
   [BASIS, 'te_zwak'],
   [undefined, 'niveau_onbekend'],
-])('the provider need not give what was asked: %s is refused as %s', async (acr, fout) => {
+])('a provider that ignores the requested level and gives %s is refused as %s', async (acr, fout) => {
   const { visitor, arrived } = await signIn(acr)
   expect(arrived).toBe(`${APP}/club/sign-in?fout=${fout}`)
   expect(await memberIn(visitor)).toBeUndefined()
@@ -45,7 +45,7 @@ test('without a minimum the provider decides', async () => {
   expect(await memberIn(visitor)).toBeDefined()
 })
 
-test('who was refused signs in anew at the provider, and not from its session', async () => {
+test('signing in after a refusal sends prompt=login', async () => {
   const promptOf = async (fields: Record<string, string>) => {
     const { redirectedTo } = (await submit(browser(), fields)) as { redirectedTo: string }
     return new URL(redirectedTo).searchParams.get('prompt')

@@ -18,13 +18,13 @@ import { inRequest } from './test-request.ts'
 
 openClub()
 
-test('the form signs in as a demo person, and leads on to where they were going', async () => {
+test('the form signs in as a demo person and redirects to the requested page', async () => {
   const visitor = browser()
   expect(await submit(visitor, { persoon: MEMBER, naar: '/club/bar' })).toEqual({ redirectedTo: '/club/bar' })
   expect(await memberIn(visitor)).toMatchObject({ name: 'A. Member' })
 })
 
-test('a demo person who does not exist comes back to the form, which still knows where they were going', async () => {
+test('an unknown demo person returns to the form, which keeps the requested page', async () => {
   const visitor = browser()
   expect(await submit(visitor, { persoon: 'nobody', naar: '/club/bar' })).toEqual({
     redirectedTo: '/club/sign-in?error=CredentialsSignin&naar=%2Fclub%2Fbar',
@@ -39,7 +39,7 @@ test('the form without a demo person starts at the identity provider', async () 
   expect(searchParams.get('redirect_uri')).toBe(`${APP}${BASE_PATH}/callback/oidc`)
 })
 
-test('the sign-in page is told why somebody is there, and where they were going', async () => {
+test('the sign-in page gets the reason of the redirect and the requested page', async () => {
   const ways = { oidc: true, demo: true }
   const visit = (params: Record<string, string>) => inRequest(browser(), () => club.visit(params))
   const nothing = { naar: '/club', problem: undefined, signedOut: false, switching: false, isUndone: false, ways }
@@ -54,12 +54,12 @@ test('the sign-in page is told why somebody is there, and where they were going'
   expect(await visit({ ongedaan: '1' })).toMatchObject({ value: { isUndone: true } })
 })
 
-test('who is signed in already goes on from the sign-in page at once', async () => {
+test('the sign-in page redirects a visitor who is signed in already', async () => {
   const visitor = await signedInBrowser()
   expect(await inRequest(visitor, () => club.visit({ naar: '/club/bar' }))).toEqual({ redirectedTo: '/club/bar' })
 })
 
-test('a page that needs somebody sends anyone else to the sign-in page, and from there back', async () => {
+test('a page that requires a person redirects other visitors to the sign-in page, with its own path', async () => {
   const visitor = await signedInBrowser()
   expect(await inRequest(visitor, club.require)).toMatchObject({ value: { name: 'A. Member' } })
 
@@ -69,7 +69,7 @@ test('a page that needs somebody sends anyone else to the sign-in page, and from
   })
 })
 
-test('whose sessie is over is told so, where the sign-in has a code for it', async () => {
+test('an expired sessie is told to the sign-in page when the sign-in has a code for it', async () => {
   const visitor = await signedInBrowser()
   sessies.clear()
   expect(await inRequest(visitor, club.require)).toEqual({ redirectedTo: '/club/sign-in?naar=%2Fclub' })
@@ -78,7 +78,7 @@ test('whose sessie is over is told so, where the sign-in has a code for it', asy
   expect(await inRequest(browser(), club.require)).toEqual({ redirectedTo: '/club/sign-in?naar=%2Fclub' })
 })
 
-test('who sent a form after the sessie was over hears that nothing was done of it', async () => {
+test('a form that is sent after the sessie is over redirects with the message that it had no effect', async () => {
   const headers = { 'content-type': 'multipart/form-data; boundary=x', 'x-request-path': '/club/bar' }
   expect(await inRequest(browser(), club.require, { headers })).toEqual({
     redirectedTo: '/club/sign-in?ongedaan=1&naar=%2Fclub%2Fbar',
@@ -92,7 +92,7 @@ test('who sent a form after the sessie was over hears that nothing was done of i
   })
 })
 
-test('a page that needs somebody extends their sessie, and looking who it is does not', async () => {
+test('a page that requires a person extends the sessie, and reading the current person does not', async () => {
   config.sessies.extend = async ({ sessieId }: SessieToken) => {
     const sessie = sessies.get(sessieId)
     if (sessie) sessie.uses += 1
@@ -112,7 +112,7 @@ test('signing out ends the sessie and leads to the sign-in page', async () => {
   expect(visitor.cookies().has('club.session')).toBe(false)
 })
 
-test('when a sessie cannot be ended nobody is told that they are signed out, and the cookie stays', async () => {
+test('when ending the sessie fails, signing out throws and the cookie stays', async () => {
   const visitor = await signedInBrowser()
   config.sessies.end = () => Promise.reject(new Error('the database is away'))
   await expect(inRequest(visitor, club.signOut)).rejects.toThrow('the database is away')

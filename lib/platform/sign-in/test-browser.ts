@@ -3,8 +3,8 @@ import { NextRequest } from 'next/server'
 type Handler = (request: NextRequest) => Promise<Response>
 
 /**
- * A browser without pages: keeps cookies for each site and follows redirects. Requests to `app` go to
- * `handle` with another address, as from Next.js behind a proxy; other requests go over HTTP.
+ * A browser without rendering, with cookies per site and redirects. Requests to `app` go to `handle` with
+ * another address, as from Next.js behind a proxy; other requests go over HTTP.
  */
 export function createTestBrowser({ app, basePath, handle }: { app: string; basePath: string; handle: Handler }) {
   const jars = new Map<string, Map<string, string>>()
@@ -40,9 +40,7 @@ export function createTestBrowser({ app, basePath, handle }: { app: string; base
     return response
   }
 
-  /**
-   * Follows redirects until a page of the app or a response that is no redirect; returns the last address.
-   */
+  /** Follows redirects up to a page of the app or another response; returns the last address. */
   async function follow(response: Response, from: URL): Promise<string> {
     const location = response.headers.get('location')
     if (location === null) return from.href
@@ -54,19 +52,19 @@ export function createTestBrowser({ app, basePath, handle }: { app: string; base
 
   const endpoint = (path: string) => new URL(`${basePath}/${path}`, app)
 
-  /** POSTs a form of next-auth, with its CSRF token, and follows where it leads. */
+  /** POSTs a form of next-auth with its CSRF token, and follows redirects. */
   async function post(path: string, fields: Record<string, string> = {}): Promise<string> {
     const { csrfToken } = (await (await send(endpoint('csrf'))).json()) as { csrfToken: string }
     const body = new URLSearchParams({ csrfToken, ...fields })
     return follow(await send(endpoint(path), { method: 'POST', body }), endpoint(path))
   }
 
-  /** Signs out of the provider, whose address the app gave, and follows where that leads. */
+  /** Signs out of the provider at the address that the app gave, and follows redirects. */
   async function signOutAt(address: string): Promise<string> {
     const page = await (await send(new URL(address))).text()
     const [, action] = /action="([^"]+)"/.exec(page) ?? []
     const [, xsrf] = /name="xsrf" value="([^"]+)"/.exec(page) ?? []
-    if (!action || !xsrf) throw new Error('This is no page to sign out at')
+    if (!action || !xsrf) throw new Error('The page has no sign-out form')
     const url = new URL(action)
     return follow(await send(url, { method: 'POST', body: new URLSearchParams({ xsrf, logout: 'yes' }) }), url)
   }
@@ -74,7 +72,7 @@ export function createTestBrowser({ app, basePath, handle }: { app: string; base
   return {
     visited,
     post,
-    /** Opens an address that the app redirected to, and follows where it leads. */
+    /** Opens an address and follows redirects. */
     open: async (address: string) => follow(await send(new URL(address)), new URL(address)),
     signOutAt,
     get: (path: string) => send(endpoint(path)),
@@ -82,7 +80,7 @@ export function createTestBrowser({ app, basePath, handle }: { app: string; base
     /** the `Cookie` header that the app gets */
     cookieHeader: () => [...jarOf(new URL(app))].map(([name, value]) => `${name}=${value}`).join('; '),
     cookies: () => new Map(jarOf(new URL(app))),
-    /** takes lines of `Set-Cookie` of the app */
+    /** stores `Set-Cookie` lines of the app */
     keepCookies: (lines: string[]) => keep(jarOf(new URL(app)), lines),
     setCookie: (name: string, value: string) => jarOf(new URL(app)).set(name, value),
   }

@@ -26,7 +26,7 @@ let now = Date.now()
 const warn = (fields: LogFields) => warnings.push(String(fields.code))
 const log = { debug() {}, info() {}, error() {}, warn } as unknown as Logger
 
-/** Opens the club for the tests of a file, each with nobody in it. */
+/** Opens the club for the tests of a file. Each test begins without sessies. */
 export function openClub() {
   beforeAll(async () => {
     now = Date.now()

@@ -8,15 +8,15 @@ const CLIENT = { client_id: 'zaakbode', client_secret: 'secret-of-the-test-clien
 
 type Person = Record<string, unknown> & { sub: string }
 
-/** The possible faults of a provider; none by default. */
+/** Deviations of the provider; none by default. */
 export type Misbehaviour = {
-  /** how strongly it proved who signs in */
+  /** the level of the sign-in */
   acr?: string
-  /** replaces the id token that the token endpoint gives */
+  /** replaces the id token of the token endpoint */
   idToken?: (honest: string) => Promise<string>
   /** replaces its published keys */
   keys?: JWK[]
-  /** members that replace those of the userinfo, and of the discovery document */
+  /** overrides members of the userinfo, and of the discovery document */
   userinfo?: Record<string, unknown>
   discovery?: Record<string, unknown>
   /** paths that it never answers */
@@ -25,21 +25,18 @@ export type Misbehaviour = {
   down?: (path: string) => boolean
 }
 
-/** An API that it issues access tokens for, and the scopes that its client may have there. */
+/** An API with access tokens of this provider, and the scopes that its client may have. */
 type Api = { audience: string; scopes: string[] }
 
-/**
- * A certified OpenID provider on loopback. It signs in the person of the last `signsIn`, without a login
- * page.
- */
+/** A certified OpenID provider on loopback. It signs in the person of the last `signsIn`, without a page. */
 export async function startTestOidcProvider(options: {
   redirectUri: string
-  /** claims that go with a scope of the same name */
+  /** claims by scope */
   scopes: Record<string, string[]>
   api?: Api
-  /** where somebody who signed out of the provider goes */
+  /** the address after signing out of the provider */
   signedOutUri?: string
-  /** the app, which the provider tells of a sign-out at `/uitloggen` beside the callback */
+  /** the app, which gets logout tokens at `/uitloggen` beside the callback */
   app?: (request: Request) => Promise<Response>
 }) {
   const server = createServer()
@@ -53,9 +50,9 @@ export async function startTestOidcProvider(options: {
   let misbehaviour: Misbehaviour = {}
   const asked: string[] = []
   const told: number[] = []
-  /** The sign-outs that the app is told of, by the status of its answer. */
+  /** Sends a logout token to the app and keeps the status of the response. */
   async function tell(request: Request): Promise<Response> {
-    if (!options.app) throw new Error('This provider has no app to tell')
+    if (!options.app) throw new Error('This provider has no app for logout tokens')
     const answer = await options.app(request)
     told.push(answer.status)
     return answer
@@ -110,7 +107,7 @@ export async function startTestOidcProvider(options: {
     if (ctx.path === '/token' && body.id_token && idToken) body.id_token = await idToken(String(body.id_token))
     if (ctx.path === '/jwks' && keys) body.keys = keys
     if (ctx.path === '/me') Object.assign(body, userinfo)
-    // a provider that offers every algorithm is where a client must be strict itself
+    // The provider offers every algorithm, so that the client itself must be strict.
     if (ctx.path === '/.well-known/openid-configuration') {
       Object.assign(body, { id_token_signing_alg_values_supported: ALGORITHMS }, discovery)
     }
@@ -135,7 +132,7 @@ export async function startTestOidcProvider(options: {
     publicJwk,
     /** the paths of all requests */
     asked,
-    /** the status of each answer of the app to a sign-out */
+    /** the statuses of the app's responses to logout tokens */
     told,
     whenAsked: (path: string) =>
       new Promise<void>((resolve) => server.on('asked', (next) => next === path && resolve())),
@@ -148,7 +145,7 @@ export async function startTestOidcProvider(options: {
     misbehaves(wrongs: Misbehaviour) {
       misbehaviour = wrongs
     },
-    /** by client credentials, for its API */
+    /** by client credentials */
     async fetchAccessToken(scope: string): Promise<string> {
       const { client_id: id, client_secret: secret } = CLIENT
       const response = await fetch(`${issuer}/token`, {
@@ -163,7 +160,7 @@ export async function startTestOidcProvider(options: {
       cancels = true
       misbehaviour = {}
     },
-    /** Keeps its port: this process has cached its keys by its address, which a next one must not get. */
+    /** Keeps the port: a next provider must not get this address, because its keys are cached by address. */
     close() {
       server.closeAllConnections()
       server.unref()

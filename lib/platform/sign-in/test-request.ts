@@ -8,8 +8,8 @@ import type { createTestBrowser } from './test-browser.ts'
 type TestBrowser = Pick<ReturnType<typeof createTestBrowser>, 'cookieHeader' | 'keepCookies'>
 
 /**
- * Runs `act` as Next.js runs a server action: for a request of `browser`, which keeps the cookies that are
- * set. Returns the value of `act`, or the address that it redirects to.
+ * Runs `act` as a server action in a request of `browser`, which stores the cookies. Returns the value of
+ * `act`, or the address that it redirects to.
  */
 export async function inRequest<T>(
   browser: TestBrowser,

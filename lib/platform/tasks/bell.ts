@@ -5,15 +5,12 @@ export type Bell = {
   next(): AbortSignal
 }
 
-/**
- * Rings are not counted. A task that calls `next` before it does its work also notices a ring during that
- * work.
- */
+/** Rings are not counted. A task that calls `next` before its work also notices a ring during that work. */
 export function createBell(): Bell {
   let coming = new AbortController()
   return {
     ring() {
-      // `abort` makes an error, with its stack, also when there is nothing left to abort.
+      // `abort` creates an error with a stack trace even when the signal is aborted already.
       if (!coming.signal.aborted) coming.abort()
     },
     next() {

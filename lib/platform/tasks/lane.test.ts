@@ -6,7 +6,7 @@ import { createLane } from './lane.ts'
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-/** A lane of two places, and what became of the requests that entered it. */
+/** A lane of two places, and the events of its requests. */
 function arrange(options: { each?: number } = {}) {
   const lane = createLane({ places: 2, ...options })
   const events: string[] = []
@@ -44,7 +44,7 @@ test('a free place goes to the request that waits longest', async () => {
   expect(lane.events.slice(2)).toEqual(['c handled', 'd handled'])
 })
 
-test('among waiting requests, the party with the fewest handled is next', async () => {
+test('a free place goes to the party with the fewest running requests', async () => {
   const lane = arrange()
   for (const name of ['a', 'b', 'c', 'd']) lane.enter(name, 'busy')
   lane.enter('x', 'quiet')
@@ -54,7 +54,7 @@ test('among waiting requests, the party with the fewest handled is next', async 
   expect(lane.events.slice(2)).toEqual(['x handled', 'c handled', 'd handled'])
 })
 
-test('where one party may have a part of the places, the others stay free', async () => {
+test('a party gets no more than its maximum, and the other places stay free', async () => {
   const lane = arrange({ each: 1 })
   for (const name of ['a', 'b']) lane.enter(name, 'busy')
   lane.enter('x', 'quiet')
@@ -65,7 +65,7 @@ test('where one party may have a part of the places, the others stay free', asyn
   expect(lane.events.slice(2)).toEqual(['b handled'])
 })
 
-test('one party is half of all that wait, and the next of it is refused at once', () => {
+test('a party that fills half of the queue is refused at once', () => {
   const lane = arrange()
   for (let count = 0; count < 502; count++) lane.enter(String(count), 'busy')
   lane.enter('e', 'busy')
@@ -73,7 +73,7 @@ test('one party is half of all that wait, and the next of it is refused at once'
   expect(lane.events).toEqual(['0 handled', '1 handled', 'e refused for 2 s'])
 })
 
-test('a refusal says after how long there should be a place', async () => {
+test('a refusal has the estimated wait in seconds', async () => {
   const lane = arrange()
   for (const name of ['a', 'b']) lane.enter(name)
   await vi.advanceTimersByTimeAsync(8_000)
@@ -83,7 +83,7 @@ test('a refusal says after how long there should be a place', async () => {
   expect(lane.events.slice(4)).toEqual(['e refused for 6 s', 'f refused for 3 s'])
 })
 
-test('a request that waits too long is refused, and leaves its place in the queue to another', async () => {
+test('a request that waits too long is refused and leaves the queue', async () => {
   const lane = arrange()
   for (const name of ['a', 'b', 'c']) lane.enter(name)
   await vi.advanceTimersByTimeAsync(2_000)

@@ -1,19 +1,19 @@
 import type { ServerResponse } from 'node:http'
 
-/** How long an accepted request of a machine may wait for its place. */
+/** The default wait of a request for a place. */
 const MAX_WAIT_MS = 2_000
-/** All that wait hold a connection, of which a process has some thousands. */
+/** Each waiting request holds a connection, of which a process has some thousands. */
 const MAX_WAITING = 1_000
 const LONGEST_RETRY_SECONDS = 60
 
-/** One kind of requests, of which a bounded number is handled at a time. */
+/** Handles a bounded number of requests at a time, fairly by party. */
 export type Lane = {
   /**
-   * Handles a request once it has a place, or calls `refuse` when it waited too long, with after how many
-   * seconds there should be one. Of who waits, the party of which least is being handled is next, so that no
-   * crowd keeps others out.
+   * Handles a request once it has a place. Calls `refuse` with a Retry-After in seconds when the queue is
+   * full or the wait too long. The party with the fewest running requests is next, so that none blocks the
+   * others.
    *
-   * @param request.party whose request it is; one party may be half of all that wait
+   * @param request.party the sender; one party may fill half of the queue
    * @param request.handle resolves when the place is free again
    */
   enter(request: {
@@ -28,11 +28,10 @@ type Running = { party: string; response: ServerResponse; handle: () => unknown 
 type Waiting = { party: string; start: () => void }
 
 /**
- * @param options.places how many requests are handled at once
- * @param options.each how many of them may be of one party
- * @param options.waitMs how long a request may wait for its place
- * @param options.hold how long it may keep it, or longer while it is what others wait for; then it goes on
- * without
+ * @param options.places the number of concurrent requests
+ * @param options.each the maximum per party
+ * @param options.waitMs the limit of the wait for a place
+ * @param options.hold after `ms` a request loses its place and goes on without it, unless `isLonger` is true
  */
 export function createLane({
   places,
@@ -110,7 +109,7 @@ export function createLane({
         leave()
         refuse(retryAfterSeconds())
       }, waitMs)
-      // Its client gave up.
+      // The client gave up.
       response.once('close', leave)
       waiting.add(entry)
     },

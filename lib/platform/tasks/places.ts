@@ -1,4 +1,4 @@
-/** Runs at most `count` at once of what it is given; the others wait for their turn. */
+/** Limits concurrency: runs at most `count` functions at once, and the others in order of arrival. */
 export function createPlaces(count: number): <T>(run: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
   let free = count

@@ -16,7 +16,7 @@ beforeEach(() => {
   clock = systemClock
 })
 
-/** Waits until the test lets it pass, or its signal aborts. */
+/** Waits until the test calls `pass`, or its signal aborts. */
 const wait: Wait = async (ms, until) => {
   if (until?.aborted) return
   await new Promise<void>((resolve) => {
@@ -37,7 +37,7 @@ const start = (...tasks: Task<{ clock: Clock; log: ReturnType<typeof createLogge
   )
 const waits = () => waiting.map(({ ms }) => ms)
 
-/** A task that counts its rounds; each returns the next of `answers`, and then `undefined`. */
+/** A task that counts its rounds. Each returns the next of `answers`, or `undefined` after the last. */
 function counting(answers: (unknown | (() => Promise<unknown>))[] = []) {
   let rounds = 0
   const run = async () => {
@@ -47,7 +47,7 @@ function counting(answers: (unknown | (() => Promise<unknown>))[] = []) {
   return { run, rounds: () => rounds }
 }
 
-test('a task runs at once and again after each wait, and one that never ends holds up no other', async () => {
+test('a task runs at once and after each wait, and one that never ends does not delay it', async () => {
   const task = counting()
   void start(
     { name: 'stuck', run: () => new Promise(() => {}), everyMs: 1 },
@@ -60,7 +60,7 @@ test('a task runs at once and again after each wait, and one that never ends hol
   }
 })
 
-test('a round that fails is logged with the name of its task, and tried again', async () => {
+test('a round that fails is logged with the name of its task, and retried', async () => {
   const task = counting([() => Promise.reject(new Error('a secret'))])
   void start({ name: 'purge', run: task.run, everyMs: 30 })
   await expect.poll(waits).toEqual([30])
@@ -69,7 +69,7 @@ test('a round that fails is logged with the name of its task, and tried again', 
   await expect.poll(task.rounds).toBe(2)
 })
 
-test('when there is more to do, the next round comes after the rest only', async () => {
+test('a round that returns more is followed after the rest, without the wait', async () => {
   const task = counting([{ more: true }, { more: false }])
   void start({ name: 'task', run: task.run, everyMs: 30, restMs: () => 5 })
   await expect.poll(waits).toEqual([5])
@@ -81,7 +81,7 @@ test('when there is more to do, the next round comes after the rest only', async
   expect(task.rounds()).toBe(2)
 })
 
-test('a ring ends the wait, not the rest; one that comes during a round or a rest is not lost', async () => {
+test('a ring ends the wait but not the rest, and is not lost during a round or a rest', async () => {
   const bell = createBell()
   const task = counting([async () => bell.ring()])
   void start({ name: 'task', run: task.run, everyMs: 30, restMs: () => 5, bell })
@@ -96,7 +96,7 @@ test('a ring ends the wait, not the rest; one that comes during a round or a res
   await expect.poll(task.rounds).toBe(3)
 })
 
-test('told to stop, it ends every wait and lets what is under way end', async () => {
+test('an abort ends every wait, and the current round still finishes', async () => {
   let end = () => {}
   const under = counting([
     () =>
@@ -121,14 +121,14 @@ test('told to stop, it ends every wait and lets what is under way end', async ()
   expect([under.rounds(), resting.rounds()]).toEqual([1, 1])
 })
 
-test('a real wait ends when its signal aborts, before it or during it', async () => {
+test('systemWait ends when its signal aborts, before it or during it', async () => {
   const waitingLong = systemWait(60_000, stop.signal)
   stop.abort()
   await waitingLong
   await systemWait(60_000, stop.signal)
 })
 
-test('while the clock of the process is off, only what tells of that runs', async () => {
+test('while the clock is off, only tasks withAnyClock run', async () => {
   clock = Object.assign(() => new Date(), { measure: async () => {}, aheadMs: () => 31_000 })
   const [task, teller] = [counting(), counting()]
   void start(

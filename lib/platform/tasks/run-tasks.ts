@@ -3,27 +3,23 @@ import type { Logger } from '../logger.ts'
 import { isClockOff } from '../postgres/database-clock.ts'
 import { type Bell, createBell } from './bell.ts'
 
-/** Work that is repeated until the process stops. */
+/** Work that repeats until the process stops. */
 export type Task<Context> = {
   name: string
-  /** one round; after an answer of `{ more: true }` the next follows without the wait of `everyMs` */
+  /** one round; when it resolves with `{ more: true }`, the next round skips the wait of `everyMs` */
   run: (context: Context, options: { signal: AbortSignal }) => Promise<unknown>
   /** the wait after a round, which ends when `bell` rings */
   everyMs: number
-  /**
-   * the rest before that wait, by how long the round took; `bell` does not end it, so that other work gets a
-   * turn
-   */
+  /** a pause before that wait, which `bell` does not end, so that other work gets its turn */
   restMs?: (durationMs: number) => number
   bell?: Bell
-  /** runs also while the clock of this process is off: that is what it tells of */
+  /** runs also while the clock of this process is off */
   withAnyClock?: true
 }
 
 /**
- * Runs tasks until `signal` aborts, and resolves when the rounds under way have ended. Each task has its own
- * loop, so that one that fails or takes long does not delay the others. Any number of processes may run the
- * same tasks on one database. None runs while the clock of this process is off, unless it is for that.
+ * Runs tasks until `signal` aborts, and resolves when the current rounds have ended. Each task has its own
+ * loop, so that a slow or failing one does not delay the others. Several processes may run the same tasks.
  */
 export async function runTasks<Context extends { clock: Clock; log: Logger }>(
   context: Context,

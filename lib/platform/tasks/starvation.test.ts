@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTurns } from './starvation.ts'
 
-/** The processor use of a process in a turn of half a second. */
+/** The CPU use of a process in a turn of half a second. */
 type Turn = { wallMs?: number; busyMs?: number; cpuMs: number }
 
 function arrange() {
@@ -18,7 +18,7 @@ function arrange() {
   }
 }
 
-test('a process that has work all the time and gets hardly any of a processor is starved, until it gets more', () => {
+test('a busy process that gets hardly any CPU in five turns is starved until it gets more', () => {
   const isStarvedAfter = arrange()
   expect(isStarvedAfter(4, { cpuMs: 25 })).toBe(false)
   expect(isStarvedAfter(1, { cpuMs: 25 })).toBe(true)
@@ -30,7 +30,7 @@ test.each<[string, number, Turn]>([
   ['has little to do', 20, { busyMs: 50, cpuMs: 2 }],
   ['is alone on the machine', 20, { cpuMs: 500 }],
   ['shares the machine with three others', 20, { cpuMs: 125 }],
-  ['halts for long once', 1, { wallMs: 30_000, cpuMs: 1_000 }],
+  ['halts once for 30 seconds', 1, { wallMs: 30_000, cpuMs: 1_000 }],
 ])('a process that %s is not starved', (_, times, turn) => {
   expect(arrange()(times, turn)).toBe(false)
 })

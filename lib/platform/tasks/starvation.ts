@@ -3,23 +3,20 @@ import { SECOND_MS } from '../durations.ts'
 import { perProcess } from '../once.ts'
 
 const TURN_MS = SECOND_MS / 2
-/** A process that waits for nothing else has so much to do. */
+/** The fraction of a turn that the event loop of a busy process works. */
 const BUSY = 0.9
-/** With less of a processor, what takes half a second takes more than four. */
+/** With a smaller share of a processor, half a second of work takes more than four seconds. */
 const LEAST_SHARE = 1 / 8
-/** A collection of the heap, or a page that loads for the first time, takes one or two. */
+/** More turns than a garbage collection or the first load of a page takes, which is one or two. */
 const STARVED_TURNS = 5
 
-/**
- * Since the process began, in milliseconds: by the clock, what its event loop was busy, and what it had of a
- * processor.
- */
+/** Totals of the process: elapsed time, busy time of its event loop, and CPU time. */
 type Used = { wallMs: number; busyMs: number; cpuMs: number }
 
 /**
- * Compares what the event loop was busy with what it got of a processor. A process is starved when it had
- * work all the time and got hardly any in each of its last turns. How late its timers are does not tell: the
- * scheduler of Linux lets a process that slept go first.
+ * Compares the busy time of the event loop with the CPU time. A process is starved when it was busy but got
+ * hardly any CPU in each of its last turns. Late timers are no sign: the scheduler of Linux favours a process
+ * that slept.
  */
 export function createTurns(read: () => Used) {
   let last = read()
@@ -47,7 +44,7 @@ function readUsed(): Used {
   }
 }
 
-/** Tells whether this process is busy and whether it is starved; it measures from the first call on. */
+/** The turns of this process, measured from the first call on. */
 export function turns(): Pick<ReturnType<typeof createTurns>, 'isBusy' | 'isStarved'> {
   return perProcess('turns', () => {
     const made = createTurns(readUsed)

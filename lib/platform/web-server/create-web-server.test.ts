@@ -62,7 +62,7 @@ function trusting(...networks: string[]): Pick<Transport, 'trustedProxies'> {
   return { trustedProxies: networks.map((network) => parseNetwork(network) ?? expect.fail(network)) }
 }
 
-test('over TLS the answer has HSTS and the request counts as https', async () => {
+test('over TLS the response has HSTS and the request counts as https', async () => {
   const { port } = await start({ certificate })
   const { hsts, seen } = await get(port, { ca: certificate.cert })
   expect(hsts).toBe('max-age=31536000')
@@ -76,7 +76,7 @@ test('over plaintext there is no HSTS', async () => {
   expect(seen['x-forwarded-proto']).toBe('http')
 })
 
-test('the demo makes a browser forget HSTS, which would hold for every port of localhost', async () => {
+test('the demo sends max-age=0, so that a browser forgets HSTS', async () => {
   const { port } = await start({ certificate, demo: true })
   expect((await get(port, { ca: certificate.cert })).hsts).toBe('max-age=0')
 })
@@ -84,7 +84,7 @@ test('the demo makes a browser forget HSTS, which would hold for every port of l
 test('TLS 1.1 is refused, and TLS 1.2 is not', async () => {
   const { port } = await start({ certificate })
   const shake = async (version: 'TLSv1.1' | 'TLSv1.2') => {
-    // without SECLEVEL=0 OpenSSL would not even offer TLS 1.1
+    // Without SECLEVEL=0 OpenSSL would not offer TLS 1.1.
     const ciphers = 'DEFAULT@SECLEVEL=0'
     const options = { minVersion: version, maxVersion: version, ca: certificate.cert, ciphers, servername: 'localhost' }
     const socket = connect({ host: '127.0.0.1', port, ...options })
@@ -97,7 +97,7 @@ test('TLS 1.1 is refused, and TLS 1.2 is not', async () => {
   expect(await shake('TLSv1.2')).toBe('TLSv1.2')
 })
 
-test('what an untrusted peer forges has no effect', async () => {
+test('forwarding headers of an untrusted peer have no effect', async () => {
   const { port } = await start(trusting('10.0.0.0/8', '::1', '127.0.0.2'))
   const { hsts, seen } = await get(port, { headers: FORGED })
   expect(hsts).toBeUndefined()
@@ -109,13 +109,13 @@ test('what an untrusted peer forges has no effect', async () => {
   })
 })
 
-test('an untrusted peer cannot make a TLS request look like plaintext either', async () => {
+test('an untrusted peer cannot make a TLS request look like plaintext', async () => {
   const { port } = await start({ certificate })
   const { seen } = await get(port, { ca: certificate.cert, headers: { 'X-Forwarded-Proto': 'http' } })
   expect(seen['x-forwarded-proto']).toBe('https')
 })
 
-test.each(['127.0.0.1', '127.0.0.0/8'])('the proxy %s is believed', async (proxy) => {
+test.each(['127.0.0.1', '127.0.0.0/8'])('the forwarding headers of the proxy %s are trusted', async (proxy) => {
   const { port } = await start(trusting(proxy))
   const { hsts, seen } = await get(port, { headers: { ...FORGED, 'X-Forwarded-Host': 'portaal.example' } })
   expect(hsts).toBe('max-age=31536000')
@@ -128,7 +128,7 @@ test.each([
   ['a list', { 'X-Forwarded-Proto': 'https, http' }],
   ['the header twice', { 'X-Forwarded-Proto': ['https', 'https'] }],
   ['another spelling', { 'X-Forwarded-Proto': 'httpsx' }],
-])('a trusted proxy that says %s does not make plaintext https', async (_, headers) => {
+])('a trusted proxy that sends %s does not make plaintext https', async (_, headers) => {
   const { port } = await start(trusting('127.0.0.1'))
   const { hsts, seen } = await get(port, { headers })
   expect(hsts).toBeUndefined()
@@ -149,7 +149,7 @@ test.each([
   ['ECDHE-ECDSA-AES256-SHA384', false],
   ['ECDHE-ECDSA-AES128-SHA', false],
   ['ECDHE-ECDSA-AES128-CCM', false],
-])('TLS 1.2 with %s is taken: %j', async (ciphers, taken) => {
+])('TLS 1.2 with %s is accepted: %j', async (ciphers, taken) => {
   const { port } = await start({ certificate })
   expect(await shakesHands(port, { maxVersion: 'TLSv1.2', ciphers })).toBe(taken)
 })
@@ -159,7 +159,7 @@ test.each([
   ['AES256-GCM-SHA384', false],
   ['DHE-RSA-AES256-GCM-SHA384', false],
   ['ECDHE-RSA-AES256-SHA384', false],
-])('with an RSA key, TLS 1.2 with %s is taken: %j', async (ciphers, taken) => {
+])('with an RSA key, TLS 1.2 with %s is accepted: %j', async (ciphers, taken) => {
   const { cert, private: key } = await generate(undefined, { keyType: 'rsa', algorithm: 'sha256' })
   const { port } = await start({ certificate: { cert, key } })
   expect(await shakesHands(port, { maxVersion: 'TLSv1.2', ciphers })).toBe(taken)
@@ -171,12 +171,12 @@ test.each([
   ['X25519MLKEM768', true],
   ['P-521', false],
   ['ffdhe2048', false],
-])('keys are agreed on with %s: %j', async (ecdhCurve, taken) => {
+])('key agreement with %s succeeds: %j', async (ecdhCurve, taken) => {
   const { port } = await start({ certificate })
   expect(await shakesHands(port, { minVersion: 'TLSv1.3', ecdhCurve })).toBe(taken)
 })
 
-test('no new keys are agreed on over a connection that has some', async () => {
+test('renegotiation is refused', async () => {
   const { port } = await start({ certificate })
   const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false, maxVersion: 'TLSv1.2' })
   await once(socket, 'secureConnect')

@@ -19,28 +19,24 @@ import { orInstead, REASONS, type Why } from './request-failure.ts'
 import { keepPace, refuseUnreadable, sendResponse, unreadable } from './send-response.ts'
 
 /**
- * One year, for this host. Not `includeSubDomains`: on gemeente.example that would cut off every subdomain
- * without TLS, also those that other people run. The demo makes the browser forget HSTS: a browser applies it
- * to every port of a host, so it would block all other plain HTTP servers on the visitor's localhost.
+ * One year, without `includeSubDomains`, which would cut off every subdomain of the gemeente without TLS. The
+ * demo makes the browser forget HSTS, because it would block plain HTTP on every other port of localhost.
  */
 const HSTS = 'max-age=31536000'
 const HSTS_DEMO = 'max-age=0'
 
-/**
- * So many bytes of a body come in so long, or its end: what is small comes within that time, what is large at
- * a pace.
- */
+/** The minimum pace of a request body: so many bytes, or its end, in each period. */
 const MAX_BODY_WAIT_MS = 5_000
 const LEAST_BODY_BYTES = 16 * 1024
 
-/** Makes the answer to a request that does not get its own. */
+/** Makes the response that replaces the one of the route. */
 export type Refuse = (why: Why, retryAfterSeconds?: number) => Response
 
 /**
- * @property limitMs after which a request that holds a place gets another answer. A page of which the answer
- * has begun only loses its place, and is read to its end.
- * @property whenFull makes the answer to a request that found no place, when it is another than for all
- * others
+ * `undefined` admits the request at once; a Response refuses it.
+ *
+ * @property limitMs the time limit. A page that is being sent only loses its place in the lane.
+ * @property whenFull makes the response when there is no place, instead of the default
  */
 export type Admission =
   | Response
@@ -50,21 +46,18 @@ export type Admission =
 /** WebSockets of one kind. */
 export type Upgrade = {
   takes(request: IncomingMessage): boolean
-  /** @returns the answer when the protocol is not switched after all */
+  /** @returns the refusal when the protocol is not switched */
   handle(request: IncomingMessage, socket: Socket, head: Buffer): Promise<Response | undefined>
 }
 
 /**
  * The server of the web process, with TLS 1.2 or newer when there is a certificate. Before `handle` it
- * removes forged X-Forwarded-… headers, sets HSTS when the request came over TLS, and refuses what no route
- * should see.
+ * removes forged X-Forwarded-… headers, sets HSTS on TLS, and refuses requests that no route may see.
  *
- * @param handle may return a promise, which resolves when the request is done with
- * @param upgrades which requests may switch to another protocol. Any other that asks for a WebSocket is
- * refused.
- * @param admit says before a request costs anything how it goes on: not at all (with this answer), in a lane,
- * or at once
- * @param pageFor makes what a person reads in the place of an answer for programs
+ * @param handle may return a promise that resolves when the request is done
+ * @param upgrades the WebSockets that are accepted; others are refused
+ * @param admit decides on a request before it costs anything
+ * @param pageFor makes error pages for people instead of problem+json
  */
 export function createWebServer(
   transport: Transport,
@@ -81,17 +74,16 @@ export function createWebServer(
   }
   const options = { shouldUpgradeCallback }
   const server = certificate ? createTlsServer({ ...options, ...tlsOptions(certificate) }) : createServer(options)
-  // Node.js would drop every header after the 2000th, where a duplicate could hide. The limit in bytes
-  // remains.
+  // Node.js would drop headers after the 2000th, where a duplicate could hide. The limit in bytes remains.
   server.maxHeadersCount = 0
   server.on('upgrade', async (request, socket: Socket, head) => {
-    // A client may leave while its token is looked at.
+    // The client may disconnect while its token is verified.
     socket.on('error', () => {})
     const refusal = await upgradeOf(request)?.handle(request, socket, head)
     if (refusal) await refuse(responseOn(request, socket), refusal)
   })
   server.on('clientError', (error, socket) => {
-    // A client would take anything after half a response for the rest of it.
+    // After half a response the client would take anything for the rest of it.
     if (answers.get(socket)?.headersSent) return void socket.destroy()
     void refuseUnreadable(error, socket)
   })
@@ -102,7 +94,7 @@ export function createWebServer(
     )
     keepPace(response)
     settleForwarded(request, trustedProxies)
-    // RFC 6797 section 7.2: never over plaintext
+    // RFC 6797 section 7.2 forbids the header over plaintext.
     if (request.headers[PROTOCOL_HEADER] === 'https') {
       response.setHeader('Strict-Transport-Security', demo ? HSTS_DEMO : HSTS)
     }
@@ -132,19 +124,16 @@ const RETRY_AFTER_SECONDS = 10
 
 const overloaded: Refuse = (_, seconds = RETRY_AFTER_SECONDS) => overloadedResponse(seconds)
 
-/**
- * Answers a refusal of an admission with a page. Such a request was not begun, so nothing of it can have been
- * saved.
- */
+/** Turns a refusal by `admit` into a page. The request was not begun, so it had no effect. */
 function forPerson(refusal: Response, page: Refuse | undefined): Response {
   const why = REASONS[refusal.status]
   return (why && page?.(why === 'unknown' ? 'full' : why)) ?? refusal
 }
 
-/** The answer that is under way on each connection. */
+/** The current response of each connection. */
 const answers = perProcess('web-server.answers', () => new WeakMap<Duplex, ServerResponse>())
 
-/** Returns a response of its own, after which the connection closes. */
+/** Creates a response that closes the connection when it is sent. */
 function responseOn(request: IncomingMessage, socket: Socket): ServerResponse {
   const response = new ServerResponse(request)
   response.shouldKeepAlive = false
@@ -154,20 +143,20 @@ function responseOn(request: IncomingMessage, socket: Socket): ServerResponse {
 }
 
 /**
- * Gives `answer` in the place of the one that the route would give, and ends the request for the route. When
- * that one has begun, or waits for another on the same connection, the connection ends without a word.
+ * Sends `answer` instead of the response of the route, and ends the request for the route. Closes the
+ * connection without a response when that one has begun, or waits for another on the same connection.
  */
 async function cutOff(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
   const { socket } = request
   if (response.headersSent || response.socket !== socket) return void socket.destroy()
   response.detachSocket(socket)
   const last = responseOn(request, socket)
-  // The route sees what it would see of a client that left.
+  // To the route it looks as if the client disconnected.
   response.destroy().emit('close')
   await refuse(last, answer)
 }
 
-/** Cuts a request off of which the body does not come, or the answer. */
+/** Cuts off a request whose body or response takes too long. */
 async function withinLimits(
   {
     request,
@@ -182,7 +171,7 @@ async function withinLimits(
   let wasFull = false
   const body = setInterval(() => {
     const { bytesRead } = request.socket
-    // Node.js stops reading the socket then, until the handler goes on, as after a slow store.
+    // Node.js stops reading the socket while the handler is behind, for example because of a slow store.
     const isFull = request.readableLength >= request.readableHighWaterMark
     if (request.complete) clearInterval(body)
     else if (!isFull && !wasFull && bytesRead - seen < LEAST_BODY_BYTES) {
@@ -204,7 +193,7 @@ async function withinLimits(
   }
 }
 
-/** Node.js reads the rest of the body and drops it, so that the connection can take the next request. */
+/** Node.js reads and drops the rest of the body, so that the connection can take the next request. */
 function refuse(response: ServerResponse, refusal: Response): Promise<void> {
   refusals().inc({ status: refusal.status })
   return sendResponse(response, refusal)
@@ -224,8 +213,8 @@ export function renewCertificate(server: Server, certificate: Certificate): void
 }
 
 /**
- * Only the ciphers that the TLS guidelines of the NCSC call good: ECDHE keys, so that a stolen private key
- * decrypts no older traffic, and authenticated encryption. The first three are of TLS 1.3.
+ * The ciphers that the TLS guidelines of the NCSC call good: ECDHE for forward secrecy, and authenticated
+ * encryption. The first three are of TLS 1.3.
  */
 const CIPHERS = [
   'TLS_AES_256_GCM_SHA384',
@@ -238,7 +227,7 @@ const CIPHERS = [
   'ECDHE-RSA-CHACHA20-POLY1305',
   'ECDHE-RSA-AES128-GCM-SHA256',
 ].join(':')
-/** The first one also withstands a quantum computer; OpenSSL 3.3 and 3.4 go without (`?`). */
+/** The first one is post-quantum; `?` makes it optional, for OpenSSL 3.3 and 3.4. */
 const GROUPS = '?X25519MLKEM768:X25519:P-256:P-384'
 
 function tlsOptions({ cert, key }: Certificate) {
@@ -249,15 +238,14 @@ function tlsOptions({ cert, key }: Certificate) {
 const FORWARDED_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto']
 
 /**
- * Deletes the forwarding headers of every peer that is no trusted proxy, and sets X-Forwarded-Proto to how
- * the request came in and X-Real-IP to where it came from. Next.js believes these headers from anyone, so
- * this must run before Next.js sees the request.
+ * Deletes the forwarding headers of untrusted peers, and sets X-Forwarded-Proto and X-Real-IP to the protocol
+ * and address of the client. Must run before Next.js, which trusts these headers from anyone.
  */
 function settleForwarded(request: IncomingMessage, trustedProxies: readonly Network[]): void {
   const { headers, socket } = request
   if (!isPeerWithin(socket.remoteAddress, trustedProxies)) for (const name of FORWARDED_HEADERS) delete headers[name]
   headers[CLIENT_ADDRESS_HEADER] = clientAddress(request, trustedProxies)
   const protocol = headers[PROTOCOL_HEADER] ?? (socket instanceof TLSSocket ? 'https' : 'http')
-  // A list, from several proxies, counts as plaintext, because one of the hops may have been plaintext.
+  // A list of several proxies counts as plaintext, because one of the hops may have been.
   headers[PROTOCOL_HEADER] = protocol === 'https' ? 'https' : 'http'
 }

@@ -19,7 +19,7 @@ afterAll(() => server.close())
 const requestOf = ({ target = WEBHOOK, headers = [] as string[], body = '' }) =>
   [`POST ${target} HTTP/1.1`, 'Host: localhost', ...headers, `Content-Length: ${body.length}`, '', body].join('\r\n')
 
-/** Everything that the server answers to these requests on one connection; the last request closes it. */
+/** Sends requests over one connection, which the last one closes; resolves with all responses. */
 async function exchange(...requests: Parameters<typeof requestOf>[0][]): Promise<string> {
   handled = 0
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
@@ -48,7 +48,7 @@ test.each([
   ['traceparent', '00-1', '00-2'],
   ['ce-id', '1', '2'],
   ['CE-Anything', '1', '1'],
-])('%s twice is 400, and is handled by nobody', async (name, first, second) => {
+])('%s twice is 400 and reaches no handler', async (name, first, second) => {
   const answer = await exchange({ headers: [`${name}: ${first}`, 'Accept: */*', `${name.toUpperCase()}: ${second}`] })
   expect(answer).toMatch(/^HTTP\/1\.1 400 /)
   expect(answer).toContain('application/problem+json')
@@ -62,23 +62,23 @@ test.each([
   '/balie/%2e%2e/api/publieksportaal/webhooks',
   `${WEBHOOK}?access_token=a`,
   '/api/zaaksysteem/v1/zaken',
-])('%s is the API as well', async (target) => {
+])('%s counts as the API', async (target) => {
   expect(await exchange({ target, headers: ['Authorization: a', 'Authorization: b'] })).toMatch(/^HTTP\/1\.1 400 /)
   expect(handled).toBe(0)
 })
 
-test('the second one cannot hide behind thousands of others', async () => {
+test('a duplicate behind thousands of headers is refused', async () => {
   const headers = ['Authorization: a', ...Array(2_500).fill('a:'), 'Authorization: b']
   expect(await exchange({ headers })).toMatch(/^HTTP\/1\.1 400 /)
   expect(handled).toBe(0)
 })
 
-test('a second Content-Length never gets this far', async () => {
+test('a second Content-Length is refused by Node.js', async () => {
   expect(await exchange({ headers: ['Content-Length: 0'] })).toMatch(/^HTTP\/1\.1 400 /)
   expect(handled).toBe(0)
 })
 
-test('what may be repeated is handled, and so is every page', async () => {
+test('headers that may be repeated are accepted, and pages accept any duplicate', async () => {
   expect(await exchange({ headers: ['Accept: text/html', 'Accept: */*', 'Cookie: a=1', 'Cookie: b=2'] })).toMatch(
     / 204 /,
   )
@@ -88,7 +88,7 @@ test('what may be repeated is handled, and so is every page', async () => {
   ).toMatch(/ 204 /)
 })
 
-test('the connection stays, and the body of what was refused is not taken for the next request', async () => {
+test('after a refusal the connection stays, and the body is not read as the next request', async () => {
   const body = requestOf({ target: '/smuggled' })
   const answer = await exchange({ headers: ['Authorization: a', 'Authorization: b'], body }, {})
   expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400', 'HTTP/1.1 204'])

@@ -58,14 +58,14 @@ test.each([
   '0.0.0.0:3000',
   '[::ffff:192.168.1.20]',
   '127.0.0.1.nip.io',
-])('the demo refuses %s, to which the name of an attacker can lead', async (host) => {
+])('the demo refuses the host %s', async (host) => {
   const port = await start({ demo: true })
   for (const path of ['/balie', '/api/zaaksysteem/auth/csrf', '/api/zaaksysteem/v1/zaken', '/api/health/ready']) {
     expect(await statusOf(port, path, { host })).toBe(421)
   }
 })
 
-test('the demo refuses a request that names no host', async () => {
+test('the demo refuses a request without Host', async () => {
   const socket = connect(await start({ demo: true }), '127.0.0.1')
   socket.write('GET /balie HTTP/1.0\r\n\r\n')
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 421 .*"code":"host_unknown"/s)
@@ -74,13 +74,13 @@ test('the demo refuses a request that names no host', async () => {
 test.each([
   ['localhost', 101],
   ['evil.example', 400],
-])('development code is sent over a WebSocket to %s: %i', async (host, status) => {
+])('the WebSocket for hot reload answers the host %s with %i', async (host, status) => {
   const socket = connect(await start({ demo: true }), '127.0.0.1')
   socket.write(`GET ${HOT_RELOAD} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`)
   expect(await text(socket)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
 })
 
-test('a name in the target does not stand in for the one in Host', async () => {
+test('a host in the target does not replace Host', async () => {
   const socket = connect(await start({ demo: true }), '127.0.0.1')
   socket.write('GET http://localhost/balie HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n')
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /)
@@ -94,13 +94,13 @@ test('outside the demo pages are served at the configured address only', async (
     expect(await statusOf(port, '/mijn', { host })).toBe(421)
 })
 
-test('outside the demo a load balancer may probe by address, and the other system call by an internal name', async () => {
+test('outside the demo the API and health checks accept any host', async () => {
   const port = await start({})
   expect(await statusOf(port, '/api/health/ready', { host: '10.0.0.7:3000' })).toBe(204)
   expect(await statusOf(port, '/api/publieksportaal/webhooks', { host: 'portaal.intern' })).toBe(204)
 })
 
-test('of a trusted proxy the forwarded host counts, of anybody else it does not', async () => {
+test('X-Forwarded-Host is used from a trusted proxy only', async () => {
   const forwarded = { host: 'upstream:3000', 'x-forwarded-host': 'portaal.example, tussen.example' }
   expect(await statusOf(await start(PROXY), '/mijn', forwarded)).toBe(204)
   expect(await statusOf(await start({}), '/mijn', forwarded)).toBe(421)

@@ -1,6 +1,6 @@
 import type { Coding } from '../negotiation/entity-tag.ts'
 
-/** A body that a process keeps, with what was made of it. */
+/** A cached body with its compressed forms. */
 export class KeptBody {
   readonly bytes: Buffer
   readonly coded = new Map<Coding, Promise<Buffer>>()
@@ -11,8 +11,8 @@ export class KeptBody {
 }
 
 /**
- * A response whose body the process has as bytes. `sendResponse` sends them as they lie there; of any other
- * it makes two copies, which for half a megabyte, asked by many at once, keep the process from all else.
+ * A response whose body is in memory. `sendResponse` sends it without the two copies that any other response
+ * takes, which block the process when many ask for half a megabyte at once.
  */
 export class KeptResponse extends Response {
   readonly kept: KeptBody
@@ -25,7 +25,7 @@ export class KeptResponse extends Response {
           controller.close()
         },
       },
-      // copied only when it is read
+      // Copied only when it is read.
       { highWaterMark: 0 },
     )
     super(body, { headers })

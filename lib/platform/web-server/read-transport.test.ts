@@ -24,11 +24,11 @@ function problemsOf(source: Record<string, string>): string[] {
   return []
 }
 
-test('without settings there is neither TLS nor a proxy that is believed', () => {
+test('without settings there is no TLS and no trusted proxy', () => {
   expect(readTransport({})).toMatchObject({ certificate: undefined, trustedProxies: [], demo: false })
 })
 
-test('a certificate is read with its key, and proxies are a list', () => {
+test('a certificate is read with its key, and trusted proxies as a list', () => {
   const { certificate, trustedProxies } = readTransport({
     TLS_CERT_FILE: file('een.pem'),
     TLS_KEY_FILE: file('een-key.pem'),
@@ -43,7 +43,7 @@ test.each([
   ['a certificate without its key', { TLS_CERT_FILE: 'een.pem' }, ['TLS_KEY_FILE: TLS_CERT_FILE needs it']],
   ['a key without its certificate', { TLS_KEY_FILE: 'een-key.pem' }, ['TLS_CERT_FILE: TLS_KEY_FILE needs it']],
   [
-    'files that are not there',
+    'missing files',
     { TLS_CERT_FILE: 'geen.pem', TLS_KEY_FILE: 'geen-key.pem' },
     [
       'TLS_CERT_FILE: must be a readable file with a certificate in PEM',
@@ -51,7 +51,7 @@ test.each([
     ],
   ],
   [
-    'files in each other’s place',
+    'swapped files',
     { TLS_CERT_FILE: 'een-key.pem', TLS_KEY_FILE: 'een.pem' },
     [
       'TLS_CERT_FILE: must be a readable file with a certificate in PEM',
@@ -68,21 +68,21 @@ test.each([
   expect(problemsOf(source)).toEqual(problems)
 })
 
-test('all problems are told at once', () => {
+test('all problems are reported at once', () => {
   expect(problemsOf({ TLS_CERT_FILE: file('een.pem'), TRUSTED_PROXIES: 'proxy.example' })).toEqual([
     'TLS_KEY_FILE: TLS_CERT_FILE needs it',
     'TRUSTED_PROXIES: must be IP addresses or CIDR, separated by commas',
   ])
 })
 
-test('a process listens on all addresses unless it is told otherwise, and the demo on this machine only', () => {
+test('a process listens on all addresses by default, and the demo on loopback', () => {
   expect(readTransport({}).listen).toMatchObject({ port: 3000, host: undefined })
   expect(readTransport({ PORT: '8443', HOST: '10.0.0.7' }).listen).toMatchObject({ port: 8443, host: '10.0.0.7' })
   expect(readTransport({ DEMO: '1' }).listen).toMatchObject({ port: 3000, host: '127.0.0.1' })
   expect(readTransport({ DEMO: '1', HOST: '::1' }).listen.host).toBe('::1')
 })
 
-test('pages are served at the addresses for browsers, and at the one at which Next.js asks this process', () => {
+test('the host names are those for browsers and the one that Next.js uses itself', () => {
   const urls = ['https://zaaksysteem.example', 'https://portaal.example:8443']
   const names = ['zaaksysteem.example', 'portaal.example']
   expect(readTransport({}, urls)).toMatchObject({ hostnames: ['localhost', ...names], listen: { name: 'localhost' } })
@@ -102,7 +102,7 @@ test.each(['0.0.0.0', '::', '192.168.1.20', '::ffff:192.168.1.20', 'laptop'])(
 )
 
 test.each(['0.0.0.0/0', '::/0', '10.0.0.0/7', '10.0.0.7, 2000::/3', '::/16', '::ffff:0:0/96'])(
-  'nobody owns %s, so no proxy is believed by it',
+  '%s is too wide for a trusted proxy',
   (TRUSTED_PROXIES) => {
     expect(problemsOf({ TRUSTED_PROXIES })).toEqual([
       'TRUSTED_PROXIES: must be no wider than /8 (IPv4), /16 (IPv6) or fc00::/7',
@@ -111,7 +111,7 @@ test.each(['0.0.0.0/0', '::/0', '10.0.0.0/7', '10.0.0.7, 2000::/3', '::/16', '::
 )
 
 test.each(['10.0.0.0/8', 'fd00::/8', 'fc00::/7', '2001:db8::/32', '::1', '::ffff:10.0.0.0/104'])(
-  '%s can be a network of one’s own',
+  '%s is accepted as a trusted proxy',
   (TRUSTED_PROXIES) => {
     expect(problemsOf({ TRUSTED_PROXIES })).toEqual([])
   },

@@ -4,22 +4,16 @@ import { z } from 'zod'
 import { ALWAYS, flag, parseEnv, text, whole } from '../env.ts'
 import { isLoopbackHost, type Network, networks } from '../http/network.ts'
 
-/**
- * The certificate and private key of a TLS server, in PEM; `cert` ends with the intermediate certificates.
- */
+/** The certificate and private key of a TLS server, in PEM. `cert` includes the intermediate certificates. */
 export type Certificate = { cert: string; key: string }
 
-/** How requests reach the web process. */
 export type Transport = {
-  /** absent: a proxy in front terminates TLS, or there is no TLS at all */
+  /** absent: a proxy terminates TLS, or there is no TLS */
   certificate: Certificate | undefined
-  /** the peers whose X-Forwarded-… headers are believed */
+  /** the peers whose X-Forwarded-… headers are trusted */
   trustedProxies: readonly Network[]
   demo: boolean
-  /**
-   * by which it is known to browsers and itself; the demo needs none, because it answers to its own machine
-   * only
-   */
+  /** the accepted hosts for pages; absent in the demo, which accepts loopback only */
   hostnames?: readonly string[]
 }
 
@@ -28,15 +22,13 @@ type Listen = {
   port: number
   /** absent: on all addresses */
   host: string | undefined
-  /**
-   * at which Next.js asks this process for the page behind a redirect; in the demo the one in its certificate
-   */
+  /** the host for the internal requests of Next.js after a redirect; in the demo that of its certificate */
   name: string
 }
 
 const DEFAULT_PORT = 3000
 const MAX_PORT = 65_535
-/** The demo listens at an address, because `localhost` may be one of two; browsers try both. */
+/** An address, because `localhost` may be IPv4 or IPv6. Browsers try both. */
 const DEMO_HOST = '127.0.0.1'
 
 type CertificateFiles = { TLS_CERT_FILE?: string; TLS_KEY_FILE?: string }
@@ -77,8 +69,7 @@ export const listening = z
 const schema = z.intersection(certificateFiles, listening)
 
 /**
- * Reads the web process's own configuration and its certificate; throws a ConfigurationError with every
- * problem.
+ * Reads the configuration and certificate of the web process. Throws a ConfigurationError with all problems.
  *
  * @param ownUrls the addresses at which browsers reach the systems of this process
  */
@@ -87,7 +78,7 @@ export function readTransport(
   ownUrls: readonly string[] = [],
 ): Transport & { listen: Listen } {
   const { certificate, TRUSTED_PROXIES, DEMO, PORT, HOST } = parseEnv(schema, source)
-  // Next.js calls each of these localhost, and would go to any other name over the network.
+  // Next.js uses the name localhost for each of these, and would reach any other name over the network.
   const name = !HOST || isLoopbackHost(HOST) ? 'localhost' : HOST
   return {
     certificate,

@@ -47,7 +47,7 @@ afterAll(() => {
   for (const server of servers) server.close()
 })
 
-/** Everything that the server answers, once it has closed the connection. */
+/** Resolves with the whole response once the server has closed the connection. */
 async function send(
   requestLine: string,
   { headers = ['Connection: close'], body = '', via = () => connect(port, '127.0.0.1') } = {},
@@ -76,11 +76,11 @@ test('a WebSocket is refused over TLS as well', async () => {
   expectRefusal(await send('GET /x', { headers: WEBSOCKET, via }), 400, 'upgrade_refused')
 })
 
-test('the one WebSocket that is taken is switched', async () => {
+test('an accepted WebSocket switches protocols', async () => {
   expect(await send(`GET ${HOT_RELOAD}`, { headers: WEBSOCKET })).toMatch(/^HTTP\/1\.1 101 /)
 })
 
-test('the one that would be taken may be refused by who takes it, and the connection is closed', async () => {
+test('a handler may refuse a WebSocket, which closes the connection', async () => {
   const answer = await send(`GET ${FORBIDDEN}`, { headers: WEBSOCKET })
   expectRefusal(answer, 401, 'token_invalid')
   expect(answer).toContain('Connection: close')
@@ -89,17 +89,17 @@ test('the one that would be taken may be refused by who takes it, and the connec
 test.each([
   ['a header twice', FORBIDDEN, ['Authorization: Bearer a', 'Authorization: Bearer b']],
   ['a broken escape', `${FORBIDDEN}/%ZZ`, []],
-])('one with %s is refused before that', async (_, target, headers) => {
+])('a WebSocket request with %s is refused before its handler', async (_, target, headers) => {
   expectRefusal(await send(`GET ${target}`, { headers: [...WEBSOCKET, ...headers] }), 400, 'upgrade_refused')
 })
 
-test('an offer to switch to HTTP/2 is passed over: the request is answered as if it made none', async () => {
+test('an offer to upgrade to HTTP/2 is ignored and the request is handled', async () => {
   const headers = ['Connection: close, Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAMAAABk']
   expect(await send(`POST ${WEBHOOK}`, { headers, body: '{"specversion":"1.0"}' })).toMatch(/^HTTP\/1\.1 204 /)
   expect(handled).toMatchObject([{ url: WEBHOOK, body: '{"specversion":"1.0"}' }])
 })
 
-test.each(['TRACE', 'PROPFIND', 'PURGE'])('%s is refused, and told what is allowed', async (method) => {
+test.each(['TRACE', 'PROPFIND', 'PURGE'])('%s is refused with the allowed methods', async (method) => {
   const answer = await send(`${method} /`)
   expectRefusal(answer, 405, 'method_not_allowed')
   expect(answer.toLowerCase()).toContain('allow: get, head, post, put, patch, delete, options')
@@ -133,12 +133,12 @@ test('headers that are too large are refused', async () => {
 
 test.each([
   ['a header without a colon', ['Authorization']],
-  ['a length that is none', ['Content-Length: x']],
+  ['an invalid length', ['Content-Length: x']],
 ])('%s is refused', async (_, headers) => {
   expectRefusal(await send('GET /', { headers }), 400, 'request_malformed')
 })
 
-test('a request that does not come to its end is refused, once', async () => {
+test('an incomplete request is refused once', async () => {
   const [server] = servers as [Server]
   server.once('connection', (socket) =>
     server.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket),
@@ -146,7 +146,7 @@ test('a request that does not come to its end is refused, once', async () => {
   expectRefusal(await text(connect(port, '127.0.0.1')), 408, 'request_timeout')
 })
 
-test('too many parameters are refused, which would take Next.js a second', async () => {
+test('a query with too many parameters is refused', async () => {
   expectRefusal(await send(`GET /?${'a=&'.repeat(100)}`), 414, 'parameters_too_many')
 })
 
@@ -163,7 +163,7 @@ test.each([
 const ROUTER_HEADERS = ['RSC: 1', 'Next-Router-Prefetch: 1', 'X-Middleware-Prefetch: 1', 'x-nextjs-data: 1']
 
 test.each([WEBHOOK, '/balie/../api/zaaksysteem/v1/zaken'])(
-  '%s is handled without the headers that steer the router of Next.js',
+  '%s is handled without the router headers of Next.js',
   async (target) => {
     await send(`GET ${target}`, { headers: ['Connection: close', 'Accept: */*', ...ROUTER_HEADERS] })
     expect(Object.keys(handled[0]?.headers ?? {})).toEqual([
@@ -176,7 +176,7 @@ test.each([WEBHOOK, '/balie/../api/zaaksysteem/v1/zaken'])(
   },
 )
 
-test('a page keeps those headers', async () => {
+test('a page keeps the router headers of Next.js', async () => {
   await send('GET /balie', { headers: ['Connection: close', ...ROUTER_HEADERS] })
   expect(handled[0]?.headers).toMatchObject({ rsc: '1', 'next-router-prefetch': '1' })
 })

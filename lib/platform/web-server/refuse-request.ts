@@ -4,22 +4,21 @@ import { methodNotAllowed, notFoundResponse, problemResponse } from '../http/pro
 import { isApi } from './api-request.ts'
 import type { Transport } from './read-transport.ts'
 
-/** A name or an address, and perhaps a port, which may differ: a tunnel or a container has one of its own. */
+/** A host with an optional port. The port is not compared, because a tunnel or a container changes it. */
 const AUTHORITY = /^(\[[\da-f:.]+\]|[\w.-]+)(?::\d+)?$/i
 
 /**
- * True when a request was meant for another host. A page of an attacker whose name resolves to this machine
- * (DNS rebinding) has the same origin as what it reads here, but cannot change the `Host` that the browser
- * sends.
+ * True when a request was meant for another host, which prevents DNS rebinding: a page of an attacker cannot
+ * change the `Host` that the browser sends.
  *
- * Outside the demo this is for pages only: load balancers and the other system may know this process by
- * another name, and an API is protected by tokens, which a browser does not have.
+ * Outside the demo only pages are checked: load balancers and the other system may use another name, and the
+ * API requires tokens, which a browser does not have.
  */
 export function isForeignHost(
   { headers, url = '' }: Pick<IncomingMessage, 'headers' | 'url'>,
   { demo, hostnames }: Pick<Transport, 'demo' | 'hostnames'>,
 ): boolean {
-  // The header of a trusted proxy; the first of a list, as Next.js takes it.
+  // Only a trusted proxy's header is left. Next.js also takes the first of a list.
   const forwarded = (headers['x-forwarded-host'] as string | undefined)?.split(',')[0]?.trim()
   const hostname = AUTHORITY.exec(forwarded ?? headers.host ?? '')?.[1]?.toLowerCase() ?? ''
   return demo ? !isLoopbackHost(hostname) : !isApi(url) && !hostnames?.includes(hostname)
@@ -34,16 +33,14 @@ export function misdirected(): Response {
 /**
  * Headers that the API relies on and that may occur once. Node.js itself refuses a second Content-Length.
  *
- * RFC 9421 and RFC 9530 allow their headers as lists over several lines. The receiver needs one signature and
- * one digest, and any others fit on the same line, so no sender needs a second line.
+ * RFC 9421 and RFC 9530 allow lists over several lines, but a sender can put them on one line.
  */
 const ONCE =
   /^(?:authorization|content-type|content-digest|digest|signature|signature-input|nlgov-adr-payload-sig|idempotency-key|traceparent|webhook-.*|ce-.*)$/
 
 /**
- * The name of a header that an API request repeats although it may occur once. Node.js drops the second of
- * some of these headers and joins others, so a proxy in front may have checked another value than the one
- * that the API reads.
+ * The name of a header that an API request must not repeat, but does. Node.js drops the second of some
+ * headers and joins others, so a proxy may have checked another value than the API reads.
  */
 function duplicateHeader({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): string | undefined {
   const seen = new Set<string>()
@@ -58,7 +55,7 @@ function duplicateHeader({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): s
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 /** RFC 9110 section 4.1 asks for at least this much. */
 const MAX_TARGET_LENGTH = 8_000
-/** Next.js reads a query in quadratic time; no page or API of ours has a tenth of this. */
+/** Next.js parses a query in quadratic time. No page or API of ours has a tenth of this number. */
 const MAX_PARAMETERS = 100
 
 const WEBSOCKET = /\bwebsocket\b/i
@@ -73,16 +70,16 @@ export function isWebSocket({ headers }: Pick<IncomingMessage, 'headers'>): bool
   return WEBSOCKET.test(headers.upgrade ?? '')
 }
 
-/** The answer to a request for a WebSocket where there is none. */
+/** The response to a WebSocket request on a path without WebSocket. */
 export function refuseUpgrade(request: IncomingMessage): Response | undefined {
   if (!isWebSocket(request)) return undefined
-  // Closed, because its client may go on in the other protocol.
+  // Closed, because the client may continue in the other protocol.
   return refuse(400, 'upgrade_refused', 'There is no WebSocket here.', { Connection: 'close' })
 }
 
 /**
- * The answer to a request that Next.js must not see, because it would fail on it, redirect it or spend a
- * second on it, or because a proxy in front may have checked something else than what a route reads.
+ * The response to a request that Next.js must not see: it would fail, redirect or take a second, or a proxy
+ * may have checked another value than the route reads.
  */
 export function refuseRequest(request: IncomingMessage): Response | undefined {
   const { method = '', url = '' } = request
@@ -104,14 +101,11 @@ export function refuseRequest(request: IncomingMessage): Response | undefined {
   return duplicate ? refuse(400, 'duplicate_header', `Send the header ${duplicate} once.`) : undefined
 }
 
-/**
- * True for a path. Next.js would redirect the absolute form, which only clients of proxies send (RFC 9112
- * section 3.2.2).
- */
+/** True for a valid path. Next.js would redirect the absolute form (RFC 9112 section 3.2.2). */
 function isValidTarget(url: string): boolean {
   if (!ORIGIN_FORM.test(url) || REPEATED_SLASH.test(url.split('?', 1)[0] as string)) return false
   try {
-    // PostgreSQL takes no NUL in a text.
+    // PostgreSQL refuses NUL in a text.
     return !decodeURIComponent(url).includes('\0')
   } catch {
     return false

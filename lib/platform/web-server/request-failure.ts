@@ -5,10 +5,7 @@ import { isUnavailable } from './is-unavailable.ts'
 
 const INTERNAL_ERROR = 500
 
-/**
- * The failure of the present request. Next.js reports it in its own copy of this code, so both copies share
- * the store.
- */
+/** The failure of the current request. Next.js has its own copy of this code, so both share this store. */
 const failures = () => perProcess('request-failures', () => new AsyncLocalStorage<{ isUnavailable: boolean }>())
 
 /** Called for each error that a page or an action throws, before Next.js answers 500. */
@@ -18,22 +15,23 @@ export function noteFailure(error: unknown): void {
 }
 
 /**
- * Why a request does not get its own answer. `full`: it found no place, so nothing of it was done. `unknown`:
- * it took too long. `unavailable`: the database took too long, or is not there. `fault`: it failed by a fault
- * of ours. `too_large` and `cut_off`: its body was not read to its end, so nothing of it was done.
+ * The reason for another response than the route's.
+ *
+ * - `full`: no place in the lane; the request had no effect
+ * - `unknown`: it took too long
+ * - `unavailable`: the database took too long or cannot be reached
+ * - `fault`: a bug of ours
+ * - `too_large`, `cut_off`: its body was not read completely; it had no effect
  */
 export type Why = 'full' | 'unknown' | 'unavailable' | 'fault' | 'too_large' | 'cut_off'
 
-/**
- * The reasons by the statuses of answers that a browser would show as JSON, or as no more than "Internal
- * Server Error".
- */
+/** The reasons for statuses whose response a browser would show as JSON or as "Internal Server Error". */
 export const REASONS: Record<number, Why> = { 408: 'cut_off', 413: 'too_large', 500: 'fault', 503: 'unknown' }
 
 /**
- * Runs `handle`, and calls `instead` when it is about to answer what a person cannot read; for a program only
- * when it is about to answer 500 to an act because the database could not do it in time, since an act that
- * can succeed later is no fault.
+ * Runs `handle`, and calls `instead` when it is about to send an error that a person cannot read. For a
+ * program only instead of 500 to an act that failed because the database was unavailable, since a retry can
+ * succeed.
  */
 export function orInstead(
   { method }: IncomingMessage,
@@ -47,7 +45,7 @@ export function orInstead(
     const status = typeof args[0] === 'number' ? args[0] : response.statusCode
     const isLater = failure.isUnavailable && status >= INTERNAL_ERROR
     const why = isLater ? 'unavailable' : hasPage ? REASONS[status] : undefined
-    // A response that was cut off has got its other answer.
+    // A response that was cut off is replaced already.
     if (why && !response.destroyed) instead(why)
     return writeHead(...args)
   }

@@ -73,7 +73,7 @@ test.each([
   ['/api/x/../zaken', { name: 'zaken' }],
   ['/api/v1/zaken/a', { name: 'zaak', uuid: 'a' }],
   ['/api/v1/zaken/a/b', { name: 'rest' }],
-])('%s is answered by the route that names it best', async (path, answer) => {
+])('%s is answered by the most specific route', async (path, answer) => {
   expect(await bodyOf(await call(path))).toEqual(answer)
 })
 
@@ -88,12 +88,12 @@ test('a method that the route does not export is left to Next.js', async () => {
   expect((await call('/api/zaken', { method: 'DELETE' })).status).toBe(418)
 })
 
-test('a route gets the body, and no name that the client made up', async () => {
+test('a route gets the body, and localhost instead of the Host of the client', async () => {
   const answer = await bodyOf(await call('/api/zaken?x=1', { method: 'POST', body: 'inhoud' }))
   expect(answer).toEqual({ name: 'zaken', url: 'http://localhost/api/zaken?x=1', body: 'inhoud' })
 })
 
-test('an answer has its length', async () => {
+test('a response has a Content-Length', async () => {
   expect((await call('/api/zaken')).headers).toMatchObject({
     'content-length': '16',
     'api-version': API_HEADERS['API-Version'],
@@ -101,7 +101,7 @@ test('an answer has its length', async () => {
 })
 
 test.each(['/api/dicht', '/api/half'])(
-  'after a body that %s does not read the connection takes the next',
+  'after a body that %s does not read, the connection takes the next request',
   async (path) => {
     agent = new Agent({ keepAlive: true, maxSockets: 1 })
     const refused = await call(path, { method: 'POST', body: 'x'.repeat(1_000_000) })
@@ -114,14 +114,14 @@ test.each(['/api/dicht', '/api/half'])(
   },
 )
 
-test('a handler that throws is logged, and its client hears no more than that', async () => {
+test('an error of a handler is logged, and the client gets internal_error without details', async () => {
   const answer = await call('/api/kapot')
   expect(answer.status).toBe(500)
   expect(await bodyOf(answer)).toMatchObject({ code: 'internal_error' })
   expect(logged).toHaveLength(1)
 })
 
-test('events are sent as they come, until the client goes', async () => {
+test('events are sent as they come, until the client disconnects', async () => {
   const { response } = await call('/api/stroom')
   expect(String((await once(response, 'data'))[0])).toBe('event: een\n\n')
   response.destroy()
@@ -129,7 +129,7 @@ test('events are sent as they come, until the client goes', async () => {
   expect(logged).toEqual([])
 })
 
-test('a stream that breaks off is logged and closes the connection', async () => {
+test('a stream that fails is logged and closes the connection', async () => {
   await expect(call('/api/stuk').then(({ response }) => text(response))).rejects.toThrow()
   expect(logged).toHaveLength(1)
 })

@@ -11,15 +11,15 @@ export type Route = Record<
   (request: Request, context: { params: Promise<PathParams> }) => Response | Promise<Response>
 >
 
-/** Resolves when the answer was given. */
+/** Resolves when the response is sent. */
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
- * Answers requests by route handlers of Next.js, without Next.js.
+ * Runs route handlers of Next.js without Next.js.
  *
- * @param options.routes by path, with the names of parameters in brackets: `/api/zaken/[uuid]`;
- * `/api/zaken/[...pad]` has all below it
- * @returns what answers a request; `undefined` when none of the routes does
+ * @param options.routes by path, with parameters in brackets: `/api/zaken/[uuid]`; `/api/zaken/[...pad]` is a
+ * catch-all
+ * @returns finds the handler of a request; `undefined` when no route matches
  */
 export function createRouter({
   routes,
@@ -47,12 +47,12 @@ export function createRouter({
     const params = Promise.resolve(found.params)
 
     return async (message, response) => {
-      // The name in `Host` is the client's word, and no route needs it.
+      // `Host` is untrusted, and no route needs it.
       const request = createRequest(message, response, { host: 'localhost' })
       try {
         await sendResponse(response, await handle(request, { params }))
       } catch (err) {
-        // Its client went away while it was read.
+        // The client disconnected while its body was read.
         if (err !== request.signal.reason) log.error({ err }, 'A request could not be answered')
         if (response.headersSent) response.destroy()
         else await sendResponse(response, failedResponse(err))
@@ -63,7 +63,7 @@ export function createRouter({
   }
 }
 
-/** Drops the rest of a body that the route did not read, so that the connection can take the next request. */
+/** Drops the unread rest of a body, so that the connection can take the next request. */
 function dropRest(message: IncomingMessage, { body }: Request): void {
   // `cancel` fails when the client broke the body off.
   if (body && !body.locked) body.cancel().catch(() => {})
@@ -80,7 +80,7 @@ function matcherOf(path: string): ReturnType<typeof pathMatcher> {
     given.length > above.length && above.every((segment, index) => segment === given[index]) ? {} : undefined
 }
 
-/** A fixed name goes before a parameter, and a parameter before all that is left. */
+/** A fixed path comes before one with parameters, and that before a catch-all. */
 function rankOf(path: string): number {
   return path.endsWith(REST) ? Number.POSITIVE_INFINITY : path.split('[').length
 }

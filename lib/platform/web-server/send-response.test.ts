@@ -18,7 +18,7 @@ afterEach(() => {
   server.close()
 })
 
-/** A client that asks and then reads nothing. */
+/** A client that sends a request and reads nothing. */
 async function ask() {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
   socket.on('error', () => {}).write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
@@ -48,7 +48,7 @@ test('a client that reads nothing of a stream for half a minute is cut off, and 
   expect(cancel).toHaveBeenCalledOnce()
 })
 
-test('a client that left before its stream began leaves no stream behind', async () => {
+test('a stream is cancelled when the client left before it began', async () => {
   const { socket, response } = await ask()
   socket.destroy()
   await once(response, 'close')
@@ -57,7 +57,7 @@ test('a client that left before its stream began leaves no stream behind', async
   expect(cancel).toHaveBeenCalledOnce()
 })
 
-test('a kept body is sent without a copy to every client, and reads as any response', async () => {
+test('a kept body is sent without a copy, and can be read as any response', async () => {
   const kept = new KeptBody(Buffer.from('é'.repeat(200_000)))
   const answer = () => new KeptResponse(kept, { 'Content-Type': 'application/json' })
   const { socket, response } = await ask()
@@ -71,14 +71,14 @@ test('a kept body is sent without a copy to every client, and reads as any respo
 })
 
 const TICK_MS = 5_000
-/** Bytes without an end, which come as they are taken, or never. */
+/** A response without end, which yields bytes on demand or never. */
 const bytesOf = (pull?: UnderlyingDefaultSource<Uint8Array>['pull']) =>
   new Response(new ReadableStream<Uint8Array>({ ...(pull && { pull }) }, { highWaterMark: 0 }), {
     headers: { 'Content-Type': 'application/octet-stream', 'Content-Length': String(2 ** 40) },
   })
 const endless = () => bytesOf((bytes) => bytes.enqueue(new Uint8Array(65_536)))
 
-test('a client that reads nothing for three minutes beyond what it read ahead is cut off', async () => {
+test('a client that reads nothing is cut off after its credit of three minutes', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const { response } = await ask()
   const sent = sendResponse(response, endless())
@@ -99,7 +99,7 @@ test('a complete response that the client does not read is cut off too', async (
   expect(response.destroyed).toBe(true)
 })
 
-test('who takes ten kilobytes a second, as a phone on a train, is not cut off, though the kernel takes them in leaps', async () => {
+test('a client that reads 10 kB a second is not cut off, although the kernel takes bytes in leaps', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const { socket, response } = await ask()
   const sent = sendResponse(response, endless())
@@ -130,7 +130,7 @@ test('time in which there is nothing to send does not count', async () => {
   await sent
 })
 
-test('bytes are asked for once those before them were written', async () => {
+test('a stream is pulled only when the bytes before are written', async () => {
   const { socket, response } = await ask()
   const size = 8_000_000
   const pull = vi.fn((bytes: ReadableStreamDefaultController<Uint8Array>) => bytes.enqueue(new Uint8Array(size)))

@@ -11,11 +11,10 @@ import { KeptBody, type KeptResponse } from './kept-response.ts'
 const MAX_STALL_MS = 30_000
 
 /**
- * Sends server-sent events as they come, until they end or the client goes; bytes that say their own length
- * as they are taken, so that their stream is asked for more once all before it was written to the connection;
- * any other answer whole, with its length.
+ * Streams server-sent events, and bytes with a Content-Length with backpressure. Sends any other response
+ * whole, with its length.
  *
- * @throws when the stream breaks off
+ * @throws when the stream fails
  */
 export async function sendResponse(message: ServerResponse, answer: Response | KeptResponse): Promise<void> {
   message.statusCode = answer.status
@@ -26,27 +25,25 @@ export async function sendResponse(message: ServerResponse, answer: Response | K
   } else {
     const body = 'kept' in answer ? answer.kept : new KeptBody(Buffer.from(await answer.arrayBuffer()))
     const bytes = await codedFor(message, body)
-    // Node.js would say it of an answer with a body only, and HEAD says what GET would.
+    // Also for HEAD, where Node.js would not set it.
     if (bytes.length > 0) message.setHeader('Content-Length', bytes.length)
     message.end(bytes)
   }
 }
 
-/** Less does not pay, and a packet holds it anyway. */
+/** A smaller body fits in one packet, so compression gains nothing. */
 const LEAST_BYTES = 1_024
 const CODABLE = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|yaml)\b)/
 /** The Brotli quality that is about as fast as gzip. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
-/** Both work in threads of their own. */
+/** Both run in the thread pool. */
 const CODERS: Record<Coding, (bytes: Buffer) => Promise<Buffer>> = {
   br: (bytes) => promisify(brotliCompress)(bytes, QUALITY),
   gzip: (bytes) => promisify(gzip)(bytes),
 }
 const CODINGS = Object.keys(CODERS) as Coding[]
 
-/**
- * The body in the coding that the client likes best (RFC 9110 section 12.5.3), and the headers that say so.
- */
+/** The body in the coding that the client prefers (RFC 9110 section 12.5.3). Sets the matching headers. */
 async function codedFor(message: ServerResponse, { bytes, coded }: KeptBody): Promise<Buffer> {
   const type = String(message.getHeader('Content-Type'))
   if (bytes.length < LEAST_BYTES || !CODABLE.test(type)) return bytes
@@ -71,19 +68,18 @@ function preferredCoding(header: string | undefined): Coding | undefined {
 
 const hasEvents = (message: ServerResponse) => String(message.getHeader('Content-Type')).startsWith('text/event-stream')
 
-/** So much of an answer is taken in so long, as much as of a body comes in. */
+/** The minimum pace at which a client reads a response, equal to that of a request body. */
 const PACE_MS = 5_000
 const LEAST_TAKEN_BYTES = 16 * 1024
 /**
- * Three minutes of it may be taken ahead. The kernel takes a megabyte or more at once, and the next only when
- * a third of that was sent, which takes a phone on a train (10 kB/s) a minute and a half.
+ * A credit of three minutes, because the kernel takes a megabyte or more at once, and the next part only when
+ * a third of it is sent. A phone on a train (10 kB/s) takes a minute and a half for that.
  */
 const MOST_AHEAD_BYTES = 36 * LEAST_TAKEN_BYTES
 
 /**
- * Cuts a client off that takes an answer more slowly than that. The time in which there was nothing to take,
- * because we had not made it yet, does not count. Events, which come when they come, have a rule of their
- * own.
+ * Cuts off a client that reads a response more slowly than that. Time in which there was nothing to send does
+ * not count. Server-sent events have their own limit.
  */
 export function keepPace(message: ServerResponse): void {
   let ahead = MOST_AHEAD_BYTES
@@ -101,14 +97,14 @@ export function keepPace(message: ServerResponse): void {
 }
 
 /**
- * Until its client goes, or takes no event for half a minute: it is cut off then, so that it holds nothing
- * up. `pipeline` would notice that the client is gone at the next event only.
+ * Sends a stream until the client disconnects. A client that reads no event for half a minute is cut off.
+ * `pipeline` would notice only at the next event that the client is gone.
  */
 async function sendStream(message: ServerResponse, stream: ReadableStream<Uint8Array>): Promise<void> {
   const reader = stream.getReader()
   const gone = message.destroyed ? Promise.resolve() : new Promise<void>((resolve) => message.once('close', resolve))
   const closed = gone.then(() =>
-    // `cancel` fails when the stream broke off, which `read` tells too.
+    // `cancel` rejects when the stream failed; `read` rejects too.
     reader.cancel().catch(() => {}),
   )
   for (;;) {
@@ -138,16 +134,13 @@ export function unreadable(code: keyof typeof UNREADABLE_PROBLEMS): Response {
   return problemResponse({ code, ...UNREADABLE_PROBLEMS[code] })
 }
 
-/** The refusals by the codes of Node.js. */
+/** Refusals by the error code of Node.js. */
 const CODES: Record<string, keyof typeof UNREADABLE_PROBLEMS> = {
   HPE_HEADER_OVERFLOW: 'headers_too_large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
 }
 
-/**
- * Answers what Node.js could not read as a request, which it would refuse without a word, and closes the
- * connection.
- */
+/** Answers bytes that Node.js could not parse as a request with a problem, and closes the connection. */
 export async function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
   const { code: cause = '' } = error
   if (cause === 'ECONNRESET' || !socket.writable) return void socket.destroy()

@@ -10,7 +10,7 @@ import { createRouter } from './router.ts'
 
 const MIB = 1024 ** 2
 const BODY = Buffer.alloc(8 * MIB, 7)
-/** Far above the window of the pace. */
+/** Far more than the pace requires in one period. */
 const MINUTE_MS = 60_000
 
 let server: Server
@@ -23,7 +23,7 @@ beforeEach(async () => {
   stored = 0
   logged = []
   stall = Promise.withResolvers()
-  // The pace of a body is an interval; all else goes on by the real clock.
+  // Only the interval that measures the pace is fake.
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   const route = createRouter({
     routes: {
@@ -61,7 +61,7 @@ async function send(bytes: Buffer): Promise<Socket> {
   return socket
 }
 
-test('a store that stalls for a minute cuts no upload whose sender goes on', async () => {
+test('a store that stalls for a minute does not cut off an upload', async () => {
   const socket = await send(BODY)
   await expect.poll(() => message && message.readableLength >= message.readableHighWaterMark).toBe(true)
   vi.advanceTimersByTime(MINUTE_MS)
@@ -70,7 +70,7 @@ test('a store that stalls for a minute cuts no upload whose sender goes on', asy
   expect(logged).toEqual([])
 })
 
-test('a sender that is silent while nothing makes it wait is cut off', async () => {
+test('a silent sender is cut off when the store is not behind', async () => {
   stall.resolve()
   const socket = await send(BODY.subarray(0, 100_000))
   await expect.poll(() => stored).toBe(100_000)
@@ -79,7 +79,7 @@ test('a sender that is silent while nothing makes it wait is cut off', async () 
   await expect.poll(() => message.destroyed).toBe(true)
 })
 
-test('a sender that is silent after the store caught up is cut off too', async () => {
+test('a sender that is silent after the store caught up is cut off', async () => {
   const socket = await send(BODY.subarray(0, 4 * MIB))
   await expect.poll(() => message && message.readableLength >= message.readableHighWaterMark).toBe(true)
   vi.advanceTimersByTime(MINUTE_MS)
