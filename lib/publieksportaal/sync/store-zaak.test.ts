@@ -10,6 +10,7 @@ import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import { markGezien } from '../zaak/mark-gezien.ts'
 import { storeZaak } from './store-zaak.ts'
+import { updateKnownZaken } from './update-known-zaken.ts'
 
 const [EEN, ANDER] = DEMO_BURGERS.map(({ bsn }) => bsn) as [string, string]
 let ctx: TestPublieksportaal
@@ -96,6 +97,32 @@ test('the same zaak again is no news, its note is', async () => {
   const withNote = { ...zaak, statussen: [{ ...status, statustoelichting: 'Hallo' }] } as typeof zaak
   expect(await storeZaak(ctx, withNote)).toBe('changed')
   expect(await live(zaak.uuid)).toBe(first + 1)
+})
+
+test('no text of a zaak turns what stands beside it, and without those characters it is no news', async () => {
+  const given = testZaak({ bsn: EEN, toelichting: 'Bel \u202D06 12345678\u202C.\u2028Of mail "\u2067ons\u2069".' })
+  const [, [, asked]] = HANDELINGEN as [unknown, [string, Partial<ZaakResource>]]
+  const [one] = asked.aanvullingen as [ZaakResource['aanvullingen'][number]]
+  const zaak: ZaakResource = {
+    ...given,
+    omschrijving: 'Dakkapel \u202Efdp.exe, \\u202E, \u200Fשלום\u200F',
+    aanvullingen: [{ ...one, naam: '\u202APlattegrond', toelichting: 'Met\u202B maten' }],
+    zaaktype: { ...given.zaaktype, omschrijving: { nl: '\u2066Dakkapel', en: 'Dormer\u2068' } },
+  }
+  const read = {
+    omschrijving: 'Dakkapel fdp.exe, \\u202E, \u200Fשלום\u200F',
+    aanvullingen: [{ naam: 'Plattegrond', toelichting: 'Met maten' }],
+    zaaktype: { omschrijving: { nl: 'Dakkapel', en: 'Dormer' } },
+    statussen: [{ toelichting: 'Bel 06 12345678.\u2028Of mail "ons".' }],
+  }
+  expect(await storeZaak(ctx, zaak)).toBe('changed')
+  const { id: burgerId } = await findOrCreateBurger(ctx, EEN)
+  expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject(read)
+  expect(await storeZaak(ctx, zaak)).toBe('unchanged')
+
+  expect(await updateKnownZaken(ctx, [{ ...zaak, omschrijving: '\u202Eexe.pdf' }])).toEqual(new Set([zaak.uuid]))
+  const omschrijving = 'exe.pdf'
+  expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject({ ...read, omschrijving })
 })
 
 test.each(HANDELINGEN)('%s is read as it was fetched, is no news twice, and goes again', async (_what, part) => {

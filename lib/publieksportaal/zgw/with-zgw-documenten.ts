@@ -3,6 +3,7 @@ import { VERTROUWELIJKHEDEN } from '#lib/contract/zaak-resource.ts'
 import { cleanNaam, naamVanTitel } from '#lib/platform/bestand/clean-naam.ts'
 import { FORMATEN, type Formaat } from '#lib/platform/bestand/formaten.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { withoutOverrides } from '#lib/platform/without-overrides.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { DocumentVanBurger, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import { type Registratie, readPages, readRegistratie } from './call-registratie.ts'
@@ -165,7 +166,7 @@ function toDocument(
     documentversie: versie,
     versie: 0,
     zgw: {
-      soort: document._expand?.informatieobjecttype.omschrijving ?? null,
+      soort: withoutOverrides(document._expand?.informatieobjecttype.omschrijving ?? null),
       // `formaat` is what somebody said of it, and a name that ends so opens where it should
       naam: (bestandsnaam ? cleanNaam : naamVanTitel)(
         bestandsnaam || titel,
