@@ -10,6 +10,7 @@ import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import { markGezien } from '../zaak/mark-gezien.ts'
 import { storeZaak } from './store-zaak.ts'
+import { updateKnownZaken } from './update-known-zaken.ts'
 
 const [EEN, ANDER] = DEMO_BURGERS.map(({ bsn }) => bsn) as [string, string]
 let ctx: TestPublieksportaal

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { pipelineOf } from '#lib/platform/postgres/run-pipeline.ts'
+import { withoutOverrides } from '#lib/platform/without-overrides.ts'
 import { hashBsn } from '../burger/bsn-keys.ts'
 import { identiteitOf } from '../burger/identiteit.ts'
 import { keepBurgerOf } from '../burger/keep-burger-of.ts'
@@ -22,9 +23,10 @@ type Storage = 'changed' | 'unchanged' | 'outdated'
  */
 export async function storeZaak(
   ctx: PublieksportaalContext,
-  zaak: ZaakResource,
+  given: ZaakResource,
   { alreadySeen = false }: { alreadySeen?: boolean } = {},
 ): Promise<Storage> {
+  const zaak = withoutOverrides(given)
   const row = toRow(zaak, hashBsn(ctx.env, identiteitOf(zaak.initiator)))
   // When the fetched zaak changes nothing, one query without a lock is enough.
   const [known] = (await ctx.pool.query<KnownZaak>({ name: 'find-known', text: FIND_KNOWN, values: [[zaak.uuid]] }))

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
+import { withoutOverrides } from '#lib/platform/without-overrides.ts'
 import { hashBsn } from '../burger/bsn-keys.ts'
 import { identiteitOf } from '../burger/identiteit.ts'
 import type { PublieksportaalContext } from '../context.ts'
@@ -19,7 +20,8 @@ export async function updateKnownZaken(ctx: PublieksportaalContext, zaken: ZaakR
   const [rows] = (await runPipeline(ctx.pool, [find])) as [KnownZaak[]]
   const known = new Map(rows.map((row) => [row.id, row]))
   const upToDate = new Set<string>()
-  async function update(zaak: ZaakResource) {
+  async function update(given: ZaakResource) {
+    const zaak = withoutOverrides(given)
     const row = toRow(zaak, hashBsn(ctx.env, identiteitOf(zaak.initiator)))
     const one = known.get(zaak.uuid)
     if (!one || !isDeepStrictEqual(one.zaaktype, zaak.zaaktype)) return

@@ -212,6 +212,7 @@ test('a title is cleaned to one line and a file name to a safe one', async () =>
     titel: 'Brief\u202Egpj\r\nSet-Cookie: x',
     bestandsnaam: '..\\..\\CON\u202E.pdf',
     formaat: 'text/html; charset=utf-8\r\nX: y',
+    _expand: { informatieobjecttype: { omschrijving: 'Brief\u202E naav' } },
   })
   registratie.add({
     titel: '\u200B',
@@ -221,7 +222,11 @@ test('a title is cleaned to one line and a file name to a safe one', async () =>
   })
   registratie.add({ titel: 'Besluit', bestandsnaam: '', creatiedatum: '2026-11-21' })
   expect((await read()).documenten).toMatchObject([
-    { titel: 'BriefgpjSet-Cookie: x', formaat: 'application/octet-stream', zgw: { naam: '_CON.pdf' } },
+    {
+      titel: 'BriefgpjSet-Cookie: x',
+      formaat: 'application/octet-stream',
+      zgw: { naam: '_CON.pdf', soort: 'Brief naav' },
+    },
     { titel: 'tekening.dwg', zgw: { naam: 'tekening.dwg' } },
     { titel: 'Besluit', zgw: { naam: 'Besluit.pdf' } },
     {},

@@ -30,6 +30,13 @@ function read(...files: Parameters<typeof readCatalogus>[0]) {
   return answer
 }
 
+test('a name is read without what turns the lines of the report around, and with the marks that Arabic has', () => {
+  const zaaktype = changed(ZAAKTYPE, { omschrijving: 'Dakkapel\u202E \u2066طلب \u200F2026\u2069' })
+  const { gegevens, regels } = read(zaaktype, ...recorded(STATUSTYPEN, RESULTAATTYPE))
+  expect(gegevens.omschrijving.nl).toBe('Dakkapel طلب \u200F2026')
+  expect(regels.find(({ soort }) => soort === 'zaaktype')?.naam).toBe('Dakkapel طلب \u200F2026')
+})
+
 test.each([
   ['zaakvertrouwelijk', false],
   ['vertrouwelijk', true],

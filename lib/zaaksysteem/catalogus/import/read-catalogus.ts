@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { parseStrictJson } from '#lib/platform/strict-json.ts'
+import { withoutOverrides } from '#lib/platform/without-overrides.ts'
 import { BRONDATUMS, INFORMATIEOBJECTTYPEN, WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '../zaaktype.ts'
 import { createCodes, toIdentificatie } from './codes.ts'
 
@@ -62,13 +63,8 @@ type ImportRefusal = {
 
 type Importbestand = { naam: string; bytes: Uint8Array }
 
-/** Removes characters that change the direction of text, because the names appear inside our own lines. */
-const text = (max: number) =>
-  z
-    .string()
-    .transform((text) => text.replace(/\p{Bidi_Control}/gu, ''))
-    .pipe(z.string().max(max))
-    .catch('')
+/** The names appear inside our own lines. */
+const text = (max: number) => z.string().transform(withoutOverrides).pipe(z.string().max(max)).catch('')
 const duur = z.string().max(20).nullable().catch(null)
 const urls = z.array(z.string().max(1000)).max(1000).catch([])
 
