@@ -1,4 +1,4 @@
-/** Next.js runs this once per web process, before the first request. Starts the portal's listener and tasks. */
+/** Starts the portal's listener and tasks. Next.js runs it once per web process, before the first request. */
 export async function register() {
   // biome-ignore lint/style/noProcessEnv: Next.js replaces it at build time
   if (process.env.NEXT_RUNTIME !== 'nodejs') return

@@ -140,7 +140,7 @@ const typeOf = ({ headers, body }: Pick<Case, 'headers' | 'body'>) => headers['c
 const waitForLine = (receiver: Receiver, line: string) =>
   vi.waitUntil(() => receiver.said().includes(line), { timeout: STARTED_WITHIN_MS })
 
-/** Tries a large body again: a server that refuses it unread may close before its answer is read (RFC 9112, 9.6). */
+/** Retries a large body: a server that refuses it unread may close too early (RFC 9112, 9.6). */
 async function post(
   receiver: Receiver,
   { headers, body }: Pick<Case, 'headers' | 'body'>,
