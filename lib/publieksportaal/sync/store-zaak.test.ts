@@ -206,3 +206,29 @@ test('ten concurrent zaken of one new citizen make one burger', async () => {
   const burger = await findOrCreateBurger(ctx, bsn)
   expect((await findZakenOfBurger(ctx, { burgerId: burger.id })).open).toHaveLength(10)
 })
+
+test('a text of a zaak cannot turn the text beside it, and the same zaak again is unchanged', async () => {
+  const given = testZaak({ bsn: EEN, toelichting: 'Bel \u202D06 12345678\u202C.\u2028Of mail "\u2067ons\u2069".' })
+  const [, [, asked]] = HANDELINGEN as [unknown, [string, Partial<ZaakResource>]]
+  const [one] = asked.aanvullingen as [ZaakResource['aanvullingen'][number]]
+  const zaak: ZaakResource = {
+    ...given,
+    omschrijving: 'Dakkapel \u202Efdp.exe, \\u202E, \u200Fשלום\u200F',
+    aanvullingen: [{ ...one, naam: '\u202APlattegrond', toelichting: 'Met\u202B maten' }],
+    zaaktype: { ...given.zaaktype, omschrijving: { nl: '\u2066Dakkapel', en: 'Dormer\u2068' } },
+  }
+  const read = {
+    omschrijving: 'Dakkapel fdp.exe, \\u202E, \u200Fשלום\u200F',
+    aanvullingen: [{ naam: 'Plattegrond', toelichting: 'Met maten' }],
+    zaaktype: { omschrijving: { nl: 'Dakkapel', en: 'Dormer' } },
+    statussen: [{ toelichting: 'Bel 06 12345678.\u2028Of mail "ons".' }],
+  }
+  expect(await storeZaak(ctx, zaak)).toBe('changed')
+  const { id: burgerId } = await findOrCreateBurger(ctx, EEN)
+  expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject(read)
+  expect(await storeZaak(ctx, zaak)).toBe('unchanged')
+
+  expect(await updateKnownZaken(ctx, [{ ...zaak, omschrijving: '\u202Eexe.pdf' }])).toEqual(new Set([zaak.uuid]))
+  const omschrijving = 'exe.pdf'
+  expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject({ ...read, omschrijving })
+})

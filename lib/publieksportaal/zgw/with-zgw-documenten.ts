@@ -166,7 +166,7 @@ function toDocument(
     documentversie: versie,
     versie: 0,
     zgw: {
-      soort: document._expand?.informatieobjecttype.omschrijving ?? null,
+      soort: withoutOverrides(document._expand?.informatieobjecttype.omschrijving ?? null),
       // the extension of `formaat`, unverified, makes the file open in the right program
       naam: (bestandsnaam ? cleanNaam : naamVanTitel)(
         bestandsnaam || titel,

@@ -123,7 +123,7 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
     const by = { gezetDoor: BY_LAW, traceparent, reden: zaak.daarnaReden as string }
     await performHandeling(ctx, CONTINUE_STILSTAND, { zaakId, versie, ...by })
   }
-  // This act may show that an ingebrekestelling came too early. The worker lapses it if this process dies first.
+  // This act may show that an ingebrekestelling came too early. If this process dies, the worker lapses it.
   if (changed.ok && zaak.ingebrekegesteldOp !== null && !isTeVroeg(found)) {
     const { zaakId } = input
     await performHandeling(ctx, LAPSE_INGEBREKESTELLING, {

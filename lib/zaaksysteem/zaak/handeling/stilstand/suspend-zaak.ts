@@ -54,10 +54,10 @@ function isApart(subject: Subject<Input>): boolean {
 }
 
 /**
- * Opschorten (Awb 4:15 lid 1 under b, and lid 2; Woo 4.4 lid 3): the term stands still until somebody lets it run
- * again, or until its last day when the ground ends by itself. What the aanvrager was told before the term passed
- * can be recorded after that; a grant by law in between lapses then. While an aanvulling is open the stilstand
- * waits, and goes on when that ends.
+ * Opschorten (Awb 4:15 lid 1 under b, and lid 2; Woo 4.4 lid 3): the term stands still until somebody lets
+ * it run again, or until its last day when the ground ends by itself. What the aanvrager was told before
+ * the term passed can be recorded after that; a grant by law in between lapses then. While an aanvulling is
+ * open the stilstand waits, and goes on when that ends.
  */
 export const SUSPEND_ZAAK = {
   soort: 'opschorting',
