@@ -113,6 +113,7 @@ const ARROWS: Record<string, Arrows> = {
   'lib/platform': { elements: [], npm: 'any' },
   'lib/actions.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/architecture.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
+  'lib/comments.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/expressions.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/looks.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/names.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addToDate } from '#lib/platform/calendar.ts'
+import { withoutOverrides } from '#lib/platform/json/without-overrides.ts'
 import { parseStrictJson } from '#lib/platform/strict-json.ts'
-import { withoutOverrides } from '#lib/platform/without-overrides.ts'
 import { BRONDATUMS, INFORMATIEOBJECTTYPEN, WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '../zaaktype.ts'
 import { createCodes, toIdentificatie } from './codes.ts'
 
