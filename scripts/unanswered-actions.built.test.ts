@@ -19,8 +19,8 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { isBuilt } from './local/build.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 
-// Posts every action of the build as a browser without script does, by people who are signed in. Like its neighbours it
-// passes over the tests when the last build is not of the present sources.
+// Posts every action of the build, signed in, as a browser without JavaScript does. The tests are skipped when
+// the last build is not of the present sources.
 
 const built = isBuilt()
 const AT_ONCE = 4
@@ -39,7 +39,7 @@ let isAway = false
 const relays: Server[] = []
 const sockets = new Set<Socket>()
 
-/** Returns the address of a database behind a relay, which drops each connection while the database is away. */
+/** Returns the address of a relay to a database; it drops every connection while the database is away. */
 async function relayed(address: string | undefined): Promise<string> {
   const url = new URL(address as string)
   const [host, port] = [url.hostname, Number(url.port || 5432)]
@@ -129,7 +129,7 @@ function pathOf(page: string): string {
     .join('/')}`
 }
 
-/** What the forms of some actions have in hidden fields, without which these refuse before they ask the database. */
+/** The hidden fields of some forms. Without them the action refuses before it queries the database. */
 const HIDDEN = {
   code: 'x'.repeat(22),
   token: 'x',
@@ -139,7 +139,7 @@ const HIDDEN = {
   handeling: 'status',
   versie: '1',
 }
-/** How a page posts an action: with the form alone, and with an argument before it, of the page or the former state. */
+/** How a page posts an action: the form alone, or after an argument (of the page or the previous state). */
 const WAYS: Record<string, (id: string) => Record<string, string>> = {
   form: (id) => ({ [`$ACTION_ID_${id}`]: '' }),
   'bound form': (id) => ({
@@ -173,7 +173,7 @@ const SAVES_NOTHING: Record<string, RegExp> = {
   setTaal: /Van balie naar burger/,
 }
 
-/** Returns the doors that answer otherwise than in plain words, or that in no way say what became of the act. */
+/** Returns the actions whose answer is not in plain words, or does not say whether the act was done. */
 async function otherAnswers(): Promise<string[]> {
   const left = [...ACTIONS]
   const others: string[] = []

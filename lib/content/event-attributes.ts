@@ -34,7 +34,7 @@ const versie = z.union([z.int32().positive(), text.regex(/^[1-9]\d{0,8}$/)], {
 /** A header in binary mode, so a string is valid too. */
 const truth = z.union([z.boolean(), z.enum(['true', 'false'])], { error: 'Must be true or false.' })
 
-/** The context attributes that the portal knows. In JSON, null is the same as absent (JSON format section 2.3). */
+/** The context attributes that the portal knows. In JSON, null means absent (JSON format section 2.3). */
 export const knownAttributes = z.object({
   specversion: z.literal('1.0'),
   id: text.min(1).max(MAX_ID_LENGTH).describe('With its source the identity of the event, which a repeat keeps.'),

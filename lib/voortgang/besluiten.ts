@@ -145,7 +145,7 @@ export function geldendeBesluiten({ besluiten, zaaktype }: Decided, today: strin
   })
 }
 
-/** Returns how long the newest besluit holds; null when it holds for good from the day on which it was made known. */
+/** Returns how long the newest besluit holds; null when it holds for good from its bekendmaking on. */
 export function geldigheidOf(besluiten: readonly BesluitResource[]): { vanaf: string; tot: string | null } | null {
   const { ingangsdatum: vanaf, vervaldatum, bekendmakingsdatum } = besluiten.findLast(isVanKracht) ?? {}
   if (!vanaf || (!vervaldatum && vanaf === bekendmakingsdatum)) return null

@@ -30,9 +30,9 @@ type Secrets = Partial<Record<keyof typeof PAGINAS, string>>
 const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
 
 /**
- * Limits the concurrent requests to pages, because rendering blocks the processor for milliseconds. Only a few
- * per address start at a time, so that other clients come between. A slow reader frees its place after a
- * second, and so does a page that waits while the processor is idle.
+ * Limits concurrent requests to pages, because rendering blocks the processor for milliseconds. Only a few per
+ * address start at a time, so that other clients come between. A slow reader frees its place after a second,
+ * and so does a page that waits while the processor is idle.
  *
  * Posts to pages have a queue of their own. React waits forever for arguments of an action that refer to one
  * another, so an action has a timeout. One sender can take at most half of the places.

@@ -86,7 +86,7 @@ export function stilSinds({ stand: { stilstand } }: Kennis): Datum | null {
   return stilstand && { soort: 'staatStil', date: stilstand.vanaf }
 }
 
-/** Returns the announced day of a late besluit, else the last day to decide, else the day of the bekendmaking. */
+/** The announced day of a late besluit, else the last day to decide, else the day of the bekendmaking. */
 export function beslisdatum(kennis: Kennis): Datum | null {
   const { besluit, today } = kennis
   const { verwacht, uiterlijk } = besluit

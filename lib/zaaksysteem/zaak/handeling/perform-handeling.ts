@@ -123,7 +123,7 @@ export async function performHandeling<Input extends Handeling & { reden?: strin
     const by = { gezetDoor: BY_LAW, traceparent, reden: zaak.daarnaReden as string }
     await performHandeling(ctx, CONTINUE_STILSTAND, { zaakId, versie, ...by })
   }
-  // by this act an ingebrekestelling may turn out to be too early; the worker does so where this process dies before it
+  // this act can make an ingebrekestelling too early; when this process dies here, the worker lets it lapse
   if (changed.ok && zaak.ingebrekegesteldOp !== null && !isTeVroeg(found)) {
     const { zaakId } = input
     await performHandeling(ctx, LAPSE_INGEBREKESTELLING, {

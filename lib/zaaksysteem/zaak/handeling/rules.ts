@@ -86,7 +86,7 @@ export function resumed(zaak: ZaakState, zaaktype: Zaaktype, op: string): Partia
 
 export const NOTHING_AFTER = { daarnaReden: null, daarnaOp: null, daarnaTot: null } as const
 
-/** The grounds that end by themselves: consent, and the occasion for others to give their zienswijze (Woo 4.4 lid 3). */
+/** The grounds that end by themselves: consent, and the zienswijze of third parties (Woo 4.4 lid 3). */
 const ENDS_BY_ITSELF: readonly unknown[] = ['instemming', 'zienswijze_derden']
 
 /** How a term stands still for a reason of its zaaktype. */
@@ -99,7 +99,7 @@ export function opschortingBy({ opschortingsredenen }: Zaaktype, reden: string |
 export const goesOn = (zaak: ZaakState): boolean =>
   zaak.daarnaReden !== null && zaak.opschorting === null && zaak.einddatum === null
 
-/** What becomes different of a zaak whose stilstand goes on: no day runs in between, and none counts twice. */
+/** Returns the changes of a zaak whose stilstand continues: no day runs in between, and none counts twice. */
 export function continued(zaak: ZaakState, zaaktype: Zaaktype): Partial<ZaakState> {
   const { daarnaReden, daarnaOp, daarnaTot } = zaak
   return {
@@ -110,7 +110,7 @@ export function continued(zaak: ZaakState, zaaktype: Zaaktype): Partial<ZaakStat
   }
 }
 
-/** Returns the day after which a term stands still: `op`, or the end of an earlier stilstand, because a day counts once. */
+/** Returns the day after which a term stands still: `op`, or the last day of an earlier stilstand if later. */
 export function stilNa({ hervatOp }: Pick<ZaakState, 'hervatOp'>, op: string): string {
   return [op, hervatOp === null ? '' : addToDate(hervatOp, '-P1D')].toSorted()[1] as string
 }

@@ -45,10 +45,11 @@ function toldUntil({ zaak, today }: Standing): string | null {
 }
 
 /**
- * Aanvulling vragen (Awb 4:5): the term stands still from the day after the letter until all has come, or the last day passes. It can
- * be asked when the term has passed too, and moves nothing then: what has passed does not stand still. Asked anew before the last day,
- * the term goes on standing still; after it, that ran again by law. What was asked before the term passed can be recorded after that;
- * a grant by law in between lapses then.
+ * Aanvulling vragen (Awb 4:5): the term stands still from the day after the letter until everything has come
+ * in or the last day passes. After the term has passed an aanvulling can still be asked, but moves no date.
+ *
+ * Asked again before the last day, the term keeps standing still; after that day it has resumed by law.
+ * A request made before the term passed can be recorded later; a grant by law in between then lapses.
  */
 export const REQUEST_AANVULLING = {
   soort: 'aanvullingsverzoek',

@@ -1,6 +1,6 @@
 import { continued, goesOn, type Standing } from '../rules.ts'
 
-/** The stilstand that was recorded while an aanvulling was open goes on. It follows on the act that ended the aanvulling. */
+/** Starts the stilstand recorded while an aanvulling was open, after the act that ended the aanvulling. */
 export const CONTINUE_STILSTAND = {
   soort: 'opschorting',
   auditnaam: 'zaak_opschorten',

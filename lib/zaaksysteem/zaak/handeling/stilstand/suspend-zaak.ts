@@ -30,7 +30,7 @@ function beginsTooLate({ input, zaak, zaaktype }: Subject<{ op: string }>): bool
   return fataleDatum !== null && input.op > fataleDatum
 }
 
-/** Returns until when the aanvrager agreed to wait, by what stands still or by what goes on after the aanvulling. */
+/** Returns until when the aanvrager agreed to wait: in this stilstand, or in that after the aanvulling. */
 function agreedUntil({ zaak, zaaktype }: Standing): string | null {
   if (zaak.opschorting === 'instemming') return zaak.opgeschortTot
   return opschortingBy(zaaktype, zaak.daarnaReden) === 'instemming' ? zaak.daarnaTot : null
@@ -44,7 +44,7 @@ function mayJoin(standing: Standing, reden: string): boolean {
   return zaak.opschorting === 'aanvulling' && zaak.daarnaReden === null
 }
 
-/** True for consent that was given after the one that it prolongs, or that ended before the aanvulling was asked. */
+/** True for consent given after the consent that it prolongs, or ended before the aanvulling was asked. */
 function isApart(subject: Subject<Input>): boolean {
   const { zaak, zaaktype, input } = subject
   const until = agreedUntil(subject)
@@ -54,9 +54,11 @@ function isApart(subject: Subject<Input>): boolean {
 }
 
 /**
- * Opschorten (Awb 4:15 lid 1 under b, and lid 2; Woo 4.4 lid 3): the term stands still until somebody lets it run again, or, when it
- * ends by itself, until the last day of that. What the aanvrager was told before the term passed can be recorded
- * after that; a grant by law in between lapses then. While an aanvulling is open it waits, and goes on when that ends.
+ * Opschorten (Awb 4:15 lid 1 under b, and lid 2; Woo 4.4 lid 3): the term stands still until a behandelaar
+ * resumes it, or until its last day when the ground ends by itself. While an aanvulling is open, it waits.
+ *
+ * An opschorting told to the aanvrager before the term passed can be recorded later; a grant by law in
+ * between then lapses.
  */
 export const SUSPEND_ZAAK = {
   soort: 'opschorting',
