@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
 
-// Anybody can call a server action, with anything for its arguments. `readForm` and `readHidden` find nothing
-// (404) in what is no form; what reads a form by itself would end in a 500.
+// Anybody can call a server action with any arguments. `readForm` and `readHidden` answer 404 to an argument
+// that is not a FormData; an action that reads the form by itself would answer 500.
 
 const sources = sourceFiles()
   .filter((file) => /^(app|lib)\//.test(file) && !isTest(file))
@@ -15,12 +15,12 @@ const READS_A_FORM = /\b(?:form|formData)\??\.(?:get|getAll|has|entries)\(/
 const PARAMETERS = /export async function \w+\(([^)]*)\)/g
 const ONLY_A_FORM = /^(?:\s*_: unknown,\s*)?(?:form|formData): FormData,?\s*$|^$/
 
-test('no form is read before it is known to be one', () => {
+test('every module that reads a form checks first that it is a FormData', () => {
   const unsure = sources.filter(({ text }) => READS_A_FORM.test(text) && !text.includes('instanceof FormData'))
   expect(unsure.map(({ file }) => file)).toEqual([])
 })
 
-test('what an action is sent besides a form is checked', () => {
+test('an action with other arguments than a form checks them with a schema', () => {
   const parameters = actions.flatMap(({ file, text }) =>
     [...text.matchAll(PARAMETERS)].map(([, sent = '']) => ({ file, sent, isChecked: text.includes('.safeParse(') })),
   )

@@ -34,12 +34,12 @@ const ARROWS: Record<string, Arrows> = {
   'app/api/zaaksysteem': { elements: ['lib/zaaksysteem', 'lib/contract', 'lib/platform'], npm: 'any' },
   'app/(publieksportaal)': { elements: [...PORTAL, ...PAGES], npm: 'any' },
   'app/api/publieksportaal': { elements: [...PORTAL, 'lib/contract', 'lib/platform'], npm: 'any' },
-  // Passes on to what started the demo.
+  // Forwards to the process that started the demo.
   'app/api/demo': { elements: ['lib/platform'], npm: [] },
   'app/(demo)': { elements: ['lib/contract', 'lib/platform', 'lib/ui', 'lib/demo'], npm: 'any' },
   // The zaaksysteem's pages for suppliers.
   'app/(ontwikkelaars)': { elements: ['lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES], npm: 'any' },
-  // The frame around all pages: it belongs to no system.
+  // The layout of all pages: it belongs to no system.
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
   'lib/zaaksysteem': { elements: ['lib/contract', 'lib/proof', 'lib/platform', 'lib/demo'], npm: 'any' },
   'lib/publieksportaal': {
@@ -57,17 +57,17 @@ const ARROWS: Record<string, Arrows> = {
     ],
     npm: 'any',
   },
-  // Writes in a calendar what the pages say, in the same words.
+  // Writes the texts of the pages in a calendar.
   'lib/publieksportaal/agenda/compose-ics.ts': {
     elements: ['lib/publieksportaal', 'lib/publieksportaal/agenda/agendapunt.ts', ...PAGES],
     npm: 'any',
   },
-  // Chooses those days, by the rules about besluiten that the pages use.
+  // Chooses the days for the calendar, with the rules about besluiten that the pages use.
   'lib/publieksportaal/agenda/agendapunt.ts': {
     elements: ['lib/contract', 'lib/voortgang', 'lib/platform'],
     npm: 'any',
   },
-  // Reminds of what the page asks, by the same table.
+  // Reminds of the taken that the page shows, with the same table.
   'lib/publieksportaal/herinnering': {
     elements: [
       'lib/publieksportaal',
@@ -79,12 +79,12 @@ const ARROWS: Record<string, Arrows> = {
     ],
     npm: 'any',
   },
-  // Says in a mail what the page of the zaak says, in the same words.
+  // Writes the texts of the page of the zaak in a mail.
   'lib/publieksportaal/mail': {
     elements: ['lib/publieksportaal', 'lib/publieksportaal/herinnering', ...PAGES],
     npm: 'any',
   },
-  // Says that there is news, in the language of the citizen, when the mail would.
+  // Notifies of news in the language of the citizen, when a mail would be sent.
   'lib/publieksportaal/push': {
     elements: [
       'lib/publieksportaal',
@@ -101,7 +101,7 @@ const ARROWS: Record<string, Arrows> = {
   'lib/contract': { elements: [], npm: ['zod', 'cloudevents'] },
   // The content of a message, for receivers and documents.
   'lib/content': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
-  // How a sender is proven, for who signs, who verifies and who explains.
+  // The proof of a sender: used to sign, to verify and to explain.
   'lib/proof': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
   'lib/demo': { elements: [], npm: ['zod'] },
   'lib/ontwikkelaars': {
@@ -119,7 +119,7 @@ const ARROWS: Record<string, Arrows> = {
   'lib/names.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/test-source-files.ts': { elements: [], npm: 'any' },
   e2e: { elements: ['lib/contract', 'lib/demo'], npm: 'any' },
-  // For suppliers, who have nothing else of this: see also the test of what it is published with.
+  // Published without the rest of the repository; a test below checks its dependencies.
   cli: { elements: [], npm: 'any' },
   // Composition roots: they put the parts together.
   'app/api/health': { elements: 'any', npm: 'any' },
@@ -132,8 +132,7 @@ const ARROWS: Record<string, Arrows> = {
   'playwright.config.ts': { elements: ['e2e'], npm: 'any' },
   scripts: { elements: 'any', npm: 'any' },
   prisma: { elements: 'any', npm: 'any' },
-  // The bench measures nothing that chaos kills, nor the reverse; what both need to make a load is in
-  // scripts/load.
+  // Bench and chaos do not import each other; the load that both need is in scripts/load.
   bench: { elements: LOADED, npm: 'any' },
   chaos: { elements: LOADED, npm: 'any' },
 }
@@ -223,7 +222,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     zaak: ['audit'],
     herinnering: ['audit', 'inbox', 'zaak'],
     bestand: [],
-    // Reminds of what lies ready.
+    // Reminds of documents that lie ready.
     mail: ['audit', 'bestand', 'herinnering', 'outbox', 'zaak'],
     push: ['audit', 'herinnering', 'inbox', 'mail', 'outbox', 'zaak'],
     agenda: ['audit', 'mail'],
@@ -234,7 +233,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     afwijzing: [],
     receiver: ['afwijzing', 'bron', 'inbox'],
     sync: ['burger', 'inbox', 'outbox', 'receiver'],
-    // Tries a sender as the receiver would, and writes to nothing but its own table.
+    // Verifies a sender as the receiver does, and writes only to its own table.
     proefdeur: ['audit', 'receiver', 'sync'],
     openapi: ['proefdeur', 'receiver'],
     live: ['burger', 'inbox', 'sign-in', 'sync'],
@@ -263,7 +262,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
 }
 const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']
 
-/** A program: what tests it starts it. */
+/** A program: its tests start it as a process. */
 const IMPORTED_BY_NOBODY = 'cli'
 
 const IMPORT = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g
@@ -303,7 +302,7 @@ function importsOf(file: string): string[] {
   return [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map((match) => match[1] as string)
 }
 
-test('nothing imports what the table of arrows does not allow', () => {
+test('every import is allowed by the table of arrows', () => {
   const violations = sourceFiles().flatMap((file) => {
     if (!elementOf(file)) return [`${file} belongs to no element`]
     return importsOf(file).flatMap((specifier) => violation(file, specifier) ?? [])
@@ -311,7 +310,7 @@ test('nothing imports what the table of arrows does not allow', () => {
   expect(violations).toEqual([])
 })
 
-test('the command for suppliers needs nothing but what it is published with', () => {
+test('the command for suppliers imports only Node.js and its own dependencies', () => {
   const { dependencies = {} } = JSON.parse(readFileSync(join(ROOT, 'cli/package.json'), 'utf8'))
   const foreign = sourceFiles().flatMap((file) => {
     if (!file.startsWith('cli/')) return []
@@ -340,12 +339,12 @@ function roomViolation(file: string, specifier: string): string | undefined {
   return [...allowed, ...OPEN_TO_ALL].includes(to.room) ? undefined : `${file} imports ${target.path}`
 }
 
-test('no room of a system imports a room that the table does not give it', () => {
+test('every import between rooms of a system is allowed by the table of rooms', () => {
   const files = sourceFiles().filter((file) => !isTest(file))
   expect(files.flatMap((file) => importsOf(file).flatMap((path) => roomViolation(file, path) ?? []))).toEqual([])
 })
 
-test.each(Object.keys(ROOMS))('the rooms of %s stand in an order: none imports a room below it', (system) => {
+test.each(Object.keys(ROOMS))('the table gives no room of %s a room that stands below it', (system) => {
   const order = Object.keys(ROOMS[system] as object)
   const upwards = Object.entries(ROOMS[system] as Record<string, string[]>).flatMap(([room, allowed]) =>
     allowed.filter((other) => order.indexOf(other) >= order.indexOf(room)).map((other) => `${room} imports ${other}`),
@@ -353,8 +352,8 @@ test.each(Object.keys(ROOMS))('the rooms of %s stand in an order: none imports a
   expect(upwards).toEqual([])
 })
 
-/** See lib/platform/once.ts: why, and what to write instead. */
-test('no module remembers anything, because Next.js loads modules more than once', () => {
+/** lib/platform/once.ts says why, and what to write instead. */
+test('no module has mutable state, because Next.js loads modules more than once', () => {
   const files = sourceFiles().filter(
     (file) => /^(?:lib|app)\//.test(file) && !isTest(file) && !file.includes('/snippets/'),
   )
@@ -362,7 +361,7 @@ test('no module remembers anything, because Next.js loads modules more than once
   expect(files.filter((file) => memory.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([])
 })
 
-test('of a system, its context alone is kept by the process; the context keeps the rest', () => {
+test('only the context and the environment of a system are kept per process', () => {
   const files = sourceFiles().filter((file) => /^lib\/(?:zaaksysteem|publieksportaal)\//.test(file) && !isTest(file))
   const kept = files.filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('perProcess('))
   expect(kept).toEqual([
@@ -379,7 +378,7 @@ const EXPORTED_BY_NAME = new RegExp(
     String.raw`^app/.*/(?:page|layout|route|error|not-found|loading|global-error|manifest)\.tsx?$`,
     String.raw`^app/[\w-]+\.tsx?$`,
     String.raw`^(?:instrumentation|instrumentation-client|proxy|[\w.-]+\.config)\.(?:ts|mjs)$`,
-    // imported by a name in a variable, so that only its own compiler reads it
+    // imported by a name in a variable, so that our compiler does not read it
     '^scripts/api/client/',
     '/snippets/',
   ].join('|'),
@@ -388,7 +387,7 @@ const NAMED_IMPORT = /\b(?:import|export)\s+(?:type\s+)?(?:\w+,\s*)?\{([^}]*)\}\
 const WHOLE_IMPORT = /(?:\*\s*(?:as\s+\w+\s*)?from|\bimport\()\s*['"]([^'"]+)['"]/g
 const EXPORT = /^export (?:async )?(?:function\*?|const|let|class|type|interface|enum) (\w+)/gm
 
-test('what a file exports, another one imports', () => {
+test('every export is imported by another file', () => {
   const files = sourceFiles()
   const wanted = new Set<string>()
   for (const file of files) {
@@ -419,10 +418,10 @@ test('what a file exports, another one imports', () => {
   expect(unwanted, 'make it local, or delete it').toEqual([])
 })
 
-test('what runs in production loads no package that only building and testing need', () => {
+test('production code loads no devDependency', () => {
   const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   const sources = sourceFiles()
-  // Pages are not among them: the build makes what they load a part of them.
+  // Pages are left out: the build bundles what they load.
   const loaded = new Set(
     sources.filter((file) =>
       /^(?:scripts\/(?:web|worker|migrate|wissel-sleutels|portaal\/[\w-]+)|app\/api\/.*\/route)\.ts$/.test(file),
@@ -442,7 +441,7 @@ test('what runs in production loads no package that only building and testing ne
   expect(found).toEqual([])
 })
 
-test('no files import each other in a circle, not even for a type', () => {
+test('no import cycle exists, not even of types', () => {
   const files = sourceFiles()
   const graph = new Map(
     files.map((file) => [

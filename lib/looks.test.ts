@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
 
 /**
- * Every read of a zaak of a person is recorded. A module reads zaken when it runs a query of that table, or
- * of what belongs to a zaak, or one that asks for the right to read them. On every path of imports from what
- * Next.js serves (a page, a route with the operations of the API, a server action) to such a module stands
- * one that records: a look, or the act itself.
+ * Every read of a zaak of a person is recorded. A module reads zaken when it queries that table or a table of
+ * its parts, or checks the right to read them. Each path of imports from a module that Next.js serves (a
+ * page, a route with the operations of the API, a server action) to such a reader must pass a recorder: a
+ * module that records a look, or the act itself.
  */
 const RUNS =
   /\b(?:pool|client|tx)\.query\b|\$queryRaw|\b(?:groupCommit|runPipeline|queryByIndex|readZaken|ask)[(<]|\b(?:db|tx)\.\w+\.(?:find|count)/
@@ -23,7 +23,7 @@ const COUNT = 'counts'
 const WHICH = 'tells which zaken there are, and nothing of them'
 const ACT = 'acts: the statement of the act records it, and the answer tells no more than that'
 
-/** Modules, and folders of them, that tell nobody what a zaak is about, or of whom: that is no look. */
+/** Modules and folders that show nobody the subject or the person of a zaak: no look to record. */
 const NO_LOOK: Record<string, string> = {
   'audit/auditregel-filter.ts': NUMBER,
   'audit/find-auditregels.ts': NUMBER,
@@ -55,12 +55,12 @@ const NO_LOOK: Record<string, string> = {
   'stroom/read-gebeurtenissen.ts': 'events hold no more than an id and a status',
 }
 
-/** Served only to the sessie that a route which opens the zaak led here, for as long as its ticket holds. */
+/** Served only to the sessie that opened the zaak by another route, while its ticket is valid. */
 const BY_TICKET = 'app/api/zaaksysteem/documenten/[ticket]/route.ts'
 
 const OPENERS = /\/(?:load-zaak|load-bulkopdracht|serve-document)\.ts$/
 
-/** Readers of more of what was opened: whatever imports them imports what opens it, and so records it. */
+/** Readers of more of an opened zaak: their importers also import the module that opens and records it. */
 const MORE_OF: readonly string[] = [
   'bulk/find-offered.ts',
   'zaak/api/resource/find-zaak-resource.ts',
@@ -74,7 +74,7 @@ const MORE_OF: readonly string[] = [
 ]
 
 const SERVED = /^app\/.*\/(?:page|layout|route|error|not-found|loading)\.tsx?$/
-/** Imports of types are left out, because they are gone when the code runs. */
+/** Imports of types are left out, because they do not exist at run time. */
 const IMPORT = /^(?:import|export)\s+(?!type\b)[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
 
 const sources = new Map(
@@ -98,7 +98,7 @@ const isRecorder = (file: string) => file.startsWith('lib/zaaksysteem/') && RECO
 const inSystem = (file: string) => file.replace('lib/zaaksysteem/', '')
 const isNoLook = (file: string) => Object.keys(NO_LOOK).some((excepted) => inSystem(file).startsWith(excepted))
 
-/** The last step of each path from what is served to what reads zaken that passes nothing that records. */
+/** Returns the last import of each path from a served module to a reader of zaken that passes no recorder. */
 function unrecorded(entry: string): string[] {
   const seen = new Set([entry])
   const found = isReader(entry) && !isNoLook(entry) ? [entry] : []
@@ -114,13 +114,13 @@ function unrecorded(entry: string): string[] {
   return found
 }
 
-test('whatever is served passes a record on its way to a zaak', () => {
+test('every path from a served module to a reader of zaken passes a module that records the look', () => {
   expect(served.length).toBeGreaterThan(150)
   const found = new Set(served.flatMap(unrecorded))
   expect([...found].sort(), 'record it with lookAtZaken, where it is read').toEqual([])
 })
 
-test('of a module that records looks, each export that runs a query does, unless it counts', () => {
+test('in a module that records looks, every export with a query records, except counts', () => {
   const unsure = [...sources].flatMap(([file, text]) =>
     /\b(?:recordLook|lookAtZaken)\(/.test(text) && file.startsWith('lib/zaaksysteem/') && !isNoLook(file)
       ? text
@@ -133,7 +133,7 @@ test('of a module that records looks, each export that runs a query does, unless
   expect(unsure).toEqual([])
 })
 
-test('each exception is met, and one that records is none', () => {
+test('every exception names an existing module that does not record', () => {
   const files = [...sources.keys()]
   const isNeeded = (excepted: string) =>
     files.some((file) => inSystem(file).startsWith(excepted) && (excepted.endsWith('/') || !isRecorder(file)))

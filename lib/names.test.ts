@@ -5,7 +5,7 @@ import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
 
 const MAX_FILES_IN_A_ROOM = 15
 
-test('no folder of lib or scripts holds more files than one can look over', () => {
+test('no folder of lib or scripts holds more than 15 files', () => {
   const sizes = new Map<string, number>()
   for (const file of sourceFiles().filter((path) => /^(lib|scripts)\//.test(path) && !isTest(path))) {
     sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1)
@@ -13,7 +13,7 @@ test('no folder of lib or scripts holds more files than one can look over', () =
   expect([...sizes].filter(([, files]) => files > MAX_FILES_IN_A_ROOM)).toEqual([])
 })
 
-/** Second names that things once had, and the one that they have. */
+/** Retired names, each with the name that replaces it. */
 const RETIRED_NAMES: Record<string, string> = {
   alarm: 'melding',
   '(?:db|tx)\\.handeling\\b|(?:from|into|update|table) "?handeling\\b|Handeling(?:Regel|naam|Filter)\\b': 'auditregel',
@@ -24,17 +24,14 @@ const RETIRED_NAMES: Record<string, string> = {
   'antwoord--handeling|voortgang\\.handeling': 'teDoen',
   testpersoon: 'demopersoon',
   toezicht: 'upkeep',
-  // the last part of an address of the API stays
+  // allowed as the last segment of an API path
   "(?<![/'])verificatie(?!`)": 'handshake',
   '\\bdeliver(?:y|ies)': 'bezorging',
   '\\bstreams? of events': 'stroom',
   '\\b(?:that|retires? (?:a|the)|ask the|set of the|with a) source\\b': 'bron',
 }
 
-/**
- * Patterns in which a retired word is allowed: in English texts and measurements, in e-mail, and in released
- * texts.
- */
+/** The files that may use a retired word: English texts, measurements, e-mail and released texts. */
 const OWNED: Record<string, RegExp> = {
   '\\bdeliver(?:y|ies)': new RegExp(
     [
@@ -61,19 +58,18 @@ test.each(Object.entries(RETIRED_NAMES))('%s is called %s', (retired, name) => {
   expect(users, `say ${name}`).toEqual([])
 })
 
-test('a test that mocks a module is called mocked, so that its modules are its own', () => {
+test('a test that mocks a module is named .mocked.test.ts, so that it runs with modules of its own', () => {
   const mocking = /^vi\.mock\(/m
   const files = sourceFiles().filter((file) => mocking.test(readFileSync(join(ROOT, file), 'utf8')))
   expect(files.length).toBeGreaterThan(0)
   expect(files.filter((file) => !file.endsWith('.mocked.test.ts'))).toEqual([])
 })
 
-test('a wait is that of expect.poll; where there is no test, as in beforeAll, it says for how long', () => {
+test('every vi.waitFor has a timeout', () => {
   const waits = sourceFiles().flatMap((file) =>
     [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bvi\.wait(?:Until|For)\(.*/g)].map(([wait]) => [file, wait]),
   )
   expect(waits.length).toBeGreaterThan(0)
-  // Vitest gives up after a second, in which a busy machine starts no process; and it moves a clock that is
-  // faked.
+  // Tests use expect.poll. By default vi.waitFor gives up after a second, and it advances faked clocks.
   expect(waits.filter(([, wait]) => !wait?.includes('{ timeout: '))).toEqual([])
 })

@@ -11,8 +11,8 @@ schemathesis.openapi.format("date", strategies.dates(min_value=FIRST_DATE).map(d
 
 OF_FORM = {"request_invalid", "query_invalid", "json_malformed", "key_missing", "content_type_unsupported"}
 
-# Rules that no schema expresses: the total number of nested filters, JSON and UUIDs in a parameter, `vanaf` for
-# a page only, and the case-insensitive names of headers.
+# Rules that no schema expresses: the total number of nested filters, JSON and UUIDs in a parameter, `vanaf`
+# for a page only, and the case-insensitive names of headers.
 IN_WORDS = {
     "Give at most 20 filters.",
     "filters must be JSON.",

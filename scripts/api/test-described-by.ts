@@ -2,7 +2,7 @@ import Ajv from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: whoever knows only the document takes it apart without types of ours
+// biome-ignore lint/suspicious/noExplicitAny: a client that has only the document has no types of ours
 export type ApiDocument = any
 
 /** HEAD is answered as GET is, without a body. */

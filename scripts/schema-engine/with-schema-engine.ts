@@ -51,7 +51,7 @@ const OID_CHAR_ARRAY = 1002
  * "char" again.
  */
 class CatalogPool extends pg.Pool {
-  // biome-ignore lint/suspicious/noExplicitAny: pg has a dozen overloads; the adapter uses the one with a promise
+  // biome-ignore lint/suspicious/noExplicitAny: of pg's overloads the adapter uses the one with a promise
   override async query(...query: any): Promise<any> {
     const result = await super.query(...(query as [string]))
     for (const field of result.fields ?? []) if (field.dataTypeID === OID_CHAR) field.dataTypeID = OID_CHAR_ARRAY

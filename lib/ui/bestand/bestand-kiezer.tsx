@@ -6,9 +6,9 @@ import { Button } from '../form/button.tsx'
 import { classNames } from '../text/class-names.ts'
 import './bestand-kiezer.css'
 
-/** Between attempts to send a file; a connection that is back is used at once. */
+/** Waits between attempts to send a file. They end early when the browser is online again. */
 const AGAIN_AFTER_MS = [1_000, 2_000, 5_000, 15_000, 30_000, 60_000, 60_000]
-/** No answer, or one of a proxy or of who is busy: the same file can go well later. */
+/** Codes after which a retry can succeed; '' is no answer, or an answer of a proxy. */
 const PASSING = ['', 'overloaded', 'size_differs', 'too_many_under_way']
 
 type Verzending = { naam: string; deel: number; wacht?: boolean; fout?: string; klaar?: boolean }
@@ -16,24 +16,21 @@ type Verzending = { naam: string; deel: number; wacht?: boolean; fout?: string; 
 type KiezerTexts = {
   label: string
   hint: string
-  /** that files can be dropped, where they can */
+  /** shown where files can be dropped */
   sleep: string
   knop: string
-  /** `{naam}` is that of the file */
+  /** `{naam}` is the file name */
   bezig: string
   klaar: string
-  /** `{aantal}` is how many */
+  /** `{aantal}` is the number of files */
   klaarMeer: string
   afgebroken: string
-  /** that the connection broke off, and it is sent again by itself */
+  /** shown when the connection failed and the file will be sent again */
   opnieuw: string
-  /** by the code of the answer */
+  /** by error code of the response */
   fout: Record<string, string>
 }
-/**
- * The limits of the server, in bytes: for a file, and for how many files and bytes may follow, as far as the
- * page knows.
- */
+/** The limits of the server: bytes of one file, and the files and bytes that may still be added, if known. */
 type Most = { file: number; files?: number; together?: number }
 type Props = {
   action: string
@@ -42,7 +39,7 @@ type Props = {
   texts: KiezerTexts
 }
 
-/** Sends files, one after another, each with how far it is. Without JavaScript it is a form for one. */
+/** Uploads files one after another, with their progress. Without JavaScript it is a form for one file. */
 export function BestandKiezer({ action, accept, most, texts }: Props) {
   const router = useRouter()
   const id = useId()
@@ -50,7 +47,7 @@ export function BestandKiezer({ action, accept, most, texts }: Props) {
   const [rijen, setRijen] = useState<Verzending[]>([])
   const [isOver, setIsOver] = useState(false)
   const [takesMany, setTakesMany] = useState(false)
-  // only who can send one after another is let choose several
+  // several files can be chosen only with JavaScript
   useEffect(() => setTakesMany(true), [])
   const change = (at: number, what: Partial<Verzending>) =>
     setRijen((rows) => rows.map((row, index) => (index === at ? { ...row, ...what } : row)))
@@ -144,7 +141,7 @@ export function BestandKiezer({ action, accept, most, texts }: Props) {
   )
 }
 
-/** Returns the refusal that the server would give after it had all bytes. */
+/** Returns the error code with which the server would refuse the file after the upload. */
 export function refusalOf(
   { size }: Pick<File, 'size'>,
   { file, files = 1, together = size }: Most,
@@ -161,7 +158,7 @@ function connection(waitMs: number): Promise<unknown> {
   })
 }
 
-/** @returns the code of why it was refused, or '' when nobody says */
+/** @returns the code of the refusal, '' when there is none, `undefined` when the file was accepted */
 function sendOne(action: string, file: File, onProgress: (deel: number) => void): Promise<string | undefined> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()

@@ -3,7 +3,7 @@ import './bestand-voorbeeld.css'
 const IMAGES = ['image/png', 'image/jpeg', 'image/webp']
 
 type Props = {
-  /** leads to its bytes */
+  /** address of the bytes */
   href: string
   /** media type */
   formaat: string
@@ -11,10 +11,7 @@ type Props = {
   label: string
 }
 
-/**
- * How a file looks, in the page: nothing of it is fetched before somebody opens this. Only of what browsers
- * show.
- */
+/** A preview of an image or PDF, fetched when somebody opens it. Renders nothing for other formats. */
 export function BestandVoorbeeld({ href, formaat, titel, label }: Props) {
   const isImage = IMAGES.includes(formaat)
   if (!isImage && formaat !== 'application/pdf') return null
@@ -24,7 +21,7 @@ export function BestandVoorbeeld({ href, formaat, titel, label }: Props) {
         {label} <span className="zb-hidden">{titel}</span>
       </summary>
       {isImage ? (
-        // biome-ignore lint/performance/noImgElement: it is of a stranger, and no program of ours reads it to make it smaller
+        // biome-ignore lint/performance/noImgElement: untrusted, so no image optimizer of ours may decode it
         <img src={href} alt={titel} loading="lazy" />
       ) : (
         <iframe src={`${href}?toon#navpanes=0`} title={titel} loading="lazy" />

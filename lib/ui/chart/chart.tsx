@@ -4,13 +4,13 @@ type Series = { name: string; values: readonly (number | null)[] }
 
 type ChartProps = {
   title: string
-  /** what the picture shows, in a sentence */
+  /** text alternative: a sentence that says what the chart shows */
   label: string
-  /** `bars` stand on each other; a line has a gap where there is no value */
+  /** `bars` are stacked; a line has a gap where there is no value */
   kind: 'bars' | 'lines'
-  /** at most two as bars and four as lines, each with as many values */
+  /** at most two as bars and four as lines, all with the same number of values */
   series: readonly Series[]
-  /** below the beginning, the middle and the end */
+  /** labels below the beginning, the middle and the end */
   x: readonly string[]
   format: (value: number) => string
   note?: string
@@ -19,7 +19,7 @@ type ChartProps = {
 const SIZE = 100
 const GAP_SHARE = 0.2
 
-/** A small picture of numbers, which a table beside it has too. */
+/** A small chart; `ChartTable` gives the same numbers to people who cannot see it. */
 export function Chart({ title, label, kind, series, x, format, note }: ChartProps) {
   const pattern = useId()
   const highest =
@@ -75,7 +75,7 @@ export function Chart({ title, label, kind, series, x, format, note }: ChartProp
   )
 }
 
-/** The data of charts. */
+/** The data of charts as a table. */
 export function ChartTable({
   summary,
   caption,
@@ -126,13 +126,13 @@ function sums(series: readonly Series[], count = series.length): number[] {
   )
 }
 
-/** To a number that reads easily: 1, 2 or 5, and noughts. */
+/** Rounds up to 1, 2 or 5 times a power of ten. */
 function roundUp(highest: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, highest)))
   return ([1, 2, 5, 10].find((step) => step * power >= highest) ?? 10) * power
 }
 
-/** Failures are striped. */
+/** The second series (failures) is striped. */
 const barLook = (index: number, pattern: string) =>
   index === 0 ? { className: 'zb-chart__bar--0' } : { fill: `url(#${pattern})` }
 
@@ -146,7 +146,7 @@ function barsOf({ series, index, top }: { series: readonly Series[]; index: numb
   })
 }
 
-/** A value alone is a dot. */
+/** Returns the path of a line; a value without neighbours becomes a dot. */
 function lineOf(values: Series['values'], top: number): string {
   const step = SIZE / Math.max(1, values.length - 1)
   const pointOf = (value: number, at: number) => `${round(at * step)} ${round(SIZE - (value / top) * SIZE)}`

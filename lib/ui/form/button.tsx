@@ -28,7 +28,7 @@ export function ButtonLink({
   return <NextLink {...rest} prefetch={false} className={buttonClass(appearance, className)} />
 }
 
-/** A button that looks like a link: it changes something, but is not the point of the page. */
+/** A button that looks like a link, for a minor action of a page. */
 export function LinkButton({ className, ...rest }: ComponentProps<'button'>) {
   return <button type="submit" {...rest} className={classNames('zb-link-button', className)} />
 }

@@ -1,6 +1,6 @@
 import { FieldNotes, type Option } from './form-field.tsx'
 
-/** A choice of any number. `id` of the first one is the name, so that an error can point to it. */
+/** Checkboxes of one name. The first has the name as its `id`, so that an error can link to it. */
 export function CheckboxList({
   name,
   legend,

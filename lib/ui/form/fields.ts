@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** PostgreSQL takes no NUL in a text; a form has U+FFFD where there was half a surrogate pair or no UTF-8. */
+/** PostgreSQL refuses NUL in a text; U+FFFD in a form stands for invalid UTF-8 or half a surrogate pair. */
 const STORABLE = /^[^\0\uFFFD]*$/
 
-/** A hidden field that somebody else named. */
+/** A hidden field whose value a client chose, such as a code. */
 export const storable = z.string().regex(STORABLE)
 
 type Refusals = { teLang: string | ((max: number) => string); teken: string }
@@ -14,14 +14,11 @@ export const storableText = (max: number, { teLang, teken }: Refusals) =>
     .max(max, typeof teLang === 'string' ? teLang : teLang(max))
     .regex(STORABLE, teken)
 
-/**
- * Fields of one name, such as checkboxes, or of one name and a number: a browser sends none of them, one or
- * more.
- */
+/** Fields of one name (checkboxes), or of one name with a number. A browser sends none, one or more. */
 export const list = <Values extends z.ZodType>(values: Values) =>
   z.preprocess((value) => (typeof value === 'string' ? [value] : Object.values(value ?? [])), values)
 
-/** A checkbox that stands alone. */
+/** A single checkbox. */
 export const tick = z
   .string()
   .optional()

@@ -8,7 +8,7 @@ export function optionsOf(labels: Record<string, string>): Option[] {
   return Object.entries(labels).map(([value, label]) => ({ value, label }))
 }
 
-/** The options of a filter, after the one that filters nothing. */
+/** Returns the options of a filter, preceded by the option that filters nothing. */
 export function withAll(label: string, options: readonly Option[]): Option[] {
   return [{ value: '', label }, ...options]
 }
@@ -22,9 +22,7 @@ export type FieldProps = {
   error?: string | undefined
 }
 
-/**
- * Texts of a form: what a field is called, under its name, and its hint, where there is one, as `naamHint`.
- */
+/** Texts of a form: the label of a field by its name, and its optional hint as `naamHint`. */
 export type Labels<Name extends string> = Record<Name, string> & { [hint in `${Name}Hint`]?: string }
 
 export type Labelled = Pick<FieldProps, 'name' | 'label' | 'hint'>
@@ -80,7 +78,6 @@ export function FieldNotes({ name, hint, error }: Pick<FieldProps, 'name' | 'hin
   )
 }
 
-/** The subject of a form. */
 export function HiddenFields({ fields }: { fields: Record<string, string | number> }) {
   return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 }

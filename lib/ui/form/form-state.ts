@@ -1,4 +1,3 @@
-/** The problem of the field of that name. */
 export type FieldError = { name: string; text: string }
 
 /** The typed texts, unchanged, by field name; one text per item for a list. */
@@ -7,9 +6,9 @@ export type Entered = Readonly<Record<string, string | string[]>>
 /**
  * The answer of every server action of a form.
  *
- * @property entered after a refusal: the form shows it again, beside what is wrong with it
- * @property answer what came of it, where the page of the form itself shows that
- * @property unanswered true when the action got no answer, so that nobody knows what came of it
+ * @property entered the typed texts after a refusal: the form shows them again, with the errors
+ * @property answer the result, when the page of the form itself shows it
+ * @property unanswered true when the action got no response, so that the outcome is unknown
  */
 export type FormState<Answer = never> = {
   errors: readonly FieldError[]

@@ -9,11 +9,11 @@ import { TypedTextsContext } from './typed-texts.ts'
 import type { UsedForm } from './use-form.ts'
 
 /**
- * A form with every problem above it, which cannot be sent twice at once. What was typed is kept: its fields
- * are made new when an answer changes what they begin with.
+ * A form with all its errors above it, which cannot be submitted twice at once. Typed texts are kept: the
+ * fields are recreated when an answer changes their initial values.
  *
- * @param hidden what the form is about
- * @param errorTitle above the problems; a form of one field needs none
+ * @param hidden the hidden fields, such as the id of the subject
+ * @param errorTitle above the errors; left out in a form of one field
  */
 export function Form({
   form: { form, send, isPending, errors, entered, said, unanswered },
@@ -34,7 +34,7 @@ export function Form({
     if (said === seen.current) return
     seen.current = said
     setIsBack(false)
-    // what was refused is still there to be sent
+    // after a refusal the texts are still to be sent
     if (!entered && form.current) typed?.forget(form.current)
   }, [said, entered, typed, form])
 
@@ -69,7 +69,7 @@ export function Form({
   )
 }
 
-/** Every problem of a form at once, above it; each one leads to its field. */
+/** All errors of a form, each with a link to its field. */
 function FormErrors({ title, errors }: { title: string; errors: readonly FieldError[] }) {
   if (errors.length === 0) return null
   return (

@@ -12,8 +12,8 @@ type Action = (formData: FormData) => void | Promise<void>
 type OnServer = Action & { $$FORM_ACTION?: (prefix: object) => object }
 
 /**
- * A form with a server action, and `fields` that nobody types. React writes `action=""` for it, which means
- * this page and which HTML does not allow; `#` means it too.
+ * A form with a server action and hidden `fields`. React renders `action=""`, which HTML does not allow; `#`
+ * means this page too.
  */
 export function PostForm({
   action,
@@ -27,9 +27,9 @@ export function PostForm({
   const [isUnanswered, setUnanswered] = useState(false)
   const send = (formData: FormData) => {
     setUnanswered(false)
-    // `useForm` shows the outcome in the form, and returns nothing.
+    // The action of `useForm` returns nothing: it shows a missing answer itself.
     return action?.(formData)?.catch((error) => {
-      // A redirect, or what is not there.
+      // Passes on redirect() and notFound().
       unstable_rethrow(error)
       setUnanswered(true)
     })
@@ -51,9 +51,9 @@ function addressed(action: OnServer): Action {
 }
 
 /**
- * Says at a form that its action got no answer. In the browser only, where the page says its language.
+ * Says that the action of a form got no answer. Only in the browser: it reads the language of the document.
  *
- * @param saves false for a form that only finds something
+ * @param saves false for a form that only searches
  */
 export function Unanswered({ saves = true }: { saves?: boolean }) {
   const ref = useRef<HTMLDivElement>(null)

@@ -3,10 +3,7 @@ import { FieldNotes } from './form-field.tsx'
 
 type RadioCard = { value: string; title: string; description?: string | undefined }
 
-/**
- * A choice of one, each with what it means. `id` of the first one is the name, so that an error can point to
- * it.
- */
+/** Radio buttons with explanations. The first has the name as its `id`, so that an error can link to it. */
 export function RadioCards({
   name,
   legend,

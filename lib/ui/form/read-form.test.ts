@@ -18,7 +18,7 @@ const GOOD = { id: ID, naam: 'a', soorten: ['x', 'y'] }
 const read = (fields: Record<string, string | string[]>) =>
   readForm(schema, formDataOf({ ...GOOD, ...fields }), { passwords: ['wachtwoord'] })
 
-test('texts come without the space around them, a line end counts as one character, a list as long as it is', () => {
+test('texts are trimmed, CRLF becomes LF, and a list of one or two values is a list', () => {
   expect(read({ naam: ' a\r\nb ', soorten: ' x ' })).toMatchObject({
     ok: true,
     fields: { naam: 'a\nb', soorten: ['x'], meldt: false },
@@ -26,7 +26,7 @@ test('texts come without the space around them, a line end counts as one charact
   expect(read({ meldt: 'on' })).toMatchObject({ fields: { soorten: ['x', 'y'], meldt: true } })
 })
 
-test('what was typed comes back as it was typed, beside one error for each field', () => {
+test('a refusal returns the texts as they were typed, and one error for each field', () => {
   expect(read({ naam: ' bcde ', soorten: ['x', '??', '!!'] })).toMatchObject({
     ok: false,
     refusal: {
@@ -40,18 +40,18 @@ test('what was typed comes back as it was typed, beside one error for each field
   expect(read({ soorten: [] })).toMatchObject({ refusal: { errors: [{ name: 'soorten', text: 'Kies er een.' }] } })
 })
 
-test('what the use case refuses comes back in the same way', () => {
+test('a refusal of the use case returns the typed texts too', () => {
   const error = { name: 'naam', text: 'Bestaat al.' }
   expect(read({}).refuse(error)).toEqual({ errors: [error], entered: { ...GOOD } })
 })
 
-test('a password is read as it was typed, and stands in no answer', () => {
+test('a password is not trimmed, and is in no answer', () => {
   const { refuse, ...rest } = read({ wachtwoord: ' geheim ' })
   expect(rest).toMatchObject({ ok: true, fields: { wachtwoord: ' geheim ' } })
   expect(JSON.stringify([refuse(), read({ wachtwoord: ' geheim ', naam: '' })])).not.toContain('geheim')
 })
 
-test('a name with dots is a field of a field, and so is what is wrong with it', () => {
+test('a name with dots is a nested field, and its error has the same name', () => {
   const texts = { 'status.0.tekst.nl': 'Ja', 'status.0.tekst.en': 'Yes', 'status.1.tekst.nl': 'Nee' }
   expect(read({ ...texts, 'status.1.tekst.en': 'No' })).toMatchObject({
     fields: { status: [{ tekst: { nl: 'Ja', en: 'Yes' } }, { tekst: { nl: 'Nee', en: 'No' } }] },
@@ -71,7 +71,7 @@ test.each<Record<string, string | string[]>>([
   { 'status.0': 'x' },
   { 'status.0.tekst.nl': 'x' },
   { 'status.99999999.tekst.nl': 'x' },
-])('what no page of ours sends finds nothing: %j', (fields) => {
+])('fields that no page of ours sends are answered 404: %j', (fields) => {
   expect(() => read(fields)).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })
 
@@ -88,11 +88,11 @@ test.each(['__proto__.x', 'constructor.prototype.x', '__proto__', 'x.__proto__.x
   },
 )
 
-test.each([null, undefined, 'x', {}, { entries: [] }])('%j is no form, and finds nothing', (sent) => {
+test.each([null, undefined, 'x', {}, { entries: [] }])('%j is not a FormData, and is answered 404', (sent) => {
   expect(() => readForm(schema, sent as unknown as FormData)).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })
 
-test('a form of hidden fields is read, or finds nothing', () => {
+test('a form of hidden fields is read, or answered 404', () => {
   const hidden = z.object({ id: z.uuid() })
   expect(readHidden(hidden, formDataOf({ id: ID }))).toEqual({ id: ID })
   expect(() => readHidden(hidden, formDataOf({}))).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')

@@ -8,21 +8,21 @@ type Read<Fields> = { refuse: (...errors: FieldError[]) => FormState } & (
 )
 
 /**
- * Reads what a form sent. Texts come without the space around them, and with a line end as one character, as
- * the browser counts it. `status.0.tekst` is a field of the first of a list. Each field has one error at
- * most, in the order of the schema.
+ * Reads a submitted form. Texts are trimmed, and CRLF becomes LF because the browser counts a line end as one
+ * character. `status.0.tekst` is a field of the first item of a list. Each field has at most one error, in
+ * the order of the schema.
  *
- * A rule of the schema that has no words is one that only another page than ours breaks, such as which zaak a
- * form is about: whoever does finds nothing there.
+ * A rule of the schema without an error text can be broken only by a client other than our page, such as the
+ * id of the zaak. It is answered 404.
  *
- * @param passwords fields that are read as they were typed, and stand in no answer
+ * @param passwords fields that are not trimmed, and are in no answer
  */
 export function readForm<Fields>(
   schema: z.ZodType<Fields>,
   formData: FormData,
   { passwords = [] }: { passwords?: readonly string[] } = {},
 ): Read<Fields> {
-  // The arguments of an action are what anybody sends.
+  // Anybody can call an action with any arguments.
   if (!(formData instanceof FormData)) notFound()
   const typed = textsOf(formData)
   const entered = Object.fromEntries(Object.entries(typed).filter(([name]) => !passwords.includes(name)))
@@ -37,7 +37,7 @@ export function readForm<Fields>(
   return { ok: false, refuse, refusal: refuse(...onePerField(errors)) }
 }
 
-/** Reads a form of buttons and hidden fields: there is nothing in it that somebody could fill in wrongly. */
+/** Reads a form of buttons and hidden fields only, which a person cannot fill in wrongly. */
 export function readHidden<Fields>(schema: z.ZodType<Fields>, formData: FormData): Fields {
   const read = readForm(schema, formData)
   return read.ok ? read.fields : notFound()
@@ -69,7 +69,7 @@ function tidied(value: string | string[]): string | string[] {
 
 type Nested = { [name: string]: Nested | string | string[] }
 
-/** Makes objects of names with dots, without prototypes, which a name could reach. */
+/** Makes nested objects of names with dots. They have no prototype, which a name could otherwise reach. */
 function nested(values: [string, string | string[]][]): Nested {
   const root: Nested = Object.create(null)
   for (const [name, value] of values) {
@@ -87,7 +87,7 @@ function nested(values: [string, string | string[]][]): Nested {
   return root
 }
 
-/** A rule can be about one of the texts of a field, or about a part of it. */
+/** Returns the field that an error is about; its path can point to one item of a list, or deeper. */
 function fieldOf(path: readonly PropertyKey[], typed: Entered): string {
   const names = path.map((_, index) => path.slice(0, index + 1).join('.'))
   return names.find((name) => Object.hasOwn(typed, name)) ?? path.join('.')

@@ -4,10 +4,7 @@ import type { ComponentProps } from 'react'
 import { useFormStatus } from 'react-dom'
 import { Button } from './button.tsx'
 
-/**
- * The one button of a form whose action takes a while: `busy` stands on it meanwhile, and it cannot be
- * pressed twice.
- */
+/** The submit button of a form. While the action runs it shows `busy`, and cannot be pressed again. */
 export function SubmitButton({ busy, children, ...rest }: ComponentProps<typeof Button> & { busy: string }) {
   const { pending } = useFormStatus()
   return (

@@ -12,7 +12,7 @@ export function TextField({ name, label, optional, hint, error, ...input }: Fiel
   )
 }
 
-/** For a text of digits that no browser should offer again. */
+/** A field for digits that the browser must not autocomplete. */
 export function DigitsField(props: ComponentProps<typeof TextField>) {
   return <TextField {...props} inputMode="numeric" autoComplete="off" />
 }

@@ -2,16 +2,16 @@
 
 import { createContext } from 'react'
 
-/** Keeps typed texts until the form is sent; nothing is kept where there is no storage. */
+/** Keeps typed texts until the form is sent; keeps nothing when the browser has no storage. */
 export type TypedTexts = {
   /**
-   * Puts back what was kept of a form, and keeps what is typed into it from now on.
+   * Restores the kept texts of a form, and keeps its texts from now on.
    *
-   * @param onBack called when something was put back
-   * @returns what ends it
+   * @param onBack called when a text was restored
+   * @returns a function that stops watching
    */
   watch: (form: HTMLFormElement, onBack: () => void) => () => void
-  /** what was typed into a form was saved, or is wanted no more */
+  /** Deletes the kept texts of a form that was saved or cleared. */
   forget: (form: HTMLFormElement) => void
   texts: { terug: string; wis: string }
 }

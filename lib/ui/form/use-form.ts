@@ -7,29 +7,28 @@ import { type Entered, type FormAction, type FormState, INITIAL } from './form-s
 import { textsOf } from './read-form.ts'
 import { sayNewest } from './use-newest-message.ts'
 
-/** The state of a control: the typed or initial text, and its problem. */
+/** The state of a control: the typed or initial text, and its error. */
 type Field = { name: string; defaultValue: string | undefined; error: string | undefined }
 
 /**
- * Makes an action that the server does not answer (a 503, a reset) an answer of the form, which keeps what
- * was typed; the page would be replaced by its error page. On the server it is the action itself, which React
- * must recognise.
+ * Turns a missing answer of the server (a 503, a reset) into an answer that keeps the typed texts. Otherwise
+ * the error page would replace the page. On the server it returns the action, which React must recognise.
  */
 function orUnanswered<Answer>(action: FormAction<Answer>): FormAction<Answer> {
   if (typeof window === 'undefined') return action
   return (previous, formData) =>
     action(previous, formData).catch((error) => {
-      // A redirect, or what is not there.
+      // Passes on redirect() and notFound().
       unstable_rethrow(error)
       return { errors: [], entered: textsOf(formData), unanswered: true }
     })
 }
 
 /**
- * A form and its server action, for `Form`. Works without JavaScript: the answer then comes with a new page.
+ * The state of a `Form` and its server action. Without JavaScript the answer comes with a new page.
  *
- * @param initial what the fields hold at first
- * @param start the answer that the page itself begins with
+ * @param initial the initial values of the fields
+ * @param start the answer to show before anything is sent
  */
 export function useForm<Answer = never>(
   action: FormAction<Answer>,
@@ -45,7 +44,7 @@ export function useForm<Answer = never>(
       form.current?.querySelector<HTMLElement>('[role="alert"] a, [aria-invalid="true"]')?.focus()
       return
     }
-    // what had the focus can be gone: fields are made new
+    // the focused element can be gone, because the fields are recreated
     const isLost = document.activeElement === document.body
     if (answered.current) answered.current.focus()
     else if (isLost) form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()
@@ -63,18 +62,18 @@ export function useForm<Answer = never>(
 
   return {
     ...state,
-    /** Another one for each answer, also when it says the same. */
+    /** A new object for each answer, also when its content is the same. */
     said: state as object,
     form,
     send,
     isPending,
-    /** With `texts` also what those say of it. */
+    /** With `texts` it includes the label and the hint. */
     field,
     list: <Name extends string>(name: Name, texts: Labels<NoInfer<Name>>) => {
       const { label: legend, hint } = labelled(texts, name)
       return { name, legend, hint, chosen: [values[name] ?? []].flat(), error: errorOf(name) }
     },
-    /** For the heading or the message that says what came of it: the focus goes there. */
+    /** Props of the heading or message of the result, which gets the focus. */
     answered: {
       tabIndex: -1,
       ref(element: HTMLElement | null) {

@@ -4,17 +4,17 @@ import { useEffect, useRef, useState } from 'react'
 
 const EVENT = 'zaakbode-melding'
 
-/** Tells the messages of the page that there is a newer one. @param element that it stands in */
+/** Tells all messages on the page that a newer one stands in `element`. */
 export function sayNewest(element: Element | null) {
   document.dispatchEvent(new CustomEvent(EVENT, { detail: element }))
 }
 
 /**
- * A message about what was done: it comes into sight with the focus, for a keyboard as for a mouse, and goes
- * when another one comes.
+ * A message about an action: it gets the focus, so that it scrolls into view, and disappears when a newer
+ * message comes.
  *
- * @param saying what it came of: another one is another message, also with the same words; undefined: there
- * is none
+ * @param saying identifies the message: another value is a new message, also with the same text; `undefined`
+ * when there is no message
  */
 export function useNewestMessage(saying: object | string | undefined) {
   const ref = useRef<HTMLDivElement>(null)

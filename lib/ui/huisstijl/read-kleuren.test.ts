@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readKleuren } from './read-kleuren.ts'
 
 test.each(['voorbeeld', 'utrecht'])(
-  'every colour of %s is one that a mail program knows, on a light screen and a dark one',
+  'every colour of %s, light and dark, is in a notation that mail programs support',
   (huisstijl) => {
     const { licht, donker } = readKleuren(huisstijl)
     for (const kleur of [...Object.values(licht), ...Object.values(donker)]) {

@@ -14,25 +14,19 @@ const NAMES = {
   onBand: 'on-band',
 } as const
 
-/**
- * The colours of a house style that a mail needs, each as CSS without `var()`, which mail programs do not
- * know.
- */
+/** The colours of a house style for mails, without `var()`, which mail programs do not support. */
 export type Kleuren = Record<keyof typeof NAMES, string>
 
 const known = perProcess('huisstijl.kleuren', () => new Map<string, { licht: Kleuren; donker: Kleuren }>())
 
-/** The colours that the pages have, from the style sheet that they link. */
+/** Returns the colours of the style sheet that the pages link. */
 export function readKleuren(huisstijl: string): { licht: Kleuren; donker: Kleuren } {
   const kleuren = known.get(huisstijl) ?? read(huisstijl)
   known.set(huisstijl, kleuren)
   return kleuren
 }
 
-/**
- * The style sheets of both huisstijlen have one declaration on a line, and those for a dark screen in a block
- * of their own.
- */
+/** Both style sheets must have one declaration a line, and the dark ones in a block of their own. */
 function read(huisstijl: string) {
   const css = readFileSync(join(process.cwd(), 'public', 'huisstijl', `${huisstijl}.css`), 'utf8')
   const licht = new Map<string, string>()

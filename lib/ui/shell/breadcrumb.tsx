@@ -4,7 +4,7 @@ import { staff } from '../texts/staff.ts'
 
 /**
  * @param label name of the navigation for screen readers; pages for staff leave it out
- * @param current absent where the title below it says the same
+ * @param current absent when the title below it is the same
  */
 export function Breadcrumb({
   label = staff.kruimelpad,

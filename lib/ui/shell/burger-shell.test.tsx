@@ -4,7 +4,7 @@ import { BurgerShell } from './burger-shell.tsx'
 
 type Person = NonNullable<Parameters<typeof BurgerShell>[0]['person']>
 
-/** The text above the page itself. */
+/** Returns the text of the header. */
 function headerOf(person: Person | undefined, taal: 'nl' | 'en' = 'nl') {
   const act = async () => {}
   const html = renderToStaticMarkup(
@@ -19,25 +19,25 @@ function headerOf(person: Person | undefined, taal: 'nl' | 'en' = 'nl') {
     .replaceAll(/\s+/g, ' ')
 }
 
-test('who acts for another reads for whom, and can switch', () => {
+test('a representative sees whom he represents, and can switch', () => {
   const person = { naam: 'L. Pinas', voorWie: 'W. Pinas', hasVoorkeuren: false, hasNamens: true }
   expect(headerOf(person)).toContain('Menu L. Pinas Uitloggen U bent ingelogd namens W. Pinas Wissel')
   expect(headerOf(person, 'en')).toContain('You are signed in on behalf of W. Pinas Switch')
 })
 
-test('who acts for a company has its voorkeuren', () => {
+test('the representative of a company has a link to its voorkeuren', () => {
   const person = { naam: 'J. Smit', voorWie: 'Bakkerij De Korenaar B.V.', hasVoorkeuren: true, hasNamens: true }
   expect(headerOf(person)).toContain('J. Smit Voorkeuren Uitloggen U bent ingelogd namens Bakkerij De Korenaar B.V.')
 })
 
-test('who acts for himself is told of nobody else, and can begin to act for another', () => {
+test('a citizen who represents nobody sees no other name, and can begin to represent somebody', () => {
   const header = headerOf({ naam: 'J. de Vries', voorWie: null, hasVoorkeuren: true, hasNamens: true })
   expect(header).toContain('J. de Vries Voorkeuren Namens een ander Uitloggen')
   expect(header).not.toContain('ingelogd namens')
   expect(headerOf(undefined)).not.toContain('Namens')
 })
 
-test('where nobody can choose for whom to sign in, nobody is told of it', () => {
+test('the header does not offer to represent somebody when the sign-in does not support it', () => {
   const header = headerOf({ naam: 'J. de Vries', voorWie: null, hasVoorkeuren: true, hasNamens: false })
   expect(header).toContain('J. de Vries Voorkeuren Uitloggen')
 })

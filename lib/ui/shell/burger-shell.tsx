@@ -13,14 +13,14 @@ import { TaalForm } from './taal-form.tsx'
 /** The person who is signed in. */
 type Person = {
   naam: string | null
-  /** for whom; null for who acts for himself */
+  /** the represented person; null when this person represents nobody */
   voorWie: string | null
   hasVoorkeuren: boolean
-  /** can choose for whom to sign in */
+  /** true when the sign-in lets a person choose whom to represent */
   hasNamens: boolean
 }
 
-/** A page for citizens. @param person who is signed in, if anybody */
+/** A page for citizens. @param person absent when nobody is signed in */
 export function BurgerShell({
   gemeente,
   taal,

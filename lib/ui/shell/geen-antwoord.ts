@@ -1,6 +1,6 @@
 import type { Taal } from '../text/taal.ts'
 
-// A file of its own, because each form in the browser has it.
+// A separate file, because every form loads it in the browser.
 
 const nl = {
   onbekend: {
@@ -30,7 +30,7 @@ export const geenAntwoord: Record<Taal, typeof nl> = { nl, en }
 
 const ZAAK = /^\/(?:balie|mijn)\/zaken\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?=\/|$)/
 
-/** Says that nobody knows whether a form of the page at `path` was saved, and where a person can see that. */
+/** Says that it is unknown whether a form at `path` was saved, with a link to a page that shows it. */
 export function onbekend(taal: Taal, path: string): { titel: string; uitleg: string; href: string; link: string } {
   const { titel, zaak, naarZaak, pagina, naarPagina } = geenAntwoord[taal].onbekend
   const [href] = ZAAK.exec(path) ?? []

@@ -4,17 +4,14 @@ import type { ReactNode } from 'react'
 
 const ID = 'menu'
 
-/**
- * A row in the header; on a phone it opens with a button, also without JavaScript. It closes when one of its
- * links is followed.
- */
+/** A row in the header; on a phone a button opens it, also without JavaScript. Following a link closes it. */
 export function HeaderMenu({ button, children }: { button: string; children: ReactNode }) {
   return (
     <>
       <button type="button" className="zb-header-menu__button" popoverTarget={ID}>
         {button}
       </button>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: a key on a link clicks it too */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: keys click */}
       <div
         className="zb-header-menu"
         id={ID}

@@ -8,7 +8,7 @@ import { TaalForm } from './taal-form.tsx'
 
 type Props = { href: string; taal: Taal; menu?: ReactNode; children: ReactNode }
 
-/** A page for suppliers. @param props.href where its header leads */
+/** A page for suppliers. @param props.href target of the link in its header */
 export function LeverancierShell({ href, taal, menu, children }: Props) {
   return (
     <div className="zb-shell">

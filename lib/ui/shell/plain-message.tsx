@@ -2,10 +2,7 @@ import type { ReactNode } from 'react'
 import { PageMessage } from '../text/page-message.tsx'
 import { PlainShell } from './plain-shell.tsx'
 
-/**
- * A page of neither system that says one thing; given all that it says, because Next.js also shows it without
- * our layout.
- */
+/** A message page of neither system. Its texts are props, because Next.js may show it without our layout. */
 export function PlainMessage({
   gemeente,
   phone,

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { GemeenteNaam } from './gemeente-naam.tsx'
 
 /**
- * A page that belongs to neither system: the start, `not-found`, `error`. Its link is one without Next.js,
- * because every page loads what `error` shows.
+ * A page that belongs to neither system: the start, `not-found`, `error`. Its link does not use Next.js,
+ * because every page loads the code of `error`.
  */
 export function PlainShell({ gemeente, children }: { gemeente: string; children: ReactNode }) {
   return (

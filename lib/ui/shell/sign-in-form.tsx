@@ -8,7 +8,7 @@ import './sign-in-form.css'
 
 type Persoon = { id: string; naam: string; toelichting?: string | undefined }
 
-/** The texts of a sign-in page. @param personen who can be picked in the demo */
+/** The form of a sign-in page. @param personen the persons to choose from in the demo */
 export function SignInForm({
   visit: { naar, problem, signedOut, switching, isUndone, ways },
   action,
@@ -58,7 +58,7 @@ export function SignInForm({
   )
 }
 
-/** One button for each demo person; what is pressed is sent as `persoon`. */
+/** One button for each demo person; its value is sent as `persoon`. */
 function Persoonskeuze({ legend, personen }: { legend: string; personen: readonly Persoon[] }) {
   return (
     <fieldset className="zb-persoonskeuze">
@@ -73,11 +73,11 @@ function Persoonskeuze({ legend, personen }: { legend: string; personen: readonl
   )
 }
 
-/** The codes are the system's own `fout` and what next-auth calls its errors. */
+/** `code` is a `fout` of the system itself, or an error code of next-auth. */
 function problemText(code: string | string[], texts: SignInTexts): string {
   if (code === 'CredentialsSignin') return texts.nietInLijst
   if (code === 'OAuthCallbackError' || code === 'AccessDenied') return texts.gestopt
-  // anybody can write an address: `constructor` is no text
+  // the code comes from the address, so it can be `constructor`
   const isOwn = typeof code === 'string' && Object.hasOwn(texts.geweigerd, code)
   return (isOwn && texts.geweigerd[code]) || texts.mislukt
 }

@@ -4,7 +4,7 @@ import { setTaal } from '../text/set-taal.ts'
 import type { Taal } from '../text/taal.ts'
 import { texts } from '../texts/texts.ts'
 
-/** Leads to the other language, in that language. @param taal of the page */
+/** A button that switches to the other language, labelled in that language. @param taal of the page */
 export function TaalForm({ taal }: { taal: Taal }) {
   const other = taal === 'nl' ? 'en' : 'nl'
   return (

@@ -27,7 +27,7 @@ describe.each(CLIENTS)('$name', ({ name, needs, generate, compile }) => {
   })
 })
 
-/** Of those the one that Node.js runs as it is. */
+/** The client that Node.js can run without compiling. */
 const TRAVELLER = 'openapi-generator-7.25.0-typescript-fetch'
 
 test.skipIf(!isCi && !isOnMachine('java'))(

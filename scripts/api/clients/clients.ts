@@ -5,7 +5,7 @@ import { installPackages } from '../../install-packages.mjs'
 import { PRESENT_DOCUMENTS } from '../released.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-/** Where clients are made and compiled, with what that takes from the registries. */
+/** The folder in which clients are generated and compiled, with their dependencies. */
 export const DATA = join(ROOT, '.data/clients')
 const DOCUMENT = join(DATA, 'zaaksysteem.json')
 
