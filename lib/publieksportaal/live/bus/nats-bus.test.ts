@@ -143,7 +143,8 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     const { host } = await server({ settings: ['--config', config] })
     const burgerId = randomUUID()
     const [right, wrong] = [openBus(`nats://portaal:p@${host}`), openBus(`nats://ander:p@${host}`)]
-    for (const { bus } of [right, wrong]) await connected(bus)
+    await expect.poll(() => right.heard).toEqual(['everybody'])
+    await connected(wrong.bus)
     right.bus.subscribe(burgerId)
     right.bus.publish({ burgerIds: [burgerId], ordered: false })
     await expect.poll(() => right.heard).toEqual(['everybody', burgerId])
