@@ -87,6 +87,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     const omschrijving = `Buurtfeest ${viewport.width}`
     const { balie, zaakId, mijn } = await openAskedZaak(browser, { naam, omschrijving, javaScriptEnabled })
     await mijn.setViewportSize(viewport)
+    if (viewport === PHONE) await expect(mijn.locator('summary', { hasText: 'Of lever het zo in' })).toBeVisible()
     // a wrong press asks for confirmation first, and a report by mistake is taken back
     await unfold(mijn)
     await expect(mijn.getByText('Zet uw zaaknummer erbij.')).toBeVisible()
