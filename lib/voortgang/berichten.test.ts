@@ -57,6 +57,19 @@ test('the receipt says what it means, when to hear more, and that nothing need b
   ])
 })
 
+test.each(['aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen'] as const)(
+  '%s on the day on which the term stands still for something else does not say that it runs again',
+  (soort) => {
+    const tijdstip = new Date('2026-11-03T10:00:00Z')
+    const asked: Rij = ['aanvullingsverzoek', 'ontvangen']
+    const uitleg = (...more: Rij[]) => read([ONTVANGEN, asked, [soort, 'ontvangen', { tijdstip }], ...more])[2]?.uitleg
+    expect(uitleg()).toContain('De beslistermijn loopt weer.')
+    expect(uitleg(['opschorting', 'ontvangen', { tijdstip }])).not.toContain('loopt weer')
+    const later = { tijdstip: new Date('2026-11-05T10:00:00Z') }
+    expect(uitleg(['opschorting', 'ontvangen', later])).toContain('De beslistermijn loopt weer.')
+  },
+)
+
 test('a letter that was recorded later shows the day on which it was sent, and a withdrawal the day on which it came', () => {
   const later = { gebeurdOp: '2026-11-01' }
   const uitleg = (rij: Rij) => read([ONTVANGEN, rij])[1]?.uitleg

@@ -81,7 +81,7 @@ function titelOf({ soort, omschrijving }: VoortgangStap, taal: Taal): string {
 }
 
 function uitlegOf(
-  { zaaktype, startdatum }: BerichtZaak,
+  { zaaktype, startdatum, statussen }: BerichtZaak,
   {
     stap,
     status,
@@ -96,7 +96,8 @@ function uitlegOf(
   const uiterlijk = soort === 'registratie' && !statustekst.includes('{fataleDatum}') ? beslist : ''
   // `teDoen` says what is asked and by when
   const zinnen = ASKS.some((one) => one === soort) ? [dagZin(stap, taal)] : stapZinnen(stap, nu, taal)
-  const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf({ ...status, soort }, stap)[taal]
+  const next = statussen[statussen.indexOf(status) + 1]
+  const uitleg = soort === 'teruggenomen' ? teruggenomen : meaningOf({ ...status, soort }, stap, next)[taal]
   const dated = [uitleg, statustekst, uiterlijk].map((text) => fillDates(text, { ...datums, startdatum }, taal))
   return [...dated, ...zinnen].filter(Boolean).join(' ')
 }

@@ -68,7 +68,7 @@ export function tekstenOf(soort: StatusSoort, isMoved: boolean): Wijzigingtekst 
 
 /**
  * Explains a change in words. A term that had passed before something was asked neither stands still nor runs
- * again.
+ * again. A term that stands still for something else on the same day does not run again either.
  */
 export function meaningOf(
   {
@@ -85,8 +85,10 @@ export function meaningOf(
     gebeurdOp?: string | null
   },
   { termijn }: { termijn?: unknown },
+  next?: { soort: StatusSoort; tijdstip: Date },
 ): Tweetalig {
   const { uitleg, uitlegTeLaat } = tekstenOf(soort, termijn !== undefined)
   const isLate = uiterlijkeEinddatum !== null && uiterlijkeEinddatum < (gebeurdOp ?? dateInAmsterdam(tijdstip))
-  return (isLate && uitlegTeLaat) || uitleg
+  const isSuspended = next?.soort === 'opschorting' && dateInAmsterdam(next.tijdstip) === dateInAmsterdam(tijdstip)
+  return ((isLate || isSuspended) && uitlegTeLaat) || uitleg
 }

@@ -231,7 +231,7 @@ export const wijzigingen = {
   },
   aanvulling_gemeld: {
     balie: 'Aanvrager meldt: alles gestuurd',
-    verloop: 'Aanvrager meldt dat alles is gestuurd. De termijn loopt weer.',
+    verloop: 'Aanvrager meldt dat alles is gestuurd.',
     stap: { nl: 'U liet weten dat u alles heeft gestuurd', en: 'You let us know that you have sent everything' },
     antwoord: {
       nl: 'Wij ontvingen uw melding. Nu gaan wij na of alles er is.',

@@ -91,7 +91,7 @@ test.each([
   now = new Date('2026-11-20T10:00:00Z')
   if (op === '2026-11-20') await resumeExpired(ctx)
   else await resumeZaak(ctx, { ...change, versie: 2, op })
-  expect((await findZaakDetail(ctx, id, { lezer: LEZER }))?.vanzelfHervat).toBe(!canBeUndone)
+  expect((await findZaakDetail(ctx, id, { lezer: LEZER }))?.vanzelf).toBe(!canBeUndone)
   const undone = await undoHandeling(ctx, { ...change, versie: 3, toelichting: 'Van een andere zaak.' })
   expect(undone).toMatchObject(canBeUndone ? { ok: true } : { broken: ['nothing_to_undo'] })
   expect(await resumeExpired(ctx)).toBe(canBeUndone ? 1 : 0)

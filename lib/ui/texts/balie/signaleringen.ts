@@ -8,10 +8,10 @@ export const signaleringen = {
   meerDan: (n: number) => `${n}+`,
   kolom: { zaak: 'Zaak', wat: 'Wat', wanneer: 'Wanneer', gezien: 'Gezien' },
   wat: {
-    aanvulling_ontvangen: 'Aanvulling ontvangen. De termijn loopt weer.',
+    aanvulling_ontvangen: 'Aanvulling ontvangen. Kijk bij de zaak hoe de termijn nu loopt.',
     aanvulling_deel_ontvangen: 'Een deel van de aanvulling is ontvangen.',
     aanvulling_nagekomen: 'Na de laatste dag kwam nog een aanvulling binnen. Kijk wat die betekent.',
-    aanvulling_verlopen: 'Aanvulling niet op tijd. De termijn loopt weer.',
+    aanvulling_verlopen: 'Aanvulling niet op tijd. Kijk bij de zaak hoe de termijn nu loopt.',
     instemming_eindigt: 'De stilstand eindigt binnen twee werkdagen. Daarna loopt de termijn weer.',
     instemming_geeindigd: 'De stilstand is voorbij. De termijn loopt weer.',
     opschorting_duurt: 'De termijn staat nog stil. Controleer of dat nog klopt.',

@@ -129,8 +129,8 @@ export async function findZaakDetail(
     /** true when the aanvulling came, was reported as sent, or its last day passed */
     aanvullingGehad: statussen.some(({ soort }) => GEHAD.includes(soort)),
     aanvullingsverzoek: await findAanvullingsverzoek(ctx, zaakId),
-    /** true when the term ran again after the last day of the instemming, and nothing came after that */
-    vanzelfHervat: isVanzelfHervat(statussen),
+    /** true when the last act followed by itself: the end of an instemming, or a stilstand that went on */
+    vanzelf: isVanzelf(statussen),
     offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
     /** newest first */
     history: toHistory(statussen, {
@@ -235,8 +235,9 @@ function besluitWijzigingen(zaaktype: Zaaktype, rows: readonly BesluitAtVersie[]
   })
 }
 
-function isVanzelfHervat(statussen: Row['statussen']): boolean {
+function isVanzelf(statussen: Row['statussen']): boolean {
   const [before, last] = statussen.slice(-2)
+  if (last?.soort === 'opschorting') return before?.opschorting === null && before.daarnaReden !== null
   if (last?.soort !== 'hervatting' || before?.opschorting !== 'instemming') return false
   return (before.opgeschortTot as Date) < (last.hervatOp as Date)
 }

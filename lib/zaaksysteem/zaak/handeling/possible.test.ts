@@ -82,7 +82,7 @@ const standing = fc
     vraagGesteld: fc.boolean(),
     ingebrekegesteldOp: fc.option(day(0, 90)),
     aanvullingGehad: fc.boolean(),
-    vanzelfHervat: fc.boolean(),
+    vanzelf: fc.boolean(),
     gevraagd: fc.boolean(),
     hasBestand: fc.boolean(),
     hasDocument: fc.boolean(),

@@ -15,7 +15,7 @@ export type Standing = {
       | 'intrekkingGevraagd'
       | 'vraagGesteld'
       | 'aanvullingGehad'
-      | 'vanzelfHervat'
+      | 'vanzelf'
       | 'aanvullingsverzoek'
       | 'besluiten'
       | 'perDag'

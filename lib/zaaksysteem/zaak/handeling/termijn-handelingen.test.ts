@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addToDate, isoDate } from '#lib/platform/calendar.ts'
+import { findZaakDetail } from '../../balie/werkvoorraad/find-zaak-detail.ts'
 import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { resumeExpired } from '../../upkeep/resume-expired.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { replayTermijn, SELECT_TERMIJNRIJ, type Termijnrij } from '../herberekening/replay-termijn.ts'
-import { registerTestZaak } from '../test-zaak.ts'
+import { LEZER, registerTestZaak } from '../test-zaak.ts'
 import { expireAanvulling } from './aanvulling/expire-aanvulling.ts'
 import { extendAanvulling } from './aanvulling/extend-aanvulling.ts'
 import { receiveAanvulling } from './aanvulling/receive-aanvulling.ts'
@@ -619,6 +620,16 @@ describe('stilstand that overlaps', () => {
     await resumeZaak(ctx, { ...act, versie: 5, op: '2026-03-20' })
     // 3 to 19 March
     expect(await dates()).toEqual([addToDate(STREEF, 'P17D'), addToDate(FATAAL, 'P17D')])
+  })
+
+  test('a stilstand that went on by itself cannot be taken back, because it would go on again', async () => {
+    await ask(1, '2026-03-16')
+    await suspend(2, { op: '2026-03-02', tot: '2026-03-20' })
+    on('2026-03-12')
+    await receiveAanvulling(ctx, { ...act, versie: 3, op: '2026-03-12' })
+    expect((await findZaakDetail(ctx, id, { lezer: LEZER }))?.vanzelf).toBe(true)
+    const undone = await undoHandeling(ctx, { ...act, versie: 5, toelichting: 'Van een andere zaak.' })
+    expect(undone).toMatchObject({ broken: ['nothing_to_undo'] })
   })
 
   test('overmacht that began before the aanvulling was asked counts from then', async () => {

@@ -59,7 +59,7 @@ export const UNDO_HANDELING = {
     {
       reason: 'nothing_to_undo',
       detail: 'The last act on the zaak was none on its term, or one of the law.',
-      broken: ({ zaak }) => !(UNDOABLE as readonly string[]).includes(zaak.laatsteSoort) || zaak.vanzelfHervat,
+      broken: ({ zaak }) => !(UNDOABLE as readonly string[]).includes(zaak.laatsteSoort) || zaak.vanzelf,
     },
   ],
   rules: [REASON_REQUIRED],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakResources } from '../api/resource/find-zaak-resource.ts'
 import { performNamed } from '../handeling/handelingen.ts'
@@ -46,6 +47,23 @@ test('the preview of each act equals the zaak after it', async () => {
     const [zaak] = await findZaakResources(ctx, [id])
     expect(comparable(straks), naam).toEqual(comparable(zaak))
   }
+})
+
+test('the preview of an act after which a stilstand goes on equals the zaak after it', async () => {
+  now = new Date(`${FIRST_DAY}T09:00:00Z`)
+  const { id: zaakId, change, behandelaarId } = await registerTestZaak(ctx)
+  const tot = addToDate(FIRST_DAY, 'P14D')
+  const asked = { op: FIRST_DAY, uiterlijk: tot, aanvullingen: [{ naam: 'Foto' }] }
+  await performNamed(ctx, 'aanvullen', { ...change, versie: 1, ...asked })
+  const suspended = { reden: 'overmacht', op: FIRST_DAY, tot }
+  await performNamed(ctx, 'opschorten', { ...change, versie: 2, ...suspended })
+  const invoer = { op: FIRST_DAY }
+  const actor = actorOf(behandelaarId)
+  const straks = await previewHandeling(ctx, 'aanvulling-ontvangen', { zaakId, versie: 3, actor, invoer })
+  await performNamed(ctx, 'aanvulling-ontvangen', { ...change, versie: 3, ...invoer })
+  const [zaak] = await findZaakResources(ctx, [zaakId])
+  expect(zaak?.statussen).toHaveLength(5)
+  expect(comparable(straks)).toEqual(comparable(zaak))
 })
 
 test('an act that would be refused, an old versie and a missing right give no preview', async () => {

@@ -16,10 +16,12 @@ import {
 } from '../api/resource/to-zaak-resource.ts'
 import { HANDELINGEN, type Handelingsnaam, judgeNamed } from '../handeling/handelingen.ts'
 import type { Act } from '../handeling/perform-handeling.ts'
+import { continued, goesOn } from '../handeling/rules.ts'
 import type { Next } from '../wijziging/apply-change.ts'
 import { type Document, toDocumentResources } from '../wijziging/documenten.ts'
 import { findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
 import { findPerDag } from '../wijziging/per-dag.ts'
+import { stateOf } from '../wijziging/zaak-state.ts'
 
 /** Input that the schema of the act's form validated. */
 export type Invoer = Record<string, unknown> & { toelichting?: string; reden?: string }
@@ -51,7 +53,12 @@ export async function previewHandeling(
   const inzendingen = await ctx.db.inzending.findMany({ where: { zaakId, soort: 'aanvulling' } })
   const perDag = await findPerDag(ctx, { ...found.zaak, ...next })
   const zaak = { ...found.zaak, perDag }
-  return { ...becoming(shown, { ...found, zaak, next, tells: judged.tells, soort, invoer, now }), inzendingen }
+  const straks = becoming(shown, { ...found, zaak, next, tells: judged.tells, soort, invoer, now })
+  const after = { ...zaak, ...stateOf({ ...zaak, ...next }), versie: zaak.versie + 1 }
+  if (zaak.opschorting === null || !goesOn(after)) return { ...straks, inzendingen }
+  const reden = zaak.daarnaReden as string
+  const going = { zaak: after, zaaktype: found.zaaktype, next: continued(after, found.zaaktype) }
+  return { ...becoming(straks, { ...going, soort: 'opschorting', invoer: { reden }, now }), inzendingen }
 }
 
 type Change = {

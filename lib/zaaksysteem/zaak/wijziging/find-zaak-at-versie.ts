@@ -47,8 +47,8 @@ export type ZaakFacts = Dossier & {
   vraagGesteld: boolean
   /** true when a part of the aanvulling came or was reported, or its last day passed */
   aanvullingGehad: boolean
-  /** true when the last act was the end of an instemming by itself */
-  vanzelfHervat: boolean
+  /** true when the last act followed by itself: the end of an instemming, or a stilstand that went on */
+  vanzelf: boolean
   aanvullingsverzoek: Aanvullingsverzoek | null
   /** the daily amounts after its ingebrekestelling, per period of two weeks; null without one */
   perDag: number[] | null
@@ -85,10 +85,13 @@ const SELECT_ZAAK = `
    ), false) as "vraagGesteld", coalesce((
      select true from status
      where zaak_id = zaak.id and soort in ('aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen') limit 1
-   ), false) as "aanvullingGehad", laatste_soort = 'hervatting' and coalesce((
-     select opschorting = 'instemming' and opgeschort_tot < zaak.hervat_op from status
-     where zaak_id = zaak.id and status.versie = zaak.versie - 1
-   ), false) as "vanzelfHervat", ${SELECT_AANVULLINGSVERZOEK} as aanvullingsverzoek, ${SELECT_PER_DAG} as "perDag",
+   ), false) as "aanvullingGehad", coalesce((
+     select case laatste_soort
+       when 'hervatting' then opschorting = 'instemming' and opgeschort_tot < zaak.hervat_op
+       when 'opschorting' then opschorting is null and daarna_reden is not null
+     end
+     from status where zaak_id = zaak.id and status.versie = zaak.versie - 1
+   ), false) as "vanzelf", ${SELECT_AANVULLINGSVERZOEK} as aanvullingsverzoek, ${SELECT_PER_DAG} as "perDag",
    ${SELECT_BESLUITEN} as besluiten, coalesce((
      select true from toewijzing
      where zaak_id = zaak.id and toewijzing.versie = zaak.versie and van_team <> naar_team limit 1
