@@ -91,8 +91,9 @@ async function settleFailed(
     return end(ctx, { mail, soort: 'mail_geweigerd', ...told })
   }
   await retryMail(ctx, { mail, mayHaveArrived: mayHaveArrived || mail.mayHaveArrived, random })
-  // A 5xx is about us: the server, or one behind it, does not want our mail until somebody acts.
-  if (code.startsWith('5')) ctx.log.error(fields, 'The mail server does not want our mail; trying again')
+  // Another 5xx is about us: the server, or one behind it, does not want our mail until somebody acts.
+  if (outcome !== 'refused' && code.startsWith('5'))
+    ctx.log.error(fields, 'The mail server does not want our mail; trying again')
   else ctx.log.warn(fields, 'A mail was not accepted; trying again later')
 }
 
