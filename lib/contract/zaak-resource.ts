@@ -172,7 +172,7 @@ export const zaaktypeResource = z.object({
 
 export const statusSoort = z.enum(STATUS_SOORTEN).describe("What a row of a zaak's history is about.")
 
-/** One row of a zaak's history: a status (ZGW Status) or another act. */
+/** A row of a zaak's history: a status (ZGW Status) or another act. */
 const statusResource = z.object({
   gebeurtenisId: z.uuid().describe('Id of the event that announced it.'),
   versie: z.int32().positive().describe("The zaak's versie after this row, contiguous from 1."),

@@ -7,7 +7,7 @@ import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'
 const FOLDER = join('lib', 'ontwikkelaars', 'snippets')
 const STREAM_READER = 'read-stream.mjs'
 
-/** One file as a reader copies it: the very file that the tests run. */
+/** A file as a reader copies it: the tests run this very file. */
 export type Snippet = { file: string; text: string }
 
 /**

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 
-/** One problem of a request: `pointer` is a JSON Pointer into its body, `parameter` a name in its query. */
+/** A problem of a request: `pointer` is a JSON Pointer into its body, `parameter` a name in its query. */
 export type ProblemDetail = { code: string; detail: string; pointer?: string; parameter?: string }
 
 export type Problem = {

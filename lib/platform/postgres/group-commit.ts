@@ -17,7 +17,7 @@ const WAIT_SHORTLY: Beginning = {
 const ROLLED_BACK = /^(?:0A|22|23|40|55)/
 
 /**
- * One row of a statement that handles many. The parameter is a JSON array of rows, each with its index `n`; a
+ * A row of a statement that handles many. The parameter is a JSON array of rows, each with its index `n`; a
  * result row has the `n` of its input row. A name must always have the same `text`.
  */
 export type RowStatement = { name: string; text: string; row: object }

@@ -13,7 +13,7 @@ const CONNECTED = `select from pg_stat_activity
 const MOST_LOOKS = 100
 const LOOK_AGAIN_MS = 5
 
-/** One connection per test process, because a new connection costs half as much CPU as a copy. */
+/** The only connection of a test process, because a new connection costs half as much CPU as a copy. */
 let admin: pg.Pool | undefined
 
 /** `keeper`: a connection of this module. */

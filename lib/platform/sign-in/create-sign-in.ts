@@ -35,7 +35,7 @@ export type SignInVisit = {
 }
 
 /**
- * One sign-in of one system. Calls `configure` at each request, because `next build` imports this without the
+ * The sign-in of a system. Calls `configure` at each request, because `next build` imports this without the
  * environment.
  */
 export function createSignIn<Account, Person>(configure: () => SignInConfig<Account, Person>) {

@@ -19,7 +19,7 @@ import { orInstead, REASONS, type Why } from './request-failure.ts'
 import { keepPace, refuseUnreadable, sendResponse, unreadable } from './send-response.ts'
 
 /**
- * One year, without `includeSubDomains`, which would cut off every subdomain of the gemeente without TLS. The
+ * A year, without `includeSubDomains`, which would cut off every subdomain of the gemeente without TLS. The
  * demo makes the browser forget HSTS, because it would block plain HTTP on every other port of localhost.
  */
 const HSTS = 'max-age=31536000'

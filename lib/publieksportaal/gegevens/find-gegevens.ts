@@ -23,7 +23,7 @@ export async function findGegevens(
 }
 
 /**
- * One onderdeel, newest first.
+ * The records of an onderdeel, newest first.
  *
  * @param options.blad from 1. A page number, because a cursor in the address could be secret, such as the id
  * of a sign-in

@@ -7,7 +7,7 @@ import { loadZaken } from '../zaak/load-zaken.ts'
 type Ctx = Pick<PublieksportaalContext, 'env' | 'db'>
 
 /**
- * One record about a citizen, with names as in the glossary. The download has it as JSON, the page in words.
+ * A record about a citizen, with names as in the glossary. The download has it as JSON, the page in words.
  */
 export type Regel<Held = object> = {
   /** the cursor of the next page */

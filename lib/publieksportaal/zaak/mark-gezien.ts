@@ -12,9 +12,9 @@ export type Gezien = {
 }
 
 /**
- * One statement, so that every versie marked as seen also gets its bewijs for the zaaksysteem. Every change
- * up to the versie counts as seen, because the page shows them all. The lock serialises two tabs: the second
- * finds nothing new.
+ * A single statement, so that every versie marked as seen also gets its bewijs for the zaaksysteem. Every
+ * change up to the versie counts as seen, because the page shows them all. The lock serialises two tabs:
+ * the second finds nothing new.
  *
  * A versie seen by the gemachtigde of a citizen stays new for that citizen, whose own bewijs can follow. A
  * company has only gemachtigden, so there it counts as seen.

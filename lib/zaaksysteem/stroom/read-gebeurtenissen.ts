@@ -5,9 +5,9 @@ import { zaaktypeOf } from '../outbox/zaaktype-of.ts'
 import { Gebeurtenis } from './gebeurtenis.ts'
 
 /**
- * One statement, so one snapshot. Sequences are assigned in commit order, so the snapshot lacks no event
- * below its highest sequence. A removed zaak keeps its zaaktype, and the status of a purged event is read
- * from the history of its zaak. Parameters: vanaf, limiet, the most bytes.
+ * A single statement has a single snapshot. Sequences are assigned in commit order, so the snapshot lacks
+ * no event below its highest sequence. A removed zaak keeps its zaaktype, and the status of a purged event
+ * is read from the history of its zaak. Parameters: vanaf, limiet, the most bytes.
  */
 const READ = `
   with next as (

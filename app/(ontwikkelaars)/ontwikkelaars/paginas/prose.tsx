@@ -74,7 +74,7 @@ function Block({ token, kop, insets, values }: Place & { token: MarkedToken }) {
           keyOf={(cells) => cells.map(({ text }) => text).join()}
           columns={token.header.map(({ text }, column) => ({
             name: text,
-            // One element, because on a phone each part of a cell would otherwise be placed apart beside its
+            // A single element: on a phone each part of a cell would otherwise be placed apart beside its
             // heading.
             cell: (cells: typeof token.header) => <span>{inline(cells[column]?.tokens)}</span>,
           }))}

@@ -13,7 +13,7 @@ const SERVICE_UNAVAILABLE = 503
 /** Applies to `Retry-After: 0` too, so that a sink is not retried without a pause. */
 const MIN_PAUSE_MS = SECOND_MS
 
-/** One attempt for one bezorging, as sent and answered. */
+/** An attempt at a bezorging, as sent and answered. */
 export type Poging = {
   bezorging: ClaimedBezorging
   /** how many bezorgingen shared the request */

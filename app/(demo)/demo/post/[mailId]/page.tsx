@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Mail van de demo' }
 
 const URLS = /(https?:\/\/\S+)/
 
-/** One mail, as HTML and as text. */
+/** Shows a mail as HTML and as text. */
 export default async function DemoMailPage({ params }: Props) {
   if (!platformEnv().DEMO) notFound()
   const { mailId } = await params

@@ -6,5 +6,5 @@ import { teamlijst } from '#lib/ui/texts/balie/beheer/teams.ts'
 const MAX_NAAM = 100
 const { fout } = teamlijst
 
-/** One line, because a role of the identity provider can name it. */
+/** A name of one line, because a role of the identity provider can name it. */
 export const naam = z.string().min(1, fout.leeg).max(MAX_NAAM, fout.teLang(MAX_NAAM)).regex(ONE_LINE, fout.teken)
