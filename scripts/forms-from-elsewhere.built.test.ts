@@ -1,24 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
-import { cookieName } from '#lib/platform/sign-in/session-cookie.ts'
-import type { SessieToken, SignInSite } from '#lib/platform/sign-in/sign-in-config.ts'
 import { freePort } from '#lib/platform/test-free-port.ts'
-import { DEMO_BEHEERDERS } from '#lib/publieksportaal/sign-in/beheerder/beheerders.ts'
-import { createBeheersessie } from '#lib/publieksportaal/sign-in/beheerder/sessies.ts'
-import { signInConfig as beheerConfig } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
-import { createSessie as createBurgersessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
-import { signInSite } from '#lib/publieksportaal/sign-in/burger/sign-in-site.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
-import { signInClient } from '#lib/zaaksysteem/api-client/client-sessie.ts'
-import { createSessie } from '#lib/zaaksysteem/sign-in/sessies.ts'
-import { signInConfig as balieConfig } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { isBuilt } from './local/build.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
+import { ACTIONS, SIGN_INS } from './test-built-site.ts'
 
 // Two web processes: the demo, with both systems, and the portal alone as in production, behind a TLS proxy.
 // `npm test` builds first; these tests alone are skipped when the last build is stale.
@@ -114,73 +103,32 @@ const WAYS: Record<string, (id: string) => Sent> = {
   }),
 }
 
-async function sealed(site: SignInSite, token: SessieToken): Promise<string> {
-  const name = cookieName(site, 'sessionToken')
-  return `${name}=${await encode({ token, secret: site.secret, salt: name })}`
-}
+type Door = keyof typeof SIGN_INS
 
-/** The ways to sign in, each with its sign-out, and a copy of a signed-in cookie. */
-const SIGN_INS: Record<string, { page: string; action: string; open: () => Promise<string> }> = {
-  behandelaar: {
-    page: '/balie',
-    action: 'signOutBehandelaar',
-    async open() {
-      const data = { subject: crypto.randomUUID(), naam: 'B', team: 'T', rollen: ['behandelaar'] }
-      const { id } = await zaaksysteem.db.behandelaar.create({ data })
-      return sealed(balieConfig(zaaksysteem).site, (await createSessie(zaaksysteem, id)) as SessieToken)
-    },
-  },
-  burger: {
-    page: '/mijn/voorkeuren',
-    action: 'signOutBurger',
-    async open() {
-      const { id: burgerId } = await portaal.db.burger.create({ data: { bsnHash: crypto.randomUUID() } })
-      return sealed(signInSite(portaal.env), await createBurgersessie(portaal, { burgerId, naam: null }))
-    },
-  },
-  beheerder: {
-    page: '/portaalbeheer',
-    action: 'signOutBeheerder',
-    async open() {
-      const [beheerder] = DEMO_BEHEERDERS as [(typeof DEMO_BEHEERDERS)[number]]
-      return sealed(beheerConfig(portaal).site, (await createBeheersessie(portaal, beheerder)) as SessieToken)
-    },
-  },
-  leverancier: {
-    page: '/ontwikkelaars/mijn',
-    action: 'signOutAction',
-    async open() {
-      const headers = new Headers()
-      const signedIn = await signInClient(zaaksysteem, {
-        token: zaaksysteem.apiToken,
-        party: crypto.randomUUID(),
-        headers,
-      })
-      return `zaakbode-ontwikkelaars.session=${signedIn.ok ? signedIn.cookie : expect.fail(signedIn.reason)}`
-    },
-  },
+/** The page and the sign-out of each door. */
+const DOORS: Record<Door, { page: string; action: string }> = {
+  behandelaar: { page: '/balie', action: 'signOutBehandelaar' },
+  burger: { page: '/mijn/voorkeuren', action: 'signOutBurger' },
+  beheerder: { page: '/portaalbeheer', action: 'signOutBeheerder' },
+  leverancier: { page: '/ontwikkelaars/mijn', action: 'signOutAction' },
 }
-
-/** The server actions of the build, by id. */
-const ACTIONS: [id: string, action: { workers: Record<string, unknown>; filename: string; exportedName: string }][] =
-  built ? Object.entries(JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')).node) : []
 
 const idOf = (name: string) => ACTIONS.find(([, { exportedName }]) => exportedName === name)?.[0] as string
 
 /** True when the page shows the form that signs out, which needs a sessie. */
-async function isSignedIn(who: string, cookie: string): Promise<boolean> {
-  const { page, action } = SIGN_INS[who] as (typeof SIGN_INS)[string]
+async function isSignedIn(who: Door, cookie: string): Promise<boolean> {
+  const { page, action } = DOORS[who]
   return (await send(`${demo}${page}`, { headers: { Cookie: cookie } }, 'GET')).body.includes(idOf(action))
 }
 
-const everySignIn = Object.entries(SIGN_INS)
+const everyDoor = Object.entries(DOORS) as [Door, (typeof DOORS)[Door]][]
 const everyWay = Object.entries(WAYS)
-const signOuts = everySignIn.flatMap(([who, signIn]) => everyWay.map(([by, way]) => ({ who, by, way, ...signIn })))
+const signOuts = everyDoor.flatMap(([who, door]) => everyWay.map(([by, way]) => ({ who, by, way, ...door })))
 
 test.skipIf(!built).each(signOuts)(
   'a copied cookie of a $who opens nothing after signing out by $by',
-  async ({ who, way, page, action, open }) => {
-    const cookie = await open()
+  async ({ who, way, page, action }) => {
+    const cookie = await SIGN_INS[who]({ zaaksysteem, portaal })
     expect(await isSignedIn(who, cookie)).toBe(true)
     const { headers, body } = way(idOf(action))
     const { isUnknown } = await send(`${demo}${page}`, {
@@ -192,7 +140,7 @@ test.skipIf(!built).each(signOuts)(
 )
 
 test.skipIf(!built)("a supplier who signs in again ends the browser's previous sessie", async () => {
-  const cookie = (await SIGN_INS.leverancier?.open()) as string
+  const cookie = await SIGN_INS.leverancier({ zaaksysteem, portaal })
   const body = WAYS['bound form']?.(idOf('signInAction')).body as FormData
   body.set('$ACTION_1:1', '[null]')
   body.set('token', zaaksysteem.apiToken)
@@ -252,7 +200,7 @@ const ELSEWHERE = [
 ].map((path) => `/${path}`)
 
 test.skipIf(!built).each(everyWay)('by %s a behandelaar does nothing at a path of others', async (_, way) => {
-  const cookie = (await SIGN_INS.behandelaar?.open()) as string
+  const cookie = await SIGN_INS.behandelaar({ zaaksysteem, portaal })
   const { headers, body } = way(idOf('signOutBehandelaar'))
   for (const path of ELSEWHERE) {
     await send(`${demo}${path}`, { headers: { Cookie: cookie, ...headers }, body: body as string })

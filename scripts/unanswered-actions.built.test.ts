@@ -1,34 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
-import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cookieName } from '#lib/platform/sign-in/session-cookie.ts'
-import type { SessieToken, SignInSite } from '#lib/platform/sign-in/sign-in-config.ts'
 import { freePort } from '#lib/platform/test-free-port.ts'
 import { listen } from '#lib/platform/test-listen.ts'
-import { DEMO_BEHEERDERS } from '#lib/publieksportaal/sign-in/beheerder/beheerders.ts'
-import { createBeheersessie } from '#lib/publieksportaal/sign-in/beheerder/sessies.ts'
-import { signInConfig as beheerConfig } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
-import { createSessie as createBurgersessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
-import { signInSite } from '#lib/publieksportaal/sign-in/burger/sign-in-site.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
-import { signInClient } from '#lib/zaaksysteem/api-client/client-sessie.ts'
-import { createSessie } from '#lib/zaaksysteem/sign-in/sessies.ts'
-import { signInConfig as balieConfig } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { isBuilt } from './local/build.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
+import { ACTIONS, SIGN_INS } from './test-built-site.ts'
 
 // Posts every action of the build as a browser without script does, by people who are signed in. Like its
 // neighbours it skips the tests when the last build is not of the present sources.
 
 const built = isBuilt()
 const AT_ONCE = 4
-
-/** The server actions of the build, by their id. */
-const ACTIONS: [id: string, action: { workers: Record<string, unknown>; exportedName: string }][] = built
-  ? Object.entries(JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')).node)
-  : []
 
 let zaaksysteem: TestZaaksysteem
 let portaal: TestPublieksportaal
@@ -65,38 +49,14 @@ async function relayed(address: string | undefined): Promise<string> {
   return url.href
 }
 
-async function sealed(site: SignInSite, token: SessieToken): Promise<string> {
-  const name = cookieName(site, 'sessionToken')
-  return `${name}=${await encode({ token, secret: site.secret, salt: name })}`
-}
-
-/** Returns the cookies of somebody who signed in at every door. */
-async function signInEverywhere(): Promise<string> {
-  const data = { subject: crypto.randomUUID(), naam: 'B', team: 'T', rollen: ['behandelaar', 'beheerder'] }
-  const behandelaar = await zaaksysteem.db.behandelaar.create({ data })
-  const burger = await portaal.db.burger.create({ data: { bsnHash: crypto.randomUUID() } })
-  const supplier = await signInClient(zaaksysteem, {
-    token: zaaksysteem.apiToken,
-    party: crypto.randomUUID(),
-    headers: new Headers(),
-  })
-  const [beheerder] = DEMO_BEHEERDERS as [(typeof DEMO_BEHEERDERS)[number]]
-  const burgersessie = await createBurgersessie(portaal, { burgerId: burger.id, naam: null })
-  return [
-    await sealed(balieConfig(zaaksysteem).site, (await createSessie(zaaksysteem, behandelaar.id)) as SessieToken),
-    await sealed(signInSite(portaal.env), burgersessie),
-    await sealed(beheerConfig(portaal).site, (await createBeheersessie(portaal, beheerder)) as SessieToken),
-    `zaakbode-ontwikkelaars.session=${supplier.ok ? supplier.cookie : expect.fail(supplier.reason)}`,
-  ].join('; ')
-}
-
 beforeAll(async () => {
   if (!built) return
   const port = await freePort()
   origin = `http://localhost:${port}`
   zaaksysteem = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_URL: origin } })
   portaal = await createTestPublieksportaal({ env: { PUBLIEKSPORTAAL_URL: origin } })
-  cookie = await signInEverywhere()
+  const systems = { zaaksysteem, portaal }
+  cookie = (await Promise.all(Object.values(SIGN_INS).map((signIn) => signIn(systems)))).join('; ')
   web = startScript({
     script: 'web.ts',
     variables: {
