@@ -21,8 +21,12 @@ IN_WORDS = {
     "A header is there twice.",
 }
 
-# Patterns of the document that Schemathesis leaves out, because Python has no ranges of surrogates.
-NOT_READ = {"NUL and lone surrogates are not allowed.", "Control characters and lone surrogates are not allowed."}
+# Rules about characters: Schemathesis leaves out these patterns of the document, because Python has no ranges of
+# surrogates, and a released pattern may not be narrowed to exclude direction overrides.
+NOT_READ = {
+    "NUL and lone surrogates are not allowed.",
+    "Control characters, line ends, direction overrides and lone surrogates are not allowed.",
+}
 
 
 @schemathesis.check
