@@ -31,7 +31,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node scripts/local/e2e-server.ts',
+    command: 'node tools/e2e-server.ts',
     url: `http://localhost:${READY_PORT}`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },

@@ -7,13 +7,15 @@ const TESTS = [
   'docs/*.test.ts',
   'prisma/**/*.test.ts',
   'scripts/**/*.test.ts',
+  'demo/**/*.test.ts',
+  'tools/**/*.test.ts',
   'app/**/*.test.ts',
 ]
 /** Tests that mode `check` leaves to `npm test`, because they start processes or run for seconds. */
 const WHOLE_ONLY = [
   'scripts/*.test.ts',
   'scripts/{portaal,schema-engine}/*.test.ts',
-  'scripts/api/holds-its-document.test.ts',
+  'tools/api/holds-its-document.test.ts',
   'prisma/{seed,verhalen}.test.ts',
   'lib/expressions.test.ts',
   'lib/ontwikkelaars/snippets/*.test.ts',
@@ -26,11 +28,11 @@ const BUILT = 'scripts/*.built.test.ts'
 
 export default defineConfig(({ mode }) => ({
   test: {
-    globalSetup: 'scripts/local/vitest-postgres.ts',
+    globalSetup: 'tools/vitest/vitest-postgres.ts',
     setupFiles: [
       // sets the AsyncLocalStorage that Next.js needs, before any part of Next.js is loaded
       './node_modules/next/dist/server/node-environment-baseline.js',
-      'scripts/local/vitest-fast-check.ts',
+      'tools/vitest/vitest-fast-check.ts',
     ],
     projects: [
       {

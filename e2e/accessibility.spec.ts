@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
+import { DEMO_ZAAK_ID } from '#demo/stage/demo-zaak.ts'
 import { expectAccessibleInAllStyles } from './expect-accessible.ts'
 import { openBalie, openMijn } from './people.ts'
 import { test } from './test.ts'

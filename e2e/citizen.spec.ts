@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
+import { DEMO_ZAAK_ID } from '#demo/stage/demo-zaak.ts'
 import { LIVE_EVENT } from '#lib/contract/live-message.ts'
-import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
 import { expectAccessible, expectFits } from './expect-accessible.ts'
 import { changeStatus, openBalie, openMijn, openNewZaak, registerZaak, setNextStatus, visitUntil } from './people.ts'
 import { test } from './test.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { chooseToday, inTwoWeeks, openBalie, openMijn } from './people.ts'
 import { test } from './test.ts'

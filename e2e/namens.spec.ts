@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { DEMO_BEDRIJF, DEMO_VADER, DEMO_VESTIGING } from '#lib/demo/demo-gemachtigden.ts'
+import { DEMO_BEDRIJF, DEMO_VADER, DEMO_VESTIGING } from '#demo/stage/demo-gemachtigden.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { openBalie, openBlok, openZaak as openById, openMijn, registerZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'

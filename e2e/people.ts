@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { type Browser, type Cookie, expect, type Locator, type Page } from '@playwright/test'
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
-import { DEMO_VADER } from '#lib/demo/demo-gemachtigden.ts'
+import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
+import { DEMO_VADER } from '#demo/stage/demo-gemachtigden.ts'
 import { ORIGIN, ORIGIN_UTRECHT, READY_PORT } from './origins.ts'
 import { openPage } from './test.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { expectAccessible } from './expect-accessible.ts'
 import { openBalie, openMijn, registerZaak } from './people.ts'
 import { test } from './test.ts'

@@ -11,7 +11,7 @@ const PORTAL = [
   'lib/publieksportaal/mail',
   'lib/publieksportaal/push',
 ]
-const PAGES = ['lib/contract', 'lib/voortgang', 'lib/platform', 'lib/ui', 'lib/demo']
+const PAGES = ['lib/contract', 'lib/voortgang', 'lib/platform', 'lib/ui', 'demo/stage']
 
 const LOADED = [
   'lib/zaaksysteem',
@@ -20,9 +20,10 @@ const LOADED = [
   'lib/proof',
   'lib/contract',
   'lib/platform',
-  'lib/demo',
+  'demo/stage',
   'prisma',
   'scripts',
+  'tools',
 ]
 
 /**
@@ -36,12 +37,12 @@ const ARROWS: Record<string, Arrows> = {
   'app/api/publieksportaal': { elements: [...PORTAL, 'lib/contract', 'lib/platform'], npm: 'any' },
   // Forwards to the process that started the demo.
   'app/api/demo': { elements: ['lib/platform'], npm: [] },
-  'app/(demo)': { elements: ['lib/contract', 'lib/platform', 'lib/ui', 'lib/demo'], npm: 'any' },
+  'app/(demo)': { elements: ['lib/contract', 'lib/platform', 'lib/ui', 'demo/stage'], npm: 'any' },
   // The zaaksysteem's pages for suppliers.
   'app/(ontwikkelaars)': { elements: ['lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES], npm: 'any' },
   // The layout of all pages: it belongs to no system.
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
-  'lib/zaaksysteem': { elements: ['lib/contract', 'lib/proof', 'lib/platform', 'lib/demo'], npm: 'any' },
+  'lib/zaaksysteem': { elements: ['lib/contract', 'lib/proof', 'lib/platform', 'demo/stage'], npm: 'any' },
   'lib/publieksportaal': {
     elements: [
       'lib/publieksportaal/agenda/agendapunt.ts',
@@ -53,7 +54,7 @@ const ARROWS: Record<string, Arrows> = {
       'lib/content',
       'lib/proof',
       'lib/platform',
-      'lib/demo',
+      'demo/stage',
     ],
     npm: 'any',
   },
@@ -103,7 +104,7 @@ const ARROWS: Record<string, Arrows> = {
   'lib/content': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
   // The proof of a sender: used to sign, to verify and to explain.
   'lib/proof': { elements: ['lib/contract', 'lib/platform'], npm: 'any' },
-  'lib/demo': { elements: [], npm: ['zod'] },
+  'demo/stage': { elements: [], npm: ['zod'] },
   'lib/ontwikkelaars': {
     elements: ['lib/contract', 'lib/content', 'lib/proof', 'lib/platform', 'lib/ontwikkelaars/test-bezorgingen.ts'],
     npm: 'any',
@@ -118,7 +119,7 @@ const ARROWS: Record<string, Arrows> = {
   'lib/looks.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/names.test.ts': { elements: ['lib/test-source-files.ts'], npm: 'any' },
   'lib/test-source-files.ts': { elements: [], npm: 'any' },
-  e2e: { elements: ['lib/contract', 'lib/demo'], npm: 'any' },
+  e2e: { elements: ['lib/contract', 'demo/stage'], npm: 'any' },
   // Published without the rest of the repository; a test below checks its dependencies.
   cli: { elements: [], npm: 'any' },
   // Composition roots: they put the parts together.
@@ -132,9 +133,11 @@ const ARROWS: Record<string, Arrows> = {
   'playwright.config.ts': { elements: ['e2e'], npm: 'any' },
   scripts: { elements: 'any', npm: 'any' },
   prisma: { elements: 'any', npm: 'any' },
-  // Bench and chaos do not import each other; the load that both need is in scripts/load.
-  bench: { elements: LOADED, npm: 'any' },
-  chaos: { elements: LOADED, npm: 'any' },
+  demo: { elements: 'any', npm: 'any' },
+  tools: { elements: 'any', npm: 'any' },
+  // Bench and chaos do not import each other; the load that both need is in tools/load.
+  'tools/bench': { elements: LOADED, npm: 'any' },
+  'tools/chaos': { elements: LOADED, npm: 'any' },
 }
 
 /**
@@ -276,7 +279,7 @@ function elementOf(path: string): string | undefined {
 
 /** The target of an import: a path in the repository, or the name of a package. */
 function resolveImport(file: string, specifier: string): { path: string } | { packageName: string } {
-  if (specifier.startsWith('#lib/')) return { path: specifier.slice(1) }
+  if (specifier.startsWith('#')) return { path: specifier.slice(1) }
   if (specifier.startsWith('.')) return { path: join(dirname(file), specifier) }
   const [scope = '', name] = specifier.split('/')
   return { packageName: scope.startsWith('@') ? `${scope}/${name}` : scope }
@@ -379,7 +382,7 @@ const EXPORTED_BY_NAME = new RegExp(
     String.raw`^app/[\w-]+\.tsx?$`,
     String.raw`^(?:instrumentation|instrumentation-client|proxy|[\w.-]+\.config)\.(?:ts|mjs)$`,
     // imported by a name in a variable, so that our compiler does not read it
-    '^scripts/api/client/',
+    '^tools/api/client/',
     '/snippets/',
   ].join('|'),
 )
@@ -492,8 +495,8 @@ test.each([
   ['cli/x.mjs', '../scripts/x.ts'],
   ['scripts/x.ts', '../cli/x.mjs'],
   ['lib/ontwikkelaars/x.ts', '../../cli/x.mjs'],
-  ['bench/x.ts', '../chaos/x.ts'],
-  ['chaos/x.ts', '../bench/x.ts'],
+  ['tools/bench/x.ts', '../chaos/x.ts'],
+  ['tools/chaos/x.ts', '../bench/x.ts'],
 ])('%s may not import %s', (file, specifier) => {
   expect(violation(file, specifier)).toBeDefined()
 })

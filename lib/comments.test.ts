@@ -9,7 +9,7 @@ const MAX_COLUMNS = 110
 const HEADLESS = /^(?:What|Whether|Where|Of|By|As|One (?:that|of)|Who|Whoever|Whose|Which)\b/
 
 /** Files whose lines a hash or a tool holds to what they are. */
-const HELD = /^scripts\/api\/(?:clients?\/|documents\.rules)|^public\//
+const HELD = /^tools\/api\/(?:clients?\/|documents\.rules)|^public\//
 
 /** A line that is a comment and nothing else: what opens it, and its text. */
 const COMMENT = /^\s*(\{?\/\*\*?|\/\/|\*|--)(?:\s|$)(.*)$/

@@ -5,9 +5,9 @@ import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
 
 const MAX_FILES_IN_A_ROOM = 15
 
-test('no folder of lib or scripts holds more than 15 files', () => {
+test('no folder of lib, scripts, demo or tools holds more than 15 files', () => {
   const sizes = new Map<string, number>()
-  for (const file of sourceFiles().filter((path) => /^(lib|scripts)\//.test(path) && !isTest(path))) {
+  for (const file of sourceFiles().filter((path) => /^(lib|scripts|demo|tools)\//.test(path) && !isTest(path))) {
     sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1)
   }
   expect([...sizes].filter(([, files]) => files > MAX_FILES_IN_A_ROOM)).toEqual([])
@@ -35,7 +35,7 @@ const RETIRED_NAMES: Record<string, string> = {
 const OWNED: Record<string, RegExp> = {
   '\\bdeliver(?:y|ies)': new RegExp(
     [
-      String.raw`^(?:README|docs/.*)\.md$|^bench/|/en/|^cli/|^lib/ui/texts/ontwikkelaars|^lib/ontwikkelaars/snippets`,
+      String.raw`^(?:README|docs/.*)\.md$|^tools/bench/|/en/|^cli/|^lib/ui/texts/ontwikkelaars|^lib/ontwikkelaars/snippets`,
       '^lib/(?:platform|publieksportaal)/mail|^lib/publieksportaal/outbox/wachtrijen',
       '^lib/contract/abonnement-resource|^lib/zaaksysteem/(?:abonnement/api|asyncapi|herstel|openapi|proefbericht)/',
       '^lib/publieksportaal/openapi/',

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
+import { DEMO_ZAAK_ID } from '#demo/stage/demo-zaak.ts'
 import {
   findWerkvoorraad,
   PAGE_SIZE,

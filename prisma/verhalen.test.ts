@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { isVrijeDag } from '#lib/platform/feestdagen.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
+import { DEMO_ZAAK_ID } from '#demo/stage/demo-zaak.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { LEAST_ZAKEN } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
 import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'

@@ -1,4 +1,4 @@
-import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
+import { DEMO_ZAAK_ID } from '#demo/stage/demo-zaak.ts'
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { mag } from '#lib/zaaksysteem/rechten/mag.ts'

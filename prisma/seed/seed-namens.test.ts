@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { DEMO_GEMACHTIGDEN } from '#lib/demo/demo-gemachtigden.ts'
+import { DEMO_GEMACHTIGDEN } from '#demo/stage/demo-gemachtigden.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { findZakenPage } from '#lib/zaaksysteem/zaak/api/resource/find-zaken-page.ts'

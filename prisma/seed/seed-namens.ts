@@ -1,4 +1,4 @@
-import { DEMO_BEDRIJF, DEMO_VADER, DEMO_VESTIGING } from '#lib/demo/demo-gemachtigden.ts'
+import { DEMO_BEDRIJF, DEMO_VADER, DEMO_VESTIGING } from '#demo/stage/demo-gemachtigden.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'

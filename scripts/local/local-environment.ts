@@ -1,6 +1,7 @@
 import { createECDH, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { allowConnections } from '#demo/storing/allow-connections.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
@@ -12,7 +13,6 @@ import { seedOudeZaken } from '../../prisma/seed/seed-oude-zaken.ts'
 import { seed } from '../../prisma/seed.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type LocalCertificate, localCertificate } from './local-ca.ts'
-import { allowConnections } from './storing/allow-connections.ts'
 
 /**
  * The scopes of the portal: show the burger of a zaak, receive events, fetch missed ones, and report what was

@@ -1,4 +1,4 @@
-import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
+import type { DemoBezorging, DemoOntvangst } from '#demo/stage/demo-feeds.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
+import type { DemoBezorging, DemoOntvangst } from '#demo/stage/demo-feeds.ts'
 import { matchLive } from './match-live.ts'
 
 const at = (ms: number) => new Date(ms).toISOString()

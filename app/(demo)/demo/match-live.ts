@@ -1,5 +1,5 @@
+import type { DemoBezorging, DemoOntvangst } from '#demo/stage/demo-feeds.ts'
 import type { LiveMessage } from '#lib/contract/live-message.ts'
-import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
 import type { InBrowser } from './steps.ts'
 
 /** A live message, and when it arrived in this browser, in milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { useEffect, useState } from 'react'
-import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
+import type { DemoBezorging, DemoOntvangst } from '#demo/stage/demo-feeds.ts'
 import { CopyButton } from '#lib/ui/staff/copy-button.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { demoTexts } from './demo-texts.ts'

@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
-import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
+import type { DemoBezorging, DemoOntvangst } from '#demo/stage/demo-feeds.ts'
 import { curlOf } from './step-detail.tsx'
 import { bearer, formatElapsed, stepsOf } from './steps.ts'
 

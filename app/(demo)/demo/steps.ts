@@ -1,5 +1,5 @@
 import { decodeProtectedHeader } from 'jose'
-import type { DemoBezorging, DemoOntvangst } from '#lib/demo/demo-feeds.ts'
+import type { DemoBezorging, DemoOntvangst } from '#demo/stage/demo-feeds.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { type DemoTexts, demoTexts } from './demo-texts.ts'
 import { messageSignature } from './message-signature.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { type DemoBezorging, type DemoOntvangst, demoBezorgingen, demoOntvangsten } from '#demo/stage/demo-feeds.ts'
 import { LIVE_EVENT, type LiveMessage } from '#lib/contract/live-message.ts'
-import { type DemoBezorging, type DemoOntvangst, demoBezorgingen, demoOntvangsten } from '#lib/demo/demo-feeds.ts'
 import { getJson } from './get-json.ts'
 import type { ArrivedMessage } from './match-live.ts'
 

@@ -1,4 +1,4 @@
-import type { DemoBezorging } from '#lib/demo/demo-feeds.ts'
+import type { DemoBezorging } from '#demo/stage/demo-feeds.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'

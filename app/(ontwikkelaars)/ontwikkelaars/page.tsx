@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { readReceiver } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
 import { startCommands } from '#lib/ontwikkelaars/start/start-commands.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'

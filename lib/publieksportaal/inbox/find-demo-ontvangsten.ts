@@ -1,5 +1,5 @@
-import type { DemoOntvangst } from '#lib/demo/demo-feeds.ts'
-import { VERKEER_IDS } from '#lib/demo/verkeer.ts'
+import type { DemoOntvangst } from '#demo/stage/demo-feeds.ts'
+import { VERKEER_IDS } from '#demo/stage/verkeer.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 const SHOWN = 20

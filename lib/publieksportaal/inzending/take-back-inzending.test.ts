@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { startTestBron } from '../test-bron.ts'
 import { createTestPublieksportaal } from '../test-context.ts'

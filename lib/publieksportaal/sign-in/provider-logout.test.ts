@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server'
 import { afterAll, expect, test } from 'vitest'
-import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
+import { DEMO_BURGER } from '#demo/stage/demo-zaak.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
 import { createPublieksportaalContext } from '../context.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { createLiveHub } from '../live/live-hub.ts'
 import { openTestPage } from '../live/test-page.ts'

@@ -1,4 +1,4 @@
-import { DEMO_BEHANDELAAR } from '#lib/demo/demo-zaak.ts'
+import { DEMO_BEHANDELAAR } from '#demo/stage/demo-zaak.ts'
 
 /** A behandelaar who exists only in the demo and in tests; `subject` is the `sub` of an identity provider. */
 type DemoBehandelaar = { subject: string; naam: string; team: string; rollen: readonly string[] }

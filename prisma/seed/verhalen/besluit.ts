@@ -1,4 +1,4 @@
-import { DEMO_BEHANDELAAR, DEMO_BURGER, DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
+import { DEMO_BEHANDELAAR, DEMO_BURGER, DEMO_ZAAK_ID } from '#demo/stage/demo-zaak.ts'
 import type { Verhaal, VerhaalZaak } from './verhaal.ts'
 
 /** The zaak that the demo opens. `planZaken` moves it so that it gets its zaaknummer. */

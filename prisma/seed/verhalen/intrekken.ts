@@ -1,4 +1,4 @@
-import { DEMO_BEHANDELAAR } from '#lib/demo/demo-zaak.ts'
+import { DEMO_BEHANDELAAR } from '#demo/stage/demo-zaak.ts'
 import type { Verhaal } from './verhaal.ts'
 
 /** Withdrew one zaak, asks to withdraw another, and is refused to withdraw the third. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { isVrijeDag, naarWerkdag } from '#lib/platform/feestdagen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'

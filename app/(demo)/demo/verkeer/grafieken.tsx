@@ -1,4 +1,4 @@
-import { type Meting, SHOWN_METINGEN, type VerkeerStand } from '#lib/demo/verkeer.ts'
+import { type Meting, SHOWN_METINGEN, type VerkeerStand } from '#demo/stage/verkeer.ts'
 import { Chart, ChartTable } from '#lib/ui/chart/chart.tsx'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type VerkeerStand, verkeerStand } from '#lib/demo/verkeer.ts'
+import { type VerkeerStand, verkeerStand } from '#demo/stage/verkeer.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { getJson } from '../get-json.ts'
 

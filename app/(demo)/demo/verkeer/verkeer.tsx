@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { MOST_PER_SECONDE, type VerkeerStand } from '#lib/demo/verkeer.ts'
+import { MOST_PER_SECONDE, type VerkeerStand } from '#demo/stage/verkeer.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'

@@ -1,5 +1,5 @@
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
-import { DEMO_GEMACHTIGDEN, type DemoGemachtigde } from '#lib/demo/demo-gemachtigden.ts'
+import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
+import { DEMO_GEMACHTIGDEN, type DemoGemachtigde } from '#demo/stage/demo-gemachtigden.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { burgerSignIn } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'

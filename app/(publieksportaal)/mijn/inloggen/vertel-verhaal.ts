@@ -1,4 +1,4 @@
-import { DEMO_ZAAK_ID } from '#lib/demo/demo-zaak.ts'
+import { DEMO_ZAAK_ID } from '#demo/stage/demo-zaak.ts'
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'

@@ -1,4 +1,4 @@
-import { DEMO_BURGERS, type DemoBurger } from '#lib/demo/demo-burgers.ts'
+import { DEMO_BURGERS, type DemoBurger } from '#demo/stage/demo-burgers.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { possibleHashes } from '#lib/publieksportaal/burger/bsn-keys.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'

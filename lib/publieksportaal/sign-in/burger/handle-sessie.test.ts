@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
-import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
+import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
+import { DEMO_BURGER } from '#demo/stage/demo-zaak.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { inRequest } from '#lib/platform/sign-in/test-request.ts'
 import { createTestPublieksportaal } from '../../test-context.ts'

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { decode } from 'next-auth/jwt'
 import { afterAll, expect, test } from 'vitest'
-import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
+import { DEMO_BURGER } from '#demo/stage/demo-zaak.ts'
 import type { LogFields } from '#lib/platform/logger.ts'
 import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'

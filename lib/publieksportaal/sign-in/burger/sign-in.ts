@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
-import { DEMO_BURGERS, DEMO_VERKEER } from '#lib/demo/demo-burgers.ts'
-import { DEMO_GEMACHTIGDEN } from '#lib/demo/demo-gemachtigden.ts'
+import { DEMO_BURGERS, DEMO_VERKEER } from '#demo/stage/demo-burgers.ts'
+import { DEMO_GEMACHTIGDEN } from '#demo/stage/demo-gemachtigden.ts'
 import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
 import type { Claims, Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'

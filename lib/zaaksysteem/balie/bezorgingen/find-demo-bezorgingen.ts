@@ -1,5 +1,5 @@
-import type { DemoBezorging } from '#lib/demo/demo-feeds.ts'
-import { VERKEER_IDS } from '#lib/demo/verkeer.ts'
+import type { DemoBezorging } from '#demo/stage/demo-feeds.ts'
+import { VERKEER_IDS } from '#demo/stage/verkeer.ts'
 import { sentHeaders } from '../../bezorging/record/stored-headers.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { eventText } from '../../outbox/event-text.ts'

@@ -1,5 +1,5 @@
-import { DEMO_BURGERS } from '#lib/demo/demo-burgers.ts'
-import { DEMO_BURGER } from '#lib/demo/demo-zaak.ts'
+import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
+import { DEMO_BURGER } from '#demo/stage/demo-zaak.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { isPortaal } from '../../bezorging.tsx'
 import { getJson } from '../../get-json.ts'

@@ -1,4 +1,4 @@
-import type { Storingscijfers } from '#lib/demo/storingen.ts'
+import type { Storingscijfers } from '#demo/stage/storingen.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { storingTexts } from './storing-texts.ts'

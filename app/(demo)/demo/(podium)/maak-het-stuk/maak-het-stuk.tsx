@@ -1,7 +1,7 @@
 'use client'
 
 import { useContext, useEffect, useRef } from 'react'
-import { STORINGEN, type Storingsstand } from '#lib/demo/storingen.ts'
+import { STORINGEN, type Storingsstand } from '#demo/stage/storingen.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'

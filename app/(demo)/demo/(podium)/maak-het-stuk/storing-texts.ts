@@ -1,4 +1,4 @@
-import type { Storing } from '#lib/demo/storingen.ts'
+import type { Storing } from '#demo/stage/storingen.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 
 type StoringTexts = Record<Storing, { naam: string; gebeurt: string; let: string }>

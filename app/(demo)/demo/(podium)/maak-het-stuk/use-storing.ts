@@ -1,6 +1,6 @@
 import { useSearchParams } from 'next/navigation'
 import { type ContextType, useCallback, useEffect, useRef, useState } from 'react'
-import { type Storing, type Storingsstand, type Storingsverzoek, storingsstand } from '#lib/demo/storingen.ts'
+import { type Storing, type Storingsstand, type Storingsverzoek, storingsstand } from '#demo/stage/storingen.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import type { OnStage } from '../../podium.tsx'
 import { Scherm } from '../../scherm.ts'

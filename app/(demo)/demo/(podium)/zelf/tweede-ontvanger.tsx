@@ -1,8 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
+import { DEMO_ONTVANGER } from '#demo/stage/demo-ontvanger.ts'
 import type { AbonnementResource } from '#lib/contract/abonnement-resource.ts'
-import { DEMO_ONTVANGER } from '#lib/demo/demo-ontvanger.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { demoTexts } from '../../demo-texts.ts'

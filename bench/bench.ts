@@ -1,5 +1,0 @@
-import { runParts } from '../scripts/load/run-parts.ts'
-
-// `npm run bench` runs all parts one after another; `npm run bench -- delivery` runs one of them.
-
-await runParts('bench', ['live', 'delivery', 'receiver', 'intake', 'pages', 'documents', 'scale'])

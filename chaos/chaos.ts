@@ -1,5 +1,0 @@
-import { runParts } from '../scripts/load/run-parts.ts'
-
-// `npm run chaos` runs all parts one after another; `npm run chaos -- neighbours` runs one of them.
-
-await runParts('chaos', ['kills', 'neighbours', 'overload'])

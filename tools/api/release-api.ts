@@ -1,0 +1,19 @@
+import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { DESCRIBED, fileOf, keptFiles, PRESENT_DOCUMENTS, release, releasedHashes } from './released.ts'
+
+// `npm run api:release` keeps the descriptions of the APIs, which later ones are compared with. Those of the
+// version that is in the making are written anew each time; `-- --final` releases them, as a higher
+// API-Version does: from then on they never change.
+
+const isFinal = process.argv.includes('--final')
+const inTheMaking = DESCRIBED.map((described) => {
+  const document = PRESENT_DOCUMENTS[described]()
+  return { document, file: fileOf(described, document.info.version) }
+})
+for (const { document, file } of inTheMaking) {
+  if (basename(file) in releasedHashes()) continue
+  writeFileSync(file, `${JSON.stringify(document, null, 1)}\n`)
+  console.log(file)
+}
+release(keptFiles().filter((name) => isFinal || !inTheMaking.some(({ file }) => basename(file) === name)))

@@ -1,0 +1,155 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import {
+  type Contentmodus,
+  type Credentialtype,
+  contentmodus as contentmodi,
+  credentialtype as credentialtypes,
+  fits,
+} from '#lib/contract/abonnement-resource.ts'
+import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
+import { performHandshakes } from '#lib/zaaksysteem/abonnement/toestemming/test-handshakes.ts'
+import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
+import { deliverDue } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { startTestSink } from '#lib/zaaksysteem/egress/test-sink.ts'
+import { eventText } from '#lib/zaaksysteem/outbox/event-text.ts'
+import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
+import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { startTemporaryZaaksysteem } from '../../scripts/local/temporary-zaaksysteem.ts'
+import { readBy, TALEN } from './toolchains.ts'
+
+// `npm run sdks` has packages that others made for CloudEvents, Standard Webhooks and RFC 9421 read what a
+// zaaksysteem delivers, in Python, Go, Java and Rust. A language whose tools are not on this machine is
+// passed over, and said.
+
+type Bezorging = {
+  method: 'POST'
+  sink: string
+  credentialtype: Credentialtype
+  contentmodus: Contentmodus
+  headers: Record<string, string>
+  /** in base64 */
+  body: string
+  geheim: string
+}
+
+/** The expected contents of an event. */
+type Told = Record<string, string>
+
+type Case = { bezorging: Bezorging; isGenuine: boolean }
+
+const CLIENT = 'leverancier'
+const ZAKEN = 3
+const WAYS = credentialtypes.options.flatMap((credentialtype) =>
+  contentmodi.options
+    .filter((contentmodus) => fits({ credentialtype, contentmodus }))
+    .map((contentmodus) => ({ credentialtype, contentmodus })),
+)
+
+/** The bezorgingen at sinks of each kind, when zaken are registered. */
+async function deliverAll(ctx: ZaaksysteemContext): Promise<Bezorging[]> {
+  const sink = await startTestSink()
+  const geheimen = new Map<string, string>()
+  for (const { credentialtype, contentmodus } of WAYS) {
+    const path = `/${credentialtype}/${contentmodus}`
+    const registered = await registerAbonnement(ctx, {
+      client: CLIENT,
+      actor: OPDRACHTREGEL,
+      request: {
+        protocol: 'HTTP',
+        sink: new URL(path, sink.url).href,
+        sinkcredential: { credentialtype },
+        config: { contentmodus },
+      },
+    })
+    if (!registered.ok) throw new Error(registered.reason)
+    geheimen.set(path, registered.geheim ?? '')
+  }
+  await performHandshakes(ctx)
+  const zaak = { zaaktype: 'OMG-REG', omschrijving: 'Dakkapel', aanvrager: AANVRAGER, traceparent: TRACEPARENT }
+  for (let index = 0; index < ZAKEN; index += 1) await registerSoundZaak(ctx, zaak)
+  await deliverDue(ctx)
+  await sink.close()
+  return sink.received.map(({ path, headers, body }) => {
+    const [, credentialtype, contentmodus] = path.split('/') as [string, Credentialtype, Contentmodus]
+    return {
+      method: 'POST',
+      sink: new URL(path, sink.url).href,
+      credentialtype,
+      contentmodus,
+      headers: headers as Record<string, string>,
+      body: Buffer.from(body).toString('base64'),
+      geheim: geheimen.get(path) as string,
+    }
+  })
+}
+
+/** A changed body with a matching digest, as an attacker would make it. */
+function changed(bezorging: Bezorging): Bezorging {
+  const body = Buffer.concat([Buffer.from(bezorging.body, 'base64'), Buffer.from(' ')])
+  const digest = `sha-256=:${createHash('sha256').update(body).digest('base64')}:`
+  const headers = { ...bezorging.headers, ...(bezorging.headers['content-digest'] && { 'content-digest': digest }) }
+  return { ...bezorging, headers, body: body.toString('base64') }
+}
+
+const ofAnother = (bezorging: Bezorging): Bezorging => ({
+  ...bezorging,
+  geheim: `whsec_${randomBytes(32).toString('base64')}`,
+})
+
+/** The events of a bezorging, as stored. */
+async function toldOf(ctx: ZaaksysteemContext): Promise<Map<string, Told>> {
+  const rows = await ctx.db.gebeurtenis.findMany()
+  return new Map(
+    rows.map(({ id, body }) => {
+      const { source, type, subject, dataschema, dataref, sequence, data } = JSON.parse(eventText(ctx, body as string))
+      return [id, { id, source, type, subject, dataschema, dataref, sequence, zaakId: data.zaakId }]
+    }),
+  )
+}
+
+process.env.LOG_LEVEL = 'silent'
+const zaaksysteem = await startTemporaryZaaksysteem(CLIENT)
+const bezorgingen = await deliverAll(zaaksysteem.ctx)
+const told = await toldOf(zaaksysteem.ctx)
+const jwks = await publishedJwks(zaaksysteem.ctx)
+await zaaksysteem.close()
+
+const cases: Case[] = [
+  ...bezorgingen.map((bezorging) => ({ bezorging, isGenuine: true })),
+  ...bezorgingen.map((bezorging) => ({ bezorging: changed(bezorging), isGenuine: false })),
+  ...bezorgingen
+    .filter(({ credentialtype }) => credentialtype === 'STANDARDWEBHOOKS')
+    .map((bezorging) => ({ bezorging: ofAnother(bezorging), isGenuine: false })),
+]
+const given = JSON.stringify({ jwks, cases: cases.map(({ bezorging }) => bezorging) })
+
+type Answer = { case: number; library: string; events?: Told[]; ok?: boolean; why?: string }
+
+/** The differences between a library's result and the bezorging. */
+function findingOf({ case: number, library, events, ok, why }: Answer): string | undefined {
+  const { bezorging, isGenuine } = cases[number] as Case
+  const of = `${library}, ${bezorging.credentialtype} ${bezorging.contentmodus}, ${isGenuine ? 'genuine' : 'forged'}`
+  if (library !== 'cloudevents') return ok === isGenuine ? undefined : `${of}: ${why ?? 'accepted'}`
+  if (!events) return `${of}: ${why}`
+  const wrong = events.find((event) => !isDeepStrictEqual(event, told.get(event.id as string)))
+  return wrong || events.length === 0 ? `${of}: ${JSON.stringify(wrong)}` : undefined
+}
+
+let findings = 0
+for (const taal of TALEN) {
+  const read = readBy(taal, given)
+  if (!read.ok) {
+    console.log(`${taal}: not run, ${read.why}`)
+    continue
+  }
+  const answers = read.lines.map((line): Answer => JSON.parse(line))
+  for (const [library, own] of Map.groupBy(answers, (answer) => answer.library)) {
+    const wrong = own.flatMap((answer) => findingOf(answer) ?? [])
+    findings += wrong.length
+    console.log(`${taal}: ${library} ${own.length - wrong.length} as it should, ${wrong.length} not`)
+    for (const finding of wrong) console.log(`  ${finding}`)
+  }
+}
+process.exit(findings === 0 ? 0 : 1)
