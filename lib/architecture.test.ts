@@ -228,14 +228,14 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     // Reminds of documents that lie ready.
     mail: ['audit', 'bestand', 'herinnering', 'outbox', 'zaak'],
     push: ['audit', 'herinnering', 'inbox', 'mail', 'outbox', 'zaak'],
-    agenda: ['audit', 'mail'],
+    agenda: ['audit', 'mail', 'zaak'],
     burger: [],
     bron: ['agenda', 'audit', 'burger', 'mail', 'push'],
     gegevens: ['audit', 'burger', 'mail', 'zaak'],
     'sign-in': ['audit', 'burger'],
     afwijzing: [],
     receiver: ['afwijzing', 'bron', 'inbox'],
-    sync: ['burger', 'inbox', 'outbox', 'receiver'],
+    sync: ['burger', 'inbox', 'outbox', 'receiver', 'zaak'],
     // Verifies a sender as the receiver does, and writes only to its own table.
     proefdeur: ['audit', 'receiver', 'sync'],
     openapi: ['proefdeur', 'receiver'],

@@ -236,12 +236,12 @@ async function expectAnswered(id: string): Promise<string[]> {
       expect(toon === 'teDoen', rij).toBe(stand.moetHandelen)
       if (stand.moetHandelen) expect(all.join(' ')).not.toContain(texts(taal).antwoord.nietsTeDoen)
       const today = dateInAmsterdam(at)
-      const { opschorting, uiterlijkeEinddatum, einddatum } = zaak
+      const { opschorting, uiterlijkeEinddatumAfdoening, einddatum } = zaak
       const dates = {
-        beslist: uiterlijkeEinddatum,
+        beslist: uiterlijkeEinddatumAfdoening,
         verwacht: naarWerkdag(zaak.einddatumGepland),
         besluitKomt: stand.nogBekend,
-        hadBeslist: uiterlijkeEinddatum,
+        hadBeslist: uiterlijkeEinddatumAfdoening,
         afgerondOp: einddatum,
         staatStil: stand.stilstand?.vanaf,
         aanvullenVoor: opschorting?.tot,

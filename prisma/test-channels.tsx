@@ -57,10 +57,6 @@ function readChannels(shown: ShownZaak, resource: ZaakResource, now: Date) {
       ...zaak,
       volgnummer: 1,
       isAfgerond: stand.afgerond,
-      opschorting: zaak.opschorting?.soort ?? null,
-      opgeschortTot: zaak.opschorting?.tot ?? null,
-      bekendmakenUiterlijk: zaak.vanRechtswege?.bekendmakenUiterlijk ?? null,
-      zienswijzenUiterlijk: zaak.ontwerp?.zienswijzenUiterlijk ?? null,
     },
     today,
   )
@@ -130,7 +126,7 @@ function expectOneDate({ zaak, nu, stand, agenda, texts, today }: Read): void {
   const says = (text: string, before: string, date: string) => text.includes(`${before} ${plainDate(date, taal)}`)
   const komt = stand.nogBekend ? 'Wij sturen u het besluit op' : 'Wij verwachten ons besluit op'
   if (verwacht) expect(says(texts.gegevens, komt, verwacht)).toBe(true)
-  const { uiterlijkeEinddatum: last } = zaak
+  const { uiterlijkeEinddatumAfdoening: last } = zaak
   const isAhead = uiterlijk !== null && uiterlijk >= today
   expect(says(texts.gegevens, 'Wij beslissen uiterlijk', last), nu.rij).toBe(isAhead)
   expect(says(texts.gegevens, 'Wij moesten uiterlijk beslissen op', last), nu.rij).toBe(uiterlijk !== null && !isAhead)

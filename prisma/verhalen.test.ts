@@ -109,7 +109,8 @@ describe.each(MOMENTS)('on %s', (_, moment) => {
       expect(stap).toMatchObject({ toelichting: expect.any(String), termijn: { geldt: true } })
       expect((stap?.termijn?.oud as string) < (stap?.termijn?.nieuw as string)).toBe(true)
     }
-    for (const { uiterlijkeEinddatum } of [inrit, appartementen]) expect(uiterlijkeEinddatum > today).toBe(true)
+    for (const { uiterlijkeEinddatumAfdoening } of [inrit, appartementen])
+      expect(uiterlijkeEinddatumAfdoening > today).toBe(true)
   })
 
   test('a mistake of the desk shows as taken back, and a reconsidered zaak as reopened', async () => {

@@ -52,6 +52,8 @@ const DUE = 5
 /** The limit for a batch, including all its indexes and foreign keys. */
 const LIMIT = 500
 
+const GEGEVENS = JSON.stringify({ opschorting: null, aanvullingen: [], besluiten: [], documenten: [], ontwerp: null })
+
 /** Creates citizens with a zaak and events each; for `waiting` of them a fetch is pending. */
 const FILL = `
   with burgers as (
@@ -59,10 +61,10 @@ const FILL = `
     select gen_random_uuid(), gen_random_uuid(), 1 from generate_series(1, $1::int)
     returning id
   ), zaken as (
-    insert into zaak (id, burger_id, zaaktype, identificatie, omschrijving, team, startdatum, einddatum_gepland,
-      uiterlijke_einddatum, opschorting, opgeschort_tot, reageren_tot, statuscode, versie, live_volgnummer, bijgewerkt_op)
-    select gen_random_uuid(), id, (select identificatie from zaaktype), '', '', '', now(), now(), now(), 'aanvulling',
-      current_date + 400, current_date + 400, 'ontvangen', 1, 1, now() from burgers
+    insert into zaak (id, burger_id, zaaktype, gegevens, aanvullen_tot, reageren_tot, statuscode, versie,
+      live_volgnummer, bijgewerkt_op)
+    select gen_random_uuid(), id, (select identificatie from zaaktype), '${GEGEVENS}', current_date + 400, current_date + 400,
+      'ontvangen', 1, 1, now() from burgers
     returning id, burger_id
   ), statussen as (
     insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
@@ -120,9 +122,8 @@ const FILL_ONE = `
   with burger as (
     insert into burger (id, bsn_hash, live_volgnummer) values ('${MANY_BURGER}', 'many', 1) on conflict do nothing
   ), zaken as (
-    insert into zaak (id, burger_id, zaaktype, identificatie, omschrijving, team, startdatum, einddatum_gepland,
-      uiterlijke_einddatum, einddatum, statuscode, versie, live_volgnummer, bijgewerkt_op)
-    select gen_random_uuid(), '${MANY_BURGER}', (select identificatie from zaaktype), '', '', '', now(), now(), now(),
+    insert into zaak (id, burger_id, zaaktype, gegevens, einddatum, statuscode, versie, live_volgnummer, bijgewerkt_op)
+    select gen_random_uuid(), '${MANY_BURGER}', (select identificatie from zaaktype), '${GEGEVENS}',
       case when count > $1::int / 2 then now() end, 'ontvangen', 2, 1, now()
     from generate_series(1, $1) count
     returning id
@@ -207,7 +208,10 @@ async function seeZaak(ctx: TestPublieksportaal) {
   const [zaak] = await ctx.db.zaak.findMany({ take: 1 })
   if (!zaak) throw new Error('There is no zaak')
   const document = { ...DOCUMENT, versie: 1 }
-  await ctx.db.zaak.update({ where: { id: zaak.id }, data: { gezienVersie: 0, documenten: [document] } })
+  await ctx.db.zaak.update({
+    where: { id: zaak.id },
+    data: { gezienVersie: 0, gegevens: { ...(zaak.gegevens as object), documenten: [document] } },
+  })
   const given = { burgerId: zaak.burgerId, namens: null, zaakId: zaak.id }
   await markGezien(ctx, { ...given, versie: 1 })
   const { sessieId } = await createSessie(ctx, { burgerId: zaak.burgerId, naam: null })

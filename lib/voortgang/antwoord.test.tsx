@@ -94,7 +94,7 @@ function render(
   {
     taal = 'nl',
     today = '2026-11-27',
-    uiterlijkeEinddatum = '2027-01-22',
+    uiterlijkeEinddatumAfdoening = '2027-01-22',
     ingebrekestelling = null,
     einddatumGepland,
     reacties = [],
@@ -102,7 +102,7 @@ function render(
   }: {
     taal?: Taal
     today?: string
-    uiterlijkeEinddatum?: string
+    uiterlijkeEinddatumAfdoening?: string
     ingebrekestelling?: ZaakResource['ingebrekestelling']
     einddatumGepland?: string
     reacties?: Reactie[]
@@ -113,7 +113,7 @@ function render(
   const html = renderToStaticMarkup(
     <Antwoord
       voortgang={{ ...voortgang, reacties }}
-      uiterlijkeEinddatum={uiterlijkeEinddatum}
+      uiterlijkeEinddatumAfdoening={uiterlijkeEinddatumAfdoening}
       ingebrekestelling={ingebrekestelling}
       einddatumGepland={einddatumGepland}
       melden={melden}
@@ -148,9 +148,9 @@ test('after heropenen, while a besluit holds, nothing says that the decision is 
 })
 
 test('the last day is the legal one: a decision after it is late, also in a weekend', () => {
-  const uiterlijkeEinddatum = '2027-01-23'
-  expect(render(LOOPT, { uiterlijkeEinddatum, today: '2027-01-23' }).text).not.toContain('Wij moesten')
-  expect(render(LOOPT, { uiterlijkeEinddatum, today: '2027-01-24' }).text).toContain('Wij moesten uiterlijk')
+  const uiterlijkeEinddatumAfdoening = '2027-01-23'
+  expect(render(LOOPT, { uiterlijkeEinddatumAfdoening, today: '2027-01-23' }).text).not.toContain('Wij moesten')
+  expect(render(LOOPT, { uiterlijkeEinddatumAfdoening, today: '2027-01-24' }).text).toContain('Wij moesten uiterlijk')
 })
 
 test('an agreed delay has a last day, after which the term runs again, also before the zaaksysteem says so', () => {
@@ -222,7 +222,7 @@ test('after an ingebrekestelling the citizen reads until when no dwangsom runs, 
 test('a term that had passed before something was asked does not stand still, and is late', () => {
   const { stilstand } = AANVULLEN
   const late = { ...AANVULLEN, stilstand: stilstand && { ...stilstand, staatStil: false } }
-  const { text } = render(late, { uiterlijkeEinddatum: '2026-11-20' })
+  const { text } = render(late, { uiterlijkeEinddatumAfdoening: '2026-11-20' })
   expect(text).toContain('Stuur ons uiterlijk woensdag 9 december 2026 nog 2 dingen.')
   expect(text).toContain('Wij moesten uiterlijk vrijdag 20 november 2026 beslissen.')
   expect(text).not.toContain('staat stil vanaf')

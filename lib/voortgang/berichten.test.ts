@@ -23,7 +23,7 @@ function read(rijen: Rij[], { taal = 'nl' as const, ...zaak }: Partial<BerichtZa
     tijdstip: new Date(Date.UTC(2026, 10, index + 1)),
     toelichting: null,
     reden: null,
-    uiterlijkeEinddatum: '2027-01-22',
+    uiterlijkeEinddatumAfdoening: '2027-01-22',
     ...rest,
   }))
   const running = {
@@ -33,7 +33,7 @@ function read(rijen: Rij[], { taal = 'nl' as const, ...zaak }: Partial<BerichtZa
     besluiten: [],
     vanRechtswege: null,
     doorzending: null,
-    uiterlijkeEinddatum: '2027-01-22',
+    uiterlijkeEinddatumAfdoening: '2027-01-22',
   }
   const statuscode = statussen.at(-1)?.statuscode as string
   return berichten({ zaaktype: ZAAKTYPE, statuscode, statussen, ...running, ...zaak }, { taal, now: NOW })
@@ -80,7 +80,7 @@ test('a letter that was recorded later shows the day on which it was sent, and a
   expect(uitleg(['statuswijziging', 'geweigerd', later])).toContain('Uw zaak is geëindigd op zondag 1 november 2026.')
   expect(uitleg(['verlenging', 'ontvangen', { gebeurdOp: '2026-11-02' }])).not.toContain('stuurden')
   // the term had not passed on the day of the letter
-  const asked = { uiterlijkeEinddatum: '2026-11-01' }
+  const asked = { uiterlijkeEinddatumAfdoening: '2026-11-01' }
   expect(uitleg(['aanvullingsverzoek', 'ontvangen', { ...asked, ...later }])).toContain('staat de beslistermijn stil')
   expect(uitleg(['aanvullingsverzoek', 'ontvangen', asked])).not.toContain('stil')
   const [, wrong] = read([ONTVANGEN, ['verlenging', 'ontvangen', later], ['herstel', 'ontvangen']])
@@ -91,7 +91,7 @@ test('only the newest bericht promises a date', () => {
   const [first, second] = read([ONTVANGEN, ['statuswijziging', 'beoordeeld']])
   expect(first).toMatchObject({ uitleg: expect.stringMatching(/ontvangst\. Uitleg ontvangen\.$/), teDoen: null })
   expect(second).toMatchObject({ uitleg: expect.stringContaining('22 januari'), teDoen: 'U hoeft nu niets te doen.' })
-  const [late] = read([ONTVANGEN], { uiterlijkeEinddatum: '2026-11-30' })
+  const [late] = read([ONTVANGEN], { uiterlijkeEinddatumAfdoening: '2026-11-30' })
   expect(late?.uitleg).not.toContain('U hoort uiterlijk')
   expect(late?.uitleg).toContain('Wij moesten uiterlijk maandag 30 november 2026 beslissen.')
   expect(late?.uitleg).toContain('Schrijf ons dan dat wij te laat zijn.')
@@ -143,9 +143,9 @@ test('things to send are listed with their last day, and no longer afterwards', 
     'De laatste dag om dit te sturen was maandag 30 november 2026. Wij kunnen besluiten uw aanvraag niet te behandelen. Heeft u het nog? Bel ons vandaag.',
   )
   const sent = read(
-    [ONTVANGEN, verzoek, ['aanvulling_ontvangen', 'ontvangen', { uiterlijkeEinddatum: '2027-02-05' }]],
+    [ONTVANGEN, verzoek, ['aanvulling_ontvangen', 'ontvangen', { uiterlijkeEinddatumAfdoening: '2027-02-05' }]],
     {
-      uiterlijkeEinddatum: '2027-02-05',
+      uiterlijkeEinddatumAfdoening: '2027-02-05',
     },
   )
   expect(sent[1]).toMatchObject({ teDoen: null, moetHandelen: false, aanvullingen: [] })

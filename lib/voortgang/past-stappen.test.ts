@@ -15,14 +15,14 @@ type Act = Partial<Omit<VoortgangStatus, 'soort'>> & { soort?: VoortgangStatus['
 function zaakAfter(...acts: Act[]): Pick<VoortgangZaak, 'statuscode' | 'statussen'> {
   const statussen: VoortgangStatus[] = [row(1, { statuscode: 'ontvangen', soort: 'registratie' })]
   for (const [index, act] of acts.entries()) {
-    const { statuscode, uiterlijkeEinddatum } = statussen[index] as VoortgangStatus
-    statussen.push(row(index + 2, { statuscode, uiterlijkeEinddatum, ...act }))
+    const { statuscode, uiterlijkeEinddatumAfdoening } = statussen[index] as VoortgangStatus
+    statussen.push(row(index + 2, { statuscode, uiterlijkeEinddatumAfdoening, ...act }))
   }
   return { statuscode: statussen.at(-1)?.statuscode as string, statussen }
 }
 
 function row(versie: number, act: Act): VoortgangStatus {
-  const rest = { statuscode: 'ontvangen', uiterlijkeEinddatum: '2027-01-22', toelichting: null, reden: null }
+  const rest = { statuscode: 'ontvangen', uiterlijkeEinddatumAfdoening: '2027-01-22', toelichting: null, reden: null }
   return { ...rest, versie, soort: 'statuswijziging', tijdstip: new Date(Date.UTC(2026, 10, versie)), ...act }
 }
 
@@ -41,7 +41,7 @@ function show(acts: Act[], zaak: Partial<Pick<VoortgangZaak, 'opschorting' | 'aa
     '2026-12-01',
   )
   const now = new Date('2026-12-01T12:00:00Z')
-  const nu = antwoordOf(stand, { uiterlijkeEinddatum: '2027-01-22' }, { taal: 'nl', now })
+  const nu = antwoordOf(stand, { uiterlijkeEinddatumAfdoening: '2027-01-22' }, { taal: 'nl', now })
   const signs = { klaar: '✓', komt: '○' }
   const lines = stand.stappen.map(({ toestand, soort, omschrijving, versie }) => {
     const sign = soort === 'teruggenomen' ? '×' : versie && versie === nu.stap ? '●' : signs[toestand]
@@ -75,7 +75,7 @@ test('an opschorting is a step, with its reason and its expected end', () => {
 test('a hervatting shows the old and the new date, and ends the wait of the step before it', () => {
   const { lines, stap, stilstand } = show([
     { soort: 'opschorting', reden: 'overmacht' },
-    { soort: 'hervatting', uiterlijkeEinddatum: '2027-02-05' },
+    { soort: 'hervatting', uiterlijkeEinddatumAfdoening: '2027-02-05' },
   ])
   expect(lines.slice(1, 3)).toEqual(['✓ Beslistermijn staat stil (2)', '● Wij gaan verder (3)'])
   expect(stap(2)?.staatStil).toBeUndefined()
@@ -86,8 +86,8 @@ test('a hervatting shows the old and the new date, and ends the wait of the step
 test('only the last of several suspensions is open, and only the newest date is a promise', () => {
   const acts: Act[] = [
     { soort: 'opschorting', reden: 'overmacht' },
-    { soort: 'hervatting', uiterlijkeEinddatum: '2027-02-05' },
-    { soort: 'verlenging', uiterlijkeEinddatum: '2027-03-05', toelichting: 'Het is druk.' },
+    { soort: 'hervatting', uiterlijkeEinddatumAfdoening: '2027-02-05' },
+    { soort: 'verlenging', uiterlijkeEinddatumAfdoening: '2027-03-05', toelichting: 'Het is druk.' },
   ]
   expect(show(acts).stap(3)?.termijn).toMatchObject({ geldt: false })
   expect(show(acts).stap(4)).toMatchObject({
@@ -105,8 +105,8 @@ test('only the last of several suspensions is open, and only the newest date is 
 
 test('a step that was taken back promises nothing, and the state before it holds again', () => {
   const acts: Act[] = [
-    { soort: 'verlenging', uiterlijkeEinddatum: '2027-02-05', toelichting: 'Het is druk.' },
-    { soort: 'herstel', uiterlijkeEinddatum: '2027-01-22', toelichting: 'Dat was een andere zaak.' },
+    { soort: 'verlenging', uiterlijkeEinddatumAfdoening: '2027-02-05', toelichting: 'Het is druk.' },
+    { soort: 'herstel', uiterlijkeEinddatumAfdoening: '2027-01-22', toelichting: 'Dat was een andere zaak.' },
   ]
   const { lines, stap } = show(acts)
   expect(lines.slice(1, 3)).toEqual(['× Wij hebben meer tijd nodig (2)', '● Wij hebben een fout hersteld (3)'])
@@ -139,7 +139,7 @@ test.each([
 ] as const)('%s shows the dates that it moved, and nothing to do is left', (soort, omschrijving) => {
   const { lines, stap, moetHandelen } = show([
     { soort: 'aanvullingsverzoek' },
-    { soort, uiterlijkeEinddatum: '2027-01-30' },
+    { soort, uiterlijkeEinddatumAfdoening: '2027-01-30' },
   ])
   expect(lines[2]).toBe(`● ${omschrijving} (3)`)
   expect(stap(2)?.staatStil).toBeUndefined()
@@ -203,19 +203,19 @@ test('a zaak that was closed while its term stood still waits again after herope
 
 test('rows without dates, from older versions, show none', () => {
   const { stap } = show([
-    { soort: 'opschorting', uiterlijkeEinddatum: null },
-    { soort: 'hervatting', uiterlijkeEinddatum: null },
-    { soort: 'verlenging', uiterlijkeEinddatum: '2027-03-05' },
+    { soort: 'opschorting', uiterlijkeEinddatumAfdoening: null },
+    { soort: 'hervatting', uiterlijkeEinddatumAfdoening: null },
+    { soort: 'verlenging', uiterlijkeEinddatumAfdoening: '2027-03-05' },
   ])
   expect(stap(3)?.termijn).toBeUndefined()
   expect(stap(4)?.termijn).toEqual({ oud: null, nieuw: '2027-03-05', geldt: true })
 })
 
 test('corrected gegevens move the term only when it turns out to begin on another day', () => {
-  const moved = { soort: 'verlenging', uiterlijkeEinddatum: '2027-02-05' } as const
+  const moved = { soort: 'verlenging', uiterlijkeEinddatumAfdoening: '2027-02-05' } as const
   const same = show([moved, { soort: 'gegevenswijziging' }])
   expect(same.stap(3)?.termijn).toBeUndefined()
   expect(same.stap(2)?.termijn).toMatchObject({ nieuw: '2027-02-05', geldt: true })
-  const earlier = show([moved, { soort: 'gegevenswijziging', uiterlijkeEinddatum: '2027-02-01' }])
+  const earlier = show([moved, { soort: 'gegevenswijziging', uiterlijkeEinddatumAfdoening: '2027-02-01' }])
   expect(earlier.stap(3)?.termijn).toEqual({ oud: '2027-02-05', nieuw: '2027-02-01', geldt: true })
 })

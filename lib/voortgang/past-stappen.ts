@@ -17,7 +17,7 @@ export type VoortgangStatus = {
   /** code of an opschortingsreden of the zaaktype */
   reden: string | null
   /** the last day of the term after this row, `yyyy-mm-dd`; null when it is not known */
-  uiterlijkeEinddatum: string | null
+  uiterlijkeEinddatumAfdoening: string | null
 }
 
 export type VoortgangZaak = {
@@ -116,7 +116,7 @@ function detailsOf(
   status: VoortgangStatus,
   previous: VoortgangStatus | undefined,
 ): Partial<VoortgangStap> {
-  const { soort, reden, uiterlijkeEinddatum: nieuw } = status
+  const { soort, reden, uiterlijkeEinddatumAfdoening: nieuw } = status
   const counts = statussen.filter(
     (_, index) => !statussen[index + 1] || !takesBack(statussen[index + 1] as VoortgangStatus),
   )
@@ -132,13 +132,16 @@ function detailsOf(
   if (!moves(status) || !nieuw) return {}
   const isAhead = nieuw >= dateInAmsterdam(status.tijdstip)
   const geldt = !opschorting && isOpen && isAhead && isLast(moves)
-  return { termijn: { oud: previous?.uiterlijkeEinddatum ?? null, nieuw, geldt } }
+  return { termijn: { oud: previous?.uiterlijkeEinddatumAfdoening ?? null, nieuw, geldt } }
 }
 
 /** Corrected gegevens move the term only when it turned out to begin on another day. */
-function movesTermijn({ soort, uiterlijkeEinddatum }: VoortgangStatus, previous: VoortgangStatus | undefined): boolean {
+function movesTermijn(
+  { soort, uiterlijkeEinddatumAfdoening }: VoortgangStatus,
+  previous: VoortgangStatus | undefined,
+): boolean {
   if (!MOVES.includes(soort)) return false
-  return soort !== 'gegevenswijziging' || uiterlijkeEinddatum !== previous?.uiterlijkeEinddatum
+  return soort !== 'gegevenswijziging' || uiterlijkeEinddatumAfdoening !== previous?.uiterlijkeEinddatumAfdoening
 }
 
 function reachedStap(status: VoortgangStatus, omschrijving: Tweetalig) {

@@ -9,7 +9,7 @@ type Stand = Pick<Voortgang, 'afgerond' | 'onbekend' | 'stilstand' | 'reacties' 
 /** Dates are `yyyy-mm-dd`. */
 type Einddata = {
   einddatumGepland?: string | undefined
-  uiterlijkeEinddatum: string
+  uiterlijkeEinddatumAfdoening: string
   ontwerp?: Pick<NonNullable<ZaakResource['ontwerp']>, 'zienswijzenUiterlijk'> | null
 }
 
@@ -23,7 +23,7 @@ export type Besluitdatums = { verwacht: string | null; uiterlijk: string | null 
  * before others could respond (Awb 3:16).
  */
 export function besluitdatums(
-  { einddatumGepland, uiterlijkeEinddatum, ontwerp }: Einddata,
+  { einddatumGepland, uiterlijkeEinddatumAfdoening, ontwerp }: Einddata,
   {
     afgerond,
     isBesloten,
@@ -33,14 +33,17 @@ export function besluitdatums(
   today: string,
 ): Besluitdatums {
   if (afgerond || isBesloten || stilstand?.staatStil) return { verwacht: null, uiterlijk: null }
-  const passed = uiterlijkeEinddatum < today ? uiterlijkeEinddatum : null
+  const passed = uiterlijkeEinddatumAfdoening < today ? uiterlijkeEinddatumAfdoening : null
   if (nogBekend) return { verwacht: nogBekend, uiterlijk: passed }
-  if (stilstand || !einddatumGepland) return { verwacht: null, uiterlijk: uiterlijkeEinddatum }
-  const day = verwachteDag({ einddatumGepland, uiterlijkeEinddatum }, today)
+  if (stilstand || !einddatumGepland) return { verwacht: null, uiterlijk: uiterlijkeEinddatumAfdoening }
+  const day = verwachteDag({ einddatumGepland, uiterlijkeEinddatumAfdoening }, today)
   const displayed = ontwerp?.zienswijzenUiterlijk ?? ''
   const verwacht = day && day <= displayed ? null : day
-  const isAnnounced = verwacht !== null && einddatumGepland > uiterlijkeEinddatum
-  return { verwacht, uiterlijk: isAnnounced || uiterlijkeEinddatum <= displayed ? passed : uiterlijkeEinddatum }
+  const isAnnounced = verwacht !== null && einddatumGepland > uiterlijkeEinddatumAfdoening
+  return {
+    verwacht,
+    uiterlijk: isAnnounced || uiterlijkeEinddatumAfdoening <= displayed ? passed : uiterlijkeEinddatumAfdoening,
+  }
 }
 
 /** The dates of a zaak that are a promise now: a date that has passed or will move is null. */
@@ -49,13 +52,14 @@ export function promisedDatums(
   { now, ...einddata }: Einddata & { now: Date },
 ): { isLate: boolean; besluit: Besluitdatums; datums: Datums } {
   const { afgerond, onbekend, stilstand, reacties, isBesloten } = stand
-  const { uiterlijkeEinddatum } = einddata
+  const { uiterlijkeEinddatumAfdoening } = einddata
   const today = dateInAmsterdam(now)
   const besluit = besluitdatums(einddata, stand, today)
-  const isLate = !afgerond && !onbekend && !stilstand?.staatStil && isTeLaat(uiterlijkeEinddatum, { isBesloten, today })
+  const isLate =
+    !afgerond && !onbekend && !stilstand?.staatStil && isTeLaat(uiterlijkeEinddatumAfdoening, { isBesloten, today })
   const isPromised = afgerond || (!stilstand && besluit.uiterlijk !== null && besluit.uiterlijk >= today)
   const possible = reacties.filter(({ uiterlijk }) => uiterlijk >= today)
-  const fataleDatum = isPromised && !onbekend ? uiterlijkeEinddatum : null
+  const fataleDatum = isPromised && !onbekend ? uiterlijkeEinddatumAfdoening : null
   return { isLate, besluit, datums: { fataleDatum, ...reactiedatums(possible) } }
 }
 
@@ -64,11 +68,14 @@ export function promisedDatums(
  * working day never crosses the last day to decide.
  */
 export function verwachteDag(
-  { einddatumGepland, uiterlijkeEinddatum }: { einddatumGepland: string; uiterlijkeEinddatum: string },
+  {
+    einddatumGepland,
+    uiterlijkeEinddatumAfdoening,
+  }: { einddatumGepland: string; uiterlijkeEinddatumAfdoening: string },
   today: string,
 ): string | null {
   const next = naarWerkdag(einddatumGepland)
-  const isTooLate = einddatumGepland <= uiterlijkeEinddatum && next > uiterlijkeEinddatum
+  const isTooLate = einddatumGepland <= uiterlijkeEinddatumAfdoening && next > uiterlijkeEinddatumAfdoening
   const day = isTooLate ? vorigeWerkdag(einddatumGepland) : next
   return day < today ? null : day
 }
@@ -78,8 +85,8 @@ export function verwachteDag(
  * the Algemene termijnenwet. The decision is late until its bekendmaking (Awb 3:40).
  */
 export function isTeLaat(
-  uiterlijkeEinddatum: string,
+  uiterlijkeEinddatumAfdoening: string,
   { isBesloten, today }: Pick<Voortgang, 'isBesloten'> & { today: string },
 ): boolean {
-  return uiterlijkeEinddatum < today && !isBesloten
+  return uiterlijkeEinddatumAfdoening < today && !isBesloten
 }

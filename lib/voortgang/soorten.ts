@@ -73,13 +73,13 @@ export function tekstenOf(soort: StatusSoort, isMoved: boolean): Wijzigingtekst 
 export function meaningOf(
   {
     soort,
-    uiterlijkeEinddatum,
+    uiterlijkeEinddatumAfdoening,
     tijdstip,
     gebeurdOp,
   }: {
     soort: StatusSoort
     /** `yyyy-mm-dd` */
-    uiterlijkeEinddatum: string | null
+    uiterlijkeEinddatumAfdoening: string | null
     tijdstip: Date
     /** `yyyy-mm-dd`, the day that counts; null when it is that of `tijdstip` */
     gebeurdOp?: string | null
@@ -88,7 +88,8 @@ export function meaningOf(
   next?: { soort: StatusSoort; tijdstip: Date },
 ): Tweetalig {
   const { uitleg, uitlegTeLaat } = tekstenOf(soort, termijn !== undefined)
-  const isLate = uiterlijkeEinddatum !== null && uiterlijkeEinddatum < (gebeurdOp ?? dateInAmsterdam(tijdstip))
+  const isLate =
+    uiterlijkeEinddatumAfdoening !== null && uiterlijkeEinddatumAfdoening < (gebeurdOp ?? dateInAmsterdam(tijdstip))
   const isSuspended = next?.soort === 'opschorting' && dateInAmsterdam(next.tijdstip) === dateInAmsterdam(tijdstip)
   return ((isLate || isSuspended) && uitlegTeLaat) || uitleg
 }

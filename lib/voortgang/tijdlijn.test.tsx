@@ -33,7 +33,7 @@ function render(
   stap: VoortgangStap,
   { taal = 'nl', now = NOW, ...nu }: { taal?: Taal; now?: Date } & Partial<Nu> = {},
 ) {
-  const einddata = { einddatumGepland: '2027-01-08', uiterlijkeEinddatum: '2027-01-22' }
+  const einddata = { einddatumGepland: '2027-01-08', uiterlijkeEinddatumAfdoening: '2027-01-22' }
   const runs = { afgerond: false, isBesloten: false, stilstand: null, nogBekend: null }
   const besluit = besluitdatums(einddata, runs, dateInAmsterdam(now))
   const html = renderToStaticMarkup(
@@ -41,7 +41,7 @@ function render(
       stappen={[stap, KOMT]}
       startdatum="2026-11-27"
       nu={{ stap: 2, nogTeSturen: [], besluit, hoortUiterlijk: null, stilstand: null, ...nu }}
-      team="Vergunningen"
+      behandelendTeam="Vergunningen"
       taal={taal}
       now={now}
     />,
@@ -125,7 +125,7 @@ test('every date has a label, and an expected day that has passed is gone', () =
 
 test('a thing reported as sent is asked by no step', () => {
   const foto = { id: 'f', naam: 'Foto', toelichting: null, formulier: null, ontvangenOp: null }
-  const row = { statuscode: 'ontvangen', toelichting: null, reden: null, uiterlijkeEinddatum: '2027-01-22' }
+  const row = { statuscode: 'ontvangen', toelichting: null, reden: null, uiterlijkeEinddatumAfdoening: '2027-01-22' }
   const soorten = ['registratie', 'aanvullingsverzoek'] as const
   const statussen = soorten.map((soort, index) => ({ ...row, soort, versie: index + 1, tijdstip: NOW }))
   const zaak = {
@@ -138,13 +138,20 @@ test('a thing reported as sent is asked by no step', () => {
     vanRechtswege: null,
     doorzending: null,
     startdatum: '2026-11-24',
-    uiterlijkeEinddatum: '2027-01-22',
+    uiterlijkeEinddatumAfdoening: '2027-01-22',
   }
   const show = (gemeld: string[], today = '2026-12-01') => {
     const now = new Date(`${today}T12:00:00Z`)
     const stand = voortgang(zaak, today)
     const nu = antwoordOf(stand, { ...zaak, gemeld }, { taal: 'nl', now })
-    const props = { stappen: stand.stappen, startdatum: zaak.startdatum, team: 'T', taal: 'nl', now, nu } as const
+    const props = {
+      stappen: stand.stappen,
+      startdatum: zaak.startdatum,
+      behandelendTeam: 'T',
+      taal: 'nl',
+      now,
+      nu,
+    } as const
     return renderToStaticMarkup(<Tijdlijn {...props} />)
       .replaceAll(/<[^<>]{1,500}>/g, ' ')
       .replaceAll(/ {2,}/g, ' ')

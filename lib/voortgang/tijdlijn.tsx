@@ -21,7 +21,7 @@ type Shared = {
   taal: Taal
   now: Date
   /** the author of the notes */
-  team: string
+  behandelendTeam: string
   /** steps with a higher versie are marked as just changed; absent: none is */
   gezienVersie?: number
   /** the day on which the aanvraag was received, `yyyy-mm-dd`; can lie before its registration */
@@ -55,7 +55,7 @@ function Stap({
   isLast,
   taal,
   now,
-  team,
+  behandelendTeam,
   gezienVersie = Number.POSITIVE_INFINITY,
   startdatum,
   nu,
@@ -88,7 +88,7 @@ function Stap({
       </div>
       <StapDatum stap={stap} startdatum={startdatum} besluit={isLast ? nu.besluit : null} taal={taal} now={now} />
       <StapUitleg stap={stap} nu={nu} taal={taal} />
-      <StapToelichting stap={stap} team={team} taal={taal} />
+      <StapToelichting stap={stap} team={behandelendTeam} taal={taal} />
     </li>
   )
 }

@@ -25,7 +25,7 @@ function statussen(...codes: string[]): VoortgangStatus[] {
     tijdstip: new Date(Date.UTC(2026, 10, index + 1)),
     toelichting: index === 1 ? 'Dank voor de plattegrond.' : null,
     reden: null,
-    uiterlijkeEinddatum: null,
+    uiterlijkeEinddatumAfdoening: null,
   }))
 }
 
@@ -36,7 +36,7 @@ function show(...codes: string[]) {
   const { stappen, ...answer } = voortgang({ ...RUNNING, statuscode, statussen: history }, TODAY)
   const { stap } = antwoordOf(
     { stappen, ...answer },
-    { uiterlijkeEinddatum: '2027-01-22' },
+    { uiterlijkeEinddatumAfdoening: '2027-01-22' },
     { taal: 'nl', now: new Date(TODAY) },
   )
   const signs = { klaar: '✓', komt: '○' }
@@ -139,7 +139,12 @@ test('a zaak with an unknown status and no history is still shown', () => {
 test('no date is promised while the status is unknown', () => {
   const [ontvangen, heroverwogen] = statussen('ontvangen', 'heroverwogen')
   if (!ontvangen || !heroverwogen) throw new Error('a status is missing')
-  const verlenging = { ...ontvangen, versie: 2, soort: 'verlenging', uiterlijkeEinddatum: '2027-02-05' } as const
+  const verlenging = {
+    ...ontvangen,
+    versie: 2,
+    soort: 'verlenging',
+    uiterlijkeEinddatumAfdoening: '2027-02-05',
+  } as const
   const geldt = (...history: VoortgangStatus[]) => {
     const statuscode = history.at(-1)?.statuscode as string
     return voortgang({ ...RUNNING, statuscode, statussen: history }, TODAY).stappen.find(({ termijn }) => termijn)

@@ -118,7 +118,7 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
   const stopstatus = statussen.find(({ versie }) => versie === stop?.versie)
   const stopreden = zaaktype.opschortingsredenen.find(({ code }) => code === stopstatus?.reden)
   const wachtOpAanvrager = opschorting?.soort === 'opschorting' && stopreden?.grond === 'vertraging_aanvrager'
-  const fataleDatum = statussen.at(-1)?.uiterlijkeEinddatum
+  const fataleDatum = statussen.at(-1)?.uiterlijkeEinddatumAfdoening
   const ahead = isClosed || onbekend ? [] : zaaktype.statustypen.slice(position + 1)
   const teDoen = einde || vanRechtswege ? null : teksten.handeling
   const ontbreekt = isClosed || onbekend || opschorting || vanRechtswege ? [] : zaak.aanvullingen

@@ -82,7 +82,7 @@ function read(rijen: Rij[], zaak: Partial<BerichtZaak> = {}, over: Over = {}) {
     tijdstip: new Date(Date.UTC(2026, 10, 24 + index, 9)),
     toelichting: null,
     reden: null,
-    uiterlijkeEinddatum: '2027-01-22',
+    uiterlijkeEinddatumAfdoening: '2027-01-22',
     ...rest,
   }))
   const running = {
@@ -93,7 +93,7 @@ function read(rijen: Rij[], zaak: Partial<BerichtZaak> = {}, over: Over = {}) {
     besluiten: [],
     vanRechtswege: null,
     doorzending: null,
-    uiterlijkeEinddatum: '2027-01-22',
+    uiterlijkeEinddatumAfdoening: '2027-01-22',
     einddatumGepland: '2027-01-08',
     einddatum: null,
   }
@@ -136,7 +136,7 @@ const BESLUIT = besluitResource.parse({
   bekendmakingsdatum: '2026-11-25',
   uiterlijkeReactiedatum: '2027-01-06',
 })
-const VERLENGD: Rij = ['verlenging', 'compleet', { toelichting: 'Jansen', uiterlijkeEinddatum: '2027-02-19' }]
+const VERLENGD: Rij = ['verlenging', 'compleet', { toelichting: 'Jansen', uiterlijkeEinddatumAfdoening: '2027-02-19' }]
 
 test('a mail names the day of its letter once', () => {
   const [soort, statuscode, rest] = VERLENGD
@@ -157,7 +157,7 @@ test('the receipt of an aanvraag names the day of receipt and the last day to de
 })
 
 test('several changes: the current state first, then the changes, newest first, and no sentence twice', () => {
-  const zaak = { uiterlijkeEinddatum: '2027-02-19' }
+  const zaak = { uiterlijkeEinddatumAfdoening: '2027-02-19' }
   expect(read([ONTVANGEN, ['statuswijziging', 'compleet'], VERLENGD], zaak)).toEqual([
     NIEUWS,
     INTRO,
@@ -253,7 +253,7 @@ test('a gevoelige zaak says that there is news and whether there is a last day, 
   const kijk = [NIEUWS, intro, 'Log in om te lezen wat er is gebeurd en of u iets moet doen.']
   expect(read([ONTVANGEN, ['statuswijziging', 'meten']], {}, neutraal)).toEqual(kijk)
   // an ingebrekestelling is possible on any day
-  const late = { uiterlijkeEinddatum: '2026-11-30', einddatumGepland: '2026-11-28' }
+  const late = { uiterlijkeEinddatumAfdoening: '2026-11-30', einddatumGepland: '2026-11-28' }
   expect(read([ONTVANGEN, ['brief_verstuurd']], late, neutraal)).toEqual(kijk)
   const ingebrekestelling = { op: '2026-11-30', beslisUiterlijk: '2026-12-14', dwangsom: null }
   expect(read([ONTVANGEN, ['ingebrekestelling']], { ...late, ingebrekestelling }, neutraal)).toEqual(kijk)

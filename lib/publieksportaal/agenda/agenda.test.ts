@@ -11,6 +11,7 @@ import { SOURCE, statusGewijzigd } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { HANDELINGEN, testZaak } from '../test-zaak.ts'
 import { purge } from '../upkeep/purge.ts'
+import type { ZaakGegevens } from '../zaak/zaak-van-burger.ts'
 import { findAgenda } from './find-agenda.ts'
 import { findAgendaOfToken, readAgenda } from './read-agenda.ts'
 import { renewAgenda } from './renew-agenda.ts'
@@ -187,10 +188,10 @@ test('while a draft is on display there is the last day to respond to it, also w
 test('a thing reported as sent leaves the agenda, and is back when that is withdrawn', async () => {
   const { uuid } = zaak
   await storeZaak(ctx, { ...zaak, ...act('an aanvullingsverzoek') })
-  const { aanvullingen } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: uuid } })
-  const ids = (aanvullingen as { id: string | null }[]).map((_, index) => `0199a3f0-1b2c-7e4d-a5f6-00000000000${index}`)
-  const asked = (aanvullingen as object[]).map((one, index) => ({ ...one, id: ids[index] as string }))
-  await ctx.db.zaak.update({ where: { id: uuid }, data: { aanvullingen: asked } })
+  const gegevens = (await ctx.db.zaak.findUniqueOrThrow({ where: { id: uuid } })).gegevens as ZaakGegevens
+  const ids = gegevens.aanvullingen.map((_, index) => `0199a3f0-1b2c-7e4d-a5f6-00000000000${index}`)
+  const aanvullingen = gegevens.aanvullingen.map((one, index) => ({ ...one, id: ids[index] as string }))
+  await ctx.db.zaak.update({ where: { id: uuid }, data: { gegevens: { ...gegevens, aanvullingen } } })
   expect(await datums()).toEqual(['2026-12-10'])
   const wanted = { burgerId, gemachtigdeId: null, zaakId: uuid, versie: zaak.versie }
   const said = await reportAanvullingen(ctx, { ...wanted, aanvullingen: ids })

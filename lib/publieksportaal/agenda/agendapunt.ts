@@ -13,31 +13,28 @@ type Agendapunt = {
   van?: string
 }
 
-/** The fields of a zaak that the agenda reads. Dates are `yyyy-mm-dd`. */
-export type ZaakInAgenda = {
+/** A zaak as the agenda reads it. */
+export type ZaakInAgenda = Pick<
+  ZaakResource,
+  | 'identificatie'
+  | 'gevoelig'
+  | 'einddatumGepland'
+  | 'uiterlijkeEinddatumAfdoening'
+  | 'einddatum'
+  | 'opschorting'
+  | 'aanvullingen'
+  | 'vanRechtswege'
+  | 'ontwerp'
+  | 'besluiten'
+> & {
   id: string
-  identificatie: string
-  /** true when the entry may name only the day */
-  gevoelig: boolean
   /** grows with every visible change of the zaak */
   volgnummer: number
   bijgewerktOp: Date
-  einddatumGepland: string
-  uiterlijkeEinddatum: string
-  einddatum: string | null
   /** true also after the closing event, before the fetch that brings the einddatum */
   isAfgerond: boolean
-  opschorting: 'opschorting' | 'aanvulling' | null
-  opgeschortTot: string | null
-  aanvullingen: ZaakResource['aanvullingen']
   /** ids of the things that the citizen reported as sent */
   gemeld: string[]
-  /** the last day to make a grant by law known; null when there is none to make known */
-  bekendmakenUiterlijk: string | null
-  /** the last day to respond to the draft of the besluit; null when none is or was on display */
-  zienswijzenUiterlijk: string | null
-  /** oldest first */
-  besluiten: BesluitResource[]
 }
 
 /** A last day to object or appeal stays this long after it has passed, because somebody may look it up. */
@@ -64,27 +61,26 @@ export function agendapuntenOf(zaak: ZaakInAgenda, today: string): Agendapunt[] 
 }
 
 function termijnpunten(zaak: ZaakInAgenda, today: string): Agendapunt[] {
-  const { opschorting, opgeschortTot, aanvullingen, gemeld, besluiten, zienswijzenUiterlijk } = zaak
+  const { opschorting, aanvullingen, gemeld, besluiten, ontwerp } = zaak
   if (zaak.einddatum || zaak.isAfgerond) return []
   // this term runs on during a stilstand
   const reageren = punt(
     'zienswijze',
-    zienswijzenUiterlijk && zienswijzenUiterlijk >= today ? zienswijzenUiterlijk : null,
+    ontwerp && ontwerp.zienswijzenUiterlijk >= today ? ontwerp.zienswijzenUiterlijk : null,
   )
   if (opschorting) {
     const isSent = aanvullingen.length > 0 && nietGestuurd(aanvullingen, gemeld).length === 0
-    return [...reageren, ...punt('aanvulling', opschorting === 'aanvulling' && !isSent ? opgeschortTot : null)]
+    return [...reageren, ...punt('aanvulling', opschorting.soort === 'aanvulling' && !isSent ? opschorting.tot : null)]
   }
   // after a grant by law nobody decides any more
-  if (zaak.bekendmakenUiterlijk) return punt('bekendmaken', zaak.bekendmakenUiterlijk)
+  if (zaak.vanRechtswege) return punt('bekendmaken', zaak.vanRechtswege.bekendmakenUiterlijk)
   const stand = {
     afgerond: false,
     isBesloten: isBeslotenOp(besluiten, today),
     nogBekend: nogBekendOp(besluiten, today),
     stilstand: null,
   }
-  const ontwerp = zienswijzenUiterlijk === null ? null : { zienswijzenUiterlijk }
-  const { verwacht, uiterlijk } = besluitdatums({ ...zaak, ontwerp }, stand, today)
+  const { verwacht, uiterlijk } = besluitdatums(zaak, stand, today)
   return [...reageren, ...punt('streefdatum', verwacht), ...punt('fataleDatum', uiterlijk)]
 }
 

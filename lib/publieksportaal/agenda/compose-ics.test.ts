@@ -12,13 +12,12 @@ const zaak: ZaakInAgenda = {
   volgnummer: 3,
   bijgewerktOp: MOMENT,
   einddatumGepland: '2026-12-20',
-  uiterlijkeEinddatum: '2027-01-05',
+  uiterlijkeEinddatumAfdoening: '2027-01-05',
   einddatum: null,
   isAfgerond: false,
   opschorting: null,
-  opgeschortTot: null,
-  bekendmakenUiterlijk: null,
-  zienswijzenUiterlijk: null,
+  vanRechtswege: null,
+  ontwerp: null,
   aanvullingen: [],
   gemeld: [],
   besluiten: [],
@@ -62,7 +61,7 @@ test.each([',', ';', '\\', '\\n', '"', '\n', '\r', '\nBEGIN:VEVENT\nSUMMARY:x\nE
 )
 
 test('a gevoelige zaak shows only its days', () => {
-  const text = compose({ gevoelig: true, opschorting: 'aanvulling', opgeschortTot: '2026-12-04' })
+  const text = compose({ gevoelig: true, opschorting: { soort: 'aanvulling', op: '2026-11-20', tot: '2026-12-04' } })
   expect(readIcs(text).punten[0]).toMatchObject({
     summary: 'Datum van uw aanvraag bij Gemeente Voorbeeld',
     description: [

@@ -2,6 +2,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { zaakLink } from '../mail/links.ts'
+import type { ZaakGegevens } from '../zaak/zaak-van-burger.ts'
 import { firstReactiedatum, type ZaakInAgenda } from './agendapunt.ts'
 import { composeIcs } from './compose-ics.ts'
 
@@ -19,12 +20,8 @@ const READ = `
   with fetched as (
     update agenda set opgehaald_op = $2 where burger_id = $1 and token_hash = $3
   )
-  select zaak.id, zaak.identificatie, gevoelig, live_volgnummer as volgnummer, bijgewerkt_op as "bijgewerktOp",
-    einddatum_gepland::text as "einddatumGepland", uiterlijke_einddatum::text as "uiterlijkeEinddatum",
-    einddatum::text, opschorting, opgeschort_tot::text as "opgeschortTot",
-    van_rechtswege ->> 'bekendmakenUiterlijk' as "bekendmakenUiterlijk",
-    ontwerp ->> 'zienswijzenUiterlijk' as "zienswijzenUiterlijk", besluiten, type.closes as "isAfgerond",
-    aanvullingen, array(
+  select zaak.id, zaak.gegevens, live_volgnummer as volgnummer, bijgewerkt_op as "bijgewerktOp",
+    type.closes as "isAfgerond", array(
       select sent ->> 'id' from (
         select * from inzending
         where zaak_id = zaak.id and soort = 'aanvulling' and teruggenomen_op is null
@@ -40,9 +37,9 @@ const READ = `
     from zaaktype where zaaktype.identificatie = zaak.zaaktype and zaaktype.versie = zaaktype_versie
   ) as type
   where burger_id = $1 and (einddatum is null or jsonb_path_exists(
-    besluiten, '$[*].** ? (@.uiterlijkeReactiedatum >= $first)', jsonb_build_object('first', $4::text)
+    zaak.gegevens -> 'besluiten', '$[*].** ? (@.uiterlijkeReactiedatum >= $first)', jsonb_build_object('first', $4::text)
   ))
-  order by einddatum_gepland, zaak.id limit ${MOST_ZAKEN}`
+  order by zaak.gegevens ->> 'einddatumGepland', zaak.id limit ${MOST_ZAKEN}`
 
 type Agenda = {
   burgerId: string
@@ -68,10 +65,13 @@ export async function readAgenda(
   const now = clock()
   const today = dateInAmsterdam(now)
   const values = [agenda.burgerId, now, agenda.tokenHash, firstReactiedatum(today)]
-  const { rows } = await pool.query<ZaakInAgenda>({ name: 'read-agenda', text: READ, values })
+  type Row = Pick<ZaakInAgenda, 'id' | 'volgnummer' | 'bijgewerktOp' | 'isAfgerond' | 'gemeld'> & {
+    gegevens: ZaakGegevens
+  }
+  const { rows } = await pool.query<Row>({ name: 'read-agenda', text: READ, values })
   return composeIcs({
     agenda,
-    zaken: rows,
+    zaken: rows.map(({ gegevens, ...zaak }) => ({ ...gegevens, ...zaak })),
     gemeente: platformEnv().GEMEENTE_NAAM,
     link: (zaakId) => zaakLink(env, zaakId),
     today,

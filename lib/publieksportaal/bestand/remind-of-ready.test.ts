@@ -4,6 +4,7 @@ import { storeAskedZaak } from '../inzending/test-aanvulling.ts'
 import { addTestBestand } from '../inzending/test-bestanden.ts'
 import { textOf } from '../mail/test-mail.ts'
 import { mailingPortal } from '../mail/test-mailing.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
 import { removeBestand } from './ready-bestanden.ts'
 import { remindOfReady } from './remind-of-ready.ts'
 
@@ -44,7 +45,7 @@ test('a citizen is reminded once, six hours before unsent files are removed', as
 
 test('the mail names nothing of a gevoelige zaak', async () => {
   const { zaak } = await withReady()
-  await at.ctx.db.zaak.update({ where: { id: zaak.uuid }, data: { gevoelig: true } })
+  await storeZaak(at.ctx, { ...zaak, gevoelig: true })
   const [mail] = await mailsAfter(19)
   expect(mail?.text).toContain('U bent in Mijn zaken ergens mee begonnen en u heeft het nog niet verstuurd.')
   expect(mail?.text).not.toContain(zaak.identificatie)

@@ -62,7 +62,7 @@ export async function recordOpgehaald(
  */
 const FIND_NIEUW = `
   select document ->> 'id' as id
-  from zaak cross join jsonb_array_elements(documenten) document
+  from zaak cross join jsonb_array_elements(gegevens -> 'documenten') document
     join status on status.zaak_id = zaak.id and status.versie = (document ->> 'versie')::int
   where zaak.id = $1 and zaak.burger_id = $2
     and (status.versie > gezien_versie or exists (

@@ -24,17 +24,20 @@ const BATCH = 100
 
 type Candidate = { id: string; burgerId: string }
 
-/** Two index reads. Everything else that rules out a reminder is checked with the zaak. */
+/**
+ * Two index reads. A `not exists` would be hashed over all statussen. Everything else that rules out a
+ * reminder is checked with the zaak.
+ */
 const FIND = `
   select id, burger_id as "burgerId" from (
     (select id, burger_id from zaak
-     where opschorting = 'aanvulling' and opgeschort_tot between $1::date and $2::date and id > $4::uuid
+     where aanvullen_tot between $1::date and $2::date and id > $4::uuid
      order by id limit ${BATCH})
     union
     (select id, burger_id from zaak where reageren_tot between $1::date and $3::date and id > $4::uuid
      order by id limit ${BATCH})
   ) as near
-  where not exists (select from status where zaak_id = near.id and tijdstip > $5)
+  where (select true from status where zaak_id = near.id and tijdstip > $5 limit 1) is null
   order by id limit ${BATCH}`
 
 /**

@@ -66,14 +66,14 @@ const apply = (isFresh: string) => `
     from event where ${isFresh}
     order by burger_id, n
   ), current as (
-    select fresh.*, burger.live_volgnummer, zaak.versie, zaak.einddatum_gepland, zaak.uiterlijke_einddatum
+    select fresh.*, burger.live_volgnummer, zaak.versie, zaak.gegevens
     from fresh
     cross join lateral (
       select burger.id, burger.live_volgnummer from burger where burger.id = fresh.burger_id for no key update
     ) burger
     cross join lateral (
       -- applies only a change that follows on the stored zaak; the lock serializes events and rereads the row
-      select zaak.versie, zaak.einddatum_gepland, zaak.uiterlijke_einddatum from zaak
+      select zaak.versie, zaak.gegevens from zaak
       where zaak.id = fresh.zaak_id and zaak.burger_id = burger.id
         and zaak.statuscode = fresh.oude and zaak.sequence < fresh.sequence
       for no key update
@@ -82,7 +82,8 @@ const apply = (isFresh: string) => `
     insert into status
       (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, einddatum_gepland, uiterlijke_einddatum)
     -- a change of status moves no dates
-    select id::uuid, zaak_id, versie + 1, soort, nieuwe, ${TIJDSTIP}, einddatum_gepland, uiterlijke_einddatum
+    select id::uuid, zaak_id, versie + 1, soort, nieuwe, ${TIJDSTIP}, (gegevens ->> 'einddatumGepland')::date,
+      (gegevens ->> 'uiterlijkeEinddatumAfdoening')::date
     from current
     on conflict do nothing
     returning zaak_id

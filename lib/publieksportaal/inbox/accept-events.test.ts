@@ -189,7 +189,7 @@ test('a batch has the same effect as its events one by one', async () => {
   const outcome = async (id: string) => {
     const { statuscode: status, versie, sequence, statussen } = await find(id)
     const fetched = (await ctx.db.ophaalopdracht.count({ where: { zaakId: id } })) > 0
-    const rows = statussen.map((row) => [row.versie, row.soort, row.statuscode, row.uiterlijkeEinddatum])
+    const rows = statussen.map((row) => [row.versie, row.soort, row.statuscode, row.uiterlijkeEinddatumAfdoening])
     return { status, versie, sequence, fetched, rows }
   }
   await fc.assert(

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { removeEmailadres } from '../mail/emailadres/remove-emailadres.ts'
 import { textOf } from '../mail/test-mail.ts'
 import { ADRES, mailingPortal } from '../mail/test-mailing.ts'
+import { storeZaak } from '../sync/store-zaak.ts'
 import { startTestBron } from '../test-bron.ts'
 import { reportAanvullingen } from './report-aanvullingen.ts'
 import { requestIntrekking } from './request-intrekking.ts'
@@ -60,7 +61,7 @@ test('after the last thing that was asked, the receipt says that we look at it',
 
 test('the receipt of a gevoelige zaak says only that something came, and that a gemachtigde sent it', async () => {
   const { zaak, wanted } = await storeAskedZaak(at.ctx)
-  await at.ctx.db.zaak.update({ where: { id: zaak.uuid }, data: { gevoelig: true } })
+  await storeZaak(at.ctx, { ...zaak, gevoelig: true })
   const nummer = nummerOf(await requestIntrekking(at.ctx, { ...wanted, gemachtigdeId: uuidv7() }))
   expect((await withReceipts())[0]?.[2]).toBe(`Goedendag,
 

@@ -10,6 +10,7 @@ import type { Bestand } from '../generated/client.ts'
 import { sendDue } from '../outbox/attempts.ts'
 import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
 import { callZaaksysteem, configuredApi } from '../sync/call-zaaksysteem.ts'
+import type { ZaakGegevens } from '../zaak/zaak-van-burger.ts'
 import { RegistratieError } from '../zgw/call-registratie.ts'
 import { findInkomend, type Inkomend, storeInRegistratie } from '../zgw/store-in-registratie.ts'
 import {
@@ -98,9 +99,9 @@ async function findPlace(
   { zaakId: id }: Waiting,
 ): Promise<Inkomend | Extract<Told, { again: object }> | undefined> {
   if (!ctx.env.PUBLIEKSPORTAAL_ZGW_UPLOAD) return undefined
-  const zaak = await ctx.db.zaak.findUnique({ where: { id }, select: { identificatie: true } })
+  const zaak = await ctx.db.zaak.findUnique({ where: { id }, select: { gegevens: true } })
   try {
-    return zaak ? await findInkomend(ctx, zaak.identificatie) : undefined
+    return zaak ? await findInkomend(ctx, (zaak.gegevens as ZaakGegevens).identificatie) : undefined
   } catch (error) {
     return againAfter(error)
   }

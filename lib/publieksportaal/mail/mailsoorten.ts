@@ -9,6 +9,7 @@ import { findReadyBestanden, readyUntil } from '../bestand/ready-bestanden.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { findHerinnering } from '../herinnering/find-herinnering.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import type { ZaakGegevens } from '../zaak/zaak-van-burger.ts'
 import { REFUSED } from '../zaak/zaak-van-burger.ts'
 import type { Bestemming, LosseMail, LosseSoort } from './claimed-mail.ts'
 import { afmeldLink, bevestigingLink, voorkeurenLink, zaakLink } from './links.ts'
@@ -96,6 +97,7 @@ async function composeOntvangst(
     inzendingId && (await db.inzending.findFirst({ where: { id: inzendingId, burgerId }, include: { zaak: true } }))
   if (!inzending || inzending.teruggenomenOp) return undefined
   const { soort, nummer, tijdstip, gemachtigdeId, terugTeNemenTot: tot, zaak, uitkomst } = inzending
+  const { gevoelig, identificatie } = zaak.gegevens as ZaakGegevens
   const { ontvangst: t, ...mail } = mailTexts[taal]
   const moment = writtenMoment(tijdstip, { taal })
   const aantal = (inzending.bestanden as unknown[]).length
@@ -108,9 +110,7 @@ async function composeOntvangst(
     parts: [
       { text: mail.aanhef },
       { text: (isRefused ? t.geweigerd.uitleg : t.ontvangen)(moment) },
-      ...(zaak.gevoelig
-        ? []
-        : [{ text: isRefused ? t.zaak(zaak.identificatie) : `${wat} ${t.zaak(zaak.identificatie)}` }]),
+      ...(gevoelig ? [] : [{ text: isRefused ? t.zaak(identificatie) : `${wat} ${t.zaak(identificatie)}` }]),
       ...(gemachtigdeId === null ? [] : [{ text: t.doorAnder }]),
       ...(tot && tot > clock() ? [{ text: t.terugTot(writtenTime(tot)) }] : []),
       { text: t.nummer(nummer) },

@@ -24,8 +24,8 @@ const FORGET = `
   with statussen as (
     update status set reden = null, einddatum_gepland = null, uiterlijke_einddatum = null where zaak_id = $1
   )
-  update zaak set opschorting = null, opgeschort_op = null, opgeschort_tot = null, aanvullingen = default,
-    besluiten = '[]'
+  update zaak set aanvullen_tot = null,
+    gegevens = gegevens || '{ "opschorting": null, "aanvullingen": [], "besluiten": [] }'
   where id = $1`
 
 async function stateOf(id: string) {
@@ -119,7 +119,7 @@ test('a row of the history has its reden and the dates after it', async () => {
   await storeZaak(ctx, { ...zaak, statussen: [{ ...status, ...moved }] })
   const { id: burgerId } = await findOrCreateBurger(ctx, EEN)
   expect((await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid }))?.statussen).toMatchObject([
-    { reden: 'overmacht', einddatumGepland: '2026-12-24', uiterlijkeEinddatum: '2027-01-09' },
+    { reden: 'overmacht', einddatumGepland: '2026-12-24', uiterlijkeEinddatumAfdoening: '2027-01-09' },
   ])
 })
 

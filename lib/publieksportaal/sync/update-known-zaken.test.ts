@@ -70,7 +70,7 @@ test.each(HANDELINGEN)('%s is written, also to an old row without dates', async 
   expect(await updateKnownZaken(ctx, [changed])).toEqual(uuids([zaak]))
 
   const { id: burgerId } = await findOrCreateBurger(ctx, EEN)
-  const row = { reden: 'overmacht', einddatumGepland: '2026-12-20', uiterlijkeEinddatum: '2027-01-05' }
+  const row = { reden: 'overmacht', einddatumGepland: '2026-12-20', uiterlijkeEinddatumAfdoening: '2027-01-05' }
   expect(await findZaakOfBurger(ctx, { burgerId, zaakId: zaak.uuid })).toMatchObject({ ...part, statussen: [row, row] })
   expect(await storeZaak(ctx, changed)).toBe('unchanged')
 })
@@ -148,7 +148,9 @@ test('a concurrent change is not overwritten', async () => {
   const zaak = await known()
   const client = await ctx.pool.connect()
   await client.query('begin')
-  const change = `update zaak set omschrijving = 'Anders', live_volgnummer = live_volgnummer + 1 where id = $1`
+  const change = `
+    update zaak set gegevens = gegevens || '{"omschrijving":"Anders"}', live_volgnummer = live_volgnummer + 1
+    where id = $1`
   await client.query(change, [zaak.uuid])
 
   const updating = updateKnownZaken(ctx, [next(zaak, 'besluit', 'Kijk.')])
@@ -164,5 +166,5 @@ test('a concurrent change is not overwritten', async () => {
   client.release()
 
   expect(await updating).toEqual(new Set())
-  expect(await row(zaak.uuid)).toMatchObject({ omschrijving: 'Anders', versie: 1 })
+  expect(await row(zaak.uuid)).toMatchObject({ gegevens: { omschrijving: 'Anders' }, versie: 1 })
 })

@@ -3,6 +3,7 @@ import type { Statement } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from '../inbox/live-hint.ts'
 import { mailMoment, orderMail, orderPush, pushMoment } from '../inbox/order-news.ts'
+import type { ZaakGegevens } from '../zaak/zaak-van-burger.ts'
 
 /** The columns of a zaak that its citizen can see. */
 export type ZaakRow = ReturnType<typeof toRow>
@@ -34,33 +35,21 @@ export const FIND_KNOWN = `
   where zaak.id = any($1::uuid[])`
 
 /** Returns the same shape as `row` of FIND_KNOWN. */
-export function toRow({ zaaktype, opschorting, ...zaak }: ZaakResource, bsnHash: string) {
+export function toRow(zaak: ZaakResource, bsnHash: string) {
+  const { uuid: _, initiator: __, besluit: ___, zaaktype, statussen, status, versie, ...gegevens } = zaak
+  const { opschorting, einddatum } = gegevens
+  const besluiten = besluitenOf(zaak)
   return {
     bsnHash,
     zaaktype: zaaktype.identificatie,
     zaaktype_versie: zaaktype.versie,
-    identificatie: zaak.identificatie,
-    omschrijving: zaak.omschrijving,
-    team: zaak.behandelendTeam,
-    startdatum: zaak.startdatum,
-    einddatum_gepland: zaak.einddatumGepland,
-    uiterlijke_einddatum: zaak.uiterlijkeEinddatumAfdoening,
-    einddatum: zaak.einddatum,
-    opschorting: opschorting?.soort ?? null,
-    opgeschort_op: opschorting?.op ?? null,
-    opgeschort_tot: opschorting?.tot ?? null,
-    aanvullingen: zaak.aanvullingen,
-    besluiten: besluitenOf(zaak),
-    documenten: zaak.documenten,
-    reageren_tot: reagerenTot(besluitenOf(zaak)),
-    ingebrekestelling: zaak.ingebrekestelling,
-    van_rechtswege: zaak.vanRechtswege,
-    doorzending: zaak.doorzending,
-    ontwerp: zaak.ontwerp,
-    gevoelig: zaak.gevoelig,
-    statuscode: zaak.status,
-    versie: zaak.versie,
-    statussen: byVersie(zaak).map(
+    gegevens: { ...gegevens, besluiten } satisfies ZaakGegevens,
+    einddatum,
+    aanvullen_tot: opschorting?.soort === 'aanvulling' ? opschorting.tot : null,
+    reageren_tot: reagerenTot(besluiten),
+    statuscode: status,
+    versie,
+    statussen: byVersie({ statussen }).map(
       (status) =>
         [
           status.gebeurtenisId,
@@ -96,9 +85,9 @@ export function byVersie({ statussen }: Pick<ZaakResource, 'statussen'>) {
 }
 
 const WRITTEN =
-  `burger_id zaaktype zaaktype_versie identificatie omschrijving team startdatum einddatum_gepland uiterlijke_einddatum
-  einddatum opschorting opgeschort_op opgeschort_tot aanvullingen besluiten documenten reageren_tot ingebrekestelling van_rechtswege doorzending ontwerp
-  gevoelig statuscode versie bijgewerkt_op`.split(/\s+/)
+  'burger_id zaaktype zaaktype_versie gegevens einddatum aanvullen_tot reageren_tot statuscode versie bijgewerkt_op'.split(
+    ' ',
+  )
 const ORDER = { changed: 'select id as zaak_id, burger_id, $6::int as van from written where $7::boolean', now: '$8' }
 
 /**

@@ -7,10 +7,10 @@ export const MOST_SHOWN = 50
 
 /** True when the citizen has a taak, as `moetHandelen` of lib/voortgang has it, or had until its last day. */
 const ASKS = `(
-  einddatum is null and (opschorting = 'aanvulling' or aanvullingen <> '[]' or jsonb_path_exists(
-    gegevens, '$.statustypen[*] ? (@.code == $code && @.handeling != null)', jsonb_build_object('code', statuscode)
-  ) or opschorting = 'opschorting' and jsonb_path_exists(
-    gegevens, '$.opschortingsredenen[*] ? (@.code == $code && @.grond == "vertraging_aanvrager")', jsonb_build_object(
+  einddatum is null and (aanvullen_tot is not null or zaak.gegevens -> 'aanvullingen' <> '[]' or jsonb_path_exists(
+    zaaktype.gegevens, '$.statustypen[*] ? (@.code == $code && @.handeling != null)', jsonb_build_object('code', statuscode)
+  ) or zaak.gegevens #>> '{opschorting,soort}' = 'opschorting' and jsonb_path_exists(
+    zaaktype.gegevens, '$.opschortingsredenen[*] ? (@.code == $code && @.grond == "vertraging_aanvrager")', jsonb_build_object(
       'code', (select reden from status where zaak_id = zaak.id and soort = 'opschorting' order by versie desc limit 1)
     )
   ))
@@ -26,8 +26,8 @@ const FIND = `
         order by ${ASKS} desc nulls last, einddatum desc, bijgewerkt_op desc, zaak.id desc
       ) as plaats
     from zaak join zaaktype on zaaktype.identificatie = zaak.zaaktype and zaaktype.versie = zaaktype_versie
-    where burger_id = $1 and strpos(lower(concat_ws(' ', zaak.omschrijving, zaak.identificatie,
-      gegevens #>> '{omschrijving,nl}', gegevens #>> '{omschrijving,en}')), lower($2)) > 0
+    where burger_id = $1 and strpos(lower(concat_ws(' ', zaak.gegevens ->> 'omschrijving', zaak.gegevens ->> 'identificatie',
+      zaaktype.gegevens #>> '{omschrijving,nl}', zaaktype.gegevens #>> '{omschrijving,en}')), lower($2)) > 0
   ) as found
   where plaats <= ${MOST_SHOWN} order by plaats`
 

@@ -2,35 +2,19 @@ import type { DocumentResource, StatusResource, ZaakResource, ZaaktypeResource }
 import { isoDate } from '#lib/platform/calendar.ts'
 import type { Prisma } from '../generated/client.ts'
 
+/** The members of a fetched zaak that the portal keeps as they are. */
+export type ZaakGegevens = Omit<
+  ZaakResource,
+  'uuid' | 'initiator' | 'besluit' | 'zaaktype' | 'statussen' | 'status' | 'versie'
+>
+
 /** A zaak as its citizen may see it. Dates are `yyyy-mm-dd`. */
-export type ZaakVanBurger = {
+export type ZaakVanBurger = Omit<ZaakGegevens, 'documenten'> & {
   id: string
-  identificatie: string
-  omschrijving: string
-  team: string
-  startdatum: string
-  einddatumGepland: string
-  uiterlijkeEinddatum: string
-  einddatum: string | null
-  opschorting: ZaakResource['opschorting']
-  /** what the citizen is asked to send now */
-  aanvullingen: ZaakResource['aanvullingen']
   /** ids of aanvullingen that the citizen reported as sent and did not take back */
   gemeld: string[]
-  /** oldest first */
-  besluiten: ZaakResource['besluiten']
   /** the documents that the citizen may read, each from its day on, oldest first */
   documenten: DocumentVanBurger[]
-  /** set when the citizen wrote that the besluit is late */
-  ingebrekestelling: ZaakResource['ingebrekestelling']
-  /** set when the request was granted by law and not bekendgemaakt yet */
-  vanRechtswege: ZaakResource['vanRechtswege']
-  /** set when it was sent on to another bestuursorgaan */
-  doorzending: ZaakResource['doorzending']
-  /** set when a draft of the besluit is or was on display */
-  ontwerp: ZaakResource['ontwerp']
-  /** messages that others may see say only that there is news */
-  gevoelig: boolean
   statuscode: string
   versie: number
   /** the versie that the citizen has had on screen */
@@ -63,7 +47,7 @@ export type StatusVanZaak = {
   reden: string | null
   /** both dates as they were after this row; null when they are not known */
   einddatumGepland: string | null
-  uiterlijkeEinddatum: string | null
+  uiterlijkeEinddatumAfdoening: string | null
 }
 
 /** The uitkomst of an inzending that the zaaksysteem can never accept: it counts as not sent. */
@@ -83,24 +67,9 @@ type Row = Prisma.ZaakGetPayload<{ include: typeof WITH_TIJDLIJN }>
 
 export function toZaakVanBurger(row: Row): ZaakVanBurger {
   return {
+    ...(row.gegevens as ZaakGegevens),
     id: row.id,
-    identificatie: row.identificatie,
-    omschrijving: row.omschrijving,
-    team: row.team,
-    startdatum: isoDate(row.startdatum),
-    einddatumGepland: isoDate(row.einddatumGepland),
-    uiterlijkeEinddatum: isoDate(row.uiterlijkeEinddatum),
-    einddatum: row.einddatum && isoDate(row.einddatum),
-    opschorting: opschortingOf(row),
-    aanvullingen: row.aanvullingen as ZaakResource['aanvullingen'],
     gemeld: gemeldOf(row),
-    besluiten: row.besluiten as ZaakResource['besluiten'],
-    documenten: row.documenten as DocumentVanBurger[],
-    ingebrekestelling: row.ingebrekestelling as ZaakResource['ingebrekestelling'],
-    vanRechtswege: row.vanRechtswege as ZaakResource['vanRechtswege'],
-    doorzending: row.doorzending as ZaakResource['doorzending'],
-    ontwerp: row.ontwerp as ZaakResource['ontwerp'],
-    gevoelig: row.gevoelig,
     statuscode: row.statuscode,
     versie: row.versie,
     gezienVersie: row.gezienVersie,
@@ -111,7 +80,7 @@ export function toZaakVanBurger(row: Row): ZaakVanBurger {
       soort: status.soort as StatusVanZaak['soort'],
       gebeurdOp: status.gebeurdOp && isoDate(status.gebeurdOp),
       einddatumGepland: status.einddatumGepland && isoDate(status.einddatumGepland),
-      uiterlijkeEinddatum: status.uiterlijkeEinddatum && isoDate(status.uiterlijkeEinddatum),
+      uiterlijkeEinddatumAfdoening: status.uiterlijkeEinddatumAfdoening && isoDate(status.uiterlijkeEinddatumAfdoening),
     })),
   }
 }
@@ -139,9 +108,4 @@ function gemeldOf({ burgerId, inzendingen }: Row): string[] {
   return inzendingen.flatMap((one) =>
     one.burgerId === burgerId ? (one.aanvullingen as { id: string }[]).map(({ id }) => id) : [],
   )
-}
-
-function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: Row): ZaakResource['opschorting'] {
-  if (!opschorting || !opgeschortOp || !opgeschortTot) return null
-  return { soort: opschorting, op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot) }
 }

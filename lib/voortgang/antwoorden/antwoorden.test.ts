@@ -35,12 +35,12 @@ function read(rijen: Rij[], zaak: Partial<VoortgangZaak & Beantwoord> = {}, toda
       tijdstip: new Date(`2026-11-${10 + index}T09:00:00Z`),
       toelichting: null,
       reden: null,
-      uiterlijkeEinddatum: '2027-01-22',
+      uiterlijkeEinddatumAfdoening: '2027-01-22',
       ...rest,
     }),
   )
   const nothing = { opschorting: null, aanvullingen: [], besluiten: [], vanRechtswege: null, doorzending: null }
-  const dates = { uiterlijkeEinddatum: '2027-01-22', einddatumGepland: '2027-01-08', einddatum: null }
+  const dates = { uiterlijkeEinddatumAfdoening: '2027-01-22', einddatumGepland: '2027-01-08', einddatum: null }
   const statuscode = history.at(-1)?.statuscode as string
   const whole = { zaaktype: ZAAKTYPE, statuscode, statussen: history, ...nothing, ...dates, ...zaak }
   const stand = voortgang(whole, today)
@@ -212,7 +212,7 @@ test('a zaak that waits for the citizen is a task: what to do, how, and whom to 
 })
 
 const HOORT = 'U hoort uiterlijk vrijdag 5 februari 2027 van ons.'
-const LATER = { uiterlijkeEinddatum: '2027-02-05' }
+const LATER = { uiterlijkeEinddatumAfdoening: '2027-02-05' }
 
 test.each<[VoortgangStatus['soort'], string, string]>([
   ['verlenging', `Wij hebben meer tijd nodig. ${HOORT}`, 'Eerst was dat vrijdag 22 januari 2027.'],
@@ -247,8 +247,8 @@ test.each<[VoortgangStatus['soort'], string, string]>([
 
 test('a corrected startdatum speaks first, instead of what moved the term before it', () => {
   const extended: Rij = ['verlenging', 'ontvangen', LATER]
-  const moved: Rij = ['gegevenswijziging', 'ontvangen', { uiterlijkeEinddatum: '2027-01-29' }]
-  const { text, stand, ...corrected } = read([extended, moved], { uiterlijkeEinddatum: '2027-01-29' })
+  const moved: Rij = ['gegevenswijziging', 'ontvangen', { uiterlijkeEinddatumAfdoening: '2027-01-29' }]
+  const { text, stand, ...corrected } = read([extended, moved], { uiterlijkeEinddatumAfdoening: '2027-01-29' })
   expect(corrected).toMatchObject({
     rij: 'gebeurd',
     kop: 'De ontvangstdatum van uw aanvraag is verbeterd. U hoort uiterlijk vrijdag 29 januari 2027 van ons.',
@@ -429,7 +429,7 @@ test('while others may give their zienswijze, their last day is shown, also when
 })
 
 test('once the term to respond to the draft is over, nothing says that everybody can respond', () => {
-  const row = { uiterlijkeEinddatum: '2027-01-13' }
+  const row = { uiterlijkeEinddatumAfdoening: '2027-01-13' }
   const read13 = read(
     [
       ['statuswijziging', 'beoordeeld'],

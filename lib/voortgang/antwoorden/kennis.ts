@@ -14,7 +14,7 @@ export type Datum = { soort: keyof Texts['zaken']['datum']; date: string }
 
 /** The facts about a zaak that its `Voortgang` lacks. Dates are `yyyy-mm-dd`. */
 export type Beantwoord = {
-  uiterlijkeEinddatum: string
+  uiterlijkeEinddatumAfdoening: string
   /** the day by which a besluit is expected */
   einddatumGepland?: string | undefined
   einddatum?: string | null
@@ -126,8 +126,8 @@ export function reagerenTot({ stand, zaak: { ontwerp }, today }: Kennis): string
 /** The announced day of a besluit that will be late; null when none was announced. */
 export function aangekondigd({
   stand,
-  zaak: { einddatumGepland = '', uiterlijkeEinddatum },
+  zaak: { einddatumGepland = '', uiterlijkeEinddatumAfdoening },
   besluit,
 }: Kennis): string | null {
-  return stand.nogBekend === null && einddatumGepland > uiterlijkeEinddatum ? besluit.verwacht : null
+  return stand.nogBekend === null && einddatumGepland > uiterlijkeEinddatumAfdoening ? besluit.verwacht : null
 }

@@ -102,7 +102,7 @@ export const REGELS = {
     toon: 'loopt',
     kop: statusKop,
     zinnen: (kennis) => [statusUitleg(kennis)],
-    datum: (kennis) => (kennis.zaak.uiterlijkeEinddatum < kennis.today ? null : beslisdatum(kennis)),
+    datum: (kennis) => (kennis.zaak.uiterlijkeEinddatumAfdoening < kennis.today ? null : beslisdatum(kennis)),
   },
   afgerond: {
     als: ({ stand }) => stand.afgerond,

@@ -8,7 +8,7 @@ export function zin(tekst: string, datums: Datums = {}): Zin {
 }
 
 export function statusKop({ stand, taal, zaak, datums }: Kennis): Zin {
-  return zin(stand.antwoord[taal], { ...datums, fataleDatum: zaak.uiterlijkeEinddatum })
+  return zin(stand.antwoord[taal], { ...datums, fataleDatum: zaak.uiterlijkeEinddatumAfdoening })
 }
 
 export function statusUitleg({ stand, taal, datums }: Kennis): Zin {
@@ -65,7 +65,7 @@ export function teLaatZinnen({ stand, zaak, t, taal, today, isLate }: Kennis): Z
   if (bekend && bekend >= today) return []
   if (bekend) return [zin(t.vanRechtswege.teLaat, { bekend }), ...what(t.vanRechtswege[op ? 'ingebreke' : 'kan'])]
   if (!isLate) return []
-  return [zin(t.antwoord.teLaat.sorry, { fataal: zaak.uiterlijkeEinddatum }), ...what(said)]
+  return [zin(t.antwoord.teLaat.sorry, { fataal: zaak.uiterlijkeEinddatumAfdoening }), ...what(said)]
 }
 
 /**

@@ -137,11 +137,11 @@ const PUBLIEKSPORTAAL: readonly Copy[] = [
     overrides: {
       id: town.zaakId,
       burger_id: town.burgerId,
-      identificatie: `'ZAAK-' || extract(year from ${town.startdatum}) || '-' || lpad((k + 1)::text, 10, '0')`,
-      omschrijving: town.omschrijving,
-      startdatum: town.startdatum,
-      einddatum_gepland: town.streefdatum,
-      uiterlijke_einddatum: `${town.streefdatum} + 28`,
+      gegevens: `gegevens || jsonb_build_object(
+        'identificatie', 'ZAAK-' || extract(year from ${town.startdatum}) || '-' || lpad((k + 1)::text, 10, '0'),
+        'omschrijving', ${town.omschrijving}, 'startdatum', ${town.startdatum}, 'einddatumGepland', ${town.streefdatum},
+        'uiterlijkeEinddatumAfdoening', ${town.streefdatum} + 28,
+        'einddatum', case when not ${town.isOpen} then ${town.startdatum} + 60 end)`,
       einddatum: `case when not ${town.isOpen} then ${town.startdatum} + 60 end`,
       bijgewerkt_op: town.zaakMoment,
     },

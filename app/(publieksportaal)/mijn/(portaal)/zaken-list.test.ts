@@ -52,7 +52,7 @@ test('an open zaak shows its streefdatum and its statutory last day', () => {
 })
 
 test('the statutory last day is that of the zaaksysteem, also on a Saturday: an APV does not fall under the Algemene termijnenwet', () => {
-  const zaak = { ...ZAAK, uiterlijkeEinddatum: '2027-01-09' }
+  const zaak = { ...ZAAK, uiterlijkeEinddatumAfdoening: '2027-01-09' }
   const saturday = render(zaak, new Date('2027-01-09T12:00:00Z'))
   expect(saturday.card).toContain('Wij beslissen uiterlijk 9 januari')
   expect(saturday.facts).toContain('Wij beslissen uiterlijk 9 januari')
@@ -70,7 +70,11 @@ test('a suspended term shows no such dates, and is never late', () => {
 
 test('consent to postponement has a last day, which is not shown as an expectation', () => {
   const opschorting = { soort: 'opschorting', op: '2026-11-30', tot: '2027-02-01' } as const
-  const dates = { tijdstip: new Date('2026-11-30T09:00:00Z'), einddatumGepland: null, uiterlijkeEinddatum: null }
+  const dates = {
+    tijdstip: new Date('2026-11-30T09:00:00Z'),
+    einddatumGepland: null,
+    uiterlijkeEinddatumAfdoening: null,
+  }
   const what = { soort: 'opschorting', statuscode: 'ontvangen', toelichting: null, reden: 'uitstel' } as const
   const statussen = [{ versie: 1, ...what, ...dates }]
   const opschortingsredenen = [{ code: 'uitstel', grond: 'instemming' as const, omschrijving: { nl: '', en: '' } }]

@@ -13,7 +13,7 @@ const ONTVANGEN = {
   toelichting: null,
   reden: null,
   einddatumGepland: '2026-12-20',
-  uiterlijkeEinddatum: '2027-01-05',
+  uiterlijkeEinddatumAfdoening: '2027-01-05',
 } as const
 const ZAAK: ZaakVanBurger = {
   ...ZAAK_VAN_BURGER,
@@ -56,13 +56,15 @@ test('a last day counts until the end of that day, and is over after it', () => 
 test('a promised date has passed on the day after', () => {
   expect(tell({ einddatumGepland: TODAY })).toBe('Aanvraag loopt')
   expect(tell({ einddatumGepland: '2026-12-02' })).toBe('Duurt langer dan gepland')
-  expect(tell({ einddatumGepland: '2026-11-20', uiterlijkeEinddatum: '2026-12-02' })).toBe('Besluit is 1 dag te laat')
+  expect(tell({ einddatumGepland: '2026-11-20', uiterlijkeEinddatumAfdoening: '2026-12-02' })).toBe(
+    'Besluit is 1 dag te laat',
+  )
 })
 
 test('an ordinary running zaak is mentioned only when there is nothing else, and at most three facts are told', () => {
   expect(tell(ZAAK, ZAAK)).toBe('Aanvraag loopt')
   expect(tell(ZAAK, besluit(TODAY))).toBe('Geweigerd, bezwaar kan vandaag nog')
-  const late = { einddatumGepland: '2026-11-20', uiterlijkeEinddatum: '2026-12-01' }
+  const late = { einddatumGepland: '2026-11-20', uiterlijkeEinddatumAfdoening: '2026-12-01' }
   const stil = { opschorting: { soort: 'opschorting', op: '2026-11-20', tot: '2026-12-20' } as const }
   expect(tell(besluit(TODAY), stil, late, aanvulling('2026-12-10'))).toBe(
     'Moet iets sturen, nog 7 dagen; besluit is 2 dagen te laat; termijn staat stil',

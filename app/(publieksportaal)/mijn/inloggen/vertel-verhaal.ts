@@ -59,15 +59,15 @@ const say = (naam: Feit['naam'], tekst: string): Feit => ({ naam, tekst })
 
 /** The most telling fact about an open zaak. */
 function tellOpen(zaak: ZaakMetInzendingen, t: Texts, today: string): Feit {
-  const { statussen, opschorting, uiterlijkeEinddatum, einddatumGepland, inzendingen, bijgewerktOp } = zaak
+  const { statussen, opschorting, uiterlijkeEinddatumAfdoening, einddatumGepland, inzendingen, bijgewerktOp } = zaak
   if (findOpenVerzoek('intrekking', zaak, inzendingen)) return say('wilIntrekken', t.wilIntrekken)
   if (opschorting?.soort === 'aanvulling' && opschorting.tot >= today) return tellAanvulling(zaak, t, today)
   const { isBesloten, moetHandelen } = voortgang(zaak, today)
   if (opschorting?.soort === 'opschorting')
     return moetHandelen ? say('moetIets', t.moetIets) : say('staatStil', t.staatStil)
   if (statussen.at(-1)?.soort === 'intrekking_afgewezen') return say('magNietIntrekken', t.magNietIntrekken)
-  if (isTeLaat(uiterlijkeEinddatum, { isBesloten, today })) {
-    return say('teLaat', t.teLaat({ dagen: daysBetween(uiterlijkeEinddatum, today) }))
+  if (isTeLaat(uiterlijkeEinddatumAfdoening, { isBesloten, today })) {
+    return say('teLaat', t.teLaat({ dagen: daysBetween(uiterlijkeEinddatumAfdoening, today) }))
   }
   if (einddatumGepland < today) return say('langerDanGepland', t.langerDanGepland)
   const act = statussen.map(({ soort }) => TOLD_ACTS[soort]).findLast((naam) => naam !== undefined)

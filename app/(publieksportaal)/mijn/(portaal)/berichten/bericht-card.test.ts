@@ -22,7 +22,7 @@ const STATUS = {
   toelichting: null,
   reden: null,
   einddatumGepland: '2026-12-20',
-  uiterlijkeEinddatum: '2027-01-05',
+  uiterlijkeEinddatumAfdoening: '2027-01-05',
 } as const
 
 const ZAAK: ZaakVanBurger = {

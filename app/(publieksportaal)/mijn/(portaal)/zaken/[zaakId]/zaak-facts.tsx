@@ -41,7 +41,7 @@ export function ZaakFacts({
               </>
             ),
           })),
-          { term: t.team, value: <span lang="nl">{texts('nl').team(zaak.team)}</span> },
+          { term: t.team, value: <span lang="nl">{texts('nl').team(zaak.behandelendTeam)}</span> },
         ]}
       />
       <Paragraph small className="zb-zaak-facts__question">

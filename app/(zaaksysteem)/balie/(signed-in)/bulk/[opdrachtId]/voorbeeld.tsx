@@ -103,7 +103,7 @@ export function groupPreviews(regels: readonly Possible[], now: Date): Groep[] {
     const shown: ShownRegel = {
       ...regel,
       zin: zinText(kop, 'nl'),
-      uiterlijkeEinddatum: afgerond || stilstand ? null : zaak.uiterlijkeEinddatum,
+      uiterlijkeEinddatum: afgerond || stilstand ? null : zaak.uiterlijkeEinddatumAfdoening,
     }
     const key = JSON.stringify([kop, ...zinnen, ...feiten].map(({ tekst }) => tekst))
     const groep = groepen.get(key)

@@ -10,23 +10,13 @@ const NOW = new Date('2026-12-01T12:00:00Z')
 const at = (time: string) => new Date(`2026-12-01T${time}:00Z`)
 const TRACE = '0af7651916cd43dd8448eb211c80319c'
 
-const {
-  uuid,
-  status,
-  statussen,
-  behandelendTeam,
-  uiterlijkeEinddatumAfdoening,
-  initiator: _,
-  ...rest
-} = testZaak({
+const { uuid, status, statussen, initiator: _, ...rest } = testZaak({
   statuscodes: ['ontvangen', 'in_behandeling'],
 })
 const ZAAK: ZaakVanBurger = {
   ...rest,
   id: uuid,
   statuscode: status,
-  team: behandelendTeam,
-  uiterlijkeEinddatum: uiterlijkeEinddatumAfdoening,
   gezienVersie: 1,
   gemeld: [],
   bijgewerktOp: NOW,
@@ -38,7 +28,7 @@ const ZAAK: ZaakVanBurger = {
     toelichting: 'Beste mevrouw De Wit',
     reden: null,
     einddatumGepland: null,
-    uiterlijkeEinddatum: null,
+    uiterlijkeEinddatumAfdoening: null,
   })),
 }
 const FETCHED: BewijsVanWijziging = {

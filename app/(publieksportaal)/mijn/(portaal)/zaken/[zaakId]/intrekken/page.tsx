@@ -24,7 +24,7 @@ export default async function IntrekkenPage({ params }: Props) {
   const taal = await currentTaal()
   const { intrekken: t, inzending } = texts(taal)
   const now = publieksportaal().clock()
-  const datums = { fataleDatum: zaak.uiterlijkeEinddatum, bezwaardatum: null }
+  const datums = { fataleDatum: zaak.uiterlijkeEinddatumAfdoening, bezwaardatum: null }
   return (
     <>
       <ZaakHeading zaak={zaak} titel={t.titel} taal={taal} />
