@@ -1,14 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { DEMO_ZAAK_ID } from '#demo/stage/demo-zaak.ts'
-import {
-  findWerkvoorraad,
-  PAGE_SIZE,
-  type WerkvoorraadRegel,
-} from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
-import { SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { findPublicDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/find-doorlooptijden.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { findWerkvoorraad, PAGE_SIZE, type WerkvoorraadRegel } from '#lib/zaaksysteem/werkvoorraad/find-werkvoorraad.ts'
+import { SORT_KEYS, type Sortering } from '#lib/zaaksysteem/werkvoorraad/werkvoorraad-sort.ts'
 import { LEZER } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { INWONERS } from './seed/plan-zaken.ts'
 import { SeedInterruptedError, seed } from './seed.ts'

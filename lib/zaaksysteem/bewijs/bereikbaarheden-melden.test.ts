@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
-import { findZaakDetail } from '../balie/werkvoorraad/find-zaak-detail.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { createTestZaaksysteem } from '../test-context.ts'
+import { findZaakDetail } from '../zaak/detail/find-zaak-detail.ts'
 import { LEZER, registerTestZaak } from '../zaak/test-zaak.ts'
 
 const ctx = await createTestZaaksysteem({ scopes: 'zaken.lezen:APV-STAND+bewijzen.melden' })

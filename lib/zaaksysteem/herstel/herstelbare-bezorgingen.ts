@@ -1,4 +1,4 @@
-import { readable } from './readable.ts'
+import { readable } from '../bezorging/overzicht/readable.ts'
 
 /**
  * Selects the bezorgingen of an abonnement that never succeeded (mislukt, overgeslagen, or waiting for a

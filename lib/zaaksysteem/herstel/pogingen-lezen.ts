@@ -5,11 +5,11 @@ import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'
 import { clientsOfEnvironment } from '../api/client-rights.ts'
 import { operation } from '../api/operation.ts'
+import { readable } from '../bezorging/overzicht/readable.ts'
 import { type BezorgpogingDetail, findPogingen } from '../bezorging/record/find-pogingen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { eventText } from '../outbox/event-text.ts'
 import { BEZORGING_ONBEKEND_PROBLEMS, BEZORGING_PATH, OF_BEZORGINGEN } from './herstel-operations.ts'
-import { readable } from './readable.ts'
 
 const PAGE_SIZE = 20
 const MAX_NUMMER = 2_147_483_647

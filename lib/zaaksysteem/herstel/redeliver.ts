@@ -1,10 +1,10 @@
 import { clientsOfEnvironment } from '../api/client-rights.ts'
 import { type Actor, recordedPgTransaction } from '../audit/recorded-transaction.ts'
+import { readable } from '../bezorging/overzicht/readable.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { AbonnementStatus, BezorgingStatus } from '../generated/client.ts'
 import { lockOrder } from '../outbox/distribute-gebeurtenissen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
-import { readable } from './readable.ts'
 import { replayBezorgingen } from './replay-bezorgingen.ts'
 
 type Redelivered =

@@ -1,9 +1,9 @@
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
-import { findZaakStand } from '../balie/werkvoorraad/find-zaak-stand.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { countTeVernietigen, findTeVernietigen } from '../vernietiging/find-te-vernietigen.ts'
 import { findZakenPage } from './api/resource/find-zaken-page.ts'
+import { countTeVernietigen, findTeVernietigen } from './bewaren/find-te-vernietigen.ts'
+import { findZaakStand } from './detail/find-zaak-stand.ts'
 
 const NOW = new Date('2036-11-25T09:00:00Z')
 const MANY_ZAKEN = 2500

@@ -5,7 +5,7 @@ import { Badge } from '#lib/ui/text/badge.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
-import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
+import type { AbonnementOverzicht } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-overzicht.ts'
 import { mijnAbonnementPath } from '../paths.ts'
 import { foutUitleg } from './fout-uitleg.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sealZoek } from '#lib/zaaksysteem/balie/werkvoorraad/zoek-in-adres.ts'
+import { sealZoek } from '#lib/zaaksysteem/werkvoorraad/zoek-in-adres.ts'
 import {
   exportHref,
   isWerkvoorraadFiltered,

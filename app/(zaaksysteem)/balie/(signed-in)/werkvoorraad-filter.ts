@@ -7,11 +7,11 @@ import {
   readSearchParams,
   type SearchParams,
 } from '#lib/ui/staff/search-params.ts'
-import { OPSCHORTINGEN, TERMIJNEN } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-filter.ts'
-import { type Richting, SORT_KEYS, type Sortering } from '#lib/zaaksysteem/balie/werkvoorraad/werkvoorraad-sort.ts'
-import { openZoek, readZoekInAdres } from '#lib/zaaksysteem/balie/werkvoorraad/zoek-in-adres.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
+import { OPSCHORTINGEN, TERMIJNEN } from '#lib/zaaksysteem/werkvoorraad/werkvoorraad-filter.ts'
+import { type Richting, SORT_KEYS, type Sortering } from '#lib/zaaksysteem/werkvoorraad/werkvoorraad-sort.ts'
+import { openZoek, readZoekInAdres } from '#lib/zaaksysteem/werkvoorraad/zoek-in-adres.ts'
 import type { WerkvoorraadList } from './werkvoorraad-columns.ts'
 
 export type { WerkvoorraadList }

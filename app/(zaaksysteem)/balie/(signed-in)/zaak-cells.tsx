@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
+import type { WerkvoorraadRegel } from '#lib/zaaksysteem/werkvoorraad/find-werkvoorraad.ts'
 import { LatestBezorgingMark } from './bezorgingen/bezorging-badge.tsx'
 import { standOf, Termijn } from './termijn.tsx'
 import type { Kolom } from './werkvoorraad-columns.ts'

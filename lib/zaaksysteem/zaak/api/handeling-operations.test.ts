@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { zaakChanged } from '#lib/contract/handeling-requests.ts'
-import { findZaakDetail } from '../../balie/werkvoorraad/find-zaak-detail.ts'
 import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { findZaakDetail } from '../detail/find-zaak-detail.ts'
 import { LEZER, registerTestZaak } from '../test-zaak.ts'
 
 let ctx: TestZaaksysteem

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import {
   type AbonnementDetail,
   findAbonnementDetail,
-} from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
+} from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 

@@ -4,7 +4,7 @@ import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import type { MeldingRegel } from '#lib/zaaksysteem/balie/abonnementen/find-meldingen.ts'
+import type { MeldingRegel } from '#lib/zaaksysteem/bezorging/overzicht/find-meldingen.ts'
 import { abonnementPath } from '../paths.ts'
 import { markMeldingGezienAction } from './mark-melding-gezien-action.ts'
 

@@ -1,6 +1,6 @@
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
-import type { ApiClientStand } from '#lib/zaaksysteem/balie/api-clients/find-api-clients.ts'
+import type { ApiClientStand } from '#lib/zaaksysteem/api-client/find-api-clients.ts'
 
 const TONES = {
   geldig: 'success',

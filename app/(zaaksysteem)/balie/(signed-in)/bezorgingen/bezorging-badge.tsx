@@ -4,9 +4,9 @@ import { shortMoment } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import type { WerkvoorraadRegel } from '#lib/zaaksysteem/balie/werkvoorraad/find-werkvoorraad.ts'
-import type { BezorgingOfStatus, HistoryRow } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { BezorgingStatus } from '#lib/zaaksysteem/generated/enums.ts'
+import type { WerkvoorraadRegel } from '#lib/zaaksysteem/werkvoorraad/find-werkvoorraad.ts'
+import type { BezorgingOfStatus, HistoryRow } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 
 const TONES = { ...BEZORGING_TONES, onderweg: 'warning', bij: 'success' } as const
 

@@ -1,6 +1,6 @@
 import { Link } from '#lib/ui/text/link.tsx'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
-import type { BezorgingRegel } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
+import type { BezorgingRegel } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
 import { abonnementPath } from '../paths.ts'
 
 /** Links to the subject of an event: a zaak, or an abonnement. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ExportBatch, ExportRegel } from '#lib/zaaksysteem/balie/werkvoorraad/export-werkvoorraad.ts'
+import type { ExportBatch, ExportRegel } from '#lib/zaaksysteem/werkvoorraad/export-werkvoorraad.ts'
 import { exportCsv } from './export-csv.ts'
 
 const REGEL: ExportRegel = {

@@ -1,6 +1,6 @@
 import { CSV_START, csvLine } from '#lib/platform/csv-line.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
-import type { ExportBatch, ExportRegel } from '#lib/zaaksysteem/balie/werkvoorraad/export-werkvoorraad.ts'
+import type { ExportBatch, ExportRegel } from '#lib/zaaksysteem/werkvoorraad/export-werkvoorraad.ts'
 
 const { kolommen, opTijd, staatStil, teVeel, vertrouwelijk } = werkvoorraad.export
 

@@ -1,10 +1,10 @@
 import { redirect } from 'next/navigation'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { attachment } from '#lib/platform/http/attachment.ts'
-import { exportWerkvoorraad } from '#lib/zaaksysteem/balie/werkvoorraad/export-werkvoorraad.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { exportWerkvoorraad } from '#lib/zaaksysteem/werkvoorraad/export-werkvoorraad.ts'
 import { readWholeList } from '../werkvoorraad-filter.ts'
 import { exportCsv } from './export-csv.ts'
 

@@ -2,10 +2,10 @@
 
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
-import { findInzage, MOST_REGELS } from '#lib/zaaksysteem/balie/betrokkene/find-inzage.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { findInzage, MOST_REGELS } from '#lib/zaaksysteem/zaak/betrokkene/find-inzage.ts'
 import { inzageForm } from '../zoeken/bsn/bsn-zoek-fields.ts'
 import { inzageCells } from './inzage-cells.ts'
 

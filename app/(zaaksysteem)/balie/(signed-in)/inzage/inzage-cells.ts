@@ -1,6 +1,6 @@
 import { exactMoment } from '#lib/ui/text/dates.ts'
 import { betrokkene } from '#lib/ui/texts/balie/betrokkene.ts'
-import type { Inzageregel } from '#lib/zaaksysteem/balie/betrokkene/find-inzage.ts'
+import type { Inzageregel } from '#lib/zaaksysteem/zaak/betrokkene/find-inzage.ts'
 import { AUDITNAAM_LABELS } from '../audit/audit-filter.ts'
 
 const { wie, waarom } = betrokkene.inzage

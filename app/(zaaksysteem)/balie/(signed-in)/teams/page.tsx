@@ -9,15 +9,15 @@ import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { teams as texts } from '#lib/ui/texts/balie/behandeling.ts'
+import { findTeams, loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
+import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import {
   findTeamOverzicht,
   type Schatting,
   schatAfwezigheid,
   type TeamRegel,
-} from '#lib/zaaksysteem/balie/teams/find-team-overzicht.ts'
-import { findTeams, loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
-import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+} from '#lib/zaaksysteem/werkvoorraad/find-team-overzicht.ts'
 import { TEAMS } from '../paths.ts'
 import { filterHref, readWerkvoorraadFields, type WerkvoorraadFields } from '../werkvoorraad-filter.ts'
 

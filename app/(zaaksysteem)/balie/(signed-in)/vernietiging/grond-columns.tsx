@@ -2,7 +2,7 @@ import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
-import type { Grond } from '#lib/zaaksysteem/vernietiging/grond.ts'
+import type { Grond } from '#lib/zaaksysteem/zaak/bewaren/grond.ts'
 import { zaakPath } from '../paths.ts'
 import { jarenOf } from '../zaaktypen/duur.ts'
 

@@ -1,6 +1,6 @@
 import { Badge, type Tone } from '#lib/ui/text/badge.tsx'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
-import type { Lijst } from '#lib/zaaksysteem/vernietiging/find-lijsten.ts'
+import type { Lijst } from '#lib/zaaksysteem/zaak/bewaren/find-lijsten.ts'
 
 type Stand = keyof typeof vernietiging.lijsten.stand
 

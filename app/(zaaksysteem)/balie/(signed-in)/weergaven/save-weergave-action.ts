@@ -4,11 +4,11 @@ import { refresh } from 'next/cache'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
-import { saveWeergave } from '#lib/zaaksysteem/balie/weergaven/save-weergave.ts'
-import { openZoek } from '#lib/zaaksysteem/balie/werkvoorraad/zoek-in-adres.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { saveWeergave } from '#lib/zaaksysteem/werkvoorraad/weergave/save-weergave.ts'
+import { openZoek } from '#lib/zaaksysteem/werkvoorraad/zoek-in-adres.ts'
 import { weergaveForm } from './weergave-fields.ts'
 
 export async function saveWeergaveAction(_: unknown, formData: FormData): Promise<FormState<'saved'>> {

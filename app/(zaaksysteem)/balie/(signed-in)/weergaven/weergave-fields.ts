@@ -3,7 +3,7 @@ import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
 import { storableText } from '#lib/ui/form/fields.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { staff } from '#lib/ui/texts/staff.ts'
-import { MAX_NAAM } from '#lib/zaaksysteem/balie/weergaven/save-weergave.ts'
+import { MAX_NAAM } from '#lib/zaaksysteem/werkvoorraad/weergave/save-weergave.ts'
 import { listQuery, readWerkvoorraadFields } from '../werkvoorraad-filter.ts'
 
 const { fout } = werkvoorraad.weergaven

@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
-import { findWholeList } from '#lib/zaaksysteem/balie/werkvoorraad/find-whole-list.ts'
-import { findZaakByNummer } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-by-nummer.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { findWholeList } from '#lib/zaaksysteem/werkvoorraad/find-whole-list.ts'
+import { findZaakByNummer } from '#lib/zaaksysteem/zaak/detail/find-zaak-by-nummer.ts'
 import { zaakPath } from '../paths.ts'
 import { listHref, readWerkvoorraadFields, toWerkvoorraadQuery } from '../werkvoorraad-filter.ts'
 

@@ -1,7 +1,7 @@
 import { onlyInDemo } from '#lib/platform/http/every-method.ts'
 import { jsonResponse, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
 import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
-import { findDemoBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-demo-bezorgingen.ts'
+import { findDemoBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-demo-bezorgingen.ts'
 
 const refuseMethod = methodNotAllowed('GET')
 

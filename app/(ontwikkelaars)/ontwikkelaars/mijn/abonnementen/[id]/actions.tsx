@@ -3,7 +3,7 @@ import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
-import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
 import { mijnAbonnementPath } from '../../../paths.ts'
 import {
   askOwnSinkAction,

@@ -16,8 +16,11 @@ import { Heading, PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
-import { type BezorgingDetail, findBezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
-import { sentBody } from '#lib/zaaksysteem/balie/bezorgingen/sent-body.ts'
+import {
+  type BezorgingDetail,
+  findBezorgingDetail,
+} from '#lib/zaaksysteem/bezorging/overzicht/find-bezorging-detail.ts'
+import { sentBody } from '#lib/zaaksysteem/bezorging/overzicht/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { controlePath, mijnAbonnementPath } from '../../../paths.ts'
 import { abonnementName } from '../../abonnement-columns.tsx'

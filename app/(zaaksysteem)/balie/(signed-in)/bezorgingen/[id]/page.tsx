@@ -14,8 +14,11 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { foutKort, foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
-import { type BezorgingDetail, findBezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
-import { sentBody } from '#lib/zaaksysteem/balie/bezorgingen/sent-body.ts'
+import {
+  type BezorgingDetail,
+  findBezorgingDetail,
+} from '#lib/zaaksysteem/bezorging/overzicht/find-bezorging-detail.ts'
+import { sentBody } from '#lib/zaaksysteem/bezorging/overzicht/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { abonnementName } from '../../abonnementen/abonnement-name.ts'

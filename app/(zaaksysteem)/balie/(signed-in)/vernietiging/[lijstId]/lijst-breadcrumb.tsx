@@ -1,6 +1,6 @@
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
-import type { Lijst } from '#lib/zaaksysteem/vernietiging/find-lijsten.ts'
+import type { Lijst } from '#lib/zaaksysteem/zaak/bewaren/find-lijsten.ts'
 import { lijstPath, VERNIETIGING } from '../../paths.ts'
 
 /** The breadcrumb of a page below a lijst. */

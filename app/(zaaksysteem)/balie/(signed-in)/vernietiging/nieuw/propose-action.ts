@@ -8,7 +8,7 @@ import { hrefWith } from '#lib/ui/staff/search-params.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { proposeVernietiging } from '#lib/zaaksysteem/vernietiging/propose-vernietiging.ts'
+import { proposeVernietiging } from '#lib/zaaksysteem/zaak/bewaren/propose-vernietiging.ts'
 import { lijstPath, NIEUWE_LIJST } from '../../paths.ts'
 
 /** Makes a lijst of the zaken past their bewaartermijn, and redirects to it. */

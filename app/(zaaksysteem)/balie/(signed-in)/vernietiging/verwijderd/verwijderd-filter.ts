@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optional, optionalCursor, period, toPeriod } from '#lib/ui/staff/search-params.ts'
-import type { VerwijderdeZaakFilter } from '#lib/zaaksysteem/vernietiging/find-verwijderde-zaken.ts'
+import type { VerwijderdeZaakFilter } from '#lib/zaaksysteem/zaak/bewaren/find-verwijderde-zaken.ts'
 
 export const verwijderdFields = z.object({
   zoek: optional(z.string().trim().min(1).max(40)),

@@ -5,9 +5,9 @@ import { z } from 'zod'
 import { readHidden } from '#lib/ui/form/read-form.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { requestHerberekening } from '#lib/zaaksysteem/herberekening/request-herberekening.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { requestHerberekening } from '#lib/zaaksysteem/zaak/herberekening/request-herberekening.ts'
 import { herberekeningPath } from '../../paths.ts'
 
 /** Empty, a zaaktype, or a zaaktype with its version in force. */

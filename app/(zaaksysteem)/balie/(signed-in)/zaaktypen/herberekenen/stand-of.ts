@@ -1,5 +1,5 @@
 import type { herberekenen } from '#lib/ui/texts/balie/beheer/herberekenen.ts'
-import type { Herberekening } from '#lib/zaaksysteem/herberekening/find-herberekeningen.ts'
+import type { Herberekening } from '#lib/zaaksysteem/zaak/herberekening/find-herberekeningen.ts'
 
 export function standOf({
   gevondenOp,

@@ -4,8 +4,8 @@ import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { besluiten as texts } from '#lib/ui/texts/balie/besluiten.ts'
 import { reactiesOf } from '#lib/voortgang/besluiten.ts'
-import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { labelOfResultaat } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 
 /** The besluiten of a zaak, newest first: their state, and the last day for bezwaar or beroep. */
 export function Besluiten({ zaak, today }: { zaak: ZaakDetail; today: string }) {

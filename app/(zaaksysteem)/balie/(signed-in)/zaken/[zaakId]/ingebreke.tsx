@@ -3,8 +3,8 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { euros } from '#lib/ui/text/amounts.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
-import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import type { Dwangsom } from '#lib/zaaksysteem/termijn/dwangsom.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { dwangsomVan } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangsom.ts'
 
 /** The dwangsom for a late besluit, after an ingebrekestelling. */

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
-import { openZaak } from '#lib/zaaksysteem/balie/werkvoorraad/open-zaak.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import type { Recht } from '#lib/zaaksysteem/rechten/recht.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
+import { openZaak } from '#lib/zaaksysteem/zaak/detail/open-zaak.ts'
 
 /**
  * Loads a zaak for a behandelaar who has this right for it, or answers 404; cached per request for title and

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
-import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { ZaakBreadcrumb } from './zaak-breadcrumb.tsx'
 
 /** A confirmation page about a zaak. */

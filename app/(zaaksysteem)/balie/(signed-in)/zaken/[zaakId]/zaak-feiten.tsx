@@ -4,8 +4,8 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { PhoneLink } from '#lib/ui/text/page-message.tsx'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { NO_END } from '#lib/zaaksysteem/zaak/bewaren/hold-zaak.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { briefPath } from '../../paths.ts'
 
 const { kolom, zaak: texts } = balie

@@ -2,10 +2,10 @@
 
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
-import { findZakenOfBsn, type ZaakOfBsn } from '#lib/zaaksysteem/balie/betrokkene/find-zaken-of-bsn.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { findZakenOfBsn, type ZaakOfBsn } from '#lib/zaaksysteem/zaak/betrokkene/find-zaken-of-bsn.ts'
 import { bsnZoekForm } from './bsn-zoek-fields.ts'
 
 /** Returns the result in the form state, so that no URL holds the BSN. */

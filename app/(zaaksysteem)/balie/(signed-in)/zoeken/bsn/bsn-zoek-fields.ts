@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bsn } from '#lib/contract/zaak-resource.ts'
 import { storableText, withoutGroups } from '#lib/ui/form/fields.ts'
 import { betrokkene } from '#lib/ui/texts/balie/betrokkene.ts'
-import { DOELEN } from '#lib/zaaksysteem/balie/betrokkene/find-zaken-of-bsn.ts'
+import { DOELEN } from '#lib/zaaksysteem/zaak/betrokkene/find-zaken-of-bsn.ts'
 
 const { fout } = betrokkene
 const MAX_TOELICHTING = 200

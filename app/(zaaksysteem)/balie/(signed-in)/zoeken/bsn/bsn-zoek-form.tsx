@@ -12,7 +12,7 @@ import { shortDate } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { betrokkene } from '#lib/ui/texts/balie/betrokkene.ts'
-import type { ZaakOfBsn } from '#lib/zaaksysteem/balie/betrokkene/find-zaken-of-bsn.ts'
+import type { ZaakOfBsn } from '#lib/zaaksysteem/zaak/betrokkene/find-zaken-of-bsn.ts'
 import { zaakPath } from '../../paths.ts'
 import { bsnZoekAction } from './bsn-zoek-action.ts'
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { optionsOf } from '#lib/ui/form/form-field.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { betrokkene } from '#lib/ui/texts/balie/betrokkene.ts'
-import { MOST_ZAKEN } from '#lib/zaaksysteem/balie/betrokkene/find-zaken-of-bsn.ts'
 import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { MOST_ZAKEN } from '#lib/zaaksysteem/zaak/betrokkene/find-zaken-of-bsn.ts'
 import { BsnZoekForm } from './bsn-zoek-form.tsx'
 
 const { zoeken } = betrokkene

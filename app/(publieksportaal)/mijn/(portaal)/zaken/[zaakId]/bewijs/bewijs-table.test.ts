@@ -10,7 +10,13 @@ const NOW = new Date('2026-12-01T12:00:00Z')
 const at = (time: string) => new Date(`2026-12-01T${time}:00Z`)
 const TRACE = '0af7651916cd43dd8448eb211c80319c'
 
-const { uuid, status, statussen, initiator: _, ...rest } = testZaak({
+const {
+  uuid,
+  status,
+  statussen,
+  initiator: _,
+  ...rest
+} = testZaak({
   statuscodes: ['ontvangen', 'in_behandeling'],
 })
 const ZAAK: ZaakVanBurger = {

@@ -9,7 +9,7 @@ import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { rejectLijst } from '#lib/zaaksysteem/vernietiging/reject-lijst.ts'
+import { rejectLijst } from '#lib/zaaksysteem/zaak/bewaren/reject-lijst.ts'
 import { lijstPath } from '../../../paths.ts'
 import { reden } from '../../reden.ts'
 

@@ -7,7 +7,7 @@ import { hrefWith } from '#lib/ui/staff/search-params.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { approveLijst } from '#lib/zaaksysteem/vernietiging/approve-lijst.ts'
+import { approveLijst } from '#lib/zaaksysteem/zaak/bewaren/approve-lijst.ts'
 import { goedkeurenPath, lijstPath } from '../../../paths.ts'
 
 /** Approves a lijst that another person proposed, and redirects to its progress. */

@@ -4,7 +4,7 @@ import { readSearchParams } from '#lib/ui/staff/search-params.ts'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { readVerwijderdeZaken, type VerwijderdeZaak } from '#lib/zaaksysteem/vernietiging/find-verwijderde-zaken.ts'
+import { readVerwijderdeZaken, type VerwijderdeZaak } from '#lib/zaaksysteem/zaak/bewaren/find-verwijderde-zaken.ts'
 import { toVerwijderdeZaakFilter, verwijderdFields } from '../verwijderd-filter.ts'
 
 const { verwijderd, lijsten } = vernietiging

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { attachment } from '#lib/platform/http/attachment.ts'
-import { exportBewijs } from '#lib/zaaksysteem/balie/bewijs/export-bewijs.ts'
+import { exportBewijs } from '#lib/zaaksysteem/bewijs/export-bewijs.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'

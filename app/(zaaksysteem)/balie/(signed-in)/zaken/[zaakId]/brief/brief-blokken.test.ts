@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { resumeExpired } from '#lib/zaaksysteem/upkeep/resume-expired.ts'
+import { findZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
 import { changeGegevens } from '#lib/zaaksysteem/zaak/handeling/change-gegevens.ts'
 import { sendBrief } from '#lib/zaaksysteem/zaak/handeling/send-brief.ts'

@@ -8,7 +8,7 @@ import { nl } from '#lib/ui/texts/nl.ts'
 import { antwoordOf, zinText } from '#lib/voortgang/antwoorden/antwoorden.ts'
 import { berichten } from '#lib/voortgang/berichten.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
-import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { type ShownZaak, toShownZaak } from '../shown-zaak.ts'
 
 /** Changes that are no news: a letter was sent, or contact details changed. */

@@ -6,7 +6,7 @@ import { storableText } from '#lib/ui/form/fields.ts'
 import { brief as texts } from '#lib/ui/texts/balie/betrokkene.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { staff } from '#lib/ui/texts/staff.ts'
-import type { ZaakDetail } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-detail.ts'
+import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { type Brieftekst, briefBlokken } from './brief-blokken.ts'
 
 const MAX_KOP = 100

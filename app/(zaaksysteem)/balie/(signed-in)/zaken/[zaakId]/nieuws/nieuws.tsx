@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { nieuws as texts } from '#lib/ui/texts/balie.ts'
-import type { ZaakStand } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-stand.ts'
+import type { ZaakStand } from '#lib/zaaksysteem/zaak/detail/find-zaak-stand.ts'
 import { zaakPath } from '../../../paths.ts'
 import { type Ask, watchStand } from './watch-stand.ts'
 

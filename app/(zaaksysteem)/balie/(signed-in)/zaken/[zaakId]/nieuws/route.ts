@@ -1,7 +1,7 @@
 import { jsonResponse, notFoundResponse, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { findZaakStand } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-stand.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { currentBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { findZaakStand } from '#lib/zaaksysteem/zaak/detail/find-zaak-stand.ts'
 
 /** Returns the state of a zaak for its page. A zaak that may not be read answers as a missing one. */
 export async function GET(_: Request, { params }: { params: Promise<{ zaakId: string }> }): Promise<Response> {

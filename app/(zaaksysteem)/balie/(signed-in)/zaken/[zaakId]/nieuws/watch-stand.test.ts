@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ZaakStand } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-stand.ts'
+import type { ZaakStand } from '#lib/zaaksysteem/zaak/detail/find-zaak-stand.ts'
 import { type Ask, LOOK_EVERY_MS, watchStand } from './watch-stand.ts'
 
 class Page extends EventTarget {

@@ -1,4 +1,4 @@
-import type { ZaakStand } from '#lib/zaaksysteem/balie/werkvoorraad/find-zaak-stand.ts'
+import type { ZaakStand } from '#lib/zaaksysteem/zaak/detail/find-zaak-stand.ts'
 
 /** Requests the state: `gone` is final; `undefined` without a response. */
 export type Ask = () => Promise<ZaakStand | 'gone' | undefined>

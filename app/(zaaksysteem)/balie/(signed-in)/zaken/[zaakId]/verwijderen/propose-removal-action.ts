@@ -10,7 +10,7 @@ import { verwijderen } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { proposeRemoval } from '#lib/zaaksysteem/vernietiging/propose-vernietiging.ts'
+import { proposeRemoval } from '#lib/zaaksysteem/zaak/bewaren/propose-vernietiging.ts'
 import { lijstPath } from '../../../paths.ts'
 import { reden } from '../../../vernietiging/reden.ts'
 

@@ -9,7 +9,7 @@ import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { takeOffLijst } from '#lib/zaaksysteem/vernietiging/take-off-lijst.ts'
+import { takeOffLijst } from '#lib/zaaksysteem/zaak/bewaren/take-off-lijst.ts'
 import { lijstPath } from '../../../../paths.ts'
 import { reden } from '../../../reden.ts'
 

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { ZaaksysteemContext } from '../../context.ts'
+import type { Prisma } from '../../generated/client.ts'
+import { countBezorgingen } from '../claim/count-bezorgingen.ts'
+import { circuitOf, OVERZICHT } from './find-abonnement-overzicht.ts'
+import { toMeldingRegel } from './find-meldingen.ts'
+import { findStatistiek24u, findUren } from './find-statistiek.ts'
+
+const NEWEST_MELDINGEN = 20
+
+const DETAIL = {
+  ...OVERZICHT,
+  contact: true,
+  types: true,
+  filters: true,
+  contentmodus: true,
+  natsStream: true,
+  toegestaneRate: true,
+  maxGelijktijdig: true,
+  herhaalschema: true,
+  aangemaaktOp: true,
+  bevestigdOp: true,
+  statusSinds: true,
+  foutcode: true,
+  falendSinds: true,
+  /** the access that the sink asks for, without the secrets */
+  toegangen: {
+    orderBy: { soort: 'asc' },
+    select: { soort: true, kenmerk: true, aangemaaktOp: true, verlooptOp: true },
+  },
+  /** those still running */
+  herstelacties: {
+    where: { klaarOp: null },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      vanaf: true,
+      aangemaaktOp: true,
+      totaal: true,
+      hersteld: true,
+      gevraagdDoor: { select: { naam: true } },
+    },
+  },
+} as const satisfies Prisma.AbonnementSelect
+
+export type AbonnementDetail = NonNullable<Awaited<ReturnType<typeof findAbonnementDetail>>>
+
+/**
+ * Returns an abonnement with its settings, its last 24 hours per hour, its herstelacties and its meldingen.
+ *
+ * @param client the API client that must own it; absent for the desk
+ */
+export async function findAbonnementDetail(
+  ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'clock'>,
+  id: string,
+  client?: string,
+) {
+  if (!z.uuid().safeParse(id).success) return undefined
+  const now = ctx.clock()
+  const [abonnement, telling, statistiek, uren] = await Promise.all([
+    ctx.db.abonnement.findFirst({
+      where: { id, client },
+      select: {
+        ...DETAIL,
+        /** the valid ones, newest first, without their bytes */
+        geheimen: {
+          where: { OR: [{ vervaltOp: null }, { vervaltOp: { gt: now } }] },
+          orderBy: { id: 'desc' },
+          select: { id: true, aangemaaktOp: true, vervaltOp: true },
+        },
+        /** the newest, seen or not */
+        meldingen: { orderBy: [{ aangemaaktOp: 'desc' }, { id: 'desc' }], take: NEWEST_MELDINGEN },
+      },
+    }),
+    countBezorgingen(ctx, [id]),
+    findStatistiek24u(ctx, [id]),
+    findUren(ctx, id),
+  ])
+  if (!abonnement) return undefined
+  return {
+    ...abonnement,
+    ...telling.of(id),
+    ...statistiek.of(id),
+    circuit: circuitOf(abonnement, now),
+    /** 24, oldest first */
+    uren,
+    meldingen: abonnement.meldingen.map((melding) => toMeldingRegel({ ...melding, abonnement })),
+  }
+}

@@ -1,0 +1,23 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { TracedActor } from '../../audit/recorded-transaction.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
+
+const REQUEST = `
+  insert into herberekening (id, zaaktype, naar_versie, aangevraagd_op, aangevraagd_door_id) values ($1, $2, $3, $4, $5)`
+
+/**
+ * Requests a search for open zaken whose dates differ from those recomputed from their history. The worker
+ * searches (`processHerberekeningen`) and changes nothing yet.
+ *
+ * @param wanted.zaaktype the only zaaktype to search; null: all
+ * @param wanted.naarVersie the version of that zaaktype to compute by; null: the version with which each zaak
+ * began
+ */
+export async function requestHerberekening(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,
+  { zaaktype, naarVersie, actor }: { zaaktype: string | null; naarVersie: number | null; actor: TracedActor },
+): Promise<string> {
+  const id = uuidv7()
+  await ctx.pool.query(REQUEST, [id, zaaktype, naarVersie, ctx.clock(), actor.id])
+  return id
+}
