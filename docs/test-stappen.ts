@@ -1,4 +1,4 @@
-import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
+import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 
 export type Stap = { naam: Handelingsnaam; op: string; input: object; tekst: string }
 

@@ -47,7 +47,7 @@ const NO_LOOK: Record<string, string> = {
   'inzending/complete-aanvulling.ts': ACT,
   'zaak/api/zaak-verwijderen.ts': ACT,
   'zaak/bewaren/remove-zaak.ts': ACT,
-  'zaak/handeling/': ACT,
+  'zaak/handelingen/': ACT,
   'zaak/intern/add-intern-document.ts': ACT,
   'zaak/intern/withdraw-intern-document.ts': ACT,
   'zaak/registratie/register-zaak.ts': ACT,

@@ -4,7 +4,7 @@ import { WebSocket } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
 const ZAKEN = 40

@@ -33,10 +33,10 @@ import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefberich
 import { ensureSleutels } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
-import { requestAanvulling } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
-import { answerVraag } from '#lib/zaaksysteem/zaak/handeling/answer-vraag.ts'
-import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
-import { declineIntrekking } from '#lib/zaaksysteem/zaak/handeling/decline-intrekking.ts'
+import { requestAanvulling } from '#lib/zaaksysteem/zaak/handelingen/aanvulling/request-aanvulling.ts'
+import { declineIntrekking } from '#lib/zaaksysteem/zaak/handelingen/intrekking/decline-intrekking.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
+import { answerVraag } from '#lib/zaaksysteem/zaak/handelingen/vraag/answer-vraag.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
 // Both systems on one server: every way of bezorging that they can agree on works end to end.

@@ -28,8 +28,8 @@ import { skipPending } from './upkeep/skip-pending.ts'
 import { exportWerkvoorraad } from './werkvoorraad/export-werkvoorraad.ts'
 import { findZaakResources } from './zaak/api/resource/find-zaak-resource.ts'
 import { findZakenPage } from './zaak/api/resource/find-zaken-page.ts'
-import { recordBesluit } from './zaak/handeling/besluit/record-besluit.ts'
-import { changeStatus } from './zaak/handeling/change-status.ts'
+import { recordBesluit } from './zaak/handelingen/besluit/record-besluit.ts'
+import { changeStatus } from './zaak/handelingen/status/change-status.ts'
 import { actorOf, LEZER, TRACEPARENT } from './zaak/test-zaak.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')

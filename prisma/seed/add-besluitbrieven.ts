@@ -5,7 +5,7 @@ import { plainDate } from '#lib/ui/text/dates.ts'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { findZaakDetail, type ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
-import { performNamed } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
+import { performNamed } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { writeBrief } from '../../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/brief/write-brief.ts'
 import { asOf } from './as-of.ts'
 

@@ -1,6 +1,6 @@
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
 import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { asOf } from './as-of.ts'
 import { INWONERS } from './plan-zaken.ts'

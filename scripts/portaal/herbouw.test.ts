@@ -14,7 +14,7 @@ import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publie
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
 let now = new Date('2026-11-25T10:00:00Z')

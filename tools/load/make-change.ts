@@ -1,6 +1,6 @@
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
 import type { LiveArrivals } from './live-arrivals.ts'
 
 type Change = Omit<Parameters<typeof changeStatus>[1], 'traceparent'>

@@ -7,7 +7,7 @@ import { MINUTE_MS } from '#lib/platform/durations.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '../context.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
-import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { clearAuditregels } from './test-auditregels.ts'
 

@@ -1,4 +1,4 @@
-/** The codes of recorded handelingen. Acts on a zaak define their own (zaak/handeling/handelingen.ts). */
+/** The codes of recorded handelingen. Acts on a zaak define their own (zaak/handelingen/handelingen.ts). */
 export type Auditnaam =
   | 'inloggen'
   | 'uitloggen'

@@ -4,7 +4,7 @@ import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { createTestZaaksysteem } from '../test-context.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
-import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')

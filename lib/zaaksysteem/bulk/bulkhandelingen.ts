@@ -1,4 +1,4 @@
-import type { Refusal } from '../zaak/handeling/handelingen.ts'
+import type { Refusal } from '../zaak/handelingen/handelingen.ts'
 
 /** The acts that make sense for many zaken with one input. */
 export const BULKHANDELINGEN = ['status', 'opschorten', 'hervatten', 'verlengen'] as const

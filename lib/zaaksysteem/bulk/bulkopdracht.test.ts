@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { createTestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
-import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { actorOf, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { MAX_ZAKEN } from '../zaak/toewijzing/assign-zaken.ts'
 import { chooseZaken } from './choose-zaken.ts'

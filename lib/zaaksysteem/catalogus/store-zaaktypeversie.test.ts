@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { createTestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
-import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { findZaaktype } from './find-zaaktypen.ts'
 import { storeZaaktypeversie } from './store-zaaktypeversie.ts'

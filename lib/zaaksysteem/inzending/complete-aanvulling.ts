@@ -2,7 +2,7 @@ import type { Inzendinguitkomst } from '#lib/contract/inzendingen.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { findZaaktypeOf } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { reportAanvulling } from '../zaak/handeling/aanvulling/report-aanvulling.ts'
+import { reportAanvulling } from '../zaak/handelingen/aanvulling/report-aanvulling.ts'
 import type { Wider } from '../zaak/wijziging/apply-change.ts'
 import type { GezetDoor } from '../zaak/wijziging/write-change.ts'
 

@@ -4,7 +4,7 @@ import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import { findZaaktypeversies } from '../catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { grantVanRechtswege } from '../zaak/handeling/besluit/grant-van-rechtswege.ts'
+import { grantVanRechtswege } from '../zaak/handelingen/besluit/grant-van-rechtswege.ts'
 import { TERMIJNBEWAKING } from '../zaak/wijziging/write-change.ts'
 
 const BATCH = 100

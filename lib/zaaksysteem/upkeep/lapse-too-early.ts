@@ -1,8 +1,8 @@
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { performHandeling } from '../zaak/handeling/perform-handeling.ts'
-import { LAPSE_INGEBREKESTELLING } from '../zaak/handeling/te-laat/lapse-ingebrekestelling.ts'
+import { performHandeling } from '../zaak/handelingen/perform-handeling.ts'
+import { LAPSE_INGEBREKESTELLING } from '../zaak/handelingen/te-laat/lapse-ingebrekestelling.ts'
 import { TERMIJNBEWAKING } from '../zaak/wijziging/write-change.ts'
 
 const BATCH = 100

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { createTestZaaksysteem } from '../test-context.ts'
-import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { LEZER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { exportWerkvoorraad } from './export-werkvoorraad.ts'
 import { SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'

@@ -3,7 +3,7 @@ import { join, raw, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { type Gerechtigde, teamsOnder } from '../rechten/mag.ts'
 import { leesbaarSql } from '../rechten/mag-sql.ts'
-import { loopt } from '../zaak/handeling/te-laat/te-laat.ts'
+import { loopt } from '../zaak/handelingen/te-laat/te-laat.ts'
 import { TWEE_WEKEN } from './werkvoorraad-filter.ts'
 
 /** The open zaken of a colleague in a team; unassigned ones when `behandelaarId` is null. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { LEZER, registerTestZaak } from '../zaak/test-zaak.ts'
 import { countWerkvoorraad } from './count-werkvoorraad.ts'
 import { findWerkvoorraad, type WerkvoorraadQuery } from './find-werkvoorraad.ts'

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { createTestZaaksysteem } from '../test-context.ts'
-import { changeStatus } from '../zaak/handeling/change-status.ts'
+import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { LEZER, registerTestZaak } from '../zaak/test-zaak.ts'
 import { findWerkvoorraad, PAGE_SIZE, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
 import { findWholeList } from './find-whole-list.ts'

@@ -2,7 +2,7 @@ import { addToDate, weekOf } from '#lib/platform/calendar.ts'
 import { join, raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
 import type { Gerechtigde } from '../rechten/mag.ts'
 import { leesbaarSql } from '../rechten/mag-sql.ts'
-import { loopt } from '../zaak/handeling/te-laat/te-laat.ts'
+import { loopt } from '../zaak/handelingen/te-laat/te-laat.ts'
 import { SORT_KEYS, type Sortering, STREEFDATUM_BY_STATUS } from './werkvoorraad-sort.ts'
 
 /** The limit of a count: more is of no use to a behandelaar, and would read all zaken. */

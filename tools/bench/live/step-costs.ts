@@ -6,7 +6,7 @@ import { acceptEvent } from '#lib/publieksportaal/inbox/accept-event.ts'
 import { updateKnownZaken } from '#lib/publieksportaal/sync/update-known-zaken.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { findZaakResources } from '#lib/zaaksysteem/zaak/api/resource/find-zaak-resource.ts'
-import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
 import { cpuMs, postmasterPid } from '../../load/cpu.ts'
 
 const PROOF = { credentialtype: 'JWT', kid: 'bench', bodySha256: 'bench' }

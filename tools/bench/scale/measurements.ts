@@ -19,7 +19,7 @@ import { findZaakResource } from '#lib/zaaksysteem/zaak/api/resource/find-zaak-r
 import { findZakenPage } from '#lib/zaaksysteem/zaak/api/resource/find-zaken-page.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { openZaak } from '#lib/zaaksysteem/zaak/detail/open-zaak.ts'
-import { changeStatus } from '#lib/zaaksysteem/zaak/handeling/change-status.ts'
+import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
 import { actorOf, LEZER, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { assignZaken } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 import { isShort } from '../short.ts'

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { createTestZaaksysteem } from '../../test-context.ts'
-import { changeGegevens } from '../../zaak/handeling/change-gegevens.ts'
+import { changeGegevens } from '../../zaak/handelingen/gegevens/change-gegevens.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { countOpenDatalekken, findDatalekken } from './find-datalekken.ts'
 import { judgeDatalek } from './judge-datalek.ts'

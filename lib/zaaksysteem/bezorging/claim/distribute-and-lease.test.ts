@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { changeStatus } from '../../zaak/handeling/change-status.ts'
+import { changeStatus } from '../../zaak/handelingen/status/change-status.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { recordPogingen } from '../record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from '../test-abonnement.ts'

@@ -1,7 +1,7 @@
 import { GEBEURTENIS_ID } from '#lib/contract/beschrijving/event-schemas.ts'
 import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
-import { performNamed } from '../handeling/handelingen.ts'
+import { performNamed } from '../handelingen/handelingen.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import { API_HANDELINGEN, refusalsOf } from './refusals.ts'
 import { answerAct, ONBEKEND_PROBLEMS, VERSIE_PROBLEMS } from './refuse-act.ts'

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { HANDELINGEN, performNamed } from '../handeling/handelingen.ts'
-import type { Act } from '../handeling/perform-handeling.ts'
-import { COURSE, FIRST_DAY, inputOf } from '../handeling/test-course.ts'
+import { HANDELINGEN, performNamed } from '../handelingen/handelingen.ts'
+import type { Act } from '../handelingen/perform-handeling.ts'
+import { COURSE, FIRST_DAY, inputOf } from '../handelingen/test-course.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { API_HANDELINGEN } from './refusals.ts'
 

@@ -1,6 +1,6 @@
 import type { ProblemDetail, Problems } from '#lib/platform/http/problem-json.ts'
-import { HANDELINGEN, type Handelingsnaam, type Refusal } from '../handeling/handelingen.ts'
-import type { Act } from '../handeling/perform-handeling.ts'
+import { HANDELINGEN, type Handelingsnaam, type Refusal } from '../handelingen/handelingen.ts'
+import type { Act } from '../handelingen/perform-handeling.ts'
 
 type Named = { [Naam in Handelingsnaam]: (typeof HANDELINGEN)[Naam] extends { api: object } ? Naam : never }
 type ApiHandeling = Named[Handelingsnaam]

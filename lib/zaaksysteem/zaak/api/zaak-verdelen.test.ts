@@ -3,7 +3,7 @@ import { zaakAssigned } from '#lib/contract/handeling-requests.ts'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { changeStatus } from '../handeling/change-status.ts'
+import { changeStatus } from '../handelingen/status/change-status.ts'
 import { LEZER, registerTestZaak } from '../test-zaak.ts'
 import { findToewijzingen } from '../toewijzing/find-toewijzingen.ts'
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { holdZaak } from '../bewaren/hold-zaak.ts'
-import { changeStatus } from '../handeling/change-status.ts'
+import { changeStatus } from '../handelingen/status/change-status.ts'
 import { registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 
 let ctx: TestZaaksysteem

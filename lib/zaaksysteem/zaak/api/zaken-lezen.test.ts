@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { zaakResource, zakenPage } from '#lib/contract/zaak-resource.ts'
 import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { changeStatus } from '../handeling/change-status.ts'
+import { changeStatus } from '../handelingen/status/change-status.ts'
 import { AANVRAGER, registerTestZaak } from '../test-zaak.ts'
 
 let ctx: TestZaaksysteem

@@ -7,7 +7,7 @@ import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen
 import { findGebeurtenissen } from '../../stroom/find-gebeurtenissen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakDetail } from '../detail/find-zaak-detail.ts'
-import { changeStatus } from '../handeling/change-status.ts'
+import { changeStatus } from '../handelingen/status/change-status.ts'
 import { addNotitie } from '../notitie/add-notitie.ts'
 import { AANVRAGER, LEZER, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { holdZaak } from './hold-zaak.ts'

@@ -1,6 +1,6 @@
 import { addToDate } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { changeStatus } from '../handeling/change-status.ts'
+import { changeStatus } from '../handelingen/status/change-status.ts'
 import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '../test-zaak.ts'
 import { approveLijst } from './approve-lijst.ts'
 import { processVernietigingslijsten } from './process-vernietigingslijsten.ts'

@@ -4,7 +4,7 @@ import { type GemeldBewijs, recordBewijzen } from '../../bewijs/record-bewijzen.
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem } from '../../test-context.ts'
-import { changeStatus } from '../handeling/change-status.ts'
+import { changeStatus } from '../handelingen/status/change-status.ts'
 import { LEZER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { findZaakDetail } from './find-zaak-detail.ts'
 

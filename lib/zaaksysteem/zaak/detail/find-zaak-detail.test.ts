@@ -5,7 +5,7 @@ import type { BezorgingStatus } from '../../generated/client.ts'
 import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { createTestZaaksysteem } from '../../test-context.ts'
 import { findWerkvoorraad } from '../../werkvoorraad/find-werkvoorraad.ts'
-import { changeStatus } from '../handeling/change-status.ts'
+import { changeStatus } from '../handelingen/status/change-status.ts'
 import { LEZER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { findZaakDetail } from './find-zaak-detail.ts'
 

@@ -1,6 +1,6 @@
 import { validate } from 'uuid'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { ReasonOf } from '../handeling/perform-handeling.ts'
+import type { ReasonOf } from '../handelingen/perform-handeling.ts'
 import type { RECOMPUTE_TERMIJN } from './recompute-termijn.ts'
 
 /** The reason why a zaak of a herberekening was refused, as in a bulkopdracht. */

@@ -1,5 +1,5 @@
-import type { Act } from '../handeling/perform-handeling.ts'
-import { CLOSED, REASON_REQUIRED, type Subject } from '../handeling/rules.ts'
+import type { Act } from '../handelingen/perform-handeling.ts'
+import { CLOSED, REASON_REQUIRED, type Subject } from '../handelingen/rules.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import type { Datums } from './replay-termijn.ts'
 

@@ -11,7 +11,7 @@ import {
   laterBy,
   zonderZienswijzen,
 } from '../../termijn/beslistermijn.ts'
-import { ontwerpOf } from '../handeling/besluit/procedure.ts'
+import { ontwerpOf } from '../handelingen/besluit/procedure.ts'
 import { SELECT_STATE, type ZaakState } from '../wijziging/zaak-state.ts'
 
 export type Termijnrij = ZaakState & {

@@ -14,9 +14,9 @@ import {
   toBesluitResources,
   vanRechtswegeOf,
 } from '../api/resource/to-zaak-resource.ts'
-import { HANDELINGEN, type Handelingsnaam, judgeNamed } from '../handeling/handelingen.ts'
-import type { Act } from '../handeling/perform-handeling.ts'
-import { continued, goesOn } from '../handeling/rules.ts'
+import { HANDELINGEN, type Handelingsnaam, judgeNamed } from '../handelingen/handelingen.ts'
+import type { Act } from '../handelingen/perform-handeling.ts'
+import { continued, goesOn } from '../handelingen/rules.ts'
 import type { Next } from '../wijziging/apply-change.ts'
 import { type Document, toDocumentResources } from '../wijziging/documenten.ts'
 import { findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'

@@ -6,7 +6,7 @@ import { findTeams } from '../../catalogus/team/find-teams.ts'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Afgeschermd, type Gerechtigde, mag } from '../../rechten/mag.ts'
-import { brokenRules, type Check } from '../handeling/rules.ts'
+import { brokenRules, type Check } from '../handelingen/rules.ts'
 
 const MAX_OMSCHRIJVING = 80
 const MAX_NAAM = 200

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { changeStatus } from '../handeling/change-status.ts'
-import { correctStatus } from '../handeling/correct-status.ts'
-import { performNamed } from '../handeling/handelingen.ts'
-import { COURSE, FIRST_DAY, inputOf } from '../handeling/test-course.ts'
+import { performNamed } from '../handelingen/handelingen.ts'
+import { changeStatus } from '../handelingen/status/change-status.ts'
+import { correctStatus } from '../handelingen/status/correct-status.ts'
+import { COURSE, FIRST_DAY, inputOf } from '../handelingen/test-course.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 
 const at = (day: string) => new Date(`${day}T08:12:00Z`)

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { changeStatus } from '../handeling/change-status.ts'
-import { reopenZaak } from '../handeling/reopen-zaak.ts'
+import { changeStatus } from '../handelingen/status/change-status.ts'
+import { reopenZaak } from '../handelingen/status/reopen-zaak.ts'
 import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 
 let ctx: TestZaaksysteem

@@ -5,7 +5,7 @@ import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { Auditnaam } from '#lib/zaaksysteem/audit/auditnamen.ts'
 import { type AuditregelFilter, findZaakId } from '#lib/zaaksysteem/audit/auditregel-filter.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { HANDELINGEN } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
+import { HANDELINGEN } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 
 const others: Record<Auditnaam, string> = audittrail.namen
 

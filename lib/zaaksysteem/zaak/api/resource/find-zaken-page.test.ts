@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findZaaktype } from '../../../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../../../catalogus/store-zaaktypeversie.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
-import { changeStatus } from '../../handeling/change-status.ts'
+import { changeStatus } from '../../handelingen/status/change-status.ts'
 import { registerTestZaak } from '../../test-zaak.ts'
 import { findZakenPage } from './find-zaken-page.ts'
 

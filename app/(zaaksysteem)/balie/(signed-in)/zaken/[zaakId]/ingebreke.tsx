@@ -5,7 +5,7 @@ import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { Dwangsom } from '#lib/zaaksysteem/termijn/dwangsom.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
-import { dwangsomVan } from '#lib/zaaksysteem/zaak/handeling/te-laat/set-dwangsom.ts'
+import { dwangsomVan } from '#lib/zaaksysteem/zaak/handelingen/te-laat/set-dwangsom.ts'
 
 /** The dwangsom for a late besluit, after an ingebrekestelling. */
 export function Ingebreke({ zaak, today }: { zaak: ZaakDetail; today: string }) {

@@ -4,10 +4,10 @@ import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
 import { fillTekst } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
 import { chosenResultaattypen, type Resultaattype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
-import { bekendVanKracht } from '#lib/zaaksysteem/zaak/handeling/besluit/besluitdatums.ts'
-import { possibleHandelingen } from '#lib/zaaksysteem/zaak/handeling/handelingen.ts'
+import { besluitNaam } from '#lib/zaaksysteem/zaak/handelingen/besluit/besluit-naam.ts'
+import { bekendVanKracht } from '#lib/zaaksysteem/zaak/handelingen/besluit/besluitdatums.ts'
+import { possibleHandelingen } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { HANDELINGSPAGINAS, type Handelingspad } from './[handeling]/handelingen.ts'
-import { besluitNaam } from './besluit-naam.ts'
 import { toShownZaak } from './shown-zaak.ts'
 
 const PADEN = Object.keys(HANDELINGSPAGINAS) as Handelingspad[]

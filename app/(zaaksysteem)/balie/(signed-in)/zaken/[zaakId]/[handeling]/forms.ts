@@ -6,7 +6,7 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { staff } from '#lib/ui/texts/staff.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { isFormulierOfGemeente } from '#lib/zaaksysteem/zaak/handeling/aanvulling/request-aanvulling.ts'
+import { isFormulierOfGemeente } from '#lib/zaaksysteem/zaak/handelingen/aanvulling/request-aanvulling.ts'
 import { besluitdatums, confirmed, datum, optionalDatum, toelichtingForm } from '../zaak-fields.ts'
 
 /** The number of aanvullingen in one request: a form without JavaScript cannot grow. */

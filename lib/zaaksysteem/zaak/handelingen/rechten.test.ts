@@ -10,13 +10,13 @@ import { assignZaken } from '../toewijzing/assign-zaken.ts'
 import { setVertrouwelijk } from '../vertrouwelijkheid/set-vertrouwelijk.ts'
 import { receiveAanvulling } from './aanvulling/receive-aanvulling.ts'
 import { requestAanvulling } from './aanvulling/request-aanvulling.ts'
-import { changeStatus } from './change-status.ts'
-import { correctStatus } from './correct-status.ts'
-import { declineIntrekking } from './decline-intrekking.ts'
-import { extendZaak } from './extend-zaak.ts'
-import { reopenZaak } from './reopen-zaak.ts'
+import { declineIntrekking } from './intrekking/decline-intrekking.ts'
+import { changeStatus } from './status/change-status.ts'
+import { correctStatus } from './status/correct-status.ts'
+import { reopenZaak } from './status/reopen-zaak.ts'
 import { resumeZaak } from './stilstand/resume-zaak.ts'
 import { suspendZaak } from './stilstand/suspend-zaak.ts'
+import { extendZaak } from './verlenging/extend-zaak.ts'
 
 let ctx: TestZaaksysteem
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { changeStatement, type Handeling } from '../wijziging/apply-change.ts'
-import { type Act, performing } from './perform-handeling.ts'
-import { CLOSED, REASON_REQUIRED } from './rules.ts'
+import { changeStatement, type Handeling } from '../../wijziging/apply-change.ts'
+import { type Act, performing } from '../perform-handeling.ts'
+import { CLOSED, REASON_REQUIRED } from '../rules.ts'
 
 const STATEMENT = changeStatement('decline-intrekking', {
   also: {

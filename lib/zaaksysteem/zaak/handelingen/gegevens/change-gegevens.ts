@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { gegevenswijzigingRequest } from '#lib/contract/handeling-requests.ts'
-import { correctedTermijn } from '../herberekening/replay-termijn.ts'
-import { GEGEVENS_RULES, type Gegevens, STARTDATUM_RULES } from '../registratie/check-aanvraag.ts'
-import { changeStatement } from '../wijziging/apply-change.ts'
-import type { ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { type Act, type InputOf, performing } from './perform-handeling.ts'
-import { CLOSED, REASON_REQUIRED, type Subject } from './rules.ts'
+import { correctedTermijn } from '../../herberekening/replay-termijn.ts'
+import { GEGEVENS_RULES, type Gegevens, STARTDATUM_RULES } from '../../registratie/check-aanvraag.ts'
+import { changeStatement } from '../../wijziging/apply-change.ts'
+import type { ZaakAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
+import { CLOSED, REASON_REQUIRED, type Subject } from '../rules.ts'
 
 type Gegevenswijziging = InputOf<typeof gegevenswijzigingRequest>
 

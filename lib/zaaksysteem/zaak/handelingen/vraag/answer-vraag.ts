@@ -1,6 +1,6 @@
 import { antwoordRequest } from '#lib/contract/handeling-requests.ts'
-import { changeStatement, type Handeling } from '../wijziging/apply-change.ts'
-import { type Act, performing } from './perform-handeling.ts'
+import { changeStatement, type Handeling } from '../../wijziging/apply-change.ts'
+import { type Act, performing } from '../perform-handeling.ts'
 
 const STATEMENT = changeStatement('answer-vraag', {
   also: {

@@ -1,6 +1,6 @@
 import { briefRequest } from '#lib/contract/handeling-requests.ts'
-import { type Act, type InputOf, performing } from './perform-handeling.ts'
-import { SENT } from './rules.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
+import { SENT } from '../rules.ts'
 
 const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 

@@ -1,7 +1,7 @@
 import { heropeningRequest } from '#lib/contract/handeling-requests.ts'
-import type { Handeling } from '../wijziging/apply-change.ts'
-import { findOpenState } from '../wijziging/find-zaak-at-versie.ts'
-import { type Act, performing } from './perform-handeling.ts'
+import type { Handeling } from '../../wijziging/apply-change.ts'
+import { findOpenState } from '../../wijziging/find-zaak-at-versie.ts'
+import { type Act, performing } from '../perform-handeling.ts'
 
 /**
  * Heropenen: restores the state of a closed zaak from before the closing, except an ingebrekestelling

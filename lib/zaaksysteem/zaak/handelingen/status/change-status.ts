@@ -1,6 +1,6 @@
 import { statusRequest } from '#lib/contract/handeling-requests.ts'
-import type { Resultaattype } from '../../catalogus/zaaktype.ts'
-import type { Besluit } from '../wijziging/besluiten.ts'
+import type { Resultaattype } from '../../../catalogus/zaaktype.ts'
+import type { Besluit } from '../../wijziging/besluiten.ts'
 import {
   type Besluitdatums,
   bekendVanKracht,
@@ -9,11 +9,11 @@ import {
   newBesluit,
   replacedBy,
   vanKracht,
-} from './besluit/besluitdatums.ts'
-import { decidedTooLate, NOT_MADE_KNOWN, REASON_FOR_WRONG_GRANT } from './besluit/given-by-law.ts'
-import { procedureRules, verblijfTot } from './besluit/procedure.ts'
-import { type Act, type InputOf, performing } from './perform-handeling.ts'
-import { CLOSED, closedWith, offeredStatustypen, type Subject } from './rules.ts'
+} from '../besluit/besluitdatums.ts'
+import { decidedTooLate, NOT_MADE_KNOWN, REASON_FOR_WRONG_GRANT } from '../besluit/given-by-law.ts'
+import { procedureRules, verblijfTot } from '../besluit/procedure.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
+import { CLOSED, closedWith, offeredStatustypen, type Subject } from '../rules.ts'
 
 type StatusChange = InputOf<typeof statusRequest>
 

@@ -1,10 +1,10 @@
 import { correctieRequest } from '#lib/contract/handeling-requests.ts'
-import type { Handeling } from '../wijziging/apply-change.ts'
-import { takenBack } from '../wijziging/besluiten.ts'
-import { findStateAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { vanKracht } from './besluit/besluitdatums.ts'
-import { type Act, performing } from './perform-handeling.ts'
-import { REASON_REQUIRED } from './rules.ts'
+import type { Handeling } from '../../wijziging/apply-change.ts'
+import { takenBack } from '../../wijziging/besluiten.ts'
+import { findStateAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
+import { vanKracht } from '../besluit/besluitdatums.ts'
+import { type Act, performing } from '../perform-handeling.ts'
+import { REASON_REQUIRED } from '../rules.ts'
 
 /** Corrigeren: undoes a status that was set by mistake, when it was the last act. The history keeps both. */
 export const CORRECT_STATUS = {

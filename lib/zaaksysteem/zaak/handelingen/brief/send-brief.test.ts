@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
-import { registerTestZaak } from '../test-zaak.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
+import { findZaakResource } from '../../api/resource/find-zaak-resource.ts'
+import { registerTestZaak } from '../../test-zaak.ts'
 import { sendBrief } from './send-brief.ts'
 
 let ctx: TestZaaksysteem

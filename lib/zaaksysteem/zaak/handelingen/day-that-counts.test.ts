@@ -6,10 +6,10 @@ import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { findZaakDetail } from '../detail/find-zaak-detail.ts'
 import { LEZER, registerTestZaak } from '../test-zaak.ts'
 import { requestAanvulling } from './aanvulling/request-aanvulling.ts'
-import { changeStatus } from './change-status.ts'
-import { extendZaak } from './extend-zaak.ts'
+import { changeStatus } from './status/change-status.ts'
 import { announceVertraging } from './te-laat/announce-vertraging.ts'
 import { receiveIngebrekestelling } from './te-laat/receive-ingebrekestelling.ts'
+import { extendZaak } from './verlenging/extend-zaak.ts'
 
 /** APV-STAND, registered on 2 March: its fatale datum is 27 April. */
 const FATAAL = '2026-04-27'

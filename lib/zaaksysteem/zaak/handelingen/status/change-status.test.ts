@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { registerTestZaak } from '../test-zaak.ts'
+import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
+import { registerTestZaak } from '../../test-zaak.ts'
 import { changeStatus } from './change-status.ts'
 
 let ctx: TestZaaksysteem

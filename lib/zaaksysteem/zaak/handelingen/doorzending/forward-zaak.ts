@@ -1,9 +1,9 @@
 import { doorzendingRequest } from '#lib/contract/handeling-requests.ts'
-import type { Resultaattype, Zaaktype } from '../../catalogus/zaaktype.ts'
-import { vanKracht } from './besluit/besluitdatums.ts'
-import { isDue } from './besluit/given-by-law.ts'
-import { type Act, type InputOf, performing } from './perform-handeling.ts'
-import { CLOSED, closedWith, opBeforeZaak, opInFuture } from './rules.ts'
+import type { Resultaattype, Zaaktype } from '../../../catalogus/zaaktype.ts'
+import { vanKracht } from '../besluit/besluitdatums.ts'
+import { isDue } from '../besluit/given-by-law.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
+import { CLOSED, closedWith, opBeforeZaak, opInFuture } from '../rules.ts'
 
 const resultaattypeOf = ({ resultaattypen }: Zaaktype): Resultaattype | undefined =>
   resultaattypen.find(({ doorzending }) => doorzending)

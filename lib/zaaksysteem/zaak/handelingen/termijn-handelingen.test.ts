@@ -12,14 +12,14 @@ import { extendAanvulling } from './aanvulling/extend-aanvulling.ts'
 import { receiveAanvulling } from './aanvulling/receive-aanvulling.ts'
 import { reportAanvulling } from './aanvulling/report-aanvulling.ts'
 import { requestAanvulling } from './aanvulling/request-aanvulling.ts'
-import { changeStatus } from './change-status.ts'
-import { correctStatus } from './correct-status.ts'
-import { extendZaak } from './extend-zaak.ts'
+import { undoHandeling } from './herstel/undo-handeling.ts'
+import { changeStatus } from './status/change-status.ts'
+import { correctStatus } from './status/correct-status.ts'
 import { resumeZaak } from './stilstand/resume-zaak.ts'
 import { suspendZaak } from './stilstand/suspend-zaak.ts'
 import { announceVertraging } from './te-laat/announce-vertraging.ts'
 import { receiveIngebrekestelling } from './te-laat/receive-ingebrekestelling.ts'
-import { undoHandeling } from './undo-handeling.ts'
+import { extendZaak } from './verlenging/extend-zaak.ts'
 
 const REGISTERED = new Date('2026-03-02T09:00:00Z')
 /** APV-STAND: six weeks to the streefdatum, eight to the fatale datum, eight more at most. */

@@ -1,7 +1,7 @@
 import { verlengingRequest } from '#lib/contract/handeling-requests.ts'
-import { laatsteDagVerlengen, laterBy, maxVerlenging } from '../../termijn/beslistermijn.ts'
-import { type Act, type InputOf, performing } from './perform-handeling.ts'
-import { CLOSED, dayOf, onDay, REASON_REQUIRED, SENT, type Standing, TERM_PASSED } from './rules.ts'
+import { laatsteDagVerlengen, laterBy, maxVerlenging } from '../../../termijn/beslistermijn.ts'
+import { type Act, type InputOf, performing } from '../perform-handeling.ts'
+import { CLOSED, dayOf, onDay, REASON_REQUIRED, SENT, type Standing, TERM_PASSED } from '../rules.ts'
 
 const ONTWERP_LAID = {
   reason: 'ontwerp_laid',

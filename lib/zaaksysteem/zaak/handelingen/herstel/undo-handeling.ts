@@ -1,8 +1,8 @@
 import { herstelRequest } from '#lib/contract/handeling-requests.ts'
-import { changeStatement, type Handeling, type Handelingsoort } from '../wijziging/apply-change.ts'
-import { findStateAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { type Act, performing } from './perform-handeling.ts'
-import { CLOSED, REASON_REQUIRED } from './rules.ts'
+import { changeStatement, type Handeling, type Handelingsoort } from '../../wijziging/apply-change.ts'
+import { findStateAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
+import { type Act, performing } from '../perform-handeling.ts'
+import { CLOSED, REASON_REQUIRED } from '../rules.ts'
 
 /**
  * Acts that people do by mistake. Acts by law, such as the expiry of an aanvulling or instemming, would
