@@ -1,8 +1,9 @@
 import { hrefWith } from '#lib/ui/staff/search-params.ts'
 import type { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import type { Handelingspad } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 
 /** Query parameters of a zaak's page: the list it was opened from, and the act just performed. */
-type ZaakQuery = { terug?: string | undefined; gedaan?: keyof typeof handelingen.gedaan }
+type ZaakQuery = { terug?: string | undefined; gedaan?: keyof typeof handelingen.gedaan | Handelingspad }
 
 export const TEAMS = '/balie/teams'
 export const ZOEKEN = '/balie/zoeken'

@@ -1,8 +1,8 @@
 'use client'
 
 import { Form } from '../../form/form.tsx'
-import type { Option } from '../../form/form-field.tsx'
 import type { FormAction } from '../../form/form-state.ts'
+import type { Option } from '../../form/labels.ts'
 import { Select } from '../../form/select.tsx'
 import { SubmitButton } from '../../form/submit-button.tsx'
 import { useForm } from '../../form/use-form.ts'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { findAfwijkendeKlokken } from '#lib/platform/postgres/database-clock.ts'
-import { optionsOf } from '#lib/ui/form/form-field.tsx'
+import { optionsOf } from '#lib/ui/form/labels.ts'
 import { AfwijkendeKlokken } from '#lib/ui/staff/afwijkende-klokken.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionsOf } from '#lib/ui/form/form-field.tsx'
+import { optionsOf } from '#lib/ui/form/labels.ts'
 import { BEZORGING_TONES } from '#lib/ui/staff/bezorging/tones.ts'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListTable } from '#lib/ui/staff/list/list-page.tsx'

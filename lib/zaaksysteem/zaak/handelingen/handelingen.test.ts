@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
-import { balie } from '../balie.ts'
-import { handelingen } from './handelingen.ts'
+import { balie } from '#lib/ui/texts/balie.ts'
+import { HANDELINGSPADEN, pageOf } from './handelingen.ts'
 
 test('each act has a key of its own, with which no other shortcut of its page begins', () => {
-  const own = Object.values(handelingen).flatMap((texts) =>
-    typeof texts === 'object' && 'toets' in texts ? texts.toets : [],
-  )
+  const own = HANDELINGSPADEN.map((pad) => pageOf(pad).toets)
   const ofLists = ['x']
   const others = balie.sneltoetsen.lijst
     .flatMap(({ toetsen }) => toetsen[0] ?? [])
