@@ -11,7 +11,9 @@ import { apiActor } from '#lib/zaaksysteem/audit/api-actor.ts'
 import type { TracedActor } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import type { ApiScope } from '#lib/zaaksysteem/env.ts'
-import { PATHS, START } from '../paths.ts'
+
+const SUPPLIERS = '/ontwikkelaars'
+const OVERVIEW = `${SUPPLIERS}/mijn`
 
 /** The scope that the API requires for abonnementen too. */
 export const ABONNEMENTEN_SCOPE: ApiScope = 'abonnementen.beheren'
@@ -25,7 +27,7 @@ export const currentClient = cache(async (): Promise<SignedInClient | undefined>
 /** Redirects to the sign-in page, which also names the missing scope, unless the client has access. */
 export async function requireClient(scope?: ApiScope): Promise<{ client: string; token: string; actor: TracedActor }> {
   const signedIn = await currentClient()
-  if (!signedIn || (scope && !signedIn.scopes.includes(scope))) redirect(PATHS.mijn)
+  if (!signedIn || (scope && !signedIn.scopes.includes(scope))) redirect(OVERVIEW)
   const { client, token } = signedIn
   return { client, token, actor: apiActor(client, { headers: await headers() }) }
 }
@@ -54,6 +56,6 @@ function cookie() {
   const secure = new URL(zaaksysteem().env.ZAAKSYSTEEM_URL).protocol === 'https:'
   return {
     name: `${secure ? '__Secure-' : ''}zaakbode-ontwikkelaars.session`,
-    options: { httpOnly: true, secure, sameSite: 'strict', path: START } as const,
+    options: { httpOnly: true, secure, sameSite: 'strict', path: SUPPLIERS } as const,
   }
 }

@@ -4,6 +4,7 @@ import { exactMoment } from '../../text/dates.ts'
 import { formatDuration } from '../../text/duration.ts'
 import { Paragraph } from '../../text/heading.tsx'
 import type { Taal } from '../../text/taal.ts'
+import type { PogingTexts } from '../../texts/balie/bezorgingen.ts'
 import { CodeBlock } from '../code-block.tsx'
 
 type ShownPoging = {
@@ -16,17 +17,6 @@ type ShownPoging = {
   responseHeaders: Record<string, string | string[]> | null
   responseBody: string | null
   responseAfgekapt: boolean
-}
-
-export type PogingTexts = {
-  poging: (nummer: number) => string
-  handmatig: string
-  duur: (ms: string) => string
-  toon: (nummer: number) => string
-  antwoord: string
-  geenAntwoord: string
-  leegAntwoord: string
-  afgekapt: string
 }
 
 /**

@@ -12,8 +12,8 @@ import { formatDuration } from '../../text/duration.ts'
 import { Paragraph } from '../../text/heading.tsx'
 import type { Taal } from '../../text/taal.ts'
 import type { abonnementen } from '../../texts/abonnementen.ts'
+import type { PogingTexts } from '../../texts/balie/bezorgingen.ts'
 import { CodeBlock } from '../code-block.tsx'
-import type { PogingTexts } from './poging.tsx'
 
 type Resultaat = {
   eventId: string

@@ -1,17 +1,18 @@
-import type { PogingTexts } from '../../staff/bezorging/poging.tsx'
 import { aantal } from '../abonnementen.ts'
 
 /** Texts about one attempt, at the desk and for suppliers. */
-export const poging: PogingTexts = {
-  poging: (nummer) => `Poging ${nummer}`,
+export const poging = {
+  poging: (nummer: number) => `Poging ${nummer}`,
   handmatig: 'handmatig',
-  duur: (ms) => `duurde ${ms}`,
-  toon: (nummer) => `Verzoek en antwoord van poging ${nummer}`,
+  duur: (ms: string) => `duurde ${ms}`,
+  toon: (nummer: number) => `Verzoek en antwoord van poging ${nummer}`,
   antwoord: 'Antwoord',
   geenAntwoord: 'Er kwam geen antwoord.',
   leegAntwoord: '(geen inhoud)',
   afgekapt: 'Alleen het begin van het antwoord is bewaard.',
 }
+
+export type PogingTexts = typeof poging
 
 /** Texts of the desk's bezorgingen. For a beheerder only, so Dutch only. */
 export const bezorgingen = {

@@ -1,7 +1,6 @@
-import type { PogingTexts } from '../../staff/bezorging/poging.tsx'
 import type { Taal } from '../../text/taal.ts'
 import { aantal, abonnementStatus, type CijferTexts, cijfers, geheim, haperingen, proef } from '../abonnementen.ts'
-import { poging } from '../balie/bezorgingen.ts'
+import { type PogingTexts, poging } from '../balie/bezorgingen.ts'
 import { type Bladeren, bladerenInTijd } from '../staff.ts'
 
 const countEn = (n: number, one: string, more: string) => `${n.toLocaleString('en')} ${n === 1 ? one : more}`
