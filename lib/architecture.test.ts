@@ -32,18 +32,20 @@ const LOADED = [
  * may always import itself; any other import that is not listed here is forbidden.
  */
 const ARROWS: Record<string, Arrows> = {
-  'app/(zaaksysteem)': { elements: ['lib/zaaksysteem', 'lib/zaaksysteem/zaak/handelingen', ...PAGES], npm: 'any' },
-  'app/api/zaaksysteem': {
-    elements: ['lib/zaaksysteem', 'lib/zaaksysteem/zaak/handelingen', 'lib/contract', 'lib/platform'],
-    npm: 'any',
-  },
+  'app/(zaaksysteem)': { elements: ['app/(zaaksysteem)/abonnementen', 'lib/zaaksysteem', ...PAGES], npm: 'any' },
+  // The pages of an abonnement and its bezorgingen, for the desk and for suppliers.
+  'app/(zaaksysteem)/abonnementen': { elements: ['app/(zaaksysteem)', 'lib/zaaksysteem', ...PAGES], npm: 'any' },
+  'app/api/zaaksysteem': { elements: ['lib/zaaksysteem', 'lib/contract', 'lib/platform'], npm: 'any' },
   'app/(publieksportaal)': { elements: [...PORTAL, ...PAGES], npm: 'any' },
   'app/api/publieksportaal': { elements: [...PORTAL, 'lib/contract', 'lib/platform'], npm: 'any' },
   // Forwards to the process that started the demo.
   'app/api/demo': { elements: ['lib/platform'], npm: [] },
   'app/(demo)': { elements: ['lib/contract', 'lib/platform', 'lib/ui', 'demo/stage'], npm: 'any' },
   // The zaaksysteem's pages for suppliers.
-  'app/(ontwikkelaars)': { elements: ['lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES], npm: 'any' },
+  'app/(ontwikkelaars)': {
+    elements: ['app/(zaaksysteem)/abonnementen', 'lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES],
+    npm: 'any',
+  },
   // The layout of all pages: it belongs to no system.
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
   // Holds the fields and the texts of each act for the desk.

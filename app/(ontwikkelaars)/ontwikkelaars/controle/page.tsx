@@ -8,14 +8,11 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { controle } from '#lib/ui/texts/ontwikkelaars/controle.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
-import {
-  type BezorgingDetail,
-  findBezorgingDetail,
-} from '#lib/zaaksysteem/bezorging/overzicht/find-bezorging-detail.ts'
-import { sentBody } from '#lib/zaaksysteem/bezorging/overzicht/sent-body.ts'
+import { ABONNEMENTEN_SCOPE, currentClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
+import { type BezorgingDetail, findBezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
+import { sentBody } from '#lib/zaaksysteem/balie/bezorgingen/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { ABONNEMENTEN_SCOPE, currentClient } from '../mijn/client-cookie.ts'
 import { checkInvoer } from './check-invoer.ts'
 import { ControleForm } from './controle-form.tsx'
 import { EMPTY } from './empty-invoer.ts'

@@ -6,7 +6,7 @@ import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { MAX_ABONNEMENTEN } from '#lib/zaaksysteem/abonnement/client-limits.ts'
 import { REFUSALS_OF_TOESTEMMING } from '#lib/zaaksysteem/abonnement/toestemming/request-toestemming.ts'
 import { REFUSALS } from '#lib/zaaksysteem/zaak/api/refusals.ts'
-import { foutUitleg } from '../mijn/fout-uitleg.ts'
+import { foutUitleg } from '../../../(zaaksysteem)/abonnementen/fout-uitleg.ts'
 import { Prose } from '../paginas/prose.tsx'
 import { ERROR_CODES } from './error-codes.ts'
 

@@ -1,13 +1,13 @@
-import { cijferColumns } from '#lib/ui/staff/bezorging/figures.tsx'
-import { ABONNEMENT_TONES } from '#lib/ui/staff/bezorging/tones.ts'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
-import type { AbonnementOverzicht } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-overzicht.ts'
+import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
+import { cijferColumns } from '../../../(zaaksysteem)/abonnementen/figures.tsx'
+import { foutUitleg } from '../../../(zaaksysteem)/abonnementen/fout-uitleg.ts'
+import { ABONNEMENT_TONES } from '../../../(zaaksysteem)/abonnementen/tones.ts'
 import { mijnAbonnementPath } from '../paths.ts'
-import { foutUitleg } from './fout-uitleg.ts'
 
 /** Returns the name, or the host of the sink for an abonnement without one. */
 export function abonnementName({ naam, sink }: { naam: string; sink: string }): string {

@@ -8,10 +8,10 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
+import { keepClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
 import { signInClient } from '#lib/zaaksysteem/api-client/client-sessie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { PATHS } from '../paths.ts'
-import { keepClient } from './client-cookie.ts'
 
 /** The answer never contains the token, not even a wrong one. */
 export async function signInAction(_: unknown, formData: FormData): Promise<FormState> {

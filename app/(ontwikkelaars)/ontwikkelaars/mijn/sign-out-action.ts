@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { forgetClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
 import { PATHS } from '../paths.ts'
-import { forgetClient } from './client-cookie.ts'
 
 export async function signOutAction(): Promise<void> {
   await forgetClient()

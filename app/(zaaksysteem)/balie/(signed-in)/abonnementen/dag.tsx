@@ -4,10 +4,10 @@ import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen, cijfers } from '#lib/ui/texts/abonnementen.ts'
-import type { AbonnementOverzicht } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-overzicht.ts'
-import type { Kwartier } from '#lib/zaaksysteem/bezorging/overzicht/find-statistiek.ts'
+import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
+import type { Kwartier } from '#lib/zaaksysteem/balie/abonnementen/find-statistiek.ts'
+import { abonnementName } from '../../../abonnementen/abonnement-name.ts'
 import { abonnementPath } from '../paths.ts'
-import { abonnementName } from './abonnement-name.ts'
 
 const { dag: t } = abonnementen
 

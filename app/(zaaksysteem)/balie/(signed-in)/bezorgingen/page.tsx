@@ -13,10 +13,10 @@ import { findAbonnementKeuzes } from '#lib/zaaksysteem/bezorging/overzicht/find-
 import { findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { abonnementName } from '../abonnementen/abonnement-name.ts'
+import { abonnementName } from '../../../abonnementen/abonnement-name.ts'
+import { bezorgingColumns } from '../../../abonnementen/bezorging-columns.tsx'
 import { ABONNEMENT_TYPE_OPTIONS } from '../options.ts'
 import { BEZORGINGEN } from '../paths.ts'
-import { bezorgingColumns } from './bezorging-columns.tsx'
 import { bezorgingenHref, bezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
 
 export const metadata: Metadata = { title: bezorgingen.titel }

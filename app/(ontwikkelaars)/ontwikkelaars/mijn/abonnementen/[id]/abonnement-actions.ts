@@ -6,10 +6,10 @@ import { readHidden } from '#lib/ui/form/read-form.ts'
 import { pauseAbonnement } from '#lib/zaaksysteem/abonnement/pause-abonnement.ts'
 import { resumeAbonnement } from '#lib/zaaksysteem/abonnement/resume-abonnement.ts'
 import { requestHandshake } from '#lib/zaaksysteem/abonnement/toestemming/request-handshake.ts'
+import { ABONNEMENTEN_SCOPE, requireClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requestHerstel } from '#lib/zaaksysteem/herstel/request-herstel.ts'
 import { mijnAbonnementPath } from '../../../paths.ts'
-import { ABONNEMENTEN_SCOPE, requireClient } from '../../client-cookie.ts'
 
 const form = z.object({ abonnementId: z.uuid() })
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { optionsOf } from '#lib/ui/form/form-field.tsx'
-import { BEZORGING_TONES } from '#lib/ui/staff/bezorging/tones.ts'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListTable } from '#lib/ui/staff/list/list-page.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
@@ -14,8 +13,9 @@ import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
 import { type BezorgingRegel, findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { BezorgingStatus } from '#lib/zaaksysteem/generated/enums.ts'
+import { foutUitleg } from '../../../../../(zaaksysteem)/abonnementen/fout-uitleg.ts'
+import { BEZORGING_TONES } from '../../../../../(zaaksysteem)/abonnementen/tones.ts'
 import { mijnAbonnementPath, mijnBezorgingPath } from '../../../paths.ts'
-import { foutUitleg } from '../../fout-uitleg.ts'
 
 const fields = z.object({ status: optional(z.enum(BezorgingStatus)), cursor: optionalCursor })
 

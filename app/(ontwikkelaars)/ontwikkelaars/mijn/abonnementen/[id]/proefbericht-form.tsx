@@ -1,9 +1,9 @@
 'use client'
 
-import { ProefberichtForm as SharedForm } from '#lib/ui/staff/bezorging/proefbericht-form.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
-import { foutUitleg } from '../../fout-uitleg.ts'
+import { foutUitleg } from '../../../../../(zaaksysteem)/abonnementen/fout-uitleg.ts'
+import { ProefberichtForm as SharedForm } from '../../../../../(zaaksysteem)/abonnementen/proefbericht-form.tsx'
 import { sendOwnProefberichtAction } from './send-own-proefbericht-action.ts'
 
 type Props = { abonnementId: string; types: readonly string[]; taal: Taal }

@@ -8,9 +8,9 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
+import { ABONNEMENTEN_SCOPE, requireClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
-import { ABONNEMENTEN_SCOPE, requireClient } from '../../client-cookie.ts'
 
 export async function sendOwnProefberichtAction(
   _: unknown,

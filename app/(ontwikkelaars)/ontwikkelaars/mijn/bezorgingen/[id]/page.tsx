@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Poging } from '#lib/ui/staff/bezorging/poging.tsx'
-import { BEZORGING_TONES } from '#lib/ui/staff/bezorging/tones.ts'
 import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
@@ -16,17 +14,16 @@ import { Heading, PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
-import {
-  type BezorgingDetail,
-  findBezorgingDetail,
-} from '#lib/zaaksysteem/bezorging/overzicht/find-bezorging-detail.ts'
-import { sentBody } from '#lib/zaaksysteem/bezorging/overzicht/sent-body.ts'
+import { ABONNEMENTEN_SCOPE, requireClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
+import { type BezorgingDetail, findBezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
+import { sentBody } from '#lib/zaaksysteem/balie/bezorgingen/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { foutUitleg } from '../../../../../(zaaksysteem)/abonnementen/fout-uitleg.ts'
+import { Poging } from '../../../../../(zaaksysteem)/abonnementen/poging.tsx'
+import { BEZORGING_TONES } from '../../../../../(zaaksysteem)/abonnementen/tones.ts'
 import { controlePath, mijnAbonnementPath } from '../../../paths.ts'
 import { abonnementName } from '../../abonnement-columns.tsx'
 import { ClientBar } from '../../client-bar.tsx'
-import { ABONNEMENTEN_SCOPE, requireClient } from '../../client-cookie.ts'
-import { foutUitleg } from '../../fout-uitleg.ts'
 import { RedeliverForm } from './redeliver-form.tsx'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }

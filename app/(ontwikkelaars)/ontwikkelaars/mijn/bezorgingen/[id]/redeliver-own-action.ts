@@ -6,10 +6,10 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readHidden } from '#lib/ui/form/read-form.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
+import { ABONNEMENTEN_SCOPE, requireClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { redeliver } from '#lib/zaaksysteem/herstel/redeliver.ts'
 import { mijnBezorgingPath } from '../../../paths.ts'
-import { ABONNEMENTEN_SCOPE, requireClient } from '../../client-cookie.ts'
 
 /**
  * `pogingen`: the number of attempts on the page, which shows the redelivery as requested until that

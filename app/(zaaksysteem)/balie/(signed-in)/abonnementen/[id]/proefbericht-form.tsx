@@ -1,11 +1,11 @@
 'use client'
 
-import { ProefberichtForm as SharedForm } from '#lib/ui/staff/bezorging/proefbericht-form.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { poging } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { foutKort, foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
+import { ProefberichtForm as SharedForm } from '../../../../abonnementen/proefbericht-form.tsx'
+import { sendProefberichtAction } from '../../../../abonnementen/send-proefbericht-action.ts'
 import { ABONNEMENT_TYPE_OPTIONS } from '../../options.ts'
-import { sendProefberichtAction } from './send-proefbericht-action.ts'
 
 export function ProefberichtForm({ abonnementId }: { abonnementId: string }) {
   return (

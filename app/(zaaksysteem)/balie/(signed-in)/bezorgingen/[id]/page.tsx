@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
-import { Poging } from '#lib/ui/staff/bezorging/poging.tsx'
 import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
@@ -21,12 +20,13 @@ import {
 import { sentBody } from '#lib/zaaksysteem/bezorging/overzicht/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { abonnementName } from '../../abonnementen/abonnement-name.ts'
+import { abonnementName } from '../../../../abonnementen/abonnement-name.ts'
+import { Poging } from '../../../../abonnementen/poging.tsx'
+import { RedeliverForm } from '../../../../abonnementen/redeliver-form.tsx'
 import { ABONNEMENT_TYPE_OPTIONS, labelOf } from '../../options.ts'
 import { abonnementPath, BEZORGINGEN, controlePath } from '../../paths.ts'
 import { BezorgingBadge } from '../bezorging-badge.tsx'
 import { SubjectLink } from '../subject-link.tsx'
-import { RedeliverForm } from './redeliver-form.tsx'
 
 type Props = {
   params: Promise<{ id: string }>

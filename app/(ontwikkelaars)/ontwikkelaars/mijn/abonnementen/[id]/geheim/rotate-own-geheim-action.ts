@@ -8,8 +8,8 @@ import type { Rotated } from '#lib/ui/staff/bezorging/rotate-form.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
 import { rotateGeheim } from '#lib/zaaksysteem/abonnement/geheim/rotate-geheim.ts'
+import { ABONNEMENTEN_SCOPE, requireClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { ABONNEMENTEN_SCOPE, requireClient } from '../../../client-cookie.ts'
 
 const OVERLAP_HOURS = 24
 

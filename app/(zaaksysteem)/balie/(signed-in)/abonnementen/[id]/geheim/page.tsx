@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { RotateForm } from '#lib/ui/staff/bezorging/rotate-form.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { abonnementName } from '../../../../../abonnementen/abonnement-name.ts'
+import { rotateGeheimAction } from '../../../../../abonnementen/rotate-geheim-action.ts'
 import { abonnementPath } from '../../../paths.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
-import { abonnementName } from '../../abonnement-name.ts'
 import { loadAbonnement } from '../../load-abonnement.ts'
-import { rotateGeheimAction } from './rotate-geheim-action.ts'
 
 const { geheim: texts } = abonnementen
 

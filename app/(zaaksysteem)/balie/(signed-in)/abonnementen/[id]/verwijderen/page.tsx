@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { ConfirmForm, ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { abonnementName } from '../../../../../abonnementen/abonnement-name.ts'
 import { abonnementPath } from '../../../paths.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
-import { abonnementName } from '../../abonnement-name.ts'
 import { loadAbonnement } from '../../load-abonnement.ts'
 import { deleteAbonnementAction } from './delete-abonnement-action.ts'
 

@@ -1,9 +1,9 @@
-import { Alert } from '../../text/alert.tsx'
-import { exactMoment, shortMoment } from '../../text/dates.ts'
-import { Paragraph } from '../../text/heading.tsx'
-import type { Taal } from '../../text/taal.ts'
-import type { abonnementen } from '../../texts/abonnementen.ts'
-import { StatusMessage } from '../status-message.tsx'
+import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
+import { Alert } from '#lib/ui/text/alert.tsx'
+import { exactMoment, shortMoment } from '#lib/ui/text/dates.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import type { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { ABONNEMENT_TONES } from './tones.ts'
 
 type Status = { status: keyof typeof ABONNEMENT_TONES; statusreden: string | null }

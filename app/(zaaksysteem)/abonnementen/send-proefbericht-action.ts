@@ -8,7 +8,7 @@ import { readForm } from '#lib/ui/form/read-form.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
-import { readManaged } from '../../read-managed.ts'
+import { readManaged } from '../balie/(signed-in)/read-managed.ts'
 
 const { proef } = abonnementen
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { Badge } from '../../text/badge.tsx'
-import { exactMoment } from '../../text/dates.ts'
-import { formatDuration } from '../../text/duration.ts'
-import { Paragraph } from '../../text/heading.tsx'
-import type { Taal } from '../../text/taal.ts'
-import type { PogingTexts } from '../../texts/balie/bezorgingen.ts'
-import { CodeBlock } from '../code-block.tsx'
+import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { exactMoment } from '#lib/ui/text/dates.ts'
+import { formatDuration } from '#lib/ui/text/duration.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import type { PogingTexts } from '#lib/ui/texts/balie/bezorgingen.ts'
 
 type ShownPoging = {
   nummer: number

@@ -9,7 +9,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { redeliver } from '#lib/zaaksysteem/herstel/redeliver.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { bezorgingPath } from '../../paths.ts'
+import { bezorgingPath } from '../balie/(signed-in)/paths.ts'
 
 /**
  * `pogingen`: the number of attempts on the page, which shows the redelivery as requested until that

@@ -1,10 +1,10 @@
-import { Badge } from '../../text/badge.tsx'
-import { formatDuration } from '../../text/duration.ts'
-import { Heading } from '../../text/heading.tsx'
-import type { Taal } from '../../text/taal.ts'
-import type { CijferTexts } from '../../texts/abonnementen.ts'
-import { type Column, cellOf } from '../list/table.tsx'
-import { Moment } from '../moment.tsx'
+import { type Column, cellOf } from '#lib/ui/staff/list/table.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
+import { formatDuration } from '#lib/ui/text/duration.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import type { CijferTexts } from '#lib/ui/texts/abonnementen.ts'
 import { PogingenPerHour, type Uur } from './pogingen-per-hour.tsx'
 
 /** `succesratio` and `p95Ms`: null without attempts in the last 24 hours. */

@@ -8,7 +8,7 @@ import type { Rotated } from '#lib/ui/staff/bezorging/rotate-form.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { rotateGeheim } from '#lib/zaaksysteem/abonnement/geheim/rotate-geheim.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { readManaged } from '../../../read-managed.ts'
+import { readManaged } from '../balie/(signed-in)/read-managed.ts'
 
 const OVERLAP_HOURS = 24
 const { geheim: texts } = abonnementen

@@ -3,11 +3,11 @@ import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { CLIENT_CLOSED } from '#lib/zaaksysteem/abonnement/resume-abonnement.ts'
-import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
-import { abonnementPath } from '../../paths.ts'
-import { askToestemmingAction } from './ask-toestemming-action.ts'
-import { pauseAbonnementAction } from './pause-abonnement-action.ts'
-import { resumeAbonnementAction } from './resume-abonnement-action.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
+import { askToestemmingAction } from '../balie/(signed-in)/abonnementen/[id]/ask-toestemming-action.ts'
+import { pauseAbonnementAction } from '../balie/(signed-in)/abonnementen/[id]/pause-abonnement-action.ts'
+import { resumeAbonnementAction } from '../balie/(signed-in)/abonnementen/[id]/resume-abonnement-action.ts'
+import { abonnementPath } from '../balie/(signed-in)/paths.ts'
 
 const { detail } = abonnementen
 

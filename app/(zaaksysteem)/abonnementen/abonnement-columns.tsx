@@ -1,14 +1,14 @@
-import { whatNow } from '#lib/ui/staff/bezorging/abonnement-status.tsx'
-import { cijferColumns } from '#lib/ui/staff/bezorging/figures.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen, cijfers } from '#lib/ui/texts/abonnementen.ts'
 import { foutKort } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
-import type { AbonnementOverzicht } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-overzicht.ts'
-import { abonnementPath } from '../paths.ts'
+import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
+import { AbonnementStatusBadge } from '../balie/(signed-in)/abonnementen/abonnement-status.tsx'
+import { abonnementPath } from '../balie/(signed-in)/paths.ts'
 import { abonnementAddress, abonnementName } from './abonnement-name.ts'
-import { AbonnementStatusBadge } from './abonnement-status.tsx'
+import { cijferColumns } from './figures.tsx'
+import { whatNow } from './status-explanation.tsx'
 
 const { kolom, circuit: circuits } = abonnementen
 

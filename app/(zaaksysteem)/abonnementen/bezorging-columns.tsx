@@ -3,12 +3,12 @@ import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { foutKort } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
-import type { BezorgingRegel } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
-import { abonnementName } from '../abonnementen/abonnement-name.ts'
-import { ABONNEMENT_TYPE_OPTIONS, labelOf } from '../options.ts'
-import { bezorgingPath } from '../paths.ts'
-import { BezorgingBadge } from './bezorging-badge.tsx'
-import { SubjectLink } from './subject-link.tsx'
+import type { BezorgingRegel } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
+import { BezorgingBadge } from '../balie/(signed-in)/bezorgingen/bezorging-badge.tsx'
+import { SubjectLink } from '../balie/(signed-in)/bezorgingen/subject-link.tsx'
+import { ABONNEMENT_TYPE_OPTIONS, labelOf } from '../balie/(signed-in)/options.ts'
+import { bezorgingPath } from '../balie/(signed-in)/paths.ts'
+import { abonnementName } from './abonnement-name.ts'
 
 const { kolom } = bezorgingen
 

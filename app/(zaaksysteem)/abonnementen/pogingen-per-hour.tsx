@@ -1,8 +1,8 @@
-import { Chart, ChartTable } from '../../chart/chart.tsx'
-import { formatDuration } from '../../text/duration.ts'
-import { Paragraph } from '../../text/heading.tsx'
-import type { Taal } from '../../text/taal.ts'
-import type { CijferTexts } from '../../texts/abonnementen.ts'
+import { Chart, ChartTable } from '#lib/ui/chart/chart.tsx'
+import { formatDuration } from '#lib/ui/text/duration.ts'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
+import type { Taal } from '#lib/ui/text/taal.ts'
+import type { CijferTexts } from '#lib/ui/texts/abonnementen.ts'
 
 /** `begin` is a full hour. `p95Ms`: of the attempts that delivered; null without any. */
 export type Uur = { begin: Date; geslaagd: number; mislukt: number; p95Ms: number | null }
