@@ -34,7 +34,7 @@ const LOADED = [
 const ARROWS: Record<string, Arrows> = {
   'app/(zaaksysteem)': { elements: ['app/(zaaksysteem)/abonnementen', 'lib/zaaksysteem', ...PAGES], npm: 'any' },
   // The pages of an abonnement and its bezorgingen, for the desk and for suppliers.
-  'app/(zaaksysteem)/abonnementen': { elements: ['app/(zaaksysteem)', 'lib/zaaksysteem', ...PAGES], npm: 'any' },
+  'app/(zaaksysteem)/abonnementen': { elements: ['lib/zaaksysteem', ...PAGES], npm: 'any' },
   'app/api/zaaksysteem': { elements: ['lib/zaaksysteem', 'lib/contract', 'lib/platform'], npm: 'any' },
   'app/(publieksportaal)': { elements: [...PORTAL, ...PAGES], npm: 'any' },
   'app/api/publieksportaal': { elements: [...PORTAL, 'lib/contract', 'lib/platform'], npm: 'any' },
@@ -479,6 +479,8 @@ test.each([
   ['app/(demo)/demo/x.tsx', '#lib/zaaksysteem/context.ts'],
   ['app/(demo)/demo/x.tsx', '../../(zaaksysteem)/balie/x.tsx'],
   ['app/(ontwikkelaars)/ontwikkelaars/x.tsx', '#lib/publieksportaal/context.ts'],
+  ['app/(ontwikkelaars)/ontwikkelaars/x.tsx', '../../(zaaksysteem)/balie/x.tsx'],
+  ['app/(zaaksysteem)/abonnementen/x.tsx', '../balie/x.tsx'],
   ['lib/ontwikkelaars/x.ts', '#lib/zaaksysteem/context.ts'],
   ['lib/proof/x.ts', '#lib/publieksportaal/context.ts'],
   ['lib/contract/x.ts', '#lib/proof/sign/signers.ts'],

@@ -1,24 +1,22 @@
 import type { Column } from '#lib/ui/staff/list/table.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
+import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Link } from '#lib/ui/text/link.tsx'
-import { abonnementen, cijfers } from '#lib/ui/texts/abonnementen.ts'
-import { foutKort } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
+import type { Taal } from '#lib/ui/text/taal.ts'
 import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
-import { AbonnementStatusBadge } from '../balie/(signed-in)/abonnementen/abonnement-status.tsx'
-import { abonnementPath } from '../balie/(signed-in)/paths.ts'
 import { abonnementAddress, abonnementName } from './abonnement-name.ts'
-import { cijferColumns } from './figures.tsx'
-import { whatNow } from './status-explanation.tsx'
+import { AbonnementStatusBadge, whatNow } from './status-explanation.tsx'
+import { abonnementPath, foutUitleg, textsOf, type Viewer } from './viewer.ts'
 
-const { kolom, circuit: circuits } = abonnementen
-
-export function abonnementColumns(now: Date): Column<AbonnementOverzicht>[] {
+export function abonnementColumns(viewer: Viewer, now: Date): Column<AbonnementOverzicht>[] {
+  const { kolom } = textsOf(viewer)
   return [
     {
       name: kolom.abonnement,
       cell: (regel) => (
-        <div className="balie-abonnement">
-          <Link href={abonnementPath(regel.id)} className="staff-row-link">
+        <div className="staff-abonnement">
+          <Link href={abonnementPath(viewer, regel.id)} className="staff-row-link">
             {abonnementName(regel)}
           </Link>
           <span className="staff-caption staff-breakable">{abonnementAddress(regel)}</span>
@@ -29,23 +27,59 @@ export function abonnementColumns(now: Date): Column<AbonnementOverzicht>[] {
       name: kolom.status,
       cell: (regel) => (
         <>
-          <AbonnementStatusBadge status={regel.status} />
-          {regel.status !== 'actief' && (
-            <span className="staff-caption balie-what-now">{whatNow(regel, abonnementen)}</span>
-          )}
+          <AbonnementStatusBadge viewer={viewer} status={regel.status} />
+          {regel.status !== 'actief' && <span className="staff-caption staff-what-now">{whatNow(viewer, regel)}</span>}
         </>
       ),
     },
-    ...abonnementCijfers(now),
+    ...cijferColumns(viewer, now),
   ]
 }
 
-export function abonnementCijfers(now: Date): Column<AbonnementOverzicht>[] {
-  const { wachtend, geslaagd, p95, laatsteFout, nietBezorgd } = cijferColumns(cijfers, now, foutKort)
-  const bezorging: Column<AbonnementOverzicht> = {
-    name: kolom.circuit,
-    cell: ({ circuit }) =>
-      circuit === 'gesloten' ? circuits.gesloten : <Badge tone="warning">{circuits[circuit]}</Badge>,
-  }
-  return [wachtend, geslaagd, p95, bezorging, laatsteFout, nietBezorgd]
+const formatOf = (taal: Taal) => new Intl.NumberFormat(taal, { style: 'percent', maximumFractionDigits: 1 })
+const PERCENT: Record<Taal, Intl.NumberFormat> = { nl: formatOf('nl'), en: formatOf('en') }
+
+/** The numbers of waiting and failed bezorgingen, and of the last 24 hours. */
+export function cijferColumns(viewer: Viewer, now: Date): Column<AbonnementOverzicht>[] {
+  const { taal } = viewer
+  const { cijfers: t, kolom, circuit: circuits } = textsOf(viewer)
+  const format = (n: number) => n.toLocaleString(taal)
+  return [
+    {
+      name: t.wachtend,
+      cell: ({ wachtend }) => <span className="zb-figure">{format(wachtend)}</span>,
+      caption: ({ oudsteWachtend: oudste }) =>
+        oudste && t.oudste(formatDuration(now.getTime() - oudste.getTime(), taal)),
+    },
+    {
+      name: t.geslaagd,
+      cell: ({ succesratio }) =>
+        succesratio === null ? (
+          <span className="zb-soft">{t.geenPogingen}</span>
+        ) : (
+          <span className="zb-figure">{PERCENT[taal].format(succesratio)}</span>
+        ),
+      caption: ({ succesratio, geslaagd24u, mislukt24u }) =>
+        succesratio !== null && t.uit(geslaagd24u, geslaagd24u + mislukt24u),
+    },
+    {
+      name: t.p95,
+      cell: ({ p95Ms }) => <span className="zb-figure">{p95Ms === null ? t.niets : formatDuration(p95Ms, taal)}</span>,
+    },
+    {
+      name: kolom.circuit,
+      cell: ({ circuit }) =>
+        circuit === 'gesloten' ? circuits.gesloten : <Badge tone="warning">{circuits[circuit]}</Badge>,
+    },
+    {
+      name: t.laatsteFout,
+      cell: ({ laatsteFoutsoort }) =>
+        laatsteFoutsoort ? foutUitleg(viewer, laatsteFoutsoort).kort : <span className="zb-soft">{t.geenFout}</span>,
+      caption: ({ laatsteFoutOp }) => laatsteFoutOp && <Moment instant={laatsteFoutOp} taal={taal} />,
+    },
+    {
+      name: t.nietBezorgd,
+      cell: ({ dodeBrieven }) => (dodeBrieven > 0 ? <Badge tone="error">{format(dodeBrieven)}</Badge> : '0'),
+    },
+  ]
 }

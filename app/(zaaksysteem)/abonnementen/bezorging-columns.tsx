@@ -1,44 +1,47 @@
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
-import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
-import { foutKort } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { BezorgingRegel } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
-import { BezorgingBadge } from '../balie/(signed-in)/bezorgingen/bezorging-badge.tsx'
-import { SubjectLink } from '../balie/(signed-in)/bezorgingen/subject-link.tsx'
-import { ABONNEMENT_TYPE_OPTIONS, labelOf } from '../balie/(signed-in)/options.ts'
-import { bezorgingPath } from '../balie/(signed-in)/paths.ts'
-import { abonnementName } from './abonnement-name.ts'
+import type { BezorgingStatus } from '#lib/zaaksysteem/generated/enums.ts'
+import { typeLabel } from './type-options.ts'
+import { bezorgingPath, foutUitleg, textsOf, type Viewer } from './viewer.ts'
 
-const { kolom } = bezorgingen
+export const BEZORGING_TONES = {
+  wachtend: 'warning',
+  bezorgd: 'success',
+  mislukt: 'error',
+  overgeslagen: 'neutral',
+} as const
 
-/** @param withAbonnement true when the list has several abonnementen */
-export function bezorgingColumns(withAbonnement: boolean): Column<BezorgingRegel>[] {
-  const abonnementOf = ({ abonnementNaam, sink }: BezorgingRegel) => abonnementName({ naam: abonnementNaam, sink })
-  return [
-    {
+export function BezorgingBadge({ viewer, status }: { viewer: Viewer; status: BezorgingStatus }) {
+  return <Badge tone={BEZORGING_TONES[status]}>{textsOf(viewer).bezorging.status[status]}</Badge>
+}
+
+/** @param receiverOf names the receiver for screen readers, in a list with several abonnementen */
+export function bezorgingColumns(viewer: Viewer, receiverOf?: (regel: BezorgingRegel) => string) {
+  const { kolom, detail, aantalPogingen } = textsOf(viewer).bezorging
+  return {
+    bericht: {
       name: kolom.bericht,
       cell: (regel) => (
-        <Link href={bezorgingPath(regel.id)} className="staff-row-link">
-          {bezorgingen.detail.titel(regel.sequence)}
-          {withAbonnement && <span className="zb-hidden"> {bezorgingen.aan(abonnementOf(regel))}</span>}
+        <Link href={bezorgingPath(viewer, regel.id)} className="staff-row-link">
+          {detail.titel(regel.sequence)}
+          {receiverOf && <span className="zb-hidden"> {receiverOf(regel)}</span>}
         </Link>
       ),
-      caption: ({ type }) => labelOf(ABONNEMENT_TYPE_OPTIONS, type),
+      caption: ({ type }) => typeLabel(viewer, type),
     },
-    {
-      name: kolom.zaak,
-      hasHeading: false,
-      cell: (regel) => <SubjectLink {...regel} />,
-    },
-    ...(withAbonnement ? [{ name: kolom.abonnement, cell: abonnementOf }] : []),
-    {
+    status: {
       name: kolom.status,
-      cell: ({ status }) => <BezorgingBadge status={status} />,
+      cell: ({ status }) => <BezorgingBadge viewer={viewer} status={status} />,
       caption: ({ status, pogingen, laatsteFoutsoort: fout, laatsteHttpStatus }) =>
         pogingen > (status === 'bezorgd' ? 1 : 0) &&
-        `${bezorgingen.aantalPogingen(pogingen)}${fout ? `, ${laatsteHttpStatus ?? foutKort(fout)}` : ''}`,
+        `${aantalPogingen(pogingen)}${fout ? `, ${laatsteHttpStatus ?? foutUitleg(viewer, fout).kort}` : ''}`,
     },
-    { name: kolom.wanneer, cell: ({ aangemaaktOp }) => <Moment instant={aangemaaktOp} /> },
-  ]
+    wanneer: {
+      name: kolom.wanneer,
+      cell: ({ aangemaaktOp }) => <Moment instant={aangemaaktOp} taal={viewer.taal} />,
+    },
+  } satisfies Record<string, Column<BezorgingRegel>>
 }

@@ -1,59 +1,38 @@
-import type { ReactNode } from 'react'
 import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { exactMoment } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import type { Taal } from '#lib/ui/text/taal.ts'
-import type { PogingTexts } from '#lib/ui/texts/balie/bezorgingen.ts'
+import { Link } from '#lib/ui/text/link.tsx'
+import type { BezorgingDetail } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorging-detail.ts'
+import { sentBody } from '#lib/zaaksysteem/balie/bezorgingen/sent-body.ts'
+import { foutUitleg, textsOf, type Viewer } from './viewer.ts'
 
-type ShownPoging = {
-  nummer: number
-  handmatig: boolean
-  begonnenOp: Date
-  duurMs: number
-  httpStatus: number | null
-  requestHeaders: Record<string, string>
-  responseHeaders: Record<string, string | string[]> | null
-  responseBody: string | null
-  responseAfgekapt: boolean
-}
+type ShownPoging = BezorgingDetail['bezorgpogingen'][number]
 
-/**
- * How one attempt went, with the request and the answer folded away.
- *
- * @param natsSubject where it was published; empty for HTTP
- * @param bezorgd what it is called that it delivered
- * @param fout why it failed, in a few words, and what to do about it
- * @param children below the request
- */
+/** The result of one attempt, with the request and the answer folded away. */
 export function Poging({
+  viewer,
+  bezorging,
   poging,
-  sink,
-  natsSubject,
   isOpen,
-  bezorgd,
-  fout,
-  texts,
-  taal = 'nl',
-  children,
 }: {
+  viewer: Viewer
+  bezorging: BezorgingDetail
   poging: ShownPoging
-  sink: string
-  natsSubject: string
   isOpen: boolean
-  bezorgd: string
-  fout: { kort: string; watNu: string } | null
-  texts: PogingTexts
-  taal?: Taal
-  children?: ReactNode
 }) {
-  const { nummer, begonnenOp, duurMs, httpStatus, responseBody, handmatig } = poging
+  const { detail: texts, status } = textsOf(viewer).bezorging
+  const { taal } = viewer
+  const { sink, natsSubject } = bezorging
+  const { nummer, begonnenOp, duurMs, httpStatus, responseBody, handmatig, foutsoort, foutdetail } = poging
+  const fout = foutsoort === null ? null : foutUitleg(viewer, foutsoort, foutdetail)
+  const result = `${httpStatus ?? ''} ${fout?.kort ?? status.bezorgd}`.trimStart()
   return (
     <li className="zb-card staff-poging" value={nummer}>
       <div className="zb-line">
         <strong>{texts.poging(nummer)}</strong>
-        <Badge tone={fout ? 'error' : 'success'}>{`${httpStatus ?? ''} ${fout?.kort ?? bezorgd}`.trimStart()}</Badge>
+        <Badge tone={fout ? 'error' : 'success'}>{result}</Badge>
         {handmatig && <Badge>{texts.handmatig}</Badge>}
         <span className="zb-soft">
           <time dateTime={begonnenOp.toISOString()}>{exactMoment(begonnenOp, taal)}</time>,{' '}
@@ -66,13 +45,17 @@ export function Poging({
         <CodeBlock caption={natsSubject ? `PUB ${natsSubject} ${sink}` : `POST ${sink}`}>
           {headerLines(poging.requestHeaders)}
         </CodeBlock>
-        {children}
+        {!natsSubject && sentBody(bezorging, poging) !== undefined && (
+          <Paragraph>
+            <Link href={controlePath(bezorging.id, nummer)}>{texts.controleer(nummer)}</Link>
+          </Paragraph>
+        )}
         {httpStatus === null && responseBody === null ? (
           <Paragraph soft>{texts.geenAntwoord}</Paragraph>
         ) : (
           <>
             <CodeBlock caption={`${texts.antwoord} ${httpStatus ?? ''}`.trimEnd()}>
-              {answerText(poging, texts)}
+              {`${headerLines(poging.responseHeaders ?? {})}\n\n${responseBody || texts.leegAntwoord}`.trimStart()}
             </CodeBlock>
             {poging.responseAfgekapt && <Paragraph small>{texts.afgekapt}</Paragraph>}
           </>
@@ -82,12 +65,13 @@ export function Poging({
   )
 }
 
+/** Returns the address of the message check, prefilled with an attempt. */
+function controlePath(bezorgingId: string, nummer: number): string {
+  return `/ontwikkelaars/controle?bezorging=${bezorgingId}&poging=${nummer}`
+}
+
 function headerLines(headers: Record<string, string | string[]>): string {
   return Object.entries(headers)
     .flatMap(([name, value]) => [value].flat().map((one) => `${name.toLowerCase()}: ${one}`))
     .join('\n')
-}
-
-function answerText({ responseHeaders, responseBody }: ShownPoging, { leegAntwoord }: PogingTexts): string {
-  return `${headerLines(responseHeaders ?? {})}\n\n${responseBody || leegAntwoord}`.trimStart()
 }

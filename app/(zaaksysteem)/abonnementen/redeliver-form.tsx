@@ -5,18 +5,21 @@ import { Form } from '#lib/ui/form/form.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { redeliverAction } from './redeliver-action.ts'
+import { textsOf, type Viewer } from './viewer.ts'
 
-export function RedeliverForm({ id, pogingen, isPossible }: { id: string; pogingen: number; isPossible: boolean }) {
+type Props = { viewer: Viewer; id: string; pogingen: number; isPossible: boolean }
+
+export function RedeliverForm({ viewer, id, pogingen, isPossible }: Props) {
   const form = useForm(redeliverAction)
+  const { opnieuw, opnieuwUitleg } = textsOf(viewer).bezorging.detail
   return (
     <>
       <div role="alert">{form.answer && <Alert type="warning">{form.answer.refused}</Alert>}</div>
       {isPossible && (
-        <Form form={form} hidden={{ bezorgingId: id, pogingen }}>
-          <Paragraph soft>{bezorgingen.detail.opnieuwUitleg}</Paragraph>
-          <Button appearance="secondary">{bezorgingen.detail.opnieuw}</Button>
+        <Form form={form} hidden={{ rol: viewer.rol, bezorgingId: id, pogingen }}>
+          <Paragraph soft>{opnieuwUitleg}</Paragraph>
+          <Button appearance="secondary">{opnieuw}</Button>
         </Form>
       )}
     </>

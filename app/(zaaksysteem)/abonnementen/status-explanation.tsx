@@ -1,29 +1,28 @@
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
+import { Badge } from '#lib/ui/text/badge.tsx'
 import { exactMoment, shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import type { Taal } from '#lib/ui/text/taal.ts'
-import type { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { ABONNEMENT_TONES } from './tones.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
+import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
+import { foutUitleg, textsOf, type Viewer } from './viewer.ts'
 
-type Status = { status: keyof typeof ABONNEMENT_TONES; statusreden: string | null }
+const TONES = {
+  wacht_op_toestemming: 'warning',
+  actief: 'success',
+  geweigerd: 'error',
+  gepauzeerd: 'warning',
+  uitgeschakeld: 'error',
+} as const
 
-type Condition = Status & {
-  foutcode: string | null
-  falendSinds: Date | null
-  laatsteFoutsoort: string | null
-  circuit: keyof typeof abonnementen.circuit
-  circuitOpenTot: Date | null
+export function AbonnementStatusBadge({ viewer, status }: { viewer: Viewer; status: AbonnementStatus }) {
+  return <Badge tone={TONES[status]}>{textsOf(viewer).status[status]}</Badge>
 }
 
-type WatNuTexts = Pick<typeof abonnementen, 'watNu' | 'watNuBijReden'>
-
-type Texts = WatNuTexts &
-  Pick<typeof abonnementen, 'statusreden' | 'faaltSinds' | 'veelMislukt' | 'circuitUitleg'> &
-  Pick<typeof abonnementen, 'handshakeMislukt' | 'blijftActief'>
-
 /** The action that the status asks for, or its reason. */
-export function whatNow({ status, statusreden }: Status, { watNu, watNuBijReden }: WatNuTexts): string {
+export function whatNow(viewer: Viewer, abonnement: Pick<AbonnementDetail, 'status' | 'statusreden'>): string {
+  const { status, statusreden } = abonnement
+  const { watNu, watNuBijReden } = textsOf(viewer)
   return (statusreden && watNuBijReden[statusreden]) || (status === 'actief' ? '' : watNu[status])
 }
 
@@ -33,31 +32,29 @@ export function whatNow({ status, statusreden }: Status, { watNu, watNuBijReden 
  * @param props.foutdetail of a handshake that failed just now, such as `CERT_HAS_EXPIRED`
  */
 export function StatusExplanation({
+  viewer,
   abonnement,
-  texts: t,
-  foutWatNu,
   foutdetail = null,
-  taal = 'nl',
 }: {
-  abonnement: Condition
-  texts: Texts
-  foutWatNu: (code: string, detail: string | null) => string
+  viewer: Viewer
+  abonnement: AbonnementDetail
   foutdetail?: string | null
-  taal?: Taal
 }) {
   const { status, statusreden, foutcode, falendSinds, laatsteFoutsoort, circuit, circuitOpenTot } = abonnement
+  const { taal } = viewer
+  const t = textsOf(viewer)
   if (status !== 'actief') {
     return (
-      <Alert type={ABONNEMENT_TONES[status]} title={(statusreden && t.statusreden[statusreden]) || undefined}>
-        {foutcode && <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>}
-        <Paragraph>{whatNow(abonnement, t)}</Paragraph>
+      <Alert type={TONES[status]} title={(statusreden && t.statusreden[statusreden]) || undefined}>
+        {foutcode && <Paragraph>{foutUitleg(viewer, foutcode, foutdetail).watNu}</Paragraph>}
+        <Paragraph>{whatNow(viewer, abonnement)}</Paragraph>
       </Alert>
     )
   }
   if (falendSinds || circuit !== 'gesloten') {
     return (
       <Alert type="warning" title={falendSinds ? t.faaltSinds(shortMoment(falendSinds, taal)) : t.veelMislukt}>
-        {laatsteFoutsoort && <Paragraph>{foutWatNu(laatsteFoutsoort, null)}</Paragraph>}
+        {laatsteFoutsoort && <Paragraph>{foutUitleg(viewer, laatsteFoutsoort).watNu}</Paragraph>}
         {circuit !== 'gesloten' && circuitOpenTot && (
           <Paragraph>{t.circuitUitleg[circuit](exactMoment(circuitOpenTot, taal))}</Paragraph>
         )}
@@ -67,14 +64,14 @@ export function StatusExplanation({
   if (!foutcode) return null
   return (
     <Alert type="warning" title={t.handshakeMislukt}>
-      <Paragraph>{foutWatNu(foutcode, foutdetail)}</Paragraph>
+      <Paragraph>{foutUitleg(viewer, foutcode, foutdetail).watNu}</Paragraph>
       <Paragraph>{t.blijftActief}</Paragraph>
     </Alert>
   )
 }
 
 /** Said only while it lasts: the address can be older than the status. */
-const WHILE: Record<string, Status['status']> = { gepauzeerd: 'gepauzeerd', hervat: 'actief', toestemming: 'actief' }
+const WHILE: Record<string, AbonnementStatus> = { gepauzeerd: 'gepauzeerd', hervat: 'actief', toestemming: 'actief' }
 
 /** Says what the action that led here has done. @param props.code `gedaan` in the address */
 export function DoneMessage({
@@ -83,7 +80,7 @@ export function DoneMessage({
   texts,
 }: {
   code: string | string[] | undefined
-  status?: Status['status']
+  status?: AbonnementStatus
   texts: Record<string, string>
 }) {
   const isKnown = typeof code === 'string' && Object.hasOwn(texts, code)

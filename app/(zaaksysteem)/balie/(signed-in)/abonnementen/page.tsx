@@ -10,6 +10,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { abonnementColumns } from '../../../abonnementen/abonnement-columns.tsx'
 import { DoneMessage } from '../../../abonnementen/status-explanation.tsx'
+import { BEHEERDER } from '../../../abonnementen/viewer.ts'
 import { ABONNEMENTEN } from '../paths.ts'
 import { Dag } from './dag.tsx'
 import { Meldingen } from './meldingen.tsx'
@@ -34,11 +35,11 @@ export default async function AbonnementenPage({ searchParams }: Props) {
       explanation={abonnementen.uitleg}
       action={regels.length > 0 && nieuw}
       list={{
-        columns: abonnementColumns(ctx.clock()),
+        columns: abonnementColumns(BEHEERDER, ctx.clock()),
         rows: regels,
         keyOf: ({ id }) => id,
         empty: { title: abonnementen.leeg, explanation: abonnementen.leegUitleg, next: nieuw },
-        className: 'balie-wide',
+        className: 'staff-wide',
       }}
       below={regels.length > 0 && <Dag kwartieren={kwartieren} regels={regels} />}
     >

@@ -14,15 +14,15 @@ import { findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezor
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { abonnementName } from '../../../abonnementen/abonnement-name.ts'
-import { bezorgingColumns } from '../../../abonnementen/bezorging-columns.tsx'
-import { ABONNEMENT_TYPE_OPTIONS } from '../options.ts'
+import { ABONNEMENT_TYPE_OPTIONS } from '../../../abonnementen/type-options.ts'
 import { BEZORGINGEN } from '../paths.ts'
 import { bezorgingenHref, bezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
+import { deskColumns } from './desk-columns.tsx'
 
 export const metadata: Metadata = { title: bezorgingen.titel }
 
 const { zoeken } = bezorgingen
-const COLUMNS = bezorgingColumns(true)
+const COLUMNS = deskColumns(true)
 const STATUS_OPTIONS = optionsOf(bezorgingen.status)
 
 type Props = { searchParams: Promise<SearchParams> }

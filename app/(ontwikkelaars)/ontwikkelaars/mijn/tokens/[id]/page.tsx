@@ -26,7 +26,7 @@ export default async function TokenPage({ params }: { params: Promise<{ id: stri
   return (
     <div>
       <ConfirmPage
-        breadcrumb={<ClientBar client={client} taal={taal} current={t.knop} />}
+        breadcrumb={<ClientBar current={t.knop} />}
         title={t.intrekken(found.begin)}
         explanation={t.gevolgen}
         consequences={[t.gevolg, found.isAsking && t.ditGevolg, own.tokens.length === 1 && t.laatste]}

@@ -8,7 +8,7 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
-import { keepClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
+import { forgetClient, keepClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
 import { signInClient } from '#lib/zaaksysteem/api-client/client-sessie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { PATHS } from '../paths.ts'
@@ -32,4 +32,9 @@ export async function signInAction(_: unknown, formData: FormData): Promise<Form
   const text =
     signedIn.reason === 'too_many_requests' ? fout.too_many_requests(signedIn.retryAfterSeconds) : fout[signedIn.reason]
   return form.refuse({ name: 'token', text })
+}
+
+export async function signOutAction(): Promise<void> {
+  await forgetClient()
+  redirect(`${PATHS.mijn}?gedaan=afgemeld`)
 }
