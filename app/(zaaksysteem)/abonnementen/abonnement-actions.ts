@@ -12,10 +12,11 @@ import { resumeAbonnement } from '#lib/zaaksysteem/abonnement/resume-abonnement.
 import { awaitHandshake } from '#lib/zaaksysteem/abonnement/toestemming/await-handshake.ts'
 import { requestHandshake } from '#lib/zaaksysteem/abonnement/toestemming/request-handshake.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { redeliver } from '#lib/zaaksysteem/herstel/redeliver.ts'
 import { requestHerstel } from '#lib/zaaksysteem/herstel/request-herstel.ts'
 import { sendProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
 import { readViewer } from './require-viewer.ts'
-import { abonnementPath, textsOf, type Viewer } from './viewer.ts'
+import { abonnementPath, bezorgingPath, textsOf, type Viewer } from './viewer.ts'
 
 const OVERLAP_HOURS = 24
 
@@ -92,4 +93,22 @@ export async function sendProefberichtAction(
   if (sent.reason === 'not_found') notFound()
   const text = sent.reason === 'wrong_status' ? proef.foutStatus : proef.foutVaak(sent.left.seconds)
   return form.refuse({ name: 'type', text })
+}
+
+/**
+ * `pogingen`: the number of attempts on the page, which shows the redelivery as requested until that
+ * increases.
+ */
+const redeliverForm = z.object({
+  bezorgingId: z.string().regex(/^[1-9]\d{0,17}$/),
+  pogingen: z.coerce.number().int().min(0),
+})
+
+export async function redeliverAction(_: unknown, formData: FormData): Promise<FormState<{ refused: string }>> {
+  const { viewer, by } = await readViewer(formData)
+  const { bezorgingId, pogingen } = readHidden(redeliverForm, formData)
+  const redelivered = await redeliver(zaaksysteem(), { ...by, bezorgingId })
+  if (redelivered.ok) redirect(`${bezorgingPath(viewer, bezorgingId)}?gevraagd=${pogingen}`)
+  if (redelivered.reason === 'not_found') notFound()
+  return { errors: [], answer: { refused: textsOf(viewer).bezorging.fout[redelivered.reason] } }
 }

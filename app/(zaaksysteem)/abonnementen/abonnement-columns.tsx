@@ -5,9 +5,18 @@ import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
-import { abonnementAddress, abonnementName } from './abonnement-name.ts'
 import { AbonnementStatusBadge, whatNow } from './status-explanation.tsx'
 import { abonnementPath, foutUitleg, textsOf, type Viewer } from './viewer.ts'
+
+/** Returns the name of an abonnement; one registered over the API may have none, and is named by its host. */
+export function abonnementName({ naam, sink }: { naam: string; sink: string }): string {
+  return naam || new URL(sink).host
+}
+
+/** Returns the destination of the events. */
+export function abonnementAddress({ sink, natsSubject }: { sink: string; natsSubject: string }): string {
+  return natsSubject ? `${sink} ${natsSubject}` : sink
+}
 
 export function abonnementColumns(viewer: Viewer, now: Date): Column<AbonnementOverzicht>[] {
   const { kolom } = textsOf(viewer)

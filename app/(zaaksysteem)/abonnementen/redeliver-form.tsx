@@ -5,7 +5,7 @@ import { Form } from '#lib/ui/form/form.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import { redeliverAction } from './redeliver-action.ts'
+import { redeliverAction } from './abonnement-actions.ts'
 import { textsOf, type Viewer } from './viewer.ts'
 
 type Props = { viewer: Viewer; id: string; pogingen: number; isPossible: boolean }

@@ -12,13 +12,13 @@ import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import {
   askToestemmingAction,
   pauseAbonnementAction,
+  redeliverAction,
   redeliverAllAction,
   rotateGeheimAction,
   sendProefberichtAction,
 } from './abonnement-actions.ts'
 import { AbonnementPage } from './abonnement-page.tsx'
 import { BezorgingPage } from './bezorging-page.tsx'
-import { redeliverAction } from './redeliver-action.ts'
 import { loadAbonnement, loadBezorging } from './require-viewer.ts'
 
 const browser = vi.hoisted(() => ({ cookie: '', taal: 'nl', behandelaar: undefined as object | undefined }))

@@ -6,7 +6,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen, cijfers } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementOverzicht } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-overzicht.ts'
 import type { Kwartier } from '#lib/zaaksysteem/balie/abonnementen/find-statistiek.ts'
-import { abonnementName } from '../../../abonnementen/abonnement-name.ts'
+import { abonnementName } from '../../../abonnementen/abonnement-columns.tsx'
 import { abonnementPath } from '../paths.ts'
 
 const { dag: t } = abonnementen

@@ -13,7 +13,7 @@ import { findAbonnementKeuzes } from '#lib/zaaksysteem/bezorging/overzicht/find-
 import { findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { abonnementName } from '../../../abonnementen/abonnement-name.ts'
+import { abonnementName } from '../../../abonnementen/abonnement-columns.tsx'
 import { ABONNEMENT_TYPE_OPTIONS } from '../../../abonnementen/type-options.ts'
 import { BEZORGINGEN } from '../paths.ts'
 import { bezorgingenHref, bezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
-import { abonnementName } from '../../../../../(zaaksysteem)/abonnementen/abonnement-name.ts'
+import { abonnementName } from '../../../../../(zaaksysteem)/abonnementen/abonnement-columns.tsx'
 import { BezorgingPage } from '../../../../../(zaaksysteem)/abonnementen/bezorging-page.tsx'
 import { loadBezorging } from '../../../../../(zaaksysteem)/abonnementen/require-viewer.ts'
 import { abonnementPath, textsOf } from '../../../../../(zaaksysteem)/abonnementen/viewer.ts'

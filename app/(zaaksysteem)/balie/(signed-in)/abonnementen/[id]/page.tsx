@@ -12,7 +12,7 @@ import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-
 import { findOudsteOvergeslagen } from '#lib/zaaksysteem/balie/abonnementen/find-oudste-overgeslagen.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/balie/bezorgingen/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { abonnementName } from '../../../../abonnementen/abonnement-name.ts'
+import { abonnementName } from '../../../../abonnementen/abonnement-columns.tsx'
 import { AbonnementPage } from '../../../../abonnementen/abonnement-page.tsx'
 import { loadAbonnement } from '../../../../abonnementen/require-viewer.ts'
 import { deskColumns } from '../../bezorgingen/desk-columns.tsx'

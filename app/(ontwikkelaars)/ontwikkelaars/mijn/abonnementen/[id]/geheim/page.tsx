@@ -1,6 +1,6 @@
 import { titled } from '#lib/ui/shell/titled.ts'
 import { eigenAbonnementen } from '#lib/ui/texts/ontwikkelaars/abonnementen.ts'
-import { abonnementName } from '../../../../../../(zaaksysteem)/abonnementen/abonnement-name.ts'
+import { abonnementName } from '../../../../../../(zaaksysteem)/abonnementen/abonnement-columns.tsx'
 import { GeheimPage } from '../../../../../../(zaaksysteem)/abonnementen/geheim-page.tsx'
 import { loadAbonnement } from '../../../../../../(zaaksysteem)/abonnementen/require-viewer.ts'
 import { abonnementPath, textsOf } from '../../../../../../(zaaksysteem)/abonnementen/viewer.ts'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { abonnementName } from '../../../../../abonnementen/abonnement-name.ts'
+import { abonnementName } from '../../../../../abonnementen/abonnement-columns.tsx'
 import { GeheimPage } from '../../../../../abonnementen/geheim-page.tsx'
 import { loadAbonnement } from '../../../../../abonnementen/require-viewer.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ConfirmForm, ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { abonnementName } from '../../../../../abonnementen/abonnement-name.ts'
+import { abonnementName } from '../../../../../abonnementen/abonnement-columns.tsx'
 import { loadAbonnement } from '../../../../../abonnementen/require-viewer.ts'
 import { abonnementPath } from '../../../paths.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'

@@ -4,7 +4,7 @@ import { fits, contentmodus as modes } from '#lib/contract/abonnement-resource.t
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { abonnementName } from '../../../../../abonnementen/abonnement-name.ts'
+import { abonnementName } from '../../../../../abonnementen/abonnement-columns.tsx'
 import { loadAbonnement } from '../../../../../abonnementen/require-viewer.ts'
 import { ABONNEMENT_TYPE_OPTIONS } from '../../../../../abonnementen/type-options.ts'
 import { statusOptions, withChosen, zaaktypeOptions } from '../../../options.ts'
