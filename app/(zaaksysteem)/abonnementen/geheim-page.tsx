@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { RotateForm } from '#lib/ui/staff/bezorging/rotate-form.tsx'
+import { RotateForm } from '#lib/ui/staff/rotate-form.tsx'
 import type { AbonnementDetail } from '#lib/zaaksysteem/balie/abonnementen/find-abonnement-detail.ts'
 import { rotateGeheimAction } from './abonnement-actions.ts'
 import { abonnementPath, textsOf, type Viewer } from './viewer.ts'

@@ -1,5 +1,5 @@
 import { POSITIE_EVENT } from '#lib/contract/gebeurtenissen-page.ts'
-import { AUTHORIZATION } from '../start/start-commands.ts'
+import { AUTHORIZATION } from '../commands.ts'
 
 /** The commands that read a stream, for a POSIX shell with `API` and `TOKEN` as the quick start sets them. */
 export function stroomCommands({ url }: { url: string }): Record<'sse' | 'websocket', string> {

@@ -1,4 +1,4 @@
-import { downloadReceiver, jwksUrlOf, LOCAL_SINK, PUBLIC_SINK, startReceiver } from '../snippets/receiver-commands.ts'
+import { downloadReceiver, jwksUrlOf, LOCAL_SINK, PUBLIC_SINK, startReceiver } from './snippets/receiver-commands.ts'
 
 /** The address at which `zaakbode luister` serves the keys that it signs with. */
 const OWN_KEYS = 'http://127.0.0.1:4001/jwks.json'

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { abonnementRequest } from '#lib/contract/abonnement-resource.ts'
 import { registratieRequest, statusRequest } from '#lib/contract/handeling-requests.ts'
-import { startCommands } from './start-commands.ts'
+import { startCommands } from './commands.ts'
 
 const COMMON = {
   url: 'http://localhost:3000',

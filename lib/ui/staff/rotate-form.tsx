@@ -1,15 +1,15 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { ButtonLink } from '../../form/button.tsx'
-import { Form } from '../../form/form.tsx'
-import type { FormAction } from '../../form/form-state.ts'
-import { RadioCards } from '../../form/radio-cards.tsx'
-import { useForm } from '../../form/use-form.ts'
-import { Alert } from '../../text/alert.tsx'
-import { Heading, Paragraph } from '../../text/heading.tsx'
-import { FormButtons } from '../form-buttons.tsx'
-import { ShownOnce } from '../shown-once.tsx'
+import { ButtonLink } from '../form/button.tsx'
+import { Form } from '../form/form.tsx'
+import type { FormAction } from '../form/form-state.ts'
+import { RadioCards } from '../form/radio-cards.tsx'
+import { useForm } from '../form/use-form.ts'
+import { Alert } from '../text/alert.tsx'
+import { Heading, Paragraph } from '../text/heading.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { FormButtons } from './form-buttons.tsx'
 
 /** The new secret is only in the response to the form: no page or address can show it again. */
 export type Rotated = { value: string; gevolg: string } | { refused: string }
@@ -51,5 +51,25 @@ export function RotateForm({ action, fields, texts, overlaps, ...buttons }: Prop
         </Form>
       )}
     </div>
+  )
+}
+
+type ShownOnceTexts = Record<'titel' | 'uitleg' | 'label' | 'kopieer' | 'gekopieerd' | 'kwijt', string>
+
+/** A new secret or token. It is stored encrypted, or only its hash is, and it is never shown again. */
+export function ShownOnce({ value, texts }: { value: string; texts: ShownOnceTexts }) {
+  const { titel, uitleg, label, kopieer, gekopieerd, kwijt } = texts
+  return (
+    <Alert type="warning" title={titel}>
+      <Paragraph>{uitleg}</Paragraph>
+      <dl className="staff-shown-once">
+        <dt>{label}</dt>
+        <dd>
+          <code>{value}</code>
+        </dd>
+      </dl>
+      <CopyButton text={value} label={kopieer} copied={gekopieerd} />
+      <Paragraph small>{kwijt}</Paragraph>
+    </Alert>
   )
 }
