@@ -1,3 +1,4 @@
+import { POSITIE_EVENT } from '#lib/contract/gebeurtenissen-page.ts'
 import { downloadReceiver, jwksUrlOf, LOCAL_SINK, PUBLIC_SINK, startReceiver } from './snippets/receiver-commands.ts'
 
 /** The address at which `zaakbode luister` serves the keys that it signs with. */
@@ -19,7 +20,7 @@ type StartCommands = Record<
 /** In seconds, so that who restarts a receiver in the making does not wait long. */
 const SHORT_SCHEDULE = [5, 10, 30, 60, 60, 60, 60, 60, 60, 60]
 
-export const AUTHORIZATION = '-H "Authorization: Bearer $TOKEN"'
+const AUTHORIZATION = '-H "Authorization: Bearer $TOKEN"'
 /** The key under which a repeat of the request changes nothing. Not every machine has uuidgen. */
 const ONCE = `-H "Idempotency-Key: $(od -An -N16 -tx1 /dev/urandom | tr -cd 0-9a-f)"`
 const JSON_TYPE = "-H 'Content-Type: application/json'"
@@ -76,3 +77,24 @@ export function startCommands(options: {
     opruimen: `curl -s -X DELETE "$API/abonnementen/$ABONNEMENT" ${AUTHORIZATION}`,
   }
 }
+
+/** The commands that read a stream, for a POSIX shell with `API` and `TOKEN` as the quick start sets them. */
+export function stroomCommands({ url }: { url: string }): Record<'sse' | 'websocket', string> {
+  return {
+    sse: `curl -sN "$API/gebeurtenissen" ${AUTHORIZATION} \\\n  -H 'Accept: text/event-stream'`,
+    websocket: [
+      `curl -fsSO ${url}/ontwikkelaars/code/node/read-stream.mjs`,
+      'npm install ws',
+      'node read-stream.mjs',
+    ].join('\n'),
+  }
+}
+
+/** The start of a stream of server-sent events, including the first event. */
+export const SSE_VOORBEELD = `retry: 1000
+id: 4710
+event: ${POSITIE_EVENT}
+data: 4710
+
+id: 4711
+data: {"specversion":"1.0","id":"019ad2f5-0f3b-7c21-8e04-5b6d2a9f8c10",…}`

@@ -13,9 +13,8 @@ import { type BezorgingDetail, findBezorgingDetail } from '#lib/zaaksysteem/bali
 import { sentBody } from '#lib/zaaksysteem/balie/bezorgingen/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { checkInvoer } from './check-invoer.ts'
+import { checkInvoer, EMPTY } from './check-invoer.ts'
 import { ControleForm } from './controle-form.tsx'
-import { EMPTY } from './empty-invoer.ts'
 
 export const generateMetadata = titled((taal) => ontwikkelaarsMenu[taal].paginas.controle)
 
