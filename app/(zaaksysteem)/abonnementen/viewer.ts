@@ -40,7 +40,10 @@ export function foutUitleg({ rol, taal }: Viewer, code: string, detail: string |
     : foutUitlegOfSink(code, detail, taal)
 }
 
-/** Explains it to the operator of the sink, who can look the detail up. An unknown code is shown as it is. */
+/**
+ * Explains an error to the operator of the sink, who can look the detail up. An unknown code is shown as it
+ * is.
+ */
 export function foutUitlegOfSink(code: string, detail: string | null, taal: Taal): FoutUitleg {
   const known = Object.hasOwn(OF_CLIENT[taal], code) ? OF_CLIENT[taal][code as Foutcode] : { kort: code, watNu: '' }
   return detail === null || detail === code ? known : { ...known, watNu: `${known.watNu} (${detail})`.trimStart() }
