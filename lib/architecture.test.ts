@@ -32,7 +32,12 @@ const LOADED = [
  * may always import itself; any other import that is not listed here is forbidden.
  */
 const ARROWS: Record<string, Arrows> = {
-  'app/(zaaksysteem)': { elements: ['lib/zaaksysteem', 'lib/zaaksysteem/zaak/handelingen', ...PAGES], npm: 'any' },
+  'app/(zaaksysteem)': {
+    elements: ['app/(zaaksysteem)/abonnementen', 'lib/zaaksysteem', 'lib/zaaksysteem/zaak/handelingen', ...PAGES],
+    npm: 'any',
+  },
+  // The pages of an abonnement and its bezorgingen, for the desk and for suppliers.
+  'app/(zaaksysteem)/abonnementen': { elements: ['lib/zaaksysteem', ...PAGES], npm: 'any' },
   'app/api/zaaksysteem': {
     elements: ['lib/zaaksysteem', 'lib/zaaksysteem/zaak/handelingen', 'lib/contract', 'lib/platform'],
     npm: 'any',
@@ -43,7 +48,10 @@ const ARROWS: Record<string, Arrows> = {
   'app/api/demo': { elements: ['lib/platform'], npm: [] },
   'app/(demo)': { elements: ['lib/contract', 'lib/platform', 'lib/ui', 'demo/stage'], npm: 'any' },
   // The zaaksysteem's pages for suppliers.
-  'app/(ontwikkelaars)': { elements: ['lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES], npm: 'any' },
+  'app/(ontwikkelaars)': {
+    elements: ['app/(zaaksysteem)/abonnementen', 'lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES],
+    npm: 'any',
+  },
   // The layout of all pages: it belongs to no system.
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
   // Holds the fields and the texts of each act for the desk.
@@ -477,6 +485,8 @@ test.each([
   ['app/(demo)/demo/x.tsx', '#lib/zaaksysteem/context.ts'],
   ['app/(demo)/demo/x.tsx', '../../(zaaksysteem)/balie/x.tsx'],
   ['app/(ontwikkelaars)/ontwikkelaars/x.tsx', '#lib/publieksportaal/context.ts'],
+  ['app/(ontwikkelaars)/ontwikkelaars/x.tsx', '../../(zaaksysteem)/balie/x.tsx'],
+  ['app/(zaaksysteem)/abonnementen/x.tsx', '../balie/x.tsx'],
   ['lib/ontwikkelaars/x.ts', '#lib/zaaksysteem/context.ts'],
   ['lib/proof/x.ts', '#lib/publieksportaal/context.ts'],
   ['lib/contract/x.ts', '#lib/proof/sign/signers.ts'],

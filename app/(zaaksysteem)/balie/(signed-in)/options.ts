@@ -1,20 +1,7 @@
-import { EVENT_TYPES, VOORVAL_SOORTEN, VOORVAL_TYPES, type Wijziging } from '#lib/contract/event-types.ts'
 import type { Option } from '#lib/ui/form/labels.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { voorvallen, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { statussenOf, type Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { EINDE } from './abonnementen/ticked-filters.ts'
-
-export const EVENT_TYPE_OPTIONS: readonly Option[] = Object.entries(EVENT_TYPES).map(([name, value]) => ({
-  value,
-  label: wijzigingen[name as Wijziging].balie,
-}))
-
-/** The types an abonnement can select, including events about the client's other abonnementen. */
-export const ABONNEMENT_TYPE_OPTIONS: readonly Option[] = [
-  ...EVENT_TYPE_OPTIONS,
-  ...VOORVAL_SOORTEN.map((soort) => ({ value: VOORVAL_TYPES[soort], label: voorvallen[soort].balie })),
-]
 
 export function zaaktypeOptions(zaaktypen: readonly Zaaktype[]): Option[] {
   return zaaktypen.map(({ identificatie, omschrijving }) => ({ value: identificatie, label: omschrijving.nl }))

@@ -24,9 +24,6 @@ export const abonnementPath = (id: string) => `${ABONNEMENTEN}/${id}`
 
 export const BEZORGINGEN = '/balie/bezorgingen'
 export const bezorgingPath = (id: string) => `${BEZORGINGEN}/${id}`
-/** The message check, prefilled with an attempt. */
-export const controlePath = (bezorging: string, poging: number) =>
-  hrefWith('/ontwikkelaars/controle', { bezorging, poging: String(poging) })
 
 export const ZAAKTYPEN = '/balie/zaaktypen'
 export const NIEUW_ZAAKTYPE = `${ZAAKTYPEN}/nieuw`
