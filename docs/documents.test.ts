@@ -36,3 +36,7 @@ test.each(DOCUMENTS)('the commands of npm that %s names are there', (document) =
 test('the README can be read in one sitting', () => {
   expect(read('README.md').split('\n').length).toBeLessThanOrEqual(120)
 })
+
+test.each(DOCUMENTS.filter((document) => document.startsWith('docs/decisions/')))('%s fits on one page', (document) => {
+  expect(read(document).trimEnd().split('\n').length).toBeLessThanOrEqual(60)
+})
