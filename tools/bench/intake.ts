@@ -9,7 +9,7 @@ import { waitUntilReady } from '../../scripts/local/processes.ts'
 import { atRate, percentiles } from '../load/at-rate.ts'
 import { startInstallation } from '../load/start-installation.ts'
 import { startCountingSink } from './delivery/counting-sink.ts'
-import { createMeter, type Measurement, printBest, printWritten } from './intake/measure.ts'
+import { createMeter, type Measurement, printBest } from './intake/measure.ts'
 import { startFloorServer } from './live/floor.ts'
 import { closedLoop, type Outgoing } from './receiver/closed-loop.ts'
 import { isShort } from './short.ts'
@@ -166,6 +166,5 @@ for (const perSecond of RATES) {
 
 sink.close()
 await Promise.all([toFloor.close(), toWeb.close(), floor.stop(), web.stop(), worker.stop()])
-await printWritten(ctx.pool, total)
 await installation.stop()
 process.exit(0)
