@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { startTemporaryZaaksysteem } from '../../scripts/local/temporary-zaaksysteem.ts'
 import { registerInTurn } from '../load/register-in-turn.ts'
+import { startTestApiServer } from './api-server.ts'
 import { DESCRIBED, PRESENT_DOCUMENTS } from './released.ts'
-import { startTestApiServer } from './test-api-server.ts'
 
 // Validates the documents with openapi-spec-validator, and tests with Schemathesis that the API holds them,
 // on a zaaksysteem of its own on loopback. `npm run fuzz` takes some minutes and needs Python 3.10 or newer.

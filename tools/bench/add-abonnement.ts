@@ -1,7 +1,7 @@
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { BALIE } from '#lib/zaaksysteem/env.ts'
 
-/** Inserts an abonnement of the desk with tokens in JWT, as if its sink gave its toestemming. Returns its id. */
+/** Inserts an abonnement of the desk, as if its sink gave its toestemming. Returns its id. */
 export async function addAbonnement(
   { db, clock }: ZaaksysteemContext,
   { sink, maxGelijktijdig }: { sink: string; maxGelijktijdig?: number },

@@ -11,7 +11,6 @@ import {
   fits,
 } from '#lib/contract/abonnement-resource.ts'
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
-import { listen } from '#lib/platform/test-listen.ts'
 import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
 import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { runWorker } from '#lib/zaaksysteem/bezorging/run-worker.ts'
@@ -21,6 +20,7 @@ import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
 import { expectDone } from '../../prisma/seed/expect-done.ts'
 import { startTemporaryZaaksysteem } from '../../scripts/local/temporary-zaaksysteem.ts'
 import { registerInTurn } from '../load/register-in-turn.ts'
+import { listen } from '../servers/listen.ts'
 import { readBy, TALEN } from './toolchains.ts'
 
 // `npm run sdks` has packages that others made for CloudEvents, Standard Webhooks and RFC 9421 read what a
