@@ -25,6 +25,7 @@ const LOADED = [
   'prisma',
   'scripts',
   'tools',
+  'tools/servers',
 ]
 
 /**
@@ -155,6 +156,8 @@ const ARROWS: Record<string, Arrows> = {
   prisma: { elements: 'any', npm: 'any' },
   demo: { elements: 'any', npm: 'any' },
   tools: { elements: 'any', npm: 'any' },
+  // Servers of others, such as one for mail, that tests, the demo and the benches start.
+  'tools/servers': { elements: [], npm: 'any' },
   // Bench and chaos do not import each other; the load that both need is in tools/load.
   'tools/bench': { elements: LOADED, npm: 'any' },
   'tools/chaos': { elements: LOADED, npm: 'any' },
@@ -271,6 +274,11 @@ const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']
 /** A program: its tests start it as a process. */
 const IMPORTED_BY_NOBODY = 'cli'
 
+/** Tests of any element may start these servers. */
+const STARTED_BY_TESTS = 'tools/servers'
+/** Files that only tests load: they, their helpers, and the settings of their runners. */
+const isOfTests = (file: string) => isTest(file) || /\.rules\.ts$|^e2e\/|^tools\/vitest\//.test(file)
+
 const IMPORT = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g
 const TEST_LIBRARY = 'vitest'
 
@@ -301,6 +309,7 @@ function violation(file: string, specifier: string): string | undefined {
   const to = elementOf(target.path)
   if (to === IMPORTED_BY_NOBODY && to !== from) return `${file} imports ${target.path}`
   if (to && (to === from || allowed.elements === 'any' || allowed.elements.includes(to))) return
+  if (to === STARTED_BY_TESTS && isOfTests(file)) return
   return `${file} imports ${target.path}`
 }
 
@@ -313,6 +322,16 @@ test('every import is allowed by the table of arrows', () => {
     if (!elementOf(file)) return [`${file} belongs to no element`]
     return importsOf(file).flatMap((specifier) => violation(file, specifier) ?? [])
   })
+  expect(violations).toEqual([])
+})
+
+test('only tests import the helpers of tests', () => {
+  const imported = sourceFiles()
+    .filter((file) => !isOfTests(file))
+    .flatMap((file) => importsOf(file).map((specifier) => ({ file, target: resolveImport(file, specifier) })))
+  const violations = imported.flatMap(({ file, target }) =>
+    'path' in target && isTest(target.path) ? `${file} imports ${target.path}` : [],
+  )
   expect(violations).toEqual([])
 })
 
@@ -502,6 +521,7 @@ test.each([
   ['lib/ontwikkelaars/x.ts', '../../cli/x.mjs'],
   ['tools/bench/x.ts', '../chaos/x.ts'],
   ['tools/chaos/x.ts', '../bench/x.ts'],
+  ['lib/platform/x.ts', '#tools/servers/listen.ts'],
 ])('%s may not import %s', (file, specifier) => {
   expect(violation(file, specifier)).toBeDefined()
 })
@@ -512,6 +532,7 @@ test.each([
   ['lib/contract/x.ts', 'zod'],
   ['lib/contract/x.test.ts', 'vitest'],
   ['scripts/x.ts', '#lib/zaaksysteem/context.ts'],
+  ['lib/platform/x.test.ts', '#tools/servers/listen.ts'],
 ])('%s may import %s', (file, specifier) => {
   expect(violation(file, specifier)).toBeUndefined()
 })

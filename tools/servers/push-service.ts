@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import { buffer } from 'node:stream/consumers'
 import * as ece from 'http_ece'
 import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose'
-import { listen } from '../test-listen.ts'
+import { listen } from './listen.ts'
 
 /** A browser with a subscription and its private key. */
 type TestDevice = {

@@ -3,14 +3,13 @@ import { once } from 'node:events'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { freePort } from '../test-free-port.ts'
+import { freePort } from './free-port.ts'
 
 /** The folder in Debian's package, which is not on everyone's PATH. */
 const SBIN = '/usr/sbin'
 
 /** The nats-server of this machine: NATS_SERVER, or the one on the PATH. */
 export function findNatsServer(): string | undefined {
-  // biome-ignore lint/style/noProcessEnv: about the machine that tests and measurements run on
   const { NATS_SERVER, PATH = '' } = process.env
   if (NATS_SERVER) return NATS_SERVER
   return [...PATH.split(delimiter), SBIN].map((folder) => join(folder, 'nats-server')).find(isExecutable)

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
-import { listen } from '#lib/platform/test-listen.ts'
 import { createWebServer } from '#lib/platform/web-server/create-web-server.ts'
 import { createRouter } from '#lib/platform/web-server/router.ts'
 import { sendResponse } from '#lib/platform/web-server/send-response.ts'
@@ -9,6 +8,7 @@ import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { loadRoutes } from '../../scripts/process/load-routes.ts'
+import { listen } from '../servers/listen.ts'
 
 type Contexts = { zaaksysteem?: ZaaksysteemContext; publieksportaal?: PublieksportaalContext }
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
-import { listen } from '../test-listen.ts'
+import { listen } from './listen.ts'
 
 /** `html` is empty when the mail has no such part. */
 type ReceivedMail = { from: string; to: string[]; raw: string; subject: string; body: string; html: string }
