@@ -149,7 +149,7 @@ const ARROWS: Record<string, Arrows> = {
   'instrumentation.ts': { elements: 'any', npm: 'any' },
   'instrumentation-client.ts': { elements: [], npm: ['zod'] },
   'proxy.ts': { elements: 'any', npm: 'any' },
-  'next.config.mjs': { elements: [], npm: ['next'] },
+  'next.config.ts': { elements: [], npm: ['next'] },
   'vitest.config.ts': { elements: [], npm: 'any' },
   'playwright.config.ts': { elements: ['e2e'], npm: 'any' },
   scripts: { elements: 'any', npm: 'any' },

@@ -24,7 +24,7 @@ const KINDS: Record<string, RegExp[]> = {
   // The pages and rooms of both systems, their processes, and the commands of the operator.
   serving: [
     /^(?:app|lib)\/.*\.(?:tsx?|mjs|css|sql)$/,
-    /^(?:proxy|instrumentation|instrumentation-client|next\.config)\.(?:ts|mjs)$/,
+    /^(?:proxy|instrumentation|instrumentation-client|next\.config)\.ts$/,
     /^scripts\/(?:web|worker|migrate|configuration|wissel-sleutels|(?:process|portaal)\/.*)\.ts$/,
   ],
   'scripts that install and start': [/^scripts\/.*\.(?:ts|mjs)$/],
