@@ -1,5 +1,4 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
 
 /** The last request to complete the aanvraag, open or not. Dates are `yyyy-mm-dd`. */
 export type Aanvullingsverzoek = {
@@ -31,13 +30,3 @@ export const SELECT_AANVULLINGSVERZOEK = `(
     where ended.soort is distinct from 'herstel'
     order by waited.versie desc limit 1
   )`
-
-/** Returns the aanvullingsverzoek of a zaak; null without one. */
-export async function findAanvullingsverzoek(
-  { pool }: Pick<ZaaksysteemContext, 'pool'>,
-  zaakId: string,
-): Promise<Aanvullingsverzoek | null> {
-  const text = `select ${SELECT_AANVULLINGSVERZOEK} as asked from zaak where id = $1`
-  const { rows } = await pool.query<{ asked: Aanvullingsverzoek | null }>(text, [zaakId])
-  return rows[0]?.asked ?? null
-}

@@ -108,6 +108,8 @@ const find = (env: ZaaksysteemContext['env'], { recht, reads }: Pick<Wanted, 're
   join zaak on id = any (array[wanted_id])
   where (zaaktypen is null or zaaktypen ? zaaktype) and ${magWieSql('acting_id', recht)}`
 
+const FIND_NOW = `select ${SELECT_ZAAK} from zaak where id = $1`
+
 const FIND_FOR_BULK = `select ${SELECT_ZAAK} from zaak where id = any($1::uuid[]) and ${magWieSql('$2::uuid', 'coordineren')}`
 
 const FIND_STATE = `select ${SELECT_STATE} from status where zaak_id = $1 and versie = $2`
@@ -147,6 +149,18 @@ export async function findZakenNow(
   const { rows } = await ctx.pool.query<ZaakAtVersie>(FIND_FOR_BULK, [zaakIds, behandelaarId])
   const zaaktypeOf = await loadZaaktypen(ctx, rows)
   return rows.map((zaak) => ({ zaak: { ...NO_DOSSIER, ...zaak }, zaaktype: zaaktypeOf(zaak) }))
+}
+
+/** Returns a zaak without its BSN and documents; the caller has checked the right to read it. */
+export async function findZaakNow(
+  { pool }: Pick<ZaaksysteemContext, 'pool'>,
+  zaakId: string,
+): Promise<Omit<ZaakAtVersie, 'aanvragerBsn' | keyof Dossier> | undefined> {
+  const { rows } = await pool.query<ZaakAtVersie>({ name: 'find-zaak-now', text: FIND_NOW, values: [zaakId] })
+  const [found] = rows
+  if (!found) return undefined
+  const { aanvragerBsn, ...zaak } = found
+  return zaak
 }
 
 export async function findStateAtVersie(

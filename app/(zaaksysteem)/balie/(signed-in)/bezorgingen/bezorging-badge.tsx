@@ -3,7 +3,7 @@ import { shortMoment } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { WerkvoorraadRegel } from '#lib/zaaksysteem/werkvoorraad/find-werkvoorraad.ts'
-import type { BezorgingOfStatus, HistoryRow } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
+import type { BezorgingOfStatus, HistoryRow } from '#lib/zaaksysteem/zaak/detail/to-history.ts'
 import { BEZORGING_TONES } from '../../../abonnementen/bezorging-columns.tsx'
 
 const TONES = { ...BEZORGING_TONES, onderweg: 'warning', bij: 'success' } as const

@@ -9,21 +9,13 @@ import type { Zaak } from '../../../generated/client.ts'
 import { SELECT_BESLUITEN } from '../../wijziging/besluiten.ts'
 import { SELECT_DOCUMENTEN } from '../../wijziging/documenten.ts'
 import { SELECT_PER_DAG } from '../../wijziging/per-dag.ts'
+import { SELECT_STATE } from '../../wijziging/zaak-state.ts'
 import { toZaakResource, type ZaakRow } from './to-zaak-resource.ts'
 
-/** Converts a date as Prisma does: to midnight UTC. */
-const date = (column: string, name = column) => `${column}::timestamp at time zone 'UTC' as "${name}"`
-
 const FIND = `
-  select id, identificatie, omschrijving, versie, vertrouwelijk, zaaktype, zaaktypeversie, ${TEAMNAAM} as team, statuscode,
-    aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk",
-    aanvrager_vestiging as "aanvragerVestiging", opschorting,
-    ${date('startdatum')}, ${date('einddatum_gepland', 'einddatumGepland')},
-    ${date('uiterlijke_einddatum', 'uiterlijkeEinddatum')}, ${date('einddatum')},
-    ${date('opgeschort_op', 'opgeschortOp')}, ${date('opgeschort_tot', 'opgeschortTot')},
-    ${date('ingebrekegesteld_op', 'ingebrekegesteldOp')}, ${SELECT_PER_DAG} as "perDag",
-    ${date('dwangsom_bekend_op', 'dwangsomBekendOp')}, dwangsom_bedrag as "dwangsomBedrag",
-    dwangsom_grond as "dwangsomGrond", zienswijzen, ${date('ontwerpdatum')}, doorgezonden_naar as "doorgezondenNaar", ${date('doorgezonden_op', 'doorgezondenOp')},
+  select id, identificatie, omschrijving, versie, vertrouwelijk, zaaktype, zaaktypeversie, ${TEAMNAAM} as team,
+    startdatum::text, aanvrager_bsn as "aanvragerBsn", aanvrager_kvk as "aanvragerKvk",
+    aanvrager_vestiging as "aanvragerVestiging", ${SELECT_STATE}, ${SELECT_PER_DAG} as "perDag",
     ${SELECT_BESLUITEN} as besluiten, ${SELECT_DOCUMENTEN} as documenten,
     coalesce((
       select json_agg(json_build_object('gebeurtenisId', gebeurtenis_id, 'versie', status.versie, 'soort', soort,

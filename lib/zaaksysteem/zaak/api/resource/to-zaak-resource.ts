@@ -7,11 +7,11 @@ import {
   type ZaaktypeResource,
   zaaktypeResource,
 } from '#lib/contract/zaak-resource.ts'
-import { addToDate, isoDate } from '#lib/platform/calendar.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
 import { naarWerkdag } from '#lib/platform/feestdagen.ts'
 import type { Zaaktype } from '../../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
-import type { Aanvulling, Besluit, Opschorting, Status, Zaak } from '../../../generated/client.ts'
+import type { Aanvulling, Opschorting, Status, Zaak } from '../../../generated/client.ts'
 import { beslisUiterlijk } from '../../../termijn/dwangsom.ts'
 import { eindeReactietermijn, laatsteReactiedag } from '../../../termijn/reactietermijn.ts'
 import { bekendmakenUiterlijk } from '../../../termijn/van-rechtswege.ts'
@@ -22,91 +22,64 @@ import { type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
 import { type Document, toDocumentResources } from '../../wijziging/documenten.ts'
 import type { ZaakState } from '../../wijziging/zaak-state.ts'
 
-/** A zaak with its history, oldest first. */
-export type ZaakRow = Pick<
-  Zaak,
-  | 'id'
-  | 'identificatie'
-  | 'omschrijving'
-  | 'versie'
-  | 'startdatum'
-  | 'einddatumGepland'
-  | 'uiterlijkeEinddatum'
-  | 'einddatum'
-  | 'zaaktype'
-  | 'team'
-  | 'zaaktypeversie'
-  | 'statuscode'
-  | 'aanvragerBsn'
-  | 'aanvragerKvk'
-  | 'aanvragerVestiging'
-  | 'opschorting'
-  | 'opgeschortOp'
-  | 'opgeschortTot'
-  | 'ingebrekegesteldOp'
-  | 'dwangsomBekendOp'
-  | 'dwangsomBedrag'
-  | 'dwangsomGrond'
-  | 'ontwerpdatum'
-  | 'zienswijzen'
-  | 'doorgezondenNaar'
-  | 'doorgezondenOp'
-> & {
-  gevoelig: boolean
-  statussen: StatusRow[]
-  /** all versions of its besluiten, oldest first */
-  besluiten: BesluitRow[]
-  /** those not withdrawn or replaced, oldest first */
-  documenten: Document[]
-  /** the daily amounts after its ingebrekestelling, in euros; null without one */
-  perDag: number[] | null
-  /** of every aanvullingsverzoek */
-  aanvullingen: (Pick<Aanvulling, 'id' | 'versie' | 'naam' | 'toelichting' | 'formulier' | 'teruggenomen'> & {
-    ontvangenOp: Date | string | null
-  })[]
-}
+/** A zaak with its history, oldest first. Dates are `yyyy-mm-dd`. */
+export type ZaakRow = ZaakState &
+  Pick<
+    Zaak,
+    | 'id'
+    | 'identificatie'
+    | 'omschrijving'
+    | 'versie'
+    | 'zaaktype'
+    | 'zaaktypeversie'
+    | 'team'
+    | 'aanvragerBsn'
+    | 'aanvragerKvk'
+    | 'aanvragerVestiging'
+  > & {
+    startdatum: string
+    gevoelig: boolean
+    statussen: StatusRow[]
+    /** all versions of its besluiten, oldest first */
+    besluiten: BesluitAtVersie[]
+    /** those not withdrawn or replaced, oldest first */
+    documenten: Document[]
+    /** the daily amounts after its ingebrekestelling, in euros; null without one */
+    perDag: number[] | null
+    /** of every aanvullingsverzoek */
+    aanvullingen: (Pick<Aanvulling, 'id' | 'versie' | 'naam' | 'toelichting' | 'formulier' | 'teruggenomen'> & {
+      ontvangenOp: string | null
+    })[]
+  }
 
 type StatusRow = Pick<Status, 'gebeurtenisId' | 'versie' | 'soort' | 'statuscode' | 'statustoelichting' | 'reden'> & {
-  /** text when PostgreSQL made the row as JSON */
-  datumStatusGezet: Date | string
-  gebeurdOp: Date | string | null
-  einddatumGepland: Date | string
-  uiterlijkeEinddatum: Date | string
-  opgeschortTot: Date | string | null
+  datumStatusGezet: string
+  gebeurdOp: string | null
+  einddatumGepland: string
+  uiterlijkeEinddatum: string
+  opgeschortTot: string | null
 }
 
-type BesluitRow = BesluitAtVersie | Besluit
-
 export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: ZaakRow, zaaktype: Zaaktype): ZaakResource {
-  const rows = besluitRows(zaak.besluiten)
-  const besluiten = toBesluitResources(rows)
+  const besluiten = toBesluitResources(zaak.besluiten)
   return {
     uuid: zaak.id,
     identificatie: zaak.identificatie,
     omschrijving: zaak.omschrijving,
     versie: zaak.versie,
-    startdatum: isoDate(zaak.startdatum),
-    einddatumGepland: isoDate(zaak.einddatumGepland),
-    uiterlijkeEinddatumAfdoening: isoDate(zaak.uiterlijkeEinddatum),
-    einddatum: zaak.einddatum && isoDate(zaak.einddatum),
+    startdatum: zaak.startdatum,
+    einddatumGepland: zaak.einddatumGepland,
+    uiterlijkeEinddatumAfdoening: zaak.uiterlijkeEinddatum,
+    einddatum: zaak.einddatum,
     opschorting: opschortingOf(zaak),
     aanvullingen: openAanvullingen(zaak),
     besluit: besluitOf(besluiten),
     besluiten,
-    documenten: toDocumentResources(zaak.documenten, rows),
-    ontwerp: ontwerpResourceOf(zaaktype, { ...zaak, ontwerpdatum: zaak.ontwerpdatum && isoDate(zaak.ontwerpdatum) }),
-    vanRechtswege: vanRechtswegeOf(rows),
-    ingebrekestelling: ingebrekestellingOf({
-      ...zaak,
-      ingebrekegesteldOp: zaak.ingebrekegesteldOp && isoDate(zaak.ingebrekegesteldOp),
-      dwangsomBekendOp: zaak.dwangsomBekendOp && isoDate(zaak.dwangsomBekendOp),
-      einddatum: zaak.einddatum && isoDate(zaak.einddatum),
-      besluiten: rows,
-    }),
-    doorzending: doorzendingOf(zaaktype, {
-      ...zaak,
-      doorgezondenOp: zaak.doorgezondenOp && isoDate(zaak.doorgezondenOp),
-    }),
+    documenten: toDocumentResources(zaak.documenten, zaak.besluiten),
+    ontwerp: ontwerpResourceOf(zaaktype, zaak),
+    vanRechtswege: vanRechtswegeOf(zaak.besluiten),
+    ingebrekestelling: ingebrekestellingOf(zaak),
+    doorzending: doorzendingOf(zaaktype, zaak),
     behandelendTeam: zaak.team,
     gevoelig: zaak.gevoelig,
     status: zaak.statuscode,
@@ -118,11 +91,11 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
       soort: status.soort as StatusSoort,
       statuscode: status.statuscode,
       datumStatusGezet: new Date(status.datumStatusGezet).toISOString(),
-      gebeurdOp: status.gebeurdOp && dateOf(status.gebeurdOp),
+      gebeurdOp: status.gebeurdOp,
       statustoelichting: status.statustoelichting,
       reden: status.reden,
-      einddatumGepland: dateOf(status.einddatumGepland),
-      uiterlijkeEinddatumAfdoening: dateOf(status.uiterlijkeEinddatum),
+      einddatumGepland: status.einddatumGepland,
+      uiterlijkeEinddatumAfdoening: status.uiterlijkeEinddatum,
     })),
   }
 }
@@ -131,10 +104,6 @@ export function toZaakResource(ctx: Pick<ZaaksysteemContext, 'once'>, zaak: Zaak
 function resourceOf({ once }: Pick<ZaaksysteemContext, 'once'>, zaaktype: Zaaktype): ZaaktypeResource {
   const { identificatie, versie } = zaaktype
   return once(`zaaktype-resource ${identificatie} ${versie}`, () => zaaktypeResource.parse(zaaktype))
-}
-
-function dateOf(date: Date | string): string {
-  return typeof date === 'string' ? date : isoDate(date)
 }
 
 /** A check constraint makes sure that it has a BSN or a KvK-nummer. */
@@ -205,7 +174,7 @@ export function opschortingsoortOf(opschorting: Opschorting): 'opschorting' | 'a
 
 function opschortingOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakRow): ZaakResource['opschorting'] {
   if (!opschorting || !opgeschortOp || !opgeschortTot) return null
-  return { soort: opschortingsoortOf(opschorting), op: isoDate(opgeschortOp), tot: isoDate(opgeschortTot) }
+  return { soort: opschortingsoortOf(opschorting), op: opgeschortOp, tot: opgeschortTot }
 }
 
 /** The soorten that decide whether an aanvulling is still requested. */
@@ -229,19 +198,9 @@ function openAanvullingen({ opschorting, einddatum, statussen, aanvullingen }: Z
       naam,
       toelichting,
       formulier,
-      ontvangenOp: ontvangenOp && dateOf(ontvangenOp),
-      ...(!waits && tot && { uiterlijk: dateOf(tot) }),
+      ontvangenOp,
+      ...(!waits && tot && { uiterlijk: tot }),
     }))
-}
-
-/** Dates are text when PostgreSQL made the row as JSON. */
-export function besluitRows(besluiten: ZaakRow['besluiten']): BesluitAtVersie[] {
-  return besluiten.map(
-    (row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [name, value instanceof Date ? isoDate(value) : value]),
-      ) as BesluitAtVersie,
-  )
 }
 
 /** Returns the besluiten that were made known, oldest first, with the last day for bezwaar or beroep. */
