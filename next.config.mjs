@@ -1,8 +1,9 @@
 // Plain JavaScript, because Next.js would compile TypeScript at each start, with a compiler for builds only.
 
-// All processes of a build inherit it.
 const { env } = process
-env.BUILD_ID ??= crypto.randomUUID()
+const BUILD_ID = env.BUILD_ID ?? crypto.randomUUID()
+// All processes of a build inherit it.
+env.BUILD_ID = BUILD_ID
 
 const FIVE_MINUTES_SECONDS = 300
 const DAY_SECONDS = 24 * 60 * 60
@@ -10,9 +11,9 @@ const DAY_SECONDS = 24 * 60 * 60
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  generateBuildId: () => env.BUILD_ID,
+  generateBuildId: () => BUILD_ID,
   // A page in the browser compares this with new content. In development Next.js has one name for all builds.
-  env: { BUILD_ID: env.NODE_ENV === 'development' ? 'development' : env.BUILD_ID },
+  env: { BUILD_ID: env.NODE_ENV === 'development' ? 'development' : BUILD_ID },
   // npm test checks all types once; a build need not do it again
   typescript: { ignoreBuildErrors: true },
   // imapflow has another version of our logger, which a bundle would merge with ours. pdfkit reads files
