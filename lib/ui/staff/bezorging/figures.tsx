@@ -1,11 +1,11 @@
+import { Chart, ChartTable } from '../../chart/chart.tsx'
 import { Badge } from '../../text/badge.tsx'
 import { formatDuration } from '../../text/duration.ts'
-import { Heading } from '../../text/heading.tsx'
+import { Heading, Paragraph } from '../../text/heading.tsx'
 import type { Taal } from '../../text/taal.ts'
 import type { CijferTexts } from '../../texts/abonnementen.ts'
 import { type Column, cellOf } from '../list/table.tsx'
 import { Moment } from '../moment.tsx'
-import { PogingenPerHour, type Uur } from './pogingen-per-hour.tsx'
 
 /** `succesratio` and `p95Ms`: null without attempts in the last 24 hours. */
 type Cijfers = {
@@ -20,8 +20,16 @@ type Cijfers = {
   laatsteFoutOp: Date | null
 }
 
+/** `begin` is a full hour. `p95Ms`: of the attempts that delivered; null without any. */
+type Uur = { begin: Date; geslaagd: number; mislukt: number; p95Ms: number | null }
+
 const formatOf = (taal: Taal) => new Intl.NumberFormat(taal, { style: 'percent', maximumFractionDigits: 1 })
 const PERCENT: Record<Taal, Intl.NumberFormat> = { nl: formatOf('nl'), en: formatOf('en') }
+const formatHour = new Intl.DateTimeFormat('nl', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/Amsterdam',
+})
 
 /**
  * The numbers of waiting and failed bezorgingen, and of the last 24 hours. @param foutOf an error in words,
@@ -90,5 +98,42 @@ export function Figures<R extends { overgeslagen: number; uren: readonly Uur[] }
       </dl>
       <PogingenPerHour uren={abonnement.uren} texts={t} taal={taal} />
     </section>
+  )
+}
+
+/** Attempts per hour as a chart, in a sentence, and in a table. */
+function PogingenPerHour({ uren, texts, taal = 'nl' }: { uren: readonly Uur[]; texts: CijferTexts; taal?: Taal }) {
+  const sum = (key: 'geslaagd' | 'mislukt') => uren.reduce((total, uur) => total + uur[key], 0)
+  const [geslaagd, mislukt] = [sum('geslaagd'), sum('mislukt')]
+  if (geslaagd + mislukt === 0) return <Paragraph soft>{texts.grafiekLeeg}</Paragraph>
+  const format = (n: number) => n.toLocaleString(taal)
+  return (
+    <>
+      <Chart
+        title={texts.per}
+        label={texts.grafiek(geslaagd, mislukt)}
+        kind="bars"
+        series={[
+          { name: texts.geslaagdLegenda, values: uren.map((uur) => uur.geslaagd) },
+          { name: texts.misluktLegenda, values: uren.map((uur) => uur.mislukt) },
+        ]}
+        x={[uren[0], uren[12], uren.at(-1)].map((uur) => formatHour.format(uur?.begin))}
+        format={format}
+        note={texts.hoogste(Math.max(...uren.map((uur) => uur.geslaagd + uur.mislukt)))}
+      />
+      <ChartTable
+        summary={texts.cijfersPerUur}
+        caption={texts.per}
+        headings={[texts.uur, texts.geslaagdLegenda, texts.misluktLegenda, texts.p95]}
+        rows={uren
+          .filter((uur) => uur.geslaagd + uur.mislukt > 0)
+          .map((uur) => [
+            formatHour.format(uur.begin),
+            format(uur.geslaagd),
+            format(uur.mislukt),
+            uur.p95Ms === null ? texts.niets : formatDuration(uur.p95Ms, taal),
+          ])}
+      />
+    </>
   )
 }
