@@ -1,10 +1,18 @@
 import type { NextConfig } from 'next'
 
+const { env } = process
+const BUILD_ID = env.BUILD_ID ?? crypto.randomUUID()
+// All processes of a build inherit it.
+env.BUILD_ID = BUILD_ID
+
 const FIVE_MINUTES_SECONDS = 300
 const DAY_SECONDS = 24 * 60 * 60
 
 const config: NextConfig = {
   poweredByHeader: false,
+  generateBuildId: () => BUILD_ID,
+  // A page in the browser compares this with new content. In development Next.js has one name for all builds.
+  env: { BUILD_ID: env.NODE_ENV === 'development' ? 'development' : BUILD_ID },
   // npm test checks all types once; a build need not do it again
   typescript: { ignoreBuildErrors: true },
   // imapflow has another version of our logger, which a bundle would merge with ours. pdfkit reads files

@@ -1,6 +1,6 @@
 'use client'
 
-import { PlainMessage } from '#lib/ui/shell/plain-message.tsx'
+import { PlainMessage } from '#lib/ui/shell/plain-shell.tsx'
 import { useSite } from '#lib/ui/shell/site-context.tsx'
 
 export default function ErrorPage({ retry }: { retry: () => void }) {

@@ -1,6 +1,6 @@
 import { platformEnv } from '#lib/platform/env.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { PlainMessage } from '#lib/ui/shell/plain-message.tsx'
+import { PlainMessage } from '#lib/ui/shell/plain-shell.tsx'
 import { titled } from '#lib/ui/shell/titled.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'

@@ -5,7 +5,7 @@ import { LinkButton } from './button.tsx'
 import { HiddenFields } from './form-field.tsx'
 import type { FieldError } from './form-state.ts'
 import { PostForm, Unanswered } from './post-form.tsx'
-import { TypedTextsContext } from './typed-texts.ts'
+import { TypedContext } from './typed/keep-typed.tsx'
 import type { UsedForm } from './use-form.ts'
 
 /**
@@ -26,7 +26,7 @@ export function Form({
   hidden?: Record<string, string | number>
   errorTitle?: string
 }) {
-  const typed = useContext(TypedTextsContext)
+  const typed = useContext(TypedContext)
   const [isBack, setIsBack] = useState(false)
   const seen = useRef(said)
   useEffect(() => (form.current ? typed?.watch(form.current, () => setIsBack(true)) : undefined), [typed, form])

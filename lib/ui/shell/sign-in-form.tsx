@@ -4,7 +4,7 @@ import { PostForm } from '../form/post-form.tsx'
 import { Alert } from '../text/alert.tsx'
 import { Heading, Paragraph } from '../text/heading.tsx'
 import type { SignInTexts } from '../texts/inloggen.ts'
-import './sign-in-form.css'
+import './sign-in.css'
 
 type Persoon = { id: string; naam: string; toelichting?: string | undefined }
 

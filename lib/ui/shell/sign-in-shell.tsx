@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '../text/link.tsx'
 import { GemeenteNaam } from './gemeente-naam.tsx'
-import './sign-in-shell.css'
+import './sign-in.css'
 
 /** The sign-in page of staff, before there is a menu. Staff only, so Dutch only. */
 export function SignInShell({ gemeente, href, children }: { gemeente: string; href: string; children: ReactNode }) {

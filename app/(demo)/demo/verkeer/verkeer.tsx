@@ -1,15 +1,18 @@
 'use client'
 
-import { useId, useState } from 'react'
-import { MOST_PER_SECONDE, type VerkeerStand } from '#demo/stage/verkeer.ts'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { MOST_PER_SECONDE, type VerkeerStand, verkeerStand } from '#demo/stage/verkeer.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { getJson } from '../get-json.ts'
 import { Grafieken } from './grafieken.tsx'
-import { useVerkeer } from './use-verkeer.ts'
 import { type VerkeerTexts, verkeerTexts } from './verkeer-texts.ts'
 
+const DOOR = '/api/demo/verkeer'
+/** Debounces the slider, so that only its final position is requested. */
+const SETTLED_MS = 250
 const FIRST_PER_SECONDE = 20
 /** A backlog counts as a queue when draining it takes longer than this at the current rate. */
 const AT_ONCE_SECONDS = 1
@@ -71,6 +74,39 @@ export function Verkeer({ taal }: { taal: Taal }) {
       )}
     </section>
   )
+}
+
+/** Polls the traffic each second; the traffic stops when nobody polls. */
+function useVerkeer() {
+  const [stand, setStand] = useState<VerkeerStand | null>(null)
+  const [failed, setFailed] = useState(false)
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const look = useCallback(async () => {
+    setStand(verkeerStand.nullable().parse(await getJson(DOOR)))
+    setFailed(false)
+  }, [])
+
+  useEffect(() => {
+    const lookOrFail = () => void look().catch(() => setFailed(true))
+    lookOrFail()
+    const timer = setInterval(lookOrFail, SECOND_MS)
+    return () => clearInterval(timer)
+  }, [look])
+
+  const set = useCallback(
+    (perSeconde: number) => {
+      clearTimeout(settling.current)
+      settling.current = setTimeout(async () => {
+        const answer = await fetch(DOOR, { method: 'PUT', body: JSON.stringify({ perSeconde }) }).catch(() => undefined)
+        if (answer?.ok) await look().catch(() => {})
+        else setFailed(true)
+      }, SETTLED_MS)
+    },
+    [look],
+  )
+
+  return { stand, set, failed }
 }
 
 function Cijfers({ stand, taal }: { stand: VerkeerStand; taal: Taal }) {

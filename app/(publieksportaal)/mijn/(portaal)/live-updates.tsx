@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { StandMessage } from '#lib/contract/live-message.ts'
 import { LinkButton } from '#lib/ui/form/button.tsx'
 import { classNames } from '#lib/ui/text/class-names.ts'
@@ -49,10 +49,11 @@ export function LiveUpdates({
   const router = useRouter()
   const [state, setState] = useState<Exclude<LiveState, 'ended'>>('connecting')
   const [kept, setKept] = useState<Kept>('current')
+  const keeping = useRef<ReturnType<typeof keepPage>>(undefined)
   const [beat, setBeat] = useState<{ of: ShownStand; stand: StandMessage }>()
   const { announcement, above } = useNieuws(zaken)
   const onMessage = useEffectEvent((changed: string) => {
-    if (zaakId === undefined || zaakId === changed) router.refresh()
+    if (zaakId === undefined || zaakId === changed) keeping.current?.refresh()
   })
   const onStand = useEffectEvent((told: StandMessage) => setBeat({ of: stand, stand: told }))
   const start = useEffectEvent(() =>
@@ -63,12 +64,24 @@ export function LiveUpdates({
       onMessage: (message) => onMessage(message.zaakId),
       onState: (next) => (next === 'ended' ? window.dispatchEvent(new Event(LOOK)) : setState(next)),
       onStand: (told) => onStand(told),
-      onGap: () => router.refresh(),
+      onGap: () => keeping.current?.refresh(),
     }),
   )
+  useEffect(() => {
+    const page = keepPage({
+      onKept: setKept,
+      refresh: () =>
+        // In one transition, so that the page calls itself current together with the new content.
+        startTransition(() => {
+          router.refresh()
+          setKept('current')
+        }),
+    })
+    keeping.current = page
+    return page.stop
+  }, [router])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new sessieId needs a new stream
   useEffect(() => start(), [sessieId])
-  useEffect(() => keepPage(setKept), [])
   // A failed refresh may mean that the session ended.
   useEffect(() => {
     if (kept === 'behind') window.dispatchEvent(new Event(LOOK))

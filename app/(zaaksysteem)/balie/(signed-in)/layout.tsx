@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { findAfwijkendeKlokken } from '#lib/platform/postgres/database-clock.ts'
-import { KeepTyped } from '#lib/ui/staff/keep-typed.tsx'
+import { KeepTyped } from '#lib/ui/form/typed/keep-typed.tsx'
 import { StaffShell } from '#lib/ui/staff/staff-shell.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
@@ -17,7 +17,7 @@ import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { behandelaars } from '#lib/ui/texts/behandelaars.ts'
 import { sleutels } from '#lib/ui/texts/sleutels.ts'
-import { klokken as klokkenTexts } from '#lib/ui/texts/staff.ts'
+import { klokken as klokkenTexts, staff } from '#lib/ui/texts/staff.ts'
 import { countOpenDatalekken } from '#lib/zaaksysteem/audit/datalek/find-datalekken.ts'
 import { countMeldingen } from '#lib/zaaksysteem/bezorging/overzicht/find-meldingen.ts'
 import { loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
@@ -26,7 +26,6 @@ import { magErgens } from '#lib/zaaksysteem/rechten/mag.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/sign-in/sign-out-behandelaar.ts'
-import { typedTextKey } from '#lib/zaaksysteem/sign-in/typed-text-key.ts'
 import { countSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
 import { countWerkvoorraad } from '#lib/zaaksysteem/werkvoorraad/count-werkvoorraad.ts'
 import { MAX_COUNTED } from '#lib/zaaksysteem/werkvoorraad/werkvoorraad-filter.ts'
@@ -89,7 +88,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
       mayDestroy ? countTeBeoordelen(ctx, id) : 0,
     ])
   return (
-    <KeepTyped key={id} sleutel={typedTextKey(ctx, id)}>
+    <KeepTyped key={id} persoonId={id} texts={staff.getypt}>
       <StaffShell
         title={balie.zaaksysteem}
         skipLabel={balie.naarInhoud}

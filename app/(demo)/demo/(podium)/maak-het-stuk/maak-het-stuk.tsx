@@ -1,7 +1,7 @@
 'use client'
 
 import { useContext, useEffect, useRef } from 'react'
-import { STORINGEN, type Storingsstand } from '#demo/stage/storingen.ts'
+import { STORINGEN, type Storingscijfers, type Storingsstand } from '#demo/stage/storingen.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
@@ -10,9 +10,19 @@ import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { demoTexts } from '../../demo-texts.ts'
 import { OnStage } from '../../podium.tsx'
-import { Cijfers } from './cijfers.tsx'
 import { storingTexts } from './storing-texts.ts'
 import { useStoring } from './use-storing.ts'
+
+const SHOWN = [
+  'wijzigingen',
+  'pogingen',
+  'ontvangen',
+  'opgehaald',
+  'geweigerd',
+  'nogmaals',
+  'onderweg',
+  'kwijt',
+] as const
 
 const TONES = { aanloop: 'neutral', bezig: 'error', herstel: 'warning', klaar: 'success' } as const
 
@@ -104,6 +114,36 @@ function Ronde({
       </div>
       <Cijfers cijfers={stand.cijfers} taal={taal} />
     </div>
+  )
+}
+
+/** The numbers of events sent, received, refused and lost. */
+function Cijfers({ cijfers, taal }: { cijfers: Storingscijfers; taal: Taal }) {
+  const t = storingTexts[taal]
+  return (
+    <section aria-labelledby="demo-cijfers">
+      <Heading level={3} id="demo-cijfers">
+        {t.cijfers}
+      </Heading>
+      <dl className="demo-cijfers">
+        {SHOWN.map((naam) => (
+          <div key={naam} className={naam === 'kwijt' && cijfers.kwijt === 0 ? 'demo-cijfers--goed' : undefined}>
+            <dt>{t[naam]}</dt>
+            <dd>{naam === 'geweigerd' ? <Geweigerd geweigerd={cijfers.geweigerd} /> : cijfers[naam]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** The total, and the count of each status code with which the portal refused. */
+function Geweigerd({ geweigerd }: Pick<Storingscijfers, 'geweigerd'>) {
+  return (
+    <>
+      {geweigerd.reduce((sum, { aantal }) => sum + aantal, 0)}
+      {geweigerd.length > 0 && <small> {geweigerd.map(({ reden }) => reden).join(', ')}</small>}
+    </>
   )
 }
 

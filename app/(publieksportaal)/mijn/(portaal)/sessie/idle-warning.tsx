@@ -4,9 +4,9 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { forgetTyped, keepTyped, restoreTyped } from '#lib/ui/form/typed/typed-text.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Texts } from '#lib/ui/texts/nl.ts'
-import { forgetTyped, keepTyped, restoreTyped } from './typed-text.ts'
 import { type Ask, type Stand, watchSessie } from './watch-sessie.ts'
 import './idle-warning.css'
 
@@ -50,13 +50,13 @@ export function IdleWarning({
     setWarning({ ...stand, tijd })
   })
   const onEnd = useEffectEvent(() => {
-    keepTyped({ burgerId, sessieId })
+    keepTyped({ persoonId: burgerId, sessieId })
     const naar = location.pathname + location.search
     // a full page load, so that no personal data stays on the screen
     location.assign(`/mijn/inloggen?${new URLSearchParams({ fout: 'verlopen', naar })}`)
   })
   const onOther = useEffectEvent(() => {
-    keepTyped({ burgerId, sessieId })
+    keepTyped({ persoonId: burgerId, sessieId })
     location.reload()
   })
   const start = useEffectEvent(() =>
@@ -85,7 +85,7 @@ export function IdleWarning({
 
   const onSubmit = useEffectEvent(({ target }: Event) => {
     // forms outside `main` sign out or change the language
-    if (target instanceof Element && target.closest('main')) keepTyped({ burgerId, sessieId })
+    if (target instanceof Element && target.closest('main')) keepTyped({ persoonId: burgerId, sessieId })
     else forgetTyped()
   })
   useEffect(() => {
@@ -93,7 +93,10 @@ export function IdleWarning({
     return () => document.removeEventListener('submit', onSubmit, true)
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each page and each server render
-  useEffect(() => setIsRestored(restoreTyped({ burgerId, sessieId })), [burgerId, sessieId, place, resterend])
+  useEffect(
+    () => setIsRestored(restoreTyped({ persoonId: burgerId, sessieId })),
+    [burgerId, sessieId, place, resterend],
+  )
 
   const isShown = warning !== undefined && !(isUnderstood && !warning.verlengbaar)
   useEffect(() => {

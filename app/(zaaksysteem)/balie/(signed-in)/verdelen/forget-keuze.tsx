@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { forgetKeuzes } from './keuze-opslag.ts'
+import { forgetKeuzes } from './keuze-elders.tsx'
 
 /** Clears the stored choices, on a page where they were used. */
 export function ForgetKeuze() {

@@ -2,10 +2,32 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { LinkButton } from '#lib/ui/form/button.tsx'
+import { tabStorage } from '#lib/ui/form/typed/tab-storage.ts'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
-import { type Keuze, readKeuze, storeKeuze, zaakOf } from './keuze-opslag.ts'
 import type { VerdeelState } from './verdeel-state.ts'
 import { VERDEEL_FORM } from './verdeel-state.ts'
+
+/** The ticked values of a list by zaak. */
+type Keuze = Map<string, string>
+
+const KEY = 'balie-keuze'
+const readKeuzes = () => tabStorage.read<Record<string, string[]>>(KEY) ?? {}
+
+export function readKeuze(lijst: string): Keuze {
+  return new Map(readKeuzes()[lijst]?.map((value) => [zaakOf(value), value]))
+}
+
+export function storeKeuze(lijst: string, keuze: Keuze) {
+  const { [lijst]: _, ...others } = readKeuzes()
+  const keuzes = keuze.size > 0 ? { ...others, [lijst]: [...keuze.values()] } : others
+  tabStorage.write(KEY, Object.keys(keuzes).length > 0 ? keuzes : undefined)
+}
+
+/** Removes the choices of all lists. */
+export const forgetKeuzes = () => tabStorage.write(KEY, undefined)
+
+/** Returns the zaak's id in the value of a checkbox. */
+const zaakOf = (value: string): string => value.split('/', 1)[0] ?? ''
 
 const boxes = () => [
   ...document.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][name="zaak"][form="${VERDEEL_FORM}"]`),

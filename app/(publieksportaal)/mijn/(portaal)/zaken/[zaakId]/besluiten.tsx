@@ -6,7 +6,6 @@ import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { reactiesOf } from '#lib/voortgang/besluiten.ts'
-import './besluiten.css'
 
 type Props = {
   besluiten: readonly BesluitResource[]

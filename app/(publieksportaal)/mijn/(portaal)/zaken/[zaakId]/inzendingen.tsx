@@ -14,7 +14,6 @@ import { texts } from '#lib/ui/texts/texts.ts'
 import { FocusTarget } from './focus-target.tsx'
 import { inzendingId } from './paths.ts'
 import { takeBackAction } from './take-back-action.ts'
-import './inzendingen.css'
 
 /**
  * The citizen's inzendingen about the zaak, each with its time and number. The redirect after sending one

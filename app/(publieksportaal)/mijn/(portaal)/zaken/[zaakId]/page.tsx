@@ -41,6 +41,7 @@ import { Inzendingen } from './inzendingen.tsx'
 import { GEWIJZIGD, ingebrekePath, ONBEREIKBAAR, TE_LAAT, zaakPath } from './paths.ts'
 import { toMelden } from './to-melden.tsx'
 import { ZaakFacts } from './zaak-facts.tsx'
+import './zaak.css'
 
 type Props = {
   params: Promise<{ zaakId: string }>

@@ -10,7 +10,6 @@ import { PlainLink } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { documentPath } from '../paths.ts'
-import './documenten.css'
 
 type Props = {
   zaak: ZaakVanBurger

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { forgetKeuzes, readKeuze, storeKeuze } from './keuze-opslag.ts'
+import { forgetKeuzes, readKeuze, storeKeuze } from './keuze-elders.tsx'
 
 /** Behaves as a browser's storage, whose entries are own properties. */
 class TestStorage {

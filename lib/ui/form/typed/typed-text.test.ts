@@ -11,14 +11,14 @@ type Field = {
   dispatchEvent: () => boolean
 }
 
-const ALICE = { burgerId: 'alice', sessieId: 'first' }
-const BACK = { burgerId: 'alice', sessieId: 'second' }
-const BOB = { burgerId: 'bob', sessieId: 'third' }
+const ALICE = { persoonId: 'alice', sessieId: 'first' }
+const BACK = { persoonId: 'alice', sessieId: 'second' }
+const BOB = { persoonId: 'bob', sessieId: 'third' }
 
 let fields: Field[]
 let opened: string[]
 let forms: {
-  id: string
+  getAttribute: () => string
   querySelectorAll: () => Field[]
   closest: (selector: string) => Pick<Element, 'setAttribute'>
 }[]
@@ -41,7 +41,7 @@ function openPage(pathname = '/mijn/zaken/1') {
   ]
   opened = []
   const details = { setAttribute: (name: string) => void opened.push(name) }
-  forms = [{ id: 'antwoord', querySelectorAll: () => fields, closest: () => details }]
+  forms = [{ getAttribute: () => 'antwoord', querySelectorAll: () => fields, closest: () => details }]
   vi.stubGlobal('location', { pathname })
 }
 
