@@ -8,6 +8,11 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 const read = (document: string) => readFileSync(join(ROOT, document), 'utf8')
 
+const SOURCE = globSync('lib/**/*.ts', { cwd: ROOT })
+  .filter((file) => !file.includes('.test.'))
+  .map((file) => read(file))
+  .join('')
+
 /** `id`s of the headings, as GitLab and GitHub make them. */
 function anchorsOf(document: string): string[] {
   const headings = [...read(document).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading)
@@ -31,6 +36,18 @@ test.each(DOCUMENTS)('the links of %s lead to what is there', (document) => {
 test.each(DOCUMENTS)('the commands of npm that %s names are there', (document) => {
   const named = [...read(document).matchAll(/npm run ([a-z][a-z:-]*)/g)].map(([, name = '']) => name)
   expect(named.filter((name) => !(name in scripts))).toEqual([])
+})
+
+const CURRENT = DOCUMENTS.filter((document) => document !== 'CHANGELOG.md')
+
+test.each(CURRENT)('the variables that %s names are there', (document) => {
+  const named = read(document).match(/\b(?:ZAAKSYSTEEM|PUBLIEKSPORTAAL)_[A-Z0-9_]*[A-Z0-9]\b(?!_)/g) ?? []
+  expect(named.filter((name) => !read('docs/configuration.md').includes(`| \`${name}\` `))).toEqual([])
+})
+
+test.each(CURRENT)('the metrics that %s names are there', (document) => {
+  const named = read(document).match(/\bzaakbode_[a-z_]+(?=[`{])/g) ?? []
+  expect(named.filter((name) => !SOURCE.includes(`'${name}'`))).toEqual([])
 })
 
 test('the README can be read in one sitting', () => {
