@@ -6,8 +6,8 @@ import {
   abonnementResource,
 } from '#lib/contract/abonnement-resource.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { freePort } from '#lib/platform/test-free-port.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import { freePort } from '#tools/servers/free-port.ts'
 import type { LocalEnvironment } from '../scripts/local/local-environment.ts'
 import { type Running, startForeign } from '../scripts/local/processes.ts'
 import { DEMO_ONTVANGER } from './stage/demo-ontvanger.ts'

@@ -25,6 +25,7 @@ const LOADED = [
   'prisma',
   'scripts',
   'tools',
+  'tools/servers',
 ]
 
 /**
@@ -32,7 +33,12 @@ const LOADED = [
  * may always import itself; any other import that is not listed here is forbidden.
  */
 const ARROWS: Record<string, Arrows> = {
-  'app/(zaaksysteem)': { elements: ['lib/zaaksysteem', 'lib/zaaksysteem/zaak/handelingen', ...PAGES], npm: 'any' },
+  'app/(zaaksysteem)': {
+    elements: ['app/(zaaksysteem)/abonnementen', 'lib/zaaksysteem', 'lib/zaaksysteem/zaak/handelingen', ...PAGES],
+    npm: 'any',
+  },
+  // The pages of an abonnement and its bezorgingen, for the desk and for suppliers.
+  'app/(zaaksysteem)/abonnementen': { elements: ['lib/zaaksysteem', ...PAGES], npm: 'any' },
   'app/api/zaaksysteem': {
     elements: ['lib/zaaksysteem', 'lib/zaaksysteem/zaak/handelingen', 'lib/contract', 'lib/platform'],
     npm: 'any',
@@ -43,7 +49,10 @@ const ARROWS: Record<string, Arrows> = {
   'app/api/demo': { elements: ['lib/platform'], npm: [] },
   'app/(demo)': { elements: ['lib/contract', 'lib/platform', 'lib/ui', 'demo/stage'], npm: 'any' },
   // The zaaksysteem's pages for suppliers.
-  'app/(ontwikkelaars)': { elements: ['lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES], npm: 'any' },
+  'app/(ontwikkelaars)': {
+    elements: ['app/(zaaksysteem)/abonnementen', 'lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES],
+    npm: 'any',
+  },
   // The layout of all pages: it belongs to no system.
   app: { elements: ['lib/platform', 'lib/ui'], npm: 'any' },
   // Holds the fields and the texts of each act for the desk.
@@ -140,13 +149,15 @@ const ARROWS: Record<string, Arrows> = {
   'instrumentation.ts': { elements: 'any', npm: 'any' },
   'instrumentation-client.ts': { elements: [], npm: ['zod'] },
   'proxy.ts': { elements: 'any', npm: 'any' },
-  'next.config.mjs': { elements: [], npm: ['next'] },
+  'next.config.ts': { elements: [], npm: ['next'] },
   'vitest.config.ts': { elements: [], npm: 'any' },
   'playwright.config.ts': { elements: ['e2e'], npm: 'any' },
   scripts: { elements: 'any', npm: 'any' },
   prisma: { elements: 'any', npm: 'any' },
   demo: { elements: 'any', npm: 'any' },
   tools: { elements: 'any', npm: 'any' },
+  // Servers of others, such as one for mail, that tests, the demo and the benches start.
+  'tools/servers': { elements: [], npm: 'any' },
   // Bench and chaos do not import each other; the load that both need is in tools/load.
   'tools/bench': { elements: LOADED, npm: 'any' },
   'tools/chaos': { elements: LOADED, npm: 'any' },
@@ -263,6 +274,11 @@ const OPEN_TO_ALL = ['advisory-locks.ts', 'context.ts', 'env.ts', 'generated']
 /** A program: its tests start it as a process. */
 const IMPORTED_BY_NOBODY = 'cli'
 
+/** Tests of any element may start these servers. */
+const STARTED_BY_TESTS = 'tools/servers'
+/** Files that only tests load: they, their helpers, and the settings of their runners. */
+const isOfTests = (file: string) => isTest(file) || /\.rules\.ts$|^e2e\/|^tools\/vitest\//.test(file)
+
 const IMPORT = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g
 const TEST_LIBRARY = 'vitest'
 
@@ -293,6 +309,7 @@ function violation(file: string, specifier: string): string | undefined {
   const to = elementOf(target.path)
   if (to === IMPORTED_BY_NOBODY && to !== from) return `${file} imports ${target.path}`
   if (to && (to === from || allowed.elements === 'any' || allowed.elements.includes(to))) return
+  if (to === STARTED_BY_TESTS && isOfTests(file)) return
   return `${file} imports ${target.path}`
 }
 
@@ -305,6 +322,16 @@ test('every import is allowed by the table of arrows', () => {
     if (!elementOf(file)) return [`${file} belongs to no element`]
     return importsOf(file).flatMap((specifier) => violation(file, specifier) ?? [])
   })
+  expect(violations).toEqual([])
+})
+
+test('only tests import the helpers of tests', () => {
+  const imported = sourceFiles()
+    .filter((file) => !isOfTests(file))
+    .flatMap((file) => importsOf(file).map((specifier) => ({ file, target: resolveImport(file, specifier) })))
+  const violations = imported.flatMap(({ file, target }) =>
+    'path' in target && isTest(target.path) ? `${file} imports ${target.path}` : [],
+  )
   expect(violations).toEqual([])
 })
 
@@ -477,6 +504,8 @@ test.each([
   ['app/(demo)/demo/x.tsx', '#lib/zaaksysteem/context.ts'],
   ['app/(demo)/demo/x.tsx', '../../(zaaksysteem)/balie/x.tsx'],
   ['app/(ontwikkelaars)/ontwikkelaars/x.tsx', '#lib/publieksportaal/context.ts'],
+  ['app/(ontwikkelaars)/ontwikkelaars/x.tsx', '../../(zaaksysteem)/balie/x.tsx'],
+  ['app/(zaaksysteem)/abonnementen/x.tsx', '../balie/x.tsx'],
   ['lib/ontwikkelaars/x.ts', '#lib/zaaksysteem/context.ts'],
   ['lib/proof/x.ts', '#lib/publieksportaal/context.ts'],
   ['lib/contract/x.ts', '#lib/proof/sign/signers.ts'],
@@ -492,6 +521,7 @@ test.each([
   ['lib/ontwikkelaars/x.ts', '../../cli/x.mjs'],
   ['tools/bench/x.ts', '../chaos/x.ts'],
   ['tools/chaos/x.ts', '../bench/x.ts'],
+  ['lib/platform/x.ts', '#tools/servers/listen.ts'],
 ])('%s may not import %s', (file, specifier) => {
   expect(violation(file, specifier)).toBeDefined()
 })
@@ -502,6 +532,7 @@ test.each([
   ['lib/contract/x.ts', 'zod'],
   ['lib/contract/x.test.ts', 'vitest'],
   ['scripts/x.ts', '#lib/zaaksysteem/context.ts'],
+  ['lib/platform/x.test.ts', '#tools/servers/listen.ts'],
 ])('%s may import %s', (file, specifier) => {
   expect(violation(file, specifier)).toBeUndefined()
 })

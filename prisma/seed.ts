@@ -14,13 +14,14 @@ import { reopenZaak } from '#lib/zaaksysteem/zaak/handelingen/status/reopen-zaak
 import { resumeZaak } from '#lib/zaaksysteem/zaak/handelingen/stilstand/resume-zaak.ts'
 import { suspendZaak } from '#lib/zaaksysteem/zaak/handelingen/stilstand/suspend-zaak.ts'
 import { extendZaak } from '#lib/zaaksysteem/zaak/handelingen/verlenging/extend-zaak.ts'
-import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
 import type { Handeling } from '#lib/zaaksysteem/zaak/wijziging/apply-change.ts'
 import type { GezetDoor } from '#lib/zaaksysteem/zaak/wijziging/write-change.ts'
 import { TERMIJNBEWAKING } from '#lib/zaaksysteem/zaak/wijziging/write-change.ts'
 import { addBesluitbrieven } from './seed/add-besluitbrieven.ts'
 import { asOf } from './seed/as-of.ts'
 import { DEMO_GELDIG_VANAF, demoZaaktypen, storeDemoTeams } from './seed/demo-zaaktypen.ts'
+import { expectDone } from './seed/expect-done.ts'
 import type { PlannedStep, PlannedZaak } from './seed/plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './seed/plan-zaken.ts'
 import { createRandom, type Random } from './seed/random.ts'
@@ -117,7 +118,7 @@ async function register(
   zaak: PlannedZaak,
   behandelaarIds: Map<string, string>,
 ) {
-  await registerSoundZaak(ctx, {
+  const registered = await registerZaak(ctx, {
     id: zaak.id,
     zaaktype: zaak.zaaktype.identificatie,
     omschrijving: zaak.omschrijving,
@@ -127,6 +128,7 @@ async function register(
     traceparent: random.traceparent(),
     gebeurtenisId: random.uuid(zaak.at),
   })
+  expectDone(registered)
 }
 
 type Taking = { zaakId: string; versie: number; step: PlannedStep; behandelaarIds: Map<string, string> }
@@ -141,7 +143,7 @@ async function take(ctx: ZaaksysteemContext, random: Random, { zaakId, versie, s
     traceparent: random.traceparent(),
     gebeurtenisId: random.uuid(at),
   })
-  if (!taken.ok) throw new Error(`The seed may not do this: ${JSON.stringify({ step, taken })}`)
+  expectDone({ ...taken, step })
 }
 
 function gezetDoor({ soort, door }: PlannedStep, behandelaarIds: Map<string, string>): GezetDoor {

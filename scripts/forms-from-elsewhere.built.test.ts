@@ -2,9 +2,9 @@ import { type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
-import { freePort } from '#lib/platform/test-free-port.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { freePort } from '#tools/servers/free-port.ts'
 import { isBuilt } from './local/build.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 import { ACTIONS, SIGN_INS } from './test-built-site.ts'
@@ -150,16 +150,17 @@ test.skipIf(!built)("a supplier who signs in again ends the browser's previous s
 
 const PREFIXES = ['balie', 'ontwikkelaars', 'mijn', 'portaalbeheer', 'aansluiten', 'demo']
 /**
- * The pages that may use the actions of a folder of lib; otherwise the folder below the group,
+ * The pages that may use the actions of a shared folder; otherwise the folder below the group,
  * `app/(zaaksysteem)/balie`.
  */
-const OF_LIB: Record<string, string[]> = {
+const OF_SHARED: Record<string, string[]> = {
+  'app/(zaaksysteem)/abonnementen': ['balie', 'ontwikkelaars'],
   'lib/zaaksysteem/sign-in': ['balie'],
   'lib/publieksportaal/sign-in/burger': ['mijn'],
   'lib/publieksportaal/sign-in/beheerder': ['portaalbeheer'],
   'lib/ui/text': ['ontwikkelaars', 'mijn', 'aansluiten', 'demo'],
 }
-const homesOf = (file: string) => OF_LIB[file.slice(0, file.lastIndexOf('/'))] ?? [file.split('/')[2] ?? '']
+const homesOf = (file: string) => OF_SHARED[file.slice(0, file.lastIndexOf('/'))] ?? [file.split('/')[2] ?? '']
 
 test.skipIf(!built)('the build includes each action only in pages of its own system', () => {
   expect(ACTIONS.length).toBeGreaterThan(100)

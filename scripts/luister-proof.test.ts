@@ -5,7 +5,6 @@ import type { Programmeertaal } from '#lib/ontwikkelaars/snippets/snippets.ts'
 import { asLine, runSnippets, whyNot } from '#lib/ontwikkelaars/snippets/test-toolchains.ts'
 import { newSecret, type TestBezorging } from '#lib/ontwikkelaars/test-bezorgingen.ts'
 import { createOnce } from '#lib/platform/once.ts'
-import { freePort } from '#lib/platform/test-free-port.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
 import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 import { ORIGIN, SOURCE, startTestBron, type TestBron } from '#lib/publieksportaal/test-bron.ts'
@@ -16,6 +15,7 @@ import {
   type TestStroomServer,
 } from '#lib/zaaksysteem/stroom/test-stroom-server.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { freePort } from '#tools/servers/free-port.ts'
 import { type Luisteraar, newConfigHome, type Received, startLuister, startSink } from './test-luister.ts'
 
 // Receivers that trust the command's keys accept what it forwards, and all others refuse it.

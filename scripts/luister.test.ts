@@ -3,8 +3,6 @@ import { createServer, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { freePort } from '#lib/platform/test-free-port.ts'
-import { listen } from '#lib/platform/test-listen.ts'
 import { eventText } from '#lib/zaaksysteem/outbox/event-text.ts'
 import {
   addGebeurtenissen,
@@ -12,6 +10,8 @@ import {
   type TestStroomServer,
 } from '#lib/zaaksysteem/stroom/test-stroom-server.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { freePort } from '#tools/servers/free-port.ts'
+import { listen } from '#tools/servers/listen.ts'
 import { type Luisteraar, newConfigHome, startLuister, startSink } from './test-luister.ts'
 
 const KAP = 'OMG-KAP'

@@ -10,12 +10,12 @@ import { applyMigrations } from '#lib/platform/postgres/apply-migrations.ts'
 import { createPool } from '#lib/platform/postgres/create-pool.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
-import { freePort } from '#lib/platform/test-free-port.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { subscribe } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
 import { startTestSink } from '#lib/zaaksysteem/egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { freePort } from '#tools/servers/free-port.ts'
 import { SERVER_USER, temporaryRoots } from './local/embedded-binaries.ts'
 
 const hasPgBouncer = spawnSync('pgbouncer', ['--version']).status === 0

@@ -10,7 +10,7 @@ import { PUBLICATION_LEAD_MS, rotateSleutels } from '#lib/zaaksysteem/signing/ro
 import { ensureSleutels } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
-import { startTestApiServer } from '../tools/api/test-api-server.ts'
+import { startTestApiServer } from '../tools/api/api-server.ts'
 
 test('our own zaaksysteem does at a test door all that a sender must', async () => {
   let now = new Date()

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SSE_VOORBEELD, stroomCommands } from '#lib/ontwikkelaars/commands.ts'
 import { readSnippetFile } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
-import { SSE_VOORBEELD, stroomCommands } from '#lib/ontwikkelaars/stromen/stroom-commands.ts'
 import {
   addGebeurtenissen,
   startStroomServer,

@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { listen } from '#lib/platform/test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 
 export type Received = { headers: IncomingHttpHeaders; body: string }
 

@@ -6,9 +6,9 @@ import type { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { DEMO_BEHANDELAAR } from '#demo/stage/demo-zaak.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
-import { freePort } from '#lib/platform/test-free-port.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { freePort } from '#tools/servers/free-port.ts'
 import { isBuilt } from './local/build.ts'
 
 // A web process as in production, with Next.js, made to fail by its clients. `npm test` builds first; a run

@@ -40,6 +40,8 @@ const log = createLogger('web')
 
 const dev = process.env.NODE_ENV === 'development'
 if (!dev) logAllOutput(log)
+// Node.js reads next.config.ts. Otherwise Next.js compiles it at each start, with a compiler for builds only.
+process.env.__NEXT_NODE_NATIVE_TS_LOADER_ENABLED = 'true'
 // after that, because Next.js wraps the console that it finds
 const { default: next } = await import('next')
 

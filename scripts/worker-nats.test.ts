@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { findNatsServer, NATS_TITLE } from '#lib/platform/nats/test-nats-server.ts'
 import { runWorker } from '#lib/zaaksysteem/bezorging/run-worker.ts'
 import { subscribeOverNats } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
 import { startTestStream, type TestStream } from '#lib/zaaksysteem/egress/nats/test-stream.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { findNatsServer, NATS_TITLE } from '#tools/servers/nats-server.ts'
 
 let ctx: TestZaaksysteem
 let stream: TestStream

@@ -6,7 +6,6 @@ import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AbonnementRequest } from '#lib/contract/abonnement-resource.ts'
-import { listen } from '#lib/platform/test-listen.ts'
 import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
 import { performHandshakes } from '#lib/zaaksysteem/abonnement/toestemming/test-handshakes.ts'
 import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
@@ -15,6 +14,7 @@ import { subscribe } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
 import { startTestSink, type TestSink } from '#lib/zaaksysteem/egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { listen } from '#tools/servers/listen.ts'
 
 let ctx: TestZaaksysteem
 let sink: TestSink

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createRequestListener } from '@remix-run/node-fetch-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EVENT_TYPES, VOORVAL_TYPES } from '#lib/contract/event-types.ts'
-import { listen } from '#lib/platform/test-listen.ts'
 import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
 import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { listen } from '#tools/servers/listen.ts'
 import { newConfigHome, startZaakbode } from './test-luister.ts'
 import { runInShell } from './test-shell.ts'
 

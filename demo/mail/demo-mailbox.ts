@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { addDemoMail } from '#lib/platform/mail/demo-mailbox.ts'
-import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestSmtp } from '#tools/servers/smtp-server.ts'
 
 const GATHER_SECONDS = 10
 /** An address that refuses mail, to show the citizen's warning. */

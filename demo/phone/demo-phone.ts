@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { readJsonFile, writeJsonFile } from '#lib/platform/json/json-file.ts'
 import { connectDemoPhone, type DemoPhone, showOnDemoPhone } from '#lib/platform/push/demo-phone.ts'
-import { startTestPushService } from '#lib/platform/push/test-push-service.ts'
+import { startTestPushService } from '#tools/servers/push-service.ts'
 
 /** The phone's keys and last address. Only the phone can decrypt push messages to it. */
 const keptDevice = z.object({

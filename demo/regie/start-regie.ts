@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { ZodError } from 'zod'
-import { listen } from '#lib/platform/test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 import type { Running } from '../../scripts/local/processes.ts'
 import { verkeerVerzoek } from '../stage/verkeer.ts'
 import type { openStoring } from '../storing/open-storing.ts'

@@ -4,8 +4,9 @@ import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeversie.ts'
 import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
 import { DEMO_GELDIG_VANAF, demoZaaktypen } from '../../prisma/seed/demo-zaaktypen.ts'
+import { expectDone } from '../../prisma/seed/expect-done.ts'
 import { DEMO_VERKEER } from '../stage/demo-burgers.ts'
 import { VERKEER_MOMENT } from '../stage/verkeer.ts'
 
@@ -93,7 +94,7 @@ async function readAgain(ctx: ZaaksysteemContext, { id }: VerkeerZaak): Promise<
 
 async function register(ctx: ZaaksysteemContext): Promise<VerkeerZaak> {
   const { naam, bsn } = DEMO_VERKEER
-  const { id, versie } = await registerSoundZaak(ctx, {
+  const registered = await registerZaak(ctx, {
     id: v7({ msecs: VERKEER_MOMENT }),
     zaaktype: ZAAKTYPE,
     omschrijving: TEAM,
@@ -101,5 +102,6 @@ async function register(ctx: ZaaksysteemContext): Promise<VerkeerZaak> {
     gezetDoor: GEZET_DOOR,
     traceparent: traceparentOf(null),
   })
+  const { id, versie } = expectDone(registered)
   return { id, versie, stap: 0 }
 }

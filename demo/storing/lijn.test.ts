@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createLocalJWKSet, exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { listen } from '#lib/platform/test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 import {
   antwoordWeg,
   bezorgerGedood,

@@ -5,11 +5,12 @@ import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { setEmailadres } from '#lib/publieksportaal/mail/emailadres/set-emailadres.ts'
 import { verifyEmailadres } from '#lib/publieksportaal/mail/emailadres/verify-emailadres.ts'
 import { sendMails } from '#lib/publieksportaal/mail/send-mails.ts'
-import { tokenIn } from '#lib/publieksportaal/mail/test-mail.ts'
 import { VERHALEN } from '../../prisma/seed/verhalen/verhalen.ts'
 import { DEMO_BURGERS } from '../stage/demo-burgers.ts'
 
 const POLL_MS = 25
+/** The link in the mail that asks to confirm an address. */
+const CONFIRMATION = /bevestigen\?code=([\w-]+)/
 const MOST_POLLS = (5 * SECOND_MS) / POLL_MS
 
 /**
@@ -41,7 +42,7 @@ async function readTokens(
   let tokens: string[] = []
   for (let polls = 0; polls < MOST_POLLS; polls++) {
     const mails = (await readDemoMails(mailbox)).filter(({ aan }) => aan.some((adres) => given.includes(adres)))
-    tokens = mails.map(({ tekst }) => tokenIn(tekst)).filter((token) => token !== undefined)
+    tokens = mails.flatMap(({ tekst }) => CONFIRMATION.exec(tekst)?.[1] ?? [])
     const refused = await ctx.db.emailadres.count({ where: { geweigerdOp: { not: null } } })
     if (tokens.length + refused >= given.length) break
     await ctx.wait(POLL_MS)

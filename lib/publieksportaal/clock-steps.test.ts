@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestSmtp } from '#tools/servers/smtp-server.ts'
 import { settleAfwijzingen } from './afwijzing/record-afwijzing.ts'
 import { expectGeheim } from './bron/expect-geheim.ts'
 import { findBronnen } from './bron/find-bronnen.ts'

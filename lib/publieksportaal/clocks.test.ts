@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { SECOND_MS } from '#lib/platform/durations.ts'
-import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
 import {
   createDatabaseClock,
   type DatabaseClock,
   findAfwijkendeKlokken,
 } from '#lib/platform/postgres/database-clock.ts'
-import { startTestPushService } from '#lib/platform/push/test-push-service.ts'
+import { startTestPushService } from '#tools/servers/push-service.ts'
+import { startTestSmtp } from '#tools/servers/smtp-server.ts'
 import { claimBewijzen } from './bewijs/claim-bewijzen.ts'
 import { addBewijzen } from './bewijs/test-bewijzen.ts'
 import type { PublieksportaalContext } from './context.ts'

@@ -6,7 +6,7 @@ import { Heading } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import type { VoortgangStap } from './past-stappen.ts'
-import { SOORTEN } from './soorten.ts'
+import { tekstenOf } from './soorten.ts'
 import { type Nu, stapZinnen } from './stap-zinnen.ts'
 
 /** Path of the sign in the ring of a step; null leaves the ring empty. */
@@ -185,7 +185,7 @@ function StapToelichting({ stap, team, taal }: { stap: VoortgangStap; team: stri
   const isTakenBack = soort === 'teruggenomen'
   return (
     <>
-      {(isTakenBack || SOORTEN[soort].heeftReden) && (
+      {(isTakenBack || tekstenOf(soort).heeftReden) && (
         <p className="zb-stap__uitleg">{isTakenBack ? t.stap.geldtNietMeer : t.stap.reden}</p>
       )}
       <blockquote className="zb-stap__toelichting">

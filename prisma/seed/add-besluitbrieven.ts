@@ -8,6 +8,7 @@ import { findZaakDetail, type ZaakDetail } from '#lib/zaaksysteem/zaak/detail/fi
 import { performNamed } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { writeBrief } from '../../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/brief/write-brief.ts'
 import { asOf } from './as-of.ts'
+import { expectDone } from './expect-done.ts'
 
 /** Time between a besluit and its letter. */
 const AFTER_MS = 10 * MINUTE_MS
@@ -38,20 +39,19 @@ export async function addBesluitbrieven(ctx: ZaaksysteemContext): Promise<void> 
       naam: `${titel}.pdf`,
       bytes: new Blob([new Uint8Array(pdf)]).stream(),
     })
-    if (!stored.ok) throw new Error(`The seed cannot store a bestand: ${stored.reason}`)
     const adding = {
       zaakId: zaak.id,
       versie: zaak.versie,
       gezetDoor: { behandelaarId: last.gezetDoorId },
       traceparent: traceparentOf(null),
-      bestand: stored.bestand.id,
+      bestand: expectDone(stored).bestand.id,
       titel,
       informatieobjecttype: 'besluit',
       datum: isoDate(besluit.datum),
       besluit: besluit.id,
     }
     const added = await performNamed(then, 'document-toevoegen', adding)
-    if (!added.ok) throw new Error(`The seed may not do this: ${JSON.stringify(added)}`)
+    expectDone(added)
   }
 }
 

@@ -7,8 +7,9 @@ import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { requestAanvulling } from '#lib/zaaksysteem/zaak/handelingen/aanvulling/request-aanvulling.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
-import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
 import { asOf } from './as-of.ts'
+import { expectDone } from './expect-done.ts'
 import { createRandom, type Random } from './random.ts'
 
 const SEED = 90_001
@@ -72,7 +73,7 @@ export async function seedNamens(ctx: ZaaksysteemContext): Promise<void> {
 
 async function register(ctx: ZaaksysteemContext, random: Random, zaak: NamensZaak): Promise<string> {
   const { zaaktype, omschrijving, aanvrager, submitted } = zaak
-  const { id } = await registerSoundZaak(ctx, {
+  const registered = await registerZaak(ctx, {
     id: random.uuid(ctx.clock()),
     zaaktype,
     omschrijving,
@@ -81,7 +82,7 @@ async function register(ctx: ZaaksysteemContext, random: Random, zaak: NamensZaa
     traceparent: random.traceparent(),
     gebeurtenisId: random.uuid(ctx.clock()),
   })
-  return id
+  return expectDone(registered).id
 }
 
 async function act(
@@ -103,5 +104,5 @@ async function act(
   const done = asked
     ? await requestAanvulling(ctx, { ...handeling, uiterlijk, aanvullingen: asked })
     : await changeStatus(ctx, { ...handeling, statustype: String(statustypen[1]?.code) })
-  if (!done.ok) throw new Error(`The seed may not do this: ${JSON.stringify(done)}`)
+  expectDone<{ ok: boolean }>(done)
 }

@@ -1,8 +1,9 @@
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
-import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
 import { asOf } from './as-of.ts'
+import { expectDone } from './expect-done.ts'
 import { INWONERS } from './plan-zaken.ts'
 import { createRandom } from './random.ts'
 
@@ -27,14 +28,14 @@ export async function seedOudeZaken(ctx: ZaaksysteemContext): Promise<void> {
     const aanvrager = random.pick(INWONERS)
     const registration = { id: random.uuid(at), zaaktype: 'APV-EVEN', omschrijving, aanvrager }
     const traceparent = random.traceparent()
-    const zaak = await registerSoundZaak(then, { ...registration, traceparent, gebeurtenisId: random.uuid(at) })
+    const registered = await registerZaak(then, { ...registration, traceparent, gebeurtenisId: random.uuid(at) })
     const closing = { statustype: 'afgehandeld', resultaat, gezetDoor: { client: 'evenementenloket' }, traceparent }
     const done = await changeStatus(then, {
       ...closing,
-      zaakId: zaak.id,
+      zaakId: expectDone(registered).id,
       versie: 1,
       gebeurtenisId: random.uuid(at),
     })
-    if (!done.ok) throw new Error(`The seed may not do this: ${JSON.stringify(done)}`)
+    expectDone(done)
   }
 }

@@ -9,7 +9,7 @@ const SOURCES = [
   'public',
   'instrumentation.ts',
   'instrumentation-client.ts',
-  'next.config.mjs',
+  'next.config.ts',
   'proxy.ts',
   'package-lock.json',
 ]

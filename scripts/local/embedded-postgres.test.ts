@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
-import { freePort } from '#lib/platform/test-free-port.ts'
+import { freePort } from '#tools/servers/free-port.ts'
 import { temporaryRoots } from './embedded-binaries.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '#lib/platform/test-free-port.ts'
+import { freePort } from '#tools/servers/free-port.ts'
 import { claimDirectory, findPostgresBinaries, SERVER_USER, temporaryRoots } from './embedded-binaries.ts'
 import { createCluster, EmbeddedPostgresError, reachableDataDir, superuserPassword } from './embedded-cluster.ts'
 

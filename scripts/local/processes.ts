@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** Long, because a busy machine may be slow: it only ends a wait for something that never comes. */
 const READY_TIMEOUT_MS = 180_000
 const READY_POLL_MS = 100
+/** Node.js reads next.config.ts, as scripts/web.ts has it. */
+const STRIP_TYPES = '--experimental-next-config-strip-types'
 
 export type Running = { process: ChildProcess; stop(): Promise<void> }
 
@@ -21,7 +23,7 @@ export function startScript({ script, ...options }: Options & { script: string }
 
 /** Starts the pages and route handlers in Next.js' own server, without ours in front of them. */
 export function startNextOnly({ port, ...options }: Options & { port: number }): Running {
-  return startForeign(['node_modules/next/dist/bin/next', 'start', '--port', String(port)], options)
+  return startForeign(['node_modules/next/dist/bin/next', 'start', STRIP_TYPES, '--port', String(port)], options)
 }
 
 /** Starts a program that knows nothing of this process, and is ended when this one ends. */

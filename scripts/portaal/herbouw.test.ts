@@ -4,7 +4,6 @@ import { createServer, type Server } from 'node:http'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listen } from '#lib/platform/test-listen.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
 import { markAccepted } from '#lib/publieksportaal/sync/bron-stand.ts'
 import { closeGaten } from '#lib/publieksportaal/sync/close-gaten.ts'
@@ -16,6 +15,7 @@ import { answerApi } from '#lib/zaaksysteem/openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { listen } from '#tools/servers/listen.ts'
 
 let now = new Date('2026-11-25T10:00:00Z')
 let zaaksysteem: TestZaaksysteem

@@ -87,7 +87,7 @@ test('reading pages, the webhook and live streams do not queue behind actions', 
 })
 
 test('a form above the limit is refused before it is read', async () => {
-  expect(readFileSync('next.config.mjs', 'utf8')).toContain(`bodySizeLimit: '${MAX_ACT_BYTES / 1024}kb'`)
+  expect(readFileSync('next.config.ts', 'utf8')).toContain(`bodySizeLimit: '${MAX_ACT_BYTES / 1024}kb'`)
   const { port } = server.address() as AddressInfo
   const post = (path: string, bytes: number) =>
     fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body: 'a'.repeat(bytes) }).catch(() => undefined)

@@ -13,7 +13,7 @@ const PATIENCE_MS = 20 * SECOND_MS
 /** Pages that share the processor in a starved process: the demo's two, and two others. */
 const MOST_WHEN_STARVED = 4
 const RETRY_AFTER_SECONDS = 10
-/** Equal to the limit in next.config.mjs: Next.js reads no more and answers 500. */
+/** Equal to the limit in next.config.ts: Next.js reads no more and answers 500. */
 export const MAX_ACT_BYTES = 256 * 1024
 /**
  * API paths that anybody may request and that cost as much as a page: sign-ins, calendars, unsubscribing,

@@ -10,7 +10,7 @@ import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { webhooks } from '#lib/zaaksysteem/openapi/webhooks-document.ts'
 import { composeProefbericht } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
-import { startTestApiServer } from './test-api-server.ts'
+import { startTestApiServer } from './api-server.ts'
 
 const BASE = '/api/zaaksysteem/v1'
 /** HEAD answers wherever GET does, and OPTIONS says no more than the document. */

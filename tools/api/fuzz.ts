@@ -2,10 +2,10 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { startTemporaryZaaksysteem } from '../../scripts/local/temporary-zaaksysteem.ts'
+import { registerInTurn } from '../load/register-in-turn.ts'
+import { startTestApiServer } from './api-server.ts'
 import { DESCRIBED, PRESENT_DOCUMENTS } from './released.ts'
-import { startTestApiServer } from './test-api-server.ts'
 
 // Validates the documents with openapi-spec-validator, and tests with Schemathesis that the API holds them,
 // on a zaaksysteem of its own on loopback. `npm run fuzz` takes some minutes and needs Python 3.10 or newer.
@@ -49,12 +49,7 @@ for (const described of DESCRIBED) {
 }
 
 const { ctx, token, close } = await startTemporaryZaaksysteem('fuzzer')
-const zaak = await registerSoundZaak(ctx, {
-  zaaktype: 'OMG-REG',
-  omschrijving: 'Dakkapel',
-  aanvrager: AANVRAGER,
-  traceparent: TRACEPARENT,
-})
+const zaakId = await registerInTurn(ctx, 0, { zaaktype: 'OMG-REG', omschrijving: 'Dakkapel' })
 const server = await startTestApiServer({ zaaksysteem: ctx })
 const fuzzer = spawn(
   join(programs, 'schemathesis'),
@@ -67,7 +62,7 @@ const fuzzer = spawn(
       SCHEMATHESIS_HOOKS: 'schemathesis_hooks',
       PYTHONPATH: import.meta.dirname,
       FUZZ_TOKEN: token,
-      FUZZ_ZAAK: zaak.id,
+      FUZZ_ZAAK: zaakId,
     },
   },
 )

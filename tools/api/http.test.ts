@@ -9,7 +9,7 @@ import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
-import { startTestApiServer } from './test-api-server.ts'
+import { startTestApiServer } from './api-server.ts'
 
 // Tests the requirements of HTTP for every operation, through the real server.
 

@@ -14,7 +14,7 @@ import {
   type TestBron,
 } from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
-import { startTestApiServer } from './test-api-server.ts'
+import { startTestApiServer } from './api-server.ts'
 import { describedBy } from './test-described-by.ts'
 
 const METHODS = ['get', 'post', 'options']

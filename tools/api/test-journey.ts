@@ -2,7 +2,7 @@ import { askToestemming } from '#lib/zaaksysteem/abonnement/toestemming/ask-toes
 import { deliverDue } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
 import { startTestSink } from '#lib/zaaksysteem/egress/test-sink.ts'
 import { createTestZaaksysteem, PORTAL_SCOPES } from '#lib/zaaksysteem/test-context.ts'
-import { startTestApiServer } from './test-api-server.ts'
+import { startTestApiServer } from './api-server.ts'
 
 const SECOND_MS = 1_000
 /** Two events, each tried twice. */

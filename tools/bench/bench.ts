@@ -2,4 +2,4 @@ import { runParts } from '../load/run-parts.ts'
 
 // `npm run bench` runs all parts one after another; `npm run bench -- delivery` runs one of them.
 
-await runParts('bench', ['live', 'delivery', 'receiver', 'intake', 'pages', 'documents', 'scale'])
+await runParts('tools/bench', ['live', 'delivery', 'receiver', 'intake', 'scale'])

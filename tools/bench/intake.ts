@@ -8,8 +8,9 @@ import { DISTRIBUTION_BATCH, distributeGebeurtenissen } from '#lib/zaaksysteem/o
 import { waitUntilReady } from '../../scripts/local/processes.ts'
 import { atRate, percentiles } from '../load/at-rate.ts'
 import { startInstallation } from '../load/start-installation.ts'
+import { addAbonnement } from './add-abonnement.ts'
 import { startCountingSink } from './delivery/counting-sink.ts'
-import { createMeter, type Measurement, printBest, printWritten } from './intake/measure.ts'
+import { createMeter, type Measurement, printBest } from './intake/measure.ts'
 import { startFloorServer } from './live/floor.ts'
 import { closedLoop, type Outgoing } from './receiver/closed-loop.ts'
 import { isShort } from './short.ts'
@@ -109,17 +110,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
 // Taken before there is an abonnement, so that none of them is delivered.
 while ((await distributeGebeurtenissen(ctx)) === DISTRIBUTION_BATCH) {}
 const sink = await startCountingSink()
-const statusSinds = ctx.clock()
-await ctx.db.abonnement.create({
-  data: {
-    client: 'balie',
-    sink: sink.url,
-    credentialtype: 'JWT',
-    status: 'actief',
-    statusSinds,
-    aangemaaktOp: statusSinds,
-  },
-})
+await addAbonnement(ctx, { sink: sink.url })
 const worker = installation.start('worker.ts')
 
 async function changesToSink(count: number) {
@@ -166,6 +157,5 @@ for (const perSecond of RATES) {
 
 sink.close()
 await Promise.all([toFloor.close(), toWeb.close(), floor.stop(), web.stop(), worker.stop()])
-await printWritten(ctx.pool, total)
 await installation.stop()
 process.exit(0)

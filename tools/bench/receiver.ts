@@ -1,18 +1,21 @@
 import { Pool } from 'undici'
 import { type Credentialtype, credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
+import { expectNoGeheim } from '#lib/publieksportaal/bron/expect-geheim.ts'
+import { offerBezorgwijze } from '#lib/publieksportaal/bron/offer-bezorgwijze.ts'
+import { storeGeheim } from '#lib/publieksportaal/bron/store-geheim.ts'
 import { webhookUrl } from '#lib/publieksportaal/env.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { ensureSleutels } from '#lib/zaaksysteem/signing/signing-keys.ts'
-import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
+import { expectDone } from '../../prisma/seed/expect-done.ts'
 import { startNextOnly, waitUntilReady } from '../../scripts/local/processes.ts'
 import { registerPortal } from '../../scripts/local/register-portal.ts'
 import { percentiles } from '../load/at-rate.ts'
 import { startInstallation } from '../load/start-installation.ts'
+import { makeBsn } from './make-bsn.ts'
 import { closedLoop, type Outgoing } from './receiver/closed-loop.ts'
 import { createSender } from './receiver/sender.ts'
-import { testBsn } from './receiver/test-bsn.ts'
 import { isShort } from './short.ts'
 import { verdict } from './verdict.ts'
 
@@ -60,15 +63,15 @@ const zaken: string[] = []
 while (zaken.length < ZAKEN) {
   const registered = await Promise.all(
     Array.from({ length: REGISTERED_AT_ONCE }, (_, index) =>
-      registerSoundZaak(zaaksysteem, {
+      registerZaak(zaaksysteem, {
         zaaktype: zaaktype.identificatie,
         omschrijving: `Standplaats ${zaken.length + index}`,
-        aanvrager: { naam: 'Burger', bsn: testBsn(Math.floor((zaken.length + index) / ZAKEN_PER_BURGER)) },
+        aanvrager: { naam: 'Burger', bsn: makeBsn(Math.floor((zaken.length + index) / ZAKEN_PER_BURGER)) },
         traceparent: traceparentOf(null),
       }),
     ),
   )
-  zaken.push(...registered.map(({ id }) => id))
+  zaken.push(...registered.map((one) => expectDone(one).id))
 }
 // The worker performs the handshake with the portal. If it ran longer, it would deliver the events of this
 // bench.
@@ -88,12 +91,11 @@ const forgetWhatIsToBeFetched = () => portal.db.ophaalopdracht.deleteMany()
 async function measureWebhook(at: Pool, credentialtype: Credentialtype, size: typeof SINGLES): Promise<number> {
   await forgetWhatIsToBeFetched()
   const { ACCESSTOKEN: accesstoken, STANDARDWEBHOOKS: secret } = sender.secrets
-  await registerTestBron(portal, {
-    credentialtype,
-    contentmodus: 'batch',
-    ...(credentialtype === 'ACCESSTOKEN' && { accesstoken }),
-    ...(credentialtype === 'STANDARDWEBHOOKS' && { secret }),
-  })
+  await portal.db.bezorgwijze.deleteMany()
+  await offerBezorgwijze(portal, { credentialtype, contentmodus: 'batch' })
+  if (credentialtype === 'ACCESSTOKEN' && accesstoken) await storeGeheim(portal, { credentialtype, accesstoken })
+  if (credentialtype === 'STANDARDWEBHOOKS' && secret) await storeGeheim(portal, { credentialtype, secret })
+  await expectNoGeheim(portal)
   const warmUp = await sender.prepare(credentialtype, { ...size, count: WARM_UP })
   const requests = await sender.prepare(credentialtype, size)
   await closedLoop(at, { requests: warmUp, atOnce: 1, expected: 204 })

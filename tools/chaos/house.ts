@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
-import { startTestDnsServer } from '#lib/zaaksysteem/egress/test-dns-server.ts'
 import { type Running, waitUntilReady } from '../../scripts/local/processes.ts'
 import { registerPortal } from '../../scripts/local/register-portal.ts'
 import { startInstallation } from '../load/start-installation.ts'
+import { startTestDnsServer } from '../servers/dns-server.ts'
 import { type Api, HERHAALSCHEMA } from './publish.ts'
 
 const PORTS = { zaaksysteem: 3941, publieksportaal: 3942 }

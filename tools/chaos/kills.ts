@@ -5,17 +5,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
-import { startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
-import { addCoordinator, orderTestBulk, outcomesOf, registerZaken } from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { createRandom } from '../../prisma/seed/random.ts'
 import { startEmbeddedPostgres } from '../../scripts/local/embedded-postgres.ts'
 import { waitUntilReady } from '../../scripts/local/processes.ts'
 import { registerPortal } from '../../scripts/local/register-portal.ts'
+import { addCoordinator, orderBulk } from '../load/order-bulk.ts'
 import { registerInTurn } from '../load/register-in-turn.ts'
 import { startInstallation } from '../load/start-installation.ts'
+import { startNatsServer } from '../servers/nats-server.ts'
 import { becomesQuiet } from './becomes-quiet.ts'
 import { type Manners, startMisbehavingSink } from './misbehaving-sink.ts'
 import { openPage } from './open-page.ts'
@@ -150,7 +150,7 @@ async function takeZaken() {
   }
 }
 
-const bulkopdracht = await orderBulk(zaaksysteem, options.short ? BULK_ZAKEN / 2 : BULK_ZAKEN)
+const bulkopdracht = await orderChanges(zaaksysteem, options.short ? BULK_ZAKEN / 2 : BULK_ZAKEN)
 const startMs = performance.now()
 const peace = new AbortController()
 const killing = killAtRandom({
@@ -193,19 +193,23 @@ await postgres.stop()
 if (isGood) rmSync(dataDir, { recursive: true, force: true })
 process.exit(isGood ? 0 : 1)
 
-type Order = { behandelaarId: string; opdrachtId: string; zaakIds: string[] }
+type Order = { opdrachtId: string; zaakIds: string[] }
 
 /** Orders one act for many zaken, which the workers perform while they are killed. */
-async function orderBulk(ctx: ZaaksysteemContext, aantal: number): Promise<Order> {
-  const behandelaarId = await addCoordinator(ctx)
-  const zaakIds = await registerZaken(ctx, aantal)
-  return { behandelaarId, zaakIds, opdrachtId: await orderTestBulk(ctx, { behandelaarId, zaakIds }) }
+async function orderChanges(ctx: ZaaksysteemContext, aantal: number): Promise<Order> {
+  const zaak = { zaaktype: 'APV-STAND', omschrijving: 'Standplaats' }
+  const zaakIds: string[] = []
+  for (let index = 0; index < aantal; index += 1) zaakIds.push(await registerInTurn(ctx, index, zaak))
+  const invoer = { statustype: 'in_behandeling', toelichting: 'Wij zijn begonnen.' }
+  const order = { behandelaarId: await addCoordinator(ctx), zaakIds, handeling: 'status', invoer } as const
+  return { zaakIds, opdrachtId: await orderBulk(ctx, order) }
 }
 
 /** Checks that every zaak of the order was changed exactly once. */
 async function checkBulk(ctx: ZaaksysteemContext, order: Order): Promise<Check> {
   const startMs = performance.now()
-  const find = () => outcomesOf(ctx, order)
+  const find = () =>
+    ctx.db.bulkopdracht.findUniqueOrThrow({ where: { id: order.opdrachtId }, include: { regels: true } })
   let opdracht = await find()
   while (!opdracht.klaarOp && performance.now() < startMs + READY_WITHIN_MS) {
     await sleep(POLL_MS)

@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
-import { listen } from '#lib/platform/test-listen.ts'
 import type { Random } from '../../prisma/seed/random.ts'
+import { listen } from '../servers/listen.ts'
 
 type Received = { id: string; subject: string; sequence: number }
 

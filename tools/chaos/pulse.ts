@@ -3,7 +3,8 @@ import { Agent, fetch } from 'undici'
 import { v7 as uuidv7 } from 'uuid'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
-import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
+import { expectDone } from '../../prisma/seed/expect-done.ts'
 import { createRandom } from '../../prisma/seed/random.ts'
 import { atRate, percentiles } from '../load/at-rate.ts'
 import { signIn } from '../load/sign-in.ts'
@@ -52,7 +53,7 @@ export async function startPulse(house: House) {
     const aanvrager = { naam, bsn }
     const zaak = { zaaktype: 'APV-STAND', omschrijving: 'Standplaats', aanvrager, gebeurtenisId }
     published.push(gebeurtenisId)
-    return registerSoundZaak(house.zaaksysteem, { ...zaak, traceparent: traceparentOf(null) })
+    return expectDone(await registerZaak(house.zaaksysteem, { ...zaak, traceparent: traceparentOf(null) }))
   }
 
   async function deliver(index: number): Promise<number> {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type NatsServer, startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
 import type { Random } from '../../prisma/seed/random.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../scripts/local/embedded-postgres.ts'
 import { startRestartable } from '../../scripts/local/processes.ts'
+import { type NatsServer, startNatsServer } from '../servers/nats-server.ts'
 
 /** A process that is killed without warning and started again, as a service manager would. */
 type Victim = { name: string; kill(): Promise<void>; stop(): Promise<void>; kills: number; ownExits: number }

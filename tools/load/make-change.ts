@@ -1,6 +1,7 @@
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
+import { expectDone } from '../../prisma/seed/expect-done.ts'
 import type { LiveArrivals } from './live-arrivals.ts'
 
 type Change = Omit<Parameters<typeof changeStatus>[1], 'traceparent'>
@@ -10,8 +11,7 @@ type Change = Omit<Parameters<typeof changeStatus>[1], 'traceparent'>
  * live stream, in ms.
  */
 export async function makeChange(ctx: ZaaksysteemContext, arrivals: LiveArrivals, change: Change) {
-  const result = await changeStatus(ctx, { ...change, traceparent: traceparentOf(null) })
-  if (!result.ok) throw new Error(result.reason)
+  const result = expectDone(await changeStatus(ctx, { ...change, traceparent: traceparentOf(null) }))
   const committed = performance.now()
   return {
     gebeurtenisId: result.gebeurtenisId,

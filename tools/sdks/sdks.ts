@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import {
   type Contentmodus,
@@ -7,16 +10,17 @@ import {
   credentialtype as credentialtypes,
   fits,
 } from '#lib/contract/abonnement-resource.ts'
+import { WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { registerAbonnement } from '#lib/zaaksysteem/abonnement/register-abonnement.ts'
-import { performHandshakes } from '#lib/zaaksysteem/abonnement/toestemming/test-handshakes.ts'
 import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
-import { deliverDue } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
+import { runWorker } from '#lib/zaaksysteem/bezorging/run-worker.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
-import { startTestSink } from '#lib/zaaksysteem/egress/test-sink.ts'
 import { eventText } from '#lib/zaaksysteem/outbox/event-text.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
-import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { expectDone } from '../../prisma/seed/expect-done.ts'
 import { startTemporaryZaaksysteem } from '../../scripts/local/temporary-zaaksysteem.ts'
+import { registerInTurn } from '../load/register-in-turn.ts'
+import { listen } from '../servers/listen.ts'
 import { readBy, TALEN } from './toolchains.ts'
 
 // `npm run sdks` has packages that others made for CloudEvents, Standard Webhooks and RFC 9421 read what a
@@ -41,19 +45,43 @@ type Case = { bezorging: Bezorging; isGenuine: boolean }
 
 const CLIENT = 'leverancier'
 const ZAKEN = 3
+const POLL_MS = 50
 const WAYS = credentialtypes.options.flatMap((credentialtype) =>
   contentmodi.options
     .filter((contentmodus) => fits({ credentialtype, contentmodus }))
     .map((contentmodus) => ({ credentialtype, contentmodus })),
 )
 
+/** Starts a subscriber that gives its toestemming and takes every bezorging. */
+async function startSink() {
+  const received: { path: string; headers: IncomingHttpHeaders; body: string }[] = []
+  const server = createServer(async (request, response) => {
+    if (request.method === 'OPTIONS') {
+      response.writeHead(200, { [WEBHOOK_HEADERS.allowedOrigin]: '*', [WEBHOOK_HEADERS.allowedRate]: '*' }).end()
+      return
+    }
+    received.push({ path: request.url ?? '', headers: request.headers, body: await text(request) })
+    response.writeHead(204).end()
+  })
+  return { url: `http://127.0.0.1:${await listen(server)}`, received, close: () => server.close() }
+}
+
+/** Runs a worker until `isDone`. */
+async function workUntil(ctx: ZaaksysteemContext, isDone: () => Promise<boolean>): Promise<void> {
+  const stop = new AbortController()
+  const running = runWorker(ctx, { signal: stop.signal })
+  while (!(await isDone())) await sleep(POLL_MS)
+  stop.abort()
+  await running
+}
+
 /** The bezorgingen at sinks of each kind, when zaken are registered. */
 async function deliverAll(ctx: ZaaksysteemContext): Promise<Bezorging[]> {
-  const sink = await startTestSink()
+  const sink = await startSink()
   const geheimen = new Map<string, string>()
   for (const { credentialtype, contentmodus } of WAYS) {
     const path = `/${credentialtype}/${contentmodus}`
-    const registered = await registerAbonnement(ctx, {
+    const registration = await registerAbonnement(ctx, {
       client: CLIENT,
       actor: OPDRACHTREGEL,
       request: {
@@ -63,14 +91,14 @@ async function deliverAll(ctx: ZaaksysteemContext): Promise<Bezorging[]> {
         config: { contentmodus },
       },
     })
-    if (!registered.ok) throw new Error(registered.reason)
-    geheimen.set(path, registered.geheim ?? '')
+    geheimen.set(path, expectDone(registration).geheim ?? '')
   }
-  await performHandshakes(ctx)
-  const zaak = { zaaktype: 'OMG-REG', omschrijving: 'Dakkapel', aanvrager: AANVRAGER, traceparent: TRACEPARENT }
-  for (let index = 0; index < ZAKEN; index += 1) await registerSoundZaak(ctx, zaak)
-  await deliverDue(ctx)
-  await sink.close()
+  await workUntil(ctx, async () => (await ctx.db.abonnement.count({ where: { status: 'actief' } })) === WAYS.length)
+  const zaak = { zaaktype: 'OMG-REG', omschrijving: 'Dakkapel' }
+  for (let index = 0; index < ZAKEN; index += 1) await registerInTurn(ctx, index, zaak)
+  const aantal = ZAKEN * WAYS.length
+  await workUntil(ctx, async () => (await ctx.db.bezorging.count({ where: { status: 'bezorgd' } })) === aantal)
+  sink.close()
   return sink.received.map(({ path, headers, body }) => {
     const [, credentialtype, contentmodus] = path.split('/') as [string, Credentialtype, Contentmodus]
     return {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
+import { startCommands } from '#lib/ontwikkelaars/commands.ts'
 import { readReceiver } from '#lib/ontwikkelaars/snippets/read-snippet.ts'
-import { startCommands } from '#lib/ontwikkelaars/start/start-commands.ts'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'

@@ -23,19 +23,6 @@ export function codePath(taal: string, bestand: string): string {
   return `${START}/code/${taal}/${bestand}`
 }
 
-export function mijnAbonnementPath(id: string): string {
-  return `${PATHS.mijn}/abonnementen/${id}`
-}
-
-export function mijnBezorgingPath(id: string): string {
-  return `${PATHS.mijn}/bezorgingen/${id}`
-}
-
-/** Returns the address of the message check, prefilled with an attempt. */
-export function controlePath(bezorgingId: string, nummer: number): string {
-  return `${PATHS.controle}?bezorging=${bezorgingId}&poging=${nummer}`
-}
-
 export function mijnTokenPath(id: string): string {
   return `${PATHS.mijn}/tokens/${id}`
 }

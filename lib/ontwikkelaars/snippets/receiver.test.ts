@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
-import { listen } from '#lib/platform/test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 import { parseHeaders } from '../berichtcontrole/parse-headers.ts'
 import { SINK, startTestSender } from '../test-bezorgingen.ts'
 

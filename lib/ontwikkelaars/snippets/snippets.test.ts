@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { beforeAll, expect, test } from 'vitest'
 import { type Credentialtype, credentialtype as credentialtypes } from '#lib/contract/abonnement-resource.ts'
-import { listen } from '#lib/platform/test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 import { NOW, newSecret, SINK, startTestSender, type TestBezorging } from '../test-bezorgingen.ts'
 import { readSnippetFile, readSnippets } from './read-snippet.ts'
 import { PROGRAMMEERTALEN, type Programmeertaal, SNIPPETS } from './snippets.ts'

@@ -1,11 +1,11 @@
 import { hostname } from 'node:os'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { startTestSmtp } from '#tools/servers/smtp-server.ts'
 import { createLogger } from '../logger.ts'
 import { createPool } from '../postgres/create-pool.ts'
 import { createDatabaseClock, watchClock } from '../postgres/database-clock.ts'
 import { cloneTestDatabase } from '../postgres/test-database.ts'
 import { mailKlokken } from './mail-klokken.ts'
-import { startTestSmtp } from './test-smtp.ts'
 
 const log = createLogger('test', { write: () => {} }, 'silent')
 let refuse = false

@@ -2,11 +2,11 @@ import { createServer } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { generate } from 'selfsigned'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { listen } from '#tools/servers/listen.ts'
+import { startTestSmtp, type Verdict } from '#tools/servers/smtp-server.ts'
 import { MINUTE_MS } from '../durations.ts'
-import { listen } from '../test-listen.ts'
 import { DELIVER_LIMIT_MS } from './delivery.ts'
 import { createMailer, isRefusal } from './mailer.ts'
-import { startTestSmtp, type Verdict } from './test-smtp.ts'
 
 const MAIL = { from: 'systeem@gemeente.test', subject: 'Eén bericht', text: 'Dag ☃' }
 let verdict: Verdict

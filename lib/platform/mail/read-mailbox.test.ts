@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { listen } from '../test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 import { connectionTo, readMailbox, type WaitingMail } from './read-mailbox.ts'
 import { DOVECOT_TITLE, hasDovecot, startDovecot } from './test-dovecot.ts'
 import { BROKEN, startTestImap, type TestImap } from './test-imap.ts'

@@ -5,7 +5,7 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { freePort } from '../test-free-port.ts'
+import { freePort } from '#tools/servers/free-port.ts'
 import { imapUrl, TEST_PASSWORD, type TestImap } from './test-imap.ts'
 
 /** The path in Debian's package. Only root may start Dovecot. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { createInterface } from 'node:readline'
-import { listen } from '../test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 
 type Kept = { uid: number; raw: Buffer; flags: Set<string>; arrivedOp: Date }
 type Answer = (line: string | Buffer) => void

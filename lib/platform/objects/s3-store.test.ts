@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
-import { listen } from '../test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 import { createS3Store } from './s3-store.ts'
 
 const MIB = 1024 ** 2

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { listen } from '../test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 import { streamedBody } from './streamed-body.ts'
 
 const CHUNK = 64 * 1024

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { AwsClient } from 'aws4fetch'
+import { freePort } from '#tools/servers/free-port.ts'
 import { systemWait } from '../clock.ts'
-import { freePort } from '../test-free-port.ts'
 import type { S3Settings } from './s3-store.ts'
 
 /** The path of `moto_server`, an S3 of the Python package `moto[server]`. */

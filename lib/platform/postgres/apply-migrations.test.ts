@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
-import { listen } from '../test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { ensureDatabase } from './ensure-database.ts'
 

@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net'
 import pg from 'pg'
-import { listen } from '../test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 
 const SSL_REQUEST = 80877103
 const AUTHENTICATED = Buffer.from([...Buffer.from('R'), 0, 0, 0, 8, 0, 0, 0, 0])

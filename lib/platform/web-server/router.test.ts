@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { Agent, createServer, type IncomingMessage, request, type Server } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listen } from '#tools/servers/listen.ts'
 import { API_HEADERS, jsonResponse } from '../http/problem-json.ts'
-import { listen } from '../test-listen.ts'
 import { createRouter, type Route } from './router.ts'
 
 let server: Server

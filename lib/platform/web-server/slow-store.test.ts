@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { listen } from '../test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 import { createWebServer } from './create-web-server.ts'
 import { createRouter } from './router.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { DELIVER_LIMIT_MS } from '#lib/platform/mail/delivery.ts'
-import type { Verdict } from '#lib/platform/mail/test-smtp.ts'
+import type { Verdict } from '#tools/servers/smtp-server.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { PLACES } from '../outbox/attempts.ts'
 import { storeZaak } from '../sync/store-zaak.ts'

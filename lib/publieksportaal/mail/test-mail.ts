@@ -1,5 +1,5 @@
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
-import type { TestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import type { TestSmtp } from '#tools/servers/smtp-server.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { setEmailadres } from './emailadres/set-emailadres.ts'

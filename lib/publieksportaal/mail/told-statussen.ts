@@ -2,7 +2,7 @@ import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { antwoordOf } from '#lib/voortgang/antwoorden/antwoorden.ts'
 import { findStatus } from '#lib/voortgang/find-status.ts'
 import { isBericht } from '#lib/voortgang/is-bericht.ts'
-import { SOORTEN, takesBack } from '#lib/voortgang/soorten.ts'
+import { takesBack, tekstenOf } from '#lib/voortgang/soorten.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
@@ -35,8 +35,8 @@ function isToBeTold(
 ): boolean {
   if (!isBericht(zaaktype, status)) return false
   // the end and a task are always mailed
-  const { keuze } = SOORTEN[status.soort]
-  return keuze === null || mayBeEnd(zaaktype, status) || asks(zaaktype, status) || voorkeuren[keuze]
+  const { keuze } = tekstenOf(status.soort)
+  return keuze === undefined || mayBeEnd(zaaktype, status) || asks(zaaktype, status) || voorkeuren[keuze]
 }
 
 export function asksNow(zaak: ZaakVanBurger, now: Date): boolean {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { afterAll, expect, test } from 'vitest'
-import { startTestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
+import { startTestPushService, type Verdict } from '#tools/servers/push-service.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { statusGewijzigd } from '../test-bron.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { createLogger } from '#lib/platform/logger.ts'
-import { startTestPushService, type Verdict } from '#lib/platform/push/test-push-service.ts'
+import { startTestPushService, type Verdict } from '#tools/servers/push-service.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { removeZaken } from '../sync/remove-zaken.ts'
 import { storeZaak } from '../sync/store-zaak.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestSmtp } from '#tools/servers/smtp-server.ts'
 import { settleAfwijzingen } from '../afwijzing/record-afwijzing.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { findBronnen } from '../bron/find-bronnen.ts'

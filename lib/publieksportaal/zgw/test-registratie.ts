@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { jwtVerify } from 'jose'
 import type { Clock } from '#lib/platform/clock.ts'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
-import { listen } from '#lib/platform/test-listen.ts'
+import { listen } from '#tools/servers/listen.ts'
 
 const CLIENT = 'portaal'
 const RSIN = '517439943'

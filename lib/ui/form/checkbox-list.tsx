@@ -1,4 +1,5 @@
-import { FieldNotes, type Option } from './form-field.tsx'
+import { FieldNotes } from './form-field.tsx'
+import type { Option } from './labels.ts'
 
 /** Checkboxes of one name. The first has the name as its `id`, so that an error can link to it. */
 export function CheckboxList({

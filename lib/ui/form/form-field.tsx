@@ -1,18 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '../text/class-names.ts'
 
-/** A value that a field offers, with its label. */
-export type Option = { value: string; label: string }
-
-export function optionsOf(labels: Record<string, string>): Option[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }))
-}
-
-/** Returns the options of a filter, preceded by the option that filters nothing. */
-export function withAll(label: string, options: readonly Option[]): Option[] {
-  return [{ value: '', label }, ...options]
-}
-
 export type FieldProps = {
   name: string
   label: string
@@ -20,17 +8,6 @@ export type FieldProps = {
   optional?: string | undefined
   hint?: string | undefined
   error?: string | undefined
-}
-
-/** Texts of a form: the label of a field by its name, and its optional hint as `naamHint`. */
-export type Labels<Name extends string> = Record<Name, string> & { [hint in `${Name}Hint`]?: string }
-
-export type Labelled = Pick<FieldProps, 'name' | 'label' | 'hint'>
-
-/** The texts of a form about one field. */
-export function labelled<Name extends string>(texts: Labels<NoInfer<Name>>, name: Name): Labelled {
-  const all: Record<string, string | undefined> = texts
-  return { name, label: texts[name], hint: all[`${name}Hint`] }
 }
 
 /**

@@ -1,7 +1,8 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { controlProps, type FieldProps, FormField, type Option } from './form-field.tsx'
+import { controlProps, type FieldProps, FormField } from './form-field.tsx'
+import type { Option } from './labels.ts'
 
 export function Select({
   name,

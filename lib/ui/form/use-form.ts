@@ -2,10 +2,10 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useEffect, useRef } from 'react'
-import { type Labelled, type Labels, labelled } from './form-field.tsx'
+import { sayNewest } from '../staff/status-message.tsx'
 import { type Entered, type FormAction, type FormState, INITIAL } from './form-state.ts'
+import { type Labelled, type Labels, labelled } from './labels.ts'
 import { textsOf } from './read-form.ts'
-import { sayNewest } from './use-newest-message.ts'
 
 /** The state of a control: the typed or initial text, and its error. */
 type Field = { name: string; defaultValue: string | undefined; error: string | undefined }

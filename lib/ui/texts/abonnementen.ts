@@ -2,15 +2,7 @@ import { abonnementErrors, abonnementForm } from './abonnement-form.ts'
 
 export const aantal = (n: number, een: string, meer: string) => `${n.toLocaleString('nl')} ${n === 1 ? een : meer}`
 
-/** Suppliers read the following texts too, about their own abonnementen. */
-export const abonnementStatus = {
-  wacht_op_toestemming: 'wacht op toestemming',
-  actief: 'actief',
-  geweigerd: 'geweigerd',
-  gepauzeerd: 'gepauzeerd',
-  uitgeschakeld: 'uitgeschakeld',
-}
-
+/** Suppliers read these texts too, about their own abonnementen. */
 export const cijfers = {
   nu: 'Nu en de laatste 24 uur',
   wachtend: 'Wachtend',
@@ -38,42 +30,9 @@ export const cijfers = {
 
 export type CijferTexts = typeof cijfers
 
-export const geheim = {
-  titel: 'Het geheim: u ziet het één keer',
-  label: 'Geheim',
-  kopieer: 'Kopieer',
-  gekopieerd: 'Gekopieerd',
-  kwijt: 'Bent u het kwijt? Maak dan een nieuw geheim.',
-  naar: 'Naar het abonnement',
-  nieuw: 'Nieuw geheim',
-  overlap: 'Hoe lang werkt het oude geheim nog?',
-  overlap24: 'Nog 24 uur',
-  overlap0: 'Direct niet meer',
-  maak: 'Maak nieuw geheim',
-}
-
-export const haperingen = {
-  veelMislukt: 'Er mislukt te veel',
-  blijftActief: 'Dit abonnement blijft actief. De toestemming van eerder geldt nog.',
-  circuitUitleg: {
-    open: (tot: string) => `Wij wachten tot ${tot} en proberen dan één bericht.`,
-    halfopen: () => 'Wij proberen één bericht. Lukt dat, dan gaan de andere weer mee.',
-  },
-}
-
-export const proef = {
-  titel: 'Stuur een proefbericht',
-  soort: 'Soort bericht',
-  knop: 'Stuur proefbericht',
-  bezig: 'Wij wachten op het antwoord…',
-  mislukt: (waarom: string, duur: string) => `Het proefbericht is niet aangekomen: ${waarom}, na ${duur}`,
-  foutSoort: 'Kies een soort bericht uit de lijst.',
-  foutVaak: (seconden: number) => `U stuurde er net een paar. Wacht ${seconden} seconden.`,
-}
-
 const berichten = (n: number) => aantal(n, 'bericht', 'berichten')
 
-/** Texts of the desk's abonnementen. For a beheerder only, so Dutch only. */
+/** Texts of the desk's abonnementen, for a beheerder, so Dutch only. Suppliers read some of them too. */
 export const abonnementen = {
   titel: 'Abonnementen',
   uitleg: 'Andere systemen die van ons berichten krijgen over zaken.',
@@ -100,7 +59,13 @@ export const abonnementen = {
     nu: 'nu',
   },
 
-  status: abonnementStatus,
+  status: {
+    wacht_op_toestemming: 'wacht op toestemming',
+    actief: 'actief',
+    geweigerd: 'geweigerd',
+    gepauzeerd: 'gepauzeerd',
+    uitgeschakeld: 'uitgeschakeld',
+  },
   handshakeMislukt: 'De ontvanger gaf niet opnieuw toestemming',
   faaltSinds: (moment: string) =>
     `Sinds ${moment} lukte geen poging. Lukt er vijf dagen lang geen, dan schakelt het zaaksysteem dit uit.`,
@@ -126,7 +91,12 @@ export const abonnementen = {
       'Nieuwe berichten slaan wij over, maar wij bewaren ze. Geef de API-client een latere einddatum. Dan gaat dit abonnement vanzelf verder.',
   } as Record<string, string>,
   circuit: { gesloten: 'bezorgt normaal', open: 'wacht', halfopen: 'probeert weer' },
-  ...haperingen,
+  veelMislukt: 'Er mislukt te veel',
+  blijftActief: 'Dit abonnement blijft actief. De toestemming van eerder geldt nog.',
+  circuitUitleg: {
+    open: (tot: string) => `Wij wachten tot ${tot} en proberen dan één bericht.`,
+    halfopen: () => 'Wij proberen één bericht. Lukt dat, dan gaan de andere weer mee.',
+  },
 
   melding: {
     titel: 'Meldingen',
@@ -146,7 +116,17 @@ export const abonnementen = {
   fout: abonnementErrors,
 
   geheim: {
-    ...geheim,
+    titel: 'Het geheim: u ziet het één keer',
+    label: 'Geheim',
+    kopieer: 'Kopieer',
+    gekopieerd: 'Gekopieerd',
+    kwijt: 'Bent u het kwijt? Maak dan een nieuw geheim.',
+    naar: 'Naar het abonnement',
+    nieuw: 'Nieuw geheim',
+    overlap: 'Hoe lang werkt het oude geheim nog?',
+    overlap24: 'Nog 24 uur',
+    overlap0: 'Direct niet meer',
+    maak: 'Maak nieuw geheim',
     uitleg: 'Kopieer het nu en geef het veilig aan de beheerder van de ontvanger. Niet per e-mail.',
     geen: 'Een geheim is niet nodig. De ontvanger haalt onze openbare sleutel op.',
     nieuwUitleg: 'U ziet het nieuwe geheim één keer. De ontvanger moet het daarna gaan gebruiken.',
@@ -162,15 +142,19 @@ export const abonnementen = {
     geweigerd: (waarom: string) => `Er is geen toestemming. ${waarom}`,
   },
 
-  detail: {
-    acties: 'Wat wilt u doen?',
+  acties: {
+    titel: 'Wat wilt u doen?',
     vraagToestemming: 'Vraag opnieuw toestemming',
     vraagt: 'Wij vragen het de ontvanger…',
     bezig: 'Bezig…',
+    annuleren: 'Annuleren',
     pauzeer: 'Pauzeer',
     hervat: 'Hervat',
-    wijzig: 'Wijzig',
     nieuwGeheim: 'Nieuw geheim',
+  },
+
+  detail: {
+    wijzig: 'Wijzig',
     verwijder: 'Verwijder',
     instellingen: 'Instellingen',
     ondertekening: 'Ondertekening',
@@ -224,7 +208,13 @@ export const abonnementen = {
   },
 
   proef: {
-    ...proef,
+    titel: 'Stuur een proefbericht',
+    soort: 'Soort bericht',
+    knop: 'Stuur proefbericht',
+    bezig: 'Wij wachten op het antwoord…',
+    mislukt: (waarom: string, duur: string) => `Het proefbericht is niet aangekomen: ${waarom}, na ${duur}`,
+    foutSoort: 'Kies een soort bericht uit de lijst.',
+    foutVaak: (seconden: number) => `U stuurde er net een paar. Wacht ${seconden} seconden.`,
     uitleg:
       'Wij sturen één verzonnen bericht, dat zegt dat het een proef is. Zo ziet u meteen wat de ontvanger antwoordt. Het telt niet mee bij de bezorgingen.',
     aangekomen: (duur: string) => `Het proefbericht is aangekomen. De ontvanger antwoordde na ${duur}.`,

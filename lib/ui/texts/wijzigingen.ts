@@ -7,6 +7,16 @@ export type Wijzigingtekst = {
   balie: string
   /** in the history of the zaak at the desk; null: the status says it */
   verloop: string | null
+  /** its effect on the legal term; absent: none */
+  termijn?: 'stopt' | 'schuift'
+  /**
+   * the choice of the citizen that its mail depends on; absent: it is always sent. Receipts, requests,
+   * reopenings and what takes something back are always mailed: the wrong change may have been mailed before
+   * the citizen chose.
+   */
+  keuze?: 'voortgang' | 'termijnen'
+  /** true when the behandelaar gives a reason */
+  heeftReden?: true
   /** of its step in the tijdlijn, when that is none of the zaaktype */
   stap?: InBeideTalen
   /**
@@ -39,6 +49,7 @@ export const wijzigingen = {
   statuswijziging: {
     balie: 'Status gewijzigd',
     verloop: null,
+    keuze: 'voortgang',
     antwoord: null,
     uitleg: { nl: '', en: '' },
     wanneer: {
@@ -49,6 +60,7 @@ export const wijzigingen = {
   correctie: {
     balie: 'Status gecorrigeerd',
     verloop: 'Status hersteld',
+    heeftReden: true,
     antwoord: null,
     uitleg: {
       nl: 'Wij hebben u eerder iets gemeld dat niet klopte. Onze excuses.',
@@ -62,6 +74,8 @@ export const wijzigingen = {
   herstel: {
     balie: 'Handeling teruggedraaid',
     verloop: 'Handeling teruggedraaid',
+    termijn: 'schuift',
+    heeftReden: true,
     stap: { nl: 'Wij hebben een fout hersteld', en: 'We corrected a mistake' },
     antwoord: { nl: 'Wij hebben een fout hersteld.', en: 'We corrected a mistake.' },
     uitleg: {
@@ -76,6 +90,7 @@ export const wijzigingen = {
   gegevenswijziging: {
     balie: 'Gegevens verbeterd',
     verloop: 'Gegevens verbeterd',
+    termijn: 'schuift',
     stap: { nl: 'Wij hebben gegevens verbeterd', en: 'We corrected some details' },
     antwoord: null,
     uitleg: {
@@ -104,6 +119,7 @@ export const wijzigingen = {
   heropening: {
     balie: 'Zaak heropend',
     verloop: 'Heropend',
+    heeftReden: true,
     stap: { nl: 'Zaak heropend', en: 'Case reopened' },
     antwoord: { nl: 'Wij behandelen uw zaak opnieuw.', en: 'We are looking at your case again.' },
     uitleg: { nl: 'Wij behandelen uw zaak opnieuw.', en: 'We are looking at your case again.' },
@@ -115,6 +131,8 @@ export const wijzigingen = {
   opschorting: {
     balie: 'Zaak opgeschort',
     verloop: 'Termijn opgeschort',
+    termijn: 'stopt',
+    keuze: 'termijnen',
     stap: { nl: 'Beslistermijn staat stil', en: 'Time limit on hold' },
     antwoord: null,
     uitleg: {
@@ -126,6 +144,8 @@ export const wijzigingen = {
   hervatting: {
     balie: 'Zaak hervat',
     verloop: 'Termijn hervat',
+    termijn: 'schuift',
+    keuze: 'termijnen',
     stap: { nl: 'Wij gaan verder', en: 'We are continuing' },
     antwoord: {
       nl: 'Wij gaan verder. U hoort uiterlijk {fataleDatum} van ons.',
@@ -140,6 +160,9 @@ export const wijzigingen = {
   verlenging: {
     balie: 'Zaak verlengd',
     verloop: 'Termijn verlengd',
+    termijn: 'schuift',
+    keuze: 'termijnen',
+    heeftReden: true,
     stap: { nl: 'Wij hebben meer tijd nodig', en: 'We need more time' },
     antwoord: {
       nl: 'Wij hebben meer tijd nodig. U hoort uiterlijk {fataleDatum} van ons.',
@@ -154,6 +177,7 @@ export const wijzigingen = {
   aanvullingsverzoek: {
     balie: 'Aanvulling gevraagd',
     verloop: 'Aanvulling gevraagd',
+    termijn: 'stopt',
     stap: { nl: 'Wij hebben meer informatie nodig', en: 'We need more information' },
     antwoord: null,
     uitleg: {
@@ -172,6 +196,8 @@ export const wijzigingen = {
   aanvulling_ontvangen: {
     balie: 'Aanvulling ontvangen',
     verloop: 'Aanvulling ontvangen',
+    termijn: 'schuift',
+    keuze: 'termijnen',
     stap: { nl: 'Uw informatie is binnen', en: 'We have received your information' },
     antwoord: {
       nl: 'Wij hebben uw informatie. U hoort uiterlijk {fataleDatum} van ons.',
@@ -187,6 +213,8 @@ export const wijzigingen = {
   aanvulling_verlopen: {
     balie: 'Aanvulling niet op tijd',
     verloop: 'Aanvulling niet op tijd',
+    termijn: 'schuift',
+    keuze: 'termijnen',
     stap: { nl: 'De laatste dag om iets te sturen is voorbij', en: 'The last day to send something has passed' },
     antwoord: null,
     uitleg: { nl: 'De beslistermijn loopt weer.', en: 'The time limit is running again.' },
@@ -218,6 +246,7 @@ export const wijzigingen = {
   aanvulling_deel_ontvangen: {
     balie: 'Deel van aanvulling ontvangen',
     verloop: 'Deel van aanvulling ontvangen',
+    keuze: 'termijnen',
     stap: { nl: 'Een deel van wat wij vroegen is binnen', en: 'We have received part of what we asked for' },
     antwoord: null,
     uitleg: {
@@ -232,6 +261,8 @@ export const wijzigingen = {
   aanvulling_gemeld: {
     balie: 'Aanvrager meldt: alles gestuurd',
     verloop: 'Aanvrager meldt dat alles is gestuurd.',
+    termijn: 'schuift',
+    keuze: 'termijnen',
     stap: { nl: 'U liet weten dat u alles heeft gestuurd', en: 'You let us know that you have sent everything' },
     antwoord: {
       nl: 'Wij ontvingen uw melding. Nu gaan wij na of alles er is.',
@@ -253,6 +284,7 @@ export const wijzigingen = {
   aanvulling_nagekomen: {
     balie: 'Aanvulling na de laatste dag ontvangen',
     verloop: 'Aanvulling na de laatste dag ontvangen',
+    keuze: 'termijnen',
     stap: { nl: 'Wij kregen nog informatie van u', en: 'We received more information from you' },
     antwoord: { nl: 'Wij kregen nog informatie van u.', en: 'We received more information from you.' },
     uitleg: {
@@ -267,6 +299,8 @@ export const wijzigingen = {
   zienswijzen_vastgelegd: {
     balie: 'Zienswijzen vastgelegd',
     verloop: 'Zienswijzen vastgelegd',
+    termijn: 'schuift',
+    keuze: 'termijnen',
     stap: {
       nl: 'Reageren op ons ontwerpbesluit kan niet meer',
       en: 'The time to respond to our draft decision is over',
@@ -287,6 +321,7 @@ export const wijzigingen = {
   vertraging_gemeld: {
     balie: 'Vertraging gemeld',
     verloop: 'Vertraging gemeld',
+    heeftReden: true,
     stap: { nl: 'Ons besluit komt later', en: 'Our decision will be late' },
     antwoord: null,
     uitleg: {
@@ -301,6 +336,8 @@ export const wijzigingen = {
   herberekening: {
     balie: 'Termijn herberekend',
     verloop: 'Termijn herberekend',
+    termijn: 'schuift',
+    heeftReden: true,
     stap: { nl: 'Onze datums zijn veranderd', en: 'Our dates have changed' },
     antwoord: {
       nl: 'Onze datums zijn veranderd. U hoort uiterlijk {fataleDatum} van ons.',
@@ -384,6 +421,7 @@ export const wijzigingen = {
   brief_verstuurd: {
     balie: 'Brief per post verstuurd',
     verloop: 'Brief per post verstuurd',
+    keuze: 'voortgang',
     stap: { nl: 'Wij stuurden u een brief', en: 'We sent you a letter' },
     antwoord: null,
     uitleg: { nl: 'Lees wat daarin staat.', en: 'Please read what it says.' },
@@ -459,6 +497,7 @@ export const wijzigingen = {
   besluit_gecorrigeerd: {
     balie: 'Besluit gecorrigeerd',
     verloop: 'Besluit gecorrigeerd',
+    heeftReden: true,
     stap: { nl: 'Een fout bij ons besluit is hersteld', en: 'A mistake about our decision was corrected' },
     antwoord: { nl: 'Een fout bij ons besluit is hersteld.', en: 'A mistake about our decision was corrected.' },
     uitleg: {
@@ -473,6 +512,7 @@ export const wijzigingen = {
   besluit_ingetrokken: {
     balie: 'Besluit ingetrokken',
     verloop: 'Besluit ingetrokken',
+    heeftReden: true,
     stap: { nl: 'Wij hebben een besluit ingetrokken', en: 'We have withdrawn a decision' },
     antwoord: { nl: 'Wij hebben een besluit ingetrokken.', en: 'We have withdrawn a decision.' },
     uitleg: {
@@ -501,6 +541,7 @@ export const wijzigingen = {
   document_ingetrokken: {
     balie: 'Document ingetrokken',
     verloop: 'Document ingetrokken',
+    heeftReden: true,
     stap: { nl: 'Wij hebben een document weggehaald', en: 'We have taken away a document' },
     antwoord: null,
     uitleg: {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
+import { startTestDnsServer } from '#tools/servers/dns-server.ts'
 import { createHostsFile, createResolver, MAX_NAMES, REMEMBERED_MS } from './resolver.ts'
-import { startTestDnsServer } from './test-dns-server.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(async () => {

@@ -1,9 +1,9 @@
 import type { Agent } from 'undici'
 import { afterEach, expect, test } from 'vitest'
+import { startTestDnsServer, type TestDnsServer } from '#tools/servers/dns-server.ts'
 import { createEgressAgent } from './egress-agent.ts'
 import { requestSink } from './request-sink.ts'
 import { createTestCa } from './test-certificates.ts'
-import { startTestDnsServer, type TestDnsServer } from './test-dns-server.ts'
 import { testPolicy } from './test-policy.ts'
 import { startTestSink, type TestSink } from './test-sink.ts'
 

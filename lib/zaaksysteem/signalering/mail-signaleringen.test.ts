@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestSmtp } from '#tools/servers/smtp-server.ts'
 import { createZaaksysteemContext } from '../context.ts'
 import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
-import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestSmtp } from '#tools/servers/smtp-server.ts'
 import { changeApiClient } from '../api-client/change-api-client.ts'
 import { revokeApiClient } from '../api-client/revoke-api-client.ts'
 import { createTestClient, testRights } from '../api-client/test-api-client.ts'

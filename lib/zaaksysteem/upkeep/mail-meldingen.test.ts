@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { startTestSmtp } from '#lib/platform/mail/test-smtp.ts'
+import { startTestSmtp } from '#tools/servers/smtp-server.ts'
 import { FOUTCODES, foutWatNu } from '../abonnement/foutsoorten.ts'
 import { addAbonnement as addRow } from '../bezorging/test-abonnement.ts'
 import { createZaaksysteemContext } from '../context.ts'

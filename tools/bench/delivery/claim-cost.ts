@@ -2,6 +2,8 @@ import { claimBezorgingen } from '#lib/zaaksysteem/bezorging/claim/claim-bezorgi
 import { recordPogingen } from '#lib/zaaksysteem/bezorging/record/record-pogingen.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { percentiles } from '../../load/at-rate.ts'
+import { acceptedPoging } from '../accepted-poging.ts'
+import { addAbonnement } from '../add-abonnement.ts'
 import { isShort } from '../short.ts'
 
 const SMALL = 1_000
@@ -42,16 +44,7 @@ const FILL = `
  * for one sink.
  */
 export async function measureClaimCost(ctx: ZaaksysteemContext) {
-  const { id } = await ctx.db.abonnement.create({
-    data: {
-      client: 'bench',
-      sink: 'http://127.0.0.1:1/',
-      credentialtype: 'JWT',
-      status: 'actief',
-      statusSinds: ctx.clock(),
-      aangemaaktOp: ctx.clock(),
-    },
-  })
+  const id = await addAbonnement(ctx, { sink: 'http://127.0.0.1:1/' })
   const small = await medianClaim(ctx, id, SMALL)
   const large = await medianClaim(ctx, id, LARGE)
   await ctx.close()
@@ -70,20 +63,7 @@ async function medianClaim(ctx: ZaaksysteemContext, abonnementId: string, backlo
     if (claimed.length < LIMIT) throw new Error(`Only ${claimed.length} were claimed`)
     await recordPogingen(
       ctx,
-      claimed.map((bezorging) => ({
-        bezorging,
-        begonnenOp: ctx.clock(),
-        gedeeldMet: 1,
-        duurMs: 1,
-        httpStatus: 204,
-        foutsoort: null,
-        foutdetail: null,
-        retryAfter: null,
-        requestHeaders: {},
-        responseHeaders: {},
-        responseBody: null,
-        responseAfgekapt: false,
-      })),
+      claimed.map((bezorging) => acceptedPoging(bezorging, ctx.clock())),
     )
   }
   return percentiles(spent).p50

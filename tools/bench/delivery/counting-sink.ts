@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { listen } from '#lib/platform/test-listen.ts'
+import { listen } from '../../servers/listen.ts'
 
 /** A sink that accepts every bezorging at once and records when each event first arrived. */
 export async function startCountingSink() {

@@ -2,6 +2,7 @@ import { runWorker } from '#lib/zaaksysteem/bezorging/run-worker.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { DISTRIBUTION_BATCH, distributeGebeurtenissen } from '#lib/zaaksysteem/outbox/distribute-gebeurtenissen.ts'
 import { insertGebeurtenissen } from '#lib/zaaksysteem/outbox/insert-gebeurtenissen.ts'
+import { addAbonnement } from '../add-abonnement.ts'
 import type { Contestant, Job } from './job.ts'
 import { until } from './pogingen.ts'
 
@@ -30,18 +31,7 @@ export async function createZaakbode(options: {
   const { ctx } = options
   const stopping = new AbortController()
   let running: Promise<void> | undefined
-  const now = ctx.clock()
-  await ctx.db.abonnement.create({
-    data: {
-      client: 'bench',
-      sink: options.sink,
-      credentialtype: 'JWT',
-      status: 'actief',
-      statusSinds: now,
-      aangemaaktOp: now,
-      maxGelijktijdig: options.atOnce * 2,
-    },
-  })
+  await addAbonnement(ctx, { sink: options.sink, maxGelijktijdig: options.atOnce * 2 })
 
   async function insert(jobs: Job[]) {
     for (let from = 0; from < jobs.length; from += 1000) {

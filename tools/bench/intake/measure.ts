@@ -55,25 +55,6 @@ export function printBest(rounds: Measurement[], floor: string): void {
   }
 }
 
-const WRITTEN = `
-  select relname as name, n_tup_ins as inserted, n_tup_upd as updated, n_tup_hot_upd as hot
-  from pg_stat_user_tables where n_tup_ins + n_tup_upd > $1 order by relname`
-
-/**
- * Prints the writes to each table since it was made, per change of `count`. Processes report them to
- * PostgreSQL within ten seconds, or when they end.
- */
-export async function printWritten(pool: pg.Pool, count: number): Promise<void> {
-  const { rows } = await pool.query<Record<'name' | 'inserted' | 'updated' | 'hot', string>>(WRITTEN, [count / 10])
-  console.log('\nrow versions of a change       inserted   updated   of which HOT')
-  for (const { name, inserted, updated, hot } of rows) {
-    const cells = [inserted, updated, hot].map((rows, index) =>
-      (Number(rows) / count).toFixed(2).padStart(10 + index * 2),
-    )
-    console.log(name.padEnd(29) + cells.join(''))
-  }
-}
-
 function ownCpuMs(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000

@@ -1,8 +1,8 @@
+import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
 import { distributeAndClaim } from '#lib/zaaksysteem/bezorging/claim/distribute-and-claim.ts'
 import { recordPogingen } from '#lib/zaaksysteem/bezorging/record/record-pogingen.ts'
-import { addAbonnement, endedPoging } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { chosenResultaattypen, type Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
@@ -10,10 +10,13 @@ import { findZaakResources } from '#lib/zaaksysteem/zaak/api/resource/find-zaak-
 import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
 import { correctStatus } from '#lib/zaaksysteem/zaak/handelingen/status/correct-status.ts'
 import { addNotitie } from '#lib/zaaksysteem/zaak/notitie/add-notitie.ts'
-import { registerSoundZaak, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
 import { assignZaken } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
+import { expectDone } from '../../../prisma/seed/expect-done.ts'
 import { BUITEN_BEHANDELING } from '../../../prisma/seed/plan-steps.ts'
-import { testBsn } from '../receiver/test-bsn.ts'
+import { acceptedPoging } from '../accepted-poging.ts'
+import { addAbonnement } from '../add-abonnement.ts'
+import { makeBsn } from '../make-bsn.ts'
 import { EVENTS_PER_ZAAK } from './town.ts'
 
 type Systems = { zaaksysteem: ZaaksysteemContext; portal: PublieksportaalContext }
@@ -30,7 +33,7 @@ export async function makeModels({ zaaksysteem, portal }: Systems): Promise<void
     ),
   )
   if (!coordinator || !colleague) throw new Error('unreachable')
-  await addAbonnement(zaaksysteem, { naam: 'Portaal' })
+  await addAbonnement(zaaksysteem, { sink: 'https://sink.test/webhooks' })
   const ids: string[] = []
   for (const zaaktype of await findZaaktypen(zaaksysteem)) {
     const open = zaaktype.statustypen.slice(1, -1).map((statustype) => ({ statustype: statustype.code }))
@@ -46,16 +49,18 @@ export async function makeModels({ zaaksysteem, portal }: Systems): Promise<void
 
   async function makeZaak(last: { statustype: string; resultaat?: string }, zaaktype: Zaaktype): Promise<string> {
     const door = { behandelaarId: (coordinator as { id: string }).id }
+    const traceparent = traceparentOf(null)
     const naar = { behandelaar: { id: (colleague as { id: string }).id } }
-    const { id } = await registerSoundZaak(zaaksysteem, {
+    const registered = await registerZaak(zaaksysteem, {
       zaaktype: zaaktype.identificatie,
       omschrijving: 'Model',
-      aanvrager: { naam: 'Model', bsn: testBsn(ids.length) },
-      traceparent: TRACEPARENT,
+      aanvrager: { naam: 'Model', bsn: makeBsn(ids.length) },
+      traceparent,
     })
+    const { id } = expectDone(registered)
     await assignZaken(zaaksysteem, { zaken: [{ id }], naar, door })
     await addNotitie(zaaksysteem, { zaakId: id, tekst: 'Gebeld: de tekening komt nog.', ...door })
-    const act = { zaakId: id, gezetDoor: door, traceparent: TRACEPARENT, toelichting: 'Wij kijken naar de tekeningen.' }
+    const act = { zaakId: id, gezetDoor: door, traceparent, toelichting: 'Wij kijken naar de tekeningen.' }
     const [, second] = zaaktype.statustypen
     for (let versie = 1; versie < EVENTS_PER_ZAAK - 1; versie += 2) {
       expectDone(await changeStatus(zaaksysteem, { ...act, versie, statustype: second?.code as string }))
@@ -68,17 +73,13 @@ export async function makeModels({ zaaksysteem, portal }: Systems): Promise<void
 
 const eindstatusOf = ({ statustypen }: Zaaktype) => statustypen.at(-1)?.code as string
 
-function expectDone(outcome: { ok: boolean }) {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
-}
-
 async function deliver(ctx: ZaaksysteemContext): Promise<void> {
   for (;;) {
     const { claimed } = await distributeAndClaim(ctx, { limit: 256 })
     if (claimed.length === 0) return
     await recordPogingen(
       ctx,
-      claimed.map((bezorging) => endedPoging(ctx, bezorging)),
+      claimed.map((bezorging) => acceptedPoging(bezorging, ctx.clock())),
     )
   }
 }

@@ -1,4 +1,5 @@
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
 import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
@@ -8,9 +9,9 @@ import { findAbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-
 import { findAbonnementOverzicht } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-overzicht.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
 import { processBulkopdrachten } from '#lib/zaaksysteem/bulk/process-bulkopdrachten.ts'
-import { orderTestBulk } from '#lib/zaaksysteem/bulk/test-bulk.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { distributeGebeurtenissen } from '#lib/zaaksysteem/outbox/distribute-gebeurtenissen.ts'
+import type { Gerechtigde } from '#lib/zaaksysteem/rechten/mag.ts'
 import { countSignaleringen, findSignaleringen } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
 import { findGebeurtenissen } from '#lib/zaaksysteem/stroom/find-gebeurtenissen.ts'
 import { countWerkvoorraad } from '#lib/zaaksysteem/werkvoorraad/count-werkvoorraad.ts'
@@ -20,8 +21,8 @@ import { findZakenPage } from '#lib/zaaksysteem/zaak/api/resource/find-zaken-pag
 import { findZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { openZaak } from '#lib/zaaksysteem/zaak/detail/open-zaak.ts'
 import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
-import { actorOf, LEZER, TRACEPARENT } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { assignZaken } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
+import { orderBulk } from '../../load/order-bulk.ts'
 import { isShort } from '../short.ts'
 import { COMMON_NAME, RARE_NAME } from './town.ts'
 
@@ -38,6 +39,8 @@ export type Town = {
 /** `prepare` is not timed; the function that it returns is. */
 type Measurement = { name: string; prepare: (town: Town) => Promise<() => Promise<unknown>> }
 
+/** May read every zaak that is not vertrouwelijk. */
+const LEZER: Gerechtigde = { team: '', rollen: ['lezer'] }
 const DEFAULT = { sorteer: 'streefdatum', richting: 'op', afgehandeld: false } as const
 const BULK = isShort ? 20 : 500
 
@@ -70,7 +73,8 @@ function ofZaak(name: string, run: (town: Town, place: Place) => Promise<unknown
   }
 }
 
-const traced = ({ behandelaarId: id }: Place) => ({ soort: 'behandelaar', id, traceparent: TRACEPARENT }) as const
+const traced = ({ behandelaarId: id }: Pick<Place, 'behandelaarId'>) =>
+  ({ soort: 'behandelaar', id, traceparent: traceparentOf(null) }) as const
 
 export const MEASUREMENTS: readonly Measurement[] = [
   list('open', {}),
@@ -115,7 +119,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
     ])
   }),
   ofZaak('signaleringen', ({ zaaksysteem }, { behandelaarId }) =>
-    findSignaleringen(zaaksysteem, actorOf(behandelaarId)),
+    findSignaleringen(zaaksysteem, traced({ behandelaarId })),
   ),
   ofZaak('zaakpagina', (town, place) =>
     openZaak(town.zaaksysteem, { zaakId: place.zaakId, lezer: LEZER, actor: traced(place) }),
@@ -138,7 +142,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
         const offered = (await findZaakDetail(town.zaaksysteem, zaakId, { lezer: LEZER }))?.offered
         const statustype = offered?.find(({ vraagtResultaat }) => !vraagtResultaat)?.code
         if (!statustype) continue
-        const act = { zaakId, versie, statustype, gezetDoor: { behandelaarId }, traceparent: TRACEPARENT }
+        const act = { zaakId, versie, statustype, gezetDoor: { behandelaarId }, traceparent: traceparentOf(null) }
         return () => changeStatus(town.zaaksysteem, act)
       }
     },
@@ -163,7 +167,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
         ? ({ handeling: 'hervatten', invoer: { op: today } } as const)
         : ({ handeling: 'opschorten', invoer: suspension } as const)
       const zaakIds = zaken.map(({ id }) => id)
-      await orderTestBulk(zaaksysteem, { behandelaarId, zaakIds, ...act })
+      await orderBulk(zaaksysteem, { behandelaarId, zaakIds, ...act })
       return () => processBulkopdrachten(zaaksysteem)
     },
   },

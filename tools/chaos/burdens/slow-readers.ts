@@ -7,7 +7,8 @@ import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
 import { ADD_DOCUMENT_TO_ZAAK } from '#lib/zaaksysteem/zaak/handelingen/document/add-document.ts'
 import { performHandeling } from '#lib/zaaksysteem/zaak/handelingen/perform-handeling.ts'
-import { registerSoundZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
+import { registerZaak } from '#lib/zaaksysteem/zaak/registratie/register-zaak.ts'
+import { expectDone } from '../../../prisma/seed/expect-done.ts'
 import { signIn } from '../../load/sign-in.ts'
 import type { House } from '../house.ts'
 
@@ -25,18 +26,17 @@ export async function linkToDocument({ zaaksysteem, portalOrigin }: House, { naa
   const data = { subject: uuidv7(), naam: 'K. Kaart', team: 'Vergunningen', rollen: ['behandelaar'] }
   const behandelaar = await zaaksysteem.db.behandelaar.create({ data })
   const zaak = { zaaktype: 'APV-STAND', omschrijving: 'Standplaats met tekening', aanvrager: { naam, bsn } }
-  const { id: zaakId } = await registerSoundZaak(zaaksysteem, {
+  const registered = await registerZaak(zaaksysteem, {
     ...zaak,
     behandelaar: { id: behandelaar.id },
     traceparent,
   })
+  const { id: zaakId } = expectDone(registered)
   const bytes = Readable.from([Buffer.from(MARK), randomBytes(size - MARK.length)])
   const stored = await storeBestand(zaaksysteem, { zaakId, naam: 'tekening.pdf', bytes })
-  if (!stored.ok) throw new Error(stored.reason)
   const change = { zaakId, versie: 1, gezetDoor: { behandelaarId: behandelaar.id }, traceparent }
-  const wish = { bestand: stored.bestand.id, titel: 'Tekening', informatieobjecttype: 'besluit' }
-  const added = await performHandeling(zaaksysteem, ADD_DOCUMENT_TO_ZAAK, { ...change, ...wish })
-  if (!added.ok) throw new Error(JSON.stringify(added))
+  const wish = { bestand: expectDone(stored).bestand.id, titel: 'Tekening', informatieobjecttype: 'besluit' }
+  expectDone(await performHandeling(zaaksysteem, ADD_DOCUMENT_TO_ZAAK, { ...change, ...wish }))
   const { id } = await zaaksysteem.db.document.findFirstOrThrow({ where: { zaakId } })
   return `${portalOrigin}/mijn/zaken/${zaakId}/documenten/${id}`
 }

@@ -5,8 +5,7 @@ import type { Controle } from '#lib/ontwikkelaars/berichtcontrole/check-bericht.
 import type { Invoer } from '#lib/ontwikkelaars/berichtcontrole/read-invoer.ts'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { checkInvoer } from './check-invoer.ts'
-import { EMPTY } from './empty-invoer.ts'
+import { checkInvoer, EMPTY } from './check-invoer.ts'
 
 /** Checks a pasted message. Needs no sign-in: it reads only our public keys, and stores and logs nothing. */
 export async function checkAction(_: unknown, form: FormData): Promise<FormState<Controle>> {

@@ -7,6 +7,17 @@ import { controle } from '#lib/ui/texts/ontwikkelaars/controle.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { publishedJwks } from '#lib/zaaksysteem/signing/published-jwks.ts'
 
+export const EMPTY: Invoer = {
+  headers: '',
+  body: '',
+  method: '',
+  sink: '',
+  credentialtype: '',
+  geheim: '',
+  jwks: '',
+  moment: '',
+}
+
 /** Checks a message with the given public keys, or ours by default. The answer never contains the secret. */
 export async function checkInvoer(invoer: Invoer, taal: Taal): Promise<FormState<Controle>> {
   const ctx = zaaksysteem()

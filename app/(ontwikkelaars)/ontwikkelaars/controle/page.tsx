@@ -8,6 +8,7 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 import { controle } from '#lib/ui/texts/ontwikkelaars/controle.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
+import { ABONNEMENTEN_SCOPE, currentClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
 import {
   type BezorgingDetail,
   findBezorgingDetail,
@@ -15,10 +16,8 @@ import {
 import { sentBody } from '#lib/zaaksysteem/bezorging/overzicht/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { ABONNEMENTEN_SCOPE, currentClient } from '../mijn/client-cookie.ts'
-import { checkInvoer } from './check-invoer.ts'
+import { checkInvoer, EMPTY } from './check-invoer.ts'
 import { ControleForm } from './controle-form.tsx'
-import { EMPTY } from './empty-invoer.ts'
 
 export const generateMetadata = titled((taal) => ontwikkelaarsMenu[taal].paginas.controle)
 

@@ -6,7 +6,7 @@ import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { MAX_ABONNEMENTEN } from '#lib/zaaksysteem/abonnement/client-limits.ts'
 import { REFUSALS_OF_TOESTEMMING } from '#lib/zaaksysteem/abonnement/toestemming/request-toestemming.ts'
 import { REFUSALS } from '#lib/zaaksysteem/zaak/api/refusals.ts'
-import { foutUitleg } from '../mijn/fout-uitleg.ts'
+import { foutUitlegOfSink } from '../../../(zaaksysteem)/abonnementen/viewer.ts'
 import { Prose } from '../paginas/prose.tsx'
 import { ERROR_CODES } from './error-codes.ts'
 
@@ -23,8 +23,8 @@ export default async function FoutenPage() {
         keyOf={(name) => name}
         columns={[
           { name: code, cell: (name) => <code>{name}</code> },
-          { name: kort, cell: (name) => foutUitleg(name, null, taal).kort },
-          { name: uitleg, cell: (name) => foutUitleg(name, null, taal).watNu },
+          { name: kort, cell: (name) => foutUitlegOfSink(name, null, taal).kort },
+          { name: uitleg, cell: (name) => foutUitlegOfSink(name, null, taal).watNu },
         ]}
       />
     )

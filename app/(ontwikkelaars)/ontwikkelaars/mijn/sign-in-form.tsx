@@ -11,7 +11,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
 import { START } from '../paths.ts'
-import { signInAction } from './sign-in-action.ts'
+import { signInAction } from './sign-in-actions.ts'
 
 export function SignInForm({ taal, hasOauth, isDemo }: { taal: Taal; hasOauth: boolean; isDemo: boolean }) {
   const form = useForm(signInAction)

@@ -21,7 +21,7 @@ export const PAGINAS = [
 
 export type Pagina = (typeof PAGINAS)[number]
 
-/** Returns the tokens of a page, which the build has parsed: see `turbopack` in `next.config.mjs`. */
+/** Returns the tokens of a page, which the build has parsed: see `turbopack` in `next.config.ts`. */
 export async function loadPagina(taal: Taal, pagina: Pagina): Promise<MarkedToken[]> {
   const { default: tokens } = await import(`./${taal}/${pagina}.md`)
   return tokens

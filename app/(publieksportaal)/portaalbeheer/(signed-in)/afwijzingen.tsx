@@ -1,5 +1,5 @@
 import type { AfwijzingRegel } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
-import { optionsOf } from '#lib/ui/form/form-field.tsx'
+import { optionsOf } from '#lib/ui/form/labels.ts'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListTable } from '#lib/ui/staff/list/list-page.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'

@@ -51,7 +51,7 @@ import {
 } from './paths.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
 import { ZoekOveral } from './zoeken/zoek-overal.tsx'
-import '../../../../lib/ui/staff/bezorging/poging.css'
+import '../../abonnementen/abonnementen.css'
 import '../../../../lib/ui/chart/chart.css'
 import '../menu.css'
 import '../zaak.css'

@@ -10,12 +10,14 @@ import {
 import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { staff } from '#lib/ui/texts/staff.ts'
 import { readRollen } from '#lib/zaaksysteem/rechten/read-rollen.ts'
+import { REQUEST_AANVULLING_PAGE } from '#lib/zaaksysteem/zaak/handelingen/aanvulling/request-aanvulling-page.ts'
+import { ADD_DOCUMENT_TO_ZAAK_PAGE } from '#lib/zaaksysteem/zaak/handelingen/document/add-document-page.ts'
+import { FORWARD_ZAAK_PAGE } from '#lib/zaaksysteem/zaak/handelingen/doorzending/forward-zaak-page.ts'
 import { GEGEVENS_RULES } from '#lib/zaaksysteem/zaak/registratie/check-aanvraag.ts'
 import { registerForm } from './abonnementen/abonnement-fields.ts'
 import { weergaveForm } from './weergaven/weergave-fields.ts'
 import { standaardtekst } from './zaaktypen/[identificatie]/zaaktype-fields.ts'
 import { naam as teamnaam } from './zaaktypen/teams/team-fields.ts'
-import { aanvullenForm, documentForm, doorzendenForm } from './zaken/[zaakId]/[handeling]/forms.ts'
 import { briefFields } from './zaken/[zaakId]/brief/write-brief.ts'
 import { notitieForm } from './zaken/[zaakId]/zaak-fields.ts'
 
@@ -33,9 +35,9 @@ test.each<[string, z.ZodType, string]>([
   ['an abonnement', registerForm, 'naam'],
   ['a weergave', weergaveForm, 'naam'],
   ['a standaardtekst', standaardtekst, 'naam'],
-  ['what is asked of the aanvrager', aanvullenForm, 'naam0'],
-  ['a document', documentForm, 'titel'],
-  ['where a zaak is sent on to', doorzendenForm, 'naar'],
+  ['what is asked of the aanvrager', REQUEST_AANVULLING_PAGE.form, 'naam0'],
+  ['a document', ADD_DOCUMENT_TO_ZAAK_PAGE.form, 'titel'],
+  ['where a zaak is sent on to', FORWARD_ZAAK_PAGE.form, 'naar'],
   ['a letter', briefFields, 'kop'],
 ])('the desk refuses a name of %s that is turned around, in a sentence', (_, form, name) => {
   const about = (text: string) => errorsOf(form, { [name]: text }, name)

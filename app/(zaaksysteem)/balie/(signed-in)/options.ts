@@ -1,30 +1,7 @@
-import { EVENT_TYPES, VOORVAL_SOORTEN, VOORVAL_TYPES, type Wijziging } from '#lib/contract/event-types.ts'
-import type { Option } from '#lib/ui/form/form-field.tsx'
+import type { Option } from '#lib/ui/form/labels.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { voorvallen, wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { statussenOf, type Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { EINDE } from './abonnementen/ticked-filters.ts'
-
-export const EVENT_TYPE_OPTIONS: readonly Option[] = Object.entries(EVENT_TYPES).map(([name, value]) => ({
-  value,
-  label: wijzigingen[name as Wijziging].balie,
-}))
-
-/** The types an abonnement can select, including events about the client's other abonnementen. */
-export const ABONNEMENT_TYPE_OPTIONS: readonly Option[] = [
-  ...EVENT_TYPE_OPTIONS,
-  ...VOORVAL_SOORTEN.map((soort) => ({ value: VOORVAL_TYPES[soort], label: voorvallen[soort].balie })),
-]
-
-/** Options for items with a code and a bilingual name, such as a resultaattype. */
-export function codeOptions(all: readonly { code: string; omschrijving: { nl: string } }[]): Option[] {
-  return all.map(({ code, omschrijving }) => ({ value: code, label: omschrijving.nl }))
-}
-
-/** Options for items with an id and a name, such as a behandelaar. */
-export function namedOptions(all: readonly { id: string; naam: string }[]): Option[] {
-  return all.map(({ id, naam }) => ({ value: id, label: naam }))
-}
 
 export function zaaktypeOptions(zaaktypen: readonly Zaaktype[]): Option[] {
   return zaaktypen.map(({ identificatie, omschrijving }) => ({ value: identificatie, label: omschrijving.nl }))

@@ -1,8 +1,9 @@
 import { hrefWith } from '#lib/ui/staff/search-params.ts'
 import type { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import type { Handelingspad } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 
 /** Query parameters of a zaak's page: the list it was opened from, and the act just performed. */
-type ZaakQuery = { terug?: string | undefined; gedaan?: keyof typeof handelingen.gedaan }
+type ZaakQuery = { terug?: string | undefined; gedaan?: keyof typeof handelingen.gedaan | Handelingspad }
 
 export const TEAMS = '/balie/teams'
 export const ZOEKEN = '/balie/zoeken'
@@ -23,9 +24,6 @@ export const abonnementPath = (id: string) => `${ABONNEMENTEN}/${id}`
 
 export const BEZORGINGEN = '/balie/bezorgingen'
 export const bezorgingPath = (id: string) => `${BEZORGINGEN}/${id}`
-/** The message check, prefilled with an attempt. */
-export const controlePath = (bezorging: string, poging: number) =>
-  hrefWith('/ontwikkelaars/controle', { bezorging, poging: String(poging) })
 
 export const ZAAKTYPEN = '/balie/zaaktypen'
 export const NIEUW_ZAAKTYPE = `${ZAAKTYPEN}/nieuw`

@@ -2,9 +2,7 @@
 
 import { type MouseEvent, useEffect, useState } from 'react'
 import { LinkButton } from '#lib/ui/form/button.tsx'
-
-/** The usual date of a field, which is never prefilled. */
-export type Gebruikelijk = { tekst: string; datum: string }
+import type { Gebruikelijk } from '#lib/ui/form/labels.ts'
 
 /**
  * A button that fills in the date field with this name. Without JavaScript it is a text with the date.

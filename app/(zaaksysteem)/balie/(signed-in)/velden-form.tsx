@@ -3,9 +3,10 @@
 import type { ComponentProps } from 'react'
 import { Form } from '#lib/ui/form/form.tsx'
 import type { FormAction } from '#lib/ui/form/form-state.ts'
+import type { Veld } from '#lib/ui/form/labels.ts'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
-import { type Veld, Velden } from './velden.tsx'
+import { Velden } from './velden.tsx'
 
 type Props = ComponentProps<typeof FormButtons> & {
   action: FormAction

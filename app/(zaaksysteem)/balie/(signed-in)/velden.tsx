@@ -1,25 +1,12 @@
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
-import type { Labelled } from '#lib/ui/form/form-field.tsx'
+import type { Veld } from '#lib/ui/form/labels.ts'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { ConfirmTick } from './confirm-tick.tsx'
-import { type Gebruikelijk, UsualDate } from './usual-date.tsx'
-
-type Single = Labelled & { optional?: boolean }
-
-/** The description of a form field, serialisable for the browser. */
-export type Veld =
-  | (Single & { soort: 'datum'; value?: string; gebruikelijk?: Gebruikelijk })
-  | (Single & { soort: 'aantal' | 'regel'; value?: string | number })
-  | (Single & { soort: 'lang'; value?: string; rows?: number })
-  | { soort: 'keuze'; name: string; label: string; options: { value: string; label: string }[]; value?: string }
-  | { soort: 'kaarten'; name: string; legend: string; cards: { value: string; title: string; description?: string }[] }
-  | { soort: 'vinkjes'; name: string; legend: string; options: { value: string; label: string }[] }
-  | { soort: 'vinkje'; name: string; label: string; value: boolean }
-  | { soort: 'groep'; legend: string; velden: Veld[]; isOpen?: boolean }
+import { UsualDate } from './usual-date.tsx'
 
 export type InForm = { form: Pick<UsedForm, 'field' | 'list' | 'entered'> }
 

@@ -1,4 +1,4 @@
-import { type Option, optionsOf } from '#lib/ui/form/form-field.tsx'
+import { type Option, optionsOf } from '#lib/ui/form/labels.ts'
 import { type Chip, ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { balie } from '#lib/ui/texts/balie.ts'

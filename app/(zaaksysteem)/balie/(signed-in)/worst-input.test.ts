@@ -4,13 +4,14 @@ import { ownPath } from '#lib/platform/sign-in/own-path.ts'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
+import { statusForm } from '#lib/zaaksysteem/zaak/handelingen/status/status-form.ts'
 import { registerForm } from './abonnementen/abonnement-fields.ts'
 import { createForm } from './api-clients/api-client-fields.ts'
 import { readVerdeelForm } from './verdelen/read-verdeel-form.ts'
 import { weergaveForm } from './weergaven/weergave-fields.ts'
 import { readWholeList } from './werkvoorraad-filter.ts'
-import { hiddenFields } from './zaken/[zaakId]/[handeling]/handelingen.ts'
-import { notitieForm, statusForm } from './zaken/[zaakId]/zaak-fields.ts'
+import { hiddenFields } from './zaken/[zaakId]/handeling-fields.ts'
+import { notitieForm } from './zaken/[zaakId]/zaak-fields.ts'
 
 /** Next.js accepts a megabyte per form; one large field suffices to see the growth. */
 const TEXT_LENGTH = 250_000

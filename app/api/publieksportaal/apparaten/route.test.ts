@@ -1,11 +1,11 @@
 import { encode } from 'next-auth/jwt'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
-import { startTestPushService } from '#lib/platform/push/test-push-service.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { pushEnv } from '#lib/publieksportaal/push/apparaat/test-apparaat.ts'
 import { type Account, createSessie, endSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { startTestPushService } from '#tools/servers/push-service.ts'
 import { POST } from './route.ts'
 
 const COOKIE = 'zaakbode-mijn.session'

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseEvents } from '#lib/content/parse-events.ts'
-import { findNatsServer, NATS_TITLE, type NatsServer, startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
+import { findNatsServer, NATS_TITLE, type NatsServer, startNatsServer } from '#tools/servers/nats-server.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '../../context.ts'
 import { acceptEvents } from '../../inbox/accept-events.ts'
 import { endSessie } from '../../sign-in/burger/sessies.ts'

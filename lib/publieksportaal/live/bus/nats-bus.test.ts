@@ -10,7 +10,7 @@ import { generate } from 'selfsigned'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import type { Logger } from '#lib/platform/logger.ts'
-import { findNatsServer, NATS_TITLE, type NatsServer, startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
+import { findNatsServer, NATS_TITLE, type NatsServer, startNatsServer } from '#tools/servers/nats-server.ts'
 import { bsnKeys } from '../../burger/bsn-keys.ts'
 import { createNatsBus, type LiveBus } from './nats-bus.ts'
 

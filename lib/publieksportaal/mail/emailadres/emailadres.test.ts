@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startTestSmtp, type TestSmtp, type Verdict } from '#lib/platform/mail/test-smtp.ts'
+import { startTestSmtp, type TestSmtp, type Verdict } from '#tools/servers/smtp-server.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
 import { purge } from '../../upkeep/purge.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
-import { startTestPushService } from '#lib/platform/push/test-push-service.ts'
+import { startTestPushService } from '#tools/servers/push-service.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import { MAX_APPARATEN } from '../../inbox/order-news.ts'
 import { createTestPublieksportaal } from '../../test-context.ts'

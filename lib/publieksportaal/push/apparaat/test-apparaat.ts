@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
-import type { TestPushService } from '#lib/platform/push/test-push-service.ts'
+import type { TestPushService } from '#tools/servers/push-service.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import { addApparaat } from './add-apparaat.ts'

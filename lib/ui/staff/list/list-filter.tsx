@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Option, withAll } from '../../form/form-field.tsx'
+import { type Option, withAll } from '../../form/labels.ts'
 import { Select } from '../../form/select.tsx'
 import { TextField } from '../../form/text-field.tsx'
 import { Link } from '../../text/link.tsx'

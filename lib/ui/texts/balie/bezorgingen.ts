@@ -1,19 +1,6 @@
-import type { PogingTexts } from '../../staff/bezorging/poging.tsx'
 import { aantal } from '../abonnementen.ts'
 
-/** Texts about one attempt, at the desk and for suppliers. */
-export const poging: PogingTexts = {
-  poging: (nummer) => `Poging ${nummer}`,
-  handmatig: 'handmatig',
-  duur: (ms) => `duurde ${ms}`,
-  toon: (nummer) => `Verzoek en antwoord van poging ${nummer}`,
-  antwoord: 'Antwoord',
-  geenAntwoord: 'Er kwam geen antwoord.',
-  leegAntwoord: '(geen inhoud)',
-  afgekapt: 'Alleen het begin van het antwoord is bewaard.',
-}
-
-/** Texts of the desk's bezorgingen. For a beheerder only, so Dutch only. */
+/** Texts of the desk's bezorgingen, for a beheerder, so Dutch only. Suppliers read some of them too. */
 export const bezorgingen = {
   titel: 'Bezorgingen',
   uitleg: 'Elk bericht aan een ander systeem, met wat die antwoordde.',
@@ -71,11 +58,9 @@ export const bezorgingen = {
     wanneer: 'Wanneer',
   },
 
+  onderwerp: { gaatOver: 'Gaat over', zaak: 'Zaak', abonnement: 'Abonnement' },
   detail: {
     titel: (nummer: number) => (nummer > 0 ? `Bericht ${nummer}` : 'Bericht over een abonnement'),
-    gaatOver: 'Gaat over',
-    zaak: 'Zaak',
-    abonnement: 'Abonnement',
     vastgelegd: 'Vastgelegd op',
     afgerond: 'Afgerond op',
     eventId: 'Kenmerk (event-id)',
@@ -85,7 +70,14 @@ export const bezorgingen = {
     gevraagd: 'Wij bezorgen dit bericht opnieuw.',
     pogingen: 'Pogingen',
     geenPogingen: 'Er is nog geen poging gedaan.',
-    ...poging,
+    poging: (nummer: number) => `Poging ${nummer}`,
+    handmatig: 'handmatig',
+    duur: (ms: string) => `duurde ${ms}`,
+    toon: (nummer: number) => `Verzoek en antwoord van poging ${nummer}`,
+    antwoord: 'Antwoord',
+    geenAntwoord: 'Er kwam geen antwoord.',
+    leegAntwoord: '(geen inhoud)',
+    afgekapt: 'Alleen het begin van het antwoord is bewaard.',
     bericht: 'Het bericht',
     opgeruimd: 'De inhoud is na de bewaartermijn opgeruimd.',
     controleer: (nummer: number) => `Controleer wat poging ${nummer} verstuurde`,

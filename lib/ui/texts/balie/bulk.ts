@@ -26,13 +26,14 @@ export const bulk = {
     welke: 'Gekozen zaken',
     namen: {
       status: 'Status wijzigen',
-      opschorten: handelingen.opschorten.titel,
-      hervatten: handelingen.hervatten.titel,
-      verlengen: handelingen.verlengen.titel,
+      opschorten: 'Termijn opschorten',
+      hervatten: 'Termijn hervatten',
+      verlengen: 'Termijn verlengen',
     },
     uitlegPer: {
       status: 'Elke zaak krijgt dezelfde status en dezelfde toelichting.',
-      opschorten: handelingen.opschorten.uitleg[0],
+      opschorten:
+        'Als de termijn weer loopt, schuiven de streefdatum en de fatale datum op met de dagen dat de termijn stilstond.',
       hervatten: 'De streefdatum en de fatale datum van elke zaak schuiven op met de dagen dat de termijn stilstond.',
       verlengen: 'U mag elke zaak één keer verlengen. De streefdatum en de fatale datum schuiven op.',
     },

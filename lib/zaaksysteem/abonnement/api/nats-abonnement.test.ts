@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { findNatsServer, NATS_TITLE } from '#lib/platform/nats/test-nats-server.ts'
+import { findNatsServer, NATS_TITLE } from '#tools/servers/nats-server.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { STREAM, SUBJECT, startTestStream, type TestStream } from '../../egress/nats/test-stream.ts'

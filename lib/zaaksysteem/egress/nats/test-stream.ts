@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jetstreamManager, type StreamConfig } from '@nats-io/jetstream'
 import { connect, type NatsConnection } from '@nats-io/transport-node'
-import { type NatsServer, startNatsServer } from '#lib/platform/nats/test-nats-server.ts'
+import { type NatsServer, startNatsServer } from '#tools/servers/nats-server.ts'
 
 export type StoredMessage = { subject: string; headers: Record<string, string>; body: string }
 

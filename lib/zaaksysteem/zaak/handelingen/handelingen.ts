@@ -3,22 +3,38 @@ import { RECOMPUTE_TERMIJN } from '../herberekening/recompute-termijn.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
 import { EXPIRE_AANVULLING } from './aanvulling/expire-aanvulling.ts'
 import { EXTEND_AANVULLING } from './aanvulling/extend-aanvulling.ts'
+import { EXTEND_AANVULLING_PAGE } from './aanvulling/extend-aanvulling-page.ts'
 import { RECEIVE_AANVULLING } from './aanvulling/receive-aanvulling.ts'
+import { RECEIVE_AANVULLING_PAGE } from './aanvulling/receive-aanvulling-page.ts'
 import { REPORT_AANVULLING } from './aanvulling/report-aanvulling.ts'
 import { REQUEST_AANVULLING } from './aanvulling/request-aanvulling.ts'
+import { REQUEST_AANVULLING_PAGE } from './aanvulling/request-aanvulling-page.ts'
 import { CORRECT_BESLUIT } from './besluit/correct-besluit.ts'
+import { CORRECT_BESLUIT_PAGE } from './besluit/correct-besluit-page.ts'
 import { GRANT_VAN_RECHTSWEGE } from './besluit/grant-van-rechtswege.ts'
 import { MAKE_BESLUIT_KNOWN } from './besluit/make-besluit-known.ts'
+import { MAKE_BESLUIT_KNOWN_PAGE } from './besluit/make-besluit-known-page.ts'
 import { RECORD_BESLUIT } from './besluit/record-besluit.ts'
+import { RECORD_BESLUIT_PAGE } from './besluit/record-besluit-page.ts'
 import { RECORD_ZIENSWIJZEN } from './besluit/record-zienswijzen.ts'
+import { RECORD_ZIENSWIJZEN_PAGE } from './besluit/record-zienswijzen-page.ts'
 import { WITHDRAW_BESLUIT } from './besluit/withdraw-besluit.ts'
+import { WITHDRAW_BESLUIT_PAGE } from './besluit/withdraw-besluit-page.ts'
 import { SEND_BRIEF } from './brief/send-brief.ts'
+import { SEND_BRIEF_PAGE } from './brief/send-brief-page.ts'
 import { ADD_DOCUMENT_TO_ZAAK } from './document/add-document.ts'
+import { ADD_DOCUMENT_TO_ZAAK_PAGE } from './document/add-document-page.ts'
 import { WITHDRAW_DOCUMENT_OF_ZAAK } from './document/withdraw-document.ts'
+import { WITHDRAW_DOCUMENT_OF_ZAAK_PAGE } from './document/withdraw-document-page.ts'
 import { FORWARD_ZAAK } from './doorzending/forward-zaak.ts'
+import { FORWARD_ZAAK_PAGE } from './doorzending/forward-zaak-page.ts'
 import { CHANGE_GEGEVENS } from './gegevens/change-gegevens.ts'
+import { CHANGE_GEGEVENS_PAGE } from './gegevens/change-gegevens-page.ts'
+import type { Handelingspagina } from './handelingspagina.ts'
 import { UNDO_HANDELING } from './herstel/undo-handeling.ts'
+import { UNDO_HANDELING_PAGE } from './herstel/undo-handeling-page.ts'
 import { DECLINE_INTREKKING } from './intrekking/decline-intrekking.ts'
+import { DECLINE_INTREKKING_PAGE } from './intrekking/decline-intrekking-page.ts'
 import {
   type Act,
   isPossible,
@@ -31,53 +47,71 @@ import {
 import type { Standing, Subject } from './rules.ts'
 import { CHANGE_STATUS } from './status/change-status.ts'
 import { CORRECT_STATUS } from './status/correct-status.ts'
+import { CORRECT_STATUS_PAGE } from './status/correct-status-page.ts'
 import { REOPEN_ZAAK } from './status/reopen-zaak.ts'
 import { CONTINUE_STILSTAND } from './stilstand/continue-stilstand.ts'
 import { RESUME_ZAAK } from './stilstand/resume-zaak.ts'
+import { RESUME_ZAAK_PAGE } from './stilstand/resume-zaak-page.ts'
 import { SUSPEND_ZAAK } from './stilstand/suspend-zaak.ts'
+import { SUSPEND_ZAAK_PAGE } from './stilstand/suspend-zaak-page.ts'
 import { ANNOUNCE_VERTRAGING } from './te-laat/announce-vertraging.ts'
+import { ANNOUNCE_VERTRAGING_PAGE } from './te-laat/announce-vertraging-page.ts'
 import { LAPSE_INGEBREKESTELLING } from './te-laat/lapse-ingebrekestelling.ts'
 import { RECEIVE_INGEBREKESTELLING } from './te-laat/receive-ingebrekestelling.ts'
+import { RECEIVE_INGEBREKESTELLING_PAGE } from './te-laat/receive-ingebrekestelling-page.ts'
 import { SET_DWANGSOM } from './te-laat/set-dwangsom.ts'
+import { SET_DWANGSOM_PAGE } from './te-laat/set-dwangsom-page.ts'
 import { EXTEND_ZAAK } from './verlenging/extend-zaak.ts'
+import { EXTEND_ZAAK_PAGE } from './verlenging/extend-zaak-page.ts'
 import { ANSWER_VRAAG } from './vraag/answer-vraag.ts'
+import { ANSWER_VRAAG_PAGE } from './vraag/answer-vraag-page.ts'
 
 /** The acts on a zaak, by their name at the desk. */
 export const HANDELINGEN = {
   status: CHANGE_STATUS,
-  corrigeren: CORRECT_STATUS,
-  herstellen: UNDO_HANDELING,
-  gegevens: CHANGE_GEGEVENS,
+  corrigeren: { ...CORRECT_STATUS, page: CORRECT_STATUS_PAGE },
+  herstellen: { ...UNDO_HANDELING, page: UNDO_HANDELING_PAGE },
+  gegevens: { ...CHANGE_GEGEVENS, page: CHANGE_GEGEVENS_PAGE },
   heropenen: REOPEN_ZAAK,
-  opschorten: SUSPEND_ZAAK,
-  hervatten: RESUME_ZAAK,
+  opschorten: { ...SUSPEND_ZAAK, page: SUSPEND_ZAAK_PAGE },
+  hervatten: { ...RESUME_ZAAK, page: RESUME_ZAAK_PAGE },
   'stilstand-vervolgen': CONTINUE_STILSTAND,
-  verlengen: EXTEND_ZAAK,
-  aanvullen: REQUEST_AANVULLING,
-  'aanvulling-verlengen': EXTEND_AANVULLING,
+  verlengen: { ...EXTEND_ZAAK, page: EXTEND_ZAAK_PAGE },
+  aanvullen: { ...REQUEST_AANVULLING, page: REQUEST_AANVULLING_PAGE },
+  'aanvulling-verlengen': { ...EXTEND_AANVULLING, page: EXTEND_AANVULLING_PAGE },
   'aanvulling-gemeld': REPORT_AANVULLING,
-  'aanvulling-ontvangen': RECEIVE_AANVULLING,
+  'aanvulling-ontvangen': { ...RECEIVE_AANVULLING, page: RECEIVE_AANVULLING_PAGE },
   'aanvulling-verlopen': EXPIRE_AANVULLING,
-  zienswijzen: RECORD_ZIENSWIJZEN,
-  'vertraging-melden': ANNOUNCE_VERTRAGING,
-  ingebrekestelling: RECEIVE_INGEBREKESTELLING,
+  zienswijzen: { ...RECORD_ZIENSWIJZEN, page: RECORD_ZIENSWIJZEN_PAGE },
+  'vertraging-melden': { ...ANNOUNCE_VERTRAGING, page: ANNOUNCE_VERTRAGING_PAGE },
+  ingebrekestelling: { ...RECEIVE_INGEBREKESTELLING, page: RECEIVE_INGEBREKESTELLING_PAGE },
   'ingebrekestelling-vervallen': LAPSE_INGEBREKESTELLING,
   herberekenen: RECOMPUTE_TERMIJN,
-  'dwangsom-vaststellen': SET_DWANGSOM,
-  'per-post': SEND_BRIEF,
-  'vraag-beantwoorden': ANSWER_VRAAG,
-  'intrekking-afwijzen': DECLINE_INTREKKING,
-  doorzenden: FORWARD_ZAAK,
+  'dwangsom-vaststellen': { ...SET_DWANGSOM, page: SET_DWANGSOM_PAGE },
+  'per-post': { ...SEND_BRIEF, page: SEND_BRIEF_PAGE },
+  'vraag-beantwoorden': { ...ANSWER_VRAAG, page: ANSWER_VRAAG_PAGE },
+  'intrekking-afwijzen': { ...DECLINE_INTREKKING, page: DECLINE_INTREKKING_PAGE },
+  doorzenden: { ...FORWARD_ZAAK, page: FORWARD_ZAAK_PAGE },
   'van-rechtswege': GRANT_VAN_RECHTSWEGE,
-  'besluit-bekendmaken': MAKE_BESLUIT_KNOWN,
-  'besluit-vastleggen': RECORD_BESLUIT,
-  'besluit-corrigeren': CORRECT_BESLUIT,
-  'besluit-intrekken': WITHDRAW_BESLUIT,
-  'document-toevoegen': ADD_DOCUMENT_TO_ZAAK,
-  'document-intrekken': WITHDRAW_DOCUMENT_OF_ZAAK,
-} as const satisfies Record<string, Act>
+  'besluit-bekendmaken': { ...MAKE_BESLUIT_KNOWN, page: MAKE_BESLUIT_KNOWN_PAGE },
+  'besluit-vastleggen': { ...RECORD_BESLUIT, page: RECORD_BESLUIT_PAGE },
+  'besluit-corrigeren': { ...CORRECT_BESLUIT, page: CORRECT_BESLUIT_PAGE },
+  'besluit-intrekken': { ...WITHDRAW_BESLUIT, page: WITHDRAW_BESLUIT_PAGE },
+  'document-toevoegen': { ...ADD_DOCUMENT_TO_ZAAK, page: ADD_DOCUMENT_TO_ZAAK_PAGE },
+  'document-intrekken': { ...WITHDRAW_DOCUMENT_OF_ZAAK, page: WITHDRAW_DOCUMENT_OF_ZAAK_PAGE },
+} as const satisfies Record<string, Act & { page?: Handelingspagina }>
 
 export type Handelingsnaam = keyof typeof HANDELINGEN
+
+/** The acts with a page of their own at the desk; their names are the last segment of its path. */
+export type Handelingspad = {
+  [Naam in Handelingsnaam]: (typeof HANDELINGEN)[Naam] extends { page: Handelingspagina } ? Naam : never
+}[Handelingsnaam]
+export const HANDELINGSPADEN = Object.keys(HANDELINGEN).filter(
+  (naam): naam is Handelingspad => 'page' in HANDELINGEN[naam as Handelingsnaam],
+)
+
+export const pageOf = (pad: Handelingspad): Handelingspagina => HANDELINGEN[pad].page
 
 export type Refusal<Naam extends Handelingsnaam = Handelingsnaam> = ReasonOf<(typeof HANDELINGEN)[Naam]>
 

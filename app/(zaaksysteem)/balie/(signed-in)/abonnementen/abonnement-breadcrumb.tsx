@@ -1,7 +1,7 @@
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { abonnementName } from '../../../abonnementen/abonnement-columns.tsx'
 import { ABONNEMENTEN, abonnementPath } from '../paths.ts'
-import { abonnementName } from './abonnement-name.ts'
 
 /** @param abonnement parent of the page, absent on the page of the abonnement itself */
 export function AbonnementBreadcrumb({

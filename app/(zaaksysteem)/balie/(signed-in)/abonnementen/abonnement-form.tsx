@@ -3,18 +3,18 @@
 import type { Contentmodus, Protocol } from '#lib/contract/abonnement-resource.ts'
 import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
-import type { Option } from '#lib/ui/form/form-field.tsx'
 import type { Entered, FormAction } from '#lib/ui/form/form-state.ts'
+import type { Option } from '#lib/ui/form/labels.ts'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
-import { TextField } from '#lib/ui/form/text-field.tsx'
-import { useForm } from '#lib/ui/form/use-form.ts'
+import { DigitsField, TextArea, TextField } from '#lib/ui/form/text-field.tsx'
+import { type UsedForm, useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { Toegangsoort } from '#lib/zaaksysteem/generated/enums.ts'
-import { MoreSettings } from './more-settings.tsx'
-import { NatsFields, NewSecretField, ProtocolChoice } from './nats-fields.tsx'
+import { ABONNEMENTEN } from '../paths.ts'
 import { type SavedAbonnement, SavedAbonnementMessage } from './saved-abonnement.tsx'
 import { ToegangFields } from './toegang-fields.tsx'
 
@@ -101,5 +101,78 @@ export function AbonnementForm({
         <FormButtons label={isNew ? formulier.knopNieuw : formulier.knopWijzig} backHref={backHref} />
       </Form>
     </>
+  )
+}
+
+/** A link instead of a field, so that the form has one protocol's fields without JavaScript too. */
+function ProtocolChoice({ protocol }: { protocol: Protocol }) {
+  const isNats = protocol === 'NATS'
+  return (
+    <Paragraph>
+      {isNats ? formulier.overNats : formulier.overHttp}{' '}
+      <Link href={`${ABONNEMENTEN}/nieuw${isNats ? '' : '?protocol=NATS'}`}>
+        {isNats ? formulier.liever.HTTP : formulier.liever.NATS}
+      </Link>
+    </Paragraph>
+  )
+}
+
+/** The address of the stream, and the credentials. */
+function NatsFields({ field }: Pick<UsedForm, 'field'>) {
+  return (
+    <>
+      <TextField {...field('sink')} label={formulier.server} hint={formulier.serverHint} autoComplete="off" />
+      <TextField {...field('subject', formulier)} autoComplete="off" />
+      <TextField {...field('stream', formulier)} optional={formulier.magLeeg} autoComplete="off" />
+      <TextField {...field('identifier', formulier)} autoComplete="off" />
+      <TextField {...field('secret', formulier)} type="password" autoComplete="new-password" />
+    </>
+  )
+}
+
+/** Replaces the present secret, which is never shown. */
+function NewSecretField({ field }: Pick<UsedForm, 'field'>) {
+  return (
+    <TextField
+      {...field('secret')}
+      type="password"
+      label={formulier.nieuwSecret}
+      optional={formulier.magLeeg}
+      hint={formulier.nieuwSecretHint}
+      autoComplete="new-password"
+    />
+  )
+}
+
+const cardOf = (value: Contentmodus) => {
+  const { titel, uitleg } = formulier.contentmodi[value]
+  return { value, title: titel, description: uitleg }
+}
+
+/** Settings whose defaults fit most receivers, collapsed. */
+function MoreSettings({
+  field,
+  modes,
+  isNew,
+  isOpen,
+}: Pick<UsedForm, 'field'> & { modes: readonly Contentmodus[]; isNew: boolean; isOpen: boolean }) {
+  return (
+    <details className="zb-card staff-disclosure" open={isOpen}>
+      <summary>{formulier.meer}</summary>
+      <RadioCards
+        {...field('contentmodus')}
+        legend={formulier.contentmodus}
+        hint={isNew ? undefined : formulier.contentmodusHint}
+        cards={modes.map(cardOf)}
+      />
+      <TextField {...field('herhaalschema', formulier)} optional={formulier.magLeeg} autoComplete="off" />
+      <DigitsField
+        {...field('maxGelijktijdig')}
+        label={formulier.gelijktijdig}
+        hint={formulier.gelijktijdigHint}
+        size={6}
+      />
+      <TextArea {...field('filters', formulier)} optional={formulier.magLeeg} spellCheck={false} autoComplete="off" />
+    </details>
   )
 }

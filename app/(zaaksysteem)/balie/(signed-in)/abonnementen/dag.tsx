@@ -6,8 +6,8 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen, cijfers } from '#lib/ui/texts/abonnementen.ts'
 import type { AbonnementOverzicht } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-overzicht.ts'
 import type { Kwartier } from '#lib/zaaksysteem/bezorging/overzicht/find-statistiek.ts'
+import { abonnementName } from '../../../abonnementen/abonnement-columns.tsx'
 import { abonnementPath } from '../paths.ts'
-import { abonnementName } from './abonnement-name.ts'
 
 const { dag: t } = abonnementen
 

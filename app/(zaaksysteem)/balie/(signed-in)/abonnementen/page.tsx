@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { DoneMessage } from '#lib/ui/staff/bezorging/abonnement-status.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
@@ -9,8 +8,10 @@ import { findMeldingen } from '#lib/zaaksysteem/bezorging/overzicht/find-melding
 import { findKwartieren } from '#lib/zaaksysteem/bezorging/overzicht/find-statistiek.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { abonnementColumns } from '../../../abonnementen/abonnement-columns.tsx'
+import { DoneMessage } from '../../../abonnementen/status-explanation.tsx'
+import { BEHEERDER } from '../../../abonnementen/viewer.ts'
 import { ABONNEMENTEN } from '../paths.ts'
-import { abonnementColumns } from './abonnement-columns.tsx'
 import { Dag } from './dag.tsx'
 import { Meldingen } from './meldingen.tsx'
 
@@ -34,11 +35,11 @@ export default async function AbonnementenPage({ searchParams }: Props) {
       explanation={abonnementen.uitleg}
       action={regels.length > 0 && nieuw}
       list={{
-        columns: abonnementColumns(ctx.clock()),
+        columns: abonnementColumns(BEHEERDER, ctx.clock()),
         rows: regels,
         keyOf: ({ id }) => id,
         empty: { title: abonnementen.leeg, explanation: abonnementen.leegUitleg, next: nieuw },
-        className: 'balie-wide',
+        className: 'staff-wide',
       }}
       below={regels.length > 0 && <Dag kwartieren={kwartieren} regels={regels} />}
     >

@@ -1,6 +1,6 @@
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
-import { ShownOnce } from '#lib/ui/staff/shown-once.tsx'
+import { ShownOnce } from '#lib/ui/staff/rotate-form.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'

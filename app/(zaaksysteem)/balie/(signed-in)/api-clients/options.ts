@@ -1,4 +1,4 @@
-import type { Option } from '#lib/ui/form/form-field.tsx'
+import type { Option } from '#lib/ui/form/labels.ts'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { API_SCOPES, type ApiScope } from '#lib/zaaksysteem/env.ts'
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { optionsOf } from '#lib/ui/form/form-field.tsx'
+import { optionsOf } from '#lib/ui/form/labels.ts'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import { hrefWith, isFiltered, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'

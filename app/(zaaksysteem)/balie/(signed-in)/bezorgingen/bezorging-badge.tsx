@@ -1,18 +1,12 @@
-import { BEZORGING_TONES } from '#lib/ui/staff/bezorging/tones.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { formatDuration } from '#lib/ui/text/duration.ts'
-import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
-import type { BezorgingStatus } from '#lib/zaaksysteem/generated/enums.ts'
 import type { WerkvoorraadRegel } from '#lib/zaaksysteem/werkvoorraad/find-werkvoorraad.ts'
 import type { BezorgingOfStatus, HistoryRow } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
+import { BEZORGING_TONES } from '../../../abonnementen/bezorging-columns.tsx'
 
 const TONES = { ...BEZORGING_TONES, onderweg: 'warning', bij: 'success' } as const
-
-export function BezorgingBadge({ status }: { status: BezorgingStatus }) {
-  return <Badge tone={TONES[status]}>{bezorgingen.status[status]}</Badge>
-}
 
 /** The bezorging state of a zaak's last change; a label only while a receiver lacks it. */
 export function LatestBezorgingMark({ bezorging }: Pick<WerkvoorraadRegel, 'bezorging'>) {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { findAfwijkendeKlokken } from '#lib/platform/postgres/database-clock.ts'
-import { optionsOf } from '#lib/ui/form/form-field.tsx'
+import { optionsOf } from '#lib/ui/form/labels.ts'
 import { AfwijkendeKlokken } from '#lib/ui/staff/afwijkende-klokken.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
@@ -13,16 +13,16 @@ import { findAbonnementKeuzes } from '#lib/zaaksysteem/bezorging/overzicht/find-
 import { findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { abonnementName } from '../abonnementen/abonnement-name.ts'
-import { ABONNEMENT_TYPE_OPTIONS } from '../options.ts'
+import { abonnementName } from '../../../abonnementen/abonnement-columns.tsx'
+import { ABONNEMENT_TYPE_OPTIONS } from '../../../abonnementen/type-options.ts'
 import { BEZORGINGEN } from '../paths.ts'
-import { bezorgingColumns } from './bezorging-columns.tsx'
 import { bezorgingenHref, bezorgingFields, toBezorgingFilter } from './bezorging-filter.ts'
+import { deskColumns } from './desk-columns.tsx'
 
 export const metadata: Metadata = { title: bezorgingen.titel }
 
 const { zoeken } = bezorgingen
-const COLUMNS = bezorgingColumns(true)
+const COLUMNS = deskColumns(true)
 const STATUS_OPTIONS = optionsOf(bezorgingen.status)
 
 type Props = { searchParams: Promise<SearchParams> }

@@ -1,5 +1,5 @@
 import { Button } from '#lib/ui/form/button.tsx'
-import { type Option, withAll } from '#lib/ui/form/form-field.tsx'
+import { type Option, withAll } from '#lib/ui/form/labels.ts'
 import { Select } from '#lib/ui/form/select.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 

@@ -2,7 +2,7 @@
 
 import { Button } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
-import type { Option } from '#lib/ui/form/form-field.tsx'
+import type { Option } from '#lib/ui/form/labels.ts'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'

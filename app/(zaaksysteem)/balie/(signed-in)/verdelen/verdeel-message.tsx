@@ -1,7 +1,6 @@
 'use client'
 
-import { useNewestMessage } from '#lib/ui/form/use-newest-message.ts'
-import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
+import { StatusMessage, useNewestMessage } from '#lib/ui/staff/status-message.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { TextList } from '#lib/ui/text/heading.tsx'
 import type { VerdeelState } from './verdeel-state.ts'

@@ -1,66 +1,92 @@
 import type { Metadata } from 'next'
-import { SENT_TYPES } from '#lib/contract/beschrijving/event-schemas.ts'
-import { DoneMessage, StatusExplanation } from '#lib/ui/staff/bezorging/abonnement-status.tsx'
-import { Figures } from '#lib/ui/staff/bezorging/figures.tsx'
-import { ABONNEMENT_TONES } from '#lib/ui/staff/bezorging/tones.ts'
-import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
-import type { SearchParams } from '#lib/ui/staff/search-params.ts'
-import { Badge } from '#lib/ui/text/badge.tsx'
-import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
+import { z } from 'zod'
+import { optionsOf } from '#lib/ui/form/labels.ts'
+import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
+import { ListTable } from '#lib/ui/staff/list/list-page.tsx'
+import { hrefWith, optional, optionalCursor, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
+import { Heading } from '#lib/ui/text/heading.tsx'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
+import { findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { abonnementName, mijnCijfers } from '../../abonnement-columns.tsx'
+import { BezorgingStatus } from '#lib/zaaksysteem/generated/enums.ts'
+import { abonnementName } from '../../../../../(zaaksysteem)/abonnementen/abonnement-columns.tsx'
+import { AbonnementPage } from '../../../../../(zaaksysteem)/abonnementen/abonnement-page.tsx'
+import { bezorgingColumns } from '../../../../../(zaaksysteem)/abonnementen/bezorging-columns.tsx'
+import { loadAbonnement } from '../../../../../(zaaksysteem)/abonnementen/require-viewer.ts'
+import { abonnementPath, textsOf, type Viewer } from '../../../../../(zaaksysteem)/abonnementen/viewer.ts'
 import { ClientBar } from '../../client-bar.tsx'
-import { ABONNEMENTEN_SCOPE, requireClient } from '../../client-cookie.ts'
-import { foutUitleg } from '../../fout-uitleg.ts'
-import { Actions } from './actions.tsx'
-import { Bezorgingen } from './bezorgingen.tsx'
-import { loadOwnAbonnement } from './load-own-abonnement.ts'
-import { ProefberichtForm } from './proefbericht-form.tsx'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: abonnementName(await loadOwnAbonnement((await params).id)) }
+  const { abonnement } = await loadAbonnement('client', (await params).id)
+  return { title: abonnementName(abonnement) }
 }
 
-export default async function AbonnementPage({ params, searchParams }: Props) {
-  const taal = await currentTaal()
-  const { client } = await requireClient(ABONNEMENTEN_SCOPE)
-  const abonnement = await loadOwnAbonnement((await params).id)
-  const { id, status, sink, natsSubject, wachtend, bevestigdOp, herstelacties } = abonnement
+export default async function Page({ params, searchParams }: Props) {
+  const { viewer, abonnement } = await loadAbonnement('client', (await params).id)
   const asked = await searchParams
-  const isBusy = herstelacties.length > 0 || status === 'wacht_op_toestemming' || (status === 'actief' && wachtend > 0)
   return (
-    <>
-      {isBusy && <RefreshUntilSettled key={`${status} ${herstelacties.length}`} />}
-      <div>
-        <ClientBar client={client} taal={taal} current={abonnementName(abonnement)} />
-        <div className="zb-line">
-          <PageTitle>{abonnementName(abonnement)}</PageTitle>
-          <Badge tone={ABONNEMENT_TONES[status]}>{mijn[taal].status[status]}</Badge>
-        </div>
-        <Paragraph soft className="staff-breakable">
-          {sink} {natsSubject}
-        </Paragraph>
-      </div>
-      <DoneMessage code={asked.gedaan} status={status} texts={mijn[taal].gedaan} />
-      <StatusExplanation
-        abonnement={abonnement}
-        texts={mijn[taal]}
-        foutWatNu={(code) => foutUitleg(code, null, taal).watNu}
-        taal={taal}
+    <AbonnementPage
+      viewer={viewer}
+      abonnement={abonnement}
+      asked={asked}
+      trail={<ClientBar current={abonnementName(abonnement)} />}
+    >
+      <Bezorgingen viewer={viewer} abonnementId={abonnement.id} asked={asked} />
+    </AbonnementPage>
+  )
+}
+
+const fields = z.object({ status: optional(z.enum(BezorgingStatus)), cursor: optionalCursor })
+
+/** All bezorgingen of the abonnement, by status: a supplier has no other list of them. */
+async function Bezorgingen({
+  viewer,
+  abonnementId,
+  asked,
+}: {
+  viewer: Viewer
+  abonnementId: string
+  asked: SearchParams
+}) {
+  const t = mijn[viewer.taal]
+  const chosen = readSearchParams(fields, asked)
+  const { regels, volgende, vorige } = await findBezorgingen(zaaksysteem(), {
+    ...chosen,
+    abonnementId,
+    client: viewer.client,
+  })
+  const path = abonnementPath(viewer, abonnementId)
+  return (
+    <section>
+      <Heading level={2}>{t.bezorgingen}</Heading>
+      <ListFilter
+        action={path}
+        texts={t.filter}
+        fields={{
+          status: {
+            soort: 'keuze',
+            label: t.filter.status,
+            alle: t.filter.alle,
+            options: optionsOf(textsOf(viewer).bezorging.status),
+          },
+        }}
+        values={{ status: chosen.status }}
+        clearHref={chosen.status !== undefined && path}
       />
-      <Actions abonnement={abonnement} taal={taal} />
-      <Figures
-        abonnement={abonnement}
-        columns={Object.values(mijnCijfers(taal, zaaksysteem().clock()))}
-        texts={mijn[taal].cijfers}
-        taal={taal}
+      <ListTable
+        label={t.bezorgingen}
+        columns={Object.values(bezorgingColumns(viewer))}
+        rows={regels}
+        keyOf={({ id }) => id}
+        empty={{
+          title: chosen.status ? t.geenZulke : t.geenBezorgingen,
+          explanation: chosen.status ? t.geenZulkeUitleg : t.geenBezorgingenUitleg,
+          level: 3,
+        }}
+        pages={{ texts: t.bladeren, vorige, volgende, hrefAt: (cursor) => hrefWith(path, { ...chosen, cursor }) }}
       />
-      <Bezorgingen client={client} abonnementId={id} searchParams={asked} taal={taal} />
-      {bevestigdOp && <ProefberichtForm abonnementId={id} types={SENT_TYPES} taal={taal} />}
-    </>
+    </section>
   )
 }

@@ -6,11 +6,11 @@ import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
+import { requireClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
 import { findOwnTokens } from '#lib/zaaksysteem/api-client/find-own-tokens.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { PATHS } from '../../../paths.ts'
 import { ClientBar } from '../../client-bar.tsx'
-import { requireClient } from '../../client-cookie.ts'
 import { withdrawOwnTokenAction } from './withdraw-own-token-action.ts'
 
 export const generateMetadata = titled((taal) => mijn[taal].tokens.knop)
@@ -26,7 +26,7 @@ export default async function TokenPage({ params }: { params: Promise<{ id: stri
   return (
     <div>
       <ConfirmPage
-        breadcrumb={<ClientBar client={client} taal={taal} current={t.knop} />}
+        breadcrumb={<ClientBar current={t.knop} />}
         title={t.intrekken(found.begin)}
         explanation={t.gevolgen}
         consequences={[t.gevolg, found.isAsking && t.ditGevolg, own.tokens.length === 1 && t.laatste]}

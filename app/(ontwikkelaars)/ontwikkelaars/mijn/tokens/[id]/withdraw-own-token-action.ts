@@ -3,11 +3,11 @@
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readHidden } from '#lib/ui/form/read-form.ts'
+import { requireClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
 import { findOwnTokens } from '#lib/zaaksysteem/api-client/find-own-tokens.ts'
 import { withdrawToken } from '#lib/zaaksysteem/api-client/withdraw-token.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { PATHS } from '../../../paths.ts'
-import { requireClient } from '../../client-cookie.ts'
 
 /** A client may revoke its own tokens, whatever its scopes. */
 export async function withdrawOwnTokenAction(formData: FormData): Promise<void> {

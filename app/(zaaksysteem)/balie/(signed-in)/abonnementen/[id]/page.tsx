@@ -1,32 +1,25 @@
 import type { Metadata } from 'next'
-import { DoneMessage, StatusExplanation } from '#lib/ui/staff/bezorging/abonnement-status.tsx'
-import { Figures } from '#lib/ui/staff/bezorging/figures.tsx'
 import { formatDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'
-import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Card } from '#lib/ui/text/card.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
-import { abonnementen, cijfers } from '#lib/ui/texts/abonnementen.ts'
+import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
-import { foutWatNu, isBekendDetail } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
 import { findOudsteOvergeslagen } from '#lib/zaaksysteem/bezorging/overzicht/find-oudste-overgeslagen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { bezorgingColumns } from '../../bezorgingen/bezorging-columns.tsx'
+import { abonnementName } from '../../../../abonnementen/abonnement-columns.tsx'
+import { AbonnementPage } from '../../../../abonnementen/abonnement-page.tsx'
+import { loadAbonnement } from '../../../../abonnementen/require-viewer.ts'
+import { deskColumns } from '../../bezorgingen/desk-columns.tsx'
 import { BEZORGINGEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
-import { abonnementCijfers } from '../abonnement-columns.tsx'
-import { abonnementAddress, abonnementName } from '../abonnement-name.ts'
-import { AbonnementStatusBadge } from '../abonnement-status.tsx'
-import { loadAbonnement } from '../load-abonnement.ts'
 import { Meldingen } from '../meldingen.tsx'
-import { AbonnementActions } from './abonnement-actions.tsx'
 import { HerstelForm } from './herstel-form.tsx'
-import { ProefberichtForm } from './proefbericht-form.tsx'
 import { Settings } from './settings.tsx'
 
 /** The number of bezorgingen shown here; the bezorgingen page has the others. */
@@ -38,68 +31,47 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: abonnementName(await loadAbonnement((await params).id)) }
+  const { abonnement } = await loadAbonnement('beheerder', (await params).id)
+  return { title: abonnementName(abonnement) }
 }
 
-export default async function AbonnementPage({ params, searchParams }: Props) {
-  const abonnement = await loadAbonnement((await params).id)
-  const { id, status, wachtend, bevestigdOp, herstelacties, meldingen } = abonnement
-  const { gedaan, foutdetail } = await searchParams
+export default async function Page({ params, searchParams }: Props) {
+  const { viewer, abonnement } = await loadAbonnement('beheerder', (await params).id)
+  const { id, meldingen } = abonnement
   const ctx = zaaksysteem()
   const [{ regels }, oudsteOvergeslagen] = await Promise.all([
     findBezorgingen(ctx, { abonnementId: id }),
     findOudsteOvergeslagen(ctx, id),
   ])
   const now = ctx.clock()
-  const isBusy = herstelacties.length > 0 || status === 'wacht_op_toestemming' || (status === 'actief' && wachtend > 0)
   return (
-    <>
-      {isBusy && <RefreshUntilSettled key={`${status} ${herstelacties.length}`} />}
-      <AbonnementBreadcrumb current={abonnementName(abonnement)} />
-      <div className="zb-line">
-        <Heading level={1}>{abonnementName(abonnement)}</Heading>
-        <AbonnementStatusBadge status={status} />
-      </div>
-      <Paragraph soft className="staff-breakable">
-        {abonnementAddress(abonnement)}
-      </Paragraph>
-      <div className="staff-stack">
-        <DoneMessage
-          code={gedaan === 'hersteld' && herstelacties.length === 0 ? 'herstelKlaar' : gedaan}
-          status={status}
-          texts={abonnementen.gedaan}
-        />
-        <StatusExplanation
-          abonnement={abonnement}
-          texts={abonnementen}
-          foutWatNu={foutWatNu}
-          foutdetail={isBekendDetail(foutdetail) ? foutdetail : null}
-        />
-        <Meldingen meldingen={meldingen.filter(({ gezienOp }) => !gezienOp)} />
-        <AbonnementActions abonnement={abonnement} />
-        <Figures abonnement={abonnement} columns={abonnementCijfers(now)} texts={cijfers} />
-        <Herstel abonnement={abonnement} oudsteOvergeslagen={oudsteOvergeslagen} now={now} />
-        <section>
-          <Heading level={2}>{abonnementen.detail.laatste}</Heading>
-          {regels.length === 0 && <Paragraph soft>{bezorgingen.leegUitleg}</Paragraph>}
-          {regels.length > 0 && (
+    <AbonnementPage
+      viewer={viewer}
+      abonnement={abonnement}
+      asked={await searchParams}
+      trail={<AbonnementBreadcrumb current={abonnementName(abonnement)} />}
+      above={<Meldingen meldingen={meldingen.filter(({ gezienOp }) => !gezienOp)} />}
+      below={<Settings abonnement={abonnement} now={now} />}
+    >
+      <Herstel abonnement={abonnement} oudsteOvergeslagen={oudsteOvergeslagen} now={now} />
+      <section>
+        <Heading level={2}>{abonnementen.detail.laatste}</Heading>
+        {regels.length === 0 && <Paragraph soft>{bezorgingen.leegUitleg}</Paragraph>}
+        {regels.length > 0 && (
+          <>
             <Table
               label={abonnementen.detail.laatste}
-              columns={bezorgingColumns(false)}
+              columns={deskColumns(false)}
               rows={regels.slice(0, NEWEST)}
               keyOf={(regel) => regel.id}
             />
-          )}
-          {regels.length > 0 && (
             <p className="staff-below">
               <Link href={`${BEZORGINGEN}?abonnement=${id}`}>{abonnementen.detail.alle}</Link>
             </p>
-          )}
-        </section>
-        {bevestigdOp && <ProefberichtForm abonnementId={id} />}
-        <Settings abonnement={abonnement} now={now} />
-      </div>
-    </>
+          </>
+        )}
+      </section>
+    </AbonnementPage>
   )
 }
 

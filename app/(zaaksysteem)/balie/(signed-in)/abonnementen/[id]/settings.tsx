@@ -8,7 +8,9 @@ import { toegang as toegangTexts } from '#lib/ui/texts/balie/beheer/toegang.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { ABONNEMENT_TYPE_OPTIONS, labelOf, statusOptions, zaaktypeOptions } from '../../options.ts'
+import { typeLabel } from '../../../../abonnementen/type-options.ts'
+import { BEHEERDER } from '../../../../abonnementen/viewer.ts'
+import { labelOf, statusOptions, zaaktypeOptions } from '../../options.ts'
 import { formatHerhaalschema } from '../herhaalschema.ts'
 import { splitFilters } from '../ticked-filters.ts'
 
@@ -28,7 +30,7 @@ export async function Settings({ abonnement, now }: { abonnement: AbonnementDeta
     { term: formulier.stream, value: isNats && (abonnement.natsStream ?? detail.elkeStream) },
     {
       term: formulier.types,
-      value: types.map((type) => labelOf(ABONNEMENT_TYPE_OPTIONS, type)).join(', ') || detail.alleTypes,
+      value: types.map((type) => typeLabel(BEHEERDER, type)).join(', ') || detail.alleTypes,
     },
     {
       term: formulier.zaaktypen,

@@ -13,9 +13,11 @@ import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import type { ApiClientDetail } from '#lib/zaaksysteem/api-client/find-api-client-detail.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { abonnementName } from '../../abonnementen/abonnement-name.ts'
-import { AbonnementStatusBadge } from '../../abonnementen/abonnement-status.tsx'
-import { EVENT_TYPE_OPTIONS, labelOf, zaaktypeOptions } from '../../options.ts'
+import { abonnementName } from '../../../../abonnementen/abonnement-columns.tsx'
+import { AbonnementStatusBadge } from '../../../../abonnementen/status-explanation.tsx'
+import { typeLabel } from '../../../../abonnementen/type-options.ts'
+import { BEHEERDER } from '../../../../abonnementen/viewer.ts'
+import { labelOf, zaaktypeOptions } from '../../options.ts'
 import { abonnementPath, apiClientPath, tokenPath } from '../../paths.ts'
 import { ApiClientBreadcrumb } from '../api-client-breadcrumb.tsx'
 import { DoneMessage } from '../done-message.tsx'
@@ -93,7 +95,7 @@ async function Rights({ client }: { client: ApiClientDetail }) {
     },
     {
       term: formulier.types,
-      value: types.map((type) => labelOf(EVENT_TYPE_OPTIONS, type)).join(', ') || detail.alleTypes,
+      value: types.map((type) => typeLabel(BEHEERDER, type)).join(', ') || detail.alleTypes,
     },
     { term: detail.verloopt, value: shortMoment(verlooptOp) },
     { term: detail.gemaakt, value: gemaaktDoorNaam ? detail.gemaaktDoor(gemaakt, gemaaktDoorNaam) : gemaakt },
@@ -168,7 +170,7 @@ function AbonnementenOfClient({ client: { abonnementen, zaaktypen, types } }: { 
                 </Link>
               ),
             },
-            { name: kolom.status, cell: ({ status }) => <AbonnementStatusBadge status={status} /> },
+            { name: kolom.status, cell: ({ status }) => <AbonnementStatusBadge viewer={BEHEERDER} status={status} /> },
           ]}
         />
       )}

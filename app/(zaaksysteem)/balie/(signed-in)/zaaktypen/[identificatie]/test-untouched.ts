@@ -1,5 +1,5 @@
+import type { Veld } from '#lib/ui/form/labels.ts'
 import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import type { Veld } from '../../velden.tsx'
 import { zaaktypeVelden } from './zaaktype-velden.ts'
 
 /** The values that a browser submits for an unchanged form of a zaaktype. */

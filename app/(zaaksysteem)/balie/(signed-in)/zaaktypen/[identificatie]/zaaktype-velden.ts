@@ -1,5 +1,6 @@
 import { OPSCHORTINGSGRONDEN, RECHTSMIDDELEN, RICHTINGEN, type Tweetalig } from '#lib/contract/zaak-resource.ts'
-import { labelled, type Option, withAll } from '#lib/ui/form/form-field.tsx'
+import type { Veld } from '#lib/ui/form/labels.ts'
+import { codeOptions, labelled, type Option, withAll } from '#lib/ui/form/labels.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import {
   BRONDATUMS,
@@ -8,8 +9,6 @@ import {
   type Statustype,
   type ZaaktypeGegevens,
 } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { codeOptions } from '../../options.ts'
-import type { Veld } from '../../velden.tsx'
 import { EENHEDEN, jarenOf, partsOf } from '../duur.ts'
 
 /** The number of empty standaardteksten: a form without JavaScript cannot grow. */

@@ -11,8 +11,8 @@ import { storeDwangsombedrag } from '#lib/zaaksysteem/catalogus/dwangsombedragen
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { datum } from '#lib/zaaksysteem/zaak/handelingen/velden.ts'
 import { DWANGSOMBEDRAGEN } from '../../paths.ts'
-import { datum } from '../../zaken/[zaakId]/zaak-fields.ts'
 
 const MAX_BRON = 80
 const { fout } = dwangsombedragen

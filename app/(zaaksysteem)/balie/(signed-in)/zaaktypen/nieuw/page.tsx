@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { withAll } from '#lib/ui/form/form-field.tsx'
+import { withAll } from '#lib/ui/form/labels.ts'
 import { Select } from '#lib/ui/form/select.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { FilterForm } from '#lib/ui/staff/list/filter-form.tsx'

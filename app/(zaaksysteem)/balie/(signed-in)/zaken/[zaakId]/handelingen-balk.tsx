@@ -1,8 +1,8 @@
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { handelingen as texts } from '#lib/ui/texts/balie/handelingen.ts'
+import { type Handelingspad, pageOf } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { handelingPath } from '../../paths.ts'
-import type { Handelingspad } from './[handeling]/handelingen.ts'
 
 /** The possible acts that have a page of their own, each with its keyboard shortcut. */
 export function HandelingenBalk({
@@ -21,17 +21,16 @@ export function HandelingenBalk({
         {texts.titel}
       </Heading>
       <ul className="zb-list zb-line">
-        {handelingen.map((pad) => (
-          <li key={pad}>
-            <ButtonLink
-              appearance="secondary"
-              href={handelingPath(zaakId, pad, { terug })}
-              aria-keyshortcuts={texts[pad].toets}
-            >
-              {texts[pad].titel}
-            </ButtonLink>
-          </li>
-        ))}
+        {handelingen.map((pad) => {
+          const { titel, toets } = pageOf(pad)
+          return (
+            <li key={pad}>
+              <ButtonLink appearance="secondary" href={handelingPath(zaakId, pad, { terug })} aria-keyshortcuts={toets}>
+                {titel}
+              </ButtonLink>
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )

@@ -26,10 +26,13 @@ import { laatsteDagBuitenBehandeling } from '#lib/zaaksysteem/termijn/beslisterm
 import { findAanhoudingen } from '#lib/zaaksysteem/zaak/bewaren/find-aanhoudingen.ts'
 import type { HistoryRow, ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handelingen/aanvulling/receive-aanvulling.ts'
+import { vanRechtswegeOf } from '#lib/zaaksysteem/zaak/handelingen/besluit/make-besluit-known-page.ts'
 import { verblijfTot } from '#lib/zaaksysteem/zaak/handelingen/besluit/procedure.ts'
 import { RECORD_ZIENSWIJZEN } from '#lib/zaaksysteem/zaak/handelingen/besluit/record-zienswijzen.ts'
+import { HANDELINGSPADEN, type Handelingspad, pageOf } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { isPossible } from '#lib/zaaksysteem/zaak/handelingen/perform-handeling.ts'
 import { fataleDatumOp } from '#lib/zaaksysteem/zaak/handelingen/rules.ts'
+import { stilstandOf } from '#lib/zaaksysteem/zaak/handelingen/stilstand/resume-zaak-page.ts'
 import { isBesloten } from '#lib/zaaksysteem/zaak/handelingen/te-laat/te-laat.ts'
 import { findDocumentregels } from '#lib/zaaksysteem/zaak/intern/find-documentregels.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
@@ -42,7 +45,6 @@ import { FataleTermijn, standOf as standOfTermijn } from '../../termijn.tsx'
 import { findNaarOptions } from '../../verdelen/find-naar-options.ts'
 import { teamValue, zaakValue } from '../../verdelen/read-verdeel-form.ts'
 import { readTerug } from '../../werkvoorraad-filter.ts'
-import { stilstandOf, vanRechtswegeOf } from './[handeling]/handelingen.ts'
 import { Behandeling } from './behandeling.tsx'
 import { Besluiten } from './besluiten.tsx'
 import { Documenten } from './documenten/documenten.tsx'
@@ -63,10 +65,12 @@ const { aanhouden } = vernietiging
 
 type Props = { params: Promise<{ zaakId: string }>; searchParams: Promise<SearchParams> }
 
-const GEDAAN = Object.keys(handelingen.gedaan) as (keyof typeof handelingen.gedaan)[]
+const { gedaan: GEDAAN } = handelingen
+const isElders = (naam: string): naam is keyof typeof GEDAAN => Object.hasOwn(GEDAAN, naam)
+const gedaanText = (naam: keyof typeof GEDAAN | Handelingspad) => (isElders(naam) ? GEDAAN[naam] : pageOf(naam).gedaan)
 const FOUTEN = Object.keys(bestanden.fout) as (keyof typeof bestanden.fout)[]
 const schema = z.object({
-  gedaan: optional(z.enum(GEDAAN)),
+  gedaan: optional(z.enum([...(Object.keys(GEDAAN) as (keyof typeof GEDAAN)[]), ...HANDELINGSPADEN])),
   bestandsfout: optional(z.enum(FOUTEN)),
   document: optional(z.enum(['weg', 'druk', 'onbereikbaar'])),
   terug: optional(z.string()),
@@ -109,7 +113,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <Breadcrumb items={[{ href: lijst.href, text: balie.lijst[lijst.list].titel }]} current={zaak.identificatie} />
       {newlySeen > 0 && <RefreshMenu />}
       <Nieuws key={`nieuws-${zaak.id}`} zaakId={zaak.id} shown={shown} />
-      <StatusMessage text={gedaan && handelingen.gedaan[gedaan]} />
+      <StatusMessage text={gedaan && gedaanText(gedaan)} />
       <div className="zb-line">
         <Heading level={1}>{zaak.omschrijving}</Heading>
         <Badge>{editableZaak.statusOmschrijving}</Badge>

@@ -3,7 +3,6 @@
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import type { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { FormState } from '#lib/ui/form/form-state.ts'
@@ -18,7 +17,7 @@ import { isTooFarAhead } from '#lib/zaaksysteem/zaak/handelingen/besluit/besluit
 import { performNamed } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
 import { zaakPath } from '../../paths.ts'
-import { FORMS, hiddenFields } from './[handeling]/handelingen.ts'
+import { formOf, hiddenFields } from './handeling-fields.ts'
 import { refusalErrors } from './refusal-errors.ts'
 
 /** The result of an act. `versie` is the newest versie that the behandelaar has been told of. */
@@ -30,7 +29,7 @@ export type ZaakAnswer =
 export async function performAction(_: unknown, formData: FormData): Promise<FormState<ZaakAnswer>> {
   const { id } = await requireBehandelaar()
   const { handeling, zaakId, versie, terug, ...meant } = readHidden(hiddenFields, formData)
-  const form = readForm(FORMS[handeling].form as z.ZodType<object>, formData)
+  const form = readForm(formOf(handeling), formData)
   if (!form.ok) return form.refusal
   const later = bekendmakingLater(form.fields)
   if (later && !meant.bekendmakingLater)

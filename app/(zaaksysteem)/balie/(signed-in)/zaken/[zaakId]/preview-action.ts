@@ -1,6 +1,5 @@
 'use server'
 
-import type { z } from 'zod'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
@@ -10,7 +9,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { currentBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { type Invoer, previewHandeling } from '#lib/zaaksysteem/zaak/preview/preview-handeling.ts'
-import { FORMS, hiddenFields } from './[handeling]/handelingen.ts'
+import { formOf, hiddenFields } from './handeling-fields.ts'
 import { type ShownZaak, toShownZaak } from './shown-zaak.ts'
 import { inDutch } from './to-editable-zaak.ts'
 
@@ -26,7 +25,7 @@ export type Straks = { zaak: ShownZaak; mail: (Zaakmail & { isNeutraal: boolean 
 export async function previewAction(formData: FormData): Promise<Straks | null> {
   const { handeling, zaakId, versie } = readHidden(hiddenFields, formData)
   const behandelaar = await currentBehandelaar()
-  const form = readForm<object>(FORMS[handeling].form as z.ZodType<object>, formData)
+  const form = readForm(formOf(handeling), formData)
   if (!behandelaar || !form.ok) return null
   const asked = { zaakId, versie, actor: await deskActor(behandelaar), invoer: form.fields as Invoer }
   const ctx = zaaksysteem()

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ChangeEvent, useEffect, useState } from 'react'
-import { withAll } from '#lib/ui/form/form-field.tsx'
+import { withAll } from '#lib/ui/form/labels.ts'
 import { Select } from '#lib/ui/form/select.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 

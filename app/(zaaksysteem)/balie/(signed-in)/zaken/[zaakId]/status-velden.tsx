@@ -1,9 +1,9 @@
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
+import { besluitVelden, optionalDate } from '#lib/zaaksysteem/zaak/handelingen/velden.ts'
 import { ConfirmTick } from '../../confirm-tick.tsx'
 import { type InForm, Velden } from '../../velden.tsx'
-import { besluitVelden, optionalDate } from './besluit-velden.ts'
 import type { EditableZaak } from './to-editable-zaak.ts'
 
 const EERDERE_BESLUITEN = ['vervangen', 'handhaven', 'overnemen'] as const

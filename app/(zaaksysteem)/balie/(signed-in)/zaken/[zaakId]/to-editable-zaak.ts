@@ -6,11 +6,8 @@ import { chosenResultaattypen, type Resultaattype } from '#lib/zaaksysteem/catal
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { besluitNaam } from '#lib/zaaksysteem/zaak/handelingen/besluit/besluit-naam.ts'
 import { bekendVanKracht } from '#lib/zaaksysteem/zaak/handelingen/besluit/besluitdatums.ts'
-import { possibleHandelingen } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
-import { HANDELINGSPAGINAS, type Handelingspad } from './[handeling]/handelingen.ts'
+import { HANDELINGSPADEN, possibleHandelingen } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { toShownZaak } from './shown-zaak.ts'
-
-const PADEN = Object.keys(HANDELINGSPAGINAS) as Handelingspad[]
 
 /** The part of the zaak for the form and the preview: the browser gets no more. */
 export function toEditableZaak(zaak: ZaakDetail, now: Date) {
@@ -25,7 +22,7 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date) {
     since: shortDate(dateInAmsterdam(zaak.gewijzigdOp)),
     isAfgehandeld: zaak.einddatum !== null,
     /** possible acts with a page of their own */
-    handelingen: possibleHandelingen(PADEN, { zaak, zaaktype, today }),
+    handelingen: possibleHandelingen(HANDELINGSPADEN, { zaak, zaaktype, today }),
     ...keuzesOf(zaak.offered, chosenResultaattypen(zaaktype)),
     /** names of the besluiten in force */
     vanKracht: bekendVanKracht(zaak.besluiten).map((besluit) => besluitNaam(zaaktype, besluit)),

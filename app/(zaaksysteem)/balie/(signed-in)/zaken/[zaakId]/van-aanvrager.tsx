@@ -10,6 +10,7 @@ import { documenten as documentTexts } from '#lib/ui/texts/balie/documenten/docu
 import { inzendingen as texts } from '#lib/ui/texts/balie.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handelingen/aanvulling/receive-aanvulling.ts'
+import { openVraag } from '#lib/zaaksysteem/zaak/handelingen/vraag/answer-vraag-page.ts'
 import type { Bezwaar } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 import { handelingPath } from '../../paths.ts'
 import { DocumentLink } from './documenten/document-link.tsx'
@@ -31,11 +32,6 @@ export function VanAanvrager(props: Props) {
       <Gemeld {...props} />
     </>
   )
-}
-
-/** Returns the unanswered question. */
-export function openVraag({ inzendingen }: Pick<ZaakDetail, 'inzendingen'>) {
-  return inzendingen.find(({ soort, beantwoordVersie }) => soort === 'vraag' && beantwoordVersie === null)
 }
 
 function Vraag({ zaak, mayTreat, terug }: Props) {

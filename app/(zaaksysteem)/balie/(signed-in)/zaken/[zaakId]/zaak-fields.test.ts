@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
-import { hiddenFields } from './[handeling]/handelingen.ts'
-import { notitieForm, statusForm, toelichtingForm, vertrouwelijkForm } from './zaak-fields.ts'
+import { statusForm } from '#lib/zaaksysteem/zaak/handelingen/status/status-form.ts'
+import { toelichtingForm } from '#lib/zaaksysteem/zaak/handelingen/velden.ts'
+import { hiddenFields } from './handeling-fields.ts'
+import { notitieForm, vertrouwelijkForm } from './zaak-fields.ts'
 
 const ZAAK_ID = '0199a000-0000-7000-8000-000000000123'
 

@@ -12,7 +12,7 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
-import type { Formnaam } from './[handeling]/handelingen.ts'
+import type { Formnaam } from './handeling-fields.ts'
 import { performAction, type ZaakAnswer } from './perform-action.ts'
 import type { EditableZaak } from './to-editable-zaak.ts'
 

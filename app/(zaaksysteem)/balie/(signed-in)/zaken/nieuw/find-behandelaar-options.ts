@@ -1,4 +1,4 @@
-import type { Option } from '#lib/ui/form/form-field.tsx'
+import type { Option } from '#lib/ui/form/labels.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'

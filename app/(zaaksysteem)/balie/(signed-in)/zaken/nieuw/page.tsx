@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { v4 } from 'uuid'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { withAll } from '#lib/ui/form/form-field.tsx'
+import { withAll } from '#lib/ui/form/labels.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { Heading } from '#lib/ui/text/heading.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'

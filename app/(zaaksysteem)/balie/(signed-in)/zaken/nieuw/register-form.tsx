@@ -1,8 +1,8 @@
 'use client'
 
 import { Form } from '#lib/ui/form/form.tsx'
-import type { Option } from '#lib/ui/form/form-field.tsx'
 import type { Entered } from '#lib/ui/form/form-state.ts'
+import type { Option } from '#lib/ui/form/labels.ts'
 import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { DigitsField, TextArea, TextField } from '#lib/ui/form/text-field.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { withoutGroups } from '#lib/ui/form/fields.ts'
-import type { Option } from '#lib/ui/form/form-field.tsx'
 import type { FieldError } from '#lib/ui/form/form-state.ts'
+import type { Option } from '#lib/ui/form/labels.ts'
 import { onePerField } from '#lib/ui/form/read-form.ts'
 import { registreren } from '#lib/ui/texts/balie/registreren.ts'
 import type { Aanvraag, RegisterRefusal } from '#lib/zaaksysteem/zaak/registratie/check-aanvraag.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { Form } from '#lib/ui/form/form.tsx'
-import type { Option } from '#lib/ui/form/form-field.tsx'
+import type { Option } from '#lib/ui/form/labels.ts'
 import { Select } from '#lib/ui/form/select.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { DigitsField, TextField } from '#lib/ui/form/text-field.tsx'

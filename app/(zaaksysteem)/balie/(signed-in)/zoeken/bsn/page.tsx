@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { optionsOf } from '#lib/ui/form/form-field.tsx'
+import { optionsOf } from '#lib/ui/form/labels.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { betrokkene } from '#lib/ui/texts/balie/betrokkene.ts'
 import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'

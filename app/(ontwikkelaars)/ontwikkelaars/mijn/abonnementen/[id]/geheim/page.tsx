@@ -1,47 +1,16 @@
-import { notFound } from 'next/navigation'
 import { titled } from '#lib/ui/shell/titled.ts'
-import { RotateForm } from '#lib/ui/staff/bezorging/rotate-form.tsx'
-import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
-import { mijnAbonnementPath } from '../../../../paths.ts'
-import { abonnementName } from '../../../abonnement-columns.tsx'
+import { eigenAbonnementen } from '#lib/ui/texts/ontwikkelaars/abonnementen.ts'
+import { abonnementName } from '../../../../../../(zaaksysteem)/abonnementen/abonnement-columns.tsx'
+import { GeheimPage } from '../../../../../../(zaaksysteem)/abonnementen/geheim-page.tsx'
+import { loadAbonnement } from '../../../../../../(zaaksysteem)/abonnementen/require-viewer.ts'
+import { abonnementPath, textsOf } from '../../../../../../(zaaksysteem)/abonnementen/viewer.ts'
 import { ClientBar } from '../../../client-bar.tsx'
-import { ABONNEMENTEN_SCOPE, requireClient } from '../../../client-cookie.ts'
-import { loadOwnAbonnement } from '../load-own-abonnement.ts'
-import { rotateOwnGeheimAction } from './rotate-own-geheim-action.ts'
 
-type Props = { params: Promise<{ id: string }> }
+export const generateMetadata = titled((taal) => eigenAbonnementen[taal].geheim.nieuw)
 
-export const generateMetadata = titled((taal) => mijn[taal].geheim.nieuw)
-
-export default async function GeheimPage({ params }: Props) {
-  const taal = await currentTaal()
-  const { client } = await requireClient(ABONNEMENTEN_SCOPE)
-  const abonnement = await loadOwnAbonnement((await params).id)
-  const { id, protocol, geheimen } = abonnement
-  if (protocol === 'NATS' || geheimen.length === 0) notFound()
-  const href = mijnAbonnementPath(id)
-  const { geheim, bezig, annuleren } = mijn[taal]
-  return (
-    <div>
-      <ClientBar
-        client={client}
-        taal={taal}
-        path={[{ href, text: abonnementName(abonnement) }]}
-        current={geheim.nieuw}
-      />
-      <RotateForm
-        action={rotateOwnGeheimAction}
-        fields={{ abonnementId: id }}
-        texts={geheim}
-        overlaps={[
-          { value: '24', title: geheim.overlap24, description: geheim.overlap24Uitleg },
-          { value: '0', title: geheim.overlap0, description: geheim.overlap0Uitleg },
-        ]}
-        backHref={href}
-        busy={bezig}
-        cancel={annuleren}
-      />
-    </div>
-  )
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { viewer, abonnement } = await loadAbonnement('client', (await params).id)
+  const parent = { href: abonnementPath(viewer, abonnement.id), text: abonnementName(abonnement) }
+  const trail = <ClientBar path={[parent]} current={textsOf(viewer).geheim.nieuw} />
+  return <GeheimPage viewer={viewer} abonnement={abonnement} trail={trail} />
 }

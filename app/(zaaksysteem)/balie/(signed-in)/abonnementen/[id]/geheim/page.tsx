@@ -1,39 +1,20 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { RotateForm } from '#lib/ui/staff/bezorging/rotate-form.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { abonnementPath } from '../../../paths.ts'
+import { abonnementName } from '../../../../../abonnementen/abonnement-columns.tsx'
+import { GeheimPage } from '../../../../../abonnementen/geheim-page.tsx'
+import { loadAbonnement } from '../../../../../abonnementen/require-viewer.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
-import { abonnementName } from '../../abonnement-name.ts'
-import { loadAbonnement } from '../../load-abonnement.ts'
-import { rotateGeheimAction } from './rotate-geheim-action.ts'
 
-const { geheim: texts } = abonnementen
-
-const OVERLAPS = [
-  { value: '24', title: texts.overlap24, description: texts.overlap24Uitleg },
-  { value: '0', title: texts.overlap0, description: texts.overlap0Uitleg },
-]
+const { nieuw } = abonnementen.geheim
 
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `${texts.nieuw}: ${abonnementName(await loadAbonnement((await params).id))}` }
+  const { abonnement } = await loadAbonnement('beheerder', (await params).id)
+  return { title: `${nieuw}: ${abonnementName(abonnement)}` }
 }
 
-export default async function GeheimPage({ params }: Props) {
-  const abonnement = await loadAbonnement((await params).id)
-  if (abonnement.protocol === 'NATS' || abonnement.geheimen.length === 0) notFound()
-  return (
-    <>
-      <AbonnementBreadcrumb abonnement={abonnement} current={texts.nieuw} />
-      <RotateForm
-        action={rotateGeheimAction}
-        fields={{ abonnementId: abonnement.id }}
-        texts={texts}
-        overlaps={OVERLAPS}
-        backHref={abonnementPath(abonnement.id)}
-      />
-    </>
-  )
+export default async function Page({ params }: Props) {
+  const loaded = await loadAbonnement('beheerder', (await params).id)
+  return <GeheimPage {...loaded} trail={<AbonnementBreadcrumb abonnement={loaded.abonnement} current={nieuw} />} />
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { ConfirmForm, ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
+import { abonnementName } from '../../../../../abonnementen/abonnement-columns.tsx'
+import { loadAbonnement } from '../../../../../abonnementen/require-viewer.ts'
 import { abonnementPath } from '../../../paths.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
-import { abonnementName } from '../../abonnement-name.ts'
-import { loadAbonnement } from '../../load-abonnement.ts'
 import { deleteAbonnementAction } from './delete-abonnement-action.ts'
 
 const { verwijderen } = abonnementen
@@ -12,11 +12,12 @@ const { verwijderen } = abonnementen
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: verwijderen.titel(abonnementName(await loadAbonnement((await params).id))) }
+  const { abonnement } = await loadAbonnement('beheerder', (await params).id)
+  return { title: verwijderen.titel(abonnementName(abonnement)) }
 }
 
 export default async function VerwijderenPage({ params }: Props) {
-  const abonnement = await loadAbonnement((await params).id)
+  const { abonnement } = await loadAbonnement('beheerder', (await params).id)
   const { id, wachtend, dodeBrieven, overgeslagen, geheimen } = abonnement
   return (
     <ConfirmPage

@@ -4,25 +4,26 @@ import { fits, contentmodus as modes } from '#lib/contract/abonnement-resource.t
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { ABONNEMENT_TYPE_OPTIONS, statusOptions, withChosen, zaaktypeOptions } from '../../../options.ts'
+import { abonnementName } from '../../../../../abonnementen/abonnement-columns.tsx'
+import { loadAbonnement } from '../../../../../abonnementen/require-viewer.ts'
+import { ABONNEMENT_TYPE_OPTIONS } from '../../../../../abonnementen/type-options.ts'
+import { statusOptions, withChosen, zaaktypeOptions } from '../../../options.ts'
 import { abonnementPath } from '../../../paths.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
 import { AbonnementForm } from '../../abonnement-form.tsx'
-import { abonnementName } from '../../abonnement-name.ts'
 import { formatHerhaalschema } from '../../herhaalschema.ts'
-import { loadAbonnement } from '../../load-abonnement.ts'
 import { splitFilters } from '../../ticked-filters.ts'
 import { changeAbonnementAction } from './change-abonnement-action.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const abonnement = await loadAbonnement((await params).id)
+  const { abonnement } = await loadAbonnement('beheerder', (await params).id)
   return { title: `${abonnementen.formulier.wijzig}: ${abonnementName(abonnement)}` }
 }
 
 export default async function WijzigenPage({ params }: Props) {
-  const abonnement = await loadAbonnement((await params).id)
+  const { abonnement } = await loadAbonnement('beheerder', (await params).id)
   const { id, naam, protocol, contact, types, credentialtype, contentmodus } = abonnement
   const { herhaalschema, maxGelijktijdig } = abonnement
   // Prisma types JSON loosely; `abonnementFilters` validated the stored filters.

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { RotateForm } from '#lib/ui/staff/bezorging/rotate-form.tsx'
+import { RotateForm } from '#lib/ui/staff/rotate-form.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { apiClientPath } from '../../../paths.ts'
 import { ApiClientBreadcrumb } from '../../api-client-breadcrumb.tsx'

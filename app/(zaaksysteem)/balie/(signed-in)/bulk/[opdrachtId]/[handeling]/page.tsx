@@ -11,9 +11,9 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import type { Bulkhandeling } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import { findOffered } from '#lib/zaaksysteem/bulk/find-offered.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { pageOf } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { bulkPath } from '../../../paths.ts'
 import { PATHS } from '../../../werkvoorraad-filter.ts'
-import { HANDELINGSPAGINAS } from '../../../zaken/[zaakId]/[handeling]/handelingen.ts'
 import { keuzesOf } from '../../../zaken/[zaakId]/to-editable-zaak.ts'
 import { loadBulkopdracht } from '../load-bulkopdracht.ts'
 import { BulkForm } from './bulk-form.tsx'
@@ -60,9 +60,7 @@ export default async function BulkHandelingPage(props: Props) {
             opdrachtId={opdrachtId}
             handeling={handeling}
             filledIn={filledIn ? toEntered(filledIn) : {}}
-            velden={
-              handeling === 'status' ? [] : HANDELINGSPAGINAS[handeling].velden({ ...offered, ...NO_BESLUITEN, today })
-            }
+            velden={handeling === 'status' ? [] : pageOf(handeling).velden({ ...offered, ...NO_BESLUITEN, today })}
             status={{
               ...keuzesOf(offered.statustypen, offered.resultaattypen),
               // earlier besluiten differ by zaak, so a zaak that has one is refused

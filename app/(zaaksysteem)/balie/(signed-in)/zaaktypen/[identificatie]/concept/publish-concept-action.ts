@@ -10,8 +10,8 @@ import { publishConcept } from '#lib/zaaksysteem/catalogus/concept/publish-conce
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { datum } from '#lib/zaaksysteem/zaak/handelingen/velden.ts'
 import { ZAAKTYPEN } from '../../../paths.ts'
-import { datum } from '../../../zaken/[zaakId]/zaak-fields.ts'
 
 const publishForm = z.object({
   identificatie: z.string(),

@@ -1,12 +1,13 @@
 'use client'
 
 import { Form } from '#lib/ui/form/form.tsx'
+import type { Veld } from '#lib/ui/form/labels.ts'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { TextList } from '#lib/ui/text/heading.tsx'
 import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
-import { type Veld, Velden } from '../../../velden.tsx'
+import { Velden } from '../../../velden.tsx'
 import { publishConceptAction } from './publish-concept-action.ts'
 
 const { voorvertoning: texts, fout } = zaaktypen

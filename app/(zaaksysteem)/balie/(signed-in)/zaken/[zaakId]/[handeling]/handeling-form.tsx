@@ -1,12 +1,13 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import { type Veld, Velden } from '../../../velden.tsx'
+import type { Veld } from '#lib/ui/form/labels.ts'
+import type { Handelingspad } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
+import { Velden } from '../../../velden.tsx'
 import { Preview, usePreview } from '../preview.tsx'
 import { Standaardteksten } from '../standaardteksten.tsx'
 import type { EditableZaak } from '../to-editable-zaak.ts'
 import { ZaakForm } from '../zaak-form.tsx'
-import type { Handelingspad } from './handelingen.ts'
 
 type Props = {
   zaak: EditableZaak

@@ -7,14 +7,14 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { HANDELINGEN } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
+import { HANDELINGEN, HANDELINGSPADEN, pageOf } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
+import { veldenContext } from '#lib/zaaksysteem/zaak/handelingen/handelingspagina.ts'
 import { isPossible } from '#lib/zaaksysteem/zaak/handelingen/perform-handeling.ts'
 import { zaakPath } from '../../../paths.ts'
 import { loadZaak } from '../load-zaak.ts'
 import { toEditableZaak } from '../to-editable-zaak.ts'
 import { ZaakBreadcrumb } from '../zaak-breadcrumb.tsx'
 import { HandelingForm } from './handeling-form.tsx'
-import { HANDELINGSPAGINAS, type Handelingspad, type Handelingspagina, veldenContext } from './handelingen.ts'
 
 type Props = { params: Promise<{ zaakId: string; handeling: string }>; searchParams: Promise<SearchParams> }
 
@@ -22,14 +22,14 @@ const schema = z.object({ terug: optional(z.string()) })
 
 async function readParams({ params }: Pick<Props, 'params'>) {
   const { zaakId, handeling } = await params
-  if (!Object.hasOwn(HANDELINGSPAGINAS, handeling)) notFound()
-  return { zaakId, pad: handeling as Handelingspad }
+  const pad = HANDELINGSPADEN.find((one) => one === handeling) ?? notFound()
+  return { zaakId, pad }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { zaakId, pad } = await readParams(props)
   const { identificatie } = await loadZaak(zaakId, HANDELINGEN[pad].recht)
-  return { title: `${handelingen[pad].titel} ${identificatie}` }
+  return { title: `${pageOf(pad).titel} ${identificatie}` }
 }
 
 /** The page of an act; for an act that is impossible now, a message instead of the form. */
@@ -39,8 +39,7 @@ export default async function HandelingPage(props: Props) {
   const { terug } = readSearchParams(schema, await props.searchParams)
   const now = zaaksysteem().clock()
   const context = { zaak, today: dateInAmsterdam(now) }
-  const { uitleg, velden }: Handelingspagina = HANDELINGSPAGINAS[pad]
-  const { titel, knop } = handelingen[pad]
+  const { titel, knop, uitleg, velden } = pageOf(pad)
   const canBeDone = isPossible(HANDELINGEN[pad], { ...context, zaaktype: zaak.zaaktype })
   return (
     <>

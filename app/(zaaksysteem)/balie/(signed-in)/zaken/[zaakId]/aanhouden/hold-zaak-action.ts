@@ -9,9 +9,9 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { holdZaak } from '#lib/zaaksysteem/zaak/bewaren/hold-zaak.ts'
+import { optionalDatum } from '#lib/zaaksysteem/zaak/handelingen/velden.ts'
 import { zaakPath } from '../../../paths.ts'
 import { reden } from '../../../vernietiging/reden.ts'
-import { optionalDatum } from '../zaak-fields.ts'
 
 const schema = z.object({
   zaakId: z.uuid(),

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { labelled } from '#lib/ui/form/form-field.tsx'
+import { labelled } from '#lib/ui/form/labels.ts'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaakPath } from '../../../paths.ts'
 import { VeldenForm } from '../../../velden-form.tsx'

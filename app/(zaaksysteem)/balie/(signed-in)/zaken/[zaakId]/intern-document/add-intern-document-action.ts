@@ -9,14 +9,16 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
+import { ADD_DOCUMENT_TO_ZAAK_PAGE } from '#lib/zaaksysteem/zaak/handelingen/document/add-document-page.ts'
 import { addInternDocument } from '#lib/zaaksysteem/zaak/intern/add-intern-document.ts'
 import { zaakPath } from '../../../paths.ts'
-import { documentForm } from '../[handeling]/forms.ts'
 
-const schema = documentForm.pick({ bestand: true, titel: true, informatieobjecttype: true, datum: true }).extend({
-  zaakId: z.uuid(),
-  vertrouwelijkheidaanduiding: z.enum(GESLOTEN_VERTROUWELIJKHEDEN),
-})
+const schema = ADD_DOCUMENT_TO_ZAAK_PAGE.form
+  .pick({ bestand: true, titel: true, informatieobjecttype: true, datum: true })
+  .extend({
+    zaakId: z.uuid(),
+    vertrouwelijkheidaanduiding: z.enum(GESLOTEN_VERTROUWELIJKHEDEN),
+  })
 
 const VELDEN = {
   bestand_unknown: 'bestand',

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { labelled } from '#lib/ui/form/form-field.tsx'
+import { labelled } from '#lib/ui/form/labels.ts'
 import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { verwijderen } from '#lib/ui/texts/balie/vernietiging.ts'

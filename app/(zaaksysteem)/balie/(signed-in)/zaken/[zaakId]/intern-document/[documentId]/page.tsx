@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { labelled } from '#lib/ui/form/form-field.tsx'
+import { labelled } from '#lib/ui/form/labels.ts'
 import { intern } from '#lib/ui/texts/balie/documenten/intern.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaakPath } from '../../../../paths.ts'

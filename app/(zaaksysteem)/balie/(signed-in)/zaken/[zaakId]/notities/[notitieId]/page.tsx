@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { labelled } from '#lib/ui/form/form-field.tsx'
+import { labelled } from '#lib/ui/form/labels.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'

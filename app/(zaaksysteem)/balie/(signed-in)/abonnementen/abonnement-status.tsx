@@ -1,8 +1,0 @@
-import { ABONNEMENT_TONES } from '#lib/ui/staff/bezorging/tones.ts'
-import { Badge } from '#lib/ui/text/badge.tsx'
-import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
-
-export function AbonnementStatusBadge({ status }: { status: AbonnementStatus }) {
-  return <Badge tone={ABONNEMENT_TONES[status]}>{abonnementen.status[status]}</Badge>
-}

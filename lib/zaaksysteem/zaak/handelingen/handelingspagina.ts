@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import type { Veld } from '#lib/ui/form/labels.ts'
+import { currentInformatieobjecttypen, type Resultaattype, type Zaaktype } from '../../catalogus/zaaktype.ts'
+import { maxVerlenging } from '../../termijn/beslistermijn.ts'
+import type { Dwangsom } from '../../termijn/dwangsom.ts'
+import type { ZaakDetail } from '../detail/find-zaak-detail.ts'
+import type { Aanvullingsverzoek } from '../wijziging/aanvullingsverzoek.ts'
+import type { Besluit } from '../wijziging/besluiten.ts'
+import type { Dossier } from '../wijziging/documenten.ts'
+import { ontbrekend } from './aanvulling/receive-aanvulling.ts'
+import { besluitNaam } from './besluit/besluit-naam.ts'
+import { bekendVanKracht } from './besluit/besluitdatums.ts'
+import { fataleDatumOp } from './rules.ts'
+import { dwangsomVan } from './te-laat/set-dwangsom.ts'
+
+type Context = { zaak: ZaakDetail; today: string }
+
+/** The data that the fields depend on, of one zaak or common to many. */
+export type VeldenContext = {
+  redenen: Zaaktype['opschortingsredenen']
+  maxVerlenging: number
+  uiterlijkeEinddatum: string
+  /** the last day to send the aanvullingen */
+  opgeschortTot?: string | null
+  /** aanvullingen that have not been received */
+  ontbrekend: Aanvullingsverzoek['onderdelen']
+  /** the possible resultaten of a besluit */
+  besluittypen: Resultaattype[]
+  /** the besluiten in force, with their names */
+  besluiten: (Besluit & { naam: string })[]
+  isAfgehandeld: boolean
+  /**
+   * the zaaktype's kinds of document, the documents for the aanvrager, and files that are not a document yet
+   */
+  informatieobjecttypen: Zaaktype['informatieobjecttypen']
+  documenten: Dossier['documenten']
+  losseBestanden: Dossier['losseBestanden']
+  today: string
+  /** the dwangsom; null without an ingebrekestelling */
+  owed: Dwangsom | null
+  /** only for one zaak */
+  gegevens?: { omschrijving: string; startdatum: string; naam: string; adres: string; telefoonnummer: string }
+}
+
+/** The page of an act at the desk. */
+export type Handelingspagina = {
+  titel: string
+  /** the key that opens it from the page of the zaak */
+  toets: string
+  knop: string
+  /** the text on the page of the zaak, once the act is saved */
+  gedaan: string
+  form: z.ZodType
+  uitleg: (context: Context) => readonly string[]
+  velden: (context: VeldenContext) => Veld[]
+}
+
+/** The statutory date as of today, also when nobody has recorded yet that the term resumed. */
+export function fataleDatumOf({ zaak, today }: Context): string {
+  return fataleDatumOp(zaak, zaak.zaaktype, today) ?? zaak.uiterlijkeEinddatum
+}
+
+export function veldenContext({ zaak, today }: Context): VeldenContext {
+  const { zaaktype, resultaat, einddatum } = zaak
+  const isAfgehandeld = einddatum !== null
+  return {
+    besluittypen: zaaktype.resultaattypen.filter(
+      ({ isBesluit, code }) => isBesluit && (!isAfgehandeld || code === resultaat),
+    ),
+    besluiten: bekendVanKracht(zaak.besluiten).map((besluit) => ({ ...besluit, naam: besluitNaam(zaaktype, besluit) })),
+    isAfgehandeld,
+    informatieobjecttypen: currentInformatieobjecttypen(zaaktype),
+    documenten: zaak.documenten,
+    losseBestanden: zaak.losseBestanden,
+    redenen: zaak.zaaktype.opschortingsredenen,
+    maxVerlenging: maxVerlenging(zaak, zaak.zaaktype),
+    uiterlijkeEinddatum: zaak.uiterlijkeEinddatum,
+    opgeschortTot: zaak.opgeschortTot,
+    ontbrekend: ontbrekend({ zaak }),
+    today,
+    owed: dwangsomVan(zaak, today),
+    gegevens: {
+      omschrijving: zaak.omschrijving,
+      startdatum: zaak.startdatum,
+      naam: zaak.aanvragerNaam,
+      adres: zaak.aanvragerAdres ?? '',
+      telefoonnummer: zaak.aanvragerTelefoon ?? '',
+    },
+  }
+}
