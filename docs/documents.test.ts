@@ -1,6 +1,6 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
 const DOCUMENTS = globSync(['*.md', 'docs/**/*.md', 'cli/*.md'], { cwd: ROOT })
@@ -48,6 +48,24 @@ test.each(CURRENT)('the variables that %s names are there', (document) => {
 test.each(CURRENT)('the metrics that %s names are there', (document) => {
   const named = read(document).match(/\bzaakbode_[a-z_]+(?=[`{])/g) ?? []
   expect(named.filter((name) => !SOURCE.includes(`'${name}'`))).toEqual([])
+})
+
+describe.each(['lib/zaaksysteem', 'lib/publieksportaal'])('the rooms of %s in CONTRIBUTING', (system) => {
+  const [, table = ''] = read('CONTRIBUTING.md').split(`| \`${system}/\``)
+  const [rows = ''] = table.split('\n\n')
+  const rooms = [...rows.matchAll(/^\| `([\w-]+)` +\|.*\| `([\w./-]+)`[^|]*\|$/gm)].map(
+    ([, room = '', start = '']) => ({ room, start }),
+  )
+
+  test('are all that are there', () => {
+    const folders = readdirSync(join(ROOT, system), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    const named = folders.map(({ name }) => name).filter((name) => name !== 'generated')
+    expect(rooms.map(({ room }) => room).toSorted()).toEqual(named.toSorted())
+  })
+
+  test('begin with a file that is there', () => {
+    expect(rooms.filter(({ room, start }) => !existsSync(join(ROOT, system, room, start)))).toEqual([])
+  })
 })
 
 test('the README can be read in one sitting', () => {
