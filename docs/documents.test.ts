@@ -1,6 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const DOCUMENTS = globSync(['*.md', 'docs/**/*.md', 'cli/*.md'], { cwd: ROOT })
@@ -66,6 +67,11 @@ describe.each(['lib/zaaksysteem', 'lib/publieksportaal'])('the rooms of %s in CO
   test('begin with a file that is there', () => {
     expect(rooms.filter(({ room, start }) => !existsSync(join(ROOT, system, room, start)))).toEqual([])
   })
+})
+
+test('the scopes that the beheerder reads about are those of the API', () => {
+  const scopes = read('docs/operating/receivers.md').matchAll(/^\| `([a-z]+\.[a-z.]+)` /gm)
+  expect([...scopes].map(([, scope]) => scope).toSorted()).toEqual([...API_SCOPES].toSorted())
 })
 
 test('the README can be read in one sitting', () => {
