@@ -1,12 +1,18 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const DOCUMENTS = globSync(['*.md', 'docs/**/*.md', 'cli/*.md'], { cwd: ROOT })
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
 
 const read = (document: string) => readFileSync(join(ROOT, document), 'utf8')
+
+const SOURCE = globSync('lib/**/*.ts', { cwd: ROOT })
+  .filter((file) => !file.includes('.test.'))
+  .map((file) => read(file))
+  .join('')
 
 /** `id`s of the headings, as GitLab and GitHub make them. */
 function anchorsOf(document: string): string[] {
@@ -31,6 +37,41 @@ test.each(DOCUMENTS)('the links of %s lead to what is there', (document) => {
 test.each(DOCUMENTS)('the commands of npm that %s names are there', (document) => {
   const named = [...read(document).matchAll(/npm run ([a-z][a-z:-]*)/g)].map(([, name = '']) => name)
   expect(named.filter((name) => !(name in scripts))).toEqual([])
+})
+
+const CURRENT = DOCUMENTS.filter((document) => document !== 'CHANGELOG.md')
+
+test.each(CURRENT)('the variables that %s names are there', (document) => {
+  const named = read(document).match(/\b(?:ZAAKSYSTEEM|PUBLIEKSPORTAAL)_[A-Z0-9_]*[A-Z0-9]\b(?!_)/g) ?? []
+  expect(named.filter((name) => !read('docs/configuration.md').includes(`| \`${name}\` `))).toEqual([])
+})
+
+test.each(CURRENT)('the metrics that %s names are there', (document) => {
+  const named = read(document).match(/\bzaakbode_[a-z_]+(?=[`{])/g) ?? []
+  expect(named.filter((name) => !SOURCE.includes(`'${name}'`))).toEqual([])
+})
+
+describe.each(['lib/zaaksysteem', 'lib/publieksportaal'])('the rooms of %s in CONTRIBUTING', (system) => {
+  const [, table = ''] = read('CONTRIBUTING.md').split(`| \`${system}/\``)
+  const [rows = ''] = table.split('\n\n')
+  const rooms = [...rows.matchAll(/^\| `([\w-]+)` +\|.*\| `([\w./-]+)`[^|]*\|$/gm)].map(
+    ([, room = '', start = '']) => ({ room, start }),
+  )
+
+  test('are all that are there', () => {
+    const folders = readdirSync(join(ROOT, system), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    const named = folders.map(({ name }) => name).filter((name) => name !== 'generated')
+    expect(rooms.map(({ room }) => room).toSorted()).toEqual(named.toSorted())
+  })
+
+  test('begin with a file that is there', () => {
+    expect(rooms.filter(({ room, start }) => !existsSync(join(ROOT, system, room, start)))).toEqual([])
+  })
+})
+
+test('the scopes that the beheerder reads about are those of the API', () => {
+  const scopes = read('docs/operating/receivers.md').matchAll(/^\| `([a-z]+\.[a-z.]+)` /gm)
+  expect([...scopes].map(([, scope]) => scope).toSorted()).toEqual([...API_SCOPES].toSorted())
 })
 
 test('the README can be read in one sitting', () => {

@@ -52,7 +52,7 @@ export const publieksportaalEnvSchema = z
       .optional()
       .describe('e-mail address for senders of events, in the description of the receiver'),
     PUBLIEKSPORTAAL_BSN_HASH_KEY: bsnKeys.describe(
-      '32 random bytes, base64url; keys the hash of a BSN; in a rotation `new,old` ([how](operating.md))',
+      '32 random bytes, base64url; keys the hash of a BSN; in a rotation `new,old` ([how](operating/maintenance.md#encryption-keys))',
     ),
     PUBLIEKSPORTAAL_AUTH_SECRET: secret.describe('32 random bytes; encrypts the sign-in cookies'),
     PUBLIEKSPORTAAL_ENCRYPTION_KEYS: encryptionKeys.describe(
@@ -127,7 +127,7 @@ export const publieksportaalEnvSchema = z
     PUBLIEKSPORTAAL_BOUNCE_ADDRESS: bounceAddress
       .optional()
       .describe(
-        'where a mail comes back that could not be delivered: what is behind a + in it must arrive there too ([how](operating.md))',
+        'where a mail comes back that could not be delivered: what is behind a + in it must arrive there too ([how](operating/portal.md#mail-that-comes-back))',
       ),
     PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: imapUrl
       .optional()

@@ -135,7 +135,7 @@ export const zaaksysteemEnvSchema = z
     ZAAKSYSTEEM_API_TOKENS: apiTokens
       .default([])
       .describe(
-        '`name=<sha256 hex>:<scope>+<scope>,…`: API clients beside those that a beheerder registers at the desk ([scopes](operating.md))',
+        '`name=<sha256 hex>:<scope>+<scope>,…`: API clients beside those that a beheerder registers at the desk ([scopes](operating/receivers.md#api-clients))',
       ),
     ZAAKSYSTEEM_OAUTH_ISSUER: z.url().optional().describe('authorization server whose access tokens open the API too'),
     ZAAKSYSTEEM_OAUTH_AUDIENCE: text.optional().describe('`aud` of those tokens; without it the address of the API'),

@@ -15,7 +15,7 @@ export const zgwVariables = {
     .regex(/^\d{9}$/, 'must be an RSIN: nine digits')
     .optional()
     .describe(
-      'RSIN of the zaken in a ZGW registratie that has documents of them too; without it none is read ([how](operating.md))',
+      'RSIN of the zaken in a ZGW registratie that has documents of them too; without it none is read ([how](operating/portal.md#documents-in-a-zgw-registratie))',
     ),
   PUBLIEKSPORTAAL_ZGW_ZAKEN_API: api('Zaken API'),
   PUBLIEKSPORTAAL_ZGW_DOCUMENTEN_API: api('Documenten API'),

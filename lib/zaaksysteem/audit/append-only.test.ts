@@ -11,7 +11,7 @@ import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { clearAuditregels } from './test-auditregels.ts'
 
-const DOCS = join(import.meta.dirname, '../../../docs/operating.md')
+const DOCS = join(import.meta.dirname, '../../../docs/operating/audit.md')
 const [, GRANTS = ''] = /```sql\n(create role zaakbode_app[^`]+)```/.exec(readFileSync(DOCS, 'utf8')) ?? []
 const ROLE = `zaakbode_${crypto.randomUUID().replaceAll('-', '')}`
 
@@ -19,7 +19,7 @@ const TRIGGER = { code: '42501', message: expect.stringContaining('never changed
 const NO_RIGHT = { code: '42501', message: expect.stringMatching(/permission denied|must be owner/) }
 
 let owner: TestZaaksysteem
-/** a zaaksysteem with the database rights of docs/operating.md */
+/** a zaaksysteem with the database rights of docs/operating/audit.md */
 let app: ZaaksysteemContext
 
 beforeAll(async () => {
