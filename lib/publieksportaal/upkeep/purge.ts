@@ -61,13 +61,13 @@ export async function purge(
   await deleteInBatches(pool, { statement: deleteOldest(table), values: [before, DELETE_BATCH], signal })
 }
 
-const BATCH = 500
+const BURGERS_A_BATCH = 500
 /** A round runs every ten minutes, so a million burgers, all due after an upgrade, take four hours. */
 const BATCHES_A_ROUND = 100
 
 /** Only takes the locks, so that the next statement sees a zaak or a sign-in that came just before. */
 const LOCK_DUE = `
-  select id from burger where nakijken_op < $1 order by nakijken_op limit ${BATCH} for update skip locked`
+  select id from burger where nakijken_op < $1 order by nakijken_op limit ${BURGERS_A_BATCH} for update skip locked`
 
 const DELETE = `
   delete from burger where id = any($1::uuid[])
@@ -100,6 +100,6 @@ export async function purgeBurgers(
       await client.query(LOOK_AGAIN, [ids, now, env.PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN])
       return ids.length
     })
-    if (looked < BATCH) return
+    if (looked < BURGERS_A_BATCH) return
   }
 }
