@@ -1,33 +1,11 @@
 import { z } from 'zod'
+import { line } from './text.ts'
 
 /** A filter inside `all`, `any` or `not` is one level deeper than that filter. */
 const MAX_DEPTH = 5
 /** Limited, because each filter costs time for every event and delays the events behind it. */
 export const MAX_FILTERS = 20
 const TOO_MANY = `Give at most ${MAX_FILTERS} filters.`
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON Schema readers do not all know \p{Cc}
-const LINE = /^[^\u0000-\u001F\u007F-\u009F\uD800-\uDFFF]*$/u
-const NOT_ONE_LINE = 'Control characters, line ends, direction overrides and lone surrogates are not allowed.'
-
-/**
- * A name or title that a person reads: one line without control characters (PostgreSQL refuses NUL) and lone
- * surrogates. U+FFFD is refused too, because a form sends it for a lone surrogate. Embeddings, overrides and
- * isolates are refused, because they change the order in which a text is shown. The marks U+200E, U+200F and
- * U+061C stay allowed, because names in Hebrew and Arabic have them.
- */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON Schema readers do not all know \p{Cc}
-export const ONE_LINE = /^[^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFD]*$/u
-
-/**
- * A refinement instead of a pattern in the schema: a documented pattern must not become narrower within a
- * major version.
- */
-export const oneLine = (text: z.ZodString) =>
-  text.refine((given) => ONE_LINE.test(given), { error: NOT_ONE_LINE, params: { code: 'invalid_format' } })
-
-export const line = (maxLength: number) =>
-  oneLine(z.string().max(maxLength).regex(LINE, { error: NOT_ONE_LINE, abort: true }))
 
 /** A CloudEvents string holds no control characters. */
 const value = line(200).min(1, 'A value must not be empty.')

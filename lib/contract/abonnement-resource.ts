@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { abonnementFilters, line, storedFilters } from './abonnement-filters.ts'
+import { abonnementFilters, storedFilters } from './abonnement-filters.ts'
 import { EVENT_TYPES, VOORVAL_TYPES } from './event-types.ts'
+import { line } from './text.ts'
 
 /**
  * The authentication method of an abonnement's bezorgingen. A receiver takes it from its own configuration

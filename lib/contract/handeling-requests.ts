@@ -1,13 +1,6 @@
 import { z } from 'zod'
-import { oneLine } from './abonnement-filters.ts'
+import { DESCRIBED_LINE, oneLine, text } from './text.ts'
 import { DWANGSOMGRONDEN, GESLOTEN_VERTROUWELIJKHEDEN, VERTROUWELIJKHEDEN } from './zaak-resource.ts'
-
-/** PostgreSQL refuses NUL, and a lone surrogate would be stored as another character. */
-export const text = (maxLength: number) =>
-  z
-    .string()
-    .max(maxLength)
-    .regex(/^[^\0\uD800-\uDFFF]*$/u, { error: 'NUL and lone surrogates are not allowed.', abort: true })
 
 /** A name or title; as in `line`, the document does not show its rule. */
 const line = (maxLength: number) => oneLine(text(maxLength))
@@ -145,8 +138,7 @@ export const besluitintrekkingRequest = handeling.extend({
   bekendmakingsdatum: date.optional().describe('When the intrekking is made known; the besluitdatum when absent.'),
 })
 
-const ONE_LINE = '^[^\\u0000-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF\\uFFFD]+$'
-const describedLine = (maxLength: number) => text(1000).meta({ maxLength, pattern: ONE_LINE })
+const describedLine = (maxLength: number) => text(1000).meta({ maxLength, pattern: DESCRIBED_LINE })
 
 /**
  * The initiator as it is sent. `checkAanvraag` validates it, with a code for each rule; `meta` describes

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from './handeling-requests.ts'
+import { text } from './text.ts'
 
 /** The most aanvullingen that an aanvullingsverzoek asks for. */
 const MOST_AANVULLINGEN = 20

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, expect } from 'vitest'
-import { parseEvents } from '#lib/content/parse-events.ts'
+import { parseEvents } from '#lib/content/examine-content.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'

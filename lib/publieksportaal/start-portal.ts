@@ -24,8 +24,7 @@ import { fetchDoorlooptijden } from './sync/fetch-doorlooptijden.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { encryptAnew } from './upkeep/encrypt-anew.ts'
 import { mailClocksThatAreOff, mailMeldingen } from './upkeep/mail-meldingen.ts'
-import { PURGED_TABLES, purge } from './upkeep/purge.ts'
-import { purgeBurgers } from './upkeep/purge-burgers.ts'
+import { PURGED_TABLES, purge, purgeBurgers } from './upkeep/purge.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
 /** While the bus is away, pages refresh this often to see changes that other processes received. */

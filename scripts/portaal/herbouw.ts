@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OPDRACHTREGEL, recordedTransaction } from '#lib/publieksportaal/audit/recorded-transaction.ts'
-import { countOldHashes } from '#lib/publieksportaal/burger/count-old-hashes.ts'
+import { countOldHashes } from '#lib/publieksportaal/burger/require-bsn-keys.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { configuredApi, explainFailure } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'

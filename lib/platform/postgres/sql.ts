@@ -3,3 +3,11 @@
  * that is used twice adds its values twice.
  */
 export { empty, join, raw, type Sql, sqltag as sql } from '@prisma/client/runtime/client'
+
+/** A text without NUL, which PostgreSQL refuses in a text. */
+export const WITHOUT_NUL = /^[^\0]*$/
+
+/** Returns a text that somebody searches for without NUL, so that it finds what the rest of it finds. */
+export function withoutNul(text: string): string {
+  return text.replaceAll('\0', '')
+}

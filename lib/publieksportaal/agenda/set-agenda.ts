@@ -30,3 +30,32 @@ export async function setAgenda(
     return 'made'
   })
 }
+
+const RENEW = `
+  update agenda set token_hash = $2, versleuteld = $3, sleutel_id = $4, aangemaakt_op = $5, opgehaald_op = $5
+  where burger_id = $1`
+
+/** Replaces the address; the former one stops at once. @returns false when there was no agenda */
+export async function renewAgenda(
+  ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
+  { burgerId, gemachtigdeId }: Handelende,
+): Promise<boolean> {
+  return recordedPgTransaction(ctx, async (client, record) => {
+    const { tokenHash, versleuteld, sleutelId } = createToken(ctx.env, burgerId)
+    const { rowCount } = await client.query(RENEW, [burgerId, tokenHash, versleuteld, sleutelId, ctx.clock()])
+    if (!rowCount) return false
+    await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'agenda_vernieuwen' })
+    return true
+  })
+}
+
+/** Deletes the agenda: its address stops at once. */
+export async function stopAgenda(
+  ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
+  { burgerId, gemachtigdeId }: Handelende,
+): Promise<void> {
+  await recordedPgTransaction(ctx, async (client, record) => {
+    const { rowCount } = await client.query('delete from agenda where burger_id = $1', [burgerId])
+    if (rowCount) await record({ actor: burgerActor({ burgerId, gemachtigdeId }), handeling: 'agenda_stoppen' })
+  })
+}

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { parseEvents } from '#lib/content/parse-events.ts'
+import { parseEvents } from '#lib/content/examine-content.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { acceptEvents } from '../inbox/accept-events.ts'

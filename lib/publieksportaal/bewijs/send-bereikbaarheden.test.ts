@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { bereikbaarhedenRequest, MAX_BEREIKBAARHEDEN } from '#lib/contract/bereikbaarheid.ts'
+import { bereikbaarhedenRequest, MAX_BEREIKBAARHEDEN } from '#lib/contract/bewijzen.ts'
 import { HOUR_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { addAdres, mailEnv } from '../mail/test-mail.ts'

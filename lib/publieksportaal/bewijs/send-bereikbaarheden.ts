@@ -1,4 +1,4 @@
-import { bereikbaarhedenAnswer, MAX_BEREIKBAARHEDEN } from '#lib/contract/bereikbaarheid.ts'
+import { bereikbaarhedenAnswer, MAX_BEREIKBAARHEDEN } from '#lib/contract/bewijzen.ts'
 import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
 import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'

@@ -21,3 +21,20 @@ export async function retireBron(
   forgetBron(ctx)
   return { known }
 }
+
+/** Accepts events of a retired bron again, by the same methods as before. Earlier failures raise no alert. */
+export async function readmitBron(
+  ctx: PublieksportaalContext,
+  { source, actor }: { source: string; actor: Actor },
+): Promise<{ known: boolean }> {
+  const known = await recordedTransaction(ctx, async (tx, record) => {
+    const { count } = await tx.bron.updateMany({
+      where: { source, status: 'ingetrokken' },
+      data: { status: 'actief', hersteldOp: ctx.clock() },
+    })
+    if (count > 0) await record({ actor, handeling: 'bron_toelaten', object: { soort: 'bron', id: source } })
+    return count > 0
+  })
+  forgetBron(ctx)
+  return { known }
+}

@@ -1,8 +1,7 @@
 import type { PublieksportaalContext } from '../context.ts'
 import type { Contentmodus, Credentialtype } from '../generated/enums.ts'
-import { expectNoGeheim } from './expect-geheim.ts'
+import { expectNoGeheim, storeGeheim } from './geheim.ts'
 import { offerBezorgwijze } from './offer-bezorgwijze.ts'
-import { storeGeheim } from './store-geheim.ts'
 
 /** Registers the configured bron as if it had agreed to deliver in this one way. */
 export async function registerTestBron(

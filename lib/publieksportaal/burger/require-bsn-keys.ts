@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { ConfigurationError } from '#lib/platform/env.ts'
 import { untilAnswered } from '#lib/platform/postgres/until-answered.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { bsnKeyIds } from './bsn-keys.ts'
+import { bsnKeyIds, newestBsnKey } from './bsn-keys.ts'
 
 /**
  * Throws a ConfigurationError when burgers are hashed with a key that is not configured: they could no longer
@@ -28,4 +28,14 @@ const FIND_MISSING = `
 export async function lacksBsnKey(db: Pick<pg.Pool | pg.PoolClient, 'query'>, keyIds: string[]): Promise<boolean> {
   const { rows } = await db.query(FIND_MISSING, [keyIds])
   return rows.length > 0
+}
+
+/** An index lookup that reads only burgers with a hash of an older key: none after a rotation. */
+const COUNT = `
+  select count(*)::int from bsn_sleutel join burger on burger.sleutel_id = bsn_sleutel.id where bsn_sleutel.id <> $1`
+
+/** The number of burgers whose hash uses an older key: without that key they cannot be found. */
+export async function countOldHashes({ pool, env }: Pick<PublieksportaalContext, 'pool' | 'env'>): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(COUNT, [newestBsnKey(env).id])
+  return rows[0]?.count ?? 0
 }

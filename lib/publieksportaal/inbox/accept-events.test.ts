@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { parseEvents } from '#lib/content/parse-events.ts'
+import { parseEvents } from '#lib/content/examine-content.ts'
 import type { ReceivedEvent } from '#lib/content/received-event.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { SOURCE, statusGewijzigd } from '../test-bron.ts'

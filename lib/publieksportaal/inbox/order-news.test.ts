@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { parseEvents } from '#lib/content/parse-events.ts'
+import { parseEvents } from '#lib/content/examine-content.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { mailEnv } from '../mail/test-mail.ts'

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { createTestPublieksportaal } from '../test-context.ts'
 import { findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
-import { findIntrekkingen } from './find-intrekkingen.ts'
+import { findIntrekkingen } from './find-inzendingen.ts'
 import { requestIntrekking } from './request-intrekking.ts'
 import { storeAskedZaak } from './test-aanvulling.ts'
 

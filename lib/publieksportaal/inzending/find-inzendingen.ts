@@ -1,6 +1,7 @@
+import type { Inzendinguitkomst } from '#lib/contract/inzendingen.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Inzendingsoort } from '../generated/client.ts'
-import { REFUSED } from '../zaak/zaak-van-burger.ts'
+import { REFUSED, type ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { GestuurdBestand, GestuurdeAanvulling } from './record-inzending.ts'
 
 export type InzendingVanBurger = {
@@ -45,5 +46,50 @@ export async function findInzendingen(
     aanvullingen: row.aanvullingen as GestuurdeAanvulling[],
     bestanden: row.bestanden as GestuurdBestand[],
     terugTeNemenTot: tot && tot > now && pogingen === 0 && !row.teruggenomenOp ? tot : null,
+  }))
+}
+
+type Verzoek = {
+  /** the change of the zaak that settles it */
+  settledBy: ZaakVanBurger['statussen'][number]['soort']
+  /** the uitkomsten with which the desk does not have the request */
+  notThere: readonly (Inzendinguitkomst | typeof REFUSED)[]
+}
+
+/**
+ * The requests of a citizen. An earlier request to withdraw is the same request; an earlier question is
+ * another one.
+ */
+const VERZOEKEN = {
+  intrekking: { settledBy: 'intrekking_afgewezen', notThere: [REFUSED, 'closed'] },
+  vraag: { settledBy: 'vraag_beantwoord', notThere: [REFUSED, 'closed', 'requested_already'] },
+} as const satisfies Record<string, Verzoek>
+
+/** The last request of this kind, unless it was settled since, or the desk does not have it. */
+export function findOpenVerzoek<Asked extends Pick<InzendingVanBurger, 'soort' | 'versie' | 'uitkomst'>>(
+  soort: keyof typeof VERZOEKEN,
+  { statussen }: Pick<ZaakVanBurger, 'statussen'>,
+  inzendingen: readonly Asked[],
+): Asked | undefined {
+  const { settledBy, notThere }: Verzoek = VERZOEKEN[soort]
+  const asked = inzendingen.findLast((one) => one.soort === soort && !notThere.some((each) => each === one.uitkomst))
+  const settled = statussen.findLast((one) => one.soort === settledBy)
+  return settled && asked && settled.versie > asked.versie ? undefined : asked
+}
+
+/** Adds to each zaak whether the citizen has an unanswered request to withdraw it. */
+export async function findIntrekkingen<Zaak extends Pick<ZaakVanBurger, 'id' | 'statussen'>>(
+  { db }: Pick<PublieksportaalContext, 'db'>,
+  { burgerId, zaken }: { burgerId: string; zaken: readonly Zaak[] },
+): Promise<(Zaak & { wilIntrekken: boolean })[]> {
+  const asked = await db.inzending.findMany({
+    where: { burgerId, soort: 'intrekking', zaakId: { in: zaken.map(({ id }) => id) } },
+    orderBy: { id: 'asc' },
+    select: { zaakId: true, soort: true, versie: true, uitkomst: true },
+  })
+  const ofZaak = Map.groupBy(asked, ({ zaakId }) => zaakId)
+  return zaken.map((zaak) => ({
+    ...zaak,
+    wilIntrekken: findOpenVerzoek('intrekking', zaak, ofZaak.get(zaak.id) ?? []) !== undefined,
   }))
 }

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { removeEmailadres } from '../mail/emailadres/remove-emailadres.ts'
+import { removeEmailadres } from '../mail/emailadres/forget-emailadres.ts'
 import { textOf } from '../mail/test-mail.ts'
 import { ADRES, mailingPortal } from '../mail/test-mailing.ts'
 import { storeZaak } from '../sync/store-zaak.ts'

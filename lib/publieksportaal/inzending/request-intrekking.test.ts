@@ -6,8 +6,7 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
-import { findInzendingen } from './find-inzendingen.ts'
-import { findOpenVerzoek } from './find-open-verzoek.ts'
+import { findInzendingen, findOpenVerzoek } from './find-inzendingen.ts'
 import { requestIntrekking } from './request-intrekking.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')

@@ -1,5 +1,5 @@
 import type { PublieksportaalContext } from '../context.ts'
-import { findOpenVerzoek } from './find-open-verzoek.ts'
+import { findOpenVerzoek } from './find-inzendingen.ts'
 import { type Inzenden, recordInzending, type Wanted } from './record-inzending.ts'
 
 /** Requests to withdraw the aanvraag. Requesting twice returns the first nummer. */

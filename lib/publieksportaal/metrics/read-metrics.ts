@@ -1,7 +1,7 @@
 import { Gauge, Registry } from 'prom-client'
 import type { MetricsSource } from '#lib/platform/metrics/answer-scrape.ts'
 import { countClock } from '#lib/platform/postgres/database-clock.ts'
-import { countOldHashes } from '../burger/count-old-hashes.ts'
+import { countOldHashes } from '../burger/require-bsn-keys.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { mailMetrics } from '../mail/mail-metrics.ts'
 import { WACHTRIJEN, type Wachtrij } from '../outbox/wachtrijen.ts'

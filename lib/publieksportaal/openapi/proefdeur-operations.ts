@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Operation } from '#lib/platform/openapi/operation.ts'
 import { answerProefdeur, PROEFDEUR_PROBLEMS } from '../proefdeur/answer-proefdeur.ts'
 import { GEVALLEN } from '../proefdeur/judge-verloop.ts'
 import { CODE } from '../proefdeur/proefdeur.ts'
 import { AFWIJZING_PROBLEMS } from '../receiver/afwijzing-response.ts'
-import { type ReceiverOperation, TOESTEMMING_VRAGEN, WEBHOOK } from './webhook-operations.ts'
+import { TOESTEMMING_VRAGEN, WEBHOOK } from './webhook-operations.ts'
 
 const uitkomst = z
   .object({
@@ -23,7 +24,7 @@ const uitkomst = z
 const DEUR = { tag: 'Proefdeur', path: { code: z.string().regex(CODE) }, handle: answerProefdeur } as const
 
 /** The operations of a proefdeur, where a sender is tried. */
-export const PROEFDEUR_OPERATIONS: readonly ReceiverOperation[] = [
+export const PROEFDEUR_OPERATIONS = [
   {
     ...WEBHOOK,
     ...DEUR,
@@ -59,4 +60,4 @@ export const PROEFDEUR_OPERATIONS: readonly ReceiverOperation[] = [
       },
     },
   },
-]
+] as const satisfies readonly Operation<never>[]

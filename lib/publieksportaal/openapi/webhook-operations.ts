@@ -5,9 +5,7 @@ import { NAMED_DATA, nameOfType } from '#lib/contract/beschrijving/event-schemas
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import type { Operation } from '#lib/platform/openapi/operation.ts'
-import type { PublieksportaalContext } from '../context.ts'
 import { AFWIJZING_PROBLEMS } from '../receiver/afwijzing-response.ts'
-import { handleWebhook } from '../receiver/handle-webhook.ts'
 
 const TYPES = Object.values(EVENT_TYPES)
 const attributes = knownAttributes.catchall(extensionAttribute)
@@ -60,10 +58,6 @@ const below = {
     'The webhook has no version in its address: whoever was given it keeps it, and events say what they are.',
 }
 
-export type ReceiverOperation = Operation<never> & {
-  handle(ctx: PublieksportaalContext, request: Request): Promise<Response>
-}
-
 /** Shared by the webhook and the proefdeur. */
 export const WEBHOOK = {
   below,
@@ -96,7 +90,8 @@ export const TOESTEMMING_VRAGEN = {
   },
 } as const
 
-export const WEBHOOK_OPERATIONS: readonly ReceiverOperation[] = [
+/** The webhook has a route of its own, `handleWebhook`; this describes it. */
+export const WEBHOOK_OPERATIONS: readonly Operation<never>[] = [
   {
     ...WEBHOOK,
     on: 'POST /webhooks',
@@ -104,13 +99,11 @@ export const WEBHOOK_OPERATIONS: readonly ReceiverOperation[] = [
     summary: 'Takes events of the source that the portal registered at',
     description: POST_DESCRIPTION,
     problems: AFWIJZING_PROBLEMS,
-    handle: handleWebhook,
   },
   {
     ...TOESTEMMING_VRAGEN,
     on: 'OPTIONS /webhooks',
     id: 'toestemmingVragen',
     problems: { unavailable: AFWIJZING_PROBLEMS.unavailable },
-    handle: handleWebhook,
   },
 ]

@@ -1,5 +1,4 @@
-import { MAX_BEREIKBAARHEDEN } from '#lib/contract/bereikbaarheid.ts'
-import { MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
+import { MAX_BEREIKBAARHEDEN, MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { DELIVER_LIMIT_MS } from '#lib/platform/mail/delivery.ts'
 

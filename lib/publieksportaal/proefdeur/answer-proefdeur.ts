@@ -8,7 +8,6 @@ import {
 } from '#lib/platform/http/problem-json.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { AFWIJZING_PROBLEMS, afwijzingResponse } from '../receiver/afwijzing-response.ts'
-import { authenticateBy } from '../receiver/authenticate.ts'
 import { type Examination, examineRequest } from '../receiver/examine-request.ts'
 import { decideAnswer, PROEF_STATUS, takenWithOtherContent } from './decide-answer.ts'
 import type { Bericht, Toestemming } from './gebeuren.ts'
@@ -94,10 +93,7 @@ async function takeBericht(ctx: PublieksportaalContext, deur: Proefdeur, request
     geheimen: [],
   }
   const op = ctx.clock()
-  const examined = await examineRequest(ctx, request, {
-    sink: sinkOf(ctx, deur),
-    authenticate: (webhookRequest) => authenticateBy(ctx, { bron, webhookRequest }),
-  })
+  const examined = await examineRequest(ctx, request, { sink: sinkOf(ctx, deur), bron })
   const kept = await addGebeuren(ctx, deur, (verloop): Bericht => {
     const common = { soort: 'bericht', op: op.toISOString() } as const
     if (!examined.ok) return { ...common, ...refused(examined) }

@@ -1,8 +1,8 @@
 import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import type { Bron } from '../bron/bron.ts'
-import { awaitsGeheim } from '../bron/expect-geheim.ts'
 import { findFreshBron } from '../bron/find-bron.ts'
+import { awaitsGeheim } from '../bron/geheim.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 const NO_LIMIT = '*'

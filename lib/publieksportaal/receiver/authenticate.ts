@@ -1,15 +1,22 @@
-import { type Proven, prove, type Refusal } from '#lib/proof/verify/step.ts'
+import { type Proven, prove, type Refusal, type UnprovenRequest } from '#lib/proof/verify/step.ts'
 import { VERIFIERS } from '#lib/proof/verify/verifiers.ts'
 import { type Bezorgwijze, type Bron, isBefore, validGeheimen } from '../bron/bron.ts'
-import { awaitsGeheim } from '../bron/expect-geheim.ts'
 import { findBron, findFreshBron } from '../bron/find-bron.ts'
+import { awaitsGeheim } from '../bron/geheim.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Contentmodus, Credentialtype } from '../generated/enums.ts'
 import { findRemoteKey } from './remote-keys.ts'
-import type { WebhookRequest } from './webhook-request.ts'
 
 const GEHEIM_RETRY_SECONDS = 1
 const SOURCE_UNKNOWN = { ok: false, reason: 'invalid_token', code: 'source_unknown' } as const
+
+/** A bezorging with an unproven sender. `targetUri` is what it signed, even behind a rewriting proxy. */
+export type WebhookRequest = UnprovenRequest & {
+  receivedAt: Date
+  headers: Headers
+  contentmodus: Contentmodus
+  body: Buffer
+}
 
 export type Sender =
   | ({ ok: true; bron: Bron; credentialtype: Credentialtype } & Proven)
@@ -19,17 +26,23 @@ export type Sender =
 /**
  * Proves the sender by the cached record of the bron, then by a fresh one, which another process may have
  * changed.
+ *
+ * @param own the only bron that is trusted, instead of the one that the portal registered at
  */
-export async function authenticate(ctx: PublieksportaalContext, webhookRequest: WebhookRequest): Promise<Sender> {
-  const bron = await findBron(ctx)
-  const sender = await authenticateBy(ctx, { bron, webhookRequest })
-  if (sender.ok) return sender
+export async function authenticate(
+  ctx: PublieksportaalContext,
+  webhookRequest: WebhookRequest,
+  own?: Bron,
+): Promise<Sender> {
+  const bron = own ?? (await findBron(ctx))
+  const sender = await proveBy(ctx, { bron, webhookRequest })
+  if (sender.ok || own) return sender
   const fresh = await findFreshBron(ctx)
-  return fresh === bron ? sender : authenticateBy(ctx, { bron: fresh, webhookRequest })
+  return fresh === bron ? sender : proveBy(ctx, { bron: fresh, webhookRequest })
 }
 
 /** Proves the sender by one record of a bron. */
-export async function authenticateBy(
+async function proveBy(
   ctx: PublieksportaalContext,
   { bron, webhookRequest }: { bron: Bron | null; webhookRequest: WebhookRequest },
 ): Promise<Sender> {
@@ -40,6 +53,7 @@ export async function authenticateBy(
   if (credentialtypes.length === 0) return { ok: false, reason: 'unsupported_media_type' }
   if (bron.status === 'ingetrokken') return { ok: false, reason: 'source_retired' }
 
+  const { receivedAt } = webhookRequest
   const refusals: ({ ok: false } & Refusal)[] = []
   for (const credentialtype of credentialtypes) {
     const proof = await prove(
@@ -47,7 +61,7 @@ export async function authenticateBy(
         source: bron.source,
         now,
         geheimen: validGeheimen(ctx, bron, credentialtype),
-        findKey: (alg, pick) => findRemoteKey(ctx, { bron, webhookRequest, alg, pick }),
+        findKey: (alg, pick) => findRemoteKey(ctx, { bron, receivedAt, alg, pick }),
       }),
     )
     if (proof.ok) return { ...proof, bron, credentialtype }

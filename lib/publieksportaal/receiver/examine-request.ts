@@ -1,16 +1,17 @@
+import { hash } from 'node:crypto'
 import { contentModeOf } from '#lib/content/content-mode.ts'
 import { type ContentRefusal, examineContent } from '#lib/content/examine-content.ts'
 import type { ReceivedEvent } from '#lib/content/received-event.ts'
 import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
 import { type Spent, spend } from '#lib/platform/http/rate.ts'
 import { readBody } from '#lib/platform/http/read-body.ts'
+import { targetUri } from '#lib/proof/sign/http-message-signature.ts'
 import { bearerTokens } from '#lib/proof/verify/bearer-tokens.ts'
 import type { Bron } from '../bron/bron.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { webhookUrl } from '../env.ts'
 import type { Proof } from '../inbox/accept-event.ts'
-import { authenticate, type Sender } from './authenticate.ts'
-import { toWebhookRequest, type WebhookRequest } from './webhook-request.ts'
+import { authenticate, type Sender, type WebhookRequest } from './authenticate.ts'
 
 /** For a whole batch; an event in it may be as large as a single one. */
 const MAX_BATCH_BYTES = 1024 * 1024
@@ -27,8 +28,8 @@ type Refusal =
 /** `sizeBytes`: the size of the body, as far as it was read. */
 export type Examination = ({ ok: true; events: ReceivedEvent[]; proof: Proof } | Refusal) & { sizeBytes: number }
 
-/** The address of a bezorging, and the senders trusted there. */
-type Door = { sink: string; authenticate(webhookRequest: WebhookRequest): Promise<Sender> }
+/** The address of a bezorging, and the bron that is trusted there; absent: the one of the portal. */
+type Door = { sink: string; bron?: Bron }
 
 /**
  * Checks size, form, proof, permission and content, in this order. The proof covers the raw bytes, so that
@@ -37,9 +38,11 @@ type Door = { sink: string; authenticate(webhookRequest: WebhookRequest): Promis
 export async function examineRequest(
   ctx: PublieksportaalContext,
   request: Request,
-  door: Door = { sink: webhookUrl(ctx.env), authenticate: (webhookRequest) => authenticate(ctx, webhookRequest) },
+  { sink, bron }: Door = { sink: webhookUrl(ctx.env) },
 ): Promise<Examination> {
-  const contentmodus = contentModeOf(request.headers)
+  const { headers, method } = request
+  const { search, searchParams } = new URL(request.url)
+  const contentmodus = contentModeOf(headers)
   const maxBytes = contentmodus === 'batch' ? MAX_BATCH_BYTES : MAX_EVENT_BYTES
   let body: Buffer | undefined
   try {
@@ -51,24 +54,33 @@ export async function examineRequest(
   if (!body) return { ok: false, reason: 'body_too_large', sizeBytes: maxBytes }
   const sizeBytes = body.length
   if (!contentmodus) return { ok: false, reason: 'unsupported_media_type', sizeBytes }
-  const { tokens } = bearerTokens(request.headers, new URL(request.url).searchParams)
+  const { tokens } = bearerTokens(headers, searchParams)
   if (tokens.length > 1) return { ok: false, reason: 'more_than_one_token', sizeBytes }
 
-  const parts = { sink: door.sink, contentmodus, body, token: tokens[0] }
-  const webhookRequest = toWebhookRequest(ctx, request, parts)
-  return { ...(await examineWebhookRequest(ctx, { door, webhookRequest })), sizeBytes }
+  const webhookRequest: WebhookRequest = {
+    receivedAt: ctx.clock(),
+    method,
+    sink,
+    targetUri: targetUri(`${sink}${search}`),
+    headers,
+    contentmodus,
+    body,
+    bodySha256: hash('sha256', body, 'base64url'),
+    token: tokens[0],
+  }
+  const sender = await authenticate(ctx, webhookRequest, bron)
+  if (!sender.ok) return { ...sender, sizeBytes }
+  return { ...examineSent(ctx, { sender, webhookRequest }), sizeBytes }
 }
 
-async function examineWebhookRequest(
+/** Checks the permission of a proven sender, and the content. */
+function examineSent(
   ctx: PublieksportaalContext,
-  { door, webhookRequest }: { door: Door; webhookRequest: WebhookRequest },
-): Promise<{ ok: true; events: ReceivedEvent[]; proof: Proof } | Refusal> {
-  const sender = await door.authenticate(webhookRequest)
-  if (!sender.ok) return sender
-
-  const { bron, credentialtype, kid } = sender
+  { sender, webhookRequest }: { sender: Extract<Sender, { ok: true }>; webhookRequest: WebhookRequest },
+): { ok: true; events: ReceivedEvent[]; proof: Proof } | Refusal {
+  const { bron, credentialtype, kid, eventId } = sender
   const { origin, source } = bron
-  for (const step of examineContent(webhookRequest, { origin, source, eventId: sender.eventId })) {
+  for (const step of examineContent(webhookRequest, { origin, source, eventId })) {
     if (!step.ok) return { ok: false, ...step.refusal }
     if (step.name === 'event') {
       return { ok: true, events: step.events, proof: { credentialtype, kid, bodySha256: webhookRequest.bodySha256 } }

@@ -145,7 +145,7 @@ test('a key set requested before the bezorging does not refuse it', async () => 
   const search = () =>
     findRemoteKey(ctx, {
       bron: { jwksUrl: ctx.env.PUBLIEKSPORTAAL_BRON_JWKS_URL },
-      webhookRequest: { receivedAt: clock() },
+      receivedAt: clock(),
       alg: 'ES256',
       pick: byKid('verzonnen'),
     })

@@ -7,7 +7,6 @@ import { type PublicKey, readPublicKey, usableKeys } from '#lib/proof/verify/pub
 import type { KeyAnswer } from '#lib/proof/verify/step.ts'
 import type { Bron } from '../bron/bron.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import type { WebhookRequest } from './webhook-request.ts'
 
 const TIMEOUT_MS = 3_000
 const MAX_BYTES = 256 * 1024
@@ -33,14 +32,14 @@ export async function findRemoteKey<T>(
   ctx: PublieksportaalContext,
   options: {
     bron: Pick<Bron, 'jwksUrl'>
-    webhookRequest: Pick<WebhookRequest, 'receivedAt'>
+    receivedAt: Date
     alg: Algorithm
     pick: (keys: PublicKey[]) => T | undefined
   },
 ): Promise<KeyAnswer<T>> {
   const { alg, pick } = options
   const { jwksUrl } = options.bron
-  const receivedAt = options.webhookRequest.receivedAt.getTime()
+  const receivedAt = options.receivedAt.getTime()
   const published = publishedKeysOf(ctx, jwksUrl)
   const moment = ctx.clock()
   const now = moment.getTime()

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { countAfwijzingen } from '../afwijzing/count-afwijzingen.ts'
+import { countAfwijzingen } from '../afwijzing/find-afwijzingen.ts'
 import { KEPT_PER_MINUTE } from '../afwijzing/is-among-first.ts'
 import { settleAfwijzingen } from '../afwijzing/record-afwijzing.ts'
 import { registerTestBron } from '../bron/test-registration.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseEvents } from '#lib/content/examine-content.ts'
 import { parseEvent } from '#lib/content/parse-event.ts'
-import { parseEvents } from '#lib/content/parse-events.ts'
 import { expectLinear, expectLinearGrowth, worstTexts } from '#lib/platform/test-worst-input.ts'
 import { readPublicKey } from '#lib/proof/verify/public-key.ts'
 import { registerTestBron } from '../bron/test-registration.ts'

@@ -5,7 +5,7 @@ import { createSessie } from '../sign-in/burger/sessies.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
-import { purgeBurgers } from './purge-burgers.ts'
+import { purgeBurgers } from './purge.ts'
 
 const BSN = '999990342'
 const TERM_DAYS = 30

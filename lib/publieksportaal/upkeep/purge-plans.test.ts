@@ -1,8 +1,7 @@
 import { KEEP_AUDITREGELS_MS } from '#lib/platform/audit/with-auditregels.ts'
 import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { purge } from './purge.ts'
-import { purgeBurgers } from './purge-burgers.ts'
+import { purge, purgeBurgers } from './purge.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const OVER = new Date(NOW.getTime() - KEEP_AUDITREGELS_MS - 1)

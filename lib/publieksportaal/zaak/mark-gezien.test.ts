@@ -5,8 +5,7 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { SOURCE } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
-import { isGezienDoorGemachtigde } from './is-gezien-door-gemachtigde.ts'
-import { markGezien } from './mark-gezien.ts'
+import { isGezienDoorGemachtigde, markGezien } from './mark-gezien.ts'
 
 const START = new Date('2026-11-25T10:00:00Z')
 let now: Date

@@ -1,5 +1,7 @@
 import type pg from 'pg'
 import { validate as isUuid } from 'uuid'
+import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
+import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Namens } from '../generated/client.ts'
 
@@ -47,4 +49,29 @@ export async function markGezien(
   const values = [burgerId, zaakId, versie, env.PUBLIEKSPORTAAL_BRON, clock(), soort, staysNew]
   const { rowCount } = await pool.query(MARK, values)
   return rowCount !== 0
+}
+
+/** Records that the viewer confirms having read this versie, with an auditregel of who did so for whom. */
+export async function confirmGezien(
+  ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
+  { gemachtigdeId, ...gezien }: Gezien & Handelende,
+): Promise<void> {
+  await recordedPgTransaction(ctx, async (client, record) => {
+    if (!(await markGezien({ ...ctx, pool: client }, gezien))) return
+    const actor = burgerActor({ burgerId: gezien.burgerId, gemachtigdeId })
+    await record({ actor, handeling: 'lezen_bevestigen', object: { soort: 'zaak', id: gezien.zaakId } })
+  })
+}
+
+/** True when a gemachtigde had this versie on screen; it may still be new to the citizen. */
+export async function isGezienDoorGemachtigde(
+  { db }: Pick<PublieksportaalContext, 'db'>,
+  { burgerId, zaakId, versie }: { burgerId: string; zaakId: string; versie: number },
+): Promise<boolean> {
+  const status = await db.status.findFirst({
+    where: { zaakId, versie, zaak: { burgerId } },
+    select: { gebeurtenisId: true },
+  })
+  if (!status) return false
+  return (await db.bewijs.count({ where: { burgerId, soort: 'gezien_door_gemachtigde', ...status } })) > 0
 }

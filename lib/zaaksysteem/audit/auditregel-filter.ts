@@ -1,6 +1,6 @@
 import { validate } from 'uuid'
 import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
-import { type Sql, sql } from '#lib/platform/postgres/sql.ts'
+import { type Sql, sql, withoutNul } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 export type AuditregelFilter = Period & {
@@ -23,7 +23,7 @@ const FIND_ID = `
 /** Returns the id of the zaak, also a removed one, with this whole zaaknummer or UUID; NO_ZAAK if none. */
 export async function findZaakId({ pool }: Pick<ZaaksysteemContext, 'pool'>, zoek: string): Promise<string> {
   if (validate(zoek)) return zoek
-  const nummer = zoek.replaceAll('\0', '').trim()
+  const nummer = withoutNul(zoek).trim()
   const { rows } = await pool.query<{ id: string }>(FIND_ID, [nummer])
   return rows[0]?.id ?? NO_ZAAK
 }
@@ -32,8 +32,7 @@ export async function findZaakId({ pool }: Pick<ZaaksysteemContext, 'pool'>, zoe
 export function filterConditions(filter: AuditregelFilter): Sql[] {
   const { wie, wat, zaakId, samen, alleenMensen } = filter
   const conditions = [sql`true`]
-  // PostgreSQL refuses NUL in text.
-  if (wie) conditions.push(sql`actor = ${wie.replaceAll('\0', '')}`)
+  if (wie) conditions.push(sql`actor = ${withoutNul(wie)}`)
   if (wat) conditions.push(sql`handeling = ${wat}`)
   if (alleenMensen) conditions.push(sql`actor_soort = 'behandelaar'`)
   if (zaakId) conditions.push(sql`zaak_id = ${zaakId}::uuid`)

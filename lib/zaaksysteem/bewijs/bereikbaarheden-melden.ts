@@ -1,5 +1,5 @@
-import { bereikbaarhedenAnswer, bereikbaarhedenRequest } from '#lib/contract/bereikbaarheid.ts'
 import { ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
+import { bereikbaarhedenAnswer, bereikbaarhedenRequest } from '#lib/contract/bewijzen.ts'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../api/operation.ts'
 import { recordedPgTransaction } from '../audit/recorded-transaction.ts'

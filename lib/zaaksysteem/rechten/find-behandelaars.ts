@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
+import { WITHOUT_NUL } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 export const PAGE_SIZE = 25
 
-/** Name and id. PostgreSQL refuses NUL in text. */
-const key = z.tuple([z.string().regex(/^[^\0]*$/), z.uuid()])
+/** Name and id. */
+const key = z.tuple([z.string().regex(WITHOUT_NUL), z.uuid()])
 
 type Context = Pick<ZaaksysteemContext, 'pool' | 'clock'>
 

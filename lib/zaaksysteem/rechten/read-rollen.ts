@@ -1,4 +1,4 @@
-import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
+import { ONE_LINE } from '#lib/contract/text.ts'
 import { ROLLEN, ROLLEN_ZONDER_TEAM, SCHEIDING, splitRol } from './recht.ts'
 
 /** The most roles that are read of one behandelaar. */

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { createPlaces } from '#lib/platform/tasks/places.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Gebeurtenis } from './gebeurtenis.ts'
 import { type Gelezen, readGebeurtenissen } from './read-gebeurtenissen.ts'
@@ -103,5 +102,23 @@ export function createEventTail(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | '
       })
     },
     look,
+  }
+}
+
+/** Limits concurrency: runs at most `count` functions at once, and the others in order of arrival. */
+function createPlaces(count: number): <T>(run: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let free = count
+
+  return async (run) => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await run()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { addToDate, weekOf } from '#lib/platform/calendar.ts'
-import { join, raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
+import { join, raw, type Sql, sql, withoutNul } from '#lib/platform/postgres/sql.ts'
 import type { Gerechtigde } from '../rechten/mag.ts'
 import { leesbaarSql } from '../rechten/mag-sql.ts'
 import { loopt } from '../zaak/handelingen/te-laat/te-laat.ts'
@@ -39,7 +39,7 @@ export type WerkvoorraadFilter = {
   afgehandeld: boolean
 }
 
-/** PostgreSQL refuses NUL in text, and `\`, `%` and `_` have a meaning in LIKE. */
+/** `\`, `%` and `_` have a meaning in LIKE. */
 function containsPattern(text: string, before = ''): string {
   return `%${before}${text.replace(/[\\%_]/g, '\\$&')}%`
 }
@@ -166,4 +166,4 @@ function textCondition(filter: WerkvoorraadFilter): Sql | undefined {
   )
 }
 
-const zoekOf = ({ zoek }: WerkvoorraadFilter) => zoek?.replaceAll('\0', '').trim()
+const zoekOf = ({ zoek }: WerkvoorraadFilter) => withoutNul(zoek ?? '').trim() || undefined

@@ -3,7 +3,7 @@ import { DEMO_GEMACHTIGDEN, type DemoGemachtigde } from '#demo/stage/demo-gemach
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { burgerSignIn } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { signInBurger } from '#lib/publieksportaal/sign-in/burger/sign-in-burger.ts'
+import { signInBurger } from '#lib/publieksportaal/sign-in/burger/sign-in-actions.ts'
 import { BurgerShell } from '#lib/ui/shell/burger-shell.tsx'
 import { SignInForm } from '#lib/ui/shell/sign-in-form.tsx'
 import { titled } from '#lib/ui/shell/titled.ts'

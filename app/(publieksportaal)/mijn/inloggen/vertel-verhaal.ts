@@ -1,7 +1,6 @@
 import { DEMO_ZAAK_ID } from '#demo/stage/demo-zaak.ts'
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
-import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
-import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
+import { findOpenVerzoek, type InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { isGezegd } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import type { EmailadresVanBurger } from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
-import { signOutBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-out-beheerder.ts'
+import { signOutBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in-actions.ts'
 import { StaffShell } from '#lib/ui/staff/staff-shell.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import '../portaalbeheer.css'

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { findAfwijkendeKlokken } from '#lib/platform/postgres/database-clock.ts'
-import { countAfwijzingen } from '#lib/publieksportaal/afwijzing/count-afwijzingen.ts'
-import { findAfwijzingen } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
+import { countAfwijzingen, findAfwijzingen } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
 import { type BronRegel, findBronnen } from '#lib/publieksportaal/bron/find-bronnen.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findWaiting, type Waiting } from '#lib/publieksportaal/inzending/find-waiting.ts'

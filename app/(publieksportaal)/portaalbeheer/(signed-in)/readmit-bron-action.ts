@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { readmitBron } from '#lib/publieksportaal/bron/readmit-bron.ts'
+import { readmitBron } from '#lib/publieksportaal/bron/retire-bron.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
 import { storable } from '#lib/ui/form/fields.ts'

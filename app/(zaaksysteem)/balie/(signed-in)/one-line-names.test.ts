@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { line } from '#lib/contract/abonnement-filters.ts'
 import {
   aanvullingsverzoekRequest,
   documentRequest,
   doorzendingRequest,
   internDocumentRequest,
 } from '#lib/contract/handeling-requests.ts'
+import { line } from '#lib/contract/text.ts'
 import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { staff } from '#lib/ui/texts/staff.ts'
 import { readRollen } from '#lib/zaaksysteem/rechten/read-rollen.ts'

@@ -7,7 +7,7 @@ import { inloggenBalie as texts } from '#lib/ui/texts/inloggen.ts'
 import { splitRol } from '#lib/zaaksysteem/rechten/recht.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { behandelaarSignIn } from '#lib/zaaksysteem/sign-in/sign-in.ts'
-import { signInBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in-behandelaar.ts'
+import { signInBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in-actions.ts'
 
 export const metadata: Metadata = { title: texts.titel }
 

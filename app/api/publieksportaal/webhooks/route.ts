@@ -1,4 +1,4 @@
-import { answerReceiver } from '#lib/publieksportaal/openapi/operations.ts'
+import { handleWebhook } from '#lib/publieksportaal/receiver/handle-webhook.ts'
 import { receiverRoute } from '#lib/publieksportaal/receiver/receiver-route.ts'
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = receiverRoute(answerReceiver)
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = receiverRoute(handleWebhook)

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { parseEvents } from '#lib/content/parse-events.ts'
+import { parseEvents } from '#lib/content/examine-content.ts'
 import { findNatsServer, NATS_TITLE, type NatsServer, startNatsServer } from '#tools/servers/nats-server.ts'
 import { createPublieksportaalContext, type PublieksportaalContext } from '../../context.ts'
 import { acceptEvents } from '../../inbox/accept-events.ts'

@@ -15,7 +15,7 @@ import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-
 import { testZaak } from '../../test-zaak.ts'
 import { purge } from '../../upkeep/purge.ts'
 import { findEmailadres } from '../emailadres/find-emailadres.ts'
-import { removeEmailadres } from '../emailadres/remove-emailadres.ts'
+import { removeEmailadres } from '../emailadres/forget-emailadres.ts'
 import { setEmailadres } from '../emailadres/set-emailadres.ts'
 import { mailMetrics } from '../mail-metrics.ts'
 import { sendMails } from '../send-mails.ts'

@@ -1,4 +1,4 @@
-import { burgerActor } from '../../audit/burger-actor.ts'
+import { burgerActor, type Handelende } from '../../audit/burger-actor.ts'
 import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 
@@ -26,4 +26,22 @@ export async function forgetEmailadres(
     await client.query('delete from uitgaande_mail where burger_id = $1', [found.burgerId])
     await record({ actor: burgerActor({ ...found, gemachtigdeId }), handeling: 'emailadres_verwijderen' })
   })
+}
+
+export async function removeEmailadres(
+  ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
+  { burgerId, gemachtigdeId }: Handelende,
+): Promise<void> {
+  await forgetEmailadres(ctx, { which: 'burger_id', value: burgerId, gemachtigdeId })
+}
+
+/** 128 bits in base64url. */
+const AFMELDCODE = /^[\w-]{22}$/
+
+/** Stops the mail of the citizen with this code. Does not reveal whether the code exists. */
+export async function unsubscribe(
+  ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
+  { afmeldcode }: { afmeldcode: string },
+): Promise<void> {
+  if (AFMELDCODE.test(afmeldcode)) await forgetEmailadres(ctx, { which: 'afmeldcode', value: afmeldcode })
 }

@@ -4,7 +4,7 @@ import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import { decryptAdres } from './adres.ts'
 import { orderAdresmail } from './order-adresmail.ts'
-import { makeAfmeldcode } from './set-emailadres.ts'
+import { BEVESTIGING_VALID_MS, makeAfmeldcode } from './set-emailadres.ts'
 
 const VERIFY = `
   update emailadres set bevestigd_op = $2, bevestiging_hash = null, bevestiging_verloopt_op = null
@@ -78,4 +78,17 @@ async function replace(
     await orderAdresmail(client, ctx, { soort: 'adres_gewijzigd', burgerId, geheim })
   }
   return found
+}
+
+const renew = (table: string) => `
+  update ${table} set bevestiging_verloopt_op = $3
+  where burger_id = $1 and retourcode = $2 and bevestiging_hash is not null`
+const RENEW = `with nieuw as (${renew('nieuw_emailadres')}) ${renew('emailadres')}`
+
+/** Restarts the day of a link when it is mailed, because the mail may have waited. */
+export async function renewBevestiging(
+  { pool, clock }: Pick<PublieksportaalContext, 'pool' | 'clock'>,
+  { burgerId, retourcode }: { burgerId: string; retourcode: string },
+): Promise<void> {
+  await pool.query(RENEW, [burgerId, retourcode, new Date(clock().getTime() + BEVESTIGING_VALID_MS)])
 }

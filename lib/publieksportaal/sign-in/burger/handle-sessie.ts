@@ -1,8 +1,8 @@
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
 import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
 import type { PublieksportaalContext } from '../../context.ts'
+import { signInSite } from './find-burger-of-request.ts'
 import { extendSessie, findBurgerOfSessie, isExtendable } from './sessies.ts'
-import { signInSite } from './sign-in-site.ts'
 
 const refuseMethod = methodNotAllowed('GET', 'POST')
 

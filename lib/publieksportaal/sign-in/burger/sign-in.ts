@@ -9,6 +9,7 @@ import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import { identiteitOfPseudoniem } from '../../burger/identiteit.ts'
 import { keepBurgerOf } from '../../burger/keep-burger-of.ts'
 import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
+import { signInSite } from './find-burger-of-request.ts'
 import { type Ingelogde, readIdentiteit } from './read-identiteit.ts'
 import {
   type Account,
@@ -20,7 +21,6 @@ import {
   isGemachtigdeVanPersoon,
   type SignedInBurger,
 } from './sessies.ts'
-import { signInSite } from './sign-in-site.ts'
 import { switchVestiging } from './switch-vestiging.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
-import { join, raw, type Sql, sql } from '#lib/platform/postgres/sql.ts'
+import { join, raw, type Sql, sql, withoutNul } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 
@@ -41,11 +41,6 @@ function filterConditions(filter: BezorgingFilter): Sql[] {
     )
   }
   return [...conditions, ...periodConditions('gebeurtenis.vastgelegd_op', filter)]
-}
-
-/** PostgreSQL refuses NUL in text. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\0', '')
 }
 
 export const PAGE_SIZE = 25

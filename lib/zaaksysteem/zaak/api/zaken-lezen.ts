@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { line } from '#lib/contract/abonnement-filters.ts'
 import { ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
+import { line } from '#lib/contract/text.ts'
 import { statuscode } from '#lib/contract/zaak-event.ts'
 import { jsonResponse, type ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'

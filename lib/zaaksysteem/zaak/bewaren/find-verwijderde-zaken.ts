@@ -2,7 +2,7 @@ import { validate } from 'uuid'
 import { z } from 'zod'
 import { type Cursor, decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
-import { join, raw, sql } from '#lib/platform/postgres/sql.ts'
+import { join, raw, sql, withoutNul } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Verwijdergrond } from '../../generated/client.ts'
 
@@ -75,7 +75,7 @@ async function read(
 ): Promise<VerwijderdeZaak[]> {
   const backwards = cursor?.side === 'before'
   const direction = raw(backwards ? 'asc' : 'desc')
-  const nummer = zoek?.replaceAll('\0', '').trim().toUpperCase()
+  const nummer = zoek && withoutNul(zoek).trim().toUpperCase()
   const conditions = [sql`true`, ...periodConditions('verwijderd_op', period)]
   if (zoek && validate(zoek)) conditions.push(sql`verwijderd.id = ${zoek}::uuid`)
   else if (nummer) conditions.push(sql`identificatie = ${nummer}`)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
+import { ONE_LINE } from '#lib/contract/text.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { storableText } from '#lib/ui/form/fields.ts'
 import type { Gebruikelijk, Veld } from '#lib/ui/form/labels.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
+import { ONE_LINE } from '#lib/contract/text.ts'
 import { bsn, kvkNummer, vestigingsnummer } from '#lib/contract/zaak-resource.ts'
 import { findZaaktypen } from '../../catalogus/find-zaaktypen.ts'
 import { findTeams } from '../../catalogus/team/find-teams.ts'

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { unsubscribe } from '#lib/publieksportaal/mail/emailadres/unsubscribe.ts'
+import { unsubscribe } from '#lib/publieksportaal/mail/emailadres/forget-emailadres.ts'
 import { readHidden } from '#lib/ui/form/read-form.ts'
 
 export async function unsubscribeAction(form: FormData): Promise<void> {

@@ -1,5 +1,5 @@
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { switchPerson } from '#lib/publieksportaal/sign-in/burger/switch-person.ts'
+import { switchPerson } from '#lib/publieksportaal/sign-in/burger/sign-in-actions.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { titled } from '#lib/ui/shell/titled.ts'

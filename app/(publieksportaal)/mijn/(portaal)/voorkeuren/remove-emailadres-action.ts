@@ -1,7 +1,7 @@
 'use server'
 
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { removeEmailadres } from '#lib/publieksportaal/mail/emailadres/remove-emailadres.ts'
+import { removeEmailadres } from '#lib/publieksportaal/mail/emailadres/forget-emailadres.ts'
 import { backToVoorkeuren, requireBurgerOf } from './require-burger-of.ts'
 
 export async function removeEmailadresAction(formData: FormData): Promise<void> {

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
+import { ONE_LINE } from '#lib/contract/text.ts'
 import { isLoopbackHost } from '#lib/platform/http/network.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { openProefdeur } from '#lib/publieksportaal/proefdeur/keep-proefdeur.ts'

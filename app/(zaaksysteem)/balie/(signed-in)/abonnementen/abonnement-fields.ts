@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AbonnementFilter, abonnementFilters, ONE_LINE } from '#lib/contract/abonnement-filters.ts'
+import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
 import {
   type Credentialtype,
   contentmodus,
@@ -9,6 +9,7 @@ import {
   natsStream,
   natsSubject,
 } from '#lib/contract/abonnement-resource.ts'
+import { ONE_LINE } from '#lib/contract/text.ts'
 import { parseJson } from '#lib/platform/json/parse-json.ts'
 import { list } from '#lib/ui/form/fields.ts'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
+import { ONE_LINE } from '#lib/contract/text.ts'
 import { storableText } from '#lib/ui/form/fields.ts'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { staff } from '#lib/ui/texts/staff.ts'

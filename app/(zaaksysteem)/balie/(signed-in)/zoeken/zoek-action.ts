@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { withoutNul } from '#lib/platform/postgres/sql.ts'
 import { readHidden } from '#lib/ui/form/read-form.ts'
 import { hrefWith, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -12,10 +13,9 @@ import { listHref, MAX_ZOEK, readWerkvoorraadFields } from '../werkvoorraad-filt
 
 const search = z.looseObject({
   lijst: z.enum(['overal', 'open', 'mijn', 'afgehandeld']),
-  // PostgreSQL refuses NUL in a text
   zoek: z
     .string()
-    .transform((text) => text.replaceAll('\0', '').trim().slice(0, MAX_ZOEK))
+    .transform((text) => withoutNul(text).trim().slice(0, MAX_ZOEK))
     .catch(''),
 })
 

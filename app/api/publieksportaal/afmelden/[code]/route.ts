@@ -2,7 +2,7 @@ import { hasSystem } from '#lib/platform/env.ts'
 import { API_HEADERS, methodNotAllowed, notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { unsubscribe } from '#lib/publieksportaal/mail/emailadres/unsubscribe.ts'
+import { unsubscribe } from '#lib/publieksportaal/mail/emailadres/forget-emailadres.ts'
 
 type Context = { params: Promise<Record<string, string>> }
 

@@ -1,6 +1,6 @@
 'use server'
 
-import { stopAgenda } from '#lib/publieksportaal/agenda/stop-agenda.ts'
+import { stopAgenda } from '#lib/publieksportaal/agenda/set-agenda.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { backToVoorkeuren, requireBurgerOf } from '../require-burger-of.ts'
 

@@ -1,4 +1,4 @@
-import type { Doorlooptijd } from '#lib/publieksportaal/sync/find-doorlooptijd.ts'
+import type { Doorlooptijd } from '#lib/publieksportaal/sync/fetch-doorlooptijden.ts'
 import { Card } from '#lib/ui/text/card.tsx'
 import { writtenDate } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
+import { ONE_LINE } from '#lib/contract/text.ts'
 import { statuscode } from '#lib/contract/zaak-event.ts'
 import {
   OPSCHORTINGSGRONDEN,

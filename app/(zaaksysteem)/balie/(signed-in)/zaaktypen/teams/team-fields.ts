@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
+import { ONE_LINE } from '#lib/contract/text.ts'
 import { teamlijst } from '#lib/ui/texts/balie/beheer/teams.ts'
 
 /** The maximum length of a zaak's team. */

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { renewAgenda } from '#lib/publieksportaal/agenda/renew-agenda.ts'
+import { renewAgenda } from '#lib/publieksportaal/agenda/set-agenda.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { afterwards, NIEUW_AGENDA_ADRES } from '../../paths.ts'
 import { requireBurgerOf } from '../../require-burger-of.ts'

@@ -1,5 +1,5 @@
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
+import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'

@@ -1,7 +1,7 @@
 import { MOST_VRAAGTEKENS } from '#lib/contract/inzendingen.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-open-verzoek.ts'
+import { findOpenVerzoek } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { writtenMoment } from '#lib/ui/text/dates.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ONE_LINE } from '#lib/contract/abonnement-filters.ts'
+import { ONE_LINE } from '#lib/contract/text.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import { missingCharacters, writePdf } from '#lib/platform/pdf/write-pdf.ts'
 import { storableText } from '#lib/ui/form/fields.ts'

@@ -6,3 +6,7 @@ import { behandelaarSignIn } from './sign-in.ts'
 export async function signInBehandelaar(form: FormData): Promise<void> {
   await behandelaarSignIn.signIn(form)
 }
+
+export async function signOutBehandelaar(): Promise<void> {
+  await behandelaarSignIn.signOut()
+}
