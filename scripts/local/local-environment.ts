@@ -70,7 +70,6 @@ export async function startLocalEnvironment(options: {
     ALLOW_PRIVATE_SINKS_DEMO_ONLY: '1',
     ZAAKSYSTEEM_URL: origin,
     ZAAKSYSTEEM_ORIGIN: 'zaaksysteem.voorbeeld.example',
-    // The portal's scopes come last, because a bench appends one more.
     ZAAKSYSTEEM_API_TOKENS: [
       `ontwikkelaar=${hashToken(secrets.ontwikkelaarToken)}:${API_SCOPES.join('+')}`,
       `publieksportaal=${hashToken(secrets.apiToken)}:${PORTAL_SCOPES}`,

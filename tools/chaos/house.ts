@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { type Running, waitUntilReady } from '../../scripts/local/processes.ts'
-import { registerPortal } from '../../scripts/local/register-portal.ts'
 import { startInstallation } from '../load/start-installation.ts'
 import { startTestDnsServer } from '../servers/dns-server.ts'
-import { type Api, HERHAALSCHEMA } from './publish.ts'
+import { type Api, registerWithRetries } from './publish.ts'
 
 const PORTS = { zaaksysteem: 3941, publieksportaal: 3942 }
 export const WORKER_METRICS_PORT = 3943
@@ -30,11 +29,10 @@ export async function startHouse() {
   const portalOrigin = `http://localhost:${PORTS.publieksportaal}`
   const installation = await startInstallation({
     port: PORTS.zaaksysteem,
-    own: ({ variables }) => ({
+    own: () => ({
       PUBLIEKSPORTAAL_URL: portalOrigin,
       ZAAKSYSTEEM_WORKER_METRICS_PORT: String(WORKER_METRICS_PORT),
       ZAAKSYSTEEM_DNS_SERVERS: dns.address,
-      ZAAKSYSTEEM_API_TOKENS: `${variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
     }),
   })
   const { origin, zaaksysteem, portal } = installation
@@ -52,9 +50,8 @@ export async function startHouse() {
   }
   await waitUntilReady(origin, processes.zaaksysteem)
   await waitUntilReady(portalOrigin, processes.publieksportaal)
-  await registerPortal(installation)
-  await zaaksysteem.db.abonnement.updateMany({ data: { herhaalschema: HERHAALSCHEMA } })
-  const api: Api = { origins: [origin], token: installation.apiToken }
+  await registerWithRetries(installation)
+  const api: Api = { origins: [origin], token: installation.token }
 
   return {
     zaaksysteemOrigin: origin,

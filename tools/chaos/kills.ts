@@ -11,7 +11,6 @@ import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { createRandom } from '../../prisma/seed/random.ts'
 import { startEmbeddedPostgres } from '../../scripts/local/embedded-postgres.ts'
 import { waitUntilReady } from '../../scripts/local/processes.ts'
-import { registerPortal } from '../../scripts/local/register-portal.ts'
 import { addCoordinator, orderBulk } from '../load/order-bulk.ts'
 import { registerInTurn } from '../load/register-in-turn.ts'
 import { startInstallation } from '../load/start-installation.ts'
@@ -19,7 +18,7 @@ import { startNatsServer } from '../servers/nats-server.ts'
 import { becomesQuiet } from './becomes-quiet.ts'
 import { type Manners, startMisbehavingSink } from './misbehaving-sink.ts'
 import { openPage } from './open-page.ts'
-import { type Api, HERHAALSCHEMA, publishStatus, subscribe } from './publish.ts'
+import { type Api, HERHAALSCHEMA, publishStatus, registerWithRetries, subscribe } from './publish.ts'
 import { type Check, checkChanges, checkPages, checkReadModel, checkSequence, checkSink, report } from './verdict.ts'
 import { killAtRandom, natsVictim, postgresVictim, scriptVictim } from './victims.ts'
 
@@ -77,10 +76,7 @@ process.env.PUBLIEKSPORTAAL_DATABASE_URL = cluster.url('publieksportaal')
 const natsServer = options.bus === 'nats' ? await startNatsServer() : undefined
 const installation = await startInstallation({
   port: PORTS[0] as number,
-  own: (local) => ({
-    ...(natsServer && { PUBLIEKSPORTAAL_LIVE_BUS: `nats://${natsServer.host}` }),
-    ZAAKSYSTEEM_API_TOKENS: `${local.variables.ZAAKSYSTEEM_API_TOKENS}+zaken.statussen.toevoegen`,
-  }),
+  own: (): Record<string, string> => (natsServer ? { PUBLIEKSPORTAAL_LIVE_BUS: `nats://${natsServer.host}` } : {}),
 })
 const { variables, logFile, zaaksysteem, portal } = installation
 // OMG-UITG would need six weeks before its besluit, by law.
@@ -105,9 +101,8 @@ const postgres = postgresVictim(cluster, clusterDir)
 const nats = natsServer ? [natsVictim(natsServer)] : []
 for (const origin of origins) await waitUntilReady(origin)
 
-const api: Api = { origins, token: installation.apiToken }
-await registerPortal(installation)
-await zaaksysteem.db.abonnement.updateMany({ data: { herhaalschema: HERHAALSCHEMA } })
+const api: Api = { origins, token: installation.token }
+await registerWithRetries(installation)
 const sinks = await Promise.all(MANNERS.map((manners) => startMisbehavingSink(manners, random)))
 for (const { url, name } of sinks) {
   await subscribe(api, {

@@ -2,8 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { z } from 'zod'
 import { type abonnementRequest, abonnementResource } from '#lib/contract/abonnement-resource.ts'
 import { zaakChanged } from '#lib/contract/handeling-requests.ts'
+import { registerPortal } from '../../scripts/local/register-portal.ts'
+import type { startInstallation } from '../load/start-installation.ts'
 
 const PAUSE_MS = 100
+
+type Installation = Awaited<ReturnType<typeof startInstallation>>
 
 /**
  * Many quick attempts, so that no bezorging to a failing sink becomes a dead letter, or waits longer than a
@@ -13,6 +17,12 @@ export const HERHAALSCHEMA = Array.from({ length: 20 }, (_, index) => (index < 1
 
 /** The API of the zaaksysteem over HTTP. The client repeats the same request until it has a response. */
 export type Api = { origins: string[]; token: string }
+
+/** Registers the portal of an installation, which then gets many quick attempts too. */
+export async function registerWithRetries(installation: Installation): Promise<void> {
+  await registerPortal(installation)
+  await installation.zaaksysteem.db.abonnement.updateMany({ data: { herhaalschema: HERHAALSCHEMA } })
+}
 
 type Step = { zaakId: string; versie: number; statustype: string; resultaat?: string }
 

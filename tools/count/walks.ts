@@ -30,14 +30,14 @@ export async function measureWalks(): Promise<Record<string, string[]>> {
   const installation = await startInstallation({ port: PORT })
   const preload = { NODE_OPTIONS: `--import ${pathToFileURL('tools/count/report-coverage.ts')}` }
   const [web, worker] = [installation.start('web.ts', preload), installation.start('worker.ts', preload)]
-  const { origin, zaaksysteem, apiBase, variables } = installation
+  const { origin, zaaksysteem, apiBase, token } = installation
   await waitUntilReady(origin, web)
   await registerPortal(installation)
   const arrivals = new LiveArrivals()
   const persoon = DEMO_BURGERS[0]?.id as string
   await arrivals.open(origin, await signIn(origin, { system: 'publieksportaal', persoon }))
   const { identificatie: zaaktype, statustypen } = await findZaaktype(zaaksysteem, 'APV-STAND')
-  const headers = { authorization: `Bearer ${variables.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY}` }
+  const headers = { authorization: `Bearer ${token}` }
   const zaken: string[] = []
   for (let index = 0; index < WARM_UP + ROUNDS; index += 1) {
     const zaak = { zaaktype, omschrijving: `Standplaats ${index}` }

@@ -36,6 +36,8 @@ export async function startInstallation(options: { port: number; own?: (local: L
     ...local,
     variables,
     logFile,
+    /** the token of an API client with every scope */
+    token: local.variables.ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY as string,
     zaaksysteem,
     portal,
     start: (script: string, more?: Variables): Running =>
