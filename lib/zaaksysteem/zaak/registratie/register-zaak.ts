@@ -7,7 +7,7 @@ import { BALIE } from '../../env.ts'
 import { signaleer } from '../../signalering/signaleer.ts'
 import { beginTermijn } from '../../termijn/beslistermijn.ts'
 import { actStatement, FIRST_OF_ITS_KEY } from '../wijziging/act-statement.ts'
-import { actorOf, type GezetDoor, writeChange } from '../wijziging/write-change.ts'
+import { actorOf, type GezetDoor, writeChange } from '../wijziging/compose-act.ts'
 import { type Aanvraag, checkAanvraag, type RegisterRefusal } from './check-aanvraag.ts'
 
 const NUMMER_DIGITS = 10

@@ -5,9 +5,9 @@ import { statusnaamOf, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type ActRow, type ActStatement, actStatement, FIRST_OF_ITS_KEY, type Further } from './act-statement.ts'
 import { type Besluit, besluitenAt, INSERT_BESLUITEN } from './besluiten.ts'
+import { actorOf, type GezetDoor, writeChange } from './compose-act.ts'
 import type { NewDocument } from './documenten.ts'
 import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
-import { actorOf, type GezetDoor, writeChange } from './write-change.ts'
 import { NEXT_STATE, nextState, SET_STATE, stateOf, type ZaakState } from './zaak-state.ts'
 
 /** The soort of an act, as in its history row. */
