@@ -4,7 +4,7 @@ import { findZaaktypeOf } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { reportAanvulling } from '../zaak/handelingen/aanvulling/report-aanvulling.ts'
 import type { Wider } from '../zaak/wijziging/apply-change.ts'
-import type { GezetDoor } from '../zaak/wijziging/write-change.ts'
+import type { GezetDoor } from '../zaak/wijziging/compose-act.ts'
 
 /** Finds what is missing of the last request; `gemeldOp` is null while a part is not reported as sent. */
 const FIND_OPEN = `

@@ -5,7 +5,7 @@ import { findZaaktypeversies } from '../catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { grantVanRechtswege } from '../zaak/handelingen/besluit/grant-van-rechtswege.ts'
-import { TERMIJNBEWAKING } from '../zaak/wijziging/write-change.ts'
+import { TERMIJNBEWAKING } from '../zaak/wijziging/compose-act.ts'
 
 const BATCH = 100
 

@@ -3,7 +3,7 @@ import { queryByIndex } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { performHandeling } from '../zaak/handelingen/perform-handeling.ts'
 import { LAPSE_INGEBREKESTELLING } from '../zaak/handelingen/te-laat/lapse-ingebrekestelling.ts'
-import { TERMIJNBEWAKING } from '../zaak/wijziging/write-change.ts'
+import { TERMIJNBEWAKING } from '../zaak/wijziging/compose-act.ts'
 
 const BATCH = 100
 

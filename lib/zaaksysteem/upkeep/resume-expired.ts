@@ -9,7 +9,7 @@ import { performHandeling } from '../zaak/handelingen/perform-handeling.ts'
 import { CONTINUE_STILSTAND } from '../zaak/handelingen/stilstand/continue-stilstand.ts'
 import { RESUME_ZAAK } from '../zaak/handelingen/stilstand/resume-zaak.ts'
 import { changeStatement, type Handeling } from '../zaak/wijziging/apply-change.ts'
-import { TERMIJNBEWAKING } from '../zaak/wijziging/write-change.ts'
+import { TERMIJNBEWAKING } from '../zaak/wijziging/compose-act.ts'
 
 const BATCH = 100
 

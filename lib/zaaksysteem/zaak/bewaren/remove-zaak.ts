@@ -8,8 +8,8 @@ import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
 import { insertGebeurtenissen } from '../../outbox/insert-gebeurtenissen.ts'
 import type { Refused } from '../handelingen/perform-handeling.ts'
 import { actColumns, actsSql, audited } from '../wijziging/act-statement.ts'
+import { auditRow } from '../wijziging/compose-act.ts'
 import { type Conflict, findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { auditRow } from '../wijziging/write-change.ts'
 import { archiefactiedatumOf } from './archiefactiedatum.ts'
 
 type Removal = {

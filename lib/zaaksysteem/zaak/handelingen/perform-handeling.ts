@@ -12,8 +12,8 @@ import {
   type Next,
   type Wider,
 } from '../wijziging/apply-change.ts'
+import { TERMIJNBEWAKING } from '../wijziging/compose-act.ts'
 import { type Conflict, findZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { TERMIJNBEWAKING } from '../wijziging/write-change.ts'
 import { withGrant } from './besluit/given-by-law.ts'
 import { brokenRules, goesOn, type Rule, type Standing, type Subject } from './rules.ts'
 import { CONTINUE_STILSTAND } from './stilstand/continue-stilstand.ts'

@@ -6,7 +6,7 @@ import { leesbaarSql } from '../../bestand/scan/leesbaar.ts'
 import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
 import { currentInformatieobjecttypen } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { actorOf } from '../wijziging/write-change.ts'
+import { actorOf } from '../wijziging/compose-act.ts'
 import { FIRST, findTypeOfZaak, type Intern, MAG, recorded, recordedValues } from './recorded.ts'
 
 const add = (env: ZaaksysteemContext['env']) => `

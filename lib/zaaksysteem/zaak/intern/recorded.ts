@@ -4,7 +4,7 @@ import type { Auditnaam } from '../../audit/auditnamen.ts'
 import { findBetrokkenen } from '../../audit/find-betrokkenen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
-import { actorOf, type GezetDoor } from '../wijziging/write-change.ts'
+import { actorOf, type GezetDoor } from '../wijziging/compose-act.ts'
 
 /** The common input of handelingen on interne documenten. */
 export type Intern = {

@@ -1,5 +1,5 @@
 import type { ZaaksysteemContext } from '../../context.ts'
-import { actorOf } from '../wijziging/write-change.ts'
+import { actorOf } from '../wijziging/compose-act.ts'
 import { FIRST, findTypeOfZaak, type Intern, MAG, recorded, recordedValues } from './recorded.ts'
 
 const WITHDRAW = `

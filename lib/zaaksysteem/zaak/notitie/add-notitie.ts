@@ -3,7 +3,7 @@ import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { findBetrokkenen } from '../../audit/find-betrokkenen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
-import { actorOf } from '../wijziging/write-change.ts'
+import { actorOf } from '../wijziging/compose-act.ts'
 
 /** The length that the column allows. */
 export const MAX_NOTITIE = 4000

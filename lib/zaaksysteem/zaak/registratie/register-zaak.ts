@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import type { Statustype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { BALIE } from '../../env.ts'
 import { signaleer } from '../../signalering/signaleer.ts'
 import { beginTermijn } from '../../termijn/beslistermijn.ts'
 import { actStatement, FIRST_OF_ITS_KEY } from '../wijziging/act-statement.ts'
-import { actorOf, type GezetDoor, writeChange } from '../wijziging/write-change.ts'
+import { actorOf, composeAct, type GezetDoor } from '../wijziging/compose-act.ts'
 import { type Aanvraag, checkAanvraag, type RegisterRefusal } from './check-aanvraag.ts'
 
 const NUMMER_DIGITS = 10
@@ -133,23 +134,21 @@ export async function registerZaak(ctx: ZaaksysteemContext, registration: Regist
     team,
     vertrouwelijk,
   }
-  const { zaak, gebeurtenisId } = await writeChange(
-    ctx,
-    { statement: REGISTER_ZAAK, row },
-    {
-      zaakId: id,
-      versie: 1,
-      soort: 'registratie',
-      handeling: 'zaak_registreren',
-      aanvragerBsn: aanvrager.bsn ?? null,
-      oudeStatus: null,
-      nieuweStatus: first.code,
-      onlyStatus: false,
-      gezetDoor,
-      gebeurtenisId: registration.gebeurtenisId,
-      traceparent: registration.traceparent,
-    },
-  )
+  const { gebeurtenisId, act } = composeAct(ctx, {
+    zaakId: id,
+    versie: 1,
+    soort: 'registratie',
+    handeling: 'zaak_registreren',
+    aanvragerBsn: aanvrager.bsn ?? null,
+    oudeStatus: null,
+    nieuweStatus: first.code,
+    onlyStatus: false,
+    gezetDoor,
+    gebeurtenisId: registration.gebeurtenisId,
+    traceparent: registration.traceparent,
+  })
+  const query = { ...REGISTER_ZAAK, row: { ...row, ...act } }
+  const [zaak] = (await groupCommit(ctx.pool, query, id)) as { identificatie: string }[]
   if (zaak) {
     const handeling = { handeling: 'zaak_registreren', zaakId: id, eventId: gebeurtenisId }
     if (gezetDoor) ctx.log.info({ ...actorOf(gezetDoor), ...handeling }, 'Handeling')

@@ -4,7 +4,7 @@ import { findBetrokkenen } from '../../audit/find-betrokkenen.ts'
 import { findTeams } from '../../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
-import { actorOf, type GezetDoor } from '../wijziging/write-change.ts'
+import { actorOf, type GezetDoor } from '../wijziging/compose-act.ts'
 
 /** The most zaken of one call: more would lock too many at once. */
 export const MAX_ZAKEN = 500

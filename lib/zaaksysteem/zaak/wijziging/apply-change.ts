@@ -1,13 +1,14 @@
 import type { StatusSoort } from '#lib/contract/event-types.ts'
 import { isVanKracht, nietLaatVanaf } from '#lib/contract/zaak-resource.ts'
+import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import { findZaaktypeOf } from '../../catalogus/find-zaaktypen.ts'
 import { statusnaamOf, type Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type ActRow, type ActStatement, actStatement, FIRST_OF_ITS_KEY, type Further } from './act-statement.ts'
 import { type Besluit, besluitenAt, INSERT_BESLUITEN } from './besluiten.ts'
+import { actorOf, composeAct, type GezetDoor } from './compose-act.ts'
 import type { NewDocument } from './documenten.ts'
 import { type Conflict, findConflict, type ZaakAtVersie } from './find-zaak-at-versie.ts'
-import { actorOf, type GezetDoor, writeChange } from './write-change.ts'
 import { NEXT_STATE, nextState, SET_STATE, stateOf, type ZaakState } from './zaak-state.ts'
 
 /** The soort of an act, as in its history row. */
@@ -96,6 +97,9 @@ export type Wider = { statement: ChangeStatement; row?: ActRow }
 /**
  * Moves a zaak to its next state, with history row and event, unless it changed since it was read. An act is
  * a read, its rules, and this write, so that no transaction stays open while this process works or dies.
+ *
+ * One statement writes it, with concurrent acts of its kind. The event gets its sequence under the row lock
+ * of the zaak, so events of one zaak are in commit order, as are all events.
  */
 export async function applyChange(
   ctx: ZaaksysteemContext,
@@ -109,42 +113,38 @@ export async function applyChange(
   const after = { ...stateOf(zaak), ...state }
   const isDeciding = besluiten.length > 0
   const decided = besluitenAt([...zaak.besluiten, ...besluiten.map((besluit) => ({ ...besluit, versie }))])
-  const written = await writeChange(
-    ctx,
-    {
-      statement: isDeciding ? statement.deciding : statement.plain,
-      row: {
-        ...row,
-        ...(isDeciding && { besluiten }),
-        ...(document && { document }),
-        seen,
-        statusnaam: statusnaamOf(zaaktype, after),
-        besluit_geldt: decided.some(isVanKracht),
-        niet_laat_vanaf: nietLaatVanaf(decided),
-        ...nextState(after),
-      },
-    },
-    {
-      ...change,
-      handeling,
-      aanvragerBsn,
-      zaakId: id,
-      versie,
-      gebeurdOp,
-      oudeStatus: zaak.statuscode,
-      nieuweStatus: after.statuscode,
-      isEinde: after.einddatum !== null,
-      besluitId: besluiten[0]?.id,
-      documentId: document?.id,
-      onlyStatus:
-        change.soort === 'statuswijziging' &&
-        !teLezen &&
-        newest.gevoelig === zaaktype.gevoelig &&
-        Object.keys(next).every((name) => name.startsWith('status')),
-    },
-  )
-  if (!written.zaak) return findConflict(ctx, zaak)
-  const { gebeurtenisId } = written
+  const { gebeurtenisId, act } = composeAct(ctx, {
+    ...change,
+    handeling,
+    aanvragerBsn,
+    zaakId: id,
+    versie,
+    gebeurdOp,
+    oudeStatus: zaak.statuscode,
+    nieuweStatus: after.statuscode,
+    isEinde: after.einddatum !== null,
+    besluitId: besluiten[0]?.id,
+    documentId: document?.id,
+    onlyStatus:
+      change.soort === 'statuswijziging' &&
+      !teLezen &&
+      newest.gevoelig === zaaktype.gevoelig &&
+      Object.keys(next).every((name) => name.startsWith('status')),
+  })
+  const further = {
+    ...row,
+    ...(isDeciding && { besluiten }),
+    ...(document && { document }),
+    seen,
+    statusnaam: statusnaamOf(zaaktype, after),
+    besluit_geldt: decided.some(isVanKracht),
+    niet_laat_vanaf: nietLaatVanaf(decided),
+    ...nextState(after),
+  }
+  const { plain, deciding } = statement
+  const query = { ...(isDeciding ? deciding : plain), row: { ...further, ...act } }
+  const written = await groupCommit(ctx.pool, query, id)
+  if (written.length === 0) return findConflict(ctx, zaak)
   ctx.log.info({ ...actorOf(change.gezetDoor), handeling, zaakId: id, eventId: gebeurtenisId }, 'Handeling')
   return { ok: true, versie, gebeurtenisId }
 }

@@ -1,12 +1,11 @@
 import { v7 } from 'uuid'
 import type { StatusSoort } from '#lib/contract/event-types.ts'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
-import { groupCommit } from '#lib/platform/postgres/group-commit.ts'
 import type { KeyedRequest } from '../../api/answer-once.ts'
 import { hashBetrokkene } from '../../audit/hash-betrokkene.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { composeGebeurtenis } from '../../outbox/compose-gebeurtenis.ts'
-import type { ActRow, ActStatement } from './act-statement.ts'
+import type { ActRow } from './act-statement.ts'
 
 /** The actor of registrations without a behandelaar or API client. */
 const AANVRAAGFORMULIER = 'aanvraagformulier'
@@ -86,19 +85,9 @@ export function auditRow(
   }
 }
 
-/**
- * Writes an act on one zaak, in one statement with concurrent acts of its kind. The event gets its sequence
- * under the row lock of the zaak, so events of one zaak are in commit order, as are all events. Returns no
- * `zaak` when none changed.
- *
- * @param row the further columns of acts of this kind
- */
-export async function writeChange(
-  ctx: ZaaksysteemContext,
-  { statement, row }: { statement: ActStatement; row: ActRow },
-  change: Change,
-): Promise<{ gebeurtenisId: string; zaak: { identificatie: string } | undefined }> {
-  const { pool, clock, env } = ctx
+/** Returns a change of one zaak as columns of an act, with its event. */
+export function composeAct(ctx: ZaaksysteemContext, change: Change): { gebeurtenisId: string; act: ActRow } {
+  const { clock, env } = ctx
   const now = clock()
   const gebeurtenisId = change.gebeurtenisId ?? v7({ msecs: now.getTime() })
   const { zaakId, versie, soort, toelichting, reden, gebeurdOp, onlyStatus, gezetDoor } = change
@@ -109,7 +98,6 @@ export async function writeChange(
   )
   const { behandelaarId, request, client = request?.client, taak } = gezetDoor ?? {}
   const act: ActRow = {
-    ...row,
     zaak_id: zaakId,
     gebeurtenis_id: gebeurtenisId,
     vastgelegd_op: now,
@@ -126,6 +114,5 @@ export async function writeChange(
     http_status: request?.httpStatus,
     ...auditRow(ctx, { ...change, ...actorOf(gezetDoor) }),
   }
-  const [zaak] = (await groupCommit(pool, { ...statement, row: act }, zaakId)) as { identificatie: string }[]
-  return { gebeurtenisId, zaak }
+  return { gebeurtenisId, act }
 }
