@@ -5,7 +5,7 @@ import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { addNotitieAction } from './[zaakId]/add-notitie-action.ts'
 import { loadZaak } from './[zaakId]/load-zaak.ts'
 import { performAction } from './[zaakId]/perform-action.ts'
-import { setVertrouwelijkAction } from './[zaakId]/vertrouwelijk/set-vertrouwelijk-action.ts'
+import { zaakVertrouwelijk } from './[zaakId]/zaak-verrichtingen.ts'
 
 const signedIn = vi.hoisted(() => ({ current: {} as { id: string; team: string; rollen: string[] } }))
 
@@ -30,7 +30,7 @@ const DOORS: Record<string, (zaakId: string) => Promise<unknown>> = {
   'reopening it': (id) => performAction(undefined, form({ zaakId: id, handeling: 'heropenen' })),
   'a notitie': (id) => addNotitieAction(undefined, form({ zaakId: id, notitie: 'Bel eerst.' })),
   'making it vertrouwelijk': (id) =>
-    setVertrouwelijkAction(undefined, form({ zaakId: id, vertrouwelijk: 'ja', reden: 'Dreiging' })),
+    zaakVertrouwelijk.submit(form({ zaakId: id, vertrouwelijk: 'ja', reden: 'Dreiging' })),
 }
 
 /** The digest that determines which error page Next.js shows. */

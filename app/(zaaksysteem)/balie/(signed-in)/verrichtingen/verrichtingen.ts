@@ -1,0 +1,19 @@
+import { apiClientIntrekken, tokenIntrekken } from '../api-clients/api-client-verrichtingen.ts'
+import { sleutelsDirectWisselen, sleutelsWisselen } from '../sleutels/sleutel-verrichtingen.ts'
+import { teamBeeindigen, teamHernoemen, teamToevoegen } from '../zaaktypen/teams/team-verrichtingen.ts'
+import { zaakVertrouwelijk } from '../zaken/[zaakId]/zaak-verrichtingen.ts'
+import type { Verrichting } from './verrichting.ts'
+
+const ALL: readonly Verrichting[] = [
+  apiClientIntrekken,
+  tokenIntrekken,
+  sleutelsWisselen,
+  sleutelsDirectWisselen,
+  teamToevoegen,
+  teamHernoemen,
+  teamBeeindigen,
+  zaakVertrouwelijk,
+]
+
+/** Every verrichting by its name. Only what stands here can be submitted. */
+export const VERRICHTINGEN: ReadonlyMap<string, Verrichting> = new Map(ALL.map((each) => [each.naam, each]))
