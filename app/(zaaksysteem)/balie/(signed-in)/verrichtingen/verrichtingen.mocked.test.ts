@@ -48,7 +48,13 @@ test('the table has every described verrichting, each with a name of its own', (
 })
 
 /** Each of these checks the recht on the zaak itself. */
-const RECHT_OP_ZAAK = ['zaak-vertrouwelijk']
+const RECHT_OP_ZAAK = [
+  'intern-document-intrekken',
+  'intern-document-toevoegen',
+  'notitie-toevoegen',
+  'notitie-verbeteren',
+  'zaak-vertrouwelijk',
+]
 
 test('every verrichting needs a recht of the desk, except those that check it on the zaak', () => {
   const without = [...VERRICHTINGEN.values()].filter(({ recht }) => recht === undefined)

@@ -1,7 +1,18 @@
 import { apiClientIntrekken, tokenIntrekken } from '../api-clients/api-client-verrichtingen.ts'
 import { sleutelsDirectWisselen, sleutelsWisselen } from '../sleutels/sleutel-verrichtingen.ts'
 import { teamBeeindigen, teamHernoemen, teamToevoegen } from '../zaaktypen/teams/team-verrichtingen.ts'
-import { zaakVertrouwelijk } from '../zaken/[zaakId]/zaak-verrichtingen.ts'
+import {
+  vernietigingAanhouden,
+  verwijderenVoorstellen,
+  zaakVerwijderen,
+} from '../zaken/[zaakId]/bewaar-verrichtingen.ts'
+import {
+  internDocumentIntrekken,
+  internDocumentToevoegen,
+  notitieToevoegen,
+  notitieVerbeteren,
+  zaakVertrouwelijk,
+} from '../zaken/[zaakId]/zaak-verrichtingen.ts'
 import type { Verrichting } from './verrichting.ts'
 
 const ALL: readonly Verrichting[] = [
@@ -12,6 +23,13 @@ const ALL: readonly Verrichting[] = [
   teamToevoegen,
   teamHernoemen,
   teamBeeindigen,
+  vernietigingAanhouden,
+  verwijderenVoorstellen,
+  zaakVerwijderen,
+  internDocumentIntrekken,
+  internDocumentToevoegen,
+  notitieToevoegen,
+  notitieVerbeteren,
   zaakVertrouwelijk,
 ]
 
