@@ -1,5 +1,8 @@
 import { apiClientIntrekken, tokenIntrekken } from '../api-clients/api-client-verrichtingen.ts'
+import { sessiesBeeindigen } from '../behandelaars/sessie-verrichting.ts'
+import { datalekBeoordelen } from '../datalekken/datalek-verrichting.ts'
 import { sleutelsDirectWisselen, sleutelsWisselen } from '../sleutels/sleutel-verrichtingen.ts'
+import { lijstAfwijzen, lijstGoedkeuren, lijstVoorstellen, zaakAfhalen } from '../vernietiging/lijst-verrichtingen.ts'
 import { teamBeeindigen, teamHernoemen, teamToevoegen } from '../zaaktypen/teams/team-verrichtingen.ts'
 import {
   vernietigingAanhouden,
@@ -18,6 +21,12 @@ import type { Verrichting } from './verrichting.ts'
 const ALL: readonly Verrichting[] = [
   apiClientIntrekken,
   tokenIntrekken,
+  sessiesBeeindigen,
+  datalekBeoordelen,
+  lijstVoorstellen,
+  lijstGoedkeuren,
+  lijstAfwijzen,
+  zaakAfhalen,
   sleutelsWisselen,
   sleutelsDirectWisselen,
   teamToevoegen,
