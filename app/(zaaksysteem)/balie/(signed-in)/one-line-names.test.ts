@@ -17,7 +17,7 @@ import { GEGEVENS_RULES } from '#lib/zaaksysteem/zaak/registratie/check-aanvraag
 import { registerForm } from './abonnementen/abonnement-fields.ts'
 import { weergaveForm } from './weergaven/weergave-fields.ts'
 import { standaardtekst } from './zaaktypen/[identificatie]/zaaktype-fields.ts'
-import { naam as teamnaam } from './zaaktypen/teams/team-fields.ts'
+import { naam as teamnaam } from './zaaktypen/teams/team-verrichtingen.ts'
 import { briefFields } from './zaken/[zaakId]/brief/write-brief.ts'
 import { notitieForm } from './zaken/[zaakId]/zaak-fields.ts'
 

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 
-type Field = 'abonnementId' | 'clientId' | 'behandelaarId'
+type Field = 'abonnementId' | 'clientId'
 
 /**
  * Begins an action of a beheerder on one item: requires a beheerder, and reads the item's id from `field`.

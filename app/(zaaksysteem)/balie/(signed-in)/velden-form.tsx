@@ -9,7 +9,7 @@ import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { Velden } from './velden.tsx'
 
 type Props = ComponentProps<typeof FormButtons> & {
-  action: FormAction
+  action: FormAction<unknown>
   fields?: Record<string, string | number>
   errorTitle: string
   /** false omits a field */

@@ -19,7 +19,6 @@ export const vertrouwelijk = {
   bezig: 'Bezig met opslaan…',
   verloop: { gemaakt: 'Vertrouwelijk gemaakt', opgeheven: 'Niet meer vertrouwelijk' },
   fout: {
-    titel: 'Nog niet opgeslagen',
     leeg: 'Schrijf op waarom.',
     teLang: (max: number) => `De uitleg is te lang. Gebruik hoogstens ${max} tekens.`,
     teken: 'In de uitleg staat een teken dat wij niet kunnen bewaren. Haal het weg.',

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
-import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { type Column, Table } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
@@ -17,7 +16,8 @@ import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { findSleutels, type SleutelStand } from '#lib/zaaksysteem/signing/find-sleutels.ts'
 import { PUBLICATION_LEAD_MS } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
 import { DIRECT } from '../paths.ts'
-import { rotateSleutelsAction } from './rotate-sleutels-action.ts'
+import { PressForm } from '../verrichtingen/verrichting-form.tsx'
+import { sleutelsWisselen } from './sleutel-verrichtingen.ts'
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -56,10 +56,10 @@ export default async function SleutelsPage({ searchParams }: Props) {
           {isReady && latest ? (
             <Paragraph>{texts.wissel.klaar(shortMoment(latest))}</Paragraph>
           ) : (
-            <PostForm action={rotateSleutelsAction}>
+            <PressForm verrichting={sleutelsWisselen}>
               <Paragraph>{texts.wissel.uitleg(PUBLICATION_LEAD_MS / MINUTE_MS)}</Paragraph>
               <SubmitButton busy={texts.wissel.bezig}>{texts.wissel.knop}</SubmitButton>
-            </PostForm>
+            </PressForm>
           )}
           <Paragraph className="staff-block">
             {texts.wissel.gelekt} <Link href={DIRECT}>{texts.wissel.naarDirect}</Link>

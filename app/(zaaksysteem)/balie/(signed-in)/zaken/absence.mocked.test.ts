@@ -2,10 +2,9 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
-import { addNotitieAction } from './[zaakId]/add-notitie-action.ts'
 import { loadZaak } from './[zaakId]/load-zaak.ts'
 import { performAction } from './[zaakId]/perform-action.ts'
-import { setVertrouwelijkAction } from './[zaakId]/vertrouwelijk/set-vertrouwelijk-action.ts'
+import { notitieToevoegen, zaakVertrouwelijk } from './[zaakId]/zaak-verrichtingen.ts'
 
 const signedIn = vi.hoisted(() => ({ current: {} as { id: string; team: string; rollen: string[] } }))
 
@@ -28,9 +27,9 @@ const DOORS: Record<string, (zaakId: string) => Promise<unknown>> = {
     performAction(undefined, form({ zaakId: id, handeling: 'status', statustype: 'in_behandeling' })),
   'an act': (id) => performAction(undefined, form({ zaakId: id, handeling: 'verlengen', dagen: '1' })),
   'reopening it': (id) => performAction(undefined, form({ zaakId: id, handeling: 'heropenen' })),
-  'a notitie': (id) => addNotitieAction(undefined, form({ zaakId: id, notitie: 'Bel eerst.' })),
+  'a notitie': (id) => notitieToevoegen.submit(form({ zaakId: id, notitie: 'Bel eerst.' })),
   'making it vertrouwelijk': (id) =>
-    setVertrouwelijkAction(undefined, form({ zaakId: id, vertrouwelijk: 'ja', reden: 'Dreiging' })),
+    zaakVertrouwelijk.submit(form({ zaakId: id, vertrouwelijk: 'ja', reden: 'Dreiging' })),
 }
 
 /** The digest that determines which error page Next.js shows. */

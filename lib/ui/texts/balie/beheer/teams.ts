@@ -48,7 +48,6 @@ export const teamlijst = {
     hervat: 'Het team kan weer zaken krijgen.',
   },
   fout: {
-    titel: 'Nog niet opgeslagen',
     leeg: 'Vul een naam in.',
     teLang: (max: number) => `Gebruik hoogstens ${max} tekens.`,
     teken: staff.eenRegel,

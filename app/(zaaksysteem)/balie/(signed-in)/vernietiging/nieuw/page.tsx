@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
@@ -16,8 +15,9 @@ import { requireRecht } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { findTeVernietigen } from '#lib/zaaksysteem/zaak/bewaren/find-te-vernietigen.ts'
 import { zaaktypeOptions } from '../../options.ts'
 import { NIEUWE_LIJST, VERNIETIGING } from '../../paths.ts'
+import { PressForm } from '../../verrichtingen/verrichting-form.tsx'
 import { grondColumns } from '../grond-columns.tsx'
-import { proposeAction } from './propose-action.ts'
+import { lijstVoorstellen } from '../lijst-verrichtingen.ts'
 
 const { nieuw: texts } = vernietiging
 const { zoeken } = texts
@@ -57,11 +57,11 @@ export default async function NieuweLijstPage({ searchParams }: { searchParams: 
         }}
         below={
           gronden.length > 0 && (
-            <PostForm action={proposeAction} fields={{ zaaktype: zaaktype ?? '' }} className="staff-block">
+            <PressForm verrichting={lijstVoorstellen} fields={{ zaaktype: zaaktype ?? '' }} className="staff-block">
               {gronden.length > MOST_SHOWN && <Paragraph soft>{texts.eerste(MOST_SHOWN)}</Paragraph>}
               <Paragraph>{texts.daarna}</Paragraph>
               <SubmitButton busy={staff.bezig}>{texts.knop}</SubmitButton>
-            </PostForm>
+            </PressForm>
           )
         }
       >

@@ -16,8 +16,8 @@ import { findTeamregels, findUnlistedTeams, type Teamregel } from '#lib/zaaksyst
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { TEAMLIJST, teamPath, ZAAKTYPEN } from '../../paths.ts'
-import { VeldenForm } from '../../velden-form.tsx'
-import { addTeamAction } from './add-team-action.ts'
+import { VerrichtingForm } from '../../verrichtingen/verrichting-form.tsx'
+import { teamToevoegen } from './team-verrichtingen.ts'
 
 const { kolom } = texts
 
@@ -62,9 +62,8 @@ export default async function TeamlijstPage({ searchParams }: { searchParams: Pr
         </Alert>
       )}
       <Card title={texts.toevoegen.titel} id="toevoegen" isNarrow>
-        <VeldenForm
-          action={addTeamAction}
-          errorTitle={texts.fout.titel}
+        <VerrichtingForm
+          verrichting={teamToevoegen}
           velden={[{ soort: 'regel', name: 'naam', label: texts.toevoegen.naam, hint: texts.toevoegen.naamHint }]}
           label={texts.toevoegen.knop}
           backHref={TEAMLIJST}

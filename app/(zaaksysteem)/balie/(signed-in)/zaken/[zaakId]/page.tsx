@@ -61,6 +61,7 @@ import { VanAanvrager } from './van-aanvrager.tsx'
 import { ZaakEditor } from './zaak-editor.tsx'
 import { ZaakFeiten } from './zaak-feiten.tsx'
 import { ZaakHistory } from './zaak-history.tsx'
+import { notitieToevoegen } from './zaak-verrichtingen.ts'
 
 const { aanhouden } = vernietiging
 
@@ -170,7 +171,7 @@ export default async function ZaakPage({ params, searchParams }: Props) {
           isBeheerder={isBeheerder(behandelaar)}
           mayTreat={mayTreat}
         />
-        {mayTreat && <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} />}
+        {mayTreat && <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} verrichting={notitieToevoegen.naam} />}
       </div>
       {mag(behandelaar, 'behandelen', { ...zaak, vertrouwelijk: true }) && (
         <Paragraph className="staff-block">

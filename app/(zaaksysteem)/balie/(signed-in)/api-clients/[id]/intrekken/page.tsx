@@ -1,36 +1,28 @@
-import type { Metadata } from 'next'
-import { ConfirmForm, ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { apiClientPath } from '../../../paths.ts'
+import { verrichtingPagina } from '../../../verrichtingen/verrichting-pagina.tsx'
 import { ApiClientBreadcrumb } from '../../api-client-breadcrumb.tsx'
+import { apiClientIntrekken } from '../../api-client-verrichtingen.ts'
 import { loadOpenApiClient } from '../../load-api-client.ts'
-import { revokeApiClientAction } from './revoke-api-client-action.ts'
 
-const { intrekken } = apiClients
+const { intrekken: texts, detail } = apiClients
 
-type Props = { params: Promise<{ id: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: intrekken.titel((await loadOpenApiClient((await params).id)).naam) }
-}
-
-export default async function IntrekkenPage({ params }: Props) {
-  const client = await loadOpenApiClient((await params).id)
+const { generateMetadata, Page } = verrichtingPagina(async (params: { id: string }) => {
+  const client = await loadOpenApiClient(params.id)
   const { id, naam, abonnementen } = client
-  return (
-    <ConfirmPage
-      breadcrumb={<ApiClientBreadcrumb client={client} current={apiClients.detail.intrekken} />}
-      title={intrekken.titel(naam)}
-      explanation={intrekken.uitleg}
-      consequences={[...intrekken.gevolgen, abonnementen.length > 0 && intrekken.abonnementen(abonnementen.length)]}
-      remark={intrekken.wissel}
-    >
-      <ConfirmForm
-        action={revokeApiClientAction}
-        hidden={{ clientId: id }}
-        label={intrekken.knop}
-        backHref={apiClientPath(id)}
-      />
-    </ConfirmPage>
-  )
-}
+  return {
+    breadcrumb: <ApiClientBreadcrumb client={client} current={detail.intrekken} />,
+    title: texts.titel(naam),
+    explanation: texts.uitleg,
+    consequences: [...texts.gevolgen, abonnementen.length > 0 && texts.abonnementen(abonnementen.length)],
+    remark: texts.wissel,
+    form: {
+      verrichting: apiClientIntrekken,
+      fields: { clientId: id },
+      label: texts.knop,
+      backHref: apiClientPath(id),
+    },
+  }
+})
+
+export { generateMetadata, Page as default }

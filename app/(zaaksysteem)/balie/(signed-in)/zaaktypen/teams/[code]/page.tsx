@@ -9,9 +9,8 @@ import { findTeamregels } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { TEAMLIJST, ZAAKTYPEN } from '../../../paths.ts'
-import { VeldenForm } from '../../../velden-form.tsx'
-import { endTeamAction } from './end-team-action.ts'
-import { renameTeamAction } from './rename-team-action.ts'
+import { VerrichtingForm } from '../../../verrichtingen/verrichting-form.tsx'
+import { teamBeeindigen, teamHernoemen } from '../team-verrichtingen.ts'
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -36,10 +35,9 @@ export default async function TeamPage({ params }: Props) {
       <Heading level={1}>{naam}</Heading>
       <Paragraph soft>{texts.code(code)}</Paragraph>
       <Card title={texts.hernoemen.titel} id="hernoemen" isNarrow>
-        <VeldenForm
-          action={renameTeamAction}
+        <VerrichtingForm
+          verrichting={teamHernoemen}
           fields={{ code }}
-          errorTitle={texts.fout.titel}
           velden={[
             { soort: 'regel', name: 'naam', label: texts.hernoemen.naam, hint: texts.hernoemen.hint, value: naam },
           ]}
@@ -50,10 +48,9 @@ export default async function TeamPage({ params }: Props) {
       <Card title={einde.titel} id="einde" isNarrow>
         <Paragraph>{einde.uitleg}</Paragraph>
         {!beeindigdOp && <Paragraph>{texts.beeindigen.nu(zaken, zaaktypen.join(', '))}</Paragraph>}
-        <VeldenForm
-          action={endTeamAction}
+        <VerrichtingForm
+          verrichting={teamBeeindigen}
           fields={{ code, beeindigd: beeindigdOp ? 'nee' : 'ja' }}
-          errorTitle={texts.fout.titel}
           label={einde.knop}
           backHref={TEAMLIJST}
           className={beeindigdOp ? undefined : 'staff-danger'}

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { GESLOTEN_VERTROUWELIJKHEDEN } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { Veld } from '#lib/ui/form/labels.ts'
@@ -7,51 +6,43 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { intern } from '#lib/ui/texts/balie/documenten/intern.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
-import { balie } from '#lib/ui/texts/balie.ts'
 import { currentInformatieobjecttypen } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { zaakPath } from '../../../paths.ts'
-import { VeldenForm } from '../../../velden-form.tsx'
+import { verrichtingPagina } from '../../../verrichtingen/verrichting-pagina.tsx'
 import { loadZaak } from '../load-zaak.ts'
-import { ZaakConfirmPage } from '../zaak-confirm-page.tsx'
-import { addInternDocumentAction } from './add-intern-document-action.ts'
-
-type Props = { params: Promise<{ zaakId: string }> }
+import { opZaak } from '../op-zaak.tsx'
+import { internDocumentToevoegen } from '../zaak-verrichtingen.ts'
 
 const texts = intern.toevoegen
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { identificatie } = await loadZaak((await params).zaakId, 'behandelen')
-  return { title: `${texts.titel} ${identificatie}` }
-}
-
 /** Makes an internal document, which the aanvrager cannot read, of an uploaded file. */
-export default async function InternDocumentPage({ params }: Props) {
-  const zaak = await loadZaak((await params).zaakId, 'behandelen')
+const { generateMetadata, Page } = verrichtingPagina(async ({ zaakId }: { zaakId: string }) => {
+  const zaak = await loadZaak(zaakId, 'behandelen')
   const soorten = currentInformatieobjecttypen(zaak.zaaktype).filter(({ richting }) => richting !== 'uitgaand')
   const missing = (zaak.losseBestanden.length === 0 && texts.geenBestand) || (soorten.length === 0 && texts.geenSoort)
   const backHref = zaakPath(zaak.id)
-  return (
-    <ZaakConfirmPage zaak={zaak} title={texts.titel} explanation={missing || texts.uitleg}>
-      {missing ? (
-        <Paragraph>
-          <Link href={backHref}>{handelingen.terug}</Link>
-        </Paragraph>
-      ) : (
-        <VeldenForm
-          action={addInternDocumentAction}
-          fields={{ zaakId: zaak.id }}
-          errorTitle={balie.fout.titel}
-          velden={veldenOf(zaak, soorten)}
-          label={texts.knop}
-          busy={intern.bezig}
-          backHref={backHref}
-        />
-      )}
-    </ZaakConfirmPage>
-  )
-}
+  return {
+    ...opZaak(zaak, texts.titel),
+    explanation: missing || texts.uitleg,
+    children: missing && (
+      <Paragraph>
+        <Link href={backHref}>{handelingen.terug}</Link>
+      </Paragraph>
+    ),
+    form: !missing && {
+      verrichting: internDocumentToevoegen,
+      fields: { zaakId: zaak.id },
+      velden: veldenOf(zaak, soorten),
+      label: texts.knop,
+      busy: intern.bezig,
+      backHref,
+    },
+  }
+})
+
+export { generateMetadata, Page as default }
 
 function veldenOf({ losseBestanden }: ZaakDetail, soorten: ZaakDetail['zaaktype']['informatieobjecttypen']): Veld[] {
   const [newest] = losseBestanden

@@ -1,59 +1,54 @@
-import type { Metadata } from 'next'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { labelled } from '#lib/ui/form/labels.ts'
-import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import { verwijderen } from '#lib/ui/texts/balie/vernietiging.ts'
+import { verwijderen as texts } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { zaakPath } from '../../../paths.ts'
-import { VeldenForm } from '../../../velden-form.tsx'
+import { verrichtingPagina } from '../../../verrichtingen/verrichting-pagina.tsx'
+import { verwijderenVoorstellen, zaakVerwijderen } from '../bewaar-verrichtingen.ts'
 import { loadZaak } from '../load-zaak.ts'
 import { ZaakBreadcrumb } from '../zaak-breadcrumb.tsx'
-import { proposeRemovalAction } from './propose-removal-action.ts'
-import { removeZaakAction } from './remove-zaak-action.ts'
-
-type Props = { params: Promise<{ zaakId: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { omschrijving, identificatie } = await loadZaak((await params).zaakId, 'vernietigen')
-  return { title: `${verwijderen.titel(omschrijving)} ${identificatie}` }
-}
 
 /**
  * One person may remove a zaak registered by mistake today; any other removal is proposed to a second person.
  */
-export default async function VerwijderenPage({ params }: Props) {
-  const zaak = await loadZaak((await params).zaakId, 'vernietigen')
+const { generateMetadata, Page } = verrichtingPagina(async ({ zaakId }: { zaakId: string }) => {
+  const zaak = await loadZaak(zaakId, 'vernietigen')
   const { id, versie, omschrijving, identificatie } = zaak
-  const alone = isOfToday(zaak)
-  const form = { fields: { zaakId: id, versie }, errorTitle: verwijderen.fout.titel, backHref: zaakPath(id) }
-  const { knop, bezig } = verwijderen
-  return (
-    <ConfirmPage
-      breadcrumb={<ZaakBreadcrumb zaak={{ id, identificatie }} current={verwijderen.kort} />}
-      title={verwijderen.titel(omschrijving)}
-      explanation={alone ? verwijderen.uitleg : verwijderen.voorstel}
-      consequences={verwijderen.weg}
-      remark={verwijderen.blijft}
-    >
-      {alone && <Paragraph>{verwijderen.vandaag}</Paragraph>}
-      {alone ? (
-        <VeldenForm {...form} action={removeZaakAction} label={knop} busy={bezig} id="knop" className="staff-danger" />
-      ) : (
-        <VeldenForm
-          {...form}
-          action={proposeRemovalAction}
-          velden={[
-            { soort: 'kaarten', name: 'grond', legend: verwijderen.grond, cards: verwijderen.gronden },
-            { soort: 'lang', ...labelled(verwijderen, 'toelichting'), rows: 3 },
-          ]}
-          label={verwijderen.knopVoorstel}
-        />
-      )}
-    </ConfirmPage>
-  )
-}
+  const title = texts.titel(omschrijving)
+  const page = {
+    breadcrumb: <ZaakBreadcrumb zaak={zaak} current={texts.kort} />,
+    title,
+    tab: `${title} ${identificatie}`,
+    consequences: texts.weg,
+    remark: texts.blijft,
+  }
+  const form = { fields: { zaakId: id, versie }, errorTitle: texts.fout.titel, backHref: zaakPath(id) }
+  if (isOfToday(zaak)) {
+    return {
+      ...page,
+      explanation: texts.uitleg,
+      children: <Paragraph>{texts.vandaag}</Paragraph>,
+      form: { ...form, verrichting: zaakVerwijderen, label: texts.knop, busy: texts.bezig, id: 'knop' },
+    }
+  }
+  return {
+    ...page,
+    explanation: texts.voorstel,
+    form: {
+      ...form,
+      verrichting: verwijderenVoorstellen,
+      velden: [
+        { soort: 'kaarten', name: 'grond', legend: texts.grond, cards: texts.gronden },
+        { soort: 'lang', ...labelled(texts, 'toelichting'), rows: 3 },
+      ],
+      label: texts.knopVoorstel,
+    },
+  }
+})
+
+export { generateMetadata, Page as default }
 
 function isOfToday({ history }: ZaakDetail): boolean {
   const registratie = history.at(-1)

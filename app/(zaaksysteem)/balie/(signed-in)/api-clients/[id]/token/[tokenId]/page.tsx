@@ -1,48 +1,33 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ConfirmForm, ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { apiClientPath } from '../../../../paths.ts'
+import { verrichtingPagina } from '../../../../verrichtingen/verrichting-pagina.tsx'
 import { ApiClientBreadcrumb } from '../../../api-client-breadcrumb.tsx'
+import { tokenIntrekken } from '../../../api-client-verrichtingen.ts'
 import { loadOpenApiClient } from '../../../load-api-client.ts'
-import { withdrawTokenAction } from './withdraw-token-action.ts'
 
-const { tokenIntrekken } = apiClients
+const { tokenIntrekken: texts } = apiClients
 
-type Props = { params: Promise<{ id: string; tokenId: string }> }
-
-async function load({ params }: Props) {
-  const { id, tokenId } = await params
+const { generateMetadata, Page } = verrichtingPagina(async ({ id, tokenId }: { id: string; tokenId: string }) => {
   const client = await loadOpenApiClient(id)
-  const token = client.tokens.find((one) => one.id === tokenId)
-  return { client, token: token ?? notFound() }
-}
+  const { begin, laatstGebruiktOp } = client.tokens.find((token) => token.id === tokenId) ?? notFound()
+  return {
+    breadcrumb: <ApiClientBreadcrumb client={client} current={texts.kort} />,
+    title: texts.titel(begin),
+    explanation: texts.uitleg,
+    consequences: [
+      texts.gevolg,
+      laatstGebruiktOp ? texts.gebruikt(shortMoment(laatstGebruiktOp)) : texts.nooit,
+      client.tokens.length === 1 && texts.laatste,
+    ],
+    form: {
+      verrichting: tokenIntrekken,
+      fields: { clientId: client.id, tokenId },
+      label: texts.knop,
+      backHref: apiClientPath(client.id),
+    },
+  }
+})
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: tokenIntrekken.titel((await load(props)).token.begin) }
-}
-
-export default async function TokenIntrekkenPage(props: Props) {
-  const { client, token } = await load(props)
-  const { begin, laatstGebruiktOp } = token
-  return (
-    <ConfirmPage
-      breadcrumb={<ApiClientBreadcrumb client={client} current={tokenIntrekken.kort} />}
-      title={tokenIntrekken.titel(begin)}
-      explanation={tokenIntrekken.uitleg}
-      consequences={[
-        tokenIntrekken.gevolg,
-        laatstGebruiktOp ? tokenIntrekken.gebruikt(shortMoment(laatstGebruiktOp)) : tokenIntrekken.nooit,
-        client.tokens.length === 1 && tokenIntrekken.laatste,
-      ]}
-    >
-      <ConfirmForm
-        action={withdrawTokenAction}
-        hidden={{ clientId: client.id, tokenId: token.id }}
-        label={tokenIntrekken.knop}
-        backHref={apiClientPath(client.id)}
-      />
-    </ConfirmPage>
-  )
-}
+export { generateMetadata, Page as default }

@@ -1,0 +1,46 @@
+import { apiClientIntrekken, tokenIntrekken } from '../api-clients/api-client-verrichtingen.ts'
+import { sessiesBeeindigen } from '../behandelaars/sessie-verrichting.ts'
+import { datalekBeoordelen } from '../datalekken/datalek-verrichting.ts'
+import { sleutelsDirectWisselen, sleutelsWisselen } from '../sleutels/sleutel-verrichtingen.ts'
+import { lijstAfwijzen, lijstGoedkeuren, lijstVoorstellen, zaakAfhalen } from '../vernietiging/lijst-verrichtingen.ts'
+import { teamBeeindigen, teamHernoemen, teamToevoegen } from '../zaaktypen/teams/team-verrichtingen.ts'
+import {
+  vernietigingAanhouden,
+  verwijderenVoorstellen,
+  zaakVerwijderen,
+} from '../zaken/[zaakId]/bewaar-verrichtingen.ts'
+import {
+  internDocumentIntrekken,
+  internDocumentToevoegen,
+  notitieToevoegen,
+  notitieVerbeteren,
+  zaakVertrouwelijk,
+} from '../zaken/[zaakId]/zaak-verrichtingen.ts'
+import type { Verrichting } from './verrichting.ts'
+
+const ALL: readonly Verrichting[] = [
+  apiClientIntrekken,
+  tokenIntrekken,
+  sessiesBeeindigen,
+  datalekBeoordelen,
+  lijstVoorstellen,
+  lijstGoedkeuren,
+  lijstAfwijzen,
+  zaakAfhalen,
+  sleutelsWisselen,
+  sleutelsDirectWisselen,
+  teamToevoegen,
+  teamHernoemen,
+  teamBeeindigen,
+  vernietigingAanhouden,
+  verwijderenVoorstellen,
+  zaakVerwijderen,
+  internDocumentIntrekken,
+  internDocumentToevoegen,
+  notitieToevoegen,
+  notitieVerbeteren,
+  zaakVertrouwelijk,
+]
+
+/** Every verrichting by its name. Only what stands here can be submitted. */
+export const VERRICHTINGEN: ReadonlyMap<string, Verrichting> = new Map(ALL.map((each) => [each.naam, each]))
