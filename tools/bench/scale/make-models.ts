@@ -1,6 +1,6 @@
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
-import { distributeAndClaim } from '#lib/zaaksysteem/bezorging/claim/distribute-and-claim.ts'
+import { distributeAndClaim } from '#lib/zaaksysteem/bezorging/claim/distribute-and-lease.ts'
 import { recordPogingen } from '#lib/zaaksysteem/bezorging/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'

@@ -11,8 +11,8 @@ import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import {
   type BezorgingDetail,
   findBezorgingDetail,
+  sentBody,
 } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorging-detail.ts'
-import { sentBody } from '#lib/zaaksysteem/bezorging/overzicht/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { ABONNEMENTEN_SCOPE, currentClient } from '../mijn/client-cookie.ts'

@@ -12,7 +12,7 @@ import { USER_AGENT } from '../../egress/user-agent.ts'
 import type { Protocol } from '../../generated/enums.ts'
 import { senderOf } from '../../signing/signing-keys.ts'
 import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
-import { keptHeaders } from './kept-headers.ts'
+import { keptHeaders } from '../record/stored-headers.ts'
 import { renderRequest } from './render-request.ts'
 
 /** Events exactly as stored, with their destination and credentials. */

@@ -19,8 +19,8 @@ import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
 import {
   type BezorgingDetail,
   findBezorgingDetail,
+  sentBody,
 } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorging-detail.ts'
-import { sentBody } from '#lib/zaaksysteem/bezorging/overzicht/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { controlePath, mijnAbonnementPath } from '../../../paths.ts'
 import { abonnementName } from '../../abonnement-columns.tsx'

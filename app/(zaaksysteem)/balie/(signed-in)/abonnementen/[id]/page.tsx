@@ -12,9 +12,11 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen, cijfers } from '#lib/ui/texts/abonnementen.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { foutWatNu, isBekendDetail } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
-import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
+import {
+  type AbonnementDetail,
+  findOudsteOvergeslagen,
+} from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
-import { findOudsteOvergeslagen } from '#lib/zaaksysteem/bezorging/overzicht/find-oudste-overgeslagen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { bezorgingColumns } from '../../bezorgingen/bezorging-columns.tsx'
 import { BEZORGINGEN } from '../../paths.ts'

@@ -17,8 +17,8 @@ import { foutKort, foutWatNu } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
 import {
   type BezorgingDetail,
   findBezorgingDetail,
+  sentBody,
 } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorging-detail.ts'
-import { sentBody } from '#lib/zaaksysteem/bezorging/overzicht/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { abonnementName } from '../../abonnementen/abonnement-name.ts'
