@@ -11,7 +11,7 @@ import { startTestSink } from '../egress/test-sink.ts'
 import { closeStromen, stromenOf } from '../stroom/start-stromen.ts'
 import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
-import { handleMetrics } from './handle-metrics.ts'
+import { handleMetrics } from './read-metrics.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 const TOKEN = randomBytes(32).toString('base64url')

@@ -1,8 +1,7 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { awaitHandshake } from '#lib/zaaksysteem/abonnement/toestemming/await-handshake.ts'
-import { requestHandshake } from '#lib/zaaksysteem/abonnement/toestemming/request-handshake.ts'
+import { awaitHandshake, requestHandshake } from '#lib/zaaksysteem/abonnement/toestemming/request-handshake.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementPath } from '../../paths.ts'
 import { readManaged } from '../../read-managed.ts'

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { readHidden } from '#lib/ui/form/read-form.ts'
-import { withdrawToken } from '#lib/zaaksysteem/api-client/withdraw-token.ts'
+import { withdrawToken } from '#lib/zaaksysteem/api-client/rotate-token.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { apiClientPath } from '../../../../paths.ts'
 import { readManaged } from '../../../../read-managed.ts'
