@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { testPlans } from '#lib/platform/postgres/test-plans.ts'
 import { createTestZaaksysteem } from '../test-context.ts'
-import { countScans } from './scan/count-scans.ts'
-import { scanBestanden } from './scan/scan-bestanden.ts'
+import { countScans, scanBestanden } from './scan/scan-bestanden.ts'
 import { sweepBestanden } from './sweep-bestanden.ts'
 
 const KEPT = 4000

@@ -3,7 +3,7 @@ import type { TracedActor } from '../audit/recorded-transaction.ts'
 import { lookAtZaken } from '../catalogus/look-at-zaken.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { magWieSql } from '../rechten/mag-sql.ts'
-import type { BulkReden, Invoer } from './bulkhandelingen.ts'
+import type { Bulkhandeling, BulkReden, Invoer } from './bulkhandelingen.ts'
 
 export type BulkregelDetail = {
   zaakId: string
@@ -63,4 +63,35 @@ export async function findBulkopdrachtOf(
     geweigerd: count('geweigerd'),
     regels: rows,
   }
+}
+
+const NEWEST = 20
+
+type BulkopdrachtRegel = {
+  id: string
+  handeling: Bulkhandeling
+  gestartOp: Date
+  klaarOp: Date | null
+  totaal: number
+  gedaan: number
+  geweigerd: number
+}
+
+/** Returns the last opdrachten that this behandelaar started, newest first. */
+export async function findBulkopdrachtenOf(
+  { pool }: Pick<ZaaksysteemContext, 'pool'>,
+  behandelaarId: string,
+): Promise<BulkopdrachtRegel[]> {
+  const { rows } = await pool.query<BulkopdrachtRegel>(
+    `select id, handeling, gestart_op as "gestartOp", opdracht.klaar_op as "klaarOp", counted.*
+     from bulkopdracht opdracht cross join lateral (
+       select count(*)::int as totaal, count(*) filter (where uitkomst = 'gedaan')::int as gedaan,
+         count(*) filter (where uitkomst = 'geweigerd')::int as geweigerd
+       from bulkregel where opdracht_id = opdracht.id
+     ) counted
+     where behandelaar_id = $1 and gestart_op is not null
+     order by gestart_op desc limit ${NEWEST}`,
+    [behandelaarId],
+  )
+  return rows
 }

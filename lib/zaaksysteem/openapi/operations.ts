@@ -26,17 +26,18 @@ import { gebeurtenisLezen } from '../stroom/gebeurtenis-lezen.ts'
 import { gebeurtenissenLezen } from '../stroom/gebeurtenissen-lezen.ts'
 import { bestandSturen } from '../zaak/api/document/bestand-sturen.ts'
 import { documentOphalen } from '../zaak/api/document/document-ophalen.ts'
-import { internDocumentIntrekken } from '../zaak/api/document/intern-document-intrekken.ts'
-import { internDocumentOphalen } from '../zaak/api/document/intern-document-ophalen.ts'
-import { internDocumentToevoegen } from '../zaak/api/document/intern-document-toevoegen.ts'
-import { interneDocumentenLezen } from '../zaak/api/document/interne-documenten-lezen.ts'
+import {
+  internDocumentIntrekken,
+  internDocumentOphalen,
+  internDocumentToevoegen,
+  interneDocumentenLezen,
+} from '../zaak/api/document/interne-documenten.ts'
 import { HANDELING_OPERATIONS } from '../zaak/api/handeling-operations.ts'
 import { vertrouwelijkheidZetten } from '../zaak/api/vertrouwelijkheid-zetten.ts'
-import { zaakLezen } from '../zaak/api/zaak-lezen.ts'
 import { zaakRegistreren } from '../zaak/api/zaak-registreren.ts'
 import { zaakVerdelen } from '../zaak/api/zaak-verdelen.ts'
 import { zaakVerwijderen } from '../zaak/api/zaak-verwijderen.ts'
-import { zakenLezen } from '../zaak/api/zaken-lezen.ts'
+import { zaakLezen, zakenLezen } from '../zaak/api/zaken-lezen.ts'
 import { openapiDocument } from './openapi-document.ts'
 import { schemaLezen } from './schema-lezen.ts'
 import { adressenLezen, sleutelsLezen } from './sleutels-lezen.ts'

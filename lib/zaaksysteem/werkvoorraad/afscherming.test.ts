@@ -11,9 +11,8 @@ import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { findToewijzingen } from '../zaak/toewijzing/find-toewijzingen.ts'
 import { findVertrouwelijkheden } from '../zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
 import { setVertrouwelijk } from '../zaak/vertrouwelijkheid/set-vertrouwelijk.ts'
-import { countWerkvoorraad } from './count-werkvoorraad.ts'
 import { exportWerkvoorraad } from './export-werkvoorraad.ts'
-import { findWerkvoorraad } from './find-werkvoorraad.ts'
+import { countWerkvoorraad, findWerkvoorraad } from './find-werkvoorraad.ts'
 import { isReadable } from './find-whole-list.ts'
 
 const ctx = await createTestZaaksysteem()

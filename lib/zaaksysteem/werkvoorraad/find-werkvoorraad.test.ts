@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { LEZER, registerTestZaak } from '../zaak/test-zaak.ts'
-import { countWerkvoorraad } from './count-werkvoorraad.ts'
-import { findWerkvoorraad, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
+import { countWerkvoorraad, findWerkvoorraad, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
 
 let ctx: TestZaaksysteem
 let kap: Awaited<ReturnType<typeof registerTestZaak>>

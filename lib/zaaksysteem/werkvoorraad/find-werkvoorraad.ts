@@ -1,11 +1,12 @@
 import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
-import { raw } from '#lib/platform/postgres/sql.ts'
+import { raw, sql } from '#lib/platform/postgres/sql.ts'
 import { TEAMNAAM } from '../catalogus/team/find-teams.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Opschorting } from '../generated/client.ts'
 import type { Gerechtigde } from '../rechten/mag.ts'
+import { leesbaarSql } from '../rechten/mag-sql.ts'
 import { besloten } from '../zaak/handelingen/te-laat/te-laat.ts'
 import { countZaken, readZaken } from './read-zaken.ts'
 import { toSelection, type WerkvoorraadFilter } from './werkvoorraad-filter.ts'
@@ -136,4 +137,20 @@ function toRegel({ sleutel: _, ...row }: Row, today: string): WerkvoorraadRegel 
     dagenTotStreefdatum: daysBetween(today, row.einddatumGepland),
     dagenTotFataleDatum: daysBetween(today, row.uiterlijkeEinddatum),
   }
+}
+
+type WerkvoorraadCount = { open: number; vanMij: number }
+
+/** Counts open zaken that the behandelaar may read, up to MAX_COUNTED; `vanMij` are his own. */
+export function countWerkvoorraad(
+  { pool }: Pick<ZaaksysteemContext, 'pool'>,
+  { id, ...lezer }: Gerechtigde & { id: string },
+): Promise<WerkvoorraadCount> {
+  const { filter, afscherming } = leesbaarSql(lezer)
+  const open = { from: sql`zaak`, conditions: [sql`zaak.einddatum is null`, ...filter], afscherming }
+  const vanMij = { ...open, conditions: [...open.conditions, sql`zaak.behandelaar_id = ${id}::uuid`] }
+  return inTransaction(pool, async (client) => ({
+    open: (await countZaken(client, open)).count,
+    vanMij: (await countZaken(client, vanMij)).count,
+  }))
 }

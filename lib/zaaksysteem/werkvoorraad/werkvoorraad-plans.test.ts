@@ -3,8 +3,7 @@ import { type Filling, testPlans } from '#lib/platform/postgres/test-plans.ts'
 import type { Gerechtigde } from '../rechten/mag.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { LEZER } from '../zaak/test-zaak.ts'
-import { countWerkvoorraad } from './count-werkvoorraad.ts'
-import { findWerkvoorraad, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
+import { countWerkvoorraad, findWerkvoorraad, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
 import { SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')

@@ -13,8 +13,11 @@ import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { distributeGebeurtenissen } from '#lib/zaaksysteem/outbox/distribute-gebeurtenissen.ts'
 import { countSignaleringen, findSignaleringen } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
 import { findGebeurtenissen } from '#lib/zaaksysteem/stroom/find-gebeurtenissen.ts'
-import { countWerkvoorraad } from '#lib/zaaksysteem/werkvoorraad/count-werkvoorraad.ts'
-import { findWerkvoorraad, type WerkvoorraadQuery } from '#lib/zaaksysteem/werkvoorraad/find-werkvoorraad.ts'
+import {
+  countWerkvoorraad,
+  findWerkvoorraad,
+  type WerkvoorraadQuery,
+} from '#lib/zaaksysteem/werkvoorraad/find-werkvoorraad.ts'
 import { findZaakResource } from '#lib/zaaksysteem/zaak/api/resource/find-zaak-resource.ts'
 import { findZakenPage } from '#lib/zaaksysteem/zaak/api/resource/find-zaken-page.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'

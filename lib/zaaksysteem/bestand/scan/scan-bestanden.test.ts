@@ -8,9 +8,8 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { actorOf, registerTestZaak } from '../../zaak/test-zaak.ts'
 import { bestandStore } from '../bestand-store.ts'
 import { storeBestand } from '../store-bestand.ts'
-import { countScans } from './count-scans.ts'
 import { leesbaarSql } from './leesbaar.ts'
-import { scanBestanden } from './scan-bestanden.ts'
+import { countScans, scanBestanden } from './scan-bestanden.ts'
 
 let now = new Date('2026-11-25T09:00:00Z')
 const clamd = await startFakeClamd()

@@ -1,11 +1,12 @@
 import { v7 } from 'uuid'
-import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { dateInAmsterdam, isoDate } from '#lib/platform/calendar.ts'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { Auditnaam } from '../../audit/auditnamen.ts'
-import { findBetrokkenen } from '../../audit/find-betrokkenen.ts'
+import { findBetrokkenen } from '../../audit/hash-betrokkene.ts'
 import type { TracedActor } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
 
 /** The value of `zaak.aangehouden_tot` for a hold without a last day. */
@@ -79,4 +80,19 @@ export async function holdZaak(
   })
   if (held.ok) ctx.log.info({ actorSoort: actor.soort, actor: actor.id, handeling, zaakId }, 'Handeling')
   return held
+}
+
+/** `tot`: its last day, `yyyy-mm-dd`; null: until it is lifted. */
+export type AanhoudingRegel = Awaited<ReturnType<typeof findAanhoudingen>>[number]
+
+/** Returns when the destruction of a zaak was held and lifted, oldest first. */
+export async function findAanhoudingen({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, lezer: Gerechtigde) {
+  const rows = await db.aanhouding.findMany({
+    where: { zaakId, zaak: zakenMet(lezer, 'lezen') },
+    orderBy: [{ op: 'asc' }, { id: 'asc' }],
+    include: { door: { select: { naam: true } } },
+  })
+  return rows.map(({ id, aangehouden, tot, reden, door, op }) => {
+    return { id, aangehouden, tot: tot && isoDate(tot), reden, doorNaam: door.naam, op }
+  })
 }

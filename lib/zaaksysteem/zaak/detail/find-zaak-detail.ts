@@ -10,7 +10,7 @@ import type { Bezorging, BezorgingStatus, Gebeurtenis, Prisma } from '../../gene
 import { type Gerechtigde, zakenMet } from '../../rechten/mag.ts'
 import type { Recht } from '../../rechten/recht.ts'
 import { besluitRows, toZaakResource } from '../api/resource/to-zaak-resource.ts'
-import { archiefactiedatumOf } from '../bewaren/archiefactiedatum.ts'
+import { archiefactiedatumOf } from '../bewaren/grond.ts'
 import { offeredStatustypen } from '../handelingen/rules.ts'
 import { findAanvullingsverzoek } from '../wijziging/aanvullingsverzoek.ts'
 import type { BesluitAtVersie } from '../wijziging/besluiten.ts'

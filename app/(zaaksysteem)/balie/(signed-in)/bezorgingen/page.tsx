@@ -8,7 +8,7 @@ import { isFiltered, readSearchParams, type SearchParams } from '#lib/ui/staff/s
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import { bladerenInTijd } from '#lib/ui/texts/staff.ts'
-import { countScans } from '#lib/zaaksysteem/bestand/scan/count-scans.ts'
+import { countScans } from '#lib/zaaksysteem/bestand/scan/scan-bestanden.ts'
 import { findAbonnementKeuzes } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-overzicht.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
