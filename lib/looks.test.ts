@@ -66,7 +66,6 @@ const MORE_OF: readonly string[] = [
   'zaak/api/resource/find-zaak-resource.ts',
   'zaak/bewaren/find-aanhoudingen.ts',
   'zaak/intern/find-documentregels.ts',
-  'zaak/intern/find-interne-documenten.ts',
   'zaak/notitie/find-notities.ts',
   'zaak/toewijzing/find-toewijzingen.ts',
   'zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts',

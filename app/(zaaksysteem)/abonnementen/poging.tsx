@@ -5,7 +5,7 @@ import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { BezorgingDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorging-detail.ts'
-import { sentBody } from '#lib/zaaksysteem/bezorging/overzicht/sent-body.ts'
+import { sentBody } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorging-detail.ts'
 import { foutUitleg, textsOf, type Viewer } from './viewer.ts'
 
 type ShownPoging = BezorgingDetail['bezorgpogingen'][number]

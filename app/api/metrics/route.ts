@@ -4,7 +4,7 @@ import { answerScrape } from '#lib/platform/metrics/answer-scrape.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { metricsSource as portalMetrics } from '#lib/publieksportaal/metrics/read-metrics.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { metricsSource as zaaksysteemMetrics } from '#lib/zaaksysteem/metrics/handle-metrics.ts'
+import { metricsSource as zaaksysteemMetrics } from '#lib/zaaksysteem/metrics/read-metrics.ts'
 
 export const dynamic = 'force-dynamic'
 

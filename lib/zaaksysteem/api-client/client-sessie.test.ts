@@ -14,9 +14,8 @@ import {
   signOutClient,
 } from './client-sessie.ts'
 import { findOwnTokens } from './find-own-tokens.ts'
-import { rotateToken } from './rotate-token.ts'
+import { rotateToken, withdrawToken } from './rotate-token.ts'
 import { createTestClient } from './test-api-client.ts'
-import { withdrawToken } from './withdraw-token.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 let now = NOW

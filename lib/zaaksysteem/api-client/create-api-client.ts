@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { TOKEN_PREFIX } from '../api/registered-clients.ts'
 import type { Actor } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { type ApiScope, BALIE, OAUTH } from '../env.ts'
+import type { Prisma } from '../generated/client.ts'
 import { type ChangeContext, changedTransaction } from './changed-transaction.ts'
-import { makeToken } from './make-token.ts'
 
 /** The settings of a client; empty zaaktypen or types mean all. */
 export type ApiClientRights = {
@@ -45,4 +48,20 @@ export async function createApiClient(
     await record({ actor, handeling: 'api_token_tonen', object })
     return { ok: true, id, token }
   })
+}
+
+const TOKEN_BYTES = 32
+/** Enough of the 43 random characters to tell tokens apart, and of no help in guessing the rest. */
+const SHOWN_CHARACTERS = 6
+
+/** Makes a token, stores its hash and returns it: it is never shown again. */
+export async function makeToken(
+  { clock }: Pick<ZaaksysteemContext, 'clock'>,
+  tx: Prisma.TransactionClient,
+  { clientId }: { clientId: string },
+): Promise<string> {
+  const token = `${TOKEN_PREFIX}${randomBytes(TOKEN_BYTES).toString('base64url')}`
+  const begin = token.slice(0, TOKEN_PREFIX.length + SHOWN_CHARACTERS)
+  await tx.apiToken.create({ data: { clientId, hash: hashToken(token), begin, gemaaktOp: clock() } })
+  return token
 }

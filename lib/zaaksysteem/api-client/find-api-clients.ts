@@ -1,7 +1,7 @@
+import { DAY_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiScope } from '../env.ts'
 import type { ApiClient, ApiToken } from '../generated/client.ts'
-import { EXPIRES_SOON_MS } from './expires-soon.ts'
 
 export type ApiClientStand = 'geldig' | 'verloopt_binnenkort' | 'verlopen' | 'ingetrokken'
 
@@ -41,3 +41,6 @@ function standOf(
   if (verlooptOp <= now) return 'verlopen'
   return verlooptOp.getTime() - now.getTime() <= EXPIRES_SOON_MS ? 'verloopt_binnenkort' : 'geldig'
 }
+
+/** How long before its end a client is highlighted and mailed about, so that it can be extended. */
+export const EXPIRES_SOON_MS = 14 * DAY_MS

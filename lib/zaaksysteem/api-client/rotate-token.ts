@@ -1,7 +1,7 @@
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import type { Actor } from '../audit/recorded-transaction.ts'
 import { type ChangeContext, changedTransaction } from './changed-transaction.ts'
-import { makeToken } from './make-token.ts'
+import { makeToken } from './create-api-client.ts'
 
 /** The present token and its successor. */
 const MAX_TOKENS = 2
@@ -36,5 +36,18 @@ export async function rotateToken(
     await record({ actor, handeling: 'api_token_wisselen', object })
     await record({ actor, handeling: 'api_token_tonen', object })
     return { ok: true, token }
+  })
+}
+
+/** Ends one token of a client at once, with the stromen that it opened. */
+export async function withdrawToken(
+  ctx: ChangeContext,
+  { id, tokenId, actor }: { id: string; tokenId: string; actor: Actor },
+): Promise<{ ok: true } | { ok: false; reason: 'not_found' }> {
+  return changedTransaction(ctx, async (tx, record) => {
+    const { count } = await tx.apiToken.deleteMany({ where: { id: tokenId, clientId: id } })
+    if (count === 0) return { ok: false, reason: 'not_found' }
+    await record({ actor, handeling: 'api_token_intrekken', object: { soort: 'api_client', id } })
+    return { ok: true }
   })
 }

@@ -1,5 +1,8 @@
 import type { IncomingMessage } from 'node:http'
+import { STROOM_CONTENT_TYPE } from '#lib/contract/gebeurtenissen-page.ts'
+import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { CLIENT_ADDRESS_HEADER, clientParty } from '#lib/platform/http/client-address.ts'
+import { preferredType } from '#lib/platform/negotiation/preferred-type.ts'
 import { operationFinder } from '#lib/platform/openapi/find-operation.ts'
 import { createLane } from '#lib/platform/tasks/lane.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
@@ -7,7 +10,6 @@ import { failedResponse } from '#lib/platform/web-server/is-unavailable.ts'
 import { API } from './answer-request.ts'
 import { type AuthenticationContext, authenticateClient } from './api-client.ts'
 import type { ApiOperation } from './operation.ts'
-import { staysOpen } from './stays-open.ts'
 
 const ALL = '/api/zaaksysteem/'
 
@@ -55,4 +57,24 @@ export function apiAdmission(
       ctx.log.error({ err }, 'A request could not be admitted')
       return failedResponse(err)
     })
+}
+
+const GEBEURTENISSEN = '/api/zaaksysteem/v1/gebeurtenissen'
+
+/** The media types in which the gebeurtenissen can be read. */
+const TYPES = [EVENT_BATCH_CONTENT_TYPE, STROOM_CONTENT_TYPE]
+
+/** True for a request that opens a stroom or is a long poll: neither may hold a place of other requests. */
+function staysOpen({
+  method,
+  url,
+  accept,
+}: {
+  method: string | undefined
+  url: URL
+  accept: string | undefined
+}): boolean {
+  if (method !== 'GET' || decodeURIComponent(url.pathname) !== GEBEURTENISSEN) return false
+  // The last of a repeated parameter counts, as for the handler.
+  return preferredType(accept, TYPES) === STROOM_CONTENT_TYPE || Number(Object.fromEntries(url.searchParams).wacht) > 0
 }

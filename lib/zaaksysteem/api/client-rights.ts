@@ -35,3 +35,8 @@ export const IN_CLIENT_RIGHTS = `
   (client_types is null or type = any (client_types))
   and (client_zaaktypen is null or zaaktype = any (client_zaaktypen))
   and (configured_zaaktypen is null or configured_zaaktypen ? zaaktype)`
+
+/** SQL of the zaaktype of the zaak with this id, also of a removed one. */
+export const zaaktypeOf = (id: string) => `coalesce(
+  (select zaaktype from zaak where id = ${id}), (select zaaktype from verwijderde_zaak where id = ${id})
+)`

@@ -1,7 +1,13 @@
-import { GEBEURTENIS_ID, MOMENT } from '#lib/contract/beschrijving/event-schemas.ts'
-import { bewijzenAnswer, bewijzenRequest } from '#lib/contract/bewijzen.ts'
+import { GEBEURTENIS_ID, MOMENT, ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
+import {
+  bereikbaarhedenAnswer,
+  bereikbaarhedenRequest,
+  bewijzenAnswer,
+  bewijzenRequest,
+} from '#lib/contract/bewijzen.ts'
 import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../api/operation.ts'
+import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import { recordBewijzen } from './record-bewijzen.ts'
 
 const gezien = { gebeurtenisId: GEBEURTENIS_ID, soort: 'gezien' } as const
@@ -35,5 +41,59 @@ export const bewijzenMelden = operation({
         uitkomst: uitkomsten[index],
       })),
     })
+  },
+})
+
+/** The lock conflicts with removing a zaak. Rows are locked in one order, so that no requests deadlock. */
+const RECORD = `
+  with kept as (
+    select id from zaak
+    where id = any ($1::uuid[]) and ($2::text[] is null or zaaktype = any ($2::text[]))
+    order by id for key share
+  )
+  insert into bereikbaarheid (zaak_id, client, portaal_gebruikt, email_bevestigd, gemeld_op)
+  select distinct on (kept.id) kept.id, $3, portaal_gebruikt, email_bevestigd, $4
+  from unnest($1::uuid[], $5::boolean[], $6::boolean[]) as item (zaak_id, portaal_gebruikt, email_bevestigd)
+  join kept on kept.id = item.zaak_id
+  order by kept.id
+  on conflict (zaak_id, client) do update set portaal_gebruikt = excluded.portaal_gebruikt,
+    email_bevestigd = excluded.email_bevestigd, gemeld_op = excluded.gemeld_op
+  returning zaak_id as "zaakId"`
+
+export const bereikbaarhedenMelden = operation({
+  on: 'POST /bereikbaarheden',
+  id: 'bereikbaarhedenMelden',
+  tag: 'Gebeurtenissen',
+  summary: 'Tells whether news reaches aanvragers through a portal',
+  description:
+    'Two facts of each zaak, so that a case worker knows whom to send a letter. What was reported last holds. The answer names the zaken that there are.',
+  scope: 'bewijzen.melden',
+  body: {
+    schema: bereikbaarhedenRequest.meta({ id: 'Bereikbaarheden' }),
+    example: { bereikbaarheden: [{ zaakId: ZAAK_ID, portaalGebruikt: true, emailBevestigd: false }] },
+  },
+  answers: {
+    200: {
+      description: 'What was reported is kept.',
+      schema: bereikbaarhedenAnswer.meta({ id: 'BereikbaarhedenVerwerkt' }),
+      example: { zaakIds: [ZAAK_ID] },
+    },
+  },
+  async handle(ctx, { body: { bereikbaarheden }, caller: { zaaktypen }, actor }) {
+    const values = [
+      bereikbaarheden.map(({ zaakId }) => zaakId),
+      zaaktypen ?? null,
+      actor.id,
+      ctx.clock(),
+      bereikbaarheden.map(({ portaalGebruikt }) => portaalGebruikt),
+      bereikbaarheden.map(({ emailBevestigd }) => emailBevestigd),
+    ]
+    const zaakIds = await recordedPgTransaction(ctx, async (client, record) => {
+      const { rows } = await client.query<{ zaakId: string }>(RECORD, values)
+      const object = { soort: 'zaken', id: String(rows.length) }
+      if (rows.length > 0) await record({ actor, handeling: 'bereikbaarheid_melden', object })
+      return rows.map(({ zaakId }) => zaakId)
+    })
+    return jsonResponse({ zaakIds })
   },
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createBrake } from './brake.ts'
+import { createBrake } from './run-worker.ts'
 
 const claimed = { id: '1', herhaling: false, hervat: true }
 

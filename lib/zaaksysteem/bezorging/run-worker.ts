@@ -1,5 +1,5 @@
 import { systemWait } from '#lib/platform/clock.ts'
-import { SECOND_MS } from '#lib/platform/durations.ts'
+import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { isClockOff } from '#lib/platform/postgres/database-clock.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
 import { createBell } from '#lib/platform/tasks/bell.ts'
@@ -8,15 +8,12 @@ import { runHandshakes } from '../abonnement/toestemming/run-handshakes.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { DISTRIBUTION_BATCH, distributeGebeurtenissen } from '../outbox/distribute-gebeurtenissen.ts'
 import { forgetSigningKeys, seeSigningKids } from '../signing/signing-keys.ts'
-import { createBrake } from './brake.ts'
 import { catchUp } from './catch-up.ts'
 import { type ClaimedBezorging, claimBezorgingen, type FreePlaces } from './claim/claim-bezorgingen.ts'
-import { distributeAndClaim } from './claim/distribute-and-claim.ts'
-import { distributeAndLease } from './claim/distribute-and-lease.ts'
+import { distributeAndClaim, distributeAndLease } from './claim/distribute-and-lease.ts'
 import { createInFlight } from './in-flight.ts'
 import { createRecorder } from './record/recorder.ts'
-import { deliver, type Parcel } from './send/deliver.ts'
-import { makeParcels } from './send/make-parcels.ts'
+import { deliver, makeParcels, type Parcel } from './send/deliver.ts'
 
 const MAX_IN_FLIGHT = 1024
 /** NOTIFY only shortens a wait; the poll guarantees that it ends. */
@@ -153,4 +150,32 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
 
   await Promise.all([inFlight.settled(), handshaking, catchingUp])
   await listener.close()
+}
+
+/** More than the shortest schedule needs. */
+const MOST_RESENDS_PER_MINUTE = 20
+
+/**
+ * Limits how often per minute a worker resends one bezorging, whatever the reason of the claim: a fault in
+ * leases or due times must not become a flood. A bezorging that it holds back can be claimed again when its
+ * lease ends.
+ *
+ * @param options.nowMs a monotonic clock
+ */
+export function createBrake({ nowMs = () => performance.now() }: { nowMs?: () => number } = {}) {
+  let again = new Map<string, number>()
+  let beganMs = nowMs()
+
+  return {
+    allows({ id, herhaling, hervat }: Pick<ClaimedBezorging, 'id' | 'herhaling' | 'hervat'>): boolean {
+      if (!herhaling && !hervat) return true
+      if (nowMs() - beganMs >= MINUTE_MS) {
+        again = new Map()
+        beganMs = nowMs()
+      }
+      const times = (again.get(id) ?? 0) + 1
+      again.set(id, times)
+      return times <= MOST_RESENDS_PER_MINUTE
+    },
+  }
 }

@@ -7,11 +7,10 @@ import { STREAM, SUBJECT, type TestStream } from '../egress/nats/test-stream.ts'
 import { BALIE } from '../env.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { ClaimedBezorging } from './claim/claim-bezorgingen.ts'
-import { distributeAndClaim } from './claim/distribute-and-claim.ts'
+import { distributeAndClaim } from './claim/distribute-and-lease.ts'
 import type { Poging } from './record/poging.ts'
 import { recordPogingen } from './record/record-pogingen.ts'
-import { deliver } from './send/deliver.ts'
-import { makeParcels } from './send/make-parcels.ts'
+import { deliver, makeParcels } from './send/deliver.ts'
 
 /** An actief abonnement on a sink that gives its toestemming. */
 export function subscribe(ctx: ZaaksysteemContext, sink: string, types: string[] = []): Promise<string> {

@@ -1,3 +1,4 @@
+import { magErgens } from '../rechten/mag.ts'
 import type { Refusal } from '../zaak/handelingen/handelingen.ts'
 
 /** The acts that make sense for many zaken with one input. */
@@ -16,3 +17,8 @@ export type Invoer = Record<string, unknown> & { toelichting?: string; reden?: s
  * - `failed`: a fault of ours
  */
 export type BulkReden = Refusal<Bulkhandeling> | 'changed_meanwhile' | 'not_found' | 'may_not_bulk' | 'failed'
+
+/** True when somebody has the right coördineren for some team. The act checks it again for each zaak. */
+export function mayDoBulk(behandelaar: { rollen: string[] }): boolean {
+  return magErgens(behandelaar, 'coordineren')
+}

@@ -4,8 +4,7 @@ import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { performNamed } from '../zaak/handelingen/handelingen.ts'
 import { changeStatement } from '../zaak/wijziging/apply-change.ts'
-import type { Bulkhandeling, BulkReden, Invoer } from './bulkhandelingen.ts'
-import { mayDoBulk } from './may-do-bulk.ts'
+import { type Bulkhandeling, type BulkReden, type Invoer, mayDoBulk } from './bulkhandelingen.ts'
 
 /** The number of acts per round; the page of the opdracht shows progress after each. */
 const BATCH = 25

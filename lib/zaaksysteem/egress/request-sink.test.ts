@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { createOnce } from '#lib/platform/once.ts'
-import { requestSink } from './request-sink.ts'
+import { requestSink, USER_AGENT } from './request-sink.ts'
 import type { SinkPolicy } from './sink-guard.ts'
 import { createTestCa, selfSignedCertificate } from './test-certificates.ts'
 import { type HostileSink, type Misbehaviour, startHostileSink, startRawSink } from './test-hostile-sink.ts'
 import { testPolicy } from './test-policy.ts'
-import { USER_AGENT } from './user-agent.ts'
 
 const DEMO = testPolicy({ allowPrivateSinks_DEMO_ONLY: true })
 const closers: (() => unknown)[] = []

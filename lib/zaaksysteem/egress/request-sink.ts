@@ -151,3 +151,6 @@ function textOf(bytes: Buffer, { headers, afgekapt }: { headers: IncomingHttpHea
   // `stream` drops a character that was cut in two. PostgreSQL refuses NUL in text.
   return new TextDecoder().decode(bytes, { stream: afgekapt }).replaceAll('\0', '\uFFFD')
 }
+
+/** Identifies us to sinks; a test keeps the version equal to that of package.json. */
+export const USER_AGENT = 'Zaakbode/0.1.0'

@@ -18,9 +18,9 @@ import {
   type SinkAnswer,
   type SinkRequest,
   TOTAL_TIMEOUT_MS,
+  USER_AGENT,
 } from './request-sink.ts'
 import type { SinkPolicy } from './sink-guard.ts'
-import { USER_AGENT } from './user-agent.ts'
 
 /** The credentials that a sink demands, as its owner gave them. */
 export type Toegangsgegevens = {

@@ -2,9 +2,9 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { clientsOfEnvironment } from '../api/client-rights.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { lockOrder } from '../outbox/distribute-gebeurtenissen.ts'
-import { herstelbareBezorgingen } from './herstelbare-bezorgingen.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 import { replayBezorgingen } from './replay-bezorgingen.ts'
+import { herstelbareBezorgingen } from './request-herstel.ts'
 
 const BATCH = 500
 

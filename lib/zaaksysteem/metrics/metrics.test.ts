@@ -1,18 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
-import { distributeAndClaim } from '../bezorging/claim/distribute-and-claim.ts'
+import { distributeAndClaim } from '../bezorging/claim/distribute-and-lease.ts'
 import { createTestBezorging, createTestGebeurtenis } from '../bezorging/overzicht/test-bezorging.ts'
-import { observePoging } from '../bezorging/record/observe-poging.ts'
+import { observePoging } from '../bezorging/record/poging-metrics.ts'
 import { createRecorder } from '../bezorging/record/recorder.ts'
-import { deliver } from '../bezorging/send/deliver.ts'
-import { makeParcels } from '../bezorging/send/make-parcels.ts'
+import { deliver, makeParcels } from '../bezorging/send/deliver.ts'
 import { addAbonnement, subscribe } from '../bezorging/test-abonnement.ts'
 import { startTestSink } from '../egress/test-sink.ts'
 import { closeStromen, stromenOf } from '../stroom/start-stromen.ts'
 import { createTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
-import { handleMetrics } from './handle-metrics.ts'
+import { handleMetrics } from './read-metrics.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 const TOKEN = randomBytes(32).toString('base64url')

@@ -1,4 +1,5 @@
 import { Gauge, Registry } from 'prom-client'
+import { answerScrape, type MetricsSource } from '#lib/platform/metrics/answer-scrape.ts'
 import { countClock } from '#lib/platform/postgres/database-clock.ts'
 import { countBezorgingen } from '../bezorging/claim/count-bezorgingen.ts'
 import { pogingMetrics } from '../bezorging/record/poging-metrics.ts'
@@ -34,7 +35,7 @@ const GAUGES: { name: string; help: string; value: (abonnement: AbonnementState)
 /**
  * Returns the metrics of the zaaksysteem: attempts and stromen of this process, and queues in the database.
  */
-export async function readMetrics(ctx: ZaaksysteemContext): Promise<Registry[]> {
+async function readMetrics(ctx: ZaaksysteemContext): Promise<Registry[]> {
   const stromen = await startedStromen(ctx)
   const own = stromen ? [countStromen(stromen)] : []
   return [
@@ -117,4 +118,14 @@ async function findQueueState(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>): 
     undistributedEvents: undistributed[0]?.count ?? 0,
     toScan: bestanden[0]?.count ?? 0,
   }
+}
+
+/** The zaaksysteem's part of `/api/metrics`. */
+export function metricsSource(ctx: ZaaksysteemContext): MetricsSource {
+  return { tokenHash: ctx.env.ZAAKSYSTEEM_METRICS_TOKEN_HASH, read: () => readMetrics(ctx) }
+}
+
+/** `/api/metrics` of a process that serves only the zaaksysteem. */
+export function handleMetrics(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
+  return answerScrape(request, [metricsSource(ctx)])
 }

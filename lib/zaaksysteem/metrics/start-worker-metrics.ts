@@ -1,7 +1,7 @@
 import { serveMetrics } from '#lib/platform/metrics/serve-metrics.ts'
 import { isClockOff } from '#lib/platform/postgres/database-clock.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { handleMetrics } from './handle-metrics.ts'
+import { handleMetrics } from './read-metrics.ts'
 
 /** Serves the metrics and the readiness of the worker when a port is configured for them. */
 export async function startWorkerMetrics(

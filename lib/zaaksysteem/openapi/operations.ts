@@ -5,16 +5,16 @@ import {
   abonnementPauzeren,
   abonnementVerifieren,
   geheimWisselen,
+  toestemmingGeven,
+  toestemmingGevenMetPost,
 } from '../abonnement/api/abonnement-acties.ts'
 import { abonnementenLezen, abonnementLezen, abonnementVerwijderen } from '../abonnement/api/abonnement-operations.ts'
 import { abonnementRegistreren } from '../abonnement/api/abonnement-registreren.ts'
 import { abonnementAanpassen, abonnementWijzigen } from '../abonnement/api/abonnement-wijzigen.ts'
-import { toestemmingGeven, toestemmingGevenMetPost } from '../abonnement/api/toestemming-geven.ts'
 import { answerBy } from '../api/answer-request.ts'
 import type { ApiOperation } from '../api/operation.ts'
 import { asyncapiDocument } from '../asyncapi/asyncapi-document.ts'
-import { bereikbaarhedenMelden } from '../bewijs/bereikbaarheden-melden.ts'
-import { bewijzenMelden } from '../bewijs/bewijzen-melden.ts'
+import { bereikbaarhedenMelden, bewijzenMelden } from '../bewijs/bewijzen-melden.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { doorlooptijdenLezen } from '../doorlooptijd/doorlooptijden-lezen.ts'
 import { bezorgingenLezen, bezorgingHerhalen, herstelLezen, herstelVragen } from '../herstel/herstel-operations.ts'
@@ -26,21 +26,21 @@ import { gebeurtenisLezen } from '../stroom/gebeurtenis-lezen.ts'
 import { gebeurtenissenLezen } from '../stroom/gebeurtenissen-lezen.ts'
 import { bestandSturen } from '../zaak/api/document/bestand-sturen.ts'
 import { documentOphalen } from '../zaak/api/document/document-ophalen.ts'
-import { internDocumentIntrekken } from '../zaak/api/document/intern-document-intrekken.ts'
-import { internDocumentOphalen } from '../zaak/api/document/intern-document-ophalen.ts'
-import { internDocumentToevoegen } from '../zaak/api/document/intern-document-toevoegen.ts'
-import { interneDocumentenLezen } from '../zaak/api/document/interne-documenten-lezen.ts'
+import {
+  internDocumentIntrekken,
+  internDocumentOphalen,
+  internDocumentToevoegen,
+  interneDocumentenLezen,
+} from '../zaak/api/document/interne-documenten.ts'
 import { HANDELING_OPERATIONS } from '../zaak/api/handeling-operations.ts'
 import { vertrouwelijkheidZetten } from '../zaak/api/vertrouwelijkheid-zetten.ts'
-import { zaakLezen } from '../zaak/api/zaak-lezen.ts'
 import { zaakRegistreren } from '../zaak/api/zaak-registreren.ts'
 import { zaakVerdelen } from '../zaak/api/zaak-verdelen.ts'
 import { zaakVerwijderen } from '../zaak/api/zaak-verwijderen.ts'
-import { zakenLezen } from '../zaak/api/zaken-lezen.ts'
-import { adressenLezen } from './adressen-lezen.ts'
+import { zaakLezen, zakenLezen } from '../zaak/api/zaken-lezen.ts'
 import { openapiDocument } from './openapi-document.ts'
 import { schemaLezen } from './schema-lezen.ts'
-import { sleutelsLezen } from './sleutels-lezen.ts'
+import { adressenLezen, sleutelsLezen } from './sleutels-lezen.ts'
 import { webhooksDocument } from './webhooks-document.ts'
 
 // The API rule for names in paths allows a dot in the first part only for openapi.

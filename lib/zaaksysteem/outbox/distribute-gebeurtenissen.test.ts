@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { distributeAndClaim } from '../bezorging/claim/distribute-and-claim.ts'
+import { distributeAndClaim } from '../bezorging/claim/distribute-and-lease.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import type { Prisma } from '../generated/client.ts'
 import { createTestZaaksysteem } from '../test-context.ts'

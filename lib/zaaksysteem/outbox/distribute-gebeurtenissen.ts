@@ -9,9 +9,8 @@ import {
   type Statement,
 } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
-import { clientRights, clientsOfEnvironment, IN_CLIENT_RIGHTS } from '../api/client-rights.ts'
+import { clientRights, clientsOfEnvironment, IN_CLIENT_RIGHTS, zaaktypeOf } from '../api/client-rights.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { zaaktypeOf } from './zaaktype-of.ts'
 
 /** The most events that one call takes. */
 export const DISTRIBUTION_BATCH = 1000

@@ -1,7 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { werkdagenLater } from '#lib/platform/feestdagen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { tellOnce } from './tell-once.ts'
+import { tellOnce } from './signaleer.ts'
 
 /** Days before the last day until which the aanvrager agreed to wait. */
 const WERKDAGEN_BEFORE = 2

@@ -1,7 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { WAARSCHUWINGSDAGEN } from '../catalogus/zaaktype.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { tellOnce } from './tell-once.ts'
+import { tellOnce } from './signaleer.ts'
 
 /** A zaak that passed its fatale datum while no worker ran still gets its signalering for this many days. */
 const DAYS_LATE = 7

@@ -7,9 +7,8 @@ import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { createZaaksysteemContext } from '../context.ts'
 import { readZaaksysteemEnv } from '../env.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { findSleutels } from './find-sleutels.ts'
 import { publishedJwks } from './published-jwks.ts'
-import { KEPT_AFTER_LAST_SIGNATURE_MS, PUBLICATION_LEAD_MS, rotateSleutels } from './rotate-sleutels.ts'
+import { findSleutels, KEPT_AFTER_LAST_SIGNATURE_MS, PUBLICATION_LEAD_MS, rotateSleutels } from './rotate-sleutels.ts'
 import { senderOf, signingKey } from './signing-keys.ts'
 
 const BEGIN = Date.parse('2026-11-25T09:00:00Z')

@@ -4,10 +4,10 @@ import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import type { ApiClient } from '../api/api-client.ts'
+import { zaaktypeOf } from '../api/client-rights.ts'
 import { operation } from '../api/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { eventText } from '../outbox/event-text.ts'
-import { zaaktypeOf } from '../outbox/zaaktype-of.ts'
 
 /** Finds an event of the log, which does not hold voorvallen of abonnementen. */
 const FIND = `

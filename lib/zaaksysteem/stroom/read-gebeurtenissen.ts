@@ -1,7 +1,7 @@
 import { type EventType, tellsStatus, wijzigingOfType } from '#lib/contract/event-types.ts'
+import { zaaktypeOf } from '../api/client-rights.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { eventText } from '../outbox/event-text.ts'
-import { zaaktypeOf } from '../outbox/zaaktype-of.ts'
 import { Gebeurtenis } from './gebeurtenis.ts'
 
 /**

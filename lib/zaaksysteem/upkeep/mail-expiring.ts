@@ -2,7 +2,7 @@ import { momentInAmsterdam } from '#lib/platform/calendar.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { mailEach } from '#lib/platform/mail/mail-each.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
-import { EXPIRES_SOON_MS } from '../api-client/expires-soon.ts'
+import { EXPIRES_SOON_MS } from '../api-client/find-api-clients.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { ApiClient } from '../generated/client.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { distributeAndClaim } from '../bezorging/claim/distribute-and-claim.ts'
+import { distributeAndClaim } from '../bezorging/claim/distribute-and-lease.ts'
 import { recordPogingen } from '../bezorging/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from '../bezorging/test-abonnement.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'

@@ -1,7 +1,7 @@
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
-import { distributeAndClaim } from '#lib/zaaksysteem/bezorging/claim/distribute-and-claim.ts'
+import { distributeAndClaim } from '#lib/zaaksysteem/bezorging/claim/distribute-and-lease.ts'
 import { recordPogingen } from '#lib/zaaksysteem/bezorging/record/record-pogingen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { chosenResultaattypen, type Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'

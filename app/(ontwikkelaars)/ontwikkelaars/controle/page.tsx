@@ -12,8 +12,8 @@ import { ABONNEMENTEN_SCOPE, currentClient } from '#lib/zaaksysteem/api-client/c
 import {
   type BezorgingDetail,
   findBezorgingDetail,
+  sentBody,
 } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorging-detail.ts'
-import { sentBody } from '#lib/zaaksysteem/bezorging/overzicht/sent-body.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { checkInvoer, EMPTY } from './check-invoer.ts'

@@ -7,7 +7,7 @@ import { MAX_GEBEURTENISSEN, MAX_SEQUENCE, MAX_WACHT_SECONDS } from '#lib/contra
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { TALEN, type Taal } from '#lib/ui/text/taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
-import { STANDARD_SCHEDULE } from '#lib/zaaksysteem/bezorging/record/retry-schedule.ts'
+import { STANDARD_SCHEDULE } from '#lib/zaaksysteem/bezorging/record/poging.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { REFUSALS } from '#lib/zaaksysteem/zaak/api/refusals.ts'
 import { ERROR_CODES } from '../fouten/error-codes.ts'

@@ -1,11 +1,15 @@
+import { z } from 'zod'
 import { geheimRequest, newGeheim } from '#lib/contract/abonnement-resource.ts'
-import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { hashToken } from '#lib/platform/crypto/hash-token.ts'
+import { API_HEADERS, jsonResponse, notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../../api/operation.ts'
-import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import { rotateGeheim } from '../geheim/rotate-geheim.ts'
 import { pauseAbonnement } from '../pause-abonnement.ts'
 import { resumeAbonnement } from '../resume-abonnement.ts'
+import { recordToestemming } from '../toestemming/record-toestemming.ts'
 import { requestHandshake } from '../toestemming/request-handshake.ts'
+import { effectiveRate, REQUESTED_RATE } from '../toestemming/request-toestemming.ts'
 import {
   AS_IT_IS,
   HANDSHAKE_LIMIT_PROBLEMS,
@@ -16,6 +20,7 @@ import {
   refuseOverLimit,
 } from './abonnement-operations.ts'
 import { showGeheim } from './abonnement-registreren.ts'
+import { findAbonnementOfClient } from './abonnement-resource.ts'
 
 const statusOperation = (actie: { on: string; id: string; summary: string; perform: typeof pauseAbonnement }) =>
   operation({
@@ -95,3 +100,55 @@ export const geheimWisselen = operation({
     return jsonResponse({ sinkcredential: showGeheim(rotated, rotated.geheim) }, { status: 201 })
   },
 })
+
+/**
+ * The callback of a handshake (CloudEvents webhook section 4.1.2). Its key authenticates the sink, and works
+ * once. A wrong, used or expired key gets the same response. Without WebHook-Allowed-Rate the requested rate
+ * is allowed.
+ */
+const toestemmingOperation = (method: 'GET' | 'POST', id: string) =>
+  operation({
+    ...OF_ABONNEMENTEN,
+    scope: undefined,
+    on: `${method} /toestemming/{sleutel}`,
+    id,
+    summary: 'Gives the consent that a handshake asked for',
+    description:
+      'CloudEvents webhook 4.1.2: the handshake names this address in `WebHook-Request-Callback`, for a sink that consents later. The key in it works once; a wrong, used or expired one is answered the same.',
+    // A HEAD request must give no toestemming.
+    hasHead: false,
+    path: { sleutel: z.string().meta({ example: 'qVY0yq1mM3vZ0m2tW0mQ4w' }) },
+    headers: z.object({
+      [WEBHOOK_HEADERS.allowedRate]: z
+        .string()
+        .regex(RATE)
+        .optional()
+        .describe('Deliveries per minute, or `*` for any number. Absent: as many as were asked for.')
+        .meta({ example: '120' }),
+    }),
+    answers: {
+      200: { description: 'The abonnement is actief.', type: 'text/plain; charset=utf-8', schema: z.string() },
+    },
+    problems: {
+      rate_invalid: {
+        status: 400,
+        detail: `${WEBHOOK_HEADERS.allowedRate} must be a whole number of deliveries per minute from 1, or *.`,
+      },
+    },
+    async handle(ctx, { request, params: { sleutel }, refuse }) {
+      const allowed = effectiveRate(request.headers.get(WEBHOOK_HEADERS.allowedRate) ?? String(REQUESTED_RATE))
+      // Checked before the key: an invalid rate does not use it up, and the response does not show whether
+      // the key is valid.
+      if (!allowed.ok) return refuse('rate_invalid')
+
+      const handshake = { callbackHash: hashToken(sleutel), callbackTot: { gt: ctx.clock() } }
+      if (!(await recordToestemming(ctx, handshake, allowed.rate))) return notFoundResponse()
+      // Plain Dutch, because a person may have opened the address in a browser.
+      return new Response('Toestemming gegeven. U kunt dit venster sluiten.', {
+        headers: { ...API_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' },
+      })
+    },
+  })
+
+export const toestemmingGeven = toestemmingOperation('GET', 'toestemmingGeven')
+export const toestemmingGevenMetPost = toestemmingOperation('POST', 'toestemmingGevenMetPost')

@@ -6,9 +6,9 @@ import { ABONNEMENT } from '../../api/examples.ts'
 import { type Call, operation } from '../../api/operation.ts'
 import { MAX_ABONNEMENTEN, MAX_HANDSHAKES_PER_HOUR, type OverLimit } from '../client-limits.ts'
 import { deleteAbonnement } from '../delete-abonnement.ts'
-import { findAbonnementenOfClient, findAbonnementOfClient } from '../find-abonnementen.ts'
 import type { AbonnementFault } from '../find-faults.ts'
 import type { ToegangFault } from '../toegang/examine-toegang.ts'
+import { findAbonnementenOfClient, findAbonnementOfClient } from './abonnement-resource.ts'
 
 /** OPTIONS is answered because the CloudEvents subscriptions specification requires it (section 3.3). */
 export const OF_ABONNEMENTEN = {

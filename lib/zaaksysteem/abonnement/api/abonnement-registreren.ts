@@ -1,16 +1,21 @@
 import { z } from 'zod'
+import { MAX_FILTERS, storedFilters } from '#lib/contract/abonnement-filters.ts'
 import {
   type AbonnementCreated,
   type AbonnementResource,
   abonnementCreated,
   abonnementRequest,
+  eventType,
+  MAX_TYPES,
   newSinkcredential,
 } from '#lib/contract/abonnement-resource.ts'
-import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { jsonResponse, type ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { API } from '../../api/answer-request.ts'
+import type { ApiClient } from '../../api/api-client.ts'
 import { ABONNEMENT } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
-import { NAME_UNKNOWN } from '../../catalogus/unknown-names.ts'
+import { findUnknownNames, NAME_UNKNOWN, type Named, namedIn } from '../../catalogus/unknown-names.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import {
   FIT_PROBLEMS,
@@ -24,7 +29,6 @@ import {
   TOEGANG_PROBLEMS,
   toldOf,
 } from './abonnement-operations.ts'
-import { findUnknownWishes } from './unknown-names.ts'
 
 const { sink, types, filters } = ABONNEMENT
 const REGISTERED = {
@@ -100,4 +104,30 @@ export function showGeheim(
   geheim: string,
 ) {
   return newSinkcredential.parse({ credentialtype, accesstoken: geheim, secret: geheim })
+}
+
+/** The parts of a request body that may hold names. Invalid parts are skipped. */
+const wished = z.object({
+  types: z.array(z.unknown()).max(MAX_TYPES).catch([]),
+  filters: z.array(z.unknown()).max(MAX_FILTERS).catch([]),
+})
+
+/** Finds the names in a request that do not exist, among the zaaktypen that the client may see. */
+export async function findUnknownWishes(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
+  json: unknown,
+  client: Pick<ApiClient, 'zaaktypen'>,
+): Promise<ProblemDetail[]> {
+  const { types, filters } = wished.catch({ types: [], filters: [] }).parse(json)
+  const named = [
+    ...types.map((given, index): Named[] => {
+      const name = eventType.safeParse(given)
+      return name.success ? [{ kind: 'type', name: name.data, pointer: `/types/${index}` }] : []
+    }),
+    ...filters.map((given, index) => {
+      const filter = storedFilters.element.safeParse(given)
+      return filter.success ? namedIn(filter.data, `/filters/${index}`) : []
+    }),
+  ]
+  return findUnknownNames(ctx, named.flat(), client)
 }

@@ -1,5 +1,6 @@
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import type { AbonnementResource } from '#lib/contract/abonnement-resource.ts'
+import type { ZaaksysteemContext } from '../../context.ts'
 import type { AbonnementModel, ToegangModel } from '../../generated/models.ts'
 
 /** The relations that `toAbonnementResource` needs. */
@@ -38,4 +39,21 @@ export function toAbonnementResource(row: Row): AbonnementResource {
     statusreden,
     foutcode,
   }
+}
+
+/** Returns the client's own abonnementen, oldest first. */
+export async function findAbonnementenOfClient(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  client: string,
+): Promise<AbonnementResource[]> {
+  const rows = await db.abonnement.findMany({ where: { client }, orderBy: { id: 'asc' }, include: WITH_TOEGANGEN })
+  return rows.map(toAbonnementResource)
+}
+
+export async function findAbonnementOfClient(
+  { db }: Pick<ZaaksysteemContext, 'db'>,
+  { client, id }: { client: string; id: string },
+): Promise<AbonnementResource | undefined> {
+  const row = await db.abonnement.findFirst({ where: { id, client }, include: WITH_TOEGANGEN })
+  return row ? toAbonnementResource(row) : undefined
 }

@@ -8,7 +8,6 @@ import { NAME_UNKNOWN } from '../../catalogus/unknown-names.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { ApiScope } from '../../env.ts'
 import { changeAbonnement } from '../change-abonnement.ts'
-import { findAbonnementOfClient } from '../find-abonnementen.ts'
 import {
   AS_IT_IS,
   FIT_PROBLEMS,
@@ -19,7 +18,8 @@ import {
   TOEGANG_PROBLEMS,
   toldOf,
 } from './abonnement-operations.ts'
-import { findUnknownWishes } from './unknown-names.ts'
+import { findUnknownWishes } from './abonnement-registreren.ts'
+import { findAbonnementOfClient } from './abonnement-resource.ts'
 
 const CHANGE = {
   ...OF_ABONNEMENTEN,

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { distributeAndClaim } from '../../bezorging/claim/distribute-and-claim.ts'
+import { distributeAndClaim } from '../../bezorging/claim/distribute-and-lease.ts'
 import { deliverDue } from '../../bezorging/test-abonnement.ts'
 import { createTestCa } from '../../egress/test-certificates.ts'
 import { answerToken, startTestTokenEndpoint } from '../../egress/test-token-endpoint.ts'

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { NatsCredential } from '../../egress/nats/connect-nats.ts'
 import type { Prisma } from '../../generated/client.ts'
-import { decryptGeheimen, type GeheimRow } from './geheim.ts'
-import { storeGeheim } from './make-geheim.ts'
+import { decryptGeheimen, type GeheimRow, storeGeheim } from './geheim.ts'
 
 const stored = z.object({ identifier: z.string(), secret: z.string() })
 

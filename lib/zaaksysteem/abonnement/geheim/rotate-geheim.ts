@@ -3,7 +3,7 @@ import { HOUR_MS } from '#lib/platform/durations.ts'
 import { type Actor, recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { lockAbonnement } from '../lock-abonnement.ts'
-import { makeGeheim } from './make-geheim.ts'
+import { makeGeheim } from './geheim.ts'
 
 /** Limited because STANDARDWEBHOOKS puts a signature for each in a header of every bezorging. */
 const MAX_GEHEIMEN = 5

@@ -1,6 +1,7 @@
 import type { Left } from '#lib/platform/openapi/rate-limit.ts'
 import { type Actor, recordedTransaction } from '../../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
+import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
 import { BALIE } from '../../env.ts'
 import type { Prisma } from '../../generated/client.ts'
 import { type OverLimit, takeHandshake } from '../client-limits.ts'
@@ -40,4 +41,26 @@ export async function addHandshake(
   const { id } = await tx.handshake.create({ data: { client, abonnementId, gevraagdOp: now } })
   await tx.$executeRaw`select pg_notify('handshake', '')`
   return id
+}
+
+const POLL_MS = 50
+/** One second more than a handshake can take, for the worker. */
+const MAX_POLLS = (TOTAL_TIMEOUT_MS + 1_000) / POLL_MS
+
+/**
+ * Waits until an ordered handshake has ended, for the person who ordered it. Gives up after the longest time
+ * that a handshake can take.
+ *
+ * @returns the code of the error with which it failed, such as `CERT_HAS_EXPIRED`; null when there is none
+ */
+export async function awaitHandshake(
+  { db, wait }: Pick<ZaaksysteemContext, 'db' | 'wait'>,
+  id: string,
+): Promise<string | null> {
+  for (let poll = 0; poll < MAX_POLLS; poll++) {
+    const handshake = await db.handshake.findUnique({ where: { id } })
+    if (handshake?.klaarOp) return handshake.foutdetail
+    await wait(POLL_MS)
+  }
+  return null
 }

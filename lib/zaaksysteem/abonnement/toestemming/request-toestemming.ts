@@ -1,10 +1,9 @@
 import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { ErrorKind } from '../../egress/error-kind.ts'
-import type { SinkAnswer } from '../../egress/request-sink.ts'
+import { type SinkAnswer, USER_AGENT } from '../../egress/request-sink.ts'
 import { requestWithToegang, type Toegang } from '../../egress/request-with-toegang.ts'
 import { sinkPolicy } from '../../egress/sink-guard.ts'
-import { USER_AGENT } from '../../egress/user-agent.ts'
 
 /** The requested rate in bezorgingen per minute (CloudEvents webhook section 4.1.3). */
 export const REQUESTED_RATE = 12_000

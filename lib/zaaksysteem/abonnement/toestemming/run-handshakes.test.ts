@@ -9,9 +9,8 @@ import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { startTestSink } from '../../egress/test-sink.ts'
 import { createTestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { awaitHandshake } from './await-handshake.ts'
-import { CLIENT_SHARE, claimHandshakes, LEASE_MS } from './claim-handshakes.ts'
-import { runHandshakes } from './run-handshakes.ts'
+import { awaitHandshake } from './request-handshake.ts'
+import { CLIENT_SHARE, claimHandshakes, LEASE_MS, runHandshakes } from './run-handshakes.ts'
 import { performHandshakes } from './test-handshakes.ts'
 
 const START = new Date('2026-11-25T09:00:00Z')

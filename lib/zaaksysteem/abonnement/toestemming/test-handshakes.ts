@@ -1,6 +1,5 @@
 import type { ZaaksysteemContext } from '../../context.ts'
-import { claimHandshakes } from './claim-handshakes.ts'
-import { performHandshake } from './run-handshakes.ts'
+import { claimHandshakes, performHandshake } from './run-handshakes.ts'
 
 /** Performs the handshakes that were ordered so far, one after another. */
 export async function performHandshakes(ctx: ZaaksysteemContext): Promise<void> {

@@ -86,45 +86,68 @@ export const claimedColumns = (hervat: string) => `
   ), false) as alleen,
   ${SIGNING_KIDS} as sleutels`
 
+/** Conditions on the due bezorgingen of the two lanes. First attempts never wait for a time. */
+const FIRST_ATTEMPTS = 'not herhaling and volgende_poging is not null'
+const RETRIES = `herhaling and volgende_poging <= ${NOW}`
+
 /**
- * With the ORDER BY the planner reads an index. Without, it expects LIMIT 1 to hit early and scans
- * sequentially.
+ * The head of a lane of `abonnement`. With the ORDER BY the planner reads an index. Without, it expects LIMIT
+ * to be reached early and scans sequentially.
  */
-const firstFree = (lane: string) => `(
-        select volgende_poging from bezorging
-        where abonnement_id = abonnement.id and status = 'wachtend' and ${lane} and not ${LEASED}
+const headOf = (lane: string, { select, leased, limit }: { select: string; leased: boolean; limit: string }) => `
+        select ${select} from bezorging
+        where abonnement_id = abonnement.id and status = 'wachtend' and ${lane} and ${leased ? '' : 'not '}${LEASED}
         order by volgende_poging
-        limit 1
+        limit ${limit}`
+
+const firstFree = (lane: string) =>
+  `(${headOf(lane, { select: 'volgende_poging', leased: false, limit: '1' })}
       )`
+const countUnderWay = (lane: string) => `(
+      select count(*) from (${headOf(lane, { select: '', leased: true, limit: 'max_gelijktijdig' })}
+      ) leased)`
 
 /** True when an abonnement has a due bezorging, apart from limits on the abonnement as a whole. */
-export const HAS_DUE = `
-      coalesce(${firstFree('not herhaling and volgende_poging is not null')}, ${firstFree(`herhaling and volgende_poging <= ${NOW}`)}) is not null`
+export const HAS_DUE = `coalesce(${firstFree(FIRST_ATTEMPTS)}, ${firstFree(RETRIES)}) is not null`
+
+/** How many more bezorgingen the window of an abonnement has room for. */
+export const ROOM_IN_WINDOW = `max_gelijktijdig - ${countUnderWay(FIRST_ATTEMPTS)} - ${countUnderWay(RETRIES)}`
+
+// The parameters of the claim; the first is NOW.
+const MOST = '$2::int'
+/** number under way in this worker by abonnement */
+const UNDER_WAY = '$3::jsonb'
+const LEASE_ID = '$4'
+/** slow abonnementen, with false for those not in turn */
+const SLOW = '$5::jsonb'
+const MOST_OF_SLOW = '$6'
+const RETRIES_FIRST = '$7::boolean'
 
 /**
- * Parameters: $1 now; $2 most bezorgingen; $3 number under way in this worker by abonnement (JSON); $4 id of
- * the lease; $5 slow abonnementen, with false for those not in turn (JSON); $6 most bezorgingen of slow
- * abonnementen; $7 true when retries go before first attempts.
- *
  * The plan must not depend on what the tables held when it was made. A subquery in the order of an index with
  * a LIMIT is planned as a lookup in that index, and so is `= any (array(...))`. EXISTS, a join by plain
  * equality or a LIMIT alone can be planned as a scan of the whole backlog. So can a plain condition on the
  * status in `free`, because partial indexes have that condition.
  */
 const CLAIM_BEZORGINGEN = `
+  -- The abonnementen that have something due. Not all of them can be served now.
   with ready as materialized (
     select id from abonnement
     where status = 'actief' and toegestane_rate is distinct from 0
       and ${HAS_DUE}
-  ), served as (
-    select id, max_gelijktijdig, places, coalesce(($3::jsonb ->> id::text)::int, 0) as held, $5::jsonb ? id::text as slow
+  ),
+  -- Those that may get places now: their rate, circuit and turn allow it.
+  served as (
+    select id, max_gelijktijdig, places, coalesce((${UNDER_WAY} ->> id::text)::int, 0) as held, ${SLOW} ? id::text as slow
     from abonnement
     cross join lateral (select ${ALLOWED_PLACES} as places) allowed
     where id = any (array(select id from ready)) and status = 'actief' and toegestane_rate is distinct from 0
-      and ${CIRCUIT_LETS_THROUGH} and places > 0 and ($5::jsonb ->> id::text) is distinct from 'false'
-    -- A worker locks the abonnementen that it claims for; other workers skip those.
+      and ${CIRCUIT_LETS_THROUGH} and places > 0 and (${SLOW} ->> id::text) is distinct from 'false'
+    -- Other workers skip the abonnementen that this one claims for.
     for no key update of abonnement skip locked
-  ), lane as (
+  ),
+  -- The window of each abonnement in two lanes: first attempts, and retries.
+  lane as (
     select served.id as abonnement_id, served.held, served.slow, due.*, lane_size.places as lane_places,
            least(served.places, served.max_gelijktijdig - sum(due.leased::int) over (partition by served.id)) as places,
            sum(due.leased::int) over (partition by served.id, due.herhaling) as lane_leased,
@@ -159,45 +182,57 @@ const CLAIM_BEZORGINGEN = `
       order by volgende_poging, sequence
       limit served.max_gelijktijdig
     ) due
-  ), candidate as (
+  ),
+  -- The bezorgingen that fit into the places of their abonnement.
+  candidate as (
     select id, volgende_poging, slow, held + plaats as held
     from (
       -- Retries and first attempts take turns. Which goes first is random for each claim, because a single
       -- free place would otherwise always go to the same kind.
       select *, row_number() over (
-        partition by abonnement_id order by lane_plaats, herhaling <> $7::boolean, volgende_poging
+        partition by abonnement_id order by lane_plaats, herhaling <> ${RETRIES_FIRST}, volgende_poging
       ) as plaats
       from lane where not leased and lane_plaats <= lane_places - lane_leased
     ) queue
     where plaats <= places
-  ), ranked as (
+  ),
+  -- Slow abonnementen share a limit of their own, so they are also ranked among themselves.
+  ranked as (
     select *, row_number() over (partition by slow order by held, volgende_poging) as class_plaats from candidate
-  ), chosen as (
+  ),
+  -- The places of this worker, divided over the abonnementen.
+  chosen as (
     select id from (
       select id, held, row_number() over (order by held, volgende_poging) as taken
-      from ranked where not slow or class_plaats <= $6
+      from ranked where not slow or class_plaats <= ${MOST_OF_SLOW}
     ) queue
     -- Places go to the abonnement that holds fewest. None gets a place that makes it hold more than stay
     -- free: n abonnementen that take all they can get leave one of n + 1 parts.
-    where held <= $2::int - taken + 1
-  ), free as (
+    where held <= ${MOST} - taken + 1
+  ),
+  -- Checked again on the locked row, because another worker may have taken it since the snapshot.
+  free as (
     select bezorging.id, lease_id is not null as hervat from chosen join bezorging on bezorging.id = any (array[chosen.id])
     where not ${LEASED} and case
       when bezorging.status <> 'wachtend' then false
       when herhaling then volgende_poging <= ${NOW}
       else volgende_poging is not null end
     for update of bezorging skip locked
-  ), leased as (
-    update bezorging set lease_id = $4, lease_tot = ${NOW} + ${LEASE}
+  ),
+  leased as (
+    update bezorging set lease_id = ${LEASE_ID}, lease_tot = ${NOW} + ${LEASE}
     where id = any (array(select id from free))
     returning *
-  ), rest as materialized (
-    -- False only when nothing else is due: neither for an abonnement that is not served now, nor behind a
-    -- window.
+  ),
+  -- False only when nothing else is due: neither for an abonnement that is not served now, nor behind a
+  -- window.
+  rest as materialized (
     select (select count(*) from ready) > (select count(*) from served)
         or (select count(*) from lane where not leased) > (select count(*) from leased)
         or coalesce((select bool_or(is_full) from lane), false) as meer_te_doen
-  ), spent as (
+  ),
+  -- Counts the claim against the rate. A probe keeps the circuit open until its lease ends.
+  spent as (
     update abonnement
     set rate_volgende = ${RATE_USED_UNTIL} + spending.count * ${RATE_INTERVAL},
         circuit_open_tot = case when circuit_open_tot is not null then ${NOW} + ${LEASE} end,

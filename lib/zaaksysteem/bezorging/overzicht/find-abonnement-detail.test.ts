@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { createTestZaaksysteem } from '../../test-context.ts'
-import { duurklasse } from '../record/duur.ts'
+import { duurklasse } from '../record/poging-totals.ts'
 import { addAbonnement } from '../test-abonnement.ts'
 import { findAbonnementDetail } from './find-abonnement-detail.ts'
 import { p95Ms } from './find-statistiek.ts'

@@ -49,3 +49,11 @@ export function circuitOf({ circuitOpenTot }: { circuitOpenTot: Date | null }, n
   if (!circuitOpenTot) return 'gesloten'
   return circuitOpenTot > now ? 'open' : 'halfopen'
 }
+
+type AbonnementKeuze = { id: string; naam: string; sink: string }
+
+/** Returns the abonnementen to filter bezorgingen by, without counts, which would make the query slow. */
+export async function findAbonnementKeuzes({ pool }: Pick<ZaaksysteemContext, 'pool'>): Promise<AbonnementKeuze[]> {
+  const { rows } = await pool.query<AbonnementKeuze>('select id, naam, sink from abonnement order by naam, id')
+  return rows
+}

@@ -1,7 +1,9 @@
+import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { clientsOfEnvironment } from '../../api/client-rights.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { eventText } from '../../outbox/event-text.ts'
 import { type BezorgpogingDetail, findPogingen } from '../record/find-pogingen.ts'
+import { renderRequest } from '../send/render-request.ts'
 import { type BezorgingRegel, SELECT_REGEL } from './find-bezorgingen.ts'
 import { readable } from './readable.ts'
 
@@ -46,4 +48,13 @@ export async function findBezorgingDetail(
   // Read after the bezorging, so that an ended bezorging has its last poging: its page stops polling then.
   const newestFirst = await findPogingen(ctx, bezorging)
   return { ...bezorging, bezorgpogingen: newestFirst.toReversed() }
+}
+
+/** Returns the body of an attempt; `undefined` once purged, and for a batch, whose events are not kept. */
+export function sentBody(
+  { body }: Pick<BezorgingDetail, 'body'>,
+  { requestHeaders }: Pick<BezorgpogingDetail, 'requestHeaders'>,
+): string | undefined {
+  if (body === null || requestHeaders['content-type'] === EVENT_BATCH_CONTENT_TYPE) return undefined
+  return renderRequest('ce-id' in requestHeaders ? 'binary' : 'structured', [body]).body
 }

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { createTestZaaksysteem } from '../../test-context.ts'
 import { addAbonnement } from '../test-abonnement.ts'
-import { findOudsteOvergeslagen } from './find-oudste-overgeslagen.ts'
+import { findOudsteOvergeslagen } from './find-abonnement-detail.ts'
 import { createTestBezorging, createTestGebeurtenis } from './test-bezorging.ts'
 
 let now = new Date('2026-11-25T08:00:00Z')

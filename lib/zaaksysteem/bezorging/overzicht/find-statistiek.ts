@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { TOTAL_TIMEOUT_MS } from '../../egress/request-sink.ts'
-import { DUUR_GRENZEN_MS } from '../record/duur.ts'
+import { DUUR_GRENZEN_MS } from '../record/poging-totals.ts'
 
 const HOURS = 24
 const KWARTIER_MS = 15 * MINUTE_MS

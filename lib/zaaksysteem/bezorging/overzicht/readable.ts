@@ -1,5 +1,4 @@
-import { clientRights, IN_CLIENT_RIGHTS } from '../../api/client-rights.ts'
-import { zaaktypeOf } from '../../outbox/zaaktype-of.ts'
+import { clientRights, IN_CLIENT_RIGHTS, zaaktypeOf } from '../../api/client-rights.ts'
 
 /**
  * True when the client of a `bezorging` may read its `gebeurtenis` now: only then is it sent again. A removed

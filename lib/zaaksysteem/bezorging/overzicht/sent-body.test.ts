@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderRequest } from '../send/render-request.ts'
-import { sentBody } from './sent-body.ts'
+import { sentBody } from './find-bezorging-detail.ts'
 
 const EVENT = '{"specversion":"1.0","id":"1","datacontenttype":"application/json","data":{"zaakId":"2"}}'
 

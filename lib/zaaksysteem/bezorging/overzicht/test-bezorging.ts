@@ -2,7 +2,7 @@ import type { ZaaksysteemContext } from '../../context.ts'
 import type { Prisma } from '../../generated/client.ts'
 import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
-import { DUUR_GRENZEN_MS, duurklasse } from '../record/duur.ts'
+import { DUUR_GRENZEN_MS, duurklasse } from '../record/poging-totals.ts'
 
 /** Registers a zaak and returns the event of its registration, without a bezorging. */
 export async function createTestGebeurtenis(ctx: ZaaksysteemContext) {

@@ -1,6 +1,7 @@
 import { Counter, Histogram, Registry } from 'prom-client'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { DUUR_GRENZEN_MS } from './duur.ts'
+import type { Poging } from './poging.ts'
+import { DUUR_GRENZEN_MS } from './poging-totals.ts'
 
 const MS_PER_SECOND = 1_000
 
@@ -31,4 +32,22 @@ function createPogingMetrics() {
 
 export function pogingMetrics({ once }: Pick<ZaaksysteemContext, 'once'>) {
   return once('poging-metrics', createPogingMetrics)
+}
+
+/** Counts an attempt in the metrics of this process. */
+export function observePoging(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,
+  {
+    bezorging,
+    foutsoort,
+    duurMs,
+  }: Pick<Poging, 'foutsoort' | 'duurMs'> & {
+    bezorging: Pick<Poging['bezorging'], 'abonnementId' | 'herhaling'>
+  },
+): void {
+  const abonnement = bezorging.abonnementId
+  const { pogingen, duration, retries } = pogingMetrics(ctx)
+  pogingen.inc({ abonnement, outcome: foutsoort ?? 'delivered' })
+  if (foutsoort === null) duration.observe({ abonnement }, duurMs / 1_000)
+  if (bezorging.herhaling) retries.inc({ abonnement })
 }

@@ -8,7 +8,7 @@ import { changeStatus } from '../../zaak/handelingen/status/change-status.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { type ClaimedBezorging, claimBezorgingen } from '../claim/claim-bezorgingen.ts'
 import { addAbonnement, endedPoging } from '../test-abonnement.ts'
-import { duurklasse } from './duur.ts'
+import { duurklasse } from './poging-totals.ts'
 import { recordPogingen } from './record-pogingen.ts'
 
 const SECOND = 1000

@@ -1,8 +1,8 @@
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { LEASE_SECONDS } from '../claim/limits.ts'
-import { observePoging } from './observe-poging.ts'
 import type { Poging } from './poging.ts'
+import { observePoging } from './poging-metrics.ts'
 import { type RecordedPoging, recordPogingen } from './record-pogingen.ts'
 
 const RETRY_MS = 500

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MAX_POGINGEN, nextPogingAt } from './retry-schedule.ts'
+import { MAX_POGINGEN, nextPogingAt } from './poging.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 

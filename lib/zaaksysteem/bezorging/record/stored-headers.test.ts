@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { createTestSender } from '#lib/proof/test-sender.ts'
-import { keptHeaders } from '../send/kept-headers.ts'
 import { renderRequest } from '../send/render-request.ts'
-import { sentHeaders, storedHeaders } from './stored-headers.ts'
+import { keptHeaders, sentHeaders, storedHeaders } from './stored-headers.ts'
 
 const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
 const SINK = 'https://portaal.test/webhooks'

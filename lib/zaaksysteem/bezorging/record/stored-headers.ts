@@ -1,3 +1,4 @@
+import { NLGOV_ADR_HEADER, STANDARD_WEBHOOKS_HEADERS } from '#lib/contract/signature-headers.ts'
 import { EVENT_BATCH_CONTENT_TYPE, EVENT_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { WEBHOOK_TOKEN_ALGORITHM, WEBHOOK_TOKEN_TYPE, webhookClaims } from '#lib/proof/sign/jwt.ts'
 import { encodeJson } from '#lib/proof/sign/signing.ts'
@@ -55,4 +56,20 @@ function decode(part: string): { kid?: string; iat?: number; jti?: string } {
 function modeOf(contentType: string | undefined): Contentmodus {
   if (contentType === undefined) return 'structured'
   return contentType === EVENT_BATCH_CONTENT_TYPE ? 'batch' : 'binary'
+}
+
+/** Signatures over the content. They are not stored, so that a reader of the log cannot replay a request. */
+const SIGNATURES: readonly string[] = ['signature', STANDARD_WEBHOOKS_HEADERS.signature]
+
+/**
+ * Returns request headers as stored: a JWS without its signature, and nothing of any other token or
+ * signature.
+ */
+export function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const [header, claims, signature] = headers.Authorization?.split('.') ?? []
+  const kept: Record<string, string> = { ...headers, Authorization: signature ? `${header}.${claims}.…` : '…' }
+  const detached = headers[NLGOV_ADR_HEADER]
+  if (detached !== undefined) kept[NLGOV_ADR_HEADER] = `${detached.split('..')[0]}..…`
+  for (const name of SIGNATURES) if (kept[name] !== undefined) kept[name] = '…'
+  return kept
 }

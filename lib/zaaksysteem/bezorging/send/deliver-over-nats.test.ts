@@ -12,7 +12,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.
 import { changeStatus } from '../../zaak/handelingen/status/change-status.ts'
 import { registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import type { ClaimedBezorging } from '../claim/claim-bezorgingen.ts'
-import { distributeAndClaim } from '../claim/distribute-and-claim.ts'
+import { distributeAndClaim } from '../claim/distribute-and-lease.ts'
 import { LEASE_SECONDS } from '../claim/limits.ts'
 import { findBezorgingDetail } from '../overzicht/find-bezorging-detail.ts'
 import { deliverDue, subscribeOverNats } from '../test-abonnement.ts'

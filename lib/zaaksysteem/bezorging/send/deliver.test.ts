@@ -14,7 +14,7 @@ import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../
 import { claimBezorgingen } from '../claim/claim-bezorgingen.ts'
 import { findBezorgingDetail } from '../overzicht/find-bezorging-detail.ts'
 import { findDemoBezorgingen } from '../overzicht/find-demo-bezorgingen.ts'
-import { MAX_POGINGEN } from '../record/retry-schedule.ts'
+import { MAX_POGINGEN } from '../record/poging.ts'
 import { deliverClaimed, deliverDue, subscribe } from '../test-abonnement.ts'
 
 const SECOND = 1000

@@ -1,14 +1,16 @@
 import type { LookupAddress } from 'node:dns'
-import { isIP } from 'node:net'
+import { isIP, type Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import { JetStreamApiError } from '@nats-io/jetstream'
 import { errors, type NatsConnection, NatsConnectionImpl, setTransportFactory } from '@nats-io/transport-node'
 import type { NodeConnectionOptions } from '@nats-io/transport-node/lib/connect.js'
+import { NodeTransport } from '@nats-io/transport-node/lib/node_transport.js'
 import { SECOND_MS } from '#lib/platform/durations.ts'
+import { type ErrorKind, errorCodeOf, errorKindOf } from '../error-kind.ts'
+import { MAX_READ_BYTES, USER_AGENT } from '../request-sink.ts'
 import { createResolver } from '../resolver.ts'
 import { guardedLookup, type SinkPolicy } from '../sink-guard.ts'
 import { sinkTls } from '../sink-tls.ts'
-import { USER_AGENT } from '../user-agent.ts'
-import { BoundedTransport } from './bounded-transport.ts'
-import { natsFailureOf } from './nats-failure.ts'
 import type { AllowedNatsSink } from './vet-nats-sink.ts'
 
 /** The user and password for a server, as the client gave them with its abonnement. */
@@ -83,4 +85,74 @@ function lookUp(hostname: string, policy: SinkPolicy): Promise<LookupAddress[]> 
       error ? fail(error) : done(addresses as LookupAddress[]),
     )
   })
+}
+
+/** More than the INFO of a large cluster, and what a server sends unasked in a minute. */
+const FIRST_BYTES = MAX_READ_BYTES
+/**
+ * Bytes that a server may send for each of our messages, beside those by its size. An acknowledgement takes
+ * some hundred.
+ */
+const BYTES_PER_SENDING = 16 * 1024
+const BYTES_PER_BYTE = 4
+/** `PING` and `PONG`, which a server can make us send as often as it likes. */
+const LONGEST_OF_NO_MESSAGE = 6
+
+class TooLargeError extends Error {
+  readonly code = 'UND_ERR_HEADERS_OVERFLOW'
+}
+
+/**
+ * Ends the connection of a server that sends more than we asked for. The client itself would buffer all of
+ * it, also a line or a message without an end.
+ */
+class BoundedTransport extends NodeTransport {
+  #left = FIRST_BYTES
+
+  override async dial(server: Parameters<NodeTransport['dial']>[0]): Promise<Socket> {
+    return this.#bound(await super.dial(server))
+  }
+
+  // The TLS socket reads directly from the socket that it wraps, so it needs its own limit.
+  override async startTLS(): Promise<TLSSocket> {
+    return this.#bound(await super.startTLS())
+  }
+
+  override send(frame: Uint8Array): void {
+    const { byteLength } = frame
+    if (byteLength > LONGEST_OF_NO_MESSAGE) this.#left += BYTES_PER_SENDING + BYTES_PER_BYTE * byteLength
+    super.send(frame)
+  }
+
+  /** Counts in `push`, because the client removes other listeners from the socket. */
+  #bound<T extends Socket>(socket: T): T {
+    const push = socket.push.bind(socket)
+    socket.push = (chunk: Uint8Array | null) => {
+      this.#left -= chunk?.byteLength ?? 0
+      if (this.#left >= 0) return push(chunk)
+      socket.destroy(new TooLargeError())
+      return false
+    }
+    return socket
+  }
+}
+
+export type NatsFailure = { foutsoort: ErrorKind; foutdetail: string | null }
+
+const AUTH = [errors.AuthorizationError, errors.UserAuthenticationExpiredError, errors.PermissionViolationError]
+
+/**
+ * Returns the kind of a failure to connect or publish, by the innermost error: the client wraps the original
+ * one.
+ */
+export function natsFailureOf(error: unknown): NatsFailure {
+  const { cause } = error as { cause?: unknown }
+  if (cause instanceof Error) return natsFailureOf(cause)
+  if (error instanceof JetStreamApiError) return { foutsoort: 'stream_refused', foutdetail: `jetstream_${error.code}` }
+  if (error instanceof errors.NoRespondersError) return { foutsoort: 'no_stream', foutdetail: null }
+  if (AUTH.some((kind) => error instanceof kind)) return { foutsoort: 'auth', foutdetail: null }
+  // The client has no error code for a server that offers no TLS.
+  const offersNoTls = error instanceof errors.ConnectionError && error.message.includes("'tls'")
+  if (offersNoTls) return { foutsoort: 'tls', foutdetail: 'no_tls_offered' }
+  return { foutsoort: errorKindOf(error), foutdetail: errorCodeOf(error) }
 }

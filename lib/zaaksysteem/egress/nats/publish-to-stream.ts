@@ -3,9 +3,8 @@ import { headers as natsHeaders } from '@nats-io/transport-node'
 import { isOwnFault } from '../error-kind.ts'
 import { MAX_KEPT_BYTES, type SinkAnswer, TOTAL_TIMEOUT_MS } from '../request-sink.ts'
 import type { SinkPolicy } from '../sink-guard.ts'
-import type { NatsCredential } from './connect-nats.ts'
+import { type NatsCredential, type NatsFailure, natsFailureOf } from './connect-nats.ts'
 import { withNatsConnection } from './nats-connections.ts'
-import { type NatsFailure, natsFailureOf } from './nats-failure.ts'
 import { vetNatsSink } from './vet-nats-sink.ts'
 
 // Headers that JetStream reads; their names are case-sensitive.

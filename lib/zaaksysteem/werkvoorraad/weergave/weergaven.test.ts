@@ -1,8 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { createTestZaaksysteem } from '../../test-context.ts'
-import { deleteWeergave } from './delete-weergave.ts'
 import { findWeergaven } from './find-weergaven.ts'
-import { MAX_WEERGAVEN, saveWeergave } from './save-weergave.ts'
+import { deleteWeergave, MAX_WEERGAVEN, saveWeergave } from './save-weergave.ts'
 
 const ctx = await createTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
 afterAll(() => ctx.close())

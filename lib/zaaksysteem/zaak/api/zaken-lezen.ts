@@ -2,18 +2,21 @@ import { z } from 'zod'
 import { ZAAK_ID } from '#lib/contract/beschrijving/event-schemas.ts'
 import { line } from '#lib/contract/text.ts'
 import { statuscode } from '#lib/contract/zaak-event.ts'
+import { type ZaakResource, zaakResource, zaakResourceZonderBsn } from '#lib/contract/zaak-resource.ts'
 import { jsonResponse, type ProblemDetail } from '#lib/platform/http/problem-json.ts'
+import { entityTag } from '#lib/platform/negotiation/entity-tag.ts'
 import { wholeNumber } from '#lib/platform/openapi/whole-number.ts'
 import type { ApiClient } from '../../api/api-client.ts'
 import { ZAAK } from '../../api/examples.ts'
 import { operation } from '../../api/operation.ts'
-import { recordLook } from '../../audit/record-look.ts'
+import { recordLook, type Seen } from '../../audit/record-look.ts'
 import { findUnknownNames, type Named } from '../../catalogus/unknown-names.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import { findZaakResources } from './resource/find-zaak-resource.ts'
+import { findZaakResource, findZaakResources } from './resource/find-zaak-resource.ts'
 import { findZakenPage } from './resource/find-zaken-page.ts'
-import { seenPage, seenZaak } from './resource/seen-zaken.ts'
-import { visibleTo, visibleZaak } from './resource/visible-to.ts'
+
+/** A client without the scope `zaken.bsn.lezen` gets a zaak without its `initiator`. */
+const visibleZaak = z.union([zaakResource.meta({ id: 'Zaak' }), zaakResourceZonderBsn.meta({ id: 'ZaakZonderBsn' })])
 
 const page = z.object({ zaken: z.array(visibleZaak), volgende: z.uuid().nullable(), laatste: z.uuid().nullish() })
 
@@ -113,5 +116,60 @@ export const zakenLezen = operation({
         : { handeling: 'zaken_ophalen' as const, seen: seenPage(zaken) }
     await recordLook(ctx, { actor, begonnenOp, ...look })
     return jsonResponse({ zaken: zaken.map((zaak) => visibleTo(caller, zaak)), ...rest })
+  },
+})
+
+/** Returns the parts of a zaak that this API client may read: the initiator needs a scope of its own. */
+function visibleTo({ scopes }: ApiClient, zaak: ZaakResource): z.infer<typeof visibleZaak> {
+  if (scopes.includes('zaken.bsn.lezen')) return zaak
+  const { initiator, ...rest } = zaak
+  return rest
+}
+
+/** Returns the look at one zaak, which the audittrail finds by its zaak. */
+function seenZaak({ uuid: id, initiator }: ZaakResource): Seen {
+  return { zaak: { id, bsn: 'bsn' in initiator ? initiator.bsn : null } }
+}
+
+/**
+ * Returns the looks of a page: one for the page, and one for each gevoelige zaak. One per zaak would
+ * flood the audittrail when a client reads everything. Pages are in order of uuid, so the first and
+ * last uuid define the page.
+ */
+function seenPage(zaken: readonly ZaakResource[]): Seen[] {
+  const [first, last] = [zaken[0], zaken.at(-1)]
+  if (!first || !last) return []
+  return [
+    { object: { soort: 'zaken', id: `${first.uuid}/${last.uuid}` }, aantal: zaken.length },
+    ...zaken.filter(({ gevoelig }) => gevoelig).map(seenZaak),
+  ]
+}
+
+export const zaakLezen = operation({
+  on: 'GET /zaken/{uuid}',
+  id: 'zaakLezen',
+  tag: 'Zaken',
+  summary: 'Reads a zaak: what its events leave out',
+  scope: 'zaken.lezen',
+  answers: {
+    200: {
+      description: 'The zaak.',
+      schema: visibleZaak,
+      headers: {
+        ETag: z.string().describe('It begins with the versie.').meta({ example: '"2-kJ0fYv1b3mJx6Zq8sT4uWw"' }),
+      },
+      example: ZAAK,
+    },
+  },
+  problems: { zaak_not_found: { status: 404, detail: 'There is no zaak with this uuid.' } },
+  async handle(ctx, { caller, actor, params: { uuid }, refuse }) {
+    const begonnenOp = ctx.clock()
+    const zaak = await findZaakResource(ctx, uuid, caller)
+    if (!zaak) return refuse('zaak_not_found')
+    await recordLook(ctx, { actor, handeling: 'zaak_bekijken', begonnenOp, seen: [seenZaak(zaak)] })
+    const visible = visibleTo(caller, zaak)
+    // DELETE takes it as If-Match.
+    const headers = { ETag: entityTag(JSON.stringify(visible), `${zaak.versie}-`) }
+    return jsonResponse(visible, { headers })
   },
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { BesluitAtVersie } from '../wijziging/besluiten.ts'
-import { archiefactiedatumOf } from './archiefactiedatum.ts'
+import { archiefactiedatumOf } from './grond.ts'
 
 const EINDDATUM = '2028-02-29'
 

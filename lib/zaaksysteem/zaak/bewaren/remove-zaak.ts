@@ -10,7 +10,7 @@ import type { Refused } from '../handelingen/perform-handeling.ts'
 import { actColumns, actsSql, audited } from '../wijziging/act-statement.ts'
 import { auditRow } from '../wijziging/compose-act.ts'
 import { type Conflict, findZaakAtVersie, type ZaakAtVersie } from '../wijziging/find-zaak-at-versie.ts'
-import { archiefactiedatumOf } from './archiefactiedatum.ts'
+import { archiefactiedatumOf } from './grond.ts'
 
 type Removal = {
   zaakId: string

@@ -12,8 +12,7 @@ import { extendZaak } from '../handelingen/verlenging/extend-zaak.ts'
 import { registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { findHerberekening, findHerberekeningen } from './find-herberekeningen.ts'
 import { processHerberekeningen } from './process-herberekeningen.ts'
-import { requestHerberekening } from './request-herberekening.ts'
-import { startHerberekening } from './start-herberekening.ts'
+import { requestHerberekening, startHerberekening } from './request-herberekening.ts'
 
 const TOELICHTING = 'De laatste dag viel op een zondag.'
 

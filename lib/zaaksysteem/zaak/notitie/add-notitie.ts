@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { idsOfTraceparent } from '#lib/platform/http/trace-context.ts'
-import { findBetrokkenen } from '../../audit/find-betrokkenen.ts'
+import { findBetrokkenen } from '../../audit/hash-betrokkene.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { magWieSql } from '../../rechten/mag-sql.ts'
 import { actorOf } from '../wijziging/compose-act.ts'

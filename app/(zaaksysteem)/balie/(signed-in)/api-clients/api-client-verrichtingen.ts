@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { revokeApiClient } from '#lib/zaaksysteem/api-client/revoke-api-client.ts'
-import { withdrawToken } from '#lib/zaaksysteem/api-client/withdraw-token.ts'
+import { withdrawToken } from '#lib/zaaksysteem/api-client/rotate-token.ts'
 import { apiClientPath } from '../paths.ts'
 import { verrichting } from '../verrichtingen/verrichting.ts'
 

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { mayDoBulk } from '#lib/zaaksysteem/bulk/may-do-bulk.ts'
+import { mayDoBulk } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 

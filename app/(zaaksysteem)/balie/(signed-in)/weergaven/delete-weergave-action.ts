@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readHidden } from '#lib/ui/form/read-form.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
-import { deleteWeergave } from '#lib/zaaksysteem/werkvoorraad/weergave/delete-weergave.ts'
+import { deleteWeergave } from '#lib/zaaksysteem/werkvoorraad/weergave/save-weergave.ts'
 
 export async function deleteWeergaveAction(formData: FormData): Promise<void> {
   const behandelaar = await requireBehandelaar()

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readHidden } from '#lib/ui/form/read-form.ts'
 import { requireClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
 import { findOwnTokens } from '#lib/zaaksysteem/api-client/find-own-tokens.ts'
-import { withdrawToken } from '#lib/zaaksysteem/api-client/withdraw-token.ts'
+import { withdrawToken } from '#lib/zaaksysteem/api-client/rotate-token.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { PATHS } from '../../../paths.ts'
 

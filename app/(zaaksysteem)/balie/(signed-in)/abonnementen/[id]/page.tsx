@@ -8,9 +8,11 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
-import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
+import {
+  type AbonnementDetail,
+  findOudsteOvergeslagen,
+} from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
-import { findOudsteOvergeslagen } from '#lib/zaaksysteem/bezorging/overzicht/find-oudste-overgeslagen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementName } from '../../../../abonnementen/abonnement-columns.tsx'
 import { AbonnementPage } from '../../../../abonnementen/abonnement-page.tsx'

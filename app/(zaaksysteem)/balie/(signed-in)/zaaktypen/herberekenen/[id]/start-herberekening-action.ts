@@ -9,7 +9,7 @@ import { herberekenen } from '#lib/ui/texts/balie/beheer/herberekenen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
-import { startHerberekening } from '#lib/zaaksysteem/zaak/herberekening/start-herberekening.ts'
+import { startHerberekening } from '#lib/zaaksysteem/zaak/herberekening/request-herberekening.ts'
 import { herberekeningPath } from '../../../paths.ts'
 
 const MAX_TOELICHTING = 1000

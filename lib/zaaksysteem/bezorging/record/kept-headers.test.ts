@@ -5,7 +5,7 @@ import { createTestSender } from '#lib/proof/test-sender.ts'
 import { readPublicKey, usableKeys } from '#lib/proof/verify/public-key.ts'
 import { prove } from '#lib/proof/verify/step.ts'
 import { VERIFIERS } from '#lib/proof/verify/verifiers.ts'
-import { keptHeaders } from './kept-headers.ts'
+import { keptHeaders } from './stored-headers.ts'
 
 test.each([
   ['Authorization', 'Bearer kop.claims.handtekening', 'Bearer kop.claims.…'],

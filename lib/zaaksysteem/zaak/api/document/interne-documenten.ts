@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import {
+  internDocumentChanged,
+  internDocumentintrekkingRequest,
+  internDocumentRequest,
+} from '#lib/contract/handeling-requests.ts'
+import { type InternDocumentResource, internDocumentResource } from '#lib/contract/zaak-resource.ts'
+import { jsonResponse } from '#lib/platform/http/problem-json.ts'
+import { operation, SLEUTEL_PROBLEMS } from '../../../api/operation.ts'
+import { recordLook } from '../../../audit/record-look.ts'
+import type { ZaaksysteemContext } from '../../../context.ts'
+import { addInternDocument } from '../../intern/add-intern-document.ts'
+import { withdrawInternDocument } from '../../intern/withdraw-intern-document.ts'
+import { selectInterneDocumenten } from '../../wijziging/documenten.ts'
+import type { ApiRefusal } from '../refusals.ts'
+import { answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from '../refuse-act.ts'
+import { BYTES_OPERATION, BYTES_PROBLEMS, serveDocument } from './serve-document.ts'
+
+export const interneDocumentenLezen = operation({
+  on: 'GET /zaken/{uuid}/internedocumenten',
+  id: 'interneDocumentenLezen',
+  tag: 'Documenten',
+  summary: 'Reads which documents a zaak has that the aanvrager does not read',
+  description:
+    'Also those that came from the aanvrager. Not what was withdrawn. A token that shows zaken to their aanvragers should not have this scope.',
+  scope: 'zaken.internedocumenten.lezen',
+  answers: {
+    200: {
+      description: 'The documents, oldest first.',
+      schema: z
+        .object({ documenten: z.array(internDocumentResource.meta({ id: 'InternDocumentVanZaak' })) })
+        .meta({ id: 'InterneDocumenten' }),
+      example: {
+        documenten: [
+          {
+            id: '0199a3f5-3b6c-7d8e-9f10-2b3c4d5e6f70',
+            titel: 'Advies van de brandweer',
+            informatieobjecttype: 'advies',
+            richting: 'intern',
+            datum: '2026-11-25',
+            formaat: 'application/pdf',
+            grootte: 48_213,
+            sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+            vertrouwelijkheidaanduiding: 'vertrouwelijk',
+            aanvulling: null,
+            versie: 2,
+            leesbaar: true,
+          },
+        ],
+      },
+    },
+  },
+  problems: { zaak_not_found: { status: 404, detail: 'There is no zaak with this uuid.' } },
+  async handle(ctx, { params: { uuid }, caller: { zaaktypen }, actor, refuse }) {
+    const begonnenOp = ctx.clock()
+    const zaak = await findInterneDocumenten(ctx, { uuid, zaaktypen })
+    if (!zaak) return refuse('zaak_not_found')
+    const seen = [{ zaak: { id: zaak.zaakId, bsn: zaak.bsn } }]
+    await recordLook(ctx, { actor, handeling: 'zaak_bekijken', begonnenOp, seen })
+    return jsonResponse({ documenten: zaak.documenten })
+  },
+})
+
+export const internDocumentOphalen = operation({
+  on: 'GET /zaken/{uuid}/internedocumenten/{document}',
+  id: 'internDocumentOphalen',
+  tag: 'Documenten',
+  summary: 'Gives the bytes of a document that the aanvrager does not read',
+  description:
+    'Once they are `leesbaar`. They are foreign: keep them as a file, and never show them as a page of yours. A part of them with `Range: bytes=…`.',
+  scope: 'zaken.internedocumenten.lezen',
+  ...BYTES_OPERATION,
+  problems: {
+    document_not_found: {
+      status: 404,
+      detail: 'The zaak has no such document with this id, or it was withdrawn, or it is not `leesbaar`.',
+    },
+    ...BYTES_PROBLEMS,
+  },
+  async handle(ctx, call) {
+    const begonnenOp = ctx.clock()
+    const { uuid, document: asked } = call.params
+    const zaak = await findInterneDocumenten(ctx, { uuid, zaaktypen: call.caller.zaaktypen })
+    if (!zaak) return call.refuse('document_not_found')
+    const { zaakId, bsn } = zaak
+    const document = zaak.documenten.find(({ id }) => id === asked)
+    return serveDocument(ctx, call, { begonnenOp, zaakId, bsn, document })
+  },
+})
+
+const ADD_REFUSALS = [
+  'bestand_unknown',
+  'informatieobjecttype_unknown',
+  'informatieobjecttype_uitgaand',
+  'document_in_future',
+] as const satisfies ApiRefusal[]
+
+export const internDocumentToevoegen = operation({
+  on: 'POST /zaken/{uuid}/internedocumenten',
+  id: 'internDocumentToevoegen',
+  tag: 'Documenten',
+  summary: 'Adds a document that the aanvrager does not read',
+  description:
+    'Such as an advice, or the letter of a neighbour. No client that shows zaken to their aanvragers is told of it: there is no event, the versie stays, and the zaak does not name it.',
+  scope: 'zaken.documenten.toevoegen',
+  once: true,
+  lane: 'acts',
+  body: {
+    schema: internDocumentRequest.meta({ id: 'InternDocument' }),
+    example: {
+      bestand: '0199a3f0-1b2c-7e4d-a5f6-3b4c5d6e7f80',
+      titel: 'Advies van de brandweer',
+      informatieobjecttype: 'advies',
+    },
+  },
+  answers: {
+    201: {
+      description: 'It is added.',
+      schema: internDocumentChanged.meta({ id: 'InternDocumentToegevoegd' }),
+      example: { document: '0199a3f5-3b6c-7d8e-9f10-2b3c4d5e6f70' },
+    },
+  },
+  problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(ADD_REFUSALS) },
+  async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
+    return answerAct<RefusedAct<(typeof ADD_REFUSALS)[number]>>(ctx, { keyed, refuse }, async () => {
+      const added = await addInternDocument(ctx, { zaakId, ...body, door: { request: keyed }, zaaktypen, traceparent })
+      return added.ok ? { ok: true, antwoord: { document: added.document } } : added
+    })
+  },
+})
+
+export const internDocumentIntrekken = operation({
+  on: 'POST /zaken/{uuid}/internedocumentintrekkingen',
+  id: 'internDocumentIntrekken',
+  tag: 'Documenten',
+  summary: 'Withdraws a document that the aanvrager does not read',
+  description: 'It stays in the zaak. There is no event, and the versie stays.',
+  scope: 'zaken.documenten.toevoegen',
+  once: true,
+  lane: 'acts',
+  body: {
+    schema: internDocumentintrekkingRequest.meta({ id: 'InternDocumentintrekking' }),
+    example: { document: '0199a3f5-3b6c-7d8e-9f10-2b3c4d5e6f70', reden: 'Dit advies is van een andere zaak.' },
+  },
+  answers: {
+    201: {
+      description: 'It is withdrawn.',
+      schema: internDocumentChanged.meta({ id: 'InternDocumentIngetrokken' }),
+      example: { document: '0199a3f5-3b6c-7d8e-9f10-2b3c4d5e6f70' },
+    },
+  },
+  problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...problemsOf(['document_unknown']) },
+  async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {
+    return answerAct<RefusedAct<'document_unknown'>>(ctx, { keyed, refuse }, async () => {
+      const door = { request: keyed }
+      const withdrawn = await withdrawInternDocument(ctx, { zaakId, ...body, door, zaaktypen, traceparent })
+      return withdrawn.ok ? { ok: true, antwoord: { document: withdrawn.document } } : withdrawn
+    })
+  },
+})
+
+type Found = {
+  zaakId: string
+  /** of the aanvrager; null when he is no person */
+  bsn: string | null
+  /** oldest first */
+  documenten: InternDocumentResource[]
+}
+
+/**
+ * Returns the documents of a zaak that the aanvrager does not read, for an API client.
+ *
+ * @param options.zaaktypen the only ones that the client may see; absent: all
+ */
+async function findInterneDocumenten(
+  { pool, env }: Pick<ZaaksysteemContext, 'pool' | 'env'>,
+  { uuid, zaaktypen }: { uuid: string; zaaktypen?: readonly string[] | undefined },
+): Promise<Found | undefined> {
+  const text = `
+    select id as "zaakId", aanvrager_bsn as bsn, ${selectInterneDocumenten(env)} as documenten
+    from zaak where id = $1::uuid and ($2::text[] is null or zaaktype = any ($2))`
+  const [found] = (await pool.query<Found>(text, [uuid, zaaktypen])).rows
+  return found && { ...found, documenten: internDocumentResource.array().parse(found.documenten) }
+}
