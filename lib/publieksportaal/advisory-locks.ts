@@ -6,8 +6,6 @@ export const ADVISORY_LOCKS = {
   encryptAnew: 7_237_002,
   /** held by the process that reads the bounce mailbox */
   bounces: 7_237_003,
-  /** held by the process that mails alerts about a wrong clock */
-  clockMail: 7_237_004,
   /** held by the process that deletes unused bytes */
   bestanden: 7_237_005,
 } as const

@@ -23,7 +23,7 @@ import { closeGaten } from './sync/close-gaten.ts'
 import { fetchDoorlooptijden } from './sync/fetch-doorlooptijden.ts'
 import { processOphaalopdrachten } from './sync/process-ophaalopdrachten.ts'
 import { encryptAnew } from './upkeep/encrypt-anew.ts'
-import { mailClocksThatAreOff, mailMeldingen } from './upkeep/mail-meldingen.ts'
+import { mailMeldingen } from './upkeep/mail-meldingen.ts'
 import { PURGED_TABLES, purge, purgeBurgers } from './upkeep/purge.ts'
 import { superviseBronnen } from './upkeep/supervise-bronnen.ts'
 
@@ -76,7 +76,6 @@ const tasks = ({
   { name: 'fetchDoorlooptijden', run: fetchDoorlooptijden, everyMs: 15 * SECOND_MS },
   { name: 'superviseBronnen', run: superviseBronnen, everyMs: 30 * SECOND_MS },
   { name: 'mailMeldingen', run: mailMeldingen, everyMs: 30 * SECOND_MS },
-  { name: 'mailKlokken', run: mailClocksThatAreOff, everyMs: MINUTE_MS, withAnyClock: true },
   { name: 'encryptAnew', run: encryptAnew, everyMs: 10 * MINUTE_MS },
   { name: 'purgeBurgers', run: purgeBurgers, everyMs: 10 * MINUTE_MS },
   ...PURGED_TABLES.map((table) => ({

@@ -20,8 +20,6 @@ export const ADVISORY_LOCKS = {
   bulk: 7_236_006,
   /** Warning by mail that an API client expires. */
   clientMail: 7_236_007,
-  /** Warning by mail that a clock is off. */
-  clockMail: 7_236_008,
   /** Recomputing terms. */
   herberekening: 7_236_012,
   // 7_236_009 is taken by laatste_sequence(), which a migration defines.

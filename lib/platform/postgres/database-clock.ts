@@ -83,13 +83,11 @@ export type AfwijkendeKlok = {
 }
 
 /** A process whose clock is off reports it each second. An older report no longer holds. */
-export const TOLD_LATELY = "gemeten_op > clock_timestamp() - interval '15 seconds'"
-/** True when a mail about the machine of the row was sent in the last day. */
-export const MAILED_LATELY = "gemaild_op > clock_timestamp() - interval '1 day'"
+const TOLD_LATELY = "gemeten_op > clock_timestamp() - interval '15 seconds'"
 
 /** Both systems have the table. */
 const TELL = `
-  with stopped as (delete from afwijkende_klok where id <> $1 and not ${TOLD_LATELY} and (${MAILED_LATELY}) is not true)
+  with stopped as (delete from afwijkende_klok where id <> $1 and not ${TOLD_LATELY})
   insert into afwijkende_klok (id, proces, machine, voor_seconden, sinds, gemeten_op)
   values ($1, $2, $3, $4, clock_timestamp(), clock_timestamp())
   on conflict (id) do update set voor_seconden = excluded.voor_seconden, gemeten_op = excluded.gemeten_op`

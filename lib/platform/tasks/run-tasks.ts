@@ -13,8 +13,6 @@ export type Task<Context> = {
   /** a pause before that wait, which `bell` does not end, so that other work gets its turn */
   restMs?: (durationMs: number) => number
   bell?: Bell
-  /** runs also while the clock of this process is off */
-  withAnyClock?: true
 }
 
 /**
@@ -30,19 +28,18 @@ export async function runTasks<Context extends { clock: Clock; log: Logger }>(
 
 async function goRound<Context extends { clock: Clock; log: Logger }>(
   context: Context,
-  { name, run, everyMs, restMs, bell = createBell(), withAnyClock }: Task<Context>,
+  { name, run, everyMs, restMs, bell = createBell() }: Task<Context>,
   { signal, wait }: { signal: AbortSignal; wait: Wait },
 ): Promise<void> {
   signal.addEventListener('abort', bell.ring)
   while (!signal.aborted) {
     const rung = bell.next()
     const startMs = performance.now()
-    const mayRun = withAnyClock || !isClockOff(context.clock)
-    const answer = mayRun
-      ? await run(context, { signal }).catch((err) => {
+    const answer = isClockOff(context.clock)
+      ? undefined
+      : await run(context, { signal }).catch((err) => {
           context.log.error({ err, reason: name }, 'A task failed; trying again')
         })
-      : undefined
     if (restMs) await wait(restMs(performance.now() - startMs), signal)
     if (!hasMore(answer)) await wait(everyMs, rung)
   }

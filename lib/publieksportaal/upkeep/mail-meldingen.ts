@@ -2,7 +2,6 @@ import { momentInAmsterdam } from '#lib/platform/calendar.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
 import { mailEach } from '#lib/platform/mail/mail-each.ts'
-import { mailKlokken } from '#lib/platform/mail/mail-klokken.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
@@ -40,17 +39,6 @@ async function findDue({ db, clock }: Ctx): Promise<{ source: string; faaltSinds
     const nextMail = (meldingGemaildOp?.getTime() ?? Number.NEGATIVE_INFINITY) + MAIL_LIMIT_MS
     const mayGo = isOver(nextMail, { now: clock(), atMostMs: MAIL_LIMIT_MS })
     return faaltSinds && mayGo ? [{ source, faaltSinds }] : []
-  })
-}
-
-export function mailClocksThatAreOff(ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'log'>): Promise<void> {
-  return mailKlokken(ctx, {
-    url: ctx.env.PUBLIEKSPORTAAL_SMTP_URL,
-    from: ctx.env.PUBLIEKSPORTAAL_MAIL_FROM,
-    beheerder: ctx.env.PUBLIEKSPORTAAL_BEHEERDER_MAIL,
-    lock: ADVISORY_LOCKS.clockMail,
-    systeem: 'het publieksportaal',
-    page: new URL('/portaalbeheer', ctx.env.PUBLIEKSPORTAAL_URL).href,
   })
 }
 

@@ -1,7 +1,5 @@
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
-import { mailKlokken } from '#lib/platform/mail/mail-klokken.ts'
 import { runTasks, type Task } from '#lib/platform/tasks/run-tasks.ts'
-import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import { followEnvironment } from '../api-client/follow-environment.ts'
 import { pauseOfClosedClients } from '../api-client/revoke-api-client.ts'
 import { scanBestanden } from '../bestand/scan/scan-bestanden.ts'
@@ -55,7 +53,6 @@ const TASKS: readonly Task<ZaaksysteemContext>[] = [
   // sends none.
   { name: 'mailSignaleringen', run: mailSignaleringen, everyMs: 10 * MINUTE_MS },
   { name: 'mailExpiring', run: mailExpiring, everyMs: 10 * MINUTE_MS },
-  { name: 'mailKlokken', run: mailClocksThatAreOff, everyMs: MINUTE_MS, withAnyClock: true },
   { name: 'sweepBestanden', run: sweepBestanden, everyMs: MINUTE_MS },
   { name: 'purgeExpired', run: purgeExpired, everyMs: 10 * MINUTE_MS },
 ]
@@ -85,15 +82,4 @@ export async function pauseExpired(
       'An abonnement was paused: its API client is neither in the environment nor at the desk',
     )
   }
-}
-
-function mailClocksThatAreOff(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'log'>): Promise<void> {
-  return mailKlokken(ctx, {
-    url: ctx.env.ZAAKSYSTEEM_SMTP_URL,
-    from: ctx.env.ZAAKSYSTEEM_MAIL_FROM,
-    beheerder: ctx.env.ZAAKSYSTEEM_BEHEERDER_MAIL,
-    lock: ADVISORY_LOCKS.clockMail,
-    systeem: 'het zaaksysteem',
-    page: new URL('/balie/bezorgingen', ctx.env.ZAAKSYSTEEM_URL).href,
-  })
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "afwijkende_klok" DROP COLUMN "gemaild_op";
