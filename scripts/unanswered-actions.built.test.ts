@@ -4,6 +4,7 @@ import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publie
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { freePort } from '#tools/servers/free-port.ts'
 import { listen } from '#tools/servers/listen.ts'
+import { VERRICHTINGEN } from '../app/(zaaksysteem)/balie/(signed-in)/verrichtingen/verrichtingen.ts'
 import { isBuilt } from './local/build.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 import { ACTIONS, SIGN_INS } from './test-built-site.ts'
@@ -133,22 +134,30 @@ const SAVES_NOTHING: Record<string, RegExp> = {
   setTaal: /Van balie naar burger/,
 }
 
+/** Every action of the build; one that performs the verrichting of its form, once for each. */
+const DOORS = ACTIONS.flatMap(([id, { exportedName, workers }]) => {
+  const page = Object.keys(workers)[0] as string
+  if (!exportedName.endsWith('Verrichting')) return [{ id, page, exportedName, fields: {} }]
+  return [...VERRICHTINGEN.keys()].map((verrichting) => ({ id, page, exportedName, fields: { verrichting } }))
+})
+
 /** Returns the doors that do not answer in plain words, or that never say what became of the act. */
 async function otherAnswers(): Promise<string[]> {
-  const left = [...ACTIONS]
+  const left = [...DOORS]
   const others: string[] = []
   async function postNext() {
     for (let next = left.pop(); next; next = left.pop()) {
-      const [id, { exportedName, workers }] = next
-      const path = pathOf(Object.keys(workers)[0] as string)
+      const { id, exportedName, fields } = next
+      const path = pathOf(next.page)
       const says = SAVES_NOTHING[exportedName] ?? SAYS
-      const answers = await Promise.all(Object.values(WAYS).map((way) => post(path, way(id))))
+      const answers = await Promise.all(Object.values(WAYS).map((way) => post(path, { ...way(id), ...fields })))
       const isPlain = ({ type, page }: Answer) =>
         type.startsWith('text/html') && (says.test(page) || ABSENT.test(page)) && !/digest|Server Error/.test(page)
       for (const answer of answers.filter((one) => !isPlain(one))) {
         others.push(`${exportedName} at ${path}: ${answer.status} ${answer.type} ${answer.page.slice(0, 80)}`)
       }
-      if (!answers.some(({ page }) => says.test(page))) others.push(`${exportedName} at ${path} says nothing`)
+      if (!answers.some(({ page }) => says.test(page)))
+        others.push(`${exportedName} at ${path} says nothing of ${JSON.stringify(fields)}`)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, postNext))
