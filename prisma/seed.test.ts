@@ -1,8 +1,8 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { DEMO_ZAAK_ID } from '#demo/stage/demo-zaak.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { findPublicDoorlooptijden } from '#lib/zaaksysteem/doorlooptijd/find-doorlooptijden.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { createTestZaaksysteem, openTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { findWerkvoorraad, PAGE_SIZE, type WerkvoorraadRegel } from '#lib/zaaksysteem/werkvoorraad/find-werkvoorraad.ts'
 import { SORT_KEYS, type Sortering } from '#lib/zaaksysteem/werkvoorraad/werkvoorraad-sort.ts'
 import { LEZER } from '#lib/zaaksysteem/zaak/test-zaak.ts'
@@ -12,9 +12,8 @@ import { SeedInterruptedError, seed } from './seed.ts'
 const now = new Date('2026-11-25T09:30:00Z')
 const clock = () => now
 
-const ctx = await createTestZaaksysteem({ clock })
+const ctx = await openTestZaaksysteem({ clock })
 await seed(ctx)
-afterAll(() => ctx.close())
 
 const TABLES = { behandelaar: 'id', zaak: 'id', status: 'zaak_id, versie', gebeurtenis: 'id' }
 

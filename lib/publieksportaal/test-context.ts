@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import type { Clock, Wait } from '#lib/platform/clock.ts'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import type { Logger } from '#lib/platform/logger.ts'
@@ -51,4 +52,13 @@ export async function createTestPublieksportaal(
       await rm(bestanden, { recursive: true, force: true })
     },
   }
+}
+
+/** The same for all tests of a file, closed after the last one. */
+export async function openTestPublieksportaal(
+  options?: Parameters<typeof createTestPublieksportaal>[0],
+): Promise<TestPublieksportaal> {
+  const ctx = await createTestPublieksportaal(options)
+  afterAll(() => ctx.close())
+  return ctx
 }

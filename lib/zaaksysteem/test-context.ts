@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import type { Clock, Wait } from '#lib/platform/clock.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
@@ -60,4 +61,13 @@ export async function createTestZaaksysteem(
       await rm(bestanden, { recursive: true, force: true })
     },
   }
+}
+
+/** The same for all tests of a file, closed after the last one. */
+export async function openTestZaaksysteem(
+  options?: Parameters<typeof createTestZaaksysteem>[0],
+): Promise<TestZaaksysteem> {
+  const ctx = await createTestZaaksysteem(options)
+  afterAll(() => ctx.close())
+  return ctx
 }

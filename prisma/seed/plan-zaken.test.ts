@@ -1,15 +1,14 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DEMO_ZAAK_ID } from '#demo/stage/demo-zaak.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { LEAST_ZAKEN } from '#lib/zaaksysteem/doorlooptijd/measure-doorlooptijden.ts'
-import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import type { PlannedStatus } from './plan-steps.ts'
 import { AANTAL_ZAKEN, planZaken } from './plan-zaken.ts'
 import { createRandom, daysAfter } from './random.ts'
 
-const ctx = await createTestZaaksysteem()
+const ctx = await openTestZaaksysteem()
 const zaaktypen = await findZaaktypen(ctx)
-afterAll(() => ctx.close())
 
 /** Includes every weekday, both changes of the clock, midnight and the turn of a year. */
 const days = Array.from({ length: 40 }, (_, index) => daysAfter(new Date('2026-11-22T00:05:00Z'), index * 9.07))

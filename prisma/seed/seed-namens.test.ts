@@ -1,15 +1,14 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DEMO_GEMACHTIGDEN } from '#demo/stage/demo-gemachtigden.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
-import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { findZakenPage } from '#lib/zaaksysteem/zaak/api/resource/find-zaken-page.ts'
 import { seedNamens } from './seed-namens.ts'
 
 const now = new Date('2026-11-25T09:30:00Z')
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 await ctx.db.behandelaar.createMany({ data: DEMO_BEHANDELAARS.map((one) => ({ ...one, rollen: [...one.rollen] })) })
 await seedNamens(ctx)
-afterAll(() => ctx.close())
 
 const zaken = async () => (await findZakenPage(ctx, { limiet: 100 })).zaken
 

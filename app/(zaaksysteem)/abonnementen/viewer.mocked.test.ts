@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { rotateGeheim } from '#lib/zaaksysteem/abonnement/geheim/rotate-geheim.ts'
 import { signInClient } from '#lib/zaaksysteem/api-client/client-sessie.ts'
@@ -8,7 +8,7 @@ import { createTestClient } from '#lib/zaaksysteem/api-client/test-api-client.ts
 import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { createTestBezorging, createTestGebeurtenis } from '#lib/zaaksysteem/bezorging/overzicht/test-bezorging.ts'
 import { addAbonnement } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
-import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import {
   askToestemmingAction,
   pauseAbonnementAction,
@@ -32,9 +32,8 @@ vi.mock('#lib/zaaksysteem/sign-in/sign-in.ts', () => ({
   requireBehandelaar: async () => browser.behandelaar ?? Promise.reject({ digest: 'to the sign-in of the desk' }),
 }))
 
-const ctx = await createTestZaaksysteem()
+const ctx = await openTestZaaksysteem()
 Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
-afterAll(() => ctx.close())
 
 /** Signs a new client in, and returns an abonnement of it with one bezorging. */
 async function supplier() {

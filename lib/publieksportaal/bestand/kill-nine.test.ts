@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storedFiles, testPdf } from '../inzending/test-bestanden.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { openBestand } from './bestand-store.ts'
 import { findReadyBestanden } from './ready-bestanden.ts'
@@ -17,11 +17,10 @@ import { sweepBestanden } from './sweep-bestanden.ts'
 const BSN = '999990342'
 const BYTES = testPdf(500_000)
 let later = 0
-const ctx = await createTestPublieksportaal({ clock: () => new Date(Date.now() + later) })
+const ctx = await openTestPublieksportaal({ clock: () => new Date(Date.now() + later) })
 const zaak = testZaak({ bsn: BSN })
 await storeZaak(ctx, zaak)
 const of = { burgerId: (await findOrCreateBurger(ctx, BSN)).id, zaakId: zaak.uuid }
-afterAll(() => ctx.close())
 
 function upload() {
   const program = 'lib/publieksportaal/bestand/test-upload-process.ts'

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { parseEvents } from '#lib/content/examine-content.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
@@ -12,7 +12,7 @@ import { removeZaken } from '../sync/remove-zaken.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { SOURCE, statusGewijzigd } from '../test-bron.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { DOCUMENT, testZaak } from '../test-zaak.ts'
 import { markGezien } from '../zaak/mark-gezien.ts'
 import { bewijsbestand } from './bewijsbestand.ts'
@@ -27,13 +27,12 @@ const BSN = '999990342'
 let now: Date
 let burgerId: string
 const env = { PUBLIEKSPORTAAL_BRON: SOURCE, ...mailEnv({ url: 'smtp://127.0.0.1:1' }) }
-const ctx = await createTestPublieksportaal({ clock: () => now, env })
+const ctx = await openTestPublieksportaal({ clock: () => now, env })
 beforeEach(async () => {
   now = START
   await ctx.db.burger.deleteMany()
   burgerId = (await findOrCreateBurger(ctx, BSN)).id
 })
-afterAll(() => ctx.close())
 
 const pass = (ms = 60_000) => {
   now = new Date(now.getTime() + ms)

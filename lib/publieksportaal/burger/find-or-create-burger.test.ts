@@ -1,9 +1,9 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { updateKnownZaken } from '../sync/update-known-zaken.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { bsnKeys, hashBsn } from './bsn-keys.ts'
 import { findOrCreateBurger } from './find-or-create-burger.ts'
@@ -13,11 +13,10 @@ const BSN = '999990342'
 const OTHER = '999990408'
 const [OLD, NEW] = [testSecret(), testSecret()]
 
-const ctx = await createTestPublieksportaal()
+const ctx = await openTestPublieksportaal()
 beforeEach(async () => {
   await ctx.db.burger.deleteMany()
 })
-afterAll(() => ctx.close())
 
 /** A process with these keys, newest first. */
 const withKeys = (...keys: string[]): PublieksportaalContext => ({

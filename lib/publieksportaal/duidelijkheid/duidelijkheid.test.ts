@@ -1,8 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { reportAanvullingen } from '../inzending/report-aanvullingen.ts'
 import { storeAskedZaak } from '../inzending/test-aanvulling.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { purge } from '../upkeep/purge.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
@@ -14,8 +14,7 @@ const NOW = new Date('2026-11-26T23:30:00Z')
 /** Half past midnight in the Netherlands. */
 const TODAY = '2026-11-27'
 let now = NOW
-const ctx = await createTestPublieksportaal({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal({ clock: () => now })
 
 test('a text is asked about once everything asked was reported as sent, and once the zaak has ended', async () => {
   const { zaak, plattegrond, foto, wanted } = await storeAskedZaak(ctx)

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { addAdres, mailEnv } from '../mail/test-mail.ts'
 import { createSessie } from '../sign-in/burger/sessies.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { downloadGegevens } from './download-gegevens.ts'
 import { findGegevens, findOnderdeel, PAGE_SIZE } from './find-gegevens.ts'
@@ -16,7 +16,7 @@ const MANY = 120
 const ENDPOINT_HASH = 'e'.repeat(64)
 const mine = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'in_behandeling'], toelichting: 'Dank voor de tekening.' })
 const theirs = testZaak({ bsn: '999990408' })
-const ctx = await createTestPublieksportaal({ clock: () => NOW, env: mailEnv({ url: 'smtp://localhost:9' }) })
+const ctx = await openTestPublieksportaal({ clock: () => NOW, env: mailEnv({ url: 'smtp://localhost:9' }) })
 const burgerId = (await findOrCreateBurger(ctx, BSN)).id
 const strangerId = (await findOrCreateBurger(ctx, '999990408')).id
 for (const zaak of [mine, theirs]) await storeZaak(ctx, zaak)
@@ -40,7 +40,6 @@ await ctx.db.uitgaandePush.create({
   data: { id: pushId, apparaatId, zaakId: mine.uuid, vanVersie: 1, aangemaaktOp: NOW, volgendePoging: NOW },
 })
 await ctx.db.auditregel.createMany({ data: Array.from({ length: MANY }, () => ({ ...auditregel, id: uuidv7() })) })
-afterAll(() => ctx.close())
 
 const download = async (id: string) =>
   JSON.parse(await new Response(await downloadGegevens(ctx, { burgerId: id, gemachtigdeId: null })).text())

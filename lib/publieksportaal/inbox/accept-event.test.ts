@@ -1,14 +1,13 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parseEvent } from '#lib/content/parse-event.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { SOURCE, statusGewijzigd } from '../test-bron.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { acceptEvent } from './accept-event.ts'
 
 const clock = () => new Date('2026-11-25T10:00:05Z')
-const ctx = await createTestPublieksportaal({ clock })
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal({ clock })
 
 function accept(event: object) {
   const parsed = parseEvent(event)

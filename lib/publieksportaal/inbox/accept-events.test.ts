@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parseEvents } from '#lib/content/examine-content.ts'
 import type { ReceivedEvent } from '#lib/content/received-event.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { SOURCE, statusGewijzigd } from '../test-bron.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { acceptEvent } from './accept-event.ts'
 import { acceptEvents } from './accept-events.ts'
 
 const clock = () => new Date('2026-11-25T10:00:05Z')
 const proof = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
-const ctx = await createTestPublieksportaal({ clock })
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal({ clock })
 
 function parse(values: object[]): ReceivedEvent[] {
   const { events, problems } = parseEvents(values, { inBatch: true })

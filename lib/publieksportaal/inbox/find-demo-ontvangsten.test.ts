@@ -1,15 +1,14 @@
 import { v7 } from 'uuid'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { demoOntvangsten } from '#demo/stage/demo-feeds.ts'
 import { VERKEER_MOMENT } from '#demo/stage/verkeer.ts'
 import { SOURCE } from '../test-bron.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { acceptEvent } from './accept-event.ts'
 import { findDemoOntvangsten } from './find-demo-ontvangsten.ts'
 
 let now = new Date('2026-11-25T10:00:00Z')
-const ctx = await createTestPublieksportaal({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal({ clock: () => now })
 
 const accept = (id: string, subject: string | null = null) => {
   now = new Date(now.getTime() + 1)

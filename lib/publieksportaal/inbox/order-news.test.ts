@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { parseEvents } from '#lib/content/examine-content.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
@@ -9,7 +9,7 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { deliver } from '../sync/test-gebeurtenissen.ts'
 import { updateKnownZaken } from '../sync/update-known-zaken.ts'
 import { statusGewijzigd } from '../test-bron.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { acceptEvents } from './accept-events.ts'
 import { mailMoment } from './order-news.ts'
@@ -19,7 +19,7 @@ const NOW = new Date('2026-11-25T10:00:00Z')
 const NOTHING_ANSWERS = { ...mailEnv({ url: 'smtp://127.0.0.1:1' }), ...pushEnv({ origin: 'http://127.0.0.1:1' }) }
 const PROOF = { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' }
 let zaak: ZaakResource
-const ctx = await createTestPublieksportaal({ clock: () => NOW, env: NOTHING_ANSWERS })
+const ctx = await openTestPublieksportaal({ clock: () => NOW, env: NOTHING_ANSWERS })
 const { id: burgerId } = await findOrCreateBurger(ctx, BSN)
 const adres = { versleuteld: new Uint8Array(), sleutelId: '' }
 const fields = {
@@ -41,7 +41,6 @@ beforeEach(async () => {
   zaak = testZaak({ bsn: BSN, statuscodes: ['ontvangen', 'in_behandeling'] })
   await storeZaak(ctx, zaak, { alreadySeen: true })
 })
-afterAll(() => ctx.close())
 
 const change = (sequence = 1, oudeStatus = 'in_behandeling', nieuweStatus = 'besluit_genomen') =>
   statusGewijzigd({ zaakId: zaak.uuid, oudeStatus, nieuweStatus, sequence })

@@ -1,12 +1,11 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import { findIntrekkingen } from './find-inzendingen.ts'
 import { requestIntrekking } from './request-intrekking.ts'
 import { storeAskedZaak } from './test-aanvulling.ts'
 
-const ctx = await createTestPublieksportaal({ clock: () => new Date('2026-11-26T10:00:00Z') })
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal({ clock: () => new Date('2026-11-26T10:00:00Z') })
 
 test('each zaak of the list says whether its citizen asked to withdraw it', async () => {
   const [asked, silent] = [await storeAskedZaak(ctx), await storeAskedZaak(ctx)]

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { findInzendingen } from './find-inzendingen.ts'
 import { reportAanvullingen } from './report-aanvullingen.ts'
 import { LAST_DAY, storeAskedZaak } from './test-aanvulling.ts'
@@ -12,11 +12,10 @@ const NOW = new Date('2026-11-26T10:00:00Z')
 const IN_AN_HOUR = new Date('2026-11-26T11:00:00Z')
 const OTHER_BSN = DEMO_BURGERS[1]?.bsn as string
 let now: Date
-const ctx = await createTestPublieksportaal({ clock: () => now })
+const ctx = await openTestPublieksportaal({ clock: () => now })
 beforeEach(() => {
   now = NOW
 })
-afterAll(() => ctx.close())
 
 const stored = (zaakId: string) => ctx.db.inzending.findMany({ where: { zaakId }, orderBy: { tijdstip: 'asc' } })
 const live = async (id: string) => (await ctx.db.zaak.findUniqueOrThrow({ where: { id } })).liveVolgnummer

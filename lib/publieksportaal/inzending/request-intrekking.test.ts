@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { findInzendingen, findOpenVerzoek } from './find-inzendingen.ts'
@@ -11,8 +11,7 @@ import { requestIntrekking } from './request-intrekking.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
 const BSN = '999990342'
-const ctx = await createTestPublieksportaal({ clock: () => NOW })
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal({ clock: () => NOW })
 
 async function store() {
   const zaak = testZaak({ bsn: BSN })

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { DAY_MS, MINUTE_MS } from '#lib/platform/durations.ts'
 import { openBestand } from '../bestand/bestand-store.ts'
@@ -9,7 +9,7 @@ import { findReadyBestanden, removeBestand } from '../bestand/ready-bestanden.ts
 import { sweepBestanden } from '../bestand/sweep-bestanden.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { addBestand } from './add-bestand.ts'
 import { findInzendingen } from './find-inzendingen.ts'
 import { sendAanvullingen } from './send-aanvullingen.ts'
@@ -21,13 +21,12 @@ const NOW = new Date('2026-11-26T10:00:00Z')
 const MIB = 1024 ** 2
 let now: Date
 const env = { PUBLIEKSPORTAAL_BESTAND_MAX_MB: '1', PUBLIEKSPORTAAL_ZAAK_MAX_MB: '2' }
-const ctx = await createTestPublieksportaal({ clock: () => now, env })
+const ctx = await openTestPublieksportaal({ clock: () => now, env })
 beforeEach(async () => {
   now = NOW
   await ctx.db.bestand.updateMany({ data: { status: 'vervallen' } })
   await sweepBestanden(ctx)
 })
-afterAll(() => ctx.close())
 
 /** A zaak that waits for two things, and a function that adds files for them. */
 async function asked(bsn?: string) {

@@ -1,18 +1,17 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { readLiveHint } from '../inbox/live-hint.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { createLiveHub, type LiveHub } from './live-hub.ts'
 import { openTestPage } from './test-page.ts'
 
 const [BSN, ...OTHERS] = ['999990342', '999992223', '999993653'] as const
 let hub: LiveHub
-const ctx = await createTestPublieksportaal()
+const ctx = await openTestPublieksportaal()
 beforeEach(() => {
   hub = createLiveHub(ctx)
 })
-afterAll(() => ctx.close())
 
 /** The hint of a newly stored zaak. */
 async function storedZaak(bsn: string) {

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { createLiveHub } from './live-hub.ts'
 import { openTestPage } from './test-page.ts'
 
 const BSNS = ['999990342', '999992223', '999993653'] as const
-const ctx = await createTestPublieksportaal()
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal()
 
 async function storedZaak(bsn: string) {
   const zaak = testZaak({ bsn })

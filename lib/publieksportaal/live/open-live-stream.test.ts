@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LIVE_EVENT, SESSIE_EVENT } from '#lib/contract/live-message.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { createLiveHub, type LiveHub } from './live-hub.ts'
 import { openLiveStream } from './open-live-stream.ts'
@@ -14,7 +14,7 @@ const VERLOOPT_OP = new Date('2026-11-25T10:15:00Z')
 let now = NOW
 const decode = (bytes?: Uint8Array) => new TextDecoder().decode(bytes)
 
-const ctx = await createTestPublieksportaal({ clock: () => now })
+const ctx = await openTestPublieksportaal({ clock: () => now })
 const hub = createLiveHub(ctx)
 const stored = [testZaak({ bsn: BSN }), testZaak({ bsn: BSN })]
 for (const zaak of stored) await storeZaak(ctx, zaak)
@@ -25,7 +25,6 @@ await ctx.db.sessie.create({ data: { id: burger.sessieId, burgerId, verlooptOp: 
 afterEach(() => {
   now = NOW
 })
-afterAll(() => ctx.close())
 
 function open(lastEventId?: string, { signal = new AbortController().signal, of = hub } = {}) {
   const opened = openLiveStream(ctx, of, { ...burger, lastEventId, signal })

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { statusSoort, type ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { isBericht } from '#lib/voortgang/is-bericht.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { IS_BERICHT, STATUS_WITH_ZAAKTYPE } from '../zaak/is-bericht.ts'
 import { toldStatussen } from './told-statussen.ts'
 
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal()
-})
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal()
 
 const FLAGS = [true, false, undefined]
 const WANTED = { voortgang: true, termijnen: true }

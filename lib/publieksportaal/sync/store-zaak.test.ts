@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { createLiveHub } from '../live/live-hub.ts'
 import { openTestPage } from '../live/test-page.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { HANDELINGEN, testZaak } from '../test-zaak.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
@@ -13,11 +13,7 @@ import { storeZaak } from './store-zaak.ts'
 import { updateKnownZaken } from './update-known-zaken.ts'
 
 const [EEN, ANDER] = DEMO_BURGERS.map(({ bsn }) => bsn) as [string, string]
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal()
-})
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal()
 
 /** Resets the columns that an older portal did not store. */
 const FORGET = `

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { HANDELINGEN, testZaak } from '../test-zaak.ts'
 import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
 import { markGezien } from '../zaak/mark-gezien.ts'
@@ -10,11 +10,7 @@ import { storeZaak } from './store-zaak.ts'
 import { updateKnownZaken } from './update-known-zaken.ts'
 
 const [EEN, ANDER, DERDE] = DEMO_BURGERS.map(({ bsn }) => bsn) as [string, string, string]
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal()
-})
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal()
 
 async function known(options: Parameters<typeof testZaak>[0] = {}) {
   const zaak = testZaak({ bsn: EEN, ...options })

@@ -1,9 +1,9 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { createSessie } from '../sign-in/burger/sessies.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { createTestPublieksportaal } from '../test-context.ts'
+import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { purgeBurgers } from './purge.ts'
 
@@ -12,7 +12,7 @@ const TERM_DAYS = 30
 
 let now: Date
 
-const ctx = await createTestPublieksportaal({
+const ctx = await openTestPublieksportaal({
   clock: () => now,
   env: { PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: String(TERM_DAYS) },
 })
@@ -20,7 +20,6 @@ beforeEach(async () => {
   now = new Date('2026-11-25T09:00:00Z')
   await ctx.db.burger.deleteMany()
 })
-afterAll(() => ctx.close())
 
 async function after(days: number) {
   now = new Date(now.getTime() + days * DAY_MS)

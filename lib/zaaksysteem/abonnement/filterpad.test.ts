@@ -1,8 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { changeAbonnement } from './change-abonnement.ts'
 
 const EVENT = { type: 'nl.overheid.zaken.zaak-heropend', subject: 'a_%"\\b$.é😀', zaaktype: 'kapvergunning' }
@@ -14,8 +14,7 @@ function mapValues<T extends object>(object: T, map: (value: string) => string) 
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, map(value)]))
 }
 
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 test.each<[boolean, string, AbonnementFilter[]]>([
   [true, 'no filter', []],

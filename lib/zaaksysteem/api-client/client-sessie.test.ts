@@ -1,11 +1,11 @@
 import { encode } from 'next-auth/jwt'
-import { afterAll, afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { forged } from '#lib/platform/crypto/test-forged.ts'
 import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import { DAY_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import {
   CLIENT_SESSIE_SECONDS,
   findClientOfCookie,
@@ -20,12 +20,11 @@ import { createTestClient } from './test-api-client.ts'
 const NOW = new Date('2026-11-25T09:00:00Z')
 let now = NOW
 
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 afterEach(() => {
   now = NOW
   vi.useRealTimers()
 })
-afterAll(() => ctx.close())
 
 let parties = 0
 const signIn = (token: string, party = `party-${parties++}`) =>

@@ -1,8 +1,8 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { OPDRACHTREGEL as actor } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { findApiClientDetail } from './find-api-client-detail.ts'
 import { EXPIRES_SOON_MS, findApiClients } from './find-api-clients.ts'
 import { revokeApiClient } from './revoke-api-client.ts'
@@ -13,12 +13,11 @@ const NOW = new Date('2026-11-25T09:00:00Z')
 let now = NOW
 const inMs = (ms: number) => new Date(NOW.getTime() + ms)
 
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 beforeEach(async () => {
   now = NOW
   await ctx.db.apiClient.deleteMany()
 })
-afterAll(() => ctx.close())
 
 test('each client has its stand, and withdrawn clients come last', async () => {
   const withdrawn = await createTestClient(ctx, { naam: 'a' })

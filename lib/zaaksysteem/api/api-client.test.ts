@@ -1,9 +1,9 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { zaakResourceZonderBsn, zakenPage } from '#lib/contract/zaak-resource.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { readZaaksysteemEnv } from '../env.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { AANVRAGER, registerTestZaak } from '../zaak/test-zaak.ts'
 
 const SCOPES = [
@@ -21,8 +21,7 @@ const entries = SCOPES.map(
   (scope) =>
     `zonder=${hashToken(`zonder ${scope}`.replaceAll(' ', '-'))}:${SCOPES.filter((one) => one !== scope).join('+')}`,
 )
-const ctx = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_API_TOKENS: entries.join(',') } })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ env: { ZAAKSYSTEEM_API_TOKENS: entries.join(',') } })
 
 const request = (token: string, { method = 'GET', path = '' } = {}) =>
   new Request(`http://localhost:3000/api/zaaksysteem/v1/${path}`, {

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { changeApiClient } from '../api-client/change-api-client.ts'
 import { rotateToken } from '../api-client/rotate-token.ts'
 import { createTestClient, testRights } from '../api-client/test-api-client.ts'
 import { OPDRACHTREGEL as actor } from '../audit/recorded-transaction.ts'
 import { answerApi, OPERATIONS } from '../openapi/operations.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { apiAdmission } from './api-admission.ts'
 import { authenticateClient, authorizeClient } from './api-client.ts'
@@ -18,8 +18,7 @@ const KAP = 'OMG-KAP'
 const FEEST = 'APV-EVEN'
 let now = new Date('2026-11-25T09:00:00Z')
 
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 
 const bearer = (token: string) => new Headers({ Authorization: `Bearer ${token}` })
 const wrongToken = () => `zb_${randomBytes(32).toString('base64url')}`

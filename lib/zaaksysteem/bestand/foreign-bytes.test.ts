@@ -1,14 +1,13 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { REFUSED, TAKEN, TEST_MAX_MB } from '#lib/platform/bestand/test-foreign-bytes.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { bestandStore } from './bestand-store.ts'
 import { storeBestand } from './store-bestand.ts'
 
 const MIB = 1024 ** 2
-const ctx = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_BESTAND_MAX_MB: String(TEST_MAX_MB) } })
+const ctx = await openTestZaaksysteem({ env: { ZAAKSYSTEEM_BESTAND_MAX_MB: String(TEST_MAX_MB) } })
 const zaakId = (await registerTestZaak(ctx)).id
-afterAll(() => ctx.close())
 
 /** Yields small parts, like a slow network. */
 async function* parts(bytes: Buffer) {

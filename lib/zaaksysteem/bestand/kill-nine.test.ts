@@ -4,9 +4,9 @@ import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
 import { Readable, type Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { bestandStore, openBestand } from './bestand-store.ts'
 import { storeBestand } from './store-bestand.ts'
@@ -14,9 +14,8 @@ import { sweepBestanden } from './sweep-bestanden.ts'
 
 const BYTES = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(500_000)])
 let later = 0
-const ctx = await createTestZaaksysteem({ clock: () => new Date(Date.now() + later) })
+const ctx = await openTestZaaksysteem({ clock: () => new Date(Date.now() + later) })
 const zaakId = (await registerTestZaak(ctx)).id
-afterAll(() => ctx.close())
 
 function upload() {
   const child = spawn(process.execPath, ['lib/zaaksysteem/bestand/test-upload-process.ts', zaakId], {

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DAY_MS } from '#lib/platform/durations.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { bestandStore, openBestand } from './bestand-store.ts'
 import { storeBestand } from './store-bestand.ts'
@@ -11,11 +11,10 @@ import { sweepBestanden } from './sweep-bestanden.ts'
 const PDF = Buffer.from('%PDF-1.7\n')
 let now = new Date('2026-11-25T09:00:00Z')
 let zaakId: string
-const ctx = await createTestZaaksysteem({
+const ctx = await openTestZaaksysteem({
   clock: () => now,
   env: { ZAAKSYSTEEM_BESTAND_MAX_MB: '2', ZAAKSYSTEEM_ZAAK_MAX_MB: '3' },
 })
-afterAll(() => ctx.close())
 
 const newZaak = async () => (await registerTestZaak(ctx)).id
 async function* parts(bytes: Uint8Array, size = 60_000) {

@@ -1,11 +1,10 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { findZaakDetail } from '../zaak/detail/find-zaak-detail.ts'
 import { LEZER, registerTestZaak } from '../zaak/test-zaak.ts'
 
-const ctx = await createTestZaaksysteem({ scopes: 'zaken.lezen:APV-STAND+bewijzen.melden' })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ scopes: 'zaken.lezen:APV-STAND+bewijzen.melden' })
 
 async function report(bereikbaarheden: object[]) {
   const headers = { Authorization: `Bearer ${ctx.apiToken}`, 'Content-Type': 'application/json' }

@@ -1,8 +1,8 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { type Bewijssoort, bewijzenAnswer, MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
 import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
@@ -11,7 +11,7 @@ const NOW = new Date('2026-11-27T08:12:00Z')
 const TIJDSTIP = '2026-11-27T08:12:03.000Z'
 let now = NOW
 
-const ctx = await createTestZaaksysteem({
+const ctx = await openTestZaaksysteem({
   clock: () => now,
   scopes: 'zaken.lezen:APV-STAND+bewijzen.melden',
 })
@@ -20,7 +20,6 @@ beforeEach(async () => {
   await clearAuditregels(ctx)
   await ctx.db.bewijs.deleteMany()
 })
-afterAll(() => ctx.close())
 
 type Bewijs = { gebeurtenisId: string; soort?: Bewijssoort; tijdstip?: string }
 

@@ -1,10 +1,10 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { ExportForm } from '../audit/export-auditregels.ts'
 import { hashBetrokkene } from '../audit/hash-betrokkene.ts'
 import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { distributeGebeurtenissen } from '../outbox/distribute-gebeurtenissen.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { AANVRAGER, LEZER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { exportBewijs } from './export-bewijs.ts'
@@ -15,14 +15,13 @@ const OTHER_TRACE = '0af7651916cd43dd8448eb211c80319c'
 const LOOKER = '0199a000-0000-7000-8000-000000000001'
 const START = new Date('2026-11-27T08:12:00Z')
 let now = START
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 await addAbonnement(ctx, { naam: 'Portaal; "eerste"' })
 await addAbonnement(ctx, { sink: 'https://stil.test/ontvang?token=geheim' })
 beforeEach(async () => {
   now = START
   await clearAuditregels(ctx)
 })
-afterAll(() => ctx.close())
 
 const pass = () => {
   now = new Date(now.getTime() + 1_000)

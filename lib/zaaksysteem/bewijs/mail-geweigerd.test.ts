@@ -1,9 +1,9 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Bewijssoort } from '#lib/contract/bewijzen.ts'
 import { apiActor } from '../audit/api-actor.ts'
 import { findSignaleringen } from '../signalering/find-signaleringen.ts'
 import { markSignaleringenGezien } from '../signalering/mark-signaleringen-gezien.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { actorOf, registerTestZaak } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
@@ -11,12 +11,11 @@ import { recordBewijzen } from './record-bewijzen.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 let now = NOW
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 beforeEach(async () => {
   now = NOW
   await ctx.db.signalering.deleteMany()
 })
-afterAll(() => ctx.close())
 
 /** Registers a zaak, changes it to these statustypen, and returns the ids of all its events. */
 async function changed(...statustypen: string[]) {

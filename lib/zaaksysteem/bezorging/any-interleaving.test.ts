@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { redeliver } from '../herstel/redeliver.ts'
 import { insertTestGebeurtenis } from '../outbox/test-gebeurtenis.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { catchUp } from './catch-up.ts'
 import type { ClaimedBezorging } from './claim/claim-bezorgingen.ts'
@@ -20,8 +20,7 @@ const ZAKEN = 3
 const ROUNDS_UNTIL_QUIET = 60
 
 let now = NOW
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 
 /** A bezorging that a worker has claimed, and maybe sent already. */
 type Held = { bezorging: ClaimedBezorging; untilMs: number; isSent: boolean }

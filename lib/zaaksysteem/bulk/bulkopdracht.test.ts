@@ -1,5 +1,5 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { actorOf, TRACEPARENT } from '../zaak/test-zaak.ts'
@@ -23,11 +23,10 @@ import {
 const NOW = new Date('2026-11-25T09:00:00Z')
 let behandelaarId: string
 
-const ctx = await createTestZaaksysteem({ clock: () => NOW })
+const ctx = await openTestZaaksysteem({ clock: () => NOW })
 beforeEach(async () => {
   behandelaarId = await addCoordinator(ctx)
 })
-afterAll(() => ctx.close())
 
 test('a choice keeps its order, has each zaak once, and drops zaken that do not exist', async () => {
   const zaakIds = await registerZaken(ctx, 3)

@@ -1,7 +1,7 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findZaaktypen } from '../catalogus/find-zaaktypen.ts'
 import { chosenResultaattypen } from '../catalogus/zaaktype.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { actorOf } from '../zaak/test-zaak.ts'
 import type { Bulkhandeling, Invoer } from './bulkhandelingen.ts'
 import { type BulkopdrachtDetail, findBulkopdrachtOf } from './find-bulkopdracht.ts'
@@ -11,9 +11,8 @@ import { processBulkopdrachten } from './process-bulkopdrachten.ts'
 import { addCoordinator, orderTestBulk, prepareTestBulk, registerZaken } from './test-bulk.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
-const ctx = await createTestZaaksysteem({ clock: () => NOW })
+const ctx = await openTestZaaksysteem({ clock: () => NOW })
 const behandelaarId = await addCoordinator(ctx)
-afterAll(() => ctx.close())
 
 const offered = (zaakIds: string[]) =>
   findOffered(ctx, { behandelaarId, regels: zaakIds.map((zaakId) => ({ zaakId })) })

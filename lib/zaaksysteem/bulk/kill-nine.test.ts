@@ -1,12 +1,11 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { killWorkerAt } from '../test-killed-worker.ts'
 import { processBulkopdrachten } from './process-bulkopdrachten.ts'
 import { addCoordinator, orderTestBulk, outcomesOf, registerZaken } from './test-bulk.ts'
 
 const ZAKEN = 400
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 test('kill -9 of several workers: every zaak has one change and one event, and the opdracht ends', async () => {
   const behandelaarId = await addCoordinator(ctx)

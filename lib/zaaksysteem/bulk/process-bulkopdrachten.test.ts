@@ -1,6 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createZaaksysteemContext } from '../context.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { TRACEPARENT } from '../zaak/test-zaak.ts'
@@ -9,9 +9,8 @@ import { addCoordinator, IN_BEHANDELING, orderTestBulk, outcomesOf, registerZake
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 
-const ctx = await createTestZaaksysteem({ clock: () => NOW })
+const ctx = await openTestZaaksysteem({ clock: () => NOW })
 const behandelaarId = await addCoordinator(ctx)
-afterAll(() => ctx.close())
 
 const order = (zaakIds: string[], more: object = {}) => orderTestBulk(ctx, { behandelaarId, zaakIds, ...more })
 const outcomes = (opdrachtId: string) => outcomesOf(ctx, { behandelaarId, opdrachtId })

@@ -1,12 +1,11 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Tweetalig, zaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { addToDate, daysBetween } from '#lib/platform/calendar.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { findZaaktype, findZaaktypen } from './find-zaaktypen.ts'
 import { labelOfResultaat, labelOfStatustype } from './zaaktype.ts'
 
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 const ZAAKTYPEN = await findZaaktypen(ctx)
 
 const MAX_WORDS = 20

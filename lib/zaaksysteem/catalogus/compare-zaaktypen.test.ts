@@ -1,11 +1,10 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { compareZaaktypen, largeTermChanges } from './compare-zaaktypen.ts'
 import { findZaaktype } from './find-zaaktypen.ts'
 import type { Zaaktype, ZaaktypeGegevens } from './zaaktype.ts'
 
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 const { identificatie: _, versie: __, ...STAND }: Zaaktype = await findZaaktype(ctx, 'APV-STAND')
 
 const changesTo = (naar: Partial<ZaaktypeGegevens>) => compareZaaktypen(STAND, { ...STAND, ...naar })

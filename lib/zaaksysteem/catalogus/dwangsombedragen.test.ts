@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { actorOf } from '../zaak/test-zaak.ts'
 import { findPerDag } from '../zaak/wijziging/per-dag.ts'
 import { findDwangsombedragen, storeDwangsombedrag } from './dwangsombedragen.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 const actor = actorOf('0199a3f0-1b2c-7e4d-a5f6-000000000009')
 const store = (vanaf: string, eerste: number) =>

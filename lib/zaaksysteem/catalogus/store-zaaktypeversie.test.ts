@@ -1,5 +1,5 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
@@ -7,8 +7,7 @@ import { findZaaktype } from './find-zaaktypen.ts'
 import { storeZaaktypeversie } from './store-zaaktypeversie.ts'
 import type { Zaaktype } from './zaaktype.ts'
 
-const ctx = await createTestZaaksysteem({ clock: () => new Date('2026-03-02T09:00:00Z') })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => new Date('2026-03-02T09:00:00Z') })
 
 /** Stores a version with a doorlooptijd of two weeks instead of eight, and another name of a status. */
 async function change(behandelaarId: string, before?: Zaaktype) {

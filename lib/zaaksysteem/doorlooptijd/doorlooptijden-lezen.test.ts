@@ -1,17 +1,17 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { doorlooptijdenAnswer } from '#lib/contract/doorlooptijden.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { findZaaktype } from '../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../catalogus/store-zaaktypeversie.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
+import { openTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 
 const PORTAL = 'token-van-het-portaal'
 const ONE_ZAAKTYPE = 'token-voor-een-zaaktype'
 const PEILDATUM = new Date('2026-11-25')
 const tokens = `portaal=${hashToken(PORTAL)}:${PORTAL_SCOPES},ander=${hashToken(ONE_ZAAKTYPE)}:zaken.lezen:OMG-KAP`
-const ctx = await createTestZaaksysteem({ env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
+const ctx = await openTestZaaksysteem({ env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
 const weken = { peildatum: PEILDATUM, aantal: 64, helftBinnenWeken: 4, negenVanTienBinnenWeken: 7 }
 const tooFew = { peildatum: PEILDATUM, aantal: 29, helftBinnenWeken: null, negenVanTienBinnenWeken: null }
 await ctx.db.doorlooptijd.createMany({
@@ -21,7 +21,6 @@ await ctx.db.doorlooptijd.createMany({
     { zaaktype: 'APV-EVEN', ...tooFew },
   ],
 })
-afterAll(() => ctx.close())
 
 async function read(token: string) {
   const request = new Request('http://localhost:3000/api/zaaksysteem/v1/doorlooptijden', {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { expireAanvulling } from '../zaak/handelingen/aanvulling/expire-aanvulling.ts'
 import { receiveAanvulling } from '../zaak/handelingen/aanvulling/receive-aanvulling.ts'
 import { requestAanvulling } from '../zaak/handelingen/aanvulling/request-aanvulling.ts'
@@ -21,11 +21,10 @@ const PEILDATUM = '2027-12-20'
 const DAY_MS = 86_400_000
 const AT_ONCE = 8
 let now: Date
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 beforeEach(() => {
   now = new Date(`${PEILDATUM}T11:00:00Z`)
 })
-afterAll(() => ctx.close())
 
 const STOP_ENDS = ['hervat', 'ontvangen', 'verlopen', 'hersteld'] as const
 const ENDS = [

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
+import { openTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
 import { addTestBezorgingen } from './test-bezorgingen.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
@@ -13,11 +13,10 @@ const OTHER = 'other-token'
 let abonnementId: string
 
 const tokens = `publieksportaal=${hashToken(OWN)}:${PORTAL_SCOPES},ander=${hashToken(OTHER)}:${PORTAL_SCOPES}`
-const ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
+const ctx = await openTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
 beforeEach(async () => {
   abonnementId = await addAbonnement(ctx, { client: 'publieksportaal' })
 })
-afterAll(() => ctx.close())
 
 function call(path: string, { method = 'GET', token = OWN } = {}) {
   const headers = { Authorization: `Bearer ${token}` }

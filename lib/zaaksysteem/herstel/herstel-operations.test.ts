@@ -1,8 +1,8 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
+import { openTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
 import { processHerstelacties } from './process-herstelacties.ts'
 import { addTestBezorgingen } from './test-bezorgingen.ts'
 
@@ -13,13 +13,12 @@ let abonnementId: string
 let bezorgingId: string
 
 const tokens = `publieksportaal=${hashToken(OWN)}:${PORTAL_SCOPES},ander=${hashToken(OTHER)}:${PORTAL_SCOPES}`
-const ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
+const ctx = await openTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens } })
 beforeEach(async () => {
   abonnementId = await addAbonnement(ctx, { client: 'publieksportaal' })
   const [id = ''] = await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt' }])
   bezorgingId = id
 })
-afterAll(() => ctx.close())
 
 type Call = { method?: string; token?: string; body?: unknown; id?: string }
 

@@ -1,8 +1,8 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
+import { openTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
 import { addTestBezorgingen } from './test-bezorgingen.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
@@ -16,13 +16,12 @@ const tokens = [
   `ander=${hashToken(OTHER)}:${PORTAL_SCOPES}`,
   `leverancier=${hashToken(READER)}:zaken.lezen`,
 ]
-const ctx = await createTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens.join() } })
+const ctx = await openTestZaaksysteem({ clock: () => NOW, env: { ZAAKSYSTEEM_API_TOKENS: tokens.join() } })
 beforeEach(async () => {
   const abonnementId = await addAbonnement(ctx, { client: 'leverancier' })
   const [added = ''] = await addTestBezorgingen(ctx, abonnementId, [{ status: 'mislukt', pogingen: 2 }])
   id = added
 })
-afterAll(() => ctx.close())
 
 function get(
   query = '',

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
@@ -6,7 +6,7 @@ import { changeApiClient } from '../api-client/change-api-client.ts'
 import { createTestClient, testRights } from '../api-client/test-api-client.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { redeliver } from './redeliver.ts'
 import { addTestBezorgingen } from './test-bezorgingen.ts'
 
@@ -15,12 +15,11 @@ const EARLIER = new Date('2026-11-24T09:00:00Z')
 const LATER = new Date('2026-11-25T14:00:00Z')
 let abonnementId: string
 
-const ctx = await createTestZaaksysteem({ clock: () => NOW })
+const ctx = await openTestZaaksysteem({ clock: () => NOW })
 beforeEach(async () => {
   abonnementId = await addAbonnement(ctx)
 })
 afterEach(() => ctx.db.abonnement.deleteMany())
-afterAll(() => ctx.close())
 
 const bezorgingen = () => ctx.db.bezorging.findMany({ where: { abonnementId }, orderBy: { sequence: 'asc' } })
 

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { inzendingAnswer } from '#lib/contract/inzendingen.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { findSignaleringen } from '../signalering/find-signaleringen.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { resumeExpired } from '../upkeep/resume-expired.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
@@ -25,14 +25,13 @@ const LAST_DAY = '2026-12-10'
 const WAITS = 'OMG-REG'
 let now = NOW
 
-const ctx = await createTestZaaksysteem({
+const ctx = await openTestZaaksysteem({
   clock: () => now,
   scopes: 'zaken.lezen:APV-STAND:OMG-REG+zaken.inzenden',
 })
 beforeEach(() => {
   now = NOW
 })
-afterAll(() => ctx.close())
 
 async function post(zaakId: string, body: object, { token = ctx.apiToken } = {}) {
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', traceparent: TRACEPARENT }

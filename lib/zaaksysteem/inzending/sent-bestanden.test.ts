@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { requestAanvulling } from '../zaak/handelingen/aanvulling/request-aanvulling.ts'
 import { ADD_DOCUMENT_TO_ZAAK } from '../zaak/handelingen/document/add-document.ts'
@@ -12,8 +12,7 @@ import { findBestandOfDocument, findBezwaren, findDossier } from '../zaak/wijzig
 const NOW = new Date('2026-11-26T23:30:00Z')
 /** Half past midnight in the Netherlands. */
 const TODAY = '2026-11-27'
-const ctx = await createTestZaaksysteem({ clock: () => NOW, scopes: 'zaken.lezen+zaken.inzenden' })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => NOW, scopes: 'zaken.lezen+zaken.inzenden' })
 
 async function post(path: string, body: object | Uint8Array) {
   const isBytes = body instanceof Uint8Array

@@ -1,16 +1,15 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { clearAuditregels } from '../audit/test-auditregels.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
-const ctx = await createTestZaaksysteem({
+const ctx = await openTestZaaksysteem({
   clock: () => NOW,
   scopes: 'zaken.lezen:APV-STAND:OMG-REG+zaken.inzenden+zaken.beantwoorden',
 })
-afterAll(() => ctx.close())
 
 async function call(method: string, path: string, body?: object) {
   const headers = {

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { distributeAndClaim } from '../bezorging/claim/distribute-and-lease.ts'
 import { createTestBezorging, createTestGebeurtenis } from '../bezorging/overzicht/test-bezorging.ts'
@@ -9,20 +9,19 @@ import { deliver, makeParcels } from '../bezorging/send/deliver.ts'
 import { addAbonnement, subscribe } from '../bezorging/test-abonnement.ts'
 import { startTestSink } from '../egress/test-sink.ts'
 import { closeStromen, stromenOf } from '../stroom/start-stromen.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { handleMetrics } from './read-metrics.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 const TOKEN = randomBytes(32).toString('base64url')
 
-const ctx = await createTestZaaksysteem({
+const ctx = await openTestZaaksysteem({
   clock: () => NOW,
   env: { ZAAKSYSTEEM_METRICS_TOKEN_HASH: hashToken(TOKEN) },
 })
 const busy = await addAbonnement(ctx, { naam: 'Zaaksite', circuitOpenTot: NOW })
 const idle = await addAbonnement(ctx)
-afterAll(() => ctx.close())
 
 const request = (headers: HeadersInit = {}, method = 'GET') =>
   new Request('http://localhost/api/metrics', { method, headers })

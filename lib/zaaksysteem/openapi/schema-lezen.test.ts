@@ -1,13 +1,12 @@
 import Ajv from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { composeProefbericht } from '../proefbericht/send-proefbericht.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { answerApi } from './operations.ts'
 
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 const eventOf = (type: EventType) => JSON.parse(composeProefbericht(ctx, type).event)
 const get = (url: string, headers = {}) => answerApi(ctx, new Request(url, { headers }))

@@ -1,6 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { expectLinear, worstTexts } from '#lib/platform/test-worst-input.ts'
-import { createTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
+import { openTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { answerApi } from './operations.ts'
 
@@ -15,9 +15,8 @@ const TIJDSTIP = '2026-11-27T08:12:00Z'
 const BEWIJS = { gebeurtenisId: UUID, soort: 'gezien', tijdstip: TIJDSTIP }
 const INZENDING = { soort: 'aanvulling', kenmerk: 'K7QD-3MXA', tijdstip: TIJDSTIP, aanvullingen: [UUID] }
 
-const ctx = await createTestZaaksysteem({ scopes: `${PORTAL_SCOPES}+zaken.statussen.toevoegen` })
+const ctx = await openTestZaaksysteem({ scopes: `${PORTAL_SCOPES}+zaken.statussen.toevoegen` })
 const zaakId = (await registerTestZaak(ctx)).id
-afterAll(() => ctx.close())
 
 function ask(path: string, { body, headers }: { body?: object; headers?: Record<string, string> } = {}) {
   const authorization = { Authorization: `Bearer ${ctx.apiToken}` }

@@ -1,12 +1,12 @@
 import { CloudEvent, HTTP } from 'cloudevents'
 import { version } from 'uuid'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { exampleEvent } from '#lib/contract/beschrijving/event-schemas.ts'
 import { DATA_SCHEMAS, EVENT_TYPES, type EventType } from '#lib/contract/event-types.ts'
 import { EINDSTATUS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { listen } from '#lib/platform/postgres/listener.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { performNamed } from '../zaak/handelingen/handelingen.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
@@ -18,8 +18,7 @@ import { eventText } from './event-text.ts'
 const at = (day: string) => new Date(`${day}T08:12:00.250Z`)
 let now = at(FIRST_DAY)
 
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 
 const OMSCHRIJVING = 'Zomerfeest Kerkplein'
 const TOELICHTING = 'Dank voor de plattegrond.'

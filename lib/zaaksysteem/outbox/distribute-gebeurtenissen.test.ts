@@ -1,10 +1,10 @@
 import type pg from 'pg'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { distributeAndClaim } from '../bezorging/claim/distribute-and-lease.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import type { Prisma } from '../generated/client.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { distributeGebeurtenissen } from './distribute-gebeurtenissen.ts'
@@ -12,14 +12,13 @@ import { insertTestGebeurtenis } from './test-gebeurtenis.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 
-const ctx = await createTestZaaksysteem({ clock: () => NOW })
+const ctx = await openTestZaaksysteem({ clock: () => NOW })
 afterEach(async () => {
   await ctx.db.abonnement.deleteMany()
   await ctx.db.zaak.deleteMany()
   await ctx.db.gebeurtenis.deleteMany()
   await ctx.db.verspreiding.updateMany({ data: { totSequence: 0 } })
 })
-afterAll(() => ctx.close())
 
 /** Opens a transaction, which stays open until the test ends it. */
 async function open() {

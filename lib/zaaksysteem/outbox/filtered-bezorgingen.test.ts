@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { findGebeurtenissen } from '../stroom/find-gebeurtenissen.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { performNamed } from '../zaak/handelingen/handelingen.ts'
 import { COURSE, FIRST_DAY, inputOf } from '../zaak/handelingen/test-course.ts'
@@ -16,8 +16,7 @@ const ZAAKTYPE = 'APV-STAND'
 const at = (day: string) => new Date(`${day}T08:12:00Z`)
 
 let now = at(FIRST_DAY)
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 
 type Event = { id: string; type: string; subject: string; eindstatus?: boolean; data: { nieuweStatus?: string } }
 

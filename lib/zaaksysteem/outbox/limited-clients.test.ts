@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { changeApiClient } from '../api-client/change-api-client.ts'
@@ -7,7 +7,7 @@ import { revokeApiClient } from '../api-client/revoke-api-client.ts'
 import { createTestClient, testRights } from '../api-client/test-api-client.ts'
 import { OPDRACHTREGEL as actor } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { pauseExpired } from '../upkeep/run-upkeep.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { distributeGebeurtenissen } from './distribute-gebeurtenissen.ts'
@@ -26,9 +26,8 @@ const tokens = [
   `verruimd=${newHash()}:zaken.lezen:${KAP}`,
   `verruimd=${newHash()}:zaken.lezen`,
 ]
-const ctx = await createTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_API_TOKENS: tokens.join(',') } })
+const ctx = await openTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_API_TOKENS: tokens.join(',') } })
 beforeEach(() => ctx.db.abonnement.deleteMany())
-afterAll(() => ctx.close())
 
 /**
  * Registers zaken of three zaaktypen. @returns the zaaktypen whose event this abonnement gets, with the

@@ -1,6 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createSessie, endSessie } from '../sign-in/sessies.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { findBehandelaar, findBehandelaars, PAGE_SIZE } from './find-behandelaars.ts'
 
 const HOUR = 3_600_000
@@ -8,7 +8,7 @@ const PEOPLE = 60
 
 let now = new Date('2026-11-25T08:00:00Z')
 
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 const people = Array.from({ length: PEOPLE }, (_, nummer) => ({
   subject: `p-${nummer}`,
   // many share a name
@@ -17,7 +17,6 @@ const people = Array.from({ length: PEOPLE }, (_, nummer) => ({
   rollen: [],
 }))
 await ctx.db.behandelaar.createMany({ data: people })
-afterAll(() => ctx.close())
 
 const add = (naam: string) =>
   ctx.db.behandelaar.create({ data: { subject: naam, naam, team: 'Zorg 100%', rollen: ['beheerder'] } })

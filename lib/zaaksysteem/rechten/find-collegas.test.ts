@@ -1,9 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { findCollegas } from './find-collegas.ts'
 
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 test('the people of the given teams are found, by name', async () => {
   const people = [

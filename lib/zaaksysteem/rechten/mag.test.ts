@@ -1,14 +1,13 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { join, sql } from '#lib/platform/postgres/sql.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { type Gerechtigde, mag, teamsMet, teamsOnder, zakenMet } from './mag.ts'
 import { leesbaarSql, magSql } from './mag-sql.ts'
 import { RECHTEN, type Recht } from './recht.ts'
 
-const ctx = await createTestZaaksysteem()
+const ctx = await openTestZaaksysteem()
 const zaakId = (await registerTestZaak(ctx)).id
-afterAll(() => ctx.close())
 
 const MET: [rollen: string[], rechten: Recht[]][] = [
   [[], []],

@@ -1,15 +1,14 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { admitBehandelaar } from './admit-behandelaar.ts'
 import { createSessie, endSessiesOfBehandelaar, findBehandelaarOfSessie } from './sessies.ts'
 
 let now = new Date('2026-11-25T08:00:00Z')
 
-const ctx = await createTestZaaksysteem({
+const ctx = await openTestZaaksysteem({
   clock: () => now,
   env: { ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: 'realm_access.roles', ZAAKSYSTEEM_OIDC_NAAM_CLAIM: 'weergavenaam' },
 })
-afterAll(() => ctx.close())
 
 const claims = (sub: string, roles: unknown, rest: object = {}) => ({
   sub,

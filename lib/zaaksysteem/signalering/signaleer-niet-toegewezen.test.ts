@@ -1,6 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { actorOf, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { findSignaleringen } from './find-signaleringen.ts'
@@ -9,8 +9,7 @@ import { signaleerNietToegewezen } from './signaleer-niet-toegewezen.ts'
 const REGISTERED = new Date('2026-11-23T09:00:00Z')
 
 let now = REGISTERED
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 
 const after = (ms: number) => new Date(REGISTERED.getTime() + ms)
 const collega = async (naam: string, team: string, ...rollen: string[]) =>

@@ -1,6 +1,6 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { DAY_MS, HOUR_MS } from '#lib/platform/durations.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { sendBrief } from '../zaak/handelingen/brief/send-brief.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { actorOf, registerTestZaak } from '../zaak/test-zaak.ts'
@@ -10,11 +10,10 @@ import { signaleerOnbereikt } from './signaleer-onbereikt.ts'
 const BEGIN = new Date('2026-11-23T09:00:00Z')
 
 let now = BEGIN
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 beforeEach(() => {
   now = BEGIN
 })
-afterAll(() => ctx.close())
 
 const CLOSE = { statustype: 'besluit_genomen', resultaat: 'verleend' }
 const pass = (ms: number) => {

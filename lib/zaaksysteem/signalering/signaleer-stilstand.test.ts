@@ -1,5 +1,5 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { requestAanvulling } from '../zaak/handelingen/aanvulling/request-aanvulling.ts'
 import { resumeZaak } from '../zaak/handelingen/stilstand/resume-zaak.ts'
 import { suspendZaak } from '../zaak/handelingen/stilstand/suspend-zaak.ts'
@@ -12,8 +12,7 @@ import { signaleerStilstand } from './signaleer-stilstand.ts'
 let now: Date
 let zaak: Awaited<ReturnType<typeof registerTestZaak>>
 
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 beforeEach(async () => {
   await ctx.db.zaak.deleteMany()
   on('2026-10-01')

@@ -1,7 +1,7 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { findZaaktype } from '../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../catalogus/store-zaaktypeversie.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { purgeExpired } from '../upkeep/purge-expired.ts'
 import { withdrawBesluit } from '../zaak/handelingen/besluit/withdraw-besluit.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
@@ -19,8 +19,7 @@ const REGISTERED = '2026-03-02'
 let now: Date
 let zaak: Awaited<ReturnType<typeof registerTestZaak>>
 
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 beforeEach(async () => {
   await ctx.db.zaak.deleteMany()
   on(REGISTERED)

@@ -1,8 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { distributeAndClaim } from '../bezorging/claim/distribute-and-lease.ts'
 import { recordPogingen } from '../bezorging/record/record-pogingen.ts'
 import { addAbonnement, endedPoging } from '../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { resumeExpired } from '../upkeep/resume-expired.ts'
 import { removeZaak } from '../zaak/bewaren/remove-zaak.ts'
 import { receiveAanvulling } from '../zaak/handelingen/aanvulling/receive-aanvulling.ts'
@@ -15,8 +15,7 @@ import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
 
 const ASKED = new Date('2026-11-26T09:00:00Z')
 let now = ASKED
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 
 const person = async (...more: string[]) => {
   const data = { subject: crypto.randomUUID(), naam: 'C. Mulder', team: '', rollen: ['behandelaar', ...more] }

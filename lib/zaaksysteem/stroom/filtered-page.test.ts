@@ -1,14 +1,14 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { answerApi } from '../openapi/operations.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { addGebeurtenissen } from './test-stroom-server.ts'
 
 const KAP = 'OMG-KAP'
 const FEEST = 'APV-EVEN'
 const SCOPED = 'token-for-some-zaaktypen'
-const ctx = await createTestZaaksysteem()
+const ctx = await openTestZaaksysteem()
 ctx.env.ZAAKSYSTEEM_API_TOKENS.push({
   client: 'kapper',
   tokenHash: hashToken(SCOPED),
@@ -16,7 +16,6 @@ ctx.env.ZAAKSYSTEEM_API_TOKENS.push({
   zaaktypen: [KAP],
 })
 await addGebeurtenissen(ctx, KAP, FEEST, FEEST, KAP, 'APV-STAND', FEEST)
-afterAll(() => ctx.close())
 
 async function get(query: Record<string, string>, token = ctx.apiToken) {
   const url = `http://localhost/api/zaaksysteem/v1/gebeurtenissen?${new URLSearchParams({ vanaf: '0', ...query })}`

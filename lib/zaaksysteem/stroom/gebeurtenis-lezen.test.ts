@@ -1,21 +1,20 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createTestClient } from '../api-client/test-api-client.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { eventText } from '../outbox/event-text.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { addGebeurtenissen } from './test-stroom-server.ts'
 
 const KAP = 'OMG-KAP'
 const SCOPED = 'token-for-some-zaaktypen'
-const ctx = await createTestZaaksysteem()
+const ctx = await openTestZaaksysteem()
 ctx.env.ZAAKSYSTEEM_API_TOKENS.push(
   { client: 'kapper', tokenHash: hashToken(SCOPED), scopes: ['gebeurtenissen.lezen'], zaaktypen: [KAP] },
   { client: 'zaken', tokenHash: hashToken('token-for-zaken'), scopes: ['zaken.lezen'], zaaktypen: undefined },
 )
 await addGebeurtenissen(ctx, KAP, 'APV-EVEN')
-afterAll(() => ctx.close())
 
 const stored = (sequence: number) => ctx.db.gebeurtenis.findUniqueOrThrow({ where: { sequence } })
 

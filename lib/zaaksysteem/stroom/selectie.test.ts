@@ -1,13 +1,12 @@
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import type { Kenmerken } from './gebeurtenis.ts'
 import { matches } from './selectie.ts'
 
 const RUNS = 300
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 /** Short texts of few characters, so that they are often equal, or part of each other. */
 const text = fc

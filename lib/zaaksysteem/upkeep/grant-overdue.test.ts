@@ -1,8 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { findZaaktype } from '../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../catalogus/store-zaaktypeversie.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { findWerkvoorraad } from '../werkvoorraad/find-werkvoorraad.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { requestAanvulling } from '../zaak/handelingen/aanvulling/request-aanvulling.ts'
@@ -24,8 +24,7 @@ import { resumeExpired } from './resume-expired.ts'
 const REGISTERED = '2026-09-30'
 
 let now: Date
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 
 function on(date: string) {
   now = new Date(`${date}T09:00:00Z`)

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { addTestBezorgingen, type TestBezorging } from '../herstel/test-bezorgingen.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { purgeExpired } from './purge-expired.ts'
 
@@ -11,7 +11,7 @@ const TERM = new Date(NOW.getTime() - 30 * DAY_MS)
 const OLD = new Date(TERM.getTime() - 1)
 let now: Date
 
-const ctx = await createTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: '30' } })
+const ctx = await openTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: '30' } })
 beforeEach(() => {
   now = NOW
 })
@@ -23,7 +23,6 @@ afterEach(async () => {
   now = new Date(NOW.getTime() - 2 * DAY_MS)
   await purgeExpired(ctx)
 })
-afterAll(() => ctx.close())
 
 /** Adds bezorgingen with one attempt each. */
 async function addWithPogingen(wanted: TestBezorging[]) {

@@ -1,6 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { findZaakResource } from '../zaak/api/resource/find-zaak-resource.ts'
 import { findZaakDetail } from '../zaak/detail/find-zaak-detail.ts'
 import { requestAanvulling } from '../zaak/handelingen/aanvulling/request-aanvulling.ts'
@@ -15,8 +15,7 @@ const LAST_MINUTE = new Date('2026-12-31T22:59:59Z')
 const MIDNIGHT = new Date('2026-12-31T23:00:00Z')
 
 let now = ASKED
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 
 async function ask() {
   now = ASKED

@@ -1,18 +1,17 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { requestHerstel } from '../herstel/request-herstel.ts'
 import { addTestBezorgingen } from '../herstel/test-bezorgingen.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { runUpkeep } from './run-upkeep.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const lines: string[] = []
 
 const log = createLogger('test', { write: (line) => lines.push(line) }, 'warn')
-const ctx = await createTestZaaksysteem({ clock: () => NOW, log })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => NOW, log })
 
 test('failing tasks do not stop the others, and all end when the signal aborts', async () => {
   await ctx.pool.query('alter table melding rename to away')

@@ -1,15 +1,14 @@
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { addTestBezorgingen } from '../herstel/test-bezorgingen.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { skipPending } from './skip-pending.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const LEASED = new Date('2026-11-25T09:00:30Z')
 
-const ctx = await createTestZaaksysteem({ clock: () => NOW })
+const ctx = await openTestZaaksysteem({ clock: () => NOW })
 afterEach(() => ctx.db.abonnement.deleteMany())
-afterAll(() => ctx.close())
 
 const bezorgingen = () => ctx.db.bezorging.findMany({ orderBy: { sequence: 'asc' } })
 

@@ -1,16 +1,15 @@
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { createZaaksysteemContext } from '../context.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { superviseFailing } from './supervise-failing.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 const FALEND_SINDS = new Date('2026-11-20T09:00:00Z')
 let now: Date
 
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 afterEach(() => ctx.db.abonnement.deleteMany())
-afterAll(() => ctx.close())
 
 const afterHours = (hours: number) => {
   now = new Date(FALEND_SINDS.getTime() + hours * HOUR_MS)

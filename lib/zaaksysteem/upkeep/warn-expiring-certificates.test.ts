@@ -1,16 +1,15 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { warnExpiringCertificates } from './warn-expiring-certificates.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 let now: Date
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 beforeEach(async () => {
   now = new Date('2026-11-25T09:00:00Z')
   await ctx.db.abonnement.deleteMany()
 })
-afterAll(() => ctx.close())
 
 const pass = (days: number) => {
   now = new Date(now.getTime() + days * DAY_MS)

@@ -1,6 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { countSignaleringen, findSignaleringen } from '../signalering/find-signaleringen.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { findZaakDetail } from '../zaak/detail/find-zaak-detail.ts'
 import { findZaakStand } from '../zaak/detail/find-zaak-stand.ts'
 import { openZaak } from '../zaak/detail/open-zaak.ts'
@@ -16,8 +16,7 @@ import { exportWerkvoorraad } from './export-werkvoorraad.ts'
 import { findWerkvoorraad } from './find-werkvoorraad.ts'
 import { isReadable } from './find-whole-list.ts'
 
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 type Persoon = { id: string; team: string; rollen: string[] }
 type Zaak = { id: string; identificatie: string }

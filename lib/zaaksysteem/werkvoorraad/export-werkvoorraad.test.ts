@@ -1,5 +1,5 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { LEZER, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { exportWerkvoorraad } from './export-werkvoorraad.ts'
@@ -12,11 +12,10 @@ const actor = {
   traceparent: TRACEPARENT,
 } as const
 
-const ctx = await createTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
+const ctx = await openTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
 for (let n = 0; n < OPEN; n++) await registerTestZaak(ctx, { omschrijving: `Open ${n}`, naam: 'J. Visser' })
 const { change } = await registerTestZaak(ctx, { omschrijving: 'Gesloten' })
 await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
-afterAll(() => ctx.close())
 
 type Asked = Parameters<typeof exportWerkvoorraad>[1]
 

@@ -1,5 +1,5 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { findTeamOverzicht, schatAfwezigheid } from './find-team-overzicht.ts'
 import { findWerkvoorraad } from './find-werkvoorraad.ts'
@@ -19,7 +19,7 @@ const ZAKEN: [who: string | undefined, start: string, fataal: string][] = [
   [undefined, '2026-11-20', '2027-01-20'],
 ]
 
-const ctx = await createTestZaaksysteem({ clock: () => NOW })
+const ctx = await openTestZaaksysteem({ clock: () => NOW })
 for (const naam of ['Ans', 'Bep']) {
   const data = { subject: naam, naam, team: TEAM, rollen: ['behandelaar'] }
   ids[naam] = (await ctx.db.behandelaar.create({ data })).id
@@ -33,7 +33,6 @@ for (const [who, start, fataal] of ZAKEN) {
 }
 const { id } = await registerTestZaak(ctx)
 await ctx.db.zaak.update({ where: { id }, data: { team: 'Anders' } })
-afterAll(() => ctx.close())
 
 test('each colleague has a line with the counts of open, late and soon due zaken; unassigned zaken come first', async () => {
   expect(await findTeamOverzicht(ctx, { lezer, teams: TEAMS })).toEqual([

@@ -1,16 +1,15 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { LEZER, registerTestZaak } from '../zaak/test-zaak.ts'
 import { findWerkvoorraad, PAGE_SIZE, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
 import { findWholeList } from './find-whole-list.ts'
 
 const OPEN = PAGE_SIZE + 5
-const ctx = await createTestZaaksysteem()
+const ctx = await openTestZaaksysteem()
 for (let n = 0; n < OPEN; n++) await registerTestZaak(ctx, { omschrijving: `Terras ${n % 2 ? 'west' : 'oost'}` })
 const { change } = await registerTestZaak(ctx)
 await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })
-afterAll(() => ctx.close())
 
 const find = (query: Partial<WerkvoorraadQuery> = {}, limit = 500) =>
   findWholeList(ctx, {

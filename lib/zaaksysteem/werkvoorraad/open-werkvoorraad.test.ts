@@ -1,12 +1,11 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { clearAuditregels } from '../audit/test-auditregels.ts'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { setVertrouwelijk } from '../zaak/vertrouwelijkheid/set-vertrouwelijk.ts'
 import { openWerkvoorraad } from './open-werkvoorraad.ts'
 
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 beforeEach(async () => {
   await ctx.db.zaak.deleteMany()
   await clearAuditregels(ctx)

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../test-context.ts'
 import { receiveAanvulling } from '../zaak/handelingen/aanvulling/receive-aanvulling.ts'
 import { requestAanvulling } from '../zaak/handelingen/aanvulling/request-aanvulling.ts'
 import { withdrawBesluit } from '../zaak/handelingen/besluit/withdraw-besluit.ts'
@@ -18,7 +18,7 @@ const REGISTERED = new Date('2026-03-02T09:00:00Z')
 let now = REGISTERED
 const zaken: Record<string, Awaited<ReturnType<typeof registerTestZaak>>> = {}
 
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 for (const [name, zaaktype] of [
   ['loopt', 'APV-STAND'],
   ['stil', 'APV-STAND'],
@@ -41,7 +41,6 @@ for (const [name, beantwoordVersie] of [
   const zaakId = zaken[name]?.id ?? ''
   await ctx.db.inzending.create({ data: { id: v7(), kenmerk: name, zaakId, beantwoordVersie, ...asked } })
 }
-afterAll(() => ctx.close())
 
 const found = async (filter: Partial<WerkvoorraadFilter>, on = '2026-03-02') => {
   now = new Date(`${on}T09:00:00Z`)

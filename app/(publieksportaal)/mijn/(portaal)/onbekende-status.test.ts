@@ -1,11 +1,11 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { readZaken } from '#lib/publieksportaal/gegevens/onderdelen.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
-import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { openTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import { findBerichtenOfBurger } from '#lib/publieksportaal/zaak/find-berichten-of-burger.ts'
 import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
@@ -19,8 +19,7 @@ import { summarizeZaak } from './zaak-summary.ts'
 import { groupZaken } from './zaken-list.tsx'
 
 const NOW = new Date('2027-03-01T12:00:00Z')
-const ctx = await createTestPublieksportaal({ clock: () => NOW })
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal({ clock: () => NOW })
 
 /** Stores the zaak, optionally with other data of its zaaktype, and returns it as read from the database. */
 async function stored(zaak: ZaakResource, gegevens?: object) {

@@ -1,13 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { inRequest } from '#lib/platform/sign-in/test-request.ts'
 import { handleAuth } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { openTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import InloggenPage from './page.tsx'
 
-const ctx = await createTestPublieksportaal()
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal()
 
 async function pageWhere(hasNamens: boolean): Promise<string> {
   const env = {

@@ -1,17 +1,16 @@
 import { encode } from 'next-auth/jwt'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { type Account, createSessie, endSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
-import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { openTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import { GET, POST } from './route.ts'
 
 const COOKIE = 'zaakbode-mijn.session'
-const ctx = await createTestPublieksportaal()
+const ctx = await openTestPublieksportaal()
 // The context of the process, which the route uses.
 Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
-afterAll(() => ctx.close())
 
 /** Requests as a citizen who has just signed in. */
 async function ask(bsn: string, namens: Account['namens'] = undefined) {

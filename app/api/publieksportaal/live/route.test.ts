@@ -1,15 +1,14 @@
 import { encode } from 'next-auth/jwt'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { createSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
-import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { openTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { HEAD } from './route.ts'
 
 const COOKIE = 'zaakbode-mijn.session'
-const ctx = await createTestPublieksportaal()
+const ctx = await openTestPublieksportaal()
 // The context of the process, which the route uses.
 Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
-afterAll(() => ctx.close())
 
 test('no cache may store the live stream of a citizen', async () => {
   const { id: burgerId } = await findOrCreateBurger(ctx, '999990342')

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { FlattenedSign } from 'jose'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
-import { createTestPublieksportaal } from '../../test-context.ts'
+import { openTestPublieksportaal } from '../../test-context.ts'
 import { publishedJwks } from './bewijssleutels.ts'
 import { checkBewijs, MOST_BYTES } from './check-bewijs.ts'
 import { rotateBewijssleutel } from './rotate-bewijssleutel.ts'
@@ -22,7 +22,7 @@ const BESTAND = {
 const GENUINE = { ok: true, isOuder: false, ondertekend: { gemaaktOp: OP, code: WANTED.code } }
 const CHANGED = { ok: false, reason: 'changed' }
 
-const ctx = await createTestPublieksportaal({ clock: () => OP })
+const ctx = await openTestPublieksportaal({ clock: () => OP })
 const pdf = await writePdf({
   titel: 'Bewijs',
   auteur: 'Gemeente',
@@ -30,7 +30,6 @@ const pdf = await writePdf({
   blokken: [{ soort: 'kop', tekst: 'Bewijs' }],
 })
 beforeEach(() => ctx.db.bewijssleutel.deleteMany())
-afterAll(() => ctx.close())
 
 const json = () => signJson(ctx, BESTAND, WANTED)
 const check = (file: Uint8Array | string) => checkBewijs(ctx, Buffer.from(file as string))

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { FlattenedSign } from 'jose'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { writePdf } from '#lib/platform/pdf/write-pdf.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-context.ts'
+import { openTestPublieksportaal } from '../../test-context.ts'
 import { getoondBestand } from '../bewijsbestand.ts'
 import { signingKey } from './bewijssleutels.ts'
 import { checkBewijs } from './check-bewijs.ts'
@@ -15,11 +15,7 @@ const WANTED = { code: 'CSQP-YRK1', op: OP }
 const SHOWN = 'VERGUNNING VERLEEND'
 const has = (command: string) => spawnSync(command, ['-v']).error === undefined
 
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => OP })
-})
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal({ clock: () => OP })
 
 function bestandOf(texts: { omschrijving?: string; vragen?: string[]; bestand?: string; titel?: string }) {
   const { omschrijving = 'Dakkapel', vragen = [], bestand = 'foto.jpg', titel = 'Besluit' } = texts

@@ -1,9 +1,9 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { DEMO_BURGER } from '#demo/stage/demo-zaak.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { inRequest } from '#lib/platform/sign-in/test-request.ts'
-import { createTestPublieksportaal } from '../../test-context.ts'
+import { openTestPublieksportaal } from '../../test-context.ts'
 import { handleSessie } from './handle-sessie.ts'
 import { handleAuth, requireBurger } from './sign-in.ts'
 
@@ -14,14 +14,13 @@ const IDLE_SECONDS = 15 * 60
 let now: Date
 let visitor: ReturnType<typeof createTestBrowser>
 
-const ctx = await createTestPublieksportaal({ clock: () => now })
+const ctx = await openTestPublieksportaal({ clock: () => now })
 Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 beforeEach(async () => {
   now = new Date('2026-11-25T09:00:00Z')
   visitor = createTestBrowser({ app: APP, basePath: '/api/publieksportaal/auth', handle: handleAuth })
   await visitor.post('callback/demopersoon', { persoon: DEMO_BURGER })
 })
-afterAll(() => ctx.close())
 
 const pass = (ms: number) => {
   now = new Date(now.getTime() + ms)

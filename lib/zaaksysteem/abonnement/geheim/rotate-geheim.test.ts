@@ -1,7 +1,7 @@
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
 import { rotateGeheim } from './rotate-geheim.ts'
 import { findValidGeheimen } from './test-geheimen.ts'
@@ -10,12 +10,11 @@ const START = new Date('2026-11-25T09:00:00Z')
 const HOUR_MS = 3_600_000
 const CLIENT = 'publieksportaal'
 let now = START
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 afterEach(async () => {
   now = START
   await ctx.db.abonnement.deleteMany()
 })
-afterAll(() => ctx.close())
 
 async function register(credentialtype: Credentialtype = 'ACCESSTOKEN', client = CLIENT) {
   const request = { protocol: 'HTTP', sink: 'https://portaal.test/', sinkcredential: { credentialtype } } as const

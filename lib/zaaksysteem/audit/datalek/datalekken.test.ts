@@ -1,13 +1,12 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { changeGegevens } from '../../zaak/handelingen/gegevens/change-gegevens.ts'
 import { registerTestZaak } from '../../zaak/test-zaak.ts'
 import { countOpenDatalekken, findDatalekken } from './find-datalekken.ts'
 import { judgeDatalek } from './judge-datalek.ts'
 
 let now = new Date('2026-11-27T08:00:00Z')
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 
 async function mended(changes: object) {
   const zaak = await registerTestZaak(ctx)

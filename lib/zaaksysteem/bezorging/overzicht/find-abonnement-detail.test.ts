@@ -1,5 +1,5 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { duurklasse } from '../record/poging-totals.ts'
 import { addAbonnement } from '../test-abonnement.ts'
 import { findAbonnementDetail } from './find-abonnement-detail.ts'
@@ -8,9 +8,8 @@ import { createTestBezorging, createTestGebeurtenis, durenOf } from './test-bezo
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 
-const ctx = await createTestZaaksysteem({ clock: () => NOW })
+const ctx = await openTestZaaksysteem({ clock: () => NOW })
 const id = await addAbonnement(ctx, { filters: [{ prefix: { zaaktype: 'APV-' } }], contact: 'beheer@voorbeeld.nl' })
-afterAll(() => ctx.close())
 
 test('the chart has 24 hours, empty ones too, and counts only this abonnement', async () => {
   const bucket = { abonnementId: id, herhaald: 0, geslaagd: 3, mislukt: 1, duren: durenOf({ 80: 3 }) }

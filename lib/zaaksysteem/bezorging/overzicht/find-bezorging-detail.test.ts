@@ -1,13 +1,12 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { addAbonnement } from '../test-abonnement.ts'
 import { findBezorgingDetail } from './find-bezorging-detail.ts'
 import { createTestBezorging, createTestGebeurtenis } from './test-bezorging.ts'
 
 const NOW = new Date('2026-11-27T08:12:00Z')
 
-const ctx = await createTestZaaksysteem({ clock: () => NOW })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => NOW })
 
 test('a bezorging shows its body and, in order, the request and response of each poging', async () => {
   const abonnementId = await addAbonnement(ctx)

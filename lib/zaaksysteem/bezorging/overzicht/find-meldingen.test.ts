@@ -1,6 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { markMeldingGezien } from '../../upkeep/mark-melding-gezien.ts'
 import { addAbonnement } from '../test-abonnement.ts'
 import { findMeldingen } from './find-meldingen.ts'
@@ -9,8 +9,7 @@ const NOW = new Date('2026-11-27T08:12:00Z')
 
 let now = NOW
 
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 
 test('meldingen are listed newest first until a beheerder marks them as seen', async () => {
   const abonnementId = await addAbonnement(ctx, { naam: 'Zaaksite' })

@@ -1,13 +1,12 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { addAbonnement } from '../test-abonnement.ts'
 import { findOudsteOvergeslagen } from './find-abonnement-detail.ts'
 import { createTestBezorging, createTestGebeurtenis } from './test-bezorging.ts'
 
 let now = new Date('2026-11-25T08:00:00Z')
 
-const ctx = await createTestZaaksysteem({ clock: () => now })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 
 async function skip(abonnementId: string, vastgelegdOp: string) {
   now = new Date(vastgelegdOp)

@@ -1,6 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
 import { findZaaktype, findZaaktypen } from '../find-zaaktypen.ts'
 import { countOpenZaken, findZaaktypestanden, versieOp } from '../find-zaaktypestanden.ts'
@@ -13,10 +13,9 @@ import { saveConcept } from './save-concept.ts'
 const TODAY = '2026-03-02'
 
 let day = TODAY
-const ctx = await createTestZaaksysteem({ clock: () => new Date(`${day}T09:00:00Z`) })
+const ctx = await openTestZaaksysteem({ clock: () => new Date(`${day}T09:00:00Z`) })
 const { behandelaarId } = await registerTestZaak(ctx)
 const beheerder = { soort: 'behandelaar' as const, id: behandelaarId, traceparent: TRACEPARENT }
-afterAll(() => ctx.close())
 
 async function gegevensOf(zaaktype: string) {
   const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, zaaktype)

@@ -1,5 +1,5 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { findZaakResource } from '../../zaak/api/resource/find-zaak-resource.ts'
 import { registerZaak } from '../../zaak/registratie/register-zaak.ts'
 import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
@@ -9,10 +9,9 @@ import { storeZaaktypeversie } from '../store-zaaktypeversie.ts'
 import { addTeam, endTeam, renameTeam } from './change-team.ts'
 import { findTeamregels, findTeams, findUnlistedTeams, loadTeamnamen } from './find-teams.ts'
 
-const ctx = await createTestZaaksysteem({ clock: () => new Date('2026-03-02T09:00:00Z') })
+const ctx = await openTestZaaksysteem({ clock: () => new Date('2026-03-02T09:00:00Z') })
 const { behandelaarId } = await registerTestZaak(ctx)
 const actor = { soort: 'behandelaar' as const, id: behandelaarId, traceparent: TRACEPARENT }
-afterAll(() => ctx.close())
 
 const register = (team: string) =>
   registerZaak(ctx, {

@@ -1,10 +1,9 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { findWeergaven } from './find-weergaven.ts'
 import { deleteWeergave, MAX_WEERGAVEN, saveWeergave } from './save-weergave.ts'
 
-const ctx = await createTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
 beforeEach(() => ctx.db.behandelaar.deleteMany())
 
 const person = (team = 'Omgeving', rollen: string[] = []) =>

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { answerApi } from '../../openapi/operations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem, openTestZaaksysteem } from '../../test-context.ts'
 import { holdZaak } from '../bewaren/hold-zaak.ts'
 import { changeStatus } from '../handelingen/status/change-status.ts'
 import { registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ scopes: 'zaken.lezen+zaken.verwijderen' })
-})
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ scopes: 'zaken.lezen+zaken.verwijderen' })
 
 function call(uuid: string, { method = 'DELETE', ifMatch = '"1"', query = '', system = ctx } = {}) {
   const headers = { Authorization: `Bearer ${system.apiToken}`, ...(ifMatch && { 'If-Match': ifMatch }) }

@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { zaakResource, zakenPage } from '#lib/contract/zaak-resource.ts'
 import { answerApi } from '../../openapi/operations.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../handelingen/status/change-status.ts'
 import { AANVRAGER, registerTestZaak } from '../test-zaak.ts'
 
-let ctx: TestZaaksysteem
-
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 function request(path: string, { method = 'GET', token = ctx.apiToken }: { method?: string; token?: string } = {}) {
   const headers = { Authorization: `Bearer ${token}` }

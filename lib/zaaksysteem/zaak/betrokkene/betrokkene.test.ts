@@ -1,6 +1,6 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { clearAuditregels } from '../../audit/test-auditregels.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { removeZaak } from '../bewaren/remove-zaak.ts'
 import { openZaak } from '../detail/open-zaak.ts'
 import { changeGegevens } from '../handelingen/gegevens/change-gegevens.ts'
@@ -10,8 +10,7 @@ import { findInzage } from './find-inzage.ts'
 import { findZakenOfBsn } from './find-zaken-of-bsn.ts'
 
 const OTHER = '999992806'
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 beforeEach(async () => {
   await ctx.db.zaak.deleteMany()
   await clearAuditregels(ctx)

@@ -1,8 +1,8 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../../catalogus/store-zaaktypeversie.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { requestAanvulling } from '../handelingen/aanvulling/request-aanvulling.ts'
 import { withdrawBesluit } from '../handelingen/besluit/withdraw-besluit.ts'
 import { changeStatus } from '../handelingen/status/change-status.ts'
@@ -22,9 +22,8 @@ let now: Date
 const at = (date: string, time = '12:00:00Z') => {
   now = new Date(`${date}T${time}`)
 }
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 beforeEach(() => at(CLOSED))
-afterAll(() => ctx.close())
 
 type Options = { zaaktype?: string; resultaat: string }
 

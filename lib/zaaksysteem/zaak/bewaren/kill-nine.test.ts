@@ -1,6 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { killWorkerAt } from '../../test-killed-worker.ts'
 import { approveLijst } from './approve-lijst.ts'
 import { processVernietigingslijsten } from './process-vernietigingslijsten.ts'
@@ -8,8 +8,7 @@ import { proposeVernietiging } from './propose-vernietiging.ts'
 import { addPerson, closeZaken } from './test-vernietiging.ts'
 
 const ZAKEN = 250
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 test('kill -9 of several workers: every zaak is destroyed once, with one event, and the lijst ends', async () => {
   await closeZaken(ctx, { aantal: ZAKEN, today: dateInAmsterdam(ctx.clock()), ago: 'P2Y' })

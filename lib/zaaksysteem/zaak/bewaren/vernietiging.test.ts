@@ -1,7 +1,7 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { findZaakId } from '../../audit/auditregel-filter.ts'
 import { findAuditregels } from '../../audit/find-auditregels.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { reopenZaak } from '../handelingen/status/reopen-zaak.ts'
 import { AANVRAGER, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { approveLijst } from './approve-lijst.ts'
@@ -21,7 +21,7 @@ const TODAY = '2030-05-20'
 const NOW = new Date(`${TODAY}T08:00:00Z`)
 
 let now = NOW
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 const first = await addPerson(ctx, 'archivaris')
 const second = await addPerson(ctx, 'beheerder')
 beforeEach(async () => {
@@ -31,7 +31,6 @@ beforeEach(async () => {
   await ctx.db.vernietigingslijst.deleteMany()
   await ctx.db.zaak.deleteMany()
 })
-afterAll(() => ctx.close())
 
 const isThere = async (id: string) => (await ctx.db.zaak.count({ where: { id } })) === 1
 

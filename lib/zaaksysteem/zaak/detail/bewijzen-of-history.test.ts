@@ -1,22 +1,21 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Bewijssoort } from '#lib/contract/bewijzen.ts'
 import { type GemeldBewijs, recordBewijzen } from '../../bewijs/record-bewijzen.ts'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { changeStatus } from '../handelingen/status/change-status.ts'
 import { LEZER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { findZaakDetail } from './find-zaak-detail.ts'
 
 const START = new Date('2026-11-27T08:12:00Z')
 let now = START
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 await addAbonnement(ctx)
 beforeEach(async () => {
   now = START
   await ctx.db.bewijs.deleteMany()
 })
-afterAll(() => ctx.close())
 
 const pass = (ms = 1_000) => {
   now = new Date(now.getTime() + ms)

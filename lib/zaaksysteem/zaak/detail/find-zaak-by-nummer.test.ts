@@ -1,12 +1,11 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { registerTestZaak } from '../test-zaak.ts'
 import { findZaakByNummer } from './find-zaak-by-nummer.ts'
 
 const LEZER = { team: 'Vergunningen', rollen: ['lezer'] }
 
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 test('an open or closed zaak is found by its whole number or by its short digits', async () => {
   const { id } = await registerTestZaak(ctx)

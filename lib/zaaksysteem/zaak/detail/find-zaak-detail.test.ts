@@ -1,9 +1,9 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addAbonnement } from '../../bezorging/test-abonnement.ts'
 import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { distributeGebeurtenissen } from '../../outbox/distribute-gebeurtenissen.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { createTestZaaksysteem, openTestZaaksysteem } from '../../test-context.ts'
 import { findWerkvoorraad } from '../../werkvoorraad/find-werkvoorraad.ts'
 import { changeStatus } from '../handelingen/status/change-status.ts'
 import { LEZER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
@@ -11,8 +11,7 @@ import { findZaakDetail } from './find-zaak-detail.ts'
 
 const committed = new Date('2026-11-27T08:12:00Z')
 
-const ctx = await createTestZaaksysteem({ clock: () => committed })
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => committed })
 
 async function addBezorging(zaakId: string, status: BezorgingStatus, pogingen: number) {
   const { id: gebeurtenisId } = await ctx.db.gebeurtenis.findFirstOrThrow({

@@ -1,6 +1,6 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { recordInzending } from '../../inzending/record-inzending.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { findAanhoudingen } from '../bewaren/find-aanhoudingen.ts'
 import { holdZaak } from '../bewaren/hold-zaak.ts'
 import { changeStatus } from '../handelingen/status/change-status.ts'
@@ -14,8 +14,7 @@ import { setVertrouwelijk } from '../vertrouwelijkheid/set-vertrouwelijk.ts'
 import { findZaakDetail } from './find-zaak-detail.ts'
 import { findZaakStand } from './find-zaak-stand.ts'
 
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 test('every change of a zaak raises one of its numbers, and they match the numbers on its page', async () => {
   const { id: zaakId, behandelaarId, change } = await registerTestZaak(ctx, { rollen: ['coordinator', 'archivaris'] })

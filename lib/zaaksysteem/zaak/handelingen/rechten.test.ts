@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Recht } from '../../rechten/recht.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { holdZaak } from '../bewaren/hold-zaak.ts'
 import { proposeRemoval } from '../bewaren/propose-vernietiging.ts'
 import { removeZaak } from '../bewaren/remove-zaak.ts'
@@ -18,11 +18,7 @@ import { resumeZaak } from './stilstand/resume-zaak.ts'
 import { suspendZaak } from './stilstand/suspend-zaak.ts'
 import { extendZaak } from './verlenging/extend-zaak.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
-})
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
 
 type Act = { zaakId: string; versie: number; gezetDoor: { behandelaarId: string }; traceparent: string }
 

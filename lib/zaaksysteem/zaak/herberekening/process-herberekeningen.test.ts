@@ -1,8 +1,8 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addToDate, isoDate } from '#lib/platform/calendar.ts'
 import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../../catalogus/store-zaaktypeversie.ts'
-import { createTestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { changeStatus } from '../handelingen/status/change-status.ts'
 import { resumeZaak } from '../handelingen/stilstand/resume-zaak.ts'
@@ -17,10 +17,9 @@ import { requestHerberekening, startHerberekening } from './request-herberekenin
 const TOELICHTING = 'De laatste dag viel op een zondag.'
 
 let now = new Date('2026-10-10T09:00:00Z')
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 const { behandelaarId } = await registerTestZaak(ctx, { zaaktype: 'PARK-BEW' })
 const beheerder = { soort: 'behandelaar' as const, id: behandelaarId, traceparent: TRACEPARENT }
-afterAll(() => ctx.close())
 
 /**
  * Registers a zaak as zaken were stored before terms moved to a working day: 5 December 2026 is a Saturday.

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { AANVRAGER, TRACEPARENT } from '../test-zaak.ts'
 import type { Aanvraag } from './check-aanvraag.ts'
 import { registerZaak } from './register-zaak.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 const person = async (team: string, ...rollen: string[]) =>
   (await ctx.db.behandelaar.create({ data: { subject: crypto.randomUUID(), naam: 'A', team, rollen } })).id

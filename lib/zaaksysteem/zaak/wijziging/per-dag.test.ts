@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { dwangsomOf } from '../../termijn/dwangsom.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
+import { openTestZaaksysteem } from '../../test-context.ts'
 import { findPerDag } from './per-dag.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 test('Woo 8.2: zeros when the zaaktype has no dwangsom', async () => {
   const gegevens = { geenDwangsom: 'Woo 8.2' }

@@ -1,22 +1,21 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { DEMO_VADER } from '#demo/stage/demo-gemachtigden.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { inRequest } from '#lib/platform/sign-in/test-request.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { handleAuth } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { openTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import GegevensPage from '../gegevens/page.tsx'
 import NieuwAgendaAdresPage from '../voorkeuren/agenda/nieuw-adres/page.tsx'
 import VoorkeurenPage from '../voorkeuren/page.tsx'
 import { findActions } from '../voorkeuren/test-actions.ts'
 
 const APP = 'http://localhost:3000'
-const ctx = await createTestPublieksportaal()
+const ctx = await openTestPublieksportaal()
 beforeEach(() => {
   // The context of the process, which pages and actions use.
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 })
-afterAll(() => ctx.close())
 
 async function signIn(persoon: string) {
   const visitor = createTestBrowser({ app: APP, basePath: '/api/publieksportaal/auth', handle: handleAuth })

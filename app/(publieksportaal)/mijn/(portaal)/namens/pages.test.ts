@@ -1,7 +1,7 @@
 import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/app-router-context.shared-runtime.js'
 import { createElement, type ReactNode } from 'react'
 import { renderToReadableStream } from 'react-dom/server'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { DEMO_BEDRIJF, DEMO_VESTIGING } from '#demo/stage/demo-gemachtigden.ts'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
@@ -9,7 +9,7 @@ import { inRequest } from '#lib/platform/sign-in/test-request.ts'
 import { reportAanvullingen } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
 import { handleAuth, requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
-import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { openTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { HANDELINGEN, testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import MijnZakenPage from '../page.tsx'
 import { requestIntrekkingAction } from '../zaken/[zaakId]/intrekken/request-intrekking-action.ts'
@@ -27,13 +27,12 @@ const OF_VESTIGING: ZaakResource = {
   initiator: { kvkNummer, vestigingsnummer },
 }
 
-const ctx = await createTestPublieksportaal({ clock: () => NOW })
+const ctx = await openTestPublieksportaal({ clock: () => NOW })
 for (const zaak of [OF_BEDRIJF, OF_VESTIGING]) await storeZaak(ctx, zaak)
 beforeEach(() => {
   // The context of the process, which the pages use.
   Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 })
-afterAll(() => ctx.close())
 
 async function signIn(persoon: string) {
   const options = { app: 'http://localhost:3000', basePath: '/api/publieksportaal/auth', handle: handleAuth }

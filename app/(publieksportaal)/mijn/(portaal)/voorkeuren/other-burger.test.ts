@@ -1,17 +1,17 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { inRequest } from '#lib/platform/sign-in/test-request.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { handleAuth } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { openTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { findActions } from './test-actions.ts'
 
 type Demoburger = (typeof DEMO_BURGERS)[number]
 const [FORMER, NOW] = DEMO_BURGERS as unknown as [Demoburger, Demoburger]
 const ACTIONS = await findActions()
 
-const ctx = await createTestPublieksportaal()
+const ctx = await openTestPublieksportaal()
 // The context of the process, which the actions use.
 Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 for (const { bsn } of [FORMER, NOW]) {
@@ -19,7 +19,6 @@ for (const { bsn } of [FORMER, NOW]) {
   const asked = { taal: 'nl', verzoeken: 1, verzoekenSinds: new Date(), afmeldcode: crypto.randomUUID() } as const
   await ctx.db.emailadres.create({ data: { burgerId, ...asked } })
 }
-afterAll(() => ctx.close())
 
 const stored = async () => ({
   adressen: await ctx.db.emailadres.findMany({ orderBy: { burgerId: 'asc' } }),

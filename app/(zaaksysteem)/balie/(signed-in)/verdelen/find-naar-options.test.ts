@@ -1,9 +1,9 @@
-import { afterAll, expect, test } from 'vitest'
-import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { findBehandelaarOptions } from '../zaken/nieuw/find-behandelaar-options.ts'
 import { findNaarOptions } from './find-naar-options.ts'
 
-const ctx = await createTestZaaksysteem()
+const ctx = await openTestZaaksysteem()
 Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
 for (const [naam, team, ...rollen] of [
   ['Overal', 'Vergunningen', 'behandelaar'],
@@ -15,7 +15,6 @@ for (const [naam, team, ...rollen] of [
 ] as const) {
   await ctx.db.behandelaar.create({ data: { subject: naam, naam, team, rollen } })
 }
-afterAll(() => ctx.close())
 
 const who = (team: string, ...rollen: string[]) => ({ id: crypto.randomUUID(), naam: 'Ik', team, rollen, sessieId: '' })
 const names = (options: { label: string }[]) => options.map(({ label }) => label.split(' (')[0])

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
-import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
-import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { performVerrichting, submitVerrichting } from './perform-verrichting.ts'
 import { verrichting } from './verrichting.ts'
 import { VERRICHTINGEN } from './verrichtingen.ts'
@@ -21,9 +21,8 @@ vi.mock('#lib/zaaksysteem/sign-in/sign-in.ts', () => ({
   },
 }))
 
-const ctx = await createTestZaaksysteem()
+const ctx = await openTestZaaksysteem()
 Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
-afterAll(() => ctx.close())
 beforeEach(() => {
   signedIn.rollen = undefined
 })

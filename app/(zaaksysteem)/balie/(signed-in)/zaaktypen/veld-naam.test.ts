@@ -1,12 +1,11 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { compareZaaktypen } from '#lib/zaaksysteem/catalogus/compare-zaaktypen.ts'
 import { findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { isGelezen, veldNaam, veldWaarde } from './veld-naam.ts'
 
-const ctx = await createTestZaaksysteem()
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 const NIETS = { statustypen: [], resultaattypen: [] } as unknown as ZaaktypeGegevens
 

@@ -1,6 +1,6 @@
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
-import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { loadZaak } from './[zaakId]/load-zaak.ts'
 import { performAction } from './[zaakId]/perform-action.ts'
@@ -12,10 +12,9 @@ vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
 vi.mock('next/cache', () => ({ refresh: () => {} }))
 vi.mock('#lib/zaaksysteem/sign-in/sign-in.ts', () => ({ requireBehandelaar: async () => signedIn.current }))
 
-const ctx = await createTestZaaksysteem()
+const ctx = await openTestZaaksysteem()
 Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
 const zaakId = (await registerTestZaak(ctx)).id
-afterAll(() => ctx.close())
 
 const form = (fields: Record<string, string>) => formDataOf({ versie: '1', toelichting: 'Ja', ...fields })
 

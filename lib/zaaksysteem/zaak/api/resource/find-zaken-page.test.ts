@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findZaaktype } from '../../../catalogus/find-zaaktypen.ts'
 import { storeZaaktypeversie } from '../../../catalogus/store-zaaktypeversie.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
+import { openTestZaaksysteem } from '../../../test-context.ts'
 import { changeStatus } from '../../handelingen/status/change-status.ts'
 import { registerTestZaak } from '../../test-zaak.ts'
 import { findZakenPage } from './find-zaken-page.ts'
 
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 const close = { versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' }
 

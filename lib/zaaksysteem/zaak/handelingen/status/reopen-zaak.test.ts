@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
+import { openTestZaaksysteem } from '../../../test-context.ts'
 import { findZaakResource } from '../../api/resource/find-zaak-resource.ts'
 import { registerTestZaak } from '../../test-zaak.ts'
 import { changeStatus } from './change-status.ts'
 import { correctStatus } from './correct-status.ts'
 import { reopenZaak } from './reopen-zaak.ts'
 
-let ctx: TestZaaksysteem
-
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem()
-})
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem()
 
 /** Returns a zaak that was closed at versie 3. */
 async function closedZaak(rollen: string[]) {

@@ -1,10 +1,10 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { openTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import { nl } from '#lib/ui/texts/nl.ts'
 import { confirmGezienAction } from './confirm-gezien-action.ts'
@@ -15,12 +15,8 @@ const STRANGER = '999990408'
 const signedIn = vi.hoisted(() => ({ current: {} as object }))
 vi.mock('#lib/publieksportaal/sign-in/burger/sign-in.ts', () => ({ requireIngelogde: async () => signedIn.current }))
 
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal()
-  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
-})
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal()
+Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 
 async function signIn(bsn: string, door?: string) {
   const { id: burgerId } = await findOrCreateBurger(ctx, bsn)

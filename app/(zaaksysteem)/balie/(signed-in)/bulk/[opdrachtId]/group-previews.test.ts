@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Bulkhandeling, Invoer } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import { previewBulk } from '#lib/zaaksysteem/bulk/preview-bulk.ts'
 import { processBulkopdrachten } from '#lib/zaaksysteem/bulk/process-bulkopdrachten.ts'
@@ -9,14 +9,13 @@ import {
   prepareTestBulk,
   registerZaken,
 } from '#lib/zaaksysteem/bulk/test-bulk.ts'
-import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { groupPreviews } from './voorbeeld.tsx'
 
 const TODAY = '2026-11-25'
 let now = new Date(`${TODAY}T09:00:00Z`)
-const ctx = await createTestZaaksysteem({ clock: () => now })
+const ctx = await openTestZaaksysteem({ clock: () => now })
 const behandelaarId = await addCoordinator(ctx)
-afterAll(() => ctx.close())
 
 async function registerOn(date: string) {
   now = new Date(`${date}T09:00:00Z`)

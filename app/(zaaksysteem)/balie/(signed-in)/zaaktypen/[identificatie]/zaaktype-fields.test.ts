@@ -1,17 +1,16 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { findZaaktype, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { untouched } from './test-untouched.ts'
 import { zaaktypeForm } from './zaaktype-fields.ts'
 
 const TEAMS = ['Omgeving', 'Parkeren en verkeer', 'Vergunningen']
 
-const ctx = await createTestZaaksysteem()
+const ctx = await openTestZaaksysteem()
 const zaaktype = await findZaaktype(ctx, 'APV-STAND')
-afterAll(() => ctx.close())
 
 /** Reads as the action does: without `identificatie` and `versie`, which the form does not change. */
 function readAs({ identificatie: _, versie: __, ...current }: Zaaktype, typed: Record<string, string>) {

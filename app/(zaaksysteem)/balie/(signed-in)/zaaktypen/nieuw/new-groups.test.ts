@@ -1,21 +1,20 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { type ZaaktypeGegevens, zaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { untouched } from '../[identificatie]/test-untouched.ts'
 import { zaaktypeForm } from '../[identificatie]/zaaktype-fields.ts'
 import { findExample } from './example.ts'
 
 const TEAMS = ['Omgeving', 'Parkeren en verkeer', 'Vergunningen']
 
-const ctx = await createTestZaaksysteem()
+const ctx = await openTestZaaksysteem()
 const { identificatie: _, versie: __, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
 const standplaats = gegevens
 const empty = (await findExample(''))?.gegevens as ZaaktypeGegevens
-afterAll(() => ctx.close())
 
 function read(current: ZaaktypeGegevens, typed: Record<string, string>) {
   const form = readForm(zaaktypeForm(current, TEAMS), formDataOf({ ...untouched(current, TEAMS), ...typed }))

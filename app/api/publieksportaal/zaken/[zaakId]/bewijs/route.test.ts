@@ -1,21 +1,17 @@
 import { encode } from 'next-auth/jwt'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { bewijsbestand } from '#lib/publieksportaal/bewijs/bewijsbestand.ts'
 import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
 import { createSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { openTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import { GET, POST } from './route.ts'
 
 const COOKIE = 'zaakbode-mijn.session'
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal()
-  // The context of the process, which the route uses.
-  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
-})
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal()
+// The context of the process, which the route uses.
+Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 
 const of = (zaakId: string) => ({ params: Promise.resolve({ zaakId }) })
 

@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { inRequest } from '#lib/platform/sign-in/test-request.ts'
 import { handleAuth } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
 import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
-import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { openTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { testZaak } from '#lib/publieksportaal/test-zaak.ts'
 import { sayDuidelijkheidAction } from './say-duidelijkheid-action.ts'
 
 const NOW = new Date('2026-11-27T10:00:00Z')
 const [ONE, OTHER] = DEMO_BURGERS
-let ctx: TestPublieksportaal
-beforeAll(async () => {
-  ctx = await createTestPublieksportaal({ clock: () => NOW })
-  Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
-})
-afterAll(() => ctx.close())
+const ctx = await openTestPublieksportaal({ clock: () => NOW })
+Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 
 async function signIn({ id, bsn }: { id: string; bsn: string }) {
   const zaak = { ...testZaak({ bsn }), einddatum: '2026-11-26' }

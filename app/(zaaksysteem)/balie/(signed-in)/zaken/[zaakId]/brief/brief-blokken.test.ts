@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { expect, test } from 'vitest'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { resumeExpired } from '#lib/zaaksysteem/upkeep/resume-expired.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { requestAanvulling } from '#lib/zaaksysteem/zaak/handelingen/aanvulling/request-aanvulling.ts'
@@ -10,11 +10,7 @@ import { briefBlokken, nieuwsAlsBrief } from './brief-blokken.ts'
 import { briefFields } from './write-brief.ts'
 
 let now = new Date('2026-11-25T09:00:00Z')
-let ctx: TestZaaksysteem
-beforeAll(async () => {
-  ctx = await createTestZaaksysteem({ clock: () => now })
-})
-afterAll(() => ctx.close())
+const ctx = await openTestZaaksysteem({ clock: () => now })
 
 async function letter(zaakId: string) {
   const zaak = (await findZaakDetail(ctx, zaakId, { lezer: LEZER })) ?? expect.fail()

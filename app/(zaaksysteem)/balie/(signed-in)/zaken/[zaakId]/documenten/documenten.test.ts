@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { storeBestand } from '#lib/zaaksysteem/bestand/store-bestand.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { findZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { ADD_DOCUMENT_TO_ZAAK } from '#lib/zaaksysteem/zaak/handelingen/document/add-document.ts'
 import { performHandeling } from '#lib/zaaksysteem/zaak/handelingen/perform-handeling.ts'
@@ -14,13 +14,12 @@ import { type Bezwaar, findBezwaren } from '#lib/zaaksysteem/zaak/wijziging/docu
 import { Documenten } from './documenten.tsx'
 
 const TODAY = '2026-11-25'
-const ctx = await createTestZaaksysteem({ clock: () => new Date(`${TODAY}T09:00:00Z`) })
+const ctx = await openTestZaaksysteem({ clock: () => new Date(`${TODAY}T09:00:00Z`) })
 const { id: zaakId, change } = await registerTestZaak(ctx)
 const stored = await storeBestand(ctx, { zaakId, naam: 'brief', bytes: Readable.from([Buffer.from('Geachte heer')]) })
 const wish = { bestand: stored.ok ? stored.bestand.id : '', titel: 'Brief', informatieobjecttype: 'brief' }
 await performHandeling(ctx, ADD_DOCUMENT_TO_ZAAK, { ...change, versie: 1, ...wish })
 const zaak = (await findZaakDetail(ctx, zaakId, { lezer: LEZER })) ?? expect.fail()
-afterAll(() => ctx.close())
 
 type Given = { bezwaren?: Record<string, Bezwaar>; nietGeopend?: 'weg' | 'druk' }
 function pageOf({ bezwaren = {}, nietGeopend }: Given) {

@@ -1,5 +1,5 @@
-import { afterAll, expect, test, vi } from 'vitest'
-import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
+import { expect, test, vi } from 'vitest'
+import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { setVertrouwelijk } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/set-vertrouwelijk.ts'
 import { GET } from './route.ts'
@@ -7,9 +7,8 @@ import { GET } from './route.ts'
 const signedIn = vi.hoisted(() => ({ current: undefined as { id: string } | undefined }))
 vi.mock('#lib/zaaksysteem/sign-in/sign-in.ts', () => ({ currentBehandelaar: async () => signedIn.current }))
 
-const ctx = await createTestZaaksysteem()
+const ctx = await openTestZaaksysteem()
 Object.assign(globalThis, { [Symbol.for('zaakbode.zaaksysteem')]: ctx })
-afterAll(() => ctx.close())
 
 const ADDRESS = 'http://localhost/balie/zaken/x/nieuws'
 

@@ -1,5 +1,5 @@
 import { encode } from 'next-auth/jwt'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { REFUSED, TAKEN, TEST_MAX_MB } from '#lib/platform/bestand/test-foreign-bytes.ts'
 import { findReadyBestanden } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
 import { sweepBestanden } from '#lib/publieksportaal/bestand/sweep-bestanden.ts'
@@ -7,13 +7,13 @@ import { findOrCreateBurger } from '#lib/publieksportaal/burger/find-or-create-b
 import { storeAskedZaak } from '#lib/publieksportaal/inzending/test-aanvulling.ts'
 import { storedFiles } from '#lib/publieksportaal/inzending/test-bestanden.ts'
 import { createSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
-import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
+import { openTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { POST } from './route.ts'
 
 const APP = 'http://localhost:3000'
 const COOKIE = 'zaakbode-mijn.session'
 const NOW = new Date('2026-11-27T10:00:00Z')
-const ctx = await createTestPublieksportaal({
+const ctx = await openTestPublieksportaal({
   clock: () => NOW,
   env: { PUBLIEKSPORTAAL_BESTAND_MAX_MB: String(TEST_MAX_MB) },
 })
@@ -21,7 +21,6 @@ const ctx = await createTestPublieksportaal({
 Object.assign(globalThis, { [Symbol.for('zaakbode.publieksportaal')]: ctx })
 const asked = await storeAskedZaak(ctx)
 const cookie = await signIn('999990342')
-afterAll(() => ctx.close())
 
 async function signIn(bsn: string): Promise<string> {
   const { id: burgerId } = await findOrCreateBurger(ctx, bsn)
