@@ -44,8 +44,8 @@ test.each(COMMANDS)('%s does not start with the demo sign-in at a public address
   expect(said).toContain('ZAAKSYSTEEM_URL: with DEMO=1 anybody can sign in')
 })
 
-test.each(['demo.ts', 'dev.ts'])('%s starts nothing when told to listen on a public address', async (script) => {
-  const { said, code } = await start([`scripts/${script}`], { HOST: '0.0.0.0' })
+test.each(['demo/demo.ts', 'tools/dev.ts'])('%s starts nothing when told to listen on a public address', async (script) => {
+  const { said, code } = await start([script], { HOST: '0.0.0.0' })
   expect(code).toBe(1)
   expect(said).toContain('HOST: with DEMO=1 anybody can sign in')
 })
