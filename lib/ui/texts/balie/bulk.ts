@@ -1,5 +1,3 @@
-import { handelingen } from './handelingen.ts'
-
 const zaken = (n: number) => `${n} ${n === 1 ? 'zaak' : 'zaken'}`
 
 /** Texts of one act for many zaken. */
@@ -81,8 +79,8 @@ export const bulk = {
     verdwenen: 'Deze zaken bestaan niet meer. Kies andere zaken.',
   },
 
+  /** instead of the text of the rule, which speaks of one zaak that is on the screen */
   reden: {
-    ...handelingen.weigering,
     closed: 'Deze zaak is afgehandeld.',
     statustype_not_of_zaaktype: 'Het zaaktype kent deze status niet.',
     status_not_offered: 'Deze zaak heeft deze status al gehad.',

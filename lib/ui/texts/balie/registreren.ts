@@ -1,5 +1,3 @@
-import { staff } from '../staff.ts'
-
 /** The form that registers a zaak. */
 export const registreren = {
   titel: 'Zaak registreren',
@@ -35,31 +33,6 @@ export const registreren = {
   bezig: 'Bezig met opslaan…',
   fout: {
     titel: 'Nog niet geregistreerd',
-    zaaktype: 'Kies een zaaktype.',
-    omschrijvingLeeg: 'Vul een omschrijving in.',
-    omschrijvingLang: 'De omschrijving is te lang. Gebruik hoogstens 80 tekens.',
-    omschrijvingTekens: staff.eenRegel,
-    soort: 'Kies of een inwoner of een bedrijf dit aanvraagt.',
-    bsn: 'Dit BSN klopt niet. Controleer de cijfers.',
-    kvk: 'Dit is geen KvK-nummer. Een KvK-nummer heeft acht cijfers. Controleer het nummer.',
-    vestiging: 'Dit is geen vestigingsnummer. Een vestigingsnummer heeft twaalf cijfers. Controleer het nummer.',
-    naamLeeg: 'Vul de naam van de aanvrager in.',
-    naamLang: 'De naam is te lang. Gebruik hoogstens 200 tekens.',
-    naamTekens: staff.eenRegel,
-    adresLang: 'Het postadres is te lang. Gebruik hoogstens 200 tekens.',
-    adresRegels:
-      'Het postadres heeft te veel regels, of een teken dat wij niet kunnen bewaren. Gebruik hoogstens vier regels.',
-    telefoonnummer:
-      'Dit is geen telefoonnummer. Gebruik alleen cijfers, spaties en streepjes, met of zonder een + ervoor.',
-    geenDatum: 'Vul een datum in: dag, maand en jaar.',
-    inToekomst: 'De aanvraag kan niet later dan vandaag zijn ingediend. Controleer de datum.',
-    teVroeg: 'De datum ligt vóór 1900. Controleer het jaar.',
-    team: 'Dit team kennen wij niet. Kies een ander team.',
-    teamMagNiet:
-      'U mag bij dit team geen zaken behandelen, of geen vertrouwelijke. Kies een ander team. Een vertrouwelijke zaak registreert u alleen bij uw eigen team.',
-    behandelaar: 'Deze behandelaar kennen wij niet. Kies opnieuw.',
-    behandelaarMagNiet: 'Deze behandelaar mag bij dit team geen zaken behandelen. Kies iemand anders.',
-    geenCoordinator: 'Alleen een coördinator van dit team geeft een zaak aan een ander. Kies uzelf of nog niemand.',
     alGeregistreerd:
       'Met dit formulier heeft u al een zaak geregistreerd. Is dit een andere zaak? Sla dan nog een keer op.',
   },

@@ -1,3 +1,4 @@
+import type { FieldError } from '#lib/ui/form/form-state.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { RECOMPUTE_TERMIJN } from '../herberekening/recompute-termijn.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
@@ -44,7 +45,7 @@ import {
   performHandeling,
   type ReasonOf,
 } from './perform-handeling.ts'
-import type { Standing, Subject } from './rules.ts'
+import type { Standing, Subject, Weigering } from './rules.ts'
 import { CHANGE_STATUS } from './status/change-status.ts'
 import { CORRECT_STATUS } from './status/correct-status.ts'
 import { CORRECT_STATUS_PAGE } from './status/correct-status-page.ts'
@@ -114,6 +115,21 @@ export const HANDELINGSPADEN = Object.keys(HANDELINGEN).filter(
 export const pageOf = (pad: Handelingspad): Handelingspagina => HANDELINGEN[pad].page
 
 export type Refusal<Naam extends Handelingsnaam = Handelingsnaam> = ReasonOf<(typeof HANDELINGEN)[Naam]>
+
+/** Each reason has one text and one field at the desk, whichever act it refuses. */
+export const WEIGERINGEN = Object.fromEntries(
+  Object.values(HANDELINGEN).flatMap(({ needs, rules }: Act) =>
+    [...needs, ...rules].map(({ reason, tekst, veld }): [string, Weigering] => [reason, { tekst, veld }]),
+  ),
+) as Record<Refusal, Weigering>
+
+/** Returns the errors of the form of an act that was refused. */
+export function refusalErrors(broken: readonly Refusal[]): FieldError[] {
+  return broken.map((reason) => {
+    const { tekst: text, veld: name = 'toelichting' } = WEIGERINGEN[reason]
+    return { name, text }
+  })
+}
 
 /** Returns the acts that are possible now with some input. */
 export function possibleHandelingen<Naam extends Handelingsnaam>(namen: readonly Naam[], standing: Standing): Naam[] {

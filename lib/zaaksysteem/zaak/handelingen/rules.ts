@@ -36,14 +36,22 @@ export type Subject<Input> = Standing & {
 
 export type Check<S, Reason extends string = string> = { reason: Reason; broken: (subject: S) => boolean }
 
-export type Rule<S> = Check<S> & {
-  /** the problem detail for an API client */
-  detail: string
-  /** the pointer when one member of the body is wrong */
-  pointer?: string
-  /** overrides the status of its list: 409 for `needs`, 400 for `rules` */
-  status?: 400 | 409
+/** The desk tells this of a broken rule. */
+export type Weigering = {
+  tekst: string
+  /** the field that it is about; absent: the toelichting, which the form of every act has */
+  veld?: string | undefined
 }
+
+export type Rule<S> = Check<S> &
+  Weigering & {
+    /** the problem detail for an API client */
+    detail: string
+    /** the pointer when one member of the body is wrong */
+    pointer?: string
+    /** overrides the status of its list: 409 for `needs`, 400 for `rules` */
+    status?: 400 | 409
+  }
 
 /** Returns the reasons of all broken rules, each once, in the order of the rules. */
 export function brokenRules<Reason extends string, S>(rules: readonly Check<S, Reason>[], subject: S): Reason[] {
@@ -152,18 +160,21 @@ export function fataleDatumOp(zaak: ZaakState, zaaktype: Zaaktype, today: string
 
 export const CLOSED = {
   reason: 'closed',
+  tekst: 'Deze zaak is intussen afgehandeld. Uw wijziging is niet opgeslagen.',
   detail: 'The zaak is closed.',
   broken: ({ zaak }: Standing) => zaak.einddatum !== null,
 } as const
 
 export const SUSPENDED_ALREADY = {
   reason: 'suspended_already',
+  tekst: 'De termijn staat al stil.',
   detail: 'The term stands still already.',
   broken: ({ zaak }: Standing) => zaak.opschorting !== null,
 } as const
 
 export const NO_AANVULLING_OPEN = {
   reason: 'no_aanvulling_open',
+  tekst: 'De zaak wacht niet op een aanvulling.',
   detail: 'The zaak does not wait for an aanvulling.',
   broken: ({ zaak }: Standing) => zaak.opschorting !== 'aanvulling',
 } as const
@@ -171,11 +182,18 @@ export const NO_AANVULLING_OPEN = {
 /** A suspended term cannot pass. */
 export const TERM_PASSED = {
   reason: 'term_passed',
+  tekst: 'De fatale datum was op deze dag al voorbij. Dit kan dan niet meer.',
+  veld: 'op',
   detail: 'The uiterlijkeEinddatumAfdoening has passed.',
   broken: ({ zaak, zaaktype, today }: Standing) => {
     const fataleDatum = fataleDatumOp(zaak, zaaktype, today)
     return fataleDatum !== null && today > fataleDatum
   },
+} as const
+
+export const TERM_NOT_PASSED = {
+  reason: 'term_not_passed',
+  tekst: 'De termijn is nog niet voorbij, of er is op tijd besloten. Een ingebrekestelling telt dan niet.',
 } as const
 
 /** The day of an act, which may be before its recording; today when absent. */
@@ -192,12 +210,16 @@ export function onDay<S extends Subject<OnDay>>(subject: S): S {
 
 export const opInFuture = <Reason extends string>(reason: Reason) => ({
   reason,
+  tekst: 'Deze dag ligt in de toekomst. Vul vandaag of een eerdere dag in.',
+  veld: 'op',
   detail: 'op must not lie after today.',
   broken: (subject: Pick<Subject<OnDay>, 'input' | 'today'>) => dayOf(subject) > subject.today,
 })
 
 export const opBeforeZaak = <Reason extends string>(reason: Reason) => ({
   reason,
+  tekst: 'Deze dag ligt vóór de aanvraag. Vul een latere dag in.',
+  veld: 'op',
   detail: 'op must not lie before the startdatum.',
   broken: (subject: Subject<OnDay>) => dayOf(subject) < subject.zaak.startdatum,
 })
@@ -212,6 +234,8 @@ export const RUNS_AGAIN = [
   RESUMES_IN_FUTURE,
   {
     reason: 'resumes_before_begin',
+    tekst: 'De termijn stond op deze dag nog niet stil. Vul een latere dag in.',
+    veld: 'op',
     detail: 'op must not lie before the day on which the term was suspended.',
     broken: ({ input, zaak }) => zaak.opgeschortOp !== null && input.op < zaak.opgeschortOp,
   },
@@ -220,6 +244,7 @@ export const RUNS_AGAIN = [
 /** The citizen is told the reason. */
 export const REASON_REQUIRED = {
   reason: 'reason_required',
+  tekst: 'Schrijf op waarom. De aanvrager leest dit.',
   detail: 'statustoelichting must say why.',
   broken: ({ input }: { input: { toelichting?: string | undefined } }) => !input.toelichting?.trim(),
 } as const

@@ -27,6 +27,7 @@ export const RECOMPUTE_TERMIJN = {
   rules: [
     {
       reason: 'dates_stand_already',
+      tekst: 'De zaak heeft deze datums al.',
       detail: 'The zaak has these dates already.',
       broken: ({ zaak, input: { datums } }) =>
         datums.uiterlijkeEinddatum === zaak.uiterlijkeEinddatum &&
@@ -35,11 +36,13 @@ export const RECOMPUTE_TERMIJN = {
     },
     {
       reason: 'later_unsaid',
+      tekst: 'Een datum wordt later, en niemand zei dat dat de bedoeling is.',
       detail: 'A date would become later, and nobody said that this is meant.',
       broken: (subject) => !subject.input.ookLater && isLater(subject),
     },
     {
       reason: 'later_after_ingebrekestelling',
+      tekst: 'De aanvrager stelde ons al in gebreke. De laatste dag blijft.',
       detail: 'The last day would become later, and the aanvrager wrote already that the besluit is late.',
       broken: ({ zaak, input }) =>
         zaak.ingebrekegesteldOp !== null && input.datums.uiterlijkeEinddatum > zaak.uiterlijkeEinddatum,

@@ -20,6 +20,7 @@ export const intern = {
     geenBestand: 'Er is nog geen bestand. Voeg op de pagina van de zaak eerst een bestand toe.',
     geenSoort:
       'Dit zaaktype heeft geen soort document dat de aanvrager niet leest. Vraag de beheerder om die toe te voegen.',
+    uitgaand: 'Deze soort leest de aanvrager wel. Kies een andere soort.',
     knop: 'Intern document toevoegen',
   },
   intrekken: {

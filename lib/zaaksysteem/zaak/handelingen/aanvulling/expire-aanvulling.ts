@@ -17,6 +17,7 @@ export const EXPIRE_AANVULLING = {
     NO_AANVULLING_OPEN,
     {
       reason: 'last_day_ahead',
+      tekst: 'De laatste dag van de aanvulling is nog niet voorbij.',
       detail: 'The last day of the aanvulling has not passed.',
       broken: ({ zaak, today }) => zaak.opgeschortTot === null || zaak.opgeschortTot >= today,
     },

@@ -15,6 +15,7 @@ export const EXTEND_AANVULLING = {
     NO_AANVULLING_OPEN,
     {
       reason: 'last_day_passed',
+      tekst: 'De laatste dag is voorbij: de termijn loopt weer. Vraag de aanvulling opnieuw.',
       detail: 'The last day of the aanvulling has passed, so that the term runs again by law. Ask it anew.',
       broken: ({ zaak, today }) => zaak.opgeschortTot !== null && zaak.opgeschortTot < today,
     },
@@ -22,6 +23,8 @@ export const EXTEND_AANVULLING = {
   rules: [
     {
       reason: 'last_day_not_later',
+      tekst: 'Deze dag ligt niet na de laatste dag die de aanvrager kent.',
+      veld: 'uiterlijk',
       detail: 'uiterlijk must lie after the last day that the aanvrager was told.',
       broken: ({ zaak, input }) => zaak.opgeschortTot !== null && input.uiterlijk <= zaak.opgeschortTot,
     },

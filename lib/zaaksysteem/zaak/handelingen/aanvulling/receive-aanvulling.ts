@@ -3,7 +3,7 @@ import { correctedTermijn } from '../../herberekening/replay-termijn.ts'
 import type { Aanvullingsverzoek } from '../../wijziging/aanvullingsverzoek.ts'
 import { changeStatement, type Next } from '../../wijziging/apply-change.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { RESUMES_IN_FUTURE, resumed, type Standing, type Subject } from '../rules.ts'
+import { NO_AANVULLING_OPEN, RESUMES_IN_FUTURE, resumed, type Standing, type Subject } from '../rules.ts'
 
 type OntvangenAanvulling = InputOf<typeof aanvullingRequest>
 
@@ -45,7 +45,7 @@ export const RECEIVE_AANVULLING = {
   recht: 'behandelen',
   needs: [
     {
-      reason: 'no_aanvulling_open',
+      ...NO_AANVULLING_OPEN,
       detail: 'Nothing that was asked is missing.',
       broken: (standing) => ontbrekend(standing).length === 0,
     },
@@ -54,11 +54,15 @@ export const RECEIVE_AANVULLING = {
     RESUMES_IN_FUTURE,
     {
       reason: 'received_before_asked',
+      tekst: 'U had dit op deze dag nog niet gevraagd. Vul een latere dag in.',
+      veld: 'op',
       detail: 'op must not lie before the day on which it was asked.',
       broken: ({ zaak, input }) => zaak.aanvullingsverzoek !== null && input.op < zaak.aanvullingsverzoek.op,
     },
     {
       reason: 'onderdeel_not_missing',
+      tekst: 'Dit was al binnen, of u vraagt het niet meer. Kruis aan wat nog ontbrak.',
+      veld: 'aanvullingen',
       detail: 'aanvullingen holds one that the zaak does not ask, or that came before.',
       broken: ({ zaak, input }) =>
         Boolean(input.aanvullingen?.some((id) => !ontbrekend({ zaak }).some((each) => each.id === id))),

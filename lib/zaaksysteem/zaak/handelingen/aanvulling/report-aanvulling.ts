@@ -19,6 +19,7 @@ export const REPORT_AANVULLING = {
     // from the day after the last day the term has run again by law
     {
       reason: 'after_last_day',
+      tekst: 'De laatste dag van de aanvulling was toen al voorbij: de termijn liep weer.',
       detail: 'op must not lie after the last day: from the next day the term ran again.',
       broken: ({ zaak, input }) => zaak.opgeschortTot !== null && input.op > zaak.opgeschortTot,
     },

@@ -64,11 +64,15 @@ export const REQUEST_AANVULLING = {
     REASON_FOR_WRONG_GRANT,
     {
       reason: 'last_day_not_ahead',
+      tekst: 'Geef de aanvrager ten minste tot de dag na de brief.',
+      veld: 'uiterlijk',
       detail: 'uiterlijk must lie after the day of the letter.',
       broken: (subject) => subject.input.uiterlijk <= dayOf(subject),
     },
     {
       reason: 'last_day_earlier',
+      tekst: 'De aanvrager had meer tijd. Vul die dag in of een latere.',
+      veld: 'uiterlijk',
       detail: 'uiterlijk must not lie before the last day that the aanvrager was told.',
       broken: (subject) => {
         const told = toldUntil(onDay(subject))
@@ -77,6 +81,8 @@ export const REQUEST_AANVULLING = {
     },
     {
       reason: 'formulier_elsewhere',
+      tekst: 'Een formulier staat niet op een adres van de gemeente. Kies een ander formulier.',
+      veld: 'formulier0',
       detail: 'formulier must be a page at a host that the municipality has for its forms.',
       broken: ({ input, formulierhosts }) =>
         input.aanvullingen.some(

@@ -23,8 +23,31 @@ export const MAX_DAYS_AHEAD = 30
 
 export const isTooFarAhead = (date: string, today: string) => date > addToDate(today, `P${MAX_DAYS_AHEAD}D`)
 
+export const BESLUIT_IN_FUTURE = {
+  reason: 'besluit_in_future',
+  tekst: 'De datum van het besluit ligt in de toekomst. Vul vandaag of een eerdere dag in.',
+  veld: 'besluitdatum',
+  detail: 'besluitdatum must not lie after today.',
+} as const
+
+export const BEKENDMAKING_BEFORE_BESLUIT = {
+  reason: 'bekendmaking_before_besluit',
+  tekst: 'Het besluit kan niet bekend zijn vóór het is genomen. Controleer de datums.',
+  veld: 'bekendmakingsdatum',
+  detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
+} as const
+
+export const VERVALT_BEFORE_INGANG = {
+  reason: 'vervalt_before_ingang',
+  tekst: 'Deze dag ligt vóór de dag waarop het besluit gaat gelden. Vul een latere dag in.',
+  veld: 'vervaldatum',
+  detail: 'vervaldatum must lie after the ingangsdatum.',
+} as const
+
 export const BEKENDMAKING_TOO_FAR = {
   reason: 'bekendmaking_too_far',
+  tekst: 'Deze dag ligt meer dan 30 dagen vooruit. Vul in wanneer u het besluit echt stuurt.',
+  veld: 'bekendmakingsdatum',
   detail: `bekendmakingsdatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
   broken: ({ input, today }: { input: { bekendmakingsdatum: string }; today: string }) =>
     isTooFarAhead(input.bekendmakingsdatum, today),
@@ -85,25 +108,25 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
   }
   return [
     {
-      reason: 'besluit_in_future',
-      detail: 'besluitdatum must not lie after today.',
+      ...BESLUIT_IN_FUTURE,
       pointer: '/besluitdatum',
       broken: breaks(({ datum }, { today }) => datum > today),
     },
     {
       reason: 'besluit_before_zaak',
+      tekst: 'Het besluit kan niet vóór de aanvraag zijn genomen. Controleer de datum.',
+      veld: 'besluitdatum',
       detail: 'besluitdatum must not lie before the startdatum.',
       pointer: '/besluitdatum',
       broken: breaks(({ datum }, { zaak }) => datum < zaak.startdatum),
     },
     {
-      reason: 'bekendmaking_before_besluit',
-      detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
+      ...BEKENDMAKING_BEFORE_BESLUIT,
       pointer: '/bekendmakingsdatum',
       broken: breaks(({ datum, bekendmakingsdatum }) => bekendmakingsdatum < datum),
     },
     {
-      reason: 'bekendmaking_too_far',
+      ...BEKENDMAKING_TOO_FAR,
       detail: `bekendmakingsdatum and terinzagedatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
       broken: breaks(({ bekendmakingsdatum, terinzagedatum }, { today }) =>
         [bekendmakingsdatum, terinzagedatum].some((date) => date !== null && isTooFarAhead(date, today)),
@@ -111,13 +134,14 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
     },
     {
       reason: 'terinzage_before_besluit',
+      tekst: 'Het besluit kan niet ter inzage liggen vóór het is genomen. Controleer de datums.',
+      veld: 'terinzagedatum',
       detail: 'terinzagedatum must not lie before the besluitdatum.',
       pointer: '/terinzagedatum',
       broken: breaks(({ datum, terinzagedatum }) => terinzagedatum !== null && terinzagedatum < datum),
     },
     {
-      reason: 'vervalt_before_ingang',
-      detail: 'vervaldatum must lie after the ingangsdatum.',
+      ...VERVALT_BEFORE_INGANG,
       pointer: '/vervaldatum',
       broken: breaks(({ ingangsdatum, vervaldatum }) => vervaldatum !== null && vervaldatum <= ingangsdatum),
     },
@@ -135,12 +159,15 @@ export function besluitOf({ zaak, input }: OfBesluit): BesluitAtVersie | undefin
 
 export const NO_BESLUIT = {
   reason: 'no_besluit',
+  tekst: 'Er geldt geen besluit bij deze zaak.',
   detail: 'The zaak has no besluit that holds.',
   broken: ({ zaak }: Standing) => vanKracht(zaak.besluiten).length === 0,
 } as const
 
 export const BESLUIT_UNKNOWN = {
   reason: 'besluit_unknown',
+  tekst: 'Dit besluit geldt niet meer. Kies een ander besluit.',
+  veld: 'besluit',
   detail: 'The zaak has no besluit with this id that holds.',
   broken: (subject: OfBesluit) => !besluitOf(subject),
 } as const

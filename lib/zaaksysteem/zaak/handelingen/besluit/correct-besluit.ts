@@ -60,17 +60,23 @@ export const CORRECT_BESLUIT = {
     BESLUIT_UNKNOWN,
     {
       reason: 'nothing_different',
+      tekst: 'Het besluit heeft deze datums al. Wijzig een datum.',
+      veld: 'bekendmakingsdatum',
       detail: 'The besluit has these dates already.',
       broken: (subject) => besluitOf(subject) !== undefined && !subject.input.vergissing && isSame(subject),
     },
     {
       reason: 'vergissing_with_dates',
+      tekst: 'Hoort het besluit bij een andere zaak? Laat de datums dan zoals ze waren.',
+      veld: 'vergissing',
       detail: 'With vergissing the besluit does not count: leave its dates out, or as they are.',
       pointer: '/vergissing',
       broken: (subject) => besluitOf(subject) !== undefined && Boolean(subject.input.vergissing) && !isSame(subject),
     },
     {
       reason: 'closed_with_besluit',
+      tekst: 'De zaak is afgehandeld met dit besluit. Heropen eerst de zaak.',
+      veld: 'vergissing',
       detail: 'The zaak is closed with this besluit: reopen it first (POST /zaken/{uuid}/heropeningen).',
       status: 409,
       broken: (subject) => Boolean(subject.input.vergissing) && leavesNone(subject),

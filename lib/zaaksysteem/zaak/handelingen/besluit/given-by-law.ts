@@ -21,9 +21,17 @@ export function isDue(standing: Standing): boolean {
   return isOpen && (laatsteBeslisdag(standing) ?? today) < today
 }
 
+export const DECIDED_ALREADY = {
+  reason: 'decided_already',
+  tekst: 'Er is al besloten op deze aanvraag.',
+} as const
+
 /** Refuses other acts until the verlening van rechtswege is made known. */
 export const NOT_MADE_KNOWN = {
   reason: 'besluit_not_made_known',
+  tekst:
+    'Als een besluit niet op tijd bekend is gemaakt, is van rechtswege verleend wat is gevraagd (Awb 4:20b). Maak dat eerst bekend (Awb 4:20c).',
+  veld: 'resultaat',
   detail:
     'What was asked is given by law when no besluit is made known by the last day of the term (Awb 4:20b). Make known what was given first: POST /zaken/{uuid}/bekendmakingen (Awb 4:20c).',
   status: 409,

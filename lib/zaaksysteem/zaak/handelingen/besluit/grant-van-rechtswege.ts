@@ -4,9 +4,9 @@ import { verleningNa } from '../../../termijn/van-rechtswege.ts'
 import { changeStatement, type Handeling } from '../../wijziging/apply-change.ts'
 import { besluitenAt } from '../../wijziging/besluiten.ts'
 import { type Act, performing } from '../perform-handeling.ts'
-import { CLOSED } from '../rules.ts'
+import { CLOSED, TERM_NOT_PASSED } from '../rules.ts'
 import { newBesluit } from './besluitdatums.ts'
-import { laatsteBeslisdag } from './given-by-law.ts'
+import { DECIDED_ALREADY, laatsteBeslisdag } from './given-by-law.ts'
 
 const STATEMENT = changeStatement('grant-van-rechtswege', { also: { signaleerd: signaleer('van_rechtswege') } })
 
@@ -25,16 +25,17 @@ export const GRANT_VAN_RECHTSWEGE = {
     CLOSED,
     {
       reason: 'not_given_by_law',
+      tekst: 'Bij dit zaaktype wordt niets van rechtswege verleend.',
       detail: 'Of this zaaktype nothing is given by law when the besluit is late.',
       broken: ({ zaaktype }) => !besluittypeOf(zaaktype),
     },
     {
-      reason: 'decided_already',
+      ...DECIDED_ALREADY,
       detail: 'Something was decided.',
       broken: ({ zaak }) => besluitenAt(zaak.besluiten).length > 0,
     },
     {
-      reason: 'term_not_passed',
+      ...TERM_NOT_PASSED,
       detail: 'The term is not over, or was before a law gave anything.',
       broken: (standing) => (laatsteBeslisdag(standing) ?? standing.today) >= standing.today,
     },

@@ -1,7 +1,7 @@
 import { bekendmakingRequest } from '#lib/contract/handeling-requests.ts'
 import type { Besluit, BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { BEKENDMAKING_TOO_FAR, nogBekendTeMaken } from './besluitdatums.ts'
+import { BEKENDMAKING_BEFORE_BESLUIT, BEKENDMAKING_TOO_FAR, nogBekendTeMaken } from './besluitdatums.ts'
 
 /**
  * Besluit bekendmaken (Awb 4:20c): tells the aanvrager about a verlening van rechtswege. The term for
@@ -14,14 +14,14 @@ export const MAKE_BESLUIT_KNOWN = {
   needs: [
     {
       reason: 'nothing_to_make_known',
+      tekst: 'Er is geen besluit dat u nog bekend moet maken.',
       detail: 'The zaak has no besluit that was not made known.',
       broken: ({ zaak }) => !nogBekendTeMaken(zaak.besluiten),
     },
   ],
   rules: [
     {
-      reason: 'bekendmaking_before_besluit',
-      detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
+      ...BEKENDMAKING_BEFORE_BESLUIT,
       broken: ({ zaak, input }) => input.bekendmakingsdatum < (nogBekendTeMaken(zaak.besluiten)?.datum ?? ''),
     },
     BEKENDMAKING_TOO_FAR,

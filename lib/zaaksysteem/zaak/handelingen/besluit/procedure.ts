@@ -33,6 +33,14 @@ export function verblijfTot({ zaak, zaaktype, today }: Pick<Standing, 'zaak' | '
   return last >= today ? last : null
 }
 
+export const STEP_TOO_SHORT = {
+  reason: 'step_too_short',
+  tekst: 'De wettelijke termijn van deze stap loopt nog. Dit kan pas daarna.',
+  veld: 'statustype',
+  detail: 'The zaak must stay at its status for as long as `minstens` says (Awb 3:16).',
+  status: 409,
+} as const
+
 /**
  * Returns the rules of law for what must precede a besluit.
  *
@@ -49,6 +57,8 @@ export function procedureRules<Input extends { aanvullingBekeken?: boolean | und
   return [
     {
       reason: 'step_required',
+      tekst: 'Eerst moet het ontwerpbesluit ter inzage liggen. Zet eerst die status.',
+      veld: 'statustype',
       detail: 'The law requires a step before this besluit: a statustype with `verplicht` must be reached first.',
       status: 409,
       broken: breaks((resultaattype, { zaaktype, zaak }) => {
@@ -56,19 +66,21 @@ export function procedureRules<Input extends { aanvullingBekeken?: boolean | und
       }),
     },
     {
-      reason: 'step_too_short',
-      detail: 'The zaak must stay at its status for as long as `minstens` says (Awb 3:16).',
-      status: 409,
+      ...STEP_TOO_SHORT,
       broken: breaks((resultaattype, subject) => needsProcedure(resultaattype) && verblijfTot(subject) !== null),
     },
     {
       reason: 'aanvulling_term_runs',
+      tekst: 'De aanvrager heeft nog tijd om aan te vullen. Wacht tot die termijn voorbij is (Awb 4:5).',
+      veld: 'resultaat',
       detail: 'An aanvulling was asked, and its last day has not passed (Awb 4:5 lid 1).',
       status: 409,
       broken: breaks(({ buitenBehandeling }, subject) => buitenBehandeling && isAanvullingOpen(subject)),
     },
     {
       reason: 'aanvulling_not_asked',
+      tekst: 'Vraag eerst een aanvulling. Pas als die termijn voorbij is, kan dit (Awb 4:5).',
+      veld: 'resultaat',
       detail: 'The aanvrager must have had the occasion to complete the aanvraag first (Awb 4:5 lid 1).',
       status: 409,
       broken: breaks(
@@ -78,6 +90,9 @@ export function procedureRules<Input extends { aanvullingBekeken?: boolean | und
     },
     {
       reason: 'aanvulling_not_looked_at',
+      tekst:
+        'Er kwam nog een aanvulling, of de aanvrager meldde die. Kijk of de aanvraag nu compleet is. Zo niet, vink dat dan hieronder aan.',
+      veld: 'aanvullingBekeken',
       detail:
         'Some of what was asked came after its last day, or was said to be sent and not confirmed: aanvullingBekeken must say that somebody looked at that.',
       status: 409,

@@ -3,7 +3,15 @@ import type { Resultaattype } from '../../../catalogus/zaaktype.ts'
 import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import type { Standing, Subject } from '../rules.ts'
-import { type Besluitdatums, bekendVanKracht, datumRules, datumsOf, newBesluit, replacedBy } from './besluitdatums.ts'
+import {
+  BESLUIT_UNKNOWN,
+  type Besluitdatums,
+  bekendVanKracht,
+  datumRules,
+  datumsOf,
+  newBesluit,
+  replacedBy,
+} from './besluitdatums.ts'
 import { decidedTooLate, REASON_FOR_WRONG_GRANT } from './given-by-law.ts'
 import { procedureRules } from './procedure.ts'
 
@@ -34,11 +42,13 @@ export const RECORD_BESLUIT = {
   needs: [
     {
       reason: 'nothing_to_decide',
+      tekst: 'Dit zaaktype heeft geen resultaat dat een besluit is.',
       detail: 'The zaaktype has no resultaat that is a besluit.',
       broken: (standing) => besluittypen(standing).length === 0,
     },
     {
       reason: 'nothing_to_replace',
+      tekst: 'De zaak is afgehandeld en er geldt geen besluit. Heropen eerst de zaak.',
       detail: 'The zaak is closed, and no besluit with its resultaat holds: it must be reopened first.',
       broken: ({ zaak: { einddatum, resultaat, besluiten } }) =>
         einddatum !== null && !bekendVanKracht(besluiten).some(({ besluittype }) => besluittype === resultaat),
@@ -47,21 +57,26 @@ export const RECORD_BESLUIT = {
   rules: [
     {
       reason: 'besluittype_unknown',
+      tekst: 'Dit besluit hoort niet bij dit zaaktype. Kies een ander besluit.',
+      veld: 'besluittype',
       detail: 'besluittype must be the code of a resultaattype of the zaaktype that is a besluit.',
       broken: (subject) => !besluittypeOf(subject),
     },
     {
       reason: 'besluittype_not_of_resultaat',
+      tekst: 'De zaak is afgehandeld met een ander resultaat. Heropen eerst de zaak.',
+      veld: 'besluittype',
       detail: 'The zaak is closed: another besluittype than its resultaat needs reopening it.',
       broken: ({ zaak: { einddatum, resultaat }, input }) => einddatum !== null && input.besluittype !== resultaat,
     },
     {
-      reason: 'besluit_unknown',
-      detail: 'The zaak has no besluit with this id that holds.',
+      ...BESLUIT_UNKNOWN,
       broken: (subject) => subject.input.vervangt !== undefined && !replacedOf(subject),
     },
     {
       reason: 'must_replace',
+      tekst: 'De zaak is afgehandeld. Kies van welk besluit dit in de plaats komt.',
+      veld: 'vervangt',
       detail: 'The zaak is closed: a besluit can only take the place of one of it, which vervangt must name.',
       broken: ({ zaak: { einddatum }, input }) => einddatum !== null && input.vervangt === undefined,
     },

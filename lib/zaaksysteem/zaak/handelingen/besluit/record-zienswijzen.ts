@@ -18,11 +18,13 @@ export const RECORD_ZIENSWIJZEN = {
     NOT_MADE_KNOWN,
     {
       reason: 'no_ontwerp',
+      tekst: 'Er is geen ontwerpbesluit ter inzage gelegd.',
       detail: 'No draft was laid ter inzage.',
       broken: (standing) => ontwerpOf(standing) === null,
     },
     {
       reason: 'zienswijzen_term_runs',
+      tekst: 'De termijn voor zienswijzen loopt nog.',
       detail: 'The term for zienswijzen is not over (Awb 3:16).',
       broken: (standing) => (ontwerpOf(standing)?.zienswijzenUiterlijk ?? standing.today) >= standing.today,
     },
@@ -30,6 +32,7 @@ export const RECORD_ZIENSWIJZEN = {
   rules: [
     {
       reason: 'zienswijzen_recorded',
+      tekst: 'Of er zienswijzen kwamen, is al vastgelegd.',
       detail: 'That is recorded already.',
       broken: ({ zaak, input }) => zaak.zienswijzen === input.gekomen,
     },

@@ -2,7 +2,16 @@ import { besluitintrekkingRequest } from '#lib/contract/handeling-requests.ts'
 import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { REASON_REQUIRED, type Subject } from '../rules.ts'
-import { BESLUIT_UNKNOWN, besluitOf, isTooFarAhead, MAX_DAYS_AHEAD, NO_BESLUIT } from './besluitdatums.ts'
+import {
+  BEKENDMAKING_BEFORE_BESLUIT,
+  BEKENDMAKING_TOO_FAR,
+  BESLUIT_IN_FUTURE,
+  BESLUIT_UNKNOWN,
+  besluitOf,
+  isTooFarAhead,
+  NO_BESLUIT,
+  VERVALT_BEFORE_INGANG,
+} from './besluitdatums.ts'
 import { NOT_MADE_KNOWN } from './given-by-law.ts'
 
 type Withdrawal = InputOf<typeof besluitintrekkingRequest>
@@ -28,27 +37,26 @@ export const WITHDRAW_BESLUIT = {
   rules: [
     BESLUIT_UNKNOWN,
     {
-      reason: 'besluit_in_future',
-      detail: 'besluitdatum must not lie after today.',
+      ...BESLUIT_IN_FUTURE,
       broken: (subject) => datumsOf(subject).datum > subject.today,
     },
     {
       reason: 'intrekking_before_besluit',
+      tekst: 'U kunt een besluit niet intrekken vóór het is genomen. Controleer de datum.',
+      veld: 'besluitdatum',
       detail: 'besluitdatum must not lie before that of the besluit that is withdrawn.',
       broken: breaks((besluit, subject) => datumsOf(subject).datum < besluit.datum),
     },
     {
-      reason: 'bekendmaking_before_besluit',
-      detail: 'bekendmakingsdatum must not lie before the besluitdatum.',
+      ...BEKENDMAKING_BEFORE_BESLUIT,
       broken: (subject) => datumsOf(subject).bekendmakingsdatum < datumsOf(subject).datum,
     },
     {
-      reason: 'bekendmaking_too_far',
-      detail: `bekendmakingsdatum must not lie more than ${MAX_DAYS_AHEAD} days ahead.`,
+      ...BEKENDMAKING_TOO_FAR,
       broken: (subject) => isTooFarAhead(datumsOf(subject).bekendmakingsdatum, subject.today),
     },
     {
-      reason: 'vervalt_before_ingang',
+      ...VERVALT_BEFORE_INGANG,
       detail: 'vanaf must not lie before the ingangsdatum.',
       broken: breaks((besluit, { input }) => input.vanaf < besluit.ingangsdatum),
     },

@@ -13,6 +13,7 @@ import {
 import { isTooFarAhead, MAX_DAYS_AHEAD } from '../besluit/besluitdatums.ts'
 import type { Act, InputOf } from '../perform-handeling.ts'
 import type { Subject } from '../rules.ts'
+import { DOCUMENT_UNKNOWN } from './withdraw-document.ts'
 
 type Adding = InputOf<typeof documentRequest>
 type Bestand = Dossier['losseBestanden'][number]
@@ -52,6 +53,8 @@ export const ADD_DOCUMENT_TO_ZAAK = {
   needs: [
     {
       reason: 'no_bestand',
+      tekst: 'Er is nog geen bestand. Voeg op de pagina van de zaak eerst een bestand toe.',
+      veld: 'bestand',
       detail: 'The zaak has no bestand that can become a document: POST /zaken/{uuid}/bestanden.',
       broken: ({ zaak }) => zaak.losseBestanden.length === 0,
     },
@@ -59,32 +62,44 @@ export const ADD_DOCUMENT_TO_ZAAK = {
   rules: [
     {
       reason: 'bestand_unknown',
+      tekst: 'Dit bestand is er niet meer, of het is al een document. Kies een ander bestand.',
+      veld: 'bestand',
       detail:
         'The zaak has no bestand with this id, or another API client sent it, or it is a document already, or the virus scanner did not look at it yet or found a virus.',
       broken: ({ zaak, input }) => !zaak.losseBestanden.some(({ id }) => id === input.bestand),
     },
     {
       reason: 'informatieobjecttype_unknown',
+      tekst: 'Deze soort hoort niet bij dit zaaktype. Kies een andere soort.',
+      veld: 'informatieobjecttype',
       detail: 'informatieobjecttype must be the code of one of the zaaktype that is not beeindigd.',
       broken: (subject) => !typeOf(subject),
     },
     {
       reason: 'informatieobjecttype_intern',
+      tekst: 'Deze soort is intern: de aanvrager leest die niet. Kies een andere soort.',
+      veld: 'informatieobjecttype',
       detail: 'What is of this informatieobjecttype is intern, so that the aanvrager does not read it.',
       broken: (subject) => typeOf(subject)?.richting === 'intern',
     },
     {
       reason: 'document_in_future',
+      tekst: 'De datum van het document ligt in de toekomst. Vul vandaag of een eerdere dag in.',
+      veld: 'datum',
       detail: 'datum must not lie after today.',
       broken: ({ input, today }) => input.datum !== undefined && input.datum > today,
     },
     {
       reason: 'document_besluit_unknown',
+      tekst: 'Dit besluit is er niet meer. Kies een ander besluit.',
+      veld: 'besluit',
       detail: 'The zaak has no besluit with this id.',
       broken: (subject) => subject.input.besluit !== undefined && !besluitOf(subject),
     },
     {
       reason: 'visible_before_bekendmaking',
+      tekst: 'De aanvrager mag dit niet lezen vóór het besluit bekend is gemaakt. Kies die dag of een latere dag.',
+      veld: 'zichtbaarVanaf',
       detail: 'zichtbaarVanaf must not lie before the besluit is made known, and it must be made known first.',
       broken: (subject) => {
         const bekend = bekendOf(subject)
@@ -93,13 +108,14 @@ export const ADD_DOCUMENT_TO_ZAAK = {
     },
     {
       reason: 'visible_too_far',
+      tekst: 'Kies vandaag of een dag binnen 30 dagen.',
+      veld: 'zichtbaarVanaf',
       detail: `zichtbaarVanaf must not lie before today, nor more than ${MAX_DAYS_AHEAD} days ahead.`,
       broken: ({ input: { zichtbaarVanaf }, today }) =>
         zichtbaarVanaf !== undefined && (zichtbaarVanaf < today || isTooFarAhead(zichtbaarVanaf, today)),
     },
     {
-      reason: 'document_unknown',
-      detail: 'The zaak has no document with this id that was not withdrawn or replaced.',
+      ...DOCUMENT_UNKNOWN,
       broken: (subject) => subject.input.vervangt !== undefined && !replacedOf(subject),
     },
   ],

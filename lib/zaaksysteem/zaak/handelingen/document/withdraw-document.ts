@@ -6,6 +6,13 @@ import { REASON_REQUIRED } from '../rules.ts'
 
 const STATEMENT = changeStatement('withdraw-document', { columns: DOCUMENT_COLUMN, also: WITHDRAW_DOCUMENT })
 
+export const DOCUMENT_UNKNOWN = {
+  reason: 'document_unknown',
+  tekst: 'Dit document is intussen ingetrokken of vervangen. Kies een ander document.',
+  veld: 'document',
+  detail: 'The zaak has no document with this id that was not withdrawn or replaced.',
+} as const
+
 /** Document intrekken: the aanvrager no longer reads it, and reads why. It stays in the zaak. */
 export const WITHDRAW_DOCUMENT_OF_ZAAK = {
   soort: 'document_ingetrokken',
@@ -15,14 +22,15 @@ export const WITHDRAW_DOCUMENT_OF_ZAAK = {
   needs: [
     {
       reason: 'no_document',
+      tekst: 'Deze zaak heeft geen document dat de aanvrager leest.',
+      veld: 'document',
       detail: 'The zaak has no document that was not withdrawn or replaced.',
       broken: ({ zaak }) => zaak.documenten.length === 0,
     },
   ],
   rules: [
     {
-      reason: 'document_unknown',
-      detail: 'The zaak has no document with this id that was not withdrawn or replaced.',
+      ...DOCUMENT_UNKNOWN,
       broken: ({ zaak, input }) => !zaak.documenten.some(({ id }) => id === input.document),
     },
     REASON_REQUIRED,

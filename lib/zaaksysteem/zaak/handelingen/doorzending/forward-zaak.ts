@@ -1,7 +1,7 @@
 import { doorzendingRequest } from '#lib/contract/handeling-requests.ts'
 import type { Resultaattype, Zaaktype } from '../../../catalogus/zaaktype.ts'
 import { vanKracht } from '../besluit/besluitdatums.ts'
-import { isDue } from '../besluit/given-by-law.ts'
+import { DECIDED_ALREADY, isDue } from '../besluit/given-by-law.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, closedWith, opBeforeZaak, opInFuture } from '../rules.ts'
 
@@ -20,7 +20,7 @@ export const FORWARD_ZAAK = {
   needs: [
     CLOSED,
     {
-      reason: 'decided_already',
+      ...DECIDED_ALREADY,
       detail: 'The zaak has a besluit that holds: what was decided is not sent on.',
       broken: (standing) => vanKracht(standing.zaak.besluiten).length > 0 || isDue(standing),
     },
@@ -30,6 +30,8 @@ export const FORWARD_ZAAK = {
     opBeforeZaak('forwarded_before_zaak'),
     {
       reason: 'no_resultaat_of_doorzending',
+      tekst: 'Dit zaaktype heeft geen resultaat voor doorzenden. Vraag de beheerder om er een te maken.',
+      veld: 'geheel',
       detail: 'The zaaktype has no resultaat with which a zaak closes that was sent on.',
       broken: ({ input, zaaktype }) => input.geheel && !resultaattypeOf(zaaktype),
     },

@@ -5,7 +5,7 @@ import { GEGEVENS_RULES, type Gegevens, STARTDATUM_RULES } from '../../registrat
 import { changeStatement } from '../../wijziging/apply-change.ts'
 import type { ZaakAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { CLOSED, REASON_REQUIRED, type Subject } from '../rules.ts'
+import { CLOSED, REASON_REQUIRED, type Subject, type Weigering } from '../rules.ts'
 
 type Gegevenswijziging = InputOf<typeof gegevenswijzigingRequest>
 
@@ -43,6 +43,16 @@ const STATEMENT = changeStatement('change-gegevens', {
   },
 })
 
+/** The form of this act has one field for both numbers, unlike that of registration. */
+const HERE: Record<string, Partial<Weigering>> = {
+  aanvrager_not_one: { tekst: 'Vul het KvK-nummer van het bedrijf in.', veld: 'nummer' },
+  bsn_invalid: { veld: 'nummer' },
+  kvk_invalid: { veld: 'nummer' },
+  adres_too_long: { veld: 'toelichting' },
+  adres_lines: { veld: 'toelichting' },
+  telefoonnummer_invalid: { veld: 'toelichting' },
+}
+
 /**
  * Gegevens verbeteren: corrects the omschrijving, the aanvrager or the startdatum of a zaak. The old gegevens
  * are kept with the reason. Its terms follow from the corrected startdatum.
@@ -53,20 +63,27 @@ export const CHANGE_GEGEVENS = {
   recht: 'behandelen',
   needs: [],
   rules: [
-    ...[...GEGEVENS_RULES, ...STARTDATUM_RULES].map(({ reason, detail, broken }) => ({
+    ...[...GEGEVENS_RULES, ...STARTDATUM_RULES].map(({ reason, tekst, veld, detail, broken }) => ({
       reason,
+      tekst,
+      veld,
+      ...HERE[reason],
       detail,
       broken: ({ zaak, input, today }: Subject<Gegevenswijziging>) =>
         broken({ aanvraag: becoming(zaak, input), today }),
     })),
     {
       reason: 'startdatum_of_closed',
+      tekst: 'De zaak is afgehandeld. Heropen haar eerst als zij op een andere dag is ingediend.',
+      veld: 'startdatum',
       detail: 'The zaak is closed, and its term over: it must be reopened before its startdatum is corrected.',
       status: 409,
       broken: (subject) => isOtherDay(subject) && CLOSED.broken(subject),
     },
     {
       reason: 'startdatum_after_act',
+      tekst: 'Op een eerdere dag is al iets met deze zaak gedaan. Vul een eerdere dag in.',
+      veld: 'startdatum',
       detail: 'startdatum must not lie after a day on which something was done with the zaak.',
       broken: ({ zaak, input }) => daysOf(zaak).some((day) => becoming(zaak, input).startdatum > day),
     },
@@ -76,6 +93,8 @@ export const CHANGE_GEGEVENS = {
     },
     {
       reason: 'nothing_changed',
+      tekst: 'Dit staat al zo in de zaak. Er is niets veranderd.',
+      veld: 'omschrijving',
       detail: 'The zaak says all of this already.',
       broken: ({ zaak, input }) => isDeepStrictEqual(becoming(zaak, input), gegevensOf(zaak)),
     },

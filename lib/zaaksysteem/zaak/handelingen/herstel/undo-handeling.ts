@@ -58,6 +58,7 @@ export const UNDO_HANDELING = {
     },
     {
       reason: 'nothing_to_undo',
+      tekst: 'De laatste handeling ging niet over de termijn, of ging vanzelf. Er is niets om terug te draaien.',
       detail: 'The last act on the zaak was none on its term, or one of the law.',
       broken: ({ zaak }) => !(UNDOABLE as readonly string[]).includes(zaak.laatsteSoort) || zaak.vanzelf,
     },

@@ -20,6 +20,7 @@ export const DECLINE_INTREKKING = {
     CLOSED,
     {
       reason: 'no_intrekking_asked',
+      tekst: 'De aanvrager vraagt niet meer om intrekken.',
       detail: 'The aanvrager does not ask to withdraw the aanvraag.',
       broken: ({ zaak }) => !zaak.intrekkingGevraagd,
     },

@@ -11,7 +11,7 @@ import {
   vanKracht,
 } from '../besluit/besluitdatums.ts'
 import { decidedTooLate, NOT_MADE_KNOWN, REASON_FOR_WRONG_GRANT } from '../besluit/given-by-law.ts'
-import { procedureRules, verblijfTot } from '../besluit/procedure.ts'
+import { procedureRules, STEP_TOO_SHORT, verblijfTot } from '../besluit/procedure.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, closedWith, offeredStatustypen, type Subject } from '../rules.ts'
 
@@ -65,12 +65,16 @@ export const CHANGE_STATUS = {
   rules: [
     {
       reason: 'statustype_not_of_zaaktype',
+      tekst: 'Deze status hoort niet bij dit zaaktype. Kies een andere status.',
+      veld: 'statustype',
       detail: 'The zaaktype does not have this statustype: see zaaktype.statustypen of GET /zaken/{uuid}.',
       pointer: '/statustype',
       broken: (subject) => !isStatustypeOf(subject),
     },
     {
       reason: 'status_not_offered',
+      tekst: 'Deze status kan nu niet meer. Kies een andere status.',
+      veld: 'statustype',
       detail:
         'The zaak cannot go to this statustype: only to one that comes after its own in zaaktype.statustypen of GET /zaken/{uuid}.',
       status: 409,
@@ -81,24 +85,33 @@ export const CHANGE_STATUS = {
     },
     {
       reason: 'resultaat_required',
+      tekst: 'Kies een resultaat. Zonder resultaat kan de zaak niet dicht.',
+      veld: 'resultaat',
       detail: 'The eindstatus needs a resultaat.',
       pointer: '/resultaat',
       broken: (subject) => closes(subject) && !subject.input.resultaat,
     },
     {
       reason: 'resultaat_not_of_zaaktype',
+      tekst: 'Dit resultaat hoort niet bij dit zaaktype. Kies een ander resultaat.',
+      veld: 'resultaat',
       detail: 'The zaaktype does not have this resultaat.',
       pointer: '/resultaat',
       broken: (subject) => closes(subject) && Boolean(subject.input.resultaat) && !resultaattypeOf(subject),
     },
     {
       reason: 'resultaat_of_doorzending',
+      tekst: 'Met dit resultaat sluit een zaak als u de aanvraag doorzendt. Kies ‘Doorzenden’.',
+      veld: 'resultaat',
       detail: 'An aanvraag ends with this resultaat by being sent on: POST /zaken/{uuid}/doorzendingen.',
       pointer: '/resultaat',
       broken: (subject) => Boolean(resultaattypeOf(subject)?.doorzending),
     },
     {
       reason: 'ontwerpdatum_impossible',
+      tekst:
+        'Op deze dag kan het ontwerp niet ter inzage zijn gelegd. Kies een dag die niet vóór de ontvangst ligt, en niet na vandaag.',
+      veld: 'ontwerpdatum',
       detail: 'ontwerpdatum is of a statustype with `minstens`, and lies between the startdatum and today.',
       pointer: '/ontwerpdatum',
       broken: (subject) => {
@@ -109,6 +122,9 @@ export const CHANGE_STATUS = {
     },
     {
       reason: 'einddatum_impossible',
+      tekst:
+        'Op deze dag kan de intrekking niet zijn gekomen. Kies een dag die niet vóór de aanvraag ligt, en niet na vandaag.',
+      veld: 'einddatum',
       detail: 'einddatum is of a resultaat that is no besluit, and lies between the startdatum and today.',
       pointer: '/einddatum',
       broken: (subject) => {
@@ -133,6 +149,8 @@ export const CHANGE_STATUS = {
     },
     {
       reason: 'eerdere_besluiten_unsaid',
+      tekst: 'Kies wat er gebeurt met wat al is besloten.',
+      veld: 'eerdereBesluiten',
       detail: 'The zaak has a besluit that holds: eerdereBesluiten must say what becomes of it.',
       pointer: '/eerdereBesluiten',
       broken: (subject) =>
@@ -143,6 +161,8 @@ export const CHANGE_STATUS = {
     },
     {
       reason: 'no_besluit_to_adopt',
+      tekst: 'Er geldt geen besluit met dit resultaat. Kies iets anders, of een ander resultaat.',
+      veld: 'eerdereBesluiten',
       detail: 'The zaak has no besluit with this resultaat that holds: it cannot close with that.',
       pointer: '/eerdereBesluiten',
       broken: (subject) =>
@@ -151,9 +171,7 @@ export const CHANGE_STATUS = {
         !vanKracht(subject.zaak.besluiten).some(({ besluittype }) => besluittype === subject.input.resultaat),
     },
     {
-      reason: 'step_too_short',
-      detail: 'The zaak must stay at its status for as long as `minstens` says (Awb 3:16).',
-      status: 409,
+      ...STEP_TOO_SHORT,
       broken: (subject) => !closes(subject) && verblijfTot(subject) !== null,
     },
     ...procedureRules(resultaattypeOf),

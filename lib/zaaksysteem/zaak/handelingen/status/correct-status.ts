@@ -14,11 +14,13 @@ export const CORRECT_STATUS = {
   needs: [
     {
       reason: 'nothing_to_correct',
+      tekst: 'De laatste handeling was geen status. Er is niets om te herstellen.',
       detail: 'The last act on the zaak was not setting a status.',
       broken: ({ zaak }) => zaak.laatsteSoort !== 'statuswijziging',
     },
     {
       reason: 'made_known_already',
+      tekst: 'Het besluit is al bekendgemaakt. U kunt de zaak alleen heropenen.',
       detail: 'The besluit was made known; the zaak can only be reopened.',
       broken: ({ zaak: { besluiten, versie }, today }) =>
         vanKracht(besluiten).some(

@@ -15,6 +15,7 @@ export const REOPEN_ZAAK = {
   needs: [
     {
       reason: 'not_closed',
+      tekst: 'Deze zaak is al heropend. Er is niets veranderd.',
       detail: 'The zaak is open: there is nothing to reopen.',
       broken: ({ zaak }) => zaak.einddatum === null,
     },

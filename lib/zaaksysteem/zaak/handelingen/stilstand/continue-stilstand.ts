@@ -8,6 +8,7 @@ export const CONTINUE_STILSTAND = {
   needs: [
     {
       reason: 'nothing_goes_on',
+      tekst: 'De termijn staat nergens anders meer om stil.',
       detail: 'No stilstand was recorded that goes on.',
       broken: ({ zaak }: Standing) => !goesOn(zaak),
     },

@@ -13,11 +13,13 @@ export const RESUME_ZAAK = {
   needs: [
     {
       reason: 'not_suspended',
+      tekst: 'De termijn staat niet stil.',
       detail: 'The term does not stand still.',
       broken: ({ zaak }) => zaak.opschorting === null,
     },
     {
       reason: 'waits_for_aanvulling',
+      tekst: 'De zaak wacht op een aanvulling. Meld eerst dat die binnen is.',
       detail: 'The term runs again when the aanvulling has come.',
       broken: ({ zaak }) => zaak.opschorting === 'aanvulling',
     },

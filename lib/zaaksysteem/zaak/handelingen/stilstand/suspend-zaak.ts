@@ -15,11 +15,15 @@ import {
 
 const REDEN = {
   reason: 'reden_not_of_zaaktype',
+  tekst: 'Deze reden hoort niet bij dit zaaktype. Kies een andere reden.',
+  veld: 'reden',
   detail: 'The zaaktype does not have this opschortingsreden.',
 } as const
 
 const TOO_LATE = {
   reason: 'begins_after_term',
+  tekst: 'De fatale datum was op deze dag al voorbij. Opschorten kan dan niet meer.',
+  veld: 'op',
   detail: 'op must not lie after the uiterlijkeEinddatumAfdoening.',
 } as const
 
@@ -91,16 +95,22 @@ export const SUSPEND_ZAAK = {
     { ...TOO_LATE, broken: beginsTooLate },
     {
       reason: 'ends_before_begin',
+      tekst: 'Deze dag moet na de eerste dag liggen.',
+      veld: 'tot',
       detail: 'tot must lie after op.',
       broken: ({ input }) => input.tot <= input.op,
     },
     {
       reason: 'begins_before_hervatting',
+      tekst: 'Op deze dagen stond de termijn al stil. Vul een latere laatste dag in.',
+      veld: 'tot',
       detail: 'op and tot must not both lie before the day on which the term last resumed.',
       broken: ({ input, zaak }) => input.tot > input.op && input.tot <= stilNa(zaak, input.op),
     },
     {
       reason: 'ends_not_later',
+      tekst: 'De aanvrager stemde al in tot en met deze dag of later. Vul een latere dag in.',
+      veld: 'tot',
       detail: 'tot must lie after the last day on which the aanvrager agreed to wait.',
       broken: (subject) => subject.input.tot <= (agreedUntil(subject) ?? ''),
     },

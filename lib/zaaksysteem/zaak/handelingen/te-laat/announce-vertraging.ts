@@ -24,12 +24,15 @@ export const ANNOUNCE_VERTRAGING = {
     NOT_MADE_KNOWN,
     {
       reason: 'given_by_law',
+      tekst:
+        'Beslist u niet op tijd? Dan is de aanvraag volgens de wet goedgekeurd. U kunt geen latere dag melden (Awb 4:14 lid 2).',
       detail:
         'The law decides on the day after the last day of the term (Awb 4:20b), so no later day can be announced (4:14 lid 2).',
       broken: ({ zaaktype }) => zaaktype.vanRechtswege !== null,
     },
     {
       reason: 'term_stands_still',
+      tekst: 'De termijn staat stil. Wanneer die eindigt, is nog niet bekend.',
       detail: 'When the term will end is not known while it stands still.',
       broken: ({ zaak, zaaktype, today }) => fataleDatumOp(zaak, zaaktype, today) === null,
     },
@@ -38,6 +41,8 @@ export const ANNOUNCE_VERTRAGING = {
     ...SENT,
     {
       reason: 'expected_too_early',
+      tekst: 'Deze dag moet na de fatale datum en na de dag van de brief liggen.',
+      veld: 'verwacht',
       detail: 'verwacht must lie after the last day of the term and after the day of the letter.',
       broken: (subject) => {
         const { zaak, zaaktype, today, input } = subject

@@ -12,6 +12,7 @@ export const LAPSE_INGEBREKESTELLING = {
   needs: [
     {
       reason: 'not_too_early',
+      tekst: 'Er is geen ingebrekestelling die te vroeg kwam.',
       detail: 'No ingebrekestelling was recorded that came too early.',
       broken: (standing: Standing) => !isTeVroeg(standing),
     },

@@ -4,7 +4,7 @@ import { signaleer } from '../../../signalering/signaleer.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
 import { bekendOp } from '../../wijziging/besluiten.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { CLOSED, opInFuture, type Subject } from '../rules.ts'
+import { CLOSED, opInFuture, type Subject, TERM_NOT_PASSED } from '../rules.ts'
 import { verzuimOf } from './te-laat.ts'
 
 const STATEMENT = changeStatement('receive-ingebrekestelling', { also: { signaleerd: signaleer('ingebrekestelling') } })
@@ -26,11 +26,12 @@ export const RECEIVE_INGEBREKESTELLING = {
   needs: [
     {
       reason: 'in_default_already',
+      tekst: 'Er is al een ingebrekestelling vastgelegd.',
       detail: 'An ingebrekestelling was recorded.',
       broken: ({ zaak }) => zaak.ingebrekegesteldOp !== null,
     },
     {
-      reason: 'term_not_passed',
+      ...TERM_NOT_PASSED,
       detail: 'Before the term is over, or after a besluit in time, an ingebrekestelling has no effect.',
       broken: (standing) => {
         const { na = standing.today, voor = null } = verzuimOf(standing) ?? {}
@@ -39,14 +40,18 @@ export const RECEIVE_INGEBREKESTELLING = {
     },
   ],
   rules: [
-    opInFuture('received_in_future'),
+    { ...opInFuture('received_in_future'), veld: 'toelichting' },
     {
       reason: 'received_before_end',
+      tekst:
+        'Deze dag ligt niet na de fatale datum. Een ingebrekestelling die te vroeg kwam, telt niet. Laat de aanvrager dat weten.',
       detail: 'op must lie after the last day of the term: before that an ingebrekestelling has no effect.',
       broken: (subject) => subject.input.op <= (verzuimOf(subject)?.na ?? ''),
     },
     {
       reason: 'received_after_end',
+      tekst:
+        'Deze dag ligt niet vóór de bekendmaking van het besluit, of de dag van afsluiten. Een ingebrekestelling telt dan niet meer.',
       detail: 'op must lie before the day on which the besluit was made known, or the zaak was closed without one.',
       broken: isAfterEnd,
     },

@@ -50,11 +50,13 @@ export const SET_DWANGSOM = {
   needs: [
     {
       reason: 'not_in_default',
+      tekst: 'Er is geen ingebrekestelling vastgelegd.',
       detail: 'No ingebrekestelling was recorded.',
       broken: ({ zaak }: Standing) => zaak.ingebrekegesteldOp === null,
     },
     {
       reason: 'no_dwangsom',
+      tekst: 'Bij dit zaaktype kost een te laat besluit geen dwangsom.',
       detail: 'A late besluit of this zaaktype costs nothing: see `geenDwangsom` of the zaaktype.',
       broken: ({ zaaktype }: Standing) => Boolean(zaaktype.geenDwangsom),
     },
@@ -62,12 +64,17 @@ export const SET_DWANGSOM = {
   rules: [
     {
       reason: 'dwangsom_unknown',
+      tekst:
+        'Er is geen dwangsom, of die loopt nog op. Kies waarom u niets betaalt, of wacht tot het bedrag bekend is.',
+      veld: 'grond',
       detail:
         'How much it is, is not known while it grows, and nothing is owed when the besluit came in time: give a grond.',
       broken: (subject) => bedragOf(subject) === undefined,
     },
     {
       reason: 'dwangsom_before_ingebrekestelling',
+      tekst: 'Deze dag ligt vóór de ingebrekestelling. Vul een latere dag in.',
+      veld: 'bekendmakingsdatum',
       detail: 'bekendmakingsdatum must not lie before the day on which the ingebrekestelling came.',
       broken: ({ zaak, input }) => input.bekendmakingsdatum < (zaak.ingebrekegesteldOp ?? ''),
     },

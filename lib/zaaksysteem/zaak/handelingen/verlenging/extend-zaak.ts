@@ -5,6 +5,8 @@ import { CLOSED, dayOf, onDay, REASON_REQUIRED, SENT, type Standing, TERM_PASSED
 
 const ONTWERP_LAID = {
   reason: 'ontwerp_laid',
+  tekst: 'Het ontwerp ligt al ter inzage. Verlengen kan alleen daarvoor (Awb 3:18 lid 2).',
+  veld: 'op',
   detail: 'A zaak is extended before its draft is laid ter inzage (Awb 3:18 lid 2).',
 } as const
 
@@ -24,11 +26,13 @@ export const EXTEND_ZAAK = {
     CLOSED,
     {
       reason: 'not_extendable',
+      tekst: 'Bij dit zaaktype kan de termijn niet worden verlengd.',
       detail: 'The zaaktype allows no extension.',
       broken: ({ zaaktype }) => zaaktype.verlengingstermijn === null,
     },
     {
       reason: 'extended_already',
+      tekst: 'De termijn is al een keer verlengd. Dat mag maar één keer.',
       detail: 'A zaak can be extended once.',
       broken: ({ zaak }) => zaak.verlengd,
     },
@@ -44,6 +48,8 @@ export const EXTEND_ZAAK = {
     { ...TERM_PASSED, status: 409, broken: (subject) => TERM_PASSED.broken(onDay(subject)) },
     {
       reason: 'extension_too_late',
+      tekst: 'Bij een ontwerpbesluit kan verlengen alleen binnen acht weken na de ontvangst (Awb 3:18 lid 2).',
+      veld: 'op',
       detail: 'A zaak with a draft is extended within eight weeks after the aanvraag came (Awb 3:18 lid 2).',
       status: 409,
       broken: (subject) => hasOntwerp(subject) && dayOf(subject) > laatsteDagVerlengen(subject.zaak.startdatum),
@@ -55,6 +61,8 @@ export const EXTEND_ZAAK = {
     },
     {
       reason: 'too_long',
+      tekst: 'Zo lang mag u niet verlengen. Vul minder dagen in.',
+      veld: 'dagen',
       detail: 'dagen is more than the zaaktype allows.',
       broken: ({ zaaktype, zaak, input }) =>
         zaaktype.verlengingstermijn !== null && input.dagen > maxVerlenging(zaak, zaaktype),

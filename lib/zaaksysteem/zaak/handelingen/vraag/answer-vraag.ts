@@ -19,6 +19,7 @@ export const ANSWER_VRAAG = {
   needs: [
     {
       reason: 'no_vraag_open',
+      tekst: 'De aanvrager stelde geen vraag, of een collega beantwoordde die al.',
       detail: 'The aanvrager asked nothing that was not answered.',
       broken: ({ zaak }) => !zaak.vraagGesteld,
     },
@@ -26,6 +27,7 @@ export const ANSWER_VRAAG = {
   rules: [
     {
       reason: 'answer_required',
+      tekst: 'Schrijf een antwoord. De aanvrager leest dit.',
       detail: 'statustoelichting must hold the answer.',
       broken: ({ input }) => !input.toelichting?.trim(),
     },

@@ -3,6 +3,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import type { BulkReden } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
 import type { BulkregelDetail } from '#lib/zaaksysteem/bulk/find-bulkopdracht.ts'
+import { WEIGERINGEN } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { zaakPath } from '../../paths.ts'
 
 /** A list of zaken by number, with a text for each. */
@@ -34,11 +35,17 @@ export function Regels<R extends BulkregelDetail>({
   )
 }
 
+const isOwn = (reden: BulkReden): reden is keyof typeof bulk.reden => reden in bulk.reden
+
+function redenText(reden: BulkReden): string {
+  return isOwn(reden) ? bulk.reden[reden] : WEIGERINGEN[reden].tekst
+}
+
 export function Redenen({ redenen }: { redenen: readonly BulkReden[] }) {
   return (
     <ul className="balie-bulk-redenen">
       {redenen.map((reden) => (
-        <li key={reden}>{bulk.reden[reden]}</li>
+        <li key={reden}>{redenText(reden)}</li>
       ))}
     </ul>
   )

@@ -14,11 +14,10 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { isHersteltermijnKort } from '#lib/zaaksysteem/zaak/handelingen/aanvulling/request-aanvulling.ts'
 import { isTooFarAhead } from '#lib/zaaksysteem/zaak/handelingen/besluit/besluitdatums.ts'
-import { performNamed } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
+import { performNamed, refusalErrors } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
 import { zaakPath } from '../../paths.ts'
 import { formOf, hiddenFields } from './handeling-fields.ts'
-import { refusalErrors } from './refusal-errors.ts'
 
 /** The result of an act. `versie` is the newest versie that the behandelaar has been told of. */
 export type ZaakAnswer =

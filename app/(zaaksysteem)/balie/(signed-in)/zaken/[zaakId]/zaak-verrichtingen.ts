@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { GESLOTEN_VERTROUWELIJKHEDEN } from '#lib/contract/zaak-resource.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { intern } from '#lib/ui/texts/balie/documenten/intern.ts'
-import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { vertrouwelijk as vertrouwelijkTexts } from '#lib/ui/texts/balie/vertrouwelijk.ts'
 import { ADD_DOCUMENT_TO_ZAAK_PAGE } from '#lib/zaaksysteem/zaak/handelingen/document/add-document-page.ts'
+import { refusalErrors } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { addInternDocument } from '#lib/zaaksysteem/zaak/intern/add-intern-document.ts'
 import { withdrawInternDocument } from '#lib/zaaksysteem/zaak/intern/withdraw-intern-document.ts'
 import { addNotitie } from '#lib/zaaksysteem/zaak/notitie/add-notitie.ts'
@@ -54,13 +54,6 @@ export const zaakVertrouwelijk = verrichting({
   },
 })
 
-const VELD_OF = {
-  bestand_unknown: 'bestand',
-  informatieobjecttype_unknown: 'informatieobjecttype',
-  informatieobjecttype_uitgaand: 'informatieobjecttype',
-  document_in_future: 'datum',
-} as const
-
 /** Makes a document that the aanvrager cannot read of an uploaded bestand. */
 export const internDocumentToevoegen = verrichting({
   naam: 'intern-document-toevoegen',
@@ -75,7 +68,9 @@ export const internDocumentToevoegen = verrichting({
     const added = await addInternDocument(ctx, { ...fields, door: { behandelaarId }, traceparent })
     if (added.ok) return { naar: zaakPath(fields.zaakId, { gedaan: 'intern-document' }) }
     const [reason] = added.reason === 'not_found' ? [] : added.broken
-    return reason ? { fouten: [{ name: VELD_OF[reason], text: handelingen.weigering[reason] }] } : notFound()
+    if (!reason) notFound()
+    if (reason !== 'informatieobjecttype_uitgaand') return { fouten: refusalErrors([reason]) }
+    return { fouten: [{ name: 'informatieobjecttype', text: intern.toevoegen.uitgaand }] }
   },
 })
 
