@@ -3,6 +3,9 @@ import { sessiesBeeindigen } from '../behandelaars/sessie-verrichting.ts'
 import { datalekBeoordelen } from '../datalekken/datalek-verrichting.ts'
 import { sleutelsDirectWisselen, sleutelsWisselen } from '../sleutels/sleutel-verrichtingen.ts'
 import { lijstAfwijzen, lijstGoedkeuren, lijstVoorstellen, zaakAfhalen } from '../vernietiging/lijst-verrichtingen.ts'
+import { conceptVaststellen, conceptWeggooien } from '../zaaktypen/[identificatie]/concept/concept-verrichtingen.ts'
+import { dwangsombedragVastleggen } from '../zaaktypen/dwangsom/dwangsombedrag-verrichting.ts'
+import { herberekeningAanvragen, herberekeningStarten } from '../zaaktypen/herberekenen/herberekening-verrichtingen.ts'
 import { teamBeeindigen, teamHernoemen, teamToevoegen } from '../zaaktypen/teams/team-verrichtingen.ts'
 import {
   vernietigingAanhouden,
@@ -29,6 +32,11 @@ const ALL: readonly Verrichting[] = [
   zaakAfhalen,
   sleutelsWisselen,
   sleutelsDirectWisselen,
+  conceptVaststellen,
+  conceptWeggooien,
+  dwangsombedragVastleggen,
+  herberekeningAanvragen,
+  herberekeningStarten,
   teamToevoegen,
   teamHernoemen,
   teamBeeindigen,
