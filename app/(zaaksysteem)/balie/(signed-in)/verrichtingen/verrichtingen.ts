@@ -1,5 +1,6 @@
 import { apiClientIntrekken, tokenIntrekken } from '../api-clients/api-client-verrichtingen.ts'
 import { sessiesBeeindigen } from '../behandelaars/sessie-verrichting.ts'
+import { bulkOpnieuwKiezen, bulkStarten } from '../bulk/[opdrachtId]/bulk-verrichtingen.ts'
 import { datalekBeoordelen } from '../datalekken/datalek-verrichting.ts'
 import { sleutelsDirectWisselen, sleutelsWisselen } from '../sleutels/sleutel-verrichtingen.ts'
 import { lijstAfwijzen, lijstGoedkeuren, lijstVoorstellen, zaakAfhalen } from '../vernietiging/lijst-verrichtingen.ts'
@@ -25,6 +26,8 @@ const ALL: readonly Verrichting[] = [
   apiClientIntrekken,
   tokenIntrekken,
   sessiesBeeindigen,
+  bulkStarten,
+  bulkOpnieuwKiezen,
   datalekBeoordelen,
   lijstVoorstellen,
   lijstGoedkeuren,
