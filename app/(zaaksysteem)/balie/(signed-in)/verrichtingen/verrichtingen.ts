@@ -1,8 +1,12 @@
 import { apiClientIntrekken, tokenIntrekken } from '../api-clients/api-client-verrichtingen.ts'
 import { sessiesBeeindigen } from '../behandelaars/sessie-verrichting.ts'
+import { bulkOpnieuwKiezen, bulkStarten } from '../bulk/[opdrachtId]/bulk-verrichtingen.ts'
 import { datalekBeoordelen } from '../datalekken/datalek-verrichting.ts'
 import { sleutelsDirectWisselen, sleutelsWisselen } from '../sleutels/sleutel-verrichtingen.ts'
 import { lijstAfwijzen, lijstGoedkeuren, lijstVoorstellen, zaakAfhalen } from '../vernietiging/lijst-verrichtingen.ts'
+import { conceptVaststellen, conceptWeggooien } from '../zaaktypen/[identificatie]/concept/concept-verrichtingen.ts'
+import { dwangsombedragVastleggen } from '../zaaktypen/dwangsom/dwangsombedrag-verrichting.ts'
+import { herberekeningAanvragen, herberekeningStarten } from '../zaaktypen/herberekenen/herberekening-verrichtingen.ts'
 import { teamBeeindigen, teamHernoemen, teamToevoegen } from '../zaaktypen/teams/team-verrichtingen.ts'
 import {
   vernietigingAanhouden,
@@ -22,6 +26,8 @@ const ALL: readonly Verrichting[] = [
   apiClientIntrekken,
   tokenIntrekken,
   sessiesBeeindigen,
+  bulkStarten,
+  bulkOpnieuwKiezen,
   datalekBeoordelen,
   lijstVoorstellen,
   lijstGoedkeuren,
@@ -29,6 +35,11 @@ const ALL: readonly Verrichting[] = [
   zaakAfhalen,
   sleutelsWisselen,
   sleutelsDirectWisselen,
+  conceptVaststellen,
+  conceptWeggooien,
+  dwangsombedragVastleggen,
+  herberekeningAanvragen,
+  herberekeningStarten,
   teamToevoegen,
   teamHernoemen,
   teamBeeindigen,

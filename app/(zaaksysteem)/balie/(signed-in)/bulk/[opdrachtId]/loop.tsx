@@ -1,5 +1,4 @@
 import { Button } from '#lib/ui/form/button.tsx'
-import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
@@ -7,7 +6,8 @@ import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import type { BulkopdrachtDetail } from '#lib/zaaksysteem/bulk/find-bulkopdracht.ts'
 import { BULK } from '../../paths.ts'
 import { ForgetKeuze } from '../../verdelen/forget-keuze.tsx'
-import { rechooseAction } from './rechoose-action.ts'
+import { PressForm } from '../../verrichtingen/verrichting-form.tsx'
+import { bulkOpnieuwKiezen } from './bulk-verrichtingen.ts'
 import { Redenen, Regels } from './regels.tsx'
 
 const texts = bulk.loop
@@ -40,9 +40,9 @@ export function Loop({ opdracht }: { opdracht: BulkopdrachtDetail }) {
           <Heading level={2}>{texts.geweigerd(refused.length)}</Heading>
           <Regels regels={refused} say={({ redenen }) => <Redenen redenen={redenen} />} />
           {klaarOp && (
-            <PostForm action={rechooseAction} fields={{ opdrachtId: opdracht.id }}>
+            <PressForm verrichting={bulkOpnieuwKiezen} fields={{ opdrachtId: opdracht.id }}>
               <Button appearance="secondary">{texts.opnieuw}</Button>
-            </PostForm>
+            </PressForm>
           )}
         </section>
       )}

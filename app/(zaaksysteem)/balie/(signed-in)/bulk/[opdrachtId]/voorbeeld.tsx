@@ -1,5 +1,4 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
@@ -14,10 +13,11 @@ import type { BulkopdrachtDetail } from '#lib/zaaksysteem/bulk/find-bulkopdracht
 import { type PreviewedRegel, previewBulk } from '#lib/zaaksysteem/bulk/preview-bulk.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { bulkHandelingPath } from '../../paths.ts'
+import { PressForm } from '../../verrichtingen/verrichting-form.tsx'
 import { Phone } from '../../zaken/[zaakId]/phone.tsx'
 import { type ShownZaak, toShownZaak } from '../../zaken/[zaakId]/shown-zaak.ts'
+import { bulkStarten } from './bulk-verrichtingen.ts'
 import { Redenen, Regels } from './regels.tsx'
-import { startBulkAction } from './start-bulk-action.ts'
 
 const texts = bulk.voorbeeld
 
@@ -45,9 +45,9 @@ export async function Voorbeeld({ opdracht, handeling }: { opdracht: Bulkopdrach
       ))}
       <div className="staff-buttons">
         {possible.length > 0 && (
-          <PostForm action={startBulkAction} fields={{ opdrachtId: opdracht.id }}>
+          <PressForm verrichting={bulkStarten} fields={{ opdrachtId: opdracht.id }}>
             <SubmitButton busy={texts.bezig}>{texts.knop(possible.length)}</SubmitButton>
-          </PostForm>
+          </PressForm>
         )}
         <Link href={bulkHandelingPath(opdracht.id, handeling)}>{texts.wijzig}</Link>
       </div>

@@ -15,8 +15,8 @@ import { type Dwangsombedrag, findDwangsombedragen } from '#lib/zaaksysteem/cata
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { ZAAKTYPEN } from '../../paths.ts'
-import { VeldenForm } from '../../velden-form.tsx'
-import { storeDwangsombedragAction } from './store-dwangsombedrag-action.ts'
+import { VerrichtingForm } from '../../verrichtingen/verrichting-form.tsx'
+import { dwangsombedragVastleggen } from './dwangsombedrag-verrichting.ts'
 
 const COLUMNS: Column<Dwangsombedrag>[] = [
   { name: texts.kolom.vanaf, cell: ({ vanaf }) => shortDate(vanaf) },
@@ -43,8 +43,8 @@ export default async function DwangsombedragenPage({ searchParams }: { searchPar
       <Table label={texts.titel} columns={COLUMNS} rows={bedragen} keyOf={({ vanaf }) => vanaf} />
       <Card title={texts.toevoegen} id="toevoegen" isNarrow>
         <Paragraph>{texts.toevoegenUitleg}</Paragraph>
-        <VeldenForm
-          action={storeDwangsombedragAction}
+        <VerrichtingForm
+          verrichting={dwangsombedragVastleggen}
           errorTitle={texts.fout.titel}
           velden={[
             { soort: 'datum', ...labelled(texts, 'vanaf') },

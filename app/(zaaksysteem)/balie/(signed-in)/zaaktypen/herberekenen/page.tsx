@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
@@ -16,7 +15,8 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { findHerberekeningen, type Herberekening } from '#lib/zaaksysteem/zaak/herberekening/find-herberekeningen.ts'
 import { herberekeningPath, ZAAKTYPEN } from '../../paths.ts'
-import { requestHerberekeningAction } from './request-herberekening-action.ts'
+import { PressForm } from '../../verrichtingen/verrichting-form.tsx'
+import { herberekeningAanvragen } from './herberekening-verrichtingen.ts'
 import { standOf } from './stand-of.ts'
 
 const COLUMNS: Column<Herberekening>[] = [
@@ -50,7 +50,7 @@ export default async function HerberekenenPage() {
         </Paragraph>
       ))}
       <Card isNarrow>
-        <PostForm action={requestHerberekeningAction}>
+        <PressForm verrichting={herberekeningAanvragen}>
           <Select
             name="wat"
             label={texts.zaaktype}
@@ -60,7 +60,7 @@ export default async function HerberekenenPage() {
           <div className="staff-buttons">
             <SubmitButton busy={staff.bezig}>{texts.zoek}</SubmitButton>
           </div>
-        </PostForm>
+        </PressForm>
       </Card>
       {herberekeningen.length > 0 && (
         <section className="staff-block">

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
-import { ConfirmForm } from '#lib/ui/staff/confirm-page.tsx'
 import { type Column, Table } from '#lib/ui/staff/list/table.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
@@ -16,9 +15,10 @@ import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { ZAAKTYPEN, zaaktypePath } from '../../../paths.ts'
+import { VerrichtingForm } from '../../../verrichtingen/verrichting-form.tsx'
 import { isGelezen, veldNaam, veldWaarde } from '../../veld-naam.ts'
 import { loadBewerking } from '../load-bewerking.ts'
-import { discardConceptAction } from './discard-concept-action.ts'
+import { conceptVaststellen, conceptWeggooien } from './concept-verrichtingen.ts'
 import { PublishForm } from './publish-form.tsx'
 
 const { voorvertoning } = texts
@@ -46,7 +46,7 @@ export default async function ConceptPage({ params }: Props) {
   }
   const wijzigingen = versie > 0 ? compareZaaktypen(stand.gegevens, gegevens).map(named) : []
   const [newest] = stand.versies
-  const hidden = { identificatie, bewerking }
+  const shown = { identificatie, bewerking }
   return (
     <>
       <Breadcrumb
@@ -81,7 +81,7 @@ export default async function ConceptPage({ params }: Props) {
       {volledig && (
         <Card title={voorvertoning.vaststellen} id="vaststellen" isNarrow>
           <PublishForm
-            hidden={hidden}
+            hidden={{ verrichting: conceptVaststellen.naam, ...shown }}
             vandaag={shortDate(dateInAmsterdam(ctx.clock()))}
             grote={largeTermChanges(stand.gegevens, wijzigingen).map(({ veld, van, naar }) =>
               voorvertoning.groot(veldNaam(veld), veldWaarde(van), veldWaarde(naar)),
@@ -92,11 +92,12 @@ export default async function ConceptPage({ params }: Props) {
       )}
       <Card title={texts.concept.weggooien} id="weggooien" isNarrow>
         <Paragraph>{texts.concept.weggooienUitleg}</Paragraph>
-        <ConfirmForm
-          action={discardConceptAction}
-          hidden={{ identificatie, bewerking: String(bewerking) }}
+        <VerrichtingForm
+          verrichting={conceptWeggooien}
+          fields={shown}
           label={texts.concept.weggooien}
           backHref={zaaktypePath(identificatie)}
+          className="staff-danger"
         />
       </Card>
     </>

@@ -8,7 +8,7 @@ import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { TextList } from '#lib/ui/text/heading.tsx'
 import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { Velden } from '../../../velden.tsx'
-import { publishConceptAction } from './publish-concept-action.ts'
+import { submitVerrichting } from '../../../verrichtingen/perform-verrichting.ts'
 
 const { voorvertoning: texts, fout } = zaaktypen
 
@@ -23,7 +23,7 @@ type Props = {
 
 /** The start date of the new version, and confirmation of large changes of terms. */
 export function PublishForm({ hidden, vandaag, grote, backHref }: Props) {
-  const form = useForm(publishConceptAction)
+  const form = useForm(submitVerrichting)
   const bevestigen: Veld = { soort: 'vinkje', name: 'bevestigd', label: texts.bevestig, value: false }
   return (
     <Form form={form} hidden={hidden} errorTitle={fout.nietVastgesteld}>

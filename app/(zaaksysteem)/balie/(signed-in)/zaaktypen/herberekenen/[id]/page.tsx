@@ -16,9 +16,9 @@ import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { findHerberekening, type Herberekenregel } from '#lib/zaaksysteem/zaak/herberekening/find-herberekeningen.ts'
 import { MOST_REGELS } from '#lib/zaaksysteem/zaak/herberekening/process-herberekeningen.ts'
 import { HERBEREKENEN, ZAAKTYPEN, zaakPath } from '../../../paths.ts'
-import { VeldenForm } from '../../../velden-form.tsx'
+import { VerrichtingForm } from '../../../verrichtingen/verrichting-form.tsx'
+import { herberekeningStarten } from '../herberekening-verrichtingen.ts'
 import { standOf } from '../stand-of.ts'
-import { startHerberekeningAction } from './start-herberekening-action.ts'
 
 const { datums } = texts
 const { waarom, waaromHint, ookLater, knop, bezig } = texts.uitvoeren
@@ -60,8 +60,8 @@ export default async function HerberekeningPage({ params }: Props) {
       {stand === 'gevonden' && (
         <Card title={texts.uitvoeren.titel} id="uitvoeren" isNarrow>
           <Paragraph>{texts.uitvoeren.uitleg(gevonden - later, later)}</Paragraph>
-          <VeldenForm
-            action={startHerberekeningAction}
+          <VerrichtingForm
+            verrichting={herberekeningStarten}
             fields={{ id }}
             errorTitle={texts.fout.titel}
             velden={[
