@@ -44,11 +44,14 @@ test.each(COMMANDS)('%s does not start with the demo sign-in at a public address
   expect(said).toContain('ZAAKSYSTEEM_URL: with DEMO=1 anybody can sign in')
 })
 
-test.each(['demo/demo.ts', 'tools/dev.ts'])('%s starts nothing when told to listen on a public address', async (script) => {
-  const { said, code } = await start([script], { HOST: '0.0.0.0' })
-  expect(code).toBe(1)
-  expect(said).toContain('HOST: with DEMO=1 anybody can sign in')
-})
+test.each(['demo/demo.ts', 'tools/dev.ts'])(
+  '%s starts nothing when told to listen on a public address',
+  async (script) => {
+    const { said, code } = await start([script], { HOST: '0.0.0.0' })
+    expect(code).toBe(1)
+    expect(said).toContain('HOST: with DEMO=1 anybody can sign in')
+  },
+)
 
 test('the problems of both systems, the files and the rest are reported at once', async () => {
   const secret = testSecret()
