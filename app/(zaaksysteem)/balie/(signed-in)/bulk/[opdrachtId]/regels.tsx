@@ -38,7 +38,7 @@ export function Regels<R extends BulkregelDetail>({
 const isOwn = (reden: BulkReden): reden is keyof typeof bulk.reden => reden in bulk.reden
 
 function redenText(reden: BulkReden): string {
-  return isOwn(reden) ? bulk.reden[reden] : WEIGERINGEN[reden].tekst
+  return isOwn(reden) ? bulk.reden[reden] : WEIGERINGEN[reden]?.tekst
 }
 
 export function Redenen({ redenen }: { redenen: readonly BulkReden[] }) {
