@@ -44,7 +44,7 @@ export async function addHandshake(
 }
 
 const POLL_MS = 50
-/** One second more than a handshake can take, for the worker. */
+/** A handshake's own limit, and a second for the worker to record it. */
 const MAX_POLLS = (TOTAL_TIMEOUT_MS + 1_000) / POLL_MS
 
 /**

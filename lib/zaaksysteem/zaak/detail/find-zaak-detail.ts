@@ -72,7 +72,7 @@ export async function findZaakDetail(
   }
 }
 
-/** One portal that reaches the aanvrager is enough. */
+/** Each way counts when any portal reaches the aanvrager by it. */
 const bereikbaarDoor = (bereikbaarheden: Row['bereikbaarheden']) => ({
   portaal: bereikbaarheden.some(({ portaalGebruikt }) => portaalGebruikt),
   email: bereikbaarheden.some(({ emailBevestigd }) => emailBevestigd),
