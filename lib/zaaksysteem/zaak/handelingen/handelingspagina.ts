@@ -1,19 +1,14 @@
 import type { z } from 'zod'
 import type { Veld } from '#lib/ui/form/labels.ts'
-import { currentInformatieobjecttypen, type Resultaattype, type Zaaktype } from '../../catalogus/zaaktype.ts'
-import { maxVerlenging } from '../../termijn/beslistermijn.ts'
+import type { Resultaattype, Zaaktype } from '../../catalogus/zaaktype.ts'
 import type { Dwangsom } from '../../termijn/dwangsom.ts'
 import type { ZaakDetail } from '../detail/find-zaak-detail.ts'
 import type { Aanvullingsverzoek } from '../wijziging/aanvullingsverzoek.ts'
 import type { Besluit } from '../wijziging/besluiten.ts'
 import type { Dossier } from '../wijziging/documenten.ts'
-import { ontbrekend } from './aanvulling/receive-aanvulling.ts'
-import { besluitNaam } from './besluit/besluit-naam.ts'
-import { bekendVanKracht } from './besluit/besluitdatums.ts'
 import { fataleDatumOp } from './rules.ts'
-import { dwangsomVan } from './te-laat/set-dwangsom.ts'
 
-type Context = { zaak: ZaakDetail; today: string }
+export type Paginacontext = { zaak: ZaakDetail; today: string }
 
 /** The data that the fields depend on, of one zaak or common to many. */
 export type VeldenContext = {
@@ -51,40 +46,11 @@ export type Handelingspagina = {
   /** the text on the page of the zaak, once the act is saved */
   gedaan: string
   form: z.ZodType
-  uitleg: (context: Context) => readonly string[]
+  uitleg: (context: Paginacontext) => readonly string[]
   velden: (context: VeldenContext) => Veld[]
 }
 
 /** The statutory date as of today, also when nobody has recorded yet that the term resumed. */
-export function fataleDatumOf({ zaak, today }: Context): string {
+export function fataleDatumOf({ zaak, today }: Paginacontext): string {
   return fataleDatumOp(zaak, zaak.zaaktype, today) ?? zaak.uiterlijkeEinddatum
-}
-
-export function veldenContext({ zaak, today }: Context): VeldenContext {
-  const { zaaktype, resultaat, einddatum } = zaak
-  const isAfgehandeld = einddatum !== null
-  return {
-    besluittypen: zaaktype.resultaattypen.filter(
-      ({ isBesluit, code }) => isBesluit && (!isAfgehandeld || code === resultaat),
-    ),
-    besluiten: bekendVanKracht(zaak.besluiten).map((besluit) => ({ ...besluit, naam: besluitNaam(zaaktype, besluit) })),
-    isAfgehandeld,
-    informatieobjecttypen: currentInformatieobjecttypen(zaaktype),
-    documenten: zaak.documenten,
-    losseBestanden: zaak.losseBestanden,
-    redenen: zaak.zaaktype.opschortingsredenen,
-    maxVerlenging: maxVerlenging(zaak, zaak.zaaktype),
-    uiterlijkeEinddatum: zaak.uiterlijkeEinddatum,
-    opgeschortTot: zaak.opgeschortTot,
-    ontbrekend: ontbrekend({ zaak }),
-    today,
-    owed: dwangsomVan(zaak, today),
-    gegevens: {
-      omschrijving: zaak.omschrijving,
-      startdatum: zaak.startdatum,
-      naam: zaak.aanvragerNaam,
-      adres: zaak.aanvragerAdres ?? '',
-      telefoonnummer: zaak.aanvragerTelefoon ?? '',
-    },
-  }
 }

@@ -1,8 +1,13 @@
+import { z } from 'zod'
 import { besluitRequest } from '#lib/contract/handeling-requests.ts'
+import { codeOptions } from '#lib/ui/form/labels.ts'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { Resultaattype } from '../../../catalogus/zaaktype.ts'
 import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
+import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import type { Standing, Subject } from '../rules.ts'
+import { besluitdatums, besluitVelden, confirmed, datum, keuze, toelichting, toelichtingForm } from '../velden.ts'
 import {
   BESLUIT_UNKNOWN,
   type Besluitdatums,
@@ -26,7 +31,7 @@ const besluittypeOf = (subject: Subject<Recording>): Resultaattype | undefined =
 const replacedOf = ({ zaak, input }: Subject<Recording>): BesluitAtVersie | undefined =>
   bekendVanKracht(zaak.besluiten).find(({ id }) => id === input.vervangt)
 
-function besluitdatums(subject: Subject<Recording>): Besluitdatums | undefined {
+function datumsOfNew(subject: Subject<Recording>): Besluitdatums | undefined {
   const besluittype = besluittypeOf(subject)
   return besluittype && datumsOf(besluittype, subject.input, subject.today)
 }
@@ -80,13 +85,13 @@ export const RECORD_BESLUIT = {
       detail: 'The zaak is closed: a besluit can only take the place of one of it, which vervangt must name.',
       broken: ({ zaak: { einddatum }, input }) => einddatum !== null && input.vervangt === undefined,
     },
-    decidedTooLate(besluitdatums),
+    decidedTooLate(datumsOfNew),
     REASON_FOR_WRONG_GRANT,
     ...procedureRules(besluittypeOf),
-    ...datumRules(besluitdatums),
+    ...datumRules(datumsOfNew),
   ],
   next: (subject) => {
-    const besluit = newBesluit(besluittypeOf(subject) as Resultaattype, besluitdatums(subject) as Besluitdatums)
+    const besluit = newBesluit(besluittypeOf(subject) as Resultaattype, datumsOfNew(subject) as Besluitdatums)
     const replaced = replacedOf(subject)
     return { besluiten: replaced ? [besluit, replacedBy(replaced, besluit)] : [besluit] }
   },
@@ -102,3 +107,57 @@ export const RECORD_BESLUIT = {
 } as const satisfies Act<Recording>
 
 export const recordBesluit = performing(RECORD_BESLUIT)
+
+const texts = {
+  uitleg: {
+    open: 'De zaak blijft open. Sluit u de zaak af met een besluit? Kies dan de laatste status.',
+    afgehandeld:
+      'De zaak is afgehandeld. Een nieuw besluit met hetzelfde resultaat komt in de plaats van het oude. Een ander resultaat? Heropen dan eerst de zaak.',
+  },
+  besluittype: 'Welk besluit?',
+  vervangt: 'Komt het in de plaats van een ander besluit?',
+  erbij: 'Nee, het komt erbij',
+  inPlaatsVan: (besluit: string) => `Ja, van: ${besluit}`,
+} as const
+
+const { fout } = handelingen
+
+/** The value of `vervangt` for a besluit beside the earlier ones. */
+const ERBIJ = 'erbij'
+
+const vastleggenForm = toelichtingForm.extend({
+  besluittype: z.string(fout.kiesBesluit).regex(/^[\w-]{1,80}$/, fout.kiesBesluit),
+  ...besluitdatums,
+  besluitdatum: datum,
+  bekendmakingsdatum: datum,
+  aanvullingBekeken: confirmed,
+  // absent without an earlier besluit
+  vervangt: z
+    .string()
+    .optional()
+    .refine((value) => value !== '', fout.kiesVervangt)
+    .transform((value) => (value === ERBIJ ? undefined : value)),
+})
+
+/** The page of this act at the desk. */
+export const RECORD_BESLUIT_PAGE = {
+  titel: 'Besluit vastleggen',
+  toets: 'b',
+  knop: 'Besluit vastleggen',
+  gedaan: 'Opgeslagen. Het besluit is vastgelegd. De aanvrager ziet het direct.',
+  form: vastleggenForm,
+  uitleg: ({ zaak }) => [zaak.einddatum ? texts.uitleg.afgehandeld : texts.uitleg.open],
+  velden: ({ besluittypen, besluiten, isAfgehandeld, today }) => [
+    keuze('besluittype', texts.besluittype, codeOptions(besluittypen)),
+    ...(besluiten.length > 0
+      ? [
+          keuze('vervangt', texts.vervangt, [
+            ...(isAfgehandeld ? [] : [{ value: ERBIJ, label: texts.erbij }]),
+            ...besluiten.map(({ id, naam }) => ({ value: id, label: texts.inPlaatsVan(naam) })),
+          ]),
+        ]
+      : []),
+    ...besluitVelden(today, besluittypen),
+    toelichting,
+  ],
+} as const satisfies Handelingspagina

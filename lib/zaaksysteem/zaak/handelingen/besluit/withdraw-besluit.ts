@@ -1,7 +1,12 @@
+import { z } from 'zod'
 import { besluitintrekkingRequest } from '#lib/contract/handeling-requests.ts'
+import { labelled, optionsOf } from '#lib/ui/form/labels.ts'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
+import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { REASON_REQUIRED, type Subject } from '../rules.ts'
+import { datum, keuze, toelichtingForm, vandaag, waarom, welkBesluit } from '../velden.ts'
 import {
   BEKENDMAKING_BEFORE_BESLUIT,
   BEKENDMAKING_TOO_FAR,
@@ -87,3 +92,48 @@ export const WITHDRAW_BESLUIT = {
 } as const satisfies Act<Withdrawal>
 
 export const withdrawBesluit = performing(WITHDRAW_BESLUIT)
+
+const texts = {
+  uitleg: [
+    'Het besluit geldt niet meer vanaf de dag die u kiest. De zaak houdt haar status.',
+    'Ook een intrekking is een besluit. Als de gemeente intrekt, kan de aanvrager daartegen bezwaar maken.',
+  ],
+  vervalreden: 'Wie wil dit?',
+  vervalredenen: {
+    ingetrokken_overheid: 'De gemeente trekt het besluit in',
+    ingetrokken_belanghebbende: 'De aanvrager vroeg erom',
+  },
+  vanaf: 'Het besluit geldt niet meer vanaf',
+  besluitdatum: 'Datum van de intrekking',
+  bekendmakingsdatum: 'Intrekking bekendgemaakt op',
+} as const
+
+const { fout } = handelingen
+
+const besluit = z.uuid(fout.kiesBesluit)
+
+const besluitintrekkingForm = toelichtingForm.extend({
+  besluit,
+  vervalreden: z.enum(['ingetrokken_overheid', 'ingetrokken_belanghebbende'], fout.kiesReden),
+  vanaf: datum,
+  besluitdatum: datum,
+  bekendmakingsdatum: datum,
+})
+
+/** The page of this act at the desk. */
+export const WITHDRAW_BESLUIT_PAGE = {
+  titel: 'Besluit intrekken',
+  toets: 't',
+  knop: 'Besluit intrekken',
+  gedaan: 'Opgeslagen. Het besluit is ingetrokken. De aanvrager ziet dit direct.',
+  form: besluitintrekkingForm,
+  uitleg: () => texts.uitleg,
+  velden: (context) => [
+    welkBesluit(context),
+    keuze('vervalreden', texts.vervalreden, optionsOf(texts.vervalredenen)),
+    { soort: 'datum', name: 'vanaf', label: texts.vanaf },
+    { soort: 'datum', ...labelled(texts, 'besluitdatum'), gebruikelijk: vandaag(context.today) },
+    { soort: 'datum', ...labelled(texts, 'bekendmakingsdatum'), gebruikelijk: vandaag(context.today) },
+    waarom,
+  ],
+} as const satisfies Handelingspagina

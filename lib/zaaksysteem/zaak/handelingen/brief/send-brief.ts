@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import { briefRequest } from '#lib/contract/handeling-requests.ts'
+import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { SENT } from '../rules.ts'
+import { datum } from '../velden.ts'
 
 const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 
@@ -25,3 +28,23 @@ export const SEND_BRIEF = {
 } as const satisfies Act<InputOf<typeof briefRequest>>
 
 export const sendBrief = performing(SEND_BRIEF)
+
+const texts = {
+  uitleg: [
+    'Stuurde u de aanvrager een brief? Leg dan vast wanneer. De aanvrager ziet op Mijn zaken dat u die stuurde.',
+  ],
+  op: 'Op welke dag ging de brief op de post?',
+} as const
+
+const briefForm = z.object({ op: datum })
+
+/** The page of this act at the desk. */
+export const SEND_BRIEF_PAGE = {
+  titel: 'Brief per post verstuurd',
+  toets: 'f',
+  knop: 'Vastleggen',
+  gedaan: 'Opgeslagen. In het verloop staat wanneer u de brief verstuurde.',
+  form: briefForm,
+  uitleg: () => texts.uitleg,
+  velden: () => [{ soort: 'datum', name: 'op', label: texts.op }],
+} as const satisfies Handelingspagina

@@ -1,8 +1,12 @@
+import { z } from 'zod'
 import { documentintrekkingRequest } from '#lib/contract/handeling-requests.ts'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { changeStatement } from '../../wijziging/apply-change.ts'
 import { DOCUMENT_COLUMN, WITHDRAW_DOCUMENT } from '../../wijziging/documenten.ts'
+import type { Handelingspagina } from '../handelingspagina.ts'
 import type { Act, InputOf } from '../perform-handeling.ts'
 import { REASON_REQUIRED } from '../rules.ts'
+import { keuze, toelichtingForm, waarom } from '../velden.ts'
 
 const STATEMENT = changeStatement('withdraw-document', { columns: DOCUMENT_COLUMN, also: WITHDRAW_DOCUMENT })
 
@@ -51,3 +55,30 @@ export const WITHDRAW_DOCUMENT_OF_ZAAK = {
     },
   },
 } as const satisfies Act<InputOf<typeof documentintrekkingRequest>>
+
+const texts = {
+  uitleg: ['De aanvrager leest dit document niet meer. Het blijft in de zaak. U ziet het nog in de lijst.'],
+  document: 'Welk document?',
+} as const
+
+const { fout } = handelingen
+
+const documentintrekkingForm = toelichtingForm.extend({ document: z.uuid(fout.kiesDocument) })
+
+/** The page of this act at the desk. */
+export const WITHDRAW_DOCUMENT_OF_ZAAK_PAGE = {
+  titel: 'Document intrekken',
+  toets: '1',
+  knop: 'Document intrekken',
+  gedaan: 'Opgeslagen. De aanvrager leest dit document niet meer.',
+  form: documentintrekkingForm,
+  uitleg: () => texts.uitleg,
+  velden: ({ documenten }) => [
+    keuze(
+      'document',
+      texts.document,
+      documenten.map(({ id, titel }) => ({ value: id, label: titel })),
+    ),
+    waarom,
+  ],
+} as const satisfies Handelingspagina

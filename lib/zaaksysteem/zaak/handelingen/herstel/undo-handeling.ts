@@ -1,8 +1,11 @@
 import { herstelRequest } from '#lib/contract/handeling-requests.ts'
+import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import { changeStatement, type Handeling, type Handelingsoort } from '../../wijziging/apply-change.ts'
 import { findStateAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
+import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, performing } from '../perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED } from '../rules.ts'
+import { toelichtingForm, waarom } from '../velden.ts'
 
 /**
  * Acts that people do by mistake. Acts by law, such as the expiry of an aanvulling or instemming, would
@@ -78,3 +81,19 @@ export const UNDO_HANDELING = {
 } as const satisfies Act<Handeling>
 
 export const undoHandeling = performing(UNDO_HANDELING)
+
+const texts = {
+  uitleg: (handeling: string) =>
+    `‘${handeling}’ wordt teruggedraaid. De termijn en de datums zijn dan weer zoals ervoor. De aanvrager ziet beide en uw uitleg.`,
+} as const
+
+/** The page of this act at the desk. */
+export const UNDO_HANDELING_PAGE = {
+  titel: 'Laatste handeling terugdraaien',
+  toets: 'z',
+  knop: 'Terugdraaien',
+  gedaan: 'Opgeslagen. De handeling is teruggedraaid. De aanvrager ziet dit direct.',
+  form: toelichtingForm,
+  uitleg: ({ zaak }) => [texts.uitleg(wijzigingen[zaak.history[0]?.soort ?? 'herstel'].verloop ?? '')],
+  velden: () => [waarom],
+} as const satisfies Handelingspagina

@@ -1,6 +1,8 @@
 import { changeStatement, type Handeling } from '../../wijziging/apply-change.ts'
+import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, performing } from '../perform-handeling.ts'
 import { CLOSED, REASON_REQUIRED } from '../rules.ts'
+import { toelichtingForm, waarom } from '../velden.ts'
 
 const STATEMENT = changeStatement('decline-intrekking', {
   also: {
@@ -31,3 +33,18 @@ export const DECLINE_INTREKKING = {
 } as const satisfies Act<Handeling>
 
 export const declineIntrekking = performing(DECLINE_INTREKKING)
+
+const texts = {
+  uitleg: ['De aanvraag gaat dan door. De aanvrager ziet dat, en uw uitleg.'],
+} as const
+
+/** The page of this act at the desk. */
+export const DECLINE_INTREKKING_PAGE = {
+  titel: 'Verzoek om in te trekken afwijzen',
+  toets: 'x',
+  knop: 'Verzoek afwijzen',
+  gedaan: 'Opgeslagen. De aanvraag gaat door. De aanvrager ziet direct waarom.',
+  form: toelichtingForm,
+  uitleg: () => texts.uitleg,
+  velden: () => [waarom],
+} as const satisfies Handelingspagina

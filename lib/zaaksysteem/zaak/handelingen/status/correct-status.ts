@@ -3,8 +3,10 @@ import type { Handeling } from '../../wijziging/apply-change.ts'
 import { takenBack } from '../../wijziging/besluiten.ts'
 import { findStateAtVersie } from '../../wijziging/find-zaak-at-versie.ts'
 import { vanKracht } from '../besluit/besluitdatums.ts'
+import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, performing } from '../perform-handeling.ts'
 import { REASON_REQUIRED } from '../rules.ts'
+import { toelichtingForm, waarom } from '../velden.ts'
 
 /** Corrigeren: undoes a status that was set by mistake, when it was the last act. The history keeps both. */
 export const CORRECT_STATUS = {
@@ -45,3 +47,24 @@ export const CORRECT_STATUS = {
 } as const satisfies Act<Handeling>
 
 export const correctStatus = performing(CORRECT_STATUS)
+
+const texts = {
+  uitleg: (nu: string, straks: string) =>
+    `De status ‘${nu}’ gaat terug naar ‘${straks}’. De aanvrager ziet beide en uw uitleg.`,
+} as const
+
+/** The page of this act at the desk. */
+export const CORRECT_STATUS_PAGE = {
+  titel: 'Status herstellen',
+  toets: 'c',
+  knop: 'Status herstellen',
+  gedaan: 'Opgeslagen. De status is hersteld. De aanvrager ziet dit direct.',
+  form: toelichtingForm,
+  uitleg: ({ zaak }) => {
+    const [last] = zaak.history
+    return [
+      texts.uitleg(last?.resultaatOmschrijving ?? last?.statusOmschrijving ?? '', last?.vorigeStatusOmschrijving ?? ''),
+    ]
+  },
+  velden: () => [waarom],
+} as const satisfies Handelingspagina

@@ -1,6 +1,13 @@
 import { hervattingRequest } from '#lib/contract/handeling-requests.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
+import { labelled } from '#lib/ui/form/labels.ts'
+import { shortDate } from '#lib/ui/text/dates.ts'
+import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
+import type { ZaakDetail } from '../../detail/find-zaak-detail.ts'
+import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { RUNS_AGAIN, resumed } from '../rules.ts'
+import { opForm, toelichting, vandaag } from '../velden.ts'
 
 /**
  * Hervatten: both dates move by the days that the term stood still, whatever was expected. An instemming ends
@@ -38,3 +45,31 @@ export const RESUME_ZAAK = {
 } as const satisfies Act<InputOf<typeof hervattingRequest>>
 
 export const resumeZaak = performing(RESUME_ZAAK)
+
+const texts = {
+  straks: (streef: string, fataal: string) =>
+    `Loopt de termijn vandaag weer? Dan wordt de streefdatum ${streef} en de fatale datum ${fataal}.`,
+  op: 'De termijn loopt weer vanaf',
+  opHint: 'Kwam een zienswijze van een ander (Woo 4.4)? Vul dan de dag daarna in.',
+} as const
+
+/** The start and the last day of a suspension, and whether the term resumes by itself. */
+export function stilstandOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakDetail): string {
+  const vanaf = shortDate(addToDate(opgeschortOp as string, 'P1D'))
+  const text = opschorting === 'instemming' ? handelingen.uitgesteld : handelingen.staatStil
+  return text(vanaf, shortDate(opgeschortTot as string))
+}
+
+/** The page of this act at the desk. */
+export const RESUME_ZAAK_PAGE = {
+  titel: 'Termijn hervatten',
+  toets: 'h',
+  knop: 'Termijn hervatten',
+  gedaan: 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',
+  form: opForm,
+  uitleg: ({ zaak, today }) => {
+    const { einddatumGepland, uiterlijkeEinddatum } = { ...zaak, ...resumed(zaak, zaak.zaaktype, today) }
+    return [stilstandOf(zaak), texts.straks(shortDate(einddatumGepland), shortDate(uiterlijkeEinddatum))]
+  },
+  velden: ({ today }) => [{ soort: 'datum', ...labelled(texts, 'op'), gebruikelijk: vandaag(today) }, toelichting],
+} as const satisfies Handelingspagina

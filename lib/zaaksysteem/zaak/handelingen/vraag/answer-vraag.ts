@@ -1,6 +1,10 @@
 import { antwoordRequest } from '#lib/contract/handeling-requests.ts'
+import { shortMoment } from '#lib/ui/text/dates.ts'
+import type { ZaakDetail } from '../../detail/find-zaak-detail.ts'
 import { changeStatement, type Handeling } from '../../wijziging/apply-change.ts'
+import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, performing } from '../perform-handeling.ts'
+import { toelichtingForm } from '../velden.ts'
 
 const STATEMENT = changeStatement('answer-vraag', {
   also: {
@@ -46,3 +50,27 @@ export const ANSWER_VRAAG = {
 } as const satisfies Act<Handeling>
 
 export const answerVraag = performing(ANSWER_VRAAG)
+
+const texts = {
+  uitleg: (moment: string) => `De aanvrager vroeg op ${moment}:`,
+  antwoord: 'Uw antwoord. Dit leest de aanvrager.',
+} as const
+
+/** Returns the unanswered question. */
+export function openVraag({ inzendingen }: Pick<ZaakDetail, 'inzendingen'>) {
+  return inzendingen.find(({ soort, beantwoordVersie }) => soort === 'vraag' && beantwoordVersie === null)
+}
+
+/** The page of this act at the desk. */
+export const ANSWER_VRAAG_PAGE = {
+  titel: 'Vraag beantwoorden',
+  toets: 'q',
+  knop: 'Verstuur het antwoord',
+  gedaan: 'Opgeslagen. De aanvrager leest uw antwoord direct.',
+  form: toelichtingForm,
+  uitleg: ({ zaak }) => {
+    const asked = openVraag(zaak)
+    return asked ? [texts.uitleg(shortMoment(asked.tijdstip)), asked.tekst ?? ''] : []
+  },
+  velden: () => [{ soort: 'lang', name: 'toelichting', label: texts.antwoord }],
+} as const satisfies Handelingspagina

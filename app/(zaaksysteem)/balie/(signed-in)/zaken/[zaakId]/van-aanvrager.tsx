@@ -10,7 +10,7 @@ import { documenten as documentTexts } from '#lib/ui/texts/balie/documenten/docu
 import { inzendingen as texts } from '#lib/ui/texts/balie.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { ontbrekend } from '#lib/zaaksysteem/zaak/handelingen/aanvulling/receive-aanvulling.ts'
-import { openVraag } from '#lib/zaaksysteem/zaak/handelingen/vraag/answer-vraag-page.ts'
+import { openVraag } from '#lib/zaaksysteem/zaak/handelingen/vraag/answer-vraag.ts'
 import type { Bezwaar } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 import { handelingPath } from '../../paths.ts'
 import { DocumentLink } from './documenten/document-link.tsx'

@@ -1,0 +1,37 @@
+import { currentInformatieobjecttypen } from '../../catalogus/zaaktype.ts'
+import { maxVerlenging } from '../../termijn/beslistermijn.ts'
+import { ontbrekend } from './aanvulling/receive-aanvulling.ts'
+import { besluitNaam } from './besluit/besluit-naam.ts'
+import { bekendVanKracht } from './besluit/besluitdatums.ts'
+import type { Paginacontext, VeldenContext } from './handelingspagina.ts'
+import { dwangsomVan } from './te-laat/set-dwangsom.ts'
+
+/** Returns the data of one zaak that the fields depend on. */
+export function veldenContext({ zaak, today }: Paginacontext): VeldenContext {
+  const { zaaktype, resultaat, einddatum } = zaak
+  const isAfgehandeld = einddatum !== null
+  return {
+    besluittypen: zaaktype.resultaattypen.filter(
+      ({ isBesluit, code }) => isBesluit && (!isAfgehandeld || code === resultaat),
+    ),
+    besluiten: bekendVanKracht(zaak.besluiten).map((besluit) => ({ ...besluit, naam: besluitNaam(zaaktype, besluit) })),
+    isAfgehandeld,
+    informatieobjecttypen: currentInformatieobjecttypen(zaaktype),
+    documenten: zaak.documenten,
+    losseBestanden: zaak.losseBestanden,
+    redenen: zaak.zaaktype.opschortingsredenen,
+    maxVerlenging: maxVerlenging(zaak, zaak.zaaktype),
+    uiterlijkeEinddatum: zaak.uiterlijkeEinddatum,
+    opgeschortTot: zaak.opgeschortTot,
+    ontbrekend: ontbrekend({ zaak }),
+    today,
+    owed: dwangsomVan(zaak, today),
+    gegevens: {
+      omschrijving: zaak.omschrijving,
+      startdatum: zaak.startdatum,
+      naam: zaak.aanvragerNaam,
+      adres: zaak.aanvragerAdres ?? '',
+      telefoonnummer: zaak.aanvragerTelefoon ?? '',
+    },
+  }
+}
