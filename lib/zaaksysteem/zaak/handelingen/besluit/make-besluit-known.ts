@@ -2,7 +2,6 @@ import { bekendmakingRequest } from '#lib/contract/handeling-requests.ts'
 import { labelled } from '#lib/ui/form/labels.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
-import type { ZaakDetail } from '../../detail/find-zaak-detail.ts'
 import type { Besluit, BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
@@ -58,9 +57,10 @@ const texts = {
 
 const bekendmakenForm = toelichtingForm.extend({ bekendmakingsdatum: datum })
 
+type Verlening = { datum: string; ingangsdatum: string; bekendmakenUiterlijk: string }
+
 /** The decision by operation of law, and the last day of its bekendmaking. */
-export function vanRechtswegeOf({ resource: { vanRechtswege } }: ZaakDetail): string {
-  const { datum = '', ingangsdatum = '', bekendmakenUiterlijk = '' } = vanRechtswege ?? {}
+export function vanRechtswegeText({ datum, ingangsdatum, bekendmakenUiterlijk }: Verlening): string {
   return handelingen.vanRechtswege(shortDate(datum), shortDate(ingangsdatum), shortDate(bekendmakenUiterlijk))
 }
 
@@ -71,6 +71,9 @@ export const MAKE_BESLUIT_KNOWN_PAGE = {
   knop: 'Bekendmaking vastleggen',
   gedaan: 'Opgeslagen. Het besluit is bekendgemaakt. De aanvrager ziet tot wanneer bezwaar kan.',
   form: bekendmakenForm,
-  uitleg: ({ zaak }) => [vanRechtswegeOf(zaak), ...texts.uitleg],
+  uitleg: ({ zaak: { resource } }) => [
+    ...(resource.vanRechtswege ? [vanRechtswegeText(resource.vanRechtswege)] : []),
+    ...texts.uitleg,
+  ],
   velden: () => [{ soort: 'datum', ...labelled(handelingen, 'bekendmakingsdatum') }, toelichting],
 } as const satisfies Handelingspagina

@@ -1,9 +1,8 @@
 import { hervattingRequest } from '#lib/contract/handeling-requests.ts'
-import { addToDate } from '#lib/platform/calendar.ts'
 import { labelled } from '#lib/ui/form/labels.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
-import type { ZaakDetail } from '../../detail/find-zaak-detail.ts'
+import { stilstandOf } from '../../../termijn/termijnstand.ts'
 import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { RUNS_AGAIN, resumed } from '../rules.ts'
@@ -54,10 +53,8 @@ const texts = {
 } as const
 
 /** The start and the last day of a suspension, and whether the term resumes by itself. */
-export function stilstandOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakDetail): string {
-  const vanaf = shortDate(addToDate(opgeschortOp as string, 'P1D'))
-  const text = opschorting === 'instemming' ? handelingen.uitgesteld : handelingen.staatStil
-  return text(vanaf, shortDate(opgeschortTot as string))
+export function stilstandText({ naam, vanaf, tot }: ReturnType<typeof stilstandOf>): string {
+  return handelingen[naam](shortDate(vanaf), shortDate(tot))
 }
 
 /** The page of this act at the desk. */
@@ -69,7 +66,7 @@ export const RESUME_ZAAK_PAGE = {
   form: opForm,
   uitleg: ({ zaak, today }) => {
     const { einddatumGepland, uiterlijkeEinddatum } = { ...zaak, ...resumed(zaak, zaak.zaaktype, today) }
-    return [stilstandOf(zaak), texts.straks(shortDate(einddatumGepland), shortDate(uiterlijkeEinddatum))]
+    return [stilstandText(stilstandOf(zaak)), texts.straks(shortDate(einddatumGepland), shortDate(uiterlijkeEinddatum))]
   },
   velden: ({ today }) => [{ soort: 'datum', ...labelled(texts, 'op'), gebruikelijk: vandaag(today) }, toelichting],
 } as const satisfies Handelingspagina

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import { addToDate, dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
+import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { hrefWith, optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
-import { Alert } from '#lib/ui/text/alert.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
-import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { audittrail } from '#lib/ui/texts/balie/audittrail.ts'
@@ -22,18 +20,10 @@ import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { markSignaleringenGezien } from '#lib/zaaksysteem/signalering/mark-signaleringen-gezien.ts'
-import { laatsteDagBuitenBehandeling } from '#lib/zaaksysteem/termijn/beslistermijn.ts'
 import { findAanhoudingen } from '#lib/zaaksysteem/zaak/bewaren/find-aanhoudingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
-import type { HistoryRow } from '#lib/zaaksysteem/zaak/detail/to-history.ts'
-import { ontbrekend } from '#lib/zaaksysteem/zaak/handelingen/aanvulling/receive-aanvulling.ts'
-import { vanRechtswegeOf } from '#lib/zaaksysteem/zaak/handelingen/besluit/make-besluit-known.ts'
-import { verblijfTot } from '#lib/zaaksysteem/zaak/handelingen/besluit/procedure.ts'
-import { RECORD_ZIENSWIJZEN } from '#lib/zaaksysteem/zaak/handelingen/besluit/record-zienswijzen.ts'
 import { HANDELINGSPADEN, type Handelingspad, pageOf } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
-import { isPossible } from '#lib/zaaksysteem/zaak/handelingen/perform-handeling.ts'
 import { fataleDatumOp } from '#lib/zaaksysteem/zaak/handelingen/rules.ts'
-import { stilstandOf } from '#lib/zaaksysteem/zaak/handelingen/stilstand/resume-zaak.ts'
 import { isBesloten } from '#lib/zaaksysteem/zaak/handelingen/te-laat/te-laat.ts'
 import { findDocumentregels } from '#lib/zaaksysteem/zaak/intern/find-documentregels.ts'
 import { findNotities } from '#lib/zaaksysteem/zaak/notitie/find-notities.ts'
@@ -56,6 +46,7 @@ import { loadZaak } from './load-zaak.ts'
 import { Nieuws } from './nieuws/nieuws.tsx'
 import { NotitieForm } from './notitie-form.tsx'
 import { RefreshMenu } from './refresh-menu.tsx'
+import { Termijnstand } from './termijnstand.tsx'
 import { toEditableZaak } from './to-editable-zaak.ts'
 import { VanAanvrager } from './van-aanvrager.tsx'
 import { ZaakEditor } from './zaak-editor.tsx'
@@ -199,85 +190,6 @@ export default async function ZaakPage({ params, searchParams }: Props) {
         </>
       )}
     </>
-  )
-}
-
-const RESUMPTIONS: readonly HistoryRow['soort'][] = [
-  'hervatting',
-  'aanvulling_ontvangen',
-  'aanvulling_gemeld',
-  'aanvulling_verlopen',
-]
-
-/** The legal state of the zaak's terms; null while a term simply runs. */
-function Termijnstand({ zaak, fataleDatum, today }: { zaak: ZaakDetail; fataleDatum: string | null; today: string }) {
-  const text = standOf(zaak, fataleDatum, today)
-  if (!text) return null
-  return (
-    <Alert className="balie-zaak-alert" type="info">
-      {text}
-    </Alert>
-  )
-}
-
-function standOf(zaak: ZaakDetail, fataleDatum: string | null, today: string): string | undefined {
-  const { resource, hervatOp, history, einddatum } = zaak
-  const { opschorting } = resource
-  if (resource.vanRechtswege) return vanRechtswegeOf(zaak)
-  if (opschorting && fataleDatum !== null) {
-    const text = opschorting.op > zaak.uiterlijkeEinddatum ? handelingen.wachtTeLaat : handelingen.stilstandVoorbij
-    return text(shortDate(opschorting.tot), shortDate(fataleDatum))
-  }
-  if (opschorting?.soort === 'aanvulling') return wachtOf(zaak, shortDate(opschorting.tot))
-  if (opschorting) return stilstandOf(zaak)
-  const tot = verblijfTot({ zaak, zaaktype: zaak.zaaktype, today })
-  if (tot) return handelingen.terInzage(shortDate(tot))
-  if (zaak.zienswijzen === null && isPossible(RECORD_ZIENSWIJZEN, { zaak, zaaktype: zaak.zaaktype, today }))
-    return handelingen.zienswijzenOpen
-  if (einddatum || !hervatOp) return undefined
-  const last = history.find(({ soort }) => RESUMPTIONS.includes(soort))
-  if (last?.soort === 'aanvulling_ontvangen') {
-    const binnen = zaak.aanvullingsverzoek?.onderdelen.flatMap(({ ontvangenOp }) => ontvangenOp ?? []) ?? []
-    const op = binnen.toSorted().at(-1) ?? hervatOp
-    const uiterlijk = laatsteDagBuitenBehandeling(op)
-    const text = uiterlijk < today ? handelingen.ontvangenTeLaat : handelingen.ontvangen
-    return text(shortDate(op), shortDate(uiterlijk))
-  }
-  if (last?.soort === 'aanvulling_gemeld') {
-    const uiterlijk = laatsteDagBuitenBehandeling(hervatOp)
-    const text = uiterlijk < today ? handelingen.gemeldTeLaat : handelingen.gemeld
-    return text(shortDate(hervatOp), shortDate(uiterlijk))
-  }
-  if (last?.soort !== 'aanvulling_verlopen') return undefined
-  const uiterlijk = laatsteDagBuitenBehandeling(addToDate(hervatOp, '-P1D'))
-  const text = uiterlijk < today ? handelingen.verlopenTeLaat : handelingen.verlopen
-  return `${text(shortDate(hervatOp), shortDate(uiterlijk))} ${nagekomenOf(zaak)}`.trim()
-}
-
-/** Describes what a zaak waits for, and whether the aanvrager or the behandelaar must act. */
-function wachtOf(zaak: ZaakDetail, tot: string): string {
-  const missing = ontbrekend({ zaak })
-  const said = zaak.inzendingen.flatMap(({ aanvullingIds }) => aanvullingIds)
-  if (missing.length > 0 && missing.every(({ id }) => said.includes(id))) return handelingen.wachtOpU(tot)
-  const isPart = missing.length < zaak.resource.aanvullingen.length
-  const left = isPart && missing.length > 0 ? handelingen.ontbreekt(missing.map(({ naam }) => naam).join(', ')) : ''
-  return [handelingen.wacht(tot), left, daarnaOf(zaak)].filter(Boolean).join(' ')
-}
-
-/** Says what goes on when an aanvulling comes. */
-function daarnaOf({ daarnaReden, daarnaTot, zaaktype }: ZaakDetail): string {
-  const { intern = '' } = zaaktype.opschortingsredenen.find(({ code }) => code === daarnaReden) ?? {}
-  return daarnaTot ? handelingen.daarna(shortDate(daarnaTot), intern) : ''
-}
-
-/** Lists the aanvullingen received after their last day. */
-function nagekomenOf({ aanvullingsverzoek }: ZaakDetail): string {
-  const late = aanvullingsverzoek?.onderdelen.filter(
-    ({ ontvangenOp }) => ontvangenOp !== null && ontvangenOp > aanvullingsverzoek.tot,
-  )
-  if (!late?.length) return ''
-  return handelingen.nagekomen(
-    late.map(({ naam, ontvangenOp }) => `${naam} (${shortDate(ontvangenOp ?? '')})`).join(', '),
   )
 }
 
