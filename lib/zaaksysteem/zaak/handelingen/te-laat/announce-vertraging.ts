@@ -9,7 +9,7 @@ import { CLOSED, dayOf, fataleDatumOp, onDay, REASON_REQUIRED, SENT, type Standi
 import { datum, toelichtingForm, verzonden, verzondenOp, waarom } from '../velden.ts'
 
 /** True for a reasonable term that is not over: the announced day ends it (Awb 4:14 lid 3, 4:13 lid 2). */
-export function movesTerm(standing: Pick<Standing, 'zaak' | 'zaaktype' | 'today'>): boolean {
+function movesTerm(standing: Pick<Standing, 'zaak' | 'zaaktype' | 'today'>): boolean {
   const { zaak, zaaktype } = standing
   return zaaktype.doorlooptijd.regeling === 'redelijk' && !zaak.verlengd && !TERM_PASSED.broken(standing)
 }
