@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { Button } from '#lib/ui/form/button.tsx'
-import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
@@ -14,9 +13,9 @@ import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { findSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
 import { findMailvoorkeur, type Mailvoorkeur } from '#lib/zaaksysteem/signalering/mailvoorkeur.ts'
-import { markGezienAction } from './mark-gezien-action.ts'
-import { setMailvoorkeurAction } from './set-mailvoorkeur-action.ts'
+import { PressForm } from '../verrichtingen/verrichting-form.tsx'
 import { GEZIEN_FORM, signaleringColumns } from './signalering-columns.tsx'
+import { mailvoorkeurZetten, signaleringenGezien } from './signalering-verrichtingen.ts'
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -38,10 +37,13 @@ export default async function SignaleringenPage({ searchParams }: { searchParams
       explanation={texts.uitleg}
       action={
         regels.length > 0 && (
-          <PostForm id={GEZIEN_FORM} action={markGezienAction}>
-            <input type="hidden" name="getoond" value={regels.map((regel) => regel.id).join(' ')} />
+          <PressForm
+            verrichting={signaleringenGezien}
+            id={GEZIEN_FORM}
+            fields={{ getoond: regels.map((regel) => regel.id).join(' ') }}
+          >
             <Button appearance="secondary">{texts.allesGezien}</Button>
-          </PostForm>
+          </PressForm>
         )
       }
       list={{
@@ -70,7 +72,7 @@ function MailvoorkeurForm({ voorkeur }: { voorkeur: Mailvoorkeur }) {
         {mail.titel}
       </Heading>
       {voorkeur.mogelijk ? (
-        <PostForm action={setMailvoorkeurAction}>
+        <PressForm verrichting={mailvoorkeurZetten}>
           <label className="balie-toggle">
             <input type="checkbox" name="mailen" defaultChecked={voorkeur.aan} aria-describedby="mailvoorkeur-uitleg" />
             {mail.label}
@@ -81,7 +83,7 @@ function MailvoorkeurForm({ voorkeur }: { voorkeur: Mailvoorkeur }) {
           <SubmitButton appearance="secondary" busy={mail.bezig}>
             {mail.knop}
           </SubmitButton>
-        </PostForm>
+        </PressForm>
       ) : (
         <Paragraph soft>{mail[voorkeur.reden]}</Paragraph>
       )}

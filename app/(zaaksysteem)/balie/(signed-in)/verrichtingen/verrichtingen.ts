@@ -2,8 +2,10 @@ import { apiClientIntrekken, tokenIntrekken } from '../api-clients/api-client-ve
 import { sessiesBeeindigen } from '../behandelaars/sessie-verrichting.ts'
 import { bulkOpnieuwKiezen, bulkStarten } from '../bulk/[opdrachtId]/bulk-verrichtingen.ts'
 import { datalekBeoordelen } from '../datalekken/datalek-verrichting.ts'
+import { mailvoorkeurZetten, signaleringenGezien } from '../signaleringen/signalering-verrichtingen.ts'
 import { sleutelsDirectWisselen, sleutelsWisselen } from '../sleutels/sleutel-verrichtingen.ts'
 import { lijstAfwijzen, lijstGoedkeuren, lijstVoorstellen, zaakAfhalen } from '../vernietiging/lijst-verrichtingen.ts'
+import { weergaveBewaren, weergaveVerwijderen } from '../weergaven/weergave-verrichtingen.ts'
 import { conceptVaststellen, conceptWeggooien } from '../zaaktypen/[identificatie]/concept/concept-verrichtingen.ts'
 import { dwangsombedragVastleggen } from '../zaaktypen/dwangsom/dwangsombedrag-verrichting.ts'
 import { herberekeningAanvragen, herberekeningStarten } from '../zaaktypen/herberekenen/herberekening-verrichtingen.ts'
@@ -51,6 +53,10 @@ const ALL: readonly Verrichting[] = [
   notitieToevoegen,
   notitieVerbeteren,
   zaakVertrouwelijk,
+  signaleringenGezien,
+  mailvoorkeurZetten,
+  weergaveBewaren,
+  weergaveVerwijderen,
 ]
 
 /** Every verrichting by its name. Only what stands here can be submitted. */

@@ -9,8 +9,8 @@ import { useForm } from '#lib/ui/form/use-form.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
+import { submitVerrichting } from '../verrichtingen/perform-verrichting.ts'
 import type { WerkvoorraadList } from '../werkvoorraad-filter.ts'
-import { saveWeergaveAction } from './save-weergave-action.ts'
 
 const { weergaven } = werkvoorraad
 
@@ -19,17 +19,19 @@ const { weergaven } = werkvoorraad
  * JavaScript too.
  */
 export function WeergavenPanel({
+  verrichting,
   list,
   vraag,
   team,
   children,
 }: {
+  verrichting: string
   list: WerkvoorraadList
   vraag: string
   team: string
   children: ReactNode
 }) {
-  const form = useForm(saveWeergaveAction)
+  const form = useForm(submitVerrichting)
   return (
     <details className="balie-weergaven" open={form.answer !== undefined || form.errors.length > 0}>
       <summary>{weergaven.titel}</summary>
@@ -41,7 +43,7 @@ export function WeergavenPanel({
       <Paragraph soft>{weergaven.uitleg}</Paragraph>
       <Form
         form={form}
-        hidden={{ lijst: list, vraag }}
+        hidden={{ verrichting, lijst: list, vraag }}
         errorTitle={weergaven.fout.titel}
         aria-labelledby="weergave-titel"
       >

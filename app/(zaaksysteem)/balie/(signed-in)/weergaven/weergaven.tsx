@@ -1,5 +1,4 @@
 import { LinkButton } from '#lib/ui/form/button.tsx'
-import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
@@ -7,8 +6,9 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import type { Weergave } from '#lib/zaaksysteem/werkvoorraad/weergave/find-weergaven.ts'
 import { sealZoek } from '#lib/zaaksysteem/werkvoorraad/zoek-in-adres.ts'
+import { PressForm } from '../verrichtingen/verrichting-form.tsx'
 import { listHref, readWerkvoorraadFields, type WerkvoorraadList } from '../werkvoorraad-filter.ts'
-import { deleteWeergaveAction } from './delete-weergave-action.ts'
+import { weergaveBewaren, weergaveVerwijderen } from './weergave-verrichtingen.ts'
 import { WeergavenPanel } from './weergaven-panel.tsx'
 
 const { weergaven: texts } = werkvoorraad
@@ -34,7 +34,7 @@ export function Weergaven({
   lezer: SignedInBehandelaar
 }) {
   return (
-    <WeergavenPanel {...form}>
+    <WeergavenPanel verrichting={weergaveBewaren.naam} {...form}>
       {weergaven.length === 0 && <Paragraph soft>{texts.geen}</Paragraph>}
       <ul className="zb-list">
         {weergaven.map((weergave) => (
@@ -42,12 +42,12 @@ export function Weergaven({
             <Link href={hrefOf(weergave, lezer)}>{weergave.naam}</Link>
             {weergave.team && <span className="zb-soft">{texts.vanTeam(weergave.team)}</span>}
             {weergave.mayDelete && (
-              <PostForm action={deleteWeergaveAction} fields={{ id: weergave.id }}>
+              <PressForm verrichting={weergaveVerwijderen} fields={{ id: weergave.id }}>
                 <LinkButton>
                   {texts.verwijder}
                   <span className="zb-hidden"> {weergave.naam}</span>
                 </LinkButton>
-              </PostForm>
+              </PressForm>
             )}
           </li>
         ))}
