@@ -31,7 +31,7 @@ const ZAAKTYPEN = new Map(
   demoZaaktypen().map(({ identificatie, gegevens }) => [identificatie, { identificatie, versie: 1, ...gegevens }]),
 )
 
-/** No zaaktype of the demo has a term so short. */
+/** Terms shorter than those of the zaaktypen of the demo. */
 for (const [identificatie, duur, regeling] of [
   ['WET-2D', 'P2D', 'wet'],
   ['WET-3D', 'P3D', 'wet'],
@@ -41,7 +41,7 @@ for (const [identificatie, duur, regeling] of [
   ZAAKTYPEN.set(identificatie, { ...(ZAAKTYPEN.get('OMG-REG') as Zaaktype), identificatie, doorlooptijd })
 }
 
-/** The demo has no zaaktype that is both given by law and can be extended. */
+/** The demo has no zaaktype that is granted by operation of law and can be extended. */
 ZAAKTYPEN.set('VER-RW', {
   ...(ZAAKTYPEN.get('PARK-BEW') as Zaaktype),
   identificatie: 'VER-RW',
@@ -61,7 +61,7 @@ ZAAKTYPEN.set('WOO', {
 
 const zaaktypeOf = (identificatie: string) => ZAAKTYPEN.get(identificatie) as Zaaktype
 
-/** With its history. */
+/** A zaak with its history. */
 type Zaak = Subject<never>['zaak'] & { rijen: Termijnrij[] }
 
 function begin(zaaktype: Zaaktype, startdatum: string): Zaak {
@@ -90,7 +90,7 @@ function begin(zaaktype: Zaaktype, startdatum: string): Zaak {
   return { ...zaak, rijen: [{ ...zaak, soort: 'registratie', op: startdatum, aangevuldOp: null }] } as unknown as Zaak
 }
 
-/** The zaak after this act, or why it is refused. */
+/** Returns the zaak after this act, or the reason of refusal. */
 async function perform(
   zaak: Zaak,
   zaaktype: Zaaktype,
@@ -127,7 +127,7 @@ async function perform(
   return { broken: judged.ok ? [] : judged.broken, zaak: done }
 }
 
-/** The zaak after these acts, of which none is refused. */
+/** Returns the zaak after these acts; throws when one is refused. */
 async function zaakAfter(zaaktype: Zaaktype, ontvangen: string, stappen: readonly Stap[]): Promise<Zaak> {
   let zaak = begin(zaaktype, ontvangen)
   for (const stap of stappen) {
@@ -138,7 +138,7 @@ async function zaakAfter(zaaktype: Zaaktype, ontvangen: string, stappen: readonl
   return zaak
 }
 
-/** As SELECT_AANVULLINGSVERZOEK has it of the history. */
+/** Returns what SELECT_AANVULLINGSVERZOEK derives from the history. */
 function verzoekAfter(
   { aanvullingsverzoek: before }: Subject<never>['zaak'],
   { opschorting, opgeschortOp, opgeschortTot, hervatOp }: Subject<never>['zaak'],
@@ -239,7 +239,7 @@ test.each([
   expect((await perform({ ...zaak, ingebrekegesteldOp: null }, zaaktype, ingebreke(op, op))).broken).toEqual(broken)
 })
 
-test('Awb 4:14 lid 2: no later day is announced where what was asked is given by law on the day after the last', async () => {
+test('Awb 4:14 lid 2: no later day can be announced for a zaaktype that is granted by operation of law', async () => {
   const zaaktype = zaaktypeOf('PARK-BEW')
   const { broken } = await perform(begin(zaaktype, '2026-11-23'), zaaktype, meldLater('2026-12-01', '2027-01-18'))
   expect(broken).toEqual(['given_by_law'])
@@ -312,7 +312,7 @@ function shownUnder(heading: string): string[][] | undefined {
   )
 }
 
-test('docs/termijnen.md shows these, each with its article', () => {
+test('the tables of docs/termijnen.md equal these examples, each with its article', () => {
   const rows = VOORBEELDEN.map(([artikel, zaaktype, ontvangen, stappen, fataal]) => {
     const wat = stappen.map(({ tekst }) => tekst).join('; ') || 'geen'
     return [artikel, zaaktype, dag(ontvangen), wat, dag(fataal)]

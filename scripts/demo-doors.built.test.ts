@@ -7,8 +7,8 @@ import { freePort } from '#tools/servers/free-port.ts'
 import { isBuilt } from './local/build.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 
-// A web process as in production. `npm test` builds first; this test alone is skipped when the last build is
-// stale.
+// A web process as in production. `npm test` builds first; when run alone, the test is skipped if the build
+// is stale.
 
 const built = isBuilt()
 

@@ -17,7 +17,7 @@ const requestTo = (path: string, init: ConstructorParameters<typeof NextRequest>
   new NextRequest(`http://localhost${path}`, init)
 
 const API = 'app/api/zaaksysteem'
-/** The source of each route that proxy.ts excludes. */
+/** The sources of the API routes, which proxy.ts excludes. */
 const ROUTES = new Map(
   globSync([`${API}/v1/**/route.ts`, `${API}/jwks.json/route.ts`]).map((file) => [file, readFileSync(file, 'utf8')]),
 )
@@ -37,7 +37,7 @@ afterAll(async () => {
   await zaaksysteem.close()
 })
 
-test('the API of the zaaksysteem answers 403 to plaintext, and does its work over TLS', async () => {
+test('the API of the zaaksysteem answers 403 to plaintext, and works over TLS', async () => {
   const ping = apiRoute(async () => new Response('pong'))
   const params = Promise.resolve({})
   const refused = await ping.GET(requestTo('/api/zaaksysteem/v1/zaken'), { params })

@@ -11,17 +11,17 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { freePort } from '#tools/servers/free-port.ts'
 import { isBuilt } from './local/build.ts'
 
-// A web process as in production, with Next.js, made to fail by its clients. `npm test` builds first; a run
-// of these tests alone passes over them when the last build is not of the present sources.
+// A web process as in production, made to fail by its clients. `npm test` builds first; when run alone, these
+// tests are skipped if the build is stale.
 
 const built = isBuilt()
 const EVIL = 'Evilword'
-/** A busy machine may be slow. */
+/** Long, because a busy machine may be slow. */
 const STARTED_WITHIN_MS = 100_000
 const SIGN_IN = '/balie/inloggen'
 /**
- * Runs in the web process before its own code. A stack names it by this text, so that the word comes from
- * outside.
+ * Runs in the web process before its own code. WORD comes from the environment, because a stack may quote
+ * this source.
  */
 const MISHAPS = `process.on('SIGUSR2', () => {
   const { WORD } = process.env
@@ -81,7 +81,7 @@ const action = (headers: Record<string, string>, body: BodyInit = '[]') =>
     body,
   })
 
-/** A request that Node.js itself refuses. */
+/** Sends a request that Node.js itself refuses. */
 async function sendGarbage() {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1')
   socket.end(`GET / HTTP/1.1\r\nHost: ${EVIL}\r\n${EVIL}\r\n\r\n`)
@@ -93,7 +93,7 @@ const FORGED = { Cookie: `zaakbode-balie.session=${EVIL}.a.b.c.d` }
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${origin}${path}`, { headers, redirect: 'manual' })
 
-/** A bezorging that proves nothing: each of its headers could come into a log line of ours. */
+/** Sends a bezorging without valid proof. Any of its headers could end up in a log line. */
 function deliverUnproven() {
   const headers = Object.fromEntries(
     ['WebHook-Request-Origin', 'ce-source', 'traceparent', 'User-Agent', 'webhook-id'].map((name) => [name, EVIL]),
@@ -128,7 +128,7 @@ test.skipIf(!built).each(ATTACKS)(
 )
 
 test.skipIf(!built)(
-  'what goes wrong inside is JSON too, with the type of each error as it is in the code',
+  'internal errors are logged as JSON too, with the class name of each error',
   async () => {
     await zaaksysteem.db.behandelaar.create({
       data: { subject: DEMO_BEHANDELAAR, naam: EVIL, team: EVIL, rollen: ['behandelaar'] },
