@@ -29,7 +29,7 @@ function verifies(geheim: string, { headers, body }: Bezorging): boolean {
   }
 }
 
-test('the life of an abonnement: delivery fails and is repaired, it pauses and recovers, its secret rotates', async ({
+test('the life of an abonnement: its sink fails and is repaired, it pauses and recovers, its secret rotates', async ({
   browser,
 }) => {
   await using sink = await startSink()

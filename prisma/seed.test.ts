@@ -174,7 +174,7 @@ const orders = (Object.keys(SORT_KEYS) as Sortering[]).flatMap((sorteer) =>
   ),
 )
 
-describe('the werkvoorraad pages through all of it', () => {
+describe('the werkvoorraad pages through all zaken', () => {
   test.each(orders)('by $sorteer, $richting, closed $afgehandeld', async (order) => {
     const { forwards, backwards, regels } = await everyPage(order)
     const { totaal } = await findWerkvoorraad(ctx, order, LEZER)

@@ -91,7 +91,7 @@ test('all problems are reported at once: of both systems, of files and of shared
 test.each([
   ['a web process', ['--input-type=module', '-e', DATABASE_OF_WEB]],
   ['a worker', ['scripts/worker.ts']],
-])('%s does not go on without a key that its database needs', async (_, args) => {
+])('%s exits without a key that its database needs', async (_, args) => {
   const renewed = { ZAAKSYSTEEM_ENCRYPTION_KEYS: `nieuw=${randomBytes(32).toString('base64')}` }
   const { said, code } = await start(args, renewed)
   expect(code).toBe(1)

@@ -64,11 +64,11 @@ afterAll(async () => {
 const ask = async (path: string, method: string) =>
   (await fetch(`${origin}${path}`, { method, redirect: 'manual' })).status
 
-test('these are the addresses of the demo', () => {
+test('the demo has exactly these paths', () => {
   expect(DOORS).toEqual(expect.arrayContaining(['/demo', '/demo/post/iets', '/api/zaaksysteem/demo/token']))
 })
 
-test.skipIf(!built)('without DEMO=1 a web process shows pages', async () => {
+test.skipIf(!built)('without DEMO=1 a web process serves other pages', async () => {
   expect(await ask('/mijn/inloggen', 'GET')).toBe(200)
 })
 

@@ -48,7 +48,7 @@ test('the API of the zaaksysteem answers 403 to plaintext, and works over TLS', 
   expect(await answered.text()).toBe('pong')
 })
 
-test.each([...ROUTES.keys()])('%s is such a route', (file) => {
+test.each([...ROUTES.keys()])('%s refuses plaintext', (file) => {
   expect(ROUTES.get(file)).toContain('} = apiRoute')
 })
 
@@ -66,7 +66,7 @@ test('the webhook answers 403 to plaintext, whatever the method, without reading
   expect((await GET(requestTo(WEBHOOK))).status).toBe(403)
 })
 
-test('over TLS the webhook works', async () => {
+test('the webhook accepts an event over TLS', async () => {
   expect((await GET(requestTo(WEBHOOK, { headers: OVER_TLS }))).status).toBe(405)
 })
 

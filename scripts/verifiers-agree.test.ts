@@ -188,7 +188,7 @@ describe('the content of a message', () => {
     ['an event twice in a batch', () => JSON.stringify(Array(2).fill(newEvent())), BATCH, 400, ['event']],
     ['a batch that is one event', event, BATCH, 400, ['event']],
     ['another source in a batch', () => `[${event()},${other({ source: 'urn:nld:ander' })()}]`, BATCH, 403, ['bron']],
-  ])('%s is the same to both', async (_what, body, headers, status, wrong) => {
+  ])('both give the same verdict on %s', async (_what, body, headers, status, wrong) => {
     const { response, goed, fout } = await judge(body(), headers)
     expect([response.status, goed, fout]).toEqual([status, status === 204, wrong])
   })
@@ -204,7 +204,7 @@ describe('the content of a message', () => {
     ['a control character', { 'ce-ext': 'a%00b' }, undefined, 400],
     ['a member of data twice', {}, '{"event":"x","event":"x"}', 400],
     ['no body', {}, '', 400],
-  ])('in binary mode %s is the same to both', async (_what, changes, otherBody, status) => {
+  ])('in binary mode both give the same verdict on %s', async (_what, changes, otherBody, status) => {
     await registerTestBron(portal, {
       credentialtype: 'ACCESSTOKEN',
       contentmodus: 'binary',

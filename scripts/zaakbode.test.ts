@@ -126,7 +126,7 @@ test.each([
   [['herstel', 'x'], '<abonnement> is een uuid.'],
   [['herstel', '0199a000-0000-7000-8000-000000000001', '--vanaf', 'gisteren'], '--vanaf is een tijdstip'],
   [['trigger', 'zaak-verlengt'], 'zaak-verlengt is er niet. Bedoelt u zaak-verlengd?'],
-])('%j is told what is wrong, in Dutch', async (args, zin) => {
+])('the arguments %j are refused in Dutch, with the reason', async (args, zin) => {
   const { code, err, out } = await zaakbode(args)
   expect([code, out, err]).toEqual([2, '', expect.stringContaining(zin)])
 })
@@ -150,7 +150,7 @@ async function withStranger(
 test.each([
   ['seconds', '90', 90],
   ['a date', new Date('2126-11-29T12:00:00Z').toUTCString(), 2_147_484],
-])('it waits as long as Retry-After says in %s, and not less', async (_, retryAfter, seconds) => {
+])('it waits at least as long as Retry-After says in %s', async (_, retryAfter, seconds) => {
   await withStranger(
     (_request, response) => response.writeHead(503, { 'Retry-After': retryAfter }).end(),
     async (url) => {

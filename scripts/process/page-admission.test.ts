@@ -199,7 +199,7 @@ test.each([
   ['publieksportaal', '/mijn/zaken/ZAAK?document=druk'],
   ['zaaksysteem', '/balie/zaken/ZAAK?document=druk#documenten'],
 ])(
-  'each person has a share of the documents of the %s; a slow reader delays nobody else, and is told',
+  'each person has a share of the downloads at the %s; a slow reader delays nobody else, and is told so',
   async (system, pagina) => {
     const zaakId = crypto.randomUUID()
     async function fetchAs(wie: string, accept = 'image/*') {

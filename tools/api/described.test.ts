@@ -73,7 +73,7 @@ test.each([
   ['webhooks', 'yaml', { openapi: '3.1.1' }],
   ['asyncapi', 'json', { asyncapi: '3.0.0' }],
   ['asyncapi', 'yaml', { asyncapi: '3.0.0' }],
-])('everybody may read %s.%s, from any site', async (name, format, version) => {
+])('everybody may read %s.%s, from any origin', async (name, format, version) => {
   const headers = { Origin: 'https://editor.example' }
   const response = await fetch(`${server.baseUrl}/${name}.${format}`, { headers })
   expect(response.status).toBe(200)

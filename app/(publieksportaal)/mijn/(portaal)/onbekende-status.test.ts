@@ -33,9 +33,9 @@ async function stored(zaak: ZaakResource, gegevens?: object) {
 
 test.each<[string, number, object | undefined]>([
   ['whose zaaktype lacks its statuscode', 1, undefined],
-  ['of whose zaaktype we have nothing', 2, {}],
+  ['whose zaaktype has no data', 2, {}],
 ])(
-  'a zaak %s is in the list, on its page, in Berichten and among the gegevens, and breaks none of them',
+  'a zaak %s renders in the list, on its page, in Berichten and among the gegevens',
   async (_, versie, gegevens) => {
     const known = testZaak()
     const strange = testZaak({ statuscodes: ['ontvangen', 'unknown_here'] })
