@@ -27,7 +27,7 @@ let zaaksysteem: TestZaaksysteem
 beforeAll(async () => {
   portal = await createTestPublieksportaal()
   zaaksysteem = await createTestZaaksysteem()
-  // The routes take these for the contexts of their process; here outside the demo.
+  // The contexts of the process, which the routes use; outside the demo.
   vi.stubGlobal(Symbol.for('zaakbode.publieksportaal'), { ...portal, env: { ...portal.env, DEMO: false } })
   vi.stubGlobal(Symbol.for('zaakbode.zaaksysteem'), { ...zaaksysteem, env: { ...zaaksysteem.env, DEMO: false } })
 })

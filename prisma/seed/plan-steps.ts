@@ -48,7 +48,7 @@ export type PlannedStatus = {
   eerdereBesluiten?: 'vervangen'
 }
 
-/** An act without its actor and time, as its use case takes it. */
+/** The input of an act, without its actor and time. */
 export type PlannedHandeling = (
   | PlannedStatus
   | { soort: 'heropening' | 'correctie' }

@@ -23,7 +23,7 @@ const GENERAL_HEADERS = new Set(
       'Transfer-Encoding',
       'Vary',
     ],
-    // for a proxy in front
+    // read by a reverse proxy
     'X-Accel-Buffering',
   ].map((name) => name.toLowerCase()),
 )

@@ -2,7 +2,7 @@ import type { PlannedStatus } from '../plan-steps.ts'
 
 type Aanvulling = { naam: string; toelichting?: string; formulier?: string }
 
-/** An act at the desk or by law, as its use case takes it, with days relative to today instead of dates. */
+/** The input of an act at the desk or by law, with days relative to today instead of dates. */
 export type Handeling = (
   | PlannedStatus
   | { soort: 'heropening' | 'correctie' }
