@@ -159,9 +159,7 @@ test('the life of an abonnement: its sink fails and is repaired, it pauses and r
   })
 })
 
-test('without JavaScript the form shows errors at their fields and keeps the input', async ({
-  browser,
-}) => {
+test('without JavaScript the form shows errors at their fields and keeps the input', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false, path: null })
   await register(balie, { naam: '', sink: 'geen adres', zaakId: 'x' })
   await expect(balie.getByRole('alert').getByRole('link').first()).toBeVisible()

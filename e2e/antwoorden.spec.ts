@@ -317,7 +317,9 @@ test('a question gets a number at once, and its answer on the open page and in B
   await expect(mijn.getByText('Antwoord op uw vraag').first()).toBeVisible()
 })
 
-test('an inzending of the citizen appears on the open page at the desk, which keeps its unsaved input', async ({ browser }) => {
+test('an inzending of the citizen appears on the open page at the desk, which keeps its unsaved input', async ({
+  browser,
+}) => {
   const omschrijving = 'Lentefeest'
   const asked = { naam: 'R. Hendriks', omschrijving, javaScriptEnabled: true }
   const { balie, zaakId, mijn } = await openAskedZaak(browser, asked)
@@ -360,7 +362,9 @@ test('a change by a colleague appears on the open page at the desk, and the form
   await expect(notitie).toHaveValue('Bel eerst.')
 })
 
-test('without JavaScript a citizen marks a zaak as read by keyboard, and its bericht is no longer new', async ({ browser }) => {
+test('without JavaScript a citizen marks a zaak as read by keyboard, and its bericht is no longer new', async ({
+  browser,
+}) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const { zaakId } = await registerZaak({ naam: 'K. van Dijk', omschrijving: 'Leesfeest' })
   const mijn = await openMijn(browser, 'K. van Dijk', { javaScriptEnabled: false, path: null })

@@ -57,7 +57,9 @@ test('a step of the story that fails to arrive says so, and can be played again'
   await arrived(page, 'Stap 1 van 7')
 })
 
-test('a step of the story that is slow on a busy machine says that it waits, and then continues', async ({ browser }) => {
+test('a step of the story that is slow on a busy machine says that it waits, and then continues', async ({
+  browser,
+}) => {
   const page = await (await browser.newContext()).newPage()
   await page.clock.install()
   const { promise: released, resolve: release } = Promise.withResolvers<void>()
@@ -123,9 +125,7 @@ test('without JavaScript the demo names the parts that work', async ({ browser }
   await expect(page).toHaveURL(/mijn/)
 })
 
-test('a presenter starts traffic: the figures rise, and after the stop everything has arrived', async ({
-  browser,
-}) => {
+test('a presenter starts traffic: the figures rise, and after the stop everything has arrived', async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   await page.goto('/demo/zelf')
   const verkeer = page.getByRole('region', { name: 'Verkeer' })

@@ -2,7 +2,9 @@ import { expect } from '@playwright/test'
 import { chooseToday, openBalie, openNewZaak, setNextStatus } from './people.ts'
 import { test } from './test.ts'
 
-test('the second of two concurrent behandelaars sees what the first changed, and loses no text', async ({ browser }) => {
+test('the second of two concurrent behandelaars sees what the first changed, and loses no text', async ({
+  browser,
+}) => {
   const { zaakId } = await openNewZaak(browser, 'H. Bakker')
   const first = await openBalie(browser, 'F. El Amrani', { path: null })
   const second = await openBalie(browser, 'J. Visser', { path: `/balie/zaken/${zaakId}` })

@@ -47,7 +47,9 @@ test('a question whose request gets no response stays in its form, which says wh
   await expect(said).toHaveCount(0)
 })
 
-test('a form without text fields reports a missing response too, in the language of the citizen', async ({ browser }) => {
+test('a form without text fields reports a missing response too, in the language of the citizen', async ({
+  browser,
+}) => {
   const mijn = await openMijn(browser, 'N. Wong', { anew: true })
   await mijn.getByRole('button', { name: 'English' }).click()
   await expect(mijn.getByRole('heading', { level: 1, name: 'My cases' })).toBeVisible()

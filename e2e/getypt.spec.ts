@@ -57,9 +57,7 @@ test('unsaved text survives a reload, another page and the end of the sessie, an
   await expect(toelichtingOf(balie)).toHaveValue('')
 })
 
-test('unsaved text is deleted at sign-out and after a day, and hidden from another person', async ({
-  browser,
-}) => {
+test('unsaved text is deleted at sign-out and after a day, and hidden from another person', async ({ browser }) => {
   const { zaakId } = await openNewZaak(browser, 'M. Yilmaz')
   const balie = await openBalie(browser, 'F. El Amrani', { anew: true })
   const path = `/balie/zaken/${zaakId}`

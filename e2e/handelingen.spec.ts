@@ -41,7 +41,9 @@ async function expectPreview(balie: Page, text: string) {
   await expect(balie.getByRole('complementary', { name: 'Zo ziet de aanvrager het' })).toContainText(text)
 }
 
-test('the life of a zaak: each act at the desk appears on the citizen’s open page, with its dates', async ({ browser }) => {
+test('the life of a zaak: each act at the desk appears on the citizen’s open page, with its dates', async ({
+  browser,
+}) => {
   const mijn = await openMijn(browser, aanvrager.naam)
   const balie = await openBalie(browser)
   await register(balie)
@@ -162,7 +164,9 @@ test('the life of a zaak: each act at the desk appears on the citizen’s open p
   )
 })
 
-test('a zaak of nobody is taken over and returned to the team, and its notitie is hidden from the citizen', async ({ browser }) => {
+test('a zaak of nobody is taken over and returned to the team, and its notitie is hidden from the citizen', async ({
+  browser,
+}) => {
   const mijn = await openMijn(browser, 'M. Yilmaz', { path: null })
   const coordinator = await openBalie(browser, 'B. Dekker')
   await coordinator.getByRole('link', { name: 'Van niemand' }).click()

@@ -108,9 +108,7 @@ test('by keyboard: open the search on any page, enter its first result, select a
   await expect(balie.getByRole('navigation', { name: 'Kruimelpad' })).toBeVisible()
 })
 
-test('on a phone with a keyboard: the search on any page leads to the first result', async ({
-  browser,
-}) => {
+test('on a phone with a keyboard: the search on any page leads to the first result', async ({ browser }) => {
   const { omschrijving } = await openNewZaak(browser, 'P. Jansen')
   const balie = await openBalie(browser, 'B. Dekker', { path: null })
   await balie.setViewportSize(PHONE)

@@ -29,7 +29,9 @@ async function openWatched(browser: Parameters<typeof openMijn>[0]): Promise<Pag
 
 const warningOf = (page: Page) => page.getByRole('alertdialog', { name: 'Bent u er nog?' })
 
-test('an idle citizen gets a warning that a screen reader announces, and stays signed in by keyboard', async ({ browser }) => {
+test('an idle citizen gets a warning that a screen reader announces, and stays signed in by keyboard', async ({
+  browser,
+}) => {
   const page = await openWatched(browser)
   await page.getByRole('link', { name: 'Privacy' }).focus()
   const asked = await leaveAlone(page, { resterend: 110, verlengbaar: true })

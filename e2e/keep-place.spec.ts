@@ -33,9 +33,7 @@ function topsNow(page: Page, texts: string[]): Promise<(number | undefined)[]> {
   }, texts)
 }
 
-test('a new verzoek keeps the scroll position at every depth, and a notice announces it', async ({
-  browser,
-}) => {
+test('a new verzoek keeps the scroll position at every depth, and a notice announces it', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const { zaakId, omschrijving } = await registerZaak({ naam: 'K. van Dijk' })
   const first = await openMijn(browser, 'K. van Dijk', { path: `/mijn/zaken/${zaakId}` })

@@ -106,9 +106,7 @@ test.describe
       await expectNoViolations(page, { without: { frames: 'iframe' } })
     })
 
-    test('a second receiver gets the same change with another signature, until it is removed', async ({
-      browser,
-    }) => {
+    test('a second receiver gets the same change with another signature, until it is removed', async ({ browser }) => {
       const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
       await page.goto('/demo/zelf')
       await page.getByRole('button', { name: 'Zet er een tweede ontvanger naast' }).click()
@@ -174,10 +172,7 @@ test('ten tabs share one live stream, which another tab takes over when its hold
   await expect.poll(() => leaders().length).toBe(1)
 })
 
-test('signing out clears the other tabs and invalidates the cookie', async ({
-  browser,
-  request,
-}) => {
+test('signing out clears the other tabs and invalidates the cookie', async ({ browser, request }) => {
   const mijn = await openMijn(browser, 'R. Hendriks', { anew: true })
   const cookies = await mijn.context().cookies()
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')

@@ -8,9 +8,7 @@ const PHONE = { width: 320, height: 640 }
 
 const ongelezen = (mijn: Page) => mijn.getByRole('navigation', { name: 'Mijn omgeving' }).getByText(/^\d+\+? nieuw$/)
 
-test('a change is a bericht at once, and counts as new until its zaak was opened', async ({
-  browser,
-}) => {
+test('a change is a bericht at once, and counts as new until its zaak was opened', async ({ browser }) => {
   const { mijn, zaakId, omschrijving } = await openNewZaak(browser, 'K. van Dijk')
   await mijn.goto('/mijn/berichten')
   await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()

@@ -50,7 +50,9 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await expectAccessible(aydin)
   })
 
-  test(`a company chooses one vestiging and returns to all, and the page always names the choice: ${way}`, async ({ browser }) => {
+  test(`a company chooses one vestiging and returns to all, and the page always names the choice: ${way}`, async ({
+    browser,
+  }) => {
     const mijn = await openMijn(browser, 'J. Smit', { javaScriptEnabled, anew: true })
     await expect(mijn.getByRole('link', { name: WAGEN })).toHaveCount(0)
     await chooseVestiging(mijn)
@@ -69,7 +71,9 @@ test('a sign-in for one vestiging offers no other', async ({ browser }) => {
   await expect(mijn.getByRole('button', { name: 'Het hele bedrijf' })).toHaveCount(0)
 })
 
-test('after a switch to a vestiging the other open tabs show it, and nothing of the former choice', async ({ browser }) => {
+test('after a switch to a vestiging the other open tabs show it, and nothing of the former choice', async ({
+  browser,
+}) => {
   const live = await openMijn(browser, 'J. Smit', { anew: true })
   await expect(live.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
   await expect(live.getByRole('link', { name: GEVEL })).toBeVisible()
@@ -106,7 +110,9 @@ test('without JavaScript an open tab from before a switch changes nothing for th
   await expect(field).not.toHaveValue('iemand-anders@voorbeeld.example')
 })
 
-test('a daughter sees and answers the zaken of her father, and his other pages are closed to her', async ({ browser }) => {
+test('a daughter sees and answers the zaken of her father, and his other pages are closed to her', async ({
+  browser,
+}) => {
   const mijn = await openMijn(browser, /L\. Pinas\s*Namens W\. Pinas/, { anew: true })
   await expect(namens(mijn)).toHaveText(`U bent ingelogd namens ${DEMO_VADER.naam}`)
   await expect(mijn.getByRole('link', { name: 'Voorkeuren' })).toHaveCount(0)

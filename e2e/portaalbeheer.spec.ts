@@ -47,10 +47,7 @@ test('a beheerder sees which bezorging was refused and why, without its content'
   await expect(page.getByRole('heading', { level: 1, name: /^Inloggen/ })).toBeVisible()
 })
 
-test('a beheerder opens a proefdeur, where the supplier reads how his sender did', async ({
-  browser,
-  request,
-}) => {
+test('a beheerder opens a proefdeur, where the supplier reads how his sender did', async ({ browser, request }) => {
   const naam = `Leverancier ${randomUUID()}`
   const page = await openPortaalbeheer(browser, { anew: true })
   await page.getByRole('link', { name: 'Laat een leverancier zijn zaaksysteem uitproberen' }).click()

@@ -141,9 +141,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
   })
 }
 
-test('an address that bounces is reported and can be removed, on the English page too', async ({
-  browser,
-}) => {
+test('an address that bounces is reported and can be removed, on the English page too', async ({ browser }) => {
   const mijn = await openMijn(browser, 'S. El Ouali', { path: '/mijn/voorkeuren' })
   await openBlok(mijn, MAIL)
   await mijn.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('bestaatniet@voorbeeld.example')

@@ -39,9 +39,7 @@ test('doorzenden of a part and then of the whole zaak shows the citizen at once 
   await expectAccessible(mijn)
 })
 
-test('an aanvraag not decided in time is granted by operation of law, announced, and closed', async ({
-  browser,
-}) => {
+test('an aanvraag not decided in time is granted by operation of law, announced, and closed', async ({ browser }) => {
   test.slow()
   const { zaakId } = await registerZaak({
     naam: 'M. Yilmaz',

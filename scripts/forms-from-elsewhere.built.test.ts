@@ -198,14 +198,17 @@ const ELSEWHERE = [
   ...['balie.rsc', '_not-found', 'Balie', 'mijn/sw.js', 'icon.svg', ''],
 ].map((path) => `/${path}`)
 
-test.skipIf(!built).each(everyWay)('by %s an action of a behandelaar at another prefix has no effect', async (_, way) => {
-  const cookie = await SIGN_INS.behandelaar({ zaaksysteem, portaal })
-  const { headers, body } = way(idOf('signOutBehandelaar'))
-  for (const path of ELSEWHERE) {
-    await send(`${demo}${path}`, { headers: { Cookie: cookie, ...headers }, body: body as string })
-    expect(await isSignedIn('behandelaar', cookie), path).toBe(true)
-  }
-})
+test.skipIf(!built).each(everyWay)(
+  'by %s an action of a behandelaar at another prefix has no effect',
+  async (_, way) => {
+    const cookie = await SIGN_INS.behandelaar({ zaaksysteem, portaal })
+    const { headers, body } = way(idOf('signOutBehandelaar'))
+    for (const path of ELSEWHERE) {
+      await send(`${demo}${path}`, { headers: { Cookie: cookie, ...headers }, body: body as string })
+      expect(await isSignedIn('behandelaar', cookie), path).toBe(true)
+    }
+  },
+)
 
 const ONE_OF_EACH = {
   ontwikkelaars: 'checkAction',

@@ -127,25 +127,22 @@ test.skipIf(!built).each(ATTACKS)(
   },
 )
 
-test.skipIf(!built)(
-  'internal errors are logged as JSON too, with the class name of each error',
-  async () => {
-    await zaaksysteem.db.behandelaar.create({
-      data: { subject: DEMO_BEHANDELAAR, naam: EVIL, team: EVIL, rollen: ['behandelaar'] },
-    })
-    const handle = (request: Request) =>
-      fetch(new Request(`${origin}${new URL(request.url).pathname}`, request), { redirect: 'manual' })
-    const visitor = createTestBrowser({ app: origin, basePath: '/api/zaaksysteem/auth', handle })
-    await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
-    await zaaksysteem.pool.query('alter table zaak rename to elsewhere')
-    const page = await get('/balie', { Cookie: visitor.cookieHeader(), Accept: 'text/html' })
-    expect([page.status, await page.text()]).toEqual([500, expect.stringContaining('Deze pagina doet het nu niet')])
-    web.kill('SIGUSR2')
-    const types = ['UnknownAction', 'JWEInvalid', 'error', 'DeprecationWarning', 'RangeError', 'SyntaxError']
-    await expect.poll(namesOfErrors).toEqual(expect.arrayContaining(types))
-    expectOnlyOurs()
-  },
-)
+test.skipIf(!built)('internal errors are logged as JSON too, with the class name of each error', async () => {
+  await zaaksysteem.db.behandelaar.create({
+    data: { subject: DEMO_BEHANDELAAR, naam: EVIL, team: EVIL, rollen: ['behandelaar'] },
+  })
+  const handle = (request: Request) =>
+    fetch(new Request(`${origin}${new URL(request.url).pathname}`, request), { redirect: 'manual' })
+  const visitor = createTestBrowser({ app: origin, basePath: '/api/zaaksysteem/auth', handle })
+  await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
+  await zaaksysteem.pool.query('alter table zaak rename to elsewhere')
+  const page = await get('/balie', { Cookie: visitor.cookieHeader(), Accept: 'text/html' })
+  expect([page.status, await page.text()]).toEqual([500, expect.stringContaining('Deze pagina doet het nu niet')])
+  web.kill('SIGUSR2')
+  const types = ['UnknownAction', 'JWEInvalid', 'error', 'DeprecationWarning', 'RangeError', 'SyntaxError']
+  await expect.poll(namesOfErrors).toEqual(expect.arrayContaining(types))
+  expectOnlyOurs()
+})
 
 const namesOfErrors = () => printed.map((line) => JSON.parse(line).err?.name)
 

@@ -87,7 +87,9 @@ export const platformEnvSchema = z
     MAILBOX_DEMO_ONLY: text
       .optional()
       .describe('file with the mails for `/demo/post`; the mail server of the demo writes it'),
-    PHONE_DEMO_ONLY: text.optional().describe('file with the push messages for `/demo/telefoon`; the phone of the demo writes it'),
+    PHONE_DEMO_ONLY: text
+      .optional()
+      .describe('file with the push messages for `/demo/telefoon`; the phone of the demo writes it'),
     REGIE_DEMO_ONLY: z
       .url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ })
       .optional()

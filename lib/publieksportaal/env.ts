@@ -77,9 +77,7 @@ export const publieksportaalEnvSchema = z
     PUBLIEKSPORTAAL_OIDC_ISSUER: z.url().optional().describe('broker for DigiD, DigiD Machtigen and eHerkenning'),
     PUBLIEKSPORTAAL_OIDC_CLIENT_ID: z.string().optional().describe('client id of the portal at that broker'),
     PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
-    PUBLIEKSPORTAAL_OIDC_SCOPE: text
-      .default('openid bsn')
-      .describe('scopes to request, for the claim with the BSN'),
+    PUBLIEKSPORTAAL_OIDC_SCOPE: text.default('openid bsn').describe('scopes to request, for the claim with the BSN'),
     PUBLIEKSPORTAAL_OIDC_ACR_VALUES: list.describe(
       'assurance levels to request (`acr_values`), the preferred one first; this also makes the broker return the level',
     ),
@@ -117,7 +115,9 @@ export const publieksportaalEnvSchema = z
       .describe('identity provider of the staff of the portal; not the broker of citizens'),
     PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: z.string().optional().describe('client id of the portal at that provider'),
     PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
-    PUBLIEKSPORTAAL_BEHEERDERS: list.describe('`sub` of each beheerder, who may open `/portaalbeheer`, separated by commas'),
+    PUBLIEKSPORTAAL_BEHEERDERS: list.describe(
+      '`sub` of each beheerder, who may open `/portaalbeheer`, separated by commas',
+    ),
     PUBLIEKSPORTAAL_SMTP_URL: z
       .url({ protocol: /^smtps?$/ })
       .optional()
@@ -143,7 +143,9 @@ export const publieksportaalEnvSchema = z
       .describe('contact of the operator for push services: `mailto:` or https'),
     PUBLIEKSPORTAAL_PUSH_SERVICES: list
       .prefault('fcm.googleapis.com,updates.push.services.mozilla.com,web.push.apple.com,notify.windows.com')
-      .describe('allowed hosts of push services, with their subdomains, separated by commas; by default those of the browsers'),
+      .describe(
+        'allowed hosts of push services, with their subdomains, separated by commas; by default those of the browsers',
+      ),
     PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: z
       .url({ protocol: /^http$/, abort: true })
       .refine((url) => isLoopbackHost(new URL(url).hostname), 'must be of this machine')
@@ -162,9 +164,7 @@ export const publieksportaalEnvSchema = z
       .describe('how long a citizen can take back an inzending; only then is it sent to the zaaksysteem'),
     PUBLIEKSPORTAAL_BESTANDEN_MAP: text
       .default('.data/portaalbestanden')
-      .describe(
-        'folder for encrypted files of citizens until the zaaksysteem has them, shared by all processes',
-      ),
+      .describe('folder for encrypted files of citizens until the zaaksysteem has them, shared by all processes'),
     PUBLIEKSPORTAAL_S3_URL: httpUrl
       .optional()
       .describe('S3 bucket to use instead, in path style, such as `https://s3.example.nl/portaal`'),

@@ -137,12 +137,12 @@ export const zaaksysteemEnvSchema = z
       .describe(
         '`name=<sha256 hex>:<scope>+<scope>,…`: API clients in addition to those registered at the desk ([scopes](operating/receivers.md#api-clients))',
       ),
-    ZAAKSYSTEEM_OAUTH_ISSUER: z.url().optional().describe('authorization server whose access tokens the API accepts too'),
-    ZAAKSYSTEEM_OAUTH_AUDIENCE: text.optional().describe('`aud` of those tokens; by default the URL of the API'),
-    ZAAKSYSTEEM_API_CONTACT: z
-      .email()
+    ZAAKSYSTEEM_OAUTH_ISSUER: z
+      .url()
       .optional()
-      .describe('e-mail address for developers, in the OpenAPI document'),
+      .describe('authorization server whose access tokens the API accepts too'),
+    ZAAKSYSTEEM_OAUTH_AUDIENCE: text.optional().describe('`aud` of those tokens; by default the URL of the API'),
+    ZAAKSYSTEEM_API_CONTACT: z.email().optional().describe('e-mail address for developers, in the OpenAPI document'),
     ZAAKSYSTEEM_AUTH_SECRET: secret.describe(
       '32 random bytes; encrypts the sign-in cookies of behandelaars and suppliers',
     ),
@@ -152,9 +152,7 @@ export const zaaksysteemEnvSchema = z
     ZAAKSYSTEEM_INTERNE_NETWERKEN: networks.describe(
       'addresses or CIDR ranges of internal networks in which sinks are allowed, such as 10.20.0.0/16',
     ),
-    ZAAKSYSTEEM_EGRESS_PROXY: httpUrl
-      .optional()
-      .describe('http(s) proxy for requests to sinks, except over NATS'),
+    ZAAKSYSTEEM_EGRESS_PROXY: httpUrl.optional().describe('http(s) proxy for requests to sinks, except over NATS'),
     ZAAKSYSTEEM_EGRESS_ADDRESSES: networks.describe(
       'source addresses or CIDR ranges of requests to sinks (those of the proxy, if any), shown at `/ontwikkelaars/bezorgen`',
     ),
@@ -168,9 +166,7 @@ export const zaaksysteemEnvSchema = z
     ),
     ZAAKSYSTEEM_FORMULIERHOSTS: list
       .refine((hosts) => hosts.every((host) => /^[a-z0-9.-]+$/.test(host)), 'must be DNS names, separated by commas')
-      .describe(
-        'hosts of forms to which an aanvulling may link, such as formulieren.gemeente.nl; none by default',
-      ),
+      .describe('hosts of forms to which an aanvulling may link, such as formulieren.gemeente.nl; none by default'),
     ZAAKSYSTEEM_SMTP_URL: z
       .url({ protocol: /^smtps?$/ })
       .optional()

@@ -71,14 +71,11 @@ async function query(url: string, sql: string) {
   return rows
 }
 
-test.each(['zaaksysteem', 'publieksportaal'] as const)(
-  'Prisma finds a migrated %s in sync',
-  async (system) => {
-    const database = await cloneTestDatabase(system)
-    expect(await diagnoseByPrisma(database.url, `prisma/${system}`)).toEqual(IN_SYNC)
-    await database.drop()
-  },
-)
+test.each(['zaaksysteem', 'publieksportaal'] as const)('Prisma finds a migrated %s in sync', async (system) => {
+  const database = await cloneTestDatabase(system)
+  expect(await diagnoseByPrisma(database.url, `prisma/${system}`)).toEqual(IN_SYNC)
+  await database.drop()
+})
 
 test('each applies the migrations that the other has not applied', async () => {
   writeMigration('1_eerste', 'create table zaak (id int)')
