@@ -13,8 +13,8 @@ const given = new Map<Page, Opening>()
 
 /**
  * Returns a page without cookies and storage, in a browser context of its own. Reuses one of an earlier test,
- * because a new page costs 0.27 seconds of processor time to fetch and compile all scripts. A test that leaves
- * state in the context, such as an init script or a fake clock, needs a new one.
+ * because a new page costs 0.27 seconds of processor time to fetch and compile all scripts. A test that
+ * leaves state in the context, such as an init script or a fake clock, needs a new one.
  */
 export async function openPage(browser: Browser, opening: Opening): Promise<Page> {
   const key = JSON.stringify(opening)
@@ -31,7 +31,7 @@ async function leave(page: Page) {
   // a page that never navigated has no storage, and reading it would throw
   if (page.url() !== BLANK) {
     await expect(async () => {
-      // Rejects when the page is gone before it answers, or when a pending navigation of the test comes first.
+      // Rejects when the page is gone before it answers, or when another navigation comes first.
       await page.evaluate((blank) => location.replace(blank), BLANK).catch(() => {})
       await page.waitForURL(BLANK, { timeout: AWAY_MS })
     }).toPass()

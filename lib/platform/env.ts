@@ -75,7 +75,7 @@ export const platformEnvSchema = z
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')
-      .describe('`debug`, `info`, `warn`, `error` or `silent`'),
+      .describe('least severe level to log: `debug`, `info`, `warn`, `error` or `silent`'),
     GEMEENTE_NAAM: text.default('Gemeente Voorbeeld').describe('name of the municipality on pages and in mail'),
     GEMEENTE_TELEFOON: text.default('14 012').describe('telephone number of the municipality on pages and in mail'),
     SECURITY_CONTACT: z

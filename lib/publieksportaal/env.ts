@@ -43,7 +43,9 @@ const claim = (name: string) => text.default(name)
 
 export const publieksportaalEnvSchema = z
   .object({
-    PUBLIEKSPORTAAL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL ≥ 14'),
+    PUBLIEKSPORTAAL_DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .describe('connection string of PostgreSQL ≥ 14'),
     PUBLIEKSPORTAAL_URL: httpUrl.describe(
       'base URL for browsers and the webhook, without path; the `aud` of webhook tokens is derived from it',
     ),

@@ -121,7 +121,7 @@ function holdsCas(file: string): boolean {
 
 export const zaaksysteemEnvSchema = z
   .object({
-    ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL ≥ 14'),
+    ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('connection string of PostgreSQL ≥ 14'),
     ZAAKSYSTEEM_URL: httpUrl.describe('base URL for browsers, without path'),
     ZAAKSYSTEEM_SOURCE: z
       .string()
