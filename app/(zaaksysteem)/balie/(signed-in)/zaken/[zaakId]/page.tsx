@@ -264,7 +264,7 @@ function wachtOf(zaak: ZaakDetail, tot: string): string {
   return [handelingen.wacht(tot), left, daarnaOf(zaak)].filter(Boolean).join(' ')
 }
 
-/** Describes the suspension that continues after the aanvulling. */
+/** Says what goes on when an aanvulling comes. */
 function daarnaOf({ daarnaReden, daarnaTot, zaaktype }: ZaakDetail): string {
   const { intern = '' } = zaaktype.opschortingsredenen.find(({ code }) => code === daarnaReden) ?? {}
   return daarnaTot ? handelingen.daarna(shortDate(daarnaTot), intern) : ''
