@@ -13,7 +13,7 @@ const config: NextConfig = {
   generateBuildId: () => BUILD_ID,
   // A page in the browser compares this with new content. In development Next.js has one name for all builds.
   env: { BUILD_ID: env.NODE_ENV === 'development' ? 'development' : BUILD_ID },
-  // npm test checks all types once; a build need not do it again
+  // npm test checks all types, so a build need not
   typescript: { ignoreBuildErrors: true },
   // imapflow has another version of our logger, which a bundle would merge with ours. pdfkit reads files
   // beside its own.

@@ -11,7 +11,7 @@ const TESTS = [
   'tools/**/*.test.ts',
   'app/**/*.test.ts',
 ]
-/** Tests that mode `check` leaves to `npm test`, because they start processes or run for seconds. */
+/** Tests that `check` leaves to `npm test`, because they start processes or run for seconds. */
 const WHOLE_ONLY = [
   'scripts/*.test.ts',
   'scripts/{portaal,schema-engine}/*.test.ts',

@@ -14,7 +14,7 @@ const VORM = /** @type {const} */ ({
 const MODI = ['structured', 'binary', 'batch']
 const GEBRUIK = 'abonnement list | maak --sink … | pauzeer <id> | hervat <id>'
 
-/** The action of each command on one abonnement: `abonnementen/{id}/…`. @type {Record<string, string>} */
+/** The last path segment of each command on one abonnement. @type {Record<string, string>} */
 const OP_EEN = { pauzeer: 'pauze', hervat: 'hervatting' }
 
 /**

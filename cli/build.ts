@@ -1,5 +1,5 @@
-// Makes the signers of the command for suppliers: those of lib/proof without their types. The command is a
-// separate package that imports nothing of the app.
+// Generates the signers of the command for suppliers from lib/proof, with the types stripped. The command is
+// a separate package that imports nothing of the app.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { basename, join } from 'node:path'

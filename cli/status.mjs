@@ -4,7 +4,7 @@ import { parseOpties } from './opties/parse-opties.mjs'
 import { zinnen } from './zinnen/zinnen.mjs'
 
 /**
- * Receivers should accept messages of a few minutes old; a clock that is half a minute off uses part of that.
+ * Receivers accept messages of a few minutes old. A clock that is half a minute off uses up part of that.
  */
 const CLOCK_OFF_SECONDS = 30
 /** The size of a page of bezorgingen. */

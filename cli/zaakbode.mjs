@@ -55,7 +55,7 @@ async function run() {
   if (wrong.length > 0) return WRONG_OPTION
 
   const stopping = new AbortController()
-  // Only once, so that a second Ctrl-C does not wait for a receiver.
+  // Handled once, so that a second Ctrl-C exits without waiting for a receiver.
   for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => stopping.abort())
   const printer = createPrinter({ out, err, env, json: opties.json })
   return (await opdracht.doe(opties, { printer, signal: stopping.signal })) ? DONE : REFUSED

@@ -14,7 +14,7 @@ const SOURCE = globSync('lib/**/*.ts', { cwd: ROOT })
   .map((file) => read(file))
   .join('')
 
-/** `id`s of the headings, as GitLab and GitHub make them. */
+/** The anchors of the headings, as GitLab and GitHub generate them. */
 function anchorsOf(document: string): string[] {
   const headings = [...read(document).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading)
   return headings.map((heading) =>
@@ -25,7 +25,7 @@ function anchorsOf(document: string): string[] {
   )
 }
 
-test.each(DOCUMENTS)('the links of %s lead to what is there', (document) => {
+test.each(DOCUMENTS)('no link in %s is broken', (document) => {
   const links = [...read(document).matchAll(/\]\((?!https?:)([^)\s#]*)(?:#([^)\s]+))?\)/g)]
   const broken = links.filter(([, path = '', anchor]) => {
     const target = path ? join(dirname(document), path) : document
@@ -34,19 +34,19 @@ test.each(DOCUMENTS)('the links of %s lead to what is there', (document) => {
   expect(broken.map(([link]) => link)).toEqual([])
 })
 
-test.each(DOCUMENTS)('the commands of npm that %s names are there', (document) => {
+test.each(DOCUMENTS)('package.json has every npm script that %s names', (document) => {
   const named = [...read(document).matchAll(/npm run ([a-z][a-z:-]*)/g)].map(([, name = '']) => name)
   expect(named.filter((name) => !(name in scripts))).toEqual([])
 })
 
 const CURRENT = DOCUMENTS.filter((document) => document !== 'CHANGELOG.md')
 
-test.each(CURRENT)('the variables that %s names are there', (document) => {
+test.each(CURRENT)('docs/configuration.md has every variable that %s names', (document) => {
   const named = read(document).match(/\b(?:ZAAKSYSTEEM|PUBLIEKSPORTAAL)_[A-Z0-9_]*[A-Z0-9]\b(?!_)/g) ?? []
   expect(named.filter((name) => !read('docs/configuration.md').includes(`| \`${name}\` `))).toEqual([])
 })
 
-test.each(CURRENT)('the metrics that %s names are there', (document) => {
+test.each(CURRENT)('the source has every metric that %s names', (document) => {
   const named = read(document).match(/\bzaakbode_[a-z_]+(?=[`{])/g) ?? []
   expect(named.filter((name) => !SOURCE.includes(`'${name}'`))).toEqual([])
 })
@@ -58,23 +58,23 @@ describe.each(['lib/zaaksysteem', 'lib/publieksportaal'])('the rooms of %s in CO
     ([, room = '', start = '']) => ({ room, start }),
   )
 
-  test('are all that are there', () => {
+  test('are all folders of that system', () => {
     const folders = readdirSync(join(ROOT, system), { withFileTypes: true }).filter((entry) => entry.isDirectory())
     const named = folders.map(({ name }) => name).filter((name) => name !== 'generated')
     expect(rooms.map(({ room }) => room).toSorted()).toEqual(named.toSorted())
   })
 
-  test('begin with a file that is there', () => {
+  test('begin with a file that exists', () => {
     expect(rooms.filter(({ room, start }) => !existsSync(join(ROOT, system, room, start)))).toEqual([])
   })
 })
 
-test('the scopes that the beheerder reads about are those of the API', () => {
+test('docs/operating/receivers.md lists exactly the scopes of the API', () => {
   const scopes = read('docs/operating/receivers.md').matchAll(/^\| `([a-z]+\.[a-z.]+)` /gm)
   expect([...scopes].map(([, scope]) => scope).toSorted()).toEqual([...API_SCOPES].toSorted())
 })
 
-test('the README can be read in one sitting', () => {
+test('the README has at most 120 lines', () => {
   expect(read('README.md').split('\n').length).toBeLessThanOrEqual(120)
 })
 

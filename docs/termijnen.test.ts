@@ -31,7 +31,7 @@ const ZAAKTYPEN = new Map(
   demoZaaktypen().map(({ identificatie, gegevens }) => [identificatie, { identificatie, versie: 1, ...gegevens }]),
 )
 
-/** No zaaktype of the demo has a term so short. */
+/** Terms shorter than those of the zaaktypen of the demo. */
 for (const [identificatie, duur, regeling] of [
   ['WET-2D', 'P2D', 'wet'],
   ['WET-3D', 'P3D', 'wet'],
@@ -41,7 +41,7 @@ for (const [identificatie, duur, regeling] of [
   ZAAKTYPEN.set(identificatie, { ...(ZAAKTYPEN.get('OMG-REG') as Zaaktype), identificatie, doorlooptijd })
 }
 
-/** The demo has no zaaktype that is both given by law and can be extended. */
+/** The demo has no zaaktype that is granted by operation of law and can be extended. */
 ZAAKTYPEN.set('VER-RW', {
   ...(ZAAKTYPEN.get('PARK-BEW') as Zaaktype),
   identificatie: 'VER-RW',
@@ -61,7 +61,7 @@ ZAAKTYPEN.set('WOO', {
 
 const zaaktypeOf = (identificatie: string) => ZAAKTYPEN.get(identificatie) as Zaaktype
 
-/** With its history. */
+/** A zaak with its history. */
 type Zaak = Subject<never>['zaak'] & { rijen: Termijnrij[] }
 
 function begin(zaaktype: Zaaktype, startdatum: string): Zaak {
@@ -90,7 +90,7 @@ function begin(zaaktype: Zaaktype, startdatum: string): Zaak {
   return { ...zaak, rijen: [{ ...zaak, soort: 'registratie', op: startdatum, aangevuldOp: null }] } as unknown as Zaak
 }
 
-/** The zaak after this act, or why it is refused. */
+/** Returns the zaak after this act, or the reason of refusal. */
 async function perform(
   zaak: Zaak,
   zaaktype: Zaaktype,
@@ -127,7 +127,7 @@ async function perform(
   return { broken: judged.ok ? [] : judged.broken, zaak: done }
 }
 
-/** The zaak after these acts, of which none is refused. */
+/** Returns the zaak after these acts; throws when one is refused. */
 async function zaakAfter(zaaktype: Zaaktype, ontvangen: string, stappen: readonly Stap[]): Promise<Zaak> {
   let zaak = begin(zaaktype, ontvangen)
   for (const stap of stappen) {
@@ -138,7 +138,7 @@ async function zaakAfter(zaaktype: Zaaktype, ontvangen: string, stappen: readonl
   return zaak
 }
 
-/** As SELECT_AANVULLINGSVERZOEK has it of the history. */
+/** Returns what SELECT_AANVULLINGSVERZOEK derives from the history. */
 function verzoekAfter(
   { aanvullingsverzoek: before }: Subject<never>['zaak'],
   { opschorting, opgeschortOp, opgeschortTot, hervatOp }: Subject<never>['zaak'],
@@ -168,20 +168,20 @@ test.each([
   ['the day after a Monday to which a Saturday moved', 'OMG-REG', '2026-10-10', [], verleng('2026-12-08', 42)],
   ['the Sunday after a Saturday of an APV', 'APV-STAND', '2026-10-10', [], verleng('2026-12-06', 56)],
   [
-    'consent that ended, though nobody said so',
+    'consent that ended without an act of the desk',
     'OMG-REG',
     '2026-09-15',
     [uitstel('2026-10-01', '2026-10-15')],
     verleng('2026-11-25', 42),
   ],
   [
-    'an aanvulling that was asked when the term had passed',
+    'an aanvulling asked after the term',
     'OMG-REG',
     '2026-09-15',
     [vraag('2026-11-11', '2026-11-25')],
     verleng('2026-11-12', 42),
   ],
-])('nobody extends a term that has passed: %s', async (_, identificatie, ontvangen, stappen, refused) => {
+])('a term that has passed cannot be extended: %s', async (_, identificatie, ontvangen, stappen, refused) => {
   const zaaktype = zaaktypeOf(identificatie)
   const zaak = await zaakAfter(zaaktype, ontvangen, stappen)
   expect((await perform(zaak, zaaktype, refused)).broken).toEqual(['term_passed'])
@@ -191,15 +191,15 @@ test.each([
   ['on the last day of the eight weeks', '2026-09-14', [], '2026-11-09', []],
   ['on the day after it', '2026-09-14', [], '2026-11-10', ['extension_too_late']],
   ['on the day to which the Atw moves it', '2026-09-12', [], '2026-11-09', []],
-  ['when the draft lies ready', '2026-09-14', [ontwerp('2026-11-05')], '2026-11-06', ['ontwerp_laid']],
-])('Awb 3:18 lid 2: a zaak with a draft is extended %s', async (_, ontvangen, stappen, op, broken) => {
+  ['after the terinzagelegging', '2026-09-14', [ontwerp('2026-11-05')], '2026-11-06', ['ontwerp_laid']],
+])('Awb 3:18 lid 2: extending a zaak with an ontwerp %s', async (_, ontvangen, stappen, op, broken) => {
   const zaaktype = zaaktypeOf('OMG-UITG')
   const zaak = await zaakAfter(zaaktype, ontvangen, stappen)
   expect((await perform(zaak, zaaktype, verleng(op, 42))).broken).toEqual(broken)
 })
 
 test.each([
-  ['before a draft was laid', [], zienswijzen('2026-12-17', false), ['no_ontwerp', 'zienswijzen_term_runs']],
+  ['before the terinzagelegging', [], zienswijzen('2026-12-17', false), ['no_ontwerp', 'zienswijzen_term_runs']],
   ['on the last day', [ontwerp('2026-11-05')], zienswijzen('2026-12-16', false), ['zienswijzen_term_runs']],
   ['on the day after it', [ontwerp('2026-11-05')], zienswijzen('2026-12-17', false), []],
   [
@@ -209,7 +209,7 @@ test.each([
     ['zienswijzen_recorded'],
   ],
 ])(
-  'Awb 3:18 lid 4: whether zienswijzen came is recorded when the term for them is over: %s',
+  'Awb 3:18 lid 4: recording whether zienswijzen came, only after the term for them: %s',
   async (_, stappen, last, broken) => {
     const zaaktype = zaaktypeOf('OMG-UITG')
     const zaak = await zaakAfter(zaaktype, '2026-09-14', stappen)
@@ -222,30 +222,30 @@ test.each([
   ['a day before it', '2026-09-13', ['ontwerpdatum_impossible']],
   ['today', '2026-11-09', []],
   ['tomorrow', '2026-11-10', ['ontwerpdatum_impossible']],
-])('a draft was laid ready on a day between receipt and today: %s', async (_, gelegd, broken) => {
+])('the terinzagelegging is between the day of receipt and today: %s', async (_, gelegd, broken) => {
   const zaaktype = zaaktypeOf('OMG-UITG')
   const zaak = begin(zaaktype, '2026-09-14')
   expect((await perform(zaak, zaaktype, ontwerp(gelegd, '2026-11-09'))).broken).toEqual(broken)
 })
 
 test.each([
-  ['9-12, before the day that was announced', 'PARK-GPK', '2026-12-09', ['term_not_passed', 'received_before_end']],
-  ['the day that was announced', 'PARK-GPK', '2027-01-18', ['term_not_passed', 'received_before_end']],
+  ['9-12, before the announced day', 'PARK-GPK', '2026-12-09', ['term_not_passed', 'received_before_end']],
+  ['the announced day', 'PARK-GPK', '2027-01-18', ['term_not_passed', 'received_before_end']],
   ['the day after it', 'PARK-GPK', '2027-01-19', []],
-  ['9-12, of a term of a law', 'OMG-REG', '2026-12-09', []],
+  ['9-12, with a statutory term', 'OMG-REG', '2026-12-09', []],
 ])('Awb 4:14 lid 3, ABRvS 16-10-2013: an ingebrekestelling of %s (%s)', async (_, identificatie, op, broken) => {
   const zaaktype = zaaktypeOf(identificatie)
   const { zaak } = await perform(begin(zaaktype, '2026-10-12'), zaaktype, meldLater('2026-12-01', '2027-01-18'))
   expect((await perform({ ...zaak, ingebrekegesteldOp: null }, zaaktype, ingebreke(op, op))).broken).toEqual(broken)
 })
 
-test('Awb 4:14 lid 2: no later day is announced where what was asked is given by law on the day after the last', async () => {
+test('Awb 4:14 lid 2: no later day can be announced for a zaaktype that is granted by operation of law', async () => {
   const zaaktype = zaaktypeOf('PARK-BEW')
   const { broken } = await perform(begin(zaaktype, '2026-11-23'), zaaktype, meldLater('2026-12-01', '2027-01-18'))
   expect(broken).toEqual(['given_by_law'])
 })
 
-test('Woo 8.2: where there is no dwangsom, none is set', async () => {
+test('Woo 8.2: a zaaktype without dwangsom refuses to set one', async () => {
   const late = { ingebrekegesteldOp: '2026-12-01', perDag: [0, 0, 0] }
   const zaak = { ...begin(zaaktypeOf('WOO'), '2026-11-02'), ...late } as Zaak
   const input = { bekendmakingsdatum: '2027-01-04' }
@@ -258,7 +258,7 @@ test.each([
   ['five working days', '2026-12-01', '2026-12-08', false],
   ['over Christmas and New Year, four', '2026-12-23', '2026-12-30', true],
   ['over Christmas, five', '2026-12-23', '2026-12-31', false],
-])('Awb 4:5 lid 1: whether a term to send what is missing is short: %s', (_, today, uiterlijk, isKort) => {
+])('Awb 4:5 lid 1: a hersteltermijn below five working days is short: %s', (_, today, uiterlijk, isKort) => {
   expect(isHersteltermijnKort(uiterlijk, today)).toBe(isKort)
 })
 
@@ -282,7 +282,7 @@ test.each([
     ['received_after_end'],
   ],
   [
-    'after the bekendmaking that was ahead',
+    'after a bekendmaking in the future',
     besloten('2026-12-08', '2026-12-11'),
     ingebreke('2026-12-14', '2026-12-12'),
     ['received_after_end'],
@@ -312,7 +312,7 @@ function shownUnder(heading: string): string[][] | undefined {
   )
 }
 
-test('docs/termijnen.md shows these, each with its article', () => {
+test('the tables of docs/termijnen.md equal these examples, each with its article', () => {
   const rows = VOORBEELDEN.map(([artikel, zaaktype, ontvangen, stappen, fataal]) => {
     const wat = stappen.map(({ tekst }) => tekst).join('; ') || 'geen'
     return [artikel, zaaktype, dag(ontvangen), wat, dag(fataal)]

@@ -2,7 +2,7 @@ import type { Handelingsnaam } from '#lib/zaaksysteem/zaak/handelingen/handeling
 
 export type Stap = { naam: Handelingsnaam; op: string; input: object; tekst: string }
 
-/** `2026-10-01` as people write it. */
+/** Formats `2026-10-01` as `1-10-2026`. */
 export function dag(date: string): string {
   const [year, month, day] = date.split('-').map(Number)
   return `${day}-${month}-${year}`
@@ -20,14 +20,14 @@ export const meerTijd = (op: string, uiterlijk: string): Stap => ({
   input: { uiterlijk },
   tekst: `laatste dag op ${dag(op)} verplaatst naar ${dag(uiterlijk)}`,
 })
-/** Also when the letter was recorded later than it was sent. */
+/** A verzoek by letter, which may be recorded later than it was sent. */
 export const vraagVerzonden = (vastgelegd: string, op: string, uiterlijk: string): Stap => ({
   naam: 'aanvullen',
   op: vastgelegd,
   input: { op, uiterlijk, aanvullingen: [{ naam: 'foto' }], toelichting: 'Wij missen een foto.' },
   tekst: `aanvulling gevraagd in een brief van ${dag(op)}, vastgelegd op ${dag(vastgelegd)}, uiterlijk ${dag(uiterlijk)}`,
 })
-/** What came, also when that was written down later. */
+/** A received aanvulling, which may be recorded later than it came. */
 export const binnenVastgelegd = (vastgelegd: string, op: string, naam?: string): Stap => ({
   naam: 'aanvulling-ontvangen',
   op: vastgelegd,
@@ -96,7 +96,7 @@ export const meldLater = (op: string, verwacht: string): Stap => ({
   input: { verwacht, toelichting: 'Advies.' },
   tekst: `op ${dag(op)} gemeld dat het besluit uiterlijk ${dag(verwacht)} komt`,
 })
-/** On which day the draft was laid ready, also when its status was set later. */
+/** The status of the ontwerp ter inzage, which may be set later than its terinzagelegging. */
 export const ontwerp = (gelegd: string, op = gelegd): Stap => ({
   naam: 'status',
   op,
@@ -129,7 +129,7 @@ export const andereStartdatum = (op: string, startdatum: string): Stap => ({
   tekst: `op ${dag(op)} blijkt ontvangen op ${dag(startdatum)}`,
 })
 
-/** In the input of a step: the besluit that was made last. */
+/** Placeholder in the input of a step for the id of the latest besluit. */
 export const LAST_BESLUIT = 'the besluit that was made last'
 
 export const besloten = (op: string, bekendmakingsdatum: string, resultaat = 'geweigerd'): Stap => ({
@@ -150,7 +150,7 @@ export const ingetrokkenVastgelegd = (vastgelegd: string, einddatum: string): St
   input: { resultaat: 'ingetrokken', einddatum },
   tekst: `intrekking kwam op ${dag(einddatum)}, vastgelegd op ${dag(vastgelegd)}`,
 })
-/** The besluit was meant for another zaak. */
+/** Corrects a besluit that was meant for another zaak. */
 export const anderBesluit = (op: string): Stap => ({
   naam: 'besluit-corrigeren',
   op,

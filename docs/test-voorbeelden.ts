@@ -32,11 +32,11 @@ import {
 } from './test-stappen.ts'
 
 /**
- * By hand, with the article of each. A zaak of OMG-REG that was received on 15-9-2026, a Tuesday, has its fatale datum on
- * 10-11-2026; those on other days say what the day is about.
+ * Computed by hand, each with its article. A zaak of OMG-REG received on Tuesday 15-9-2026 has its fatale
+ * datum on 10-11-2026; the titles of the others say why their day matters.
  */
 export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string, stappen: Stap[], fataal: string][] = [
-  // The last day on a Saturday, a Sunday or a holiday.
+  // The last day is a Saturday, a Sunday or a holiday.
   ['Atw 1: zaterdag', 'OMG-REG', '2026-10-10', [], '2026-12-07'],
   ['Atw 1, 3: Goede Vrijdag', 'OMG-REG', '2026-02-06', [], '2026-04-07'],
   ['Atw 1, 3: Eerste Kerstdag, daarna weekend', 'OMG-REG', '2026-10-30', [], '2026-12-28'],
@@ -105,7 +105,7 @@ export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string,
   ['Ow 16.64 lid 2: korter dan mag', 'OMG-REG', '2026-10-12', [verleng('2026-12-01', 14)], '2026-12-21'],
   ['Ow 16.64 lid 2: op de laatste, verschoven dag', 'OMG-REG', '2026-10-10', [verleng('2026-12-07', 42)], '2027-01-18'],
   ['APV 1:2 lid 2: zaterdag blijft', 'APV-STAND', '2026-10-10', [verleng('2026-12-01', 56)], '2027-01-30'],
-  // A later day that is announced within the reasonable term is its last day; of a term of a law it moves nothing.
+  // A later day announced within a reasonable term becomes its last day; it does not move a term of a law.
   ['Awb 4:14 lid 3: op tijd gemeld', 'PARK-GPK', '2026-10-12', [meldLater('2026-12-01', '2027-01-18')], '2027-01-18'],
   [
     'Awb 4:14 lid 3: op de laatste dag',
@@ -243,7 +243,7 @@ export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string,
     ],
     '2027-01-20',
   ],
-  // Awb 4:15 lid 1 under a: from the day after the day on which it was asked, until the day on which it came.
+  // Awb 4:15 lid 1 under a: from the day after the verzoek until the day on which the aanvulling came.
   [
     'Awb 4:15 lid 1 a: dezelfde dag',
     'OMG-REG',
@@ -493,7 +493,7 @@ export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string,
     [vraag('2026-10-01', '2026-10-29'), binnenVastgelegd('2026-10-20', '2026-10-13')],
     '2026-11-21',
   ],
-  // The day on which the letter was sent counts, not that on which it was recorded.
+  // The day of sending the letter counts, not the day of recording it.
   [
     'Awb 4:15 lid 1 a: de dag van de brief telt, niet die van vastleggen',
     'OMG-REG',
@@ -563,7 +563,7 @@ export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string,
     [buitenland('2026-10-01', '2026-12-31'), hervat('2026-10-20')],
     '2026-11-30',
   ],
-  // Lid 2 under a: as long as the aanvrager agreed to, from the day after he did.
+  // Lid 2 under a: as long as the aanvrager consented to, from the day after the consent.
   [
     'Awb 4:15 lid 2 a: hervat op de dag na de afgesproken dag',
     'OMG-REG',
@@ -606,7 +606,7 @@ export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string,
     [uitstel('2026-10-01', '2026-10-15'), hervat('2026-10-16'), verleng('2026-11-02', 42)],
     '2027-01-05',
   ],
-  // Stilstand that overlaps: each day counts once, and none runs in between.
+  // Overlapping stilstand: each day counts once, and the term does not run in between.
   [
     'Awb 4:15 lid 2 a: uitstel verlengd voordat het voorbij was',
     'OMG-REG',
@@ -676,7 +676,7 @@ export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string,
     [vraag('2026-10-01', '2026-10-29'), overmacht('2026-10-08', '2026-10-31'), besluit('2026-10-20')],
     '2026-11-30',
   ],
-  // Lid 2 under b and c: every day of it, the first one too.
+  // Lid 2 under b and c: every day, including the first.
   [
     'Awb 4:15 lid 2 b: 1 tot en met 14 oktober',
     'OMG-REG',
@@ -698,7 +698,7 @@ export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string,
     [overmacht('2026-10-04', '2026-10-18'), hervat('2026-11-02')],
     '2026-12-08',
   ],
-  // Woo: four weeks, two more, and it stands still for the zienswijzen of others, up to and including the day on which they came.
+  // Woo: four weeks and two more; it stands still for zienswijzen of others, including the day they came.
   ['Woo 4.4 lid 1: vier weken', 'WOO', '2026-11-02', [], '2026-11-30'],
   ['Woo 4.4 lid 2: twee weken erbij', 'WOO', '2026-11-02', [verleng('2026-11-30', 14)], '2026-12-14'],
   [
@@ -722,7 +722,7 @@ export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string,
     [anderen('2026-11-09', '2026-11-23'), hervat('2026-12-01')],
     '2026-12-14',
   ],
-  // A grant by law is void when what was recorded later moves the last day.
+  // A grant by operation of law is void when an act recorded later moves the last day.
   [
     'Awb 4:20b, 4:15 lid 2 a: uitstel vastgelegd na de verlening',
     'PARK-BEW',
@@ -751,7 +751,7 @@ export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string,
     [verleend('2026-10-15'), verlengVerzonden('2026-10-15', '2026-10-14', 14)],
     '2026-10-28',
   ],
-  // Another startdatum: what moves the term is decided anew, and comes out the same in every order.
+  // A corrected startdatum: all moves of the term are recomputed, with the same result in every order.
   [
     'Awb 4:15: een eerdere startdatum, gevraagd na de termijn, verschuift niets',
     'OMG-REG',
@@ -819,7 +819,7 @@ export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string,
     [ontwerp('2026-11-05'), zienswijzen('2026-12-17', false), andereStartdatum('2026-12-18', '2026-06-30')],
     '2026-12-30',
   ],
-  // So does what turns out to have come on an earlier day.
+  // A corrected day of receipt of an aanvulling: recomputed in the same way.
   [
     'Ow 16.64 lid 2: bleek eerder binnen, verlengd na de termijn, verschuift niets',
     'OMG-REG',
@@ -872,7 +872,7 @@ export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string,
     [vraag('2026-12-06', '2026-12-20'), binnen('2026-12-10'), verleng('2026-12-10', 42)],
     '2027-01-19',
   ],
-  // A besluit while the term stands still.
+  // A besluit during an opschorting.
   [
     'Awb 4:15, Atw 1: besluit tijdens de opschorting, 19 dagen',
     'OMG-REG',
@@ -896,7 +896,7 @@ export const VOORBEELDEN: [artikel: string, zaaktype: string, ontvangen: string,
   ],
 ]
 
-/** The dwangsom on a day, in euros, computed by hand. The fatale datum of these zaken is 10-11-2026. */
+/** The dwangsom on a day in euros, computed by hand. The fatale datum of these zaken is 10-11-2026. */
 export const DWANGSOMMEN: [artikel: string, stappen: Stap[], op: string, dagen: number, bedrag: number][] = [
   ['Awb 4:17', [ingebreke('2026-11-17', '2026-11-17')], '2026-12-01', 0, 0],
   ['Awb 4:17', [ingebreke('2026-11-17', '2026-11-17')], '2026-12-02', 1, 23],

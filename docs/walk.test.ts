@@ -8,7 +8,7 @@ const places = [...readFileSync(join(import.meta.dirname, 'walk.md'), 'utf8').ma
   ([, file = '', name]) => [file, name] as const,
 )
 
-test('the walk names files and what they export', () => {
+test('the walk names files with their exports', () => {
   expect(places.filter(([, name]) => name).length).toBeGreaterThan(25)
 })
 

@@ -29,7 +29,7 @@ function verifies(geheim: string, { headers, body }: Bezorging): boolean {
   }
 }
 
-test('an abonnement from its registration on: it fails, is helped, pauses, recovers, and gets a new secret', async ({
+test('the life of an abonnement: its sink fails and is repaired, it pauses and recovers, its secret rotates', async ({
   browser,
 }) => {
   await using sink = await startSink()
@@ -49,7 +49,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
   await balie.reload()
   expect((await balie.content()).includes(firstGeheim), 'the secret is shown once').toBe(false)
 
-  await test.step('a sink that fails: every attempt is there with its answer, and the beheerder is told', async () => {
+  await test.step('a failing sink: the beheerder sees every attempt with its response, and an alert', async () => {
     Object.assign(sink.answer, { httpStatus: 503, body: 'Wij zijn even dicht.' })
     await setNextStatus(balie, zaakId)
     await visitUntil(balie, balie.getByRole('listitem').filter({ hasText: naam }), '/balie/abonnementen')
@@ -73,7 +73,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     await expectAccessible(balie)
   })
 
-  await test.step('once it is fixed, opnieuw bezorgen brings the same event', async () => {
+  await test.step('once the sink is fixed, opnieuw bezorgen delivers the same event', async () => {
     Object.assign(sink.answer, { httpStatus: 204, body: '' })
     await balie.getByRole('button', { name: 'Opnieuw bezorgen' }).click()
     const again = balie.getByRole('listitem').filter({ hasText: 'Poging 3' })
@@ -84,7 +84,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     expect(delivered?.headers['webhook-id']).toBe(failed?.headers['webhook-id'])
   })
 
-  await test.step('what happens during a pause is skipped, and recovered afterwards', async () => {
+  await test.step('events during a pause are skipped, and recovered afterwards', async () => {
     await balie.goto(abonnement)
     await balie.getByRole('button', { name: 'Pauzeer' }).click()
     await expect(balie.getByText('Gepauzeerd. Nieuwe berichten slaan wij over')).toBeVisible()
@@ -116,7 +116,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     expect([verifies(firstGeheim, after), verifies(secondGeheim, after)]).toEqual([true, true])
   })
 
-  await test.step('what it gets and the form of its messages can change, to one that goes with its signature', async () => {
+  await test.step('the event filter and the content mode can change, to modes that the signature supports', async () => {
     await balie.goto(abonnement)
     await balie.getByRole('link', { name: 'Wijzig' }).click()
     await expect(balie.getByRole('radio', { name: /^Gestructureerd/ })).toBeChecked()
@@ -129,7 +129,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     await expect(balie.getByRole('definition').filter({ hasText: 'De zaak is klaar' })).toBeVisible()
   })
 
-  await test.step('what its sink asks is sent along, and not shown again', async () => {
+  await test.step('the headers that its sink requires are sent, and not shown again', async () => {
     await balie.goto(abonnement)
     await balie.getByRole('link', { name: 'Wijzig' }).click()
     await balie.getByText('De ontvanger vraagt meer').click()
@@ -149,7 +149,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
     expect((await balie.content()).includes('een-lange-sleutel'), 'nor is a header').toBe(false)
   })
 
-  await test.step('deleting says first what is lost', async () => {
+  await test.step('deleting first asks to confirm, and names what is lost', async () => {
     await balie.goto(abonnement)
     await balie.getByRole('link', { name: 'Verwijder' }).click()
     await expect(balie.getByText('Dit kunt u niet ongedaan maken.')).toBeVisible()
@@ -159,9 +159,7 @@ test('an abonnement from its registration on: it fails, is helped, pauses, recov
   })
 })
 
-test('the form works without JavaScript: mistakes are told at their fields, and what was typed stays', async ({
-  browser,
-}) => {
+test('without JavaScript the form shows errors at their fields and keeps the input', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false, path: null })
   await register(balie, { naam: '', sink: 'geen adres', zaakId: 'x' })
   await expect(balie.getByRole('alert').getByRole('link').first()).toBeVisible()
@@ -175,7 +173,7 @@ test('the form works without JavaScript: mistakes are told at their fields, and 
   await expect(balie.getByLabel('Boom kappen')).toBeChecked()
 })
 
-test('bezorgingen are filtered in the address alone', async ({ browser }) => {
+test('the filters of the bezorgingen are kept in the URL alone', async ({ browser }) => {
   const { zaakId } = await openNewZaak(browser, 'T. Smit')
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   await setNextStatus(balie, zaakId)

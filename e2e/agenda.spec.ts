@@ -12,7 +12,7 @@ const field = (mijn: Page) => section(mijn).getByRole('textbox', { name: 'Uw age
 const press = (mijn: Page, name: string) => section(mijn).getByRole('button', { name }).click()
 const said = (mijn: Page, text: string) => expect(mijn.getByRole('status').getByText(text)).toBeVisible()
 
-/** At the web process of this page: each has an address of its own. */
+/** The agenda address with the origin of this page, because each web process has its own. */
 async function addressOf(mijn: Page): Promise<string> {
   return new URL(new URL(await field(mijn).inputValue()).pathname, mijn.url()).href
 }
@@ -92,7 +92,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
   })
 }
 
-test('the section is there in English, and the agenda then begins in English', async ({ browser }) => {
+test('in English the section is translated, and a new agenda starts in English', async ({ browser }) => {
   const mijn = await openMijn(browser, 'R. Hendriks', { path: '/mijn/voorkeuren' })
   await mijn.getByRole('button', { name: 'English' }).click()
   await openBlok(mijn, 'Dates in your calendar')

@@ -68,7 +68,7 @@ async function report(mijn: Page, thing: string) {
 
 const REFUSED = 'Dit soort bestand kan niet.'
 const NOT_A_PDF = Buffer.from('<!doctype html><p>Geen PDF</p>')
-/** A truncated file by its own bytes. */
+/** A minimal PDF. The name makes its bytes unique. */
 const pdf = (name: string) => ({
   name,
   mimeType: 'application/pdf',
@@ -88,7 +88,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     const { balie, zaakId, mijn } = await openAskedZaak(browser, { naam, omschrijving, javaScriptEnabled })
     await mijn.setViewportSize(viewport)
     if (viewport === PHONE) await expect(mijn.locator('summary', { hasText: 'Of lever het zo in' })).toBeVisible()
-    // a wrong press asks for confirmation first, and a report by mistake is taken back
+    // a report asks for confirmation first, and can be taken back
     await unfold(mijn)
     await expect(mijn.getByText('Zet uw zaaknummer erbij.')).toBeVisible()
     await mijn.getByRole('link', { name: 'Ik heb dit gestuurd Foto' }).click()
@@ -120,7 +120,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expectAccessible(balie)
 
     await report(mijn, 'Foto')
-    // reported, and not received
+    // the text says reported, not received
     await see(mijn, /^Wij ontvingen uw melding\./)
     await see(mijn, 'U liet weten dat u alles heeft gestuurd')
     await expect(mijn.getByText('U meldde dat u dit heeft gestuurd: Foto.')).toHaveCount(2)
@@ -167,7 +167,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await add('Plattegrond', zolder, kelder)
     await add('Foto', film)
     await expect(mijn.getByText(REFUSED)).toBeVisible()
-    // each thing has a queue of its own, and who goes to another page ends it
+    // each aanvulling has its own upload queue, and leaving the page aborts it
     if (javaScriptEnabled) await expect(mijn.getByText(/^2 bestanden zijn toegevoegd\./)).toBeVisible()
     if (javaScriptEnabled) await expectAccessible(mijn)
     await mijn.setViewportSize(PHONE)
@@ -242,7 +242,7 @@ test('a zaak that changed meanwhile refuses an inzending, and the notice takes t
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const { zaakId } = await registerZaak({ naam: 'R. Hendriks', omschrijving: 'Winterfeest' })
   const mijn = await openMijn(browser, 'R. Hendriks', { path: `/mijn/zaken/${zaakId}` })
-  // that page does not change by itself
+  // the confirmation page has no live updates
   await mijn.getByRole('link', { name: 'Aanvraag intrekken' }).click()
   const ask = mijn.getByRole('button', { name: 'Ja, vraag om intrekken' })
   await expect(ask).toBeVisible()
@@ -317,7 +317,9 @@ test('a question gets a number at once, and its answer on the open page and in B
   await expect(mijn.getByText('Antwoord op uw vraag').first()).toBeVisible()
 })
 
-test('an inzending of the citizen appears on the open page at the desk, and typed text stays', async ({ browser }) => {
+test('an inzending of the citizen appears on the open page at the desk, which keeps its unsaved input', async ({
+  browser,
+}) => {
   const omschrijving = 'Lentefeest'
   const asked = { naam: 'R. Hendriks', omschrijving, javaScriptEnabled: true }
   const { balie, zaakId, mijn } = await openAskedZaak(browser, asked)
@@ -353,14 +355,16 @@ test('a change by a colleague appears on the open page at the desk, and the form
   await collega.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
   await collega.getByRole('button', { name: 'Status opslaan' }).click()
   await expect(collega.getByText('Opgeslagen.')).toBeVisible()
-  // one's own act is no news
+  // a behandelaar's own act is not announced as news
   await expect(collega.getByRole('button', { name: 'Toon wat er nieuw is' })).toHaveCount(0)
   await balie.getByRole('button', { name: 'Toon wat er nieuw is' }).click()
   await expect(balie.getByText('Deze zaak is intussen gewijzigd. Als u opslaat')).toBeVisible()
   await expect(notitie).toHaveValue('Bel eerst.')
 })
 
-test('without JavaScript a citizen marks a zaak as read by keyboard, and it is no longer new', async ({ browser }) => {
+test('without JavaScript a citizen marks a zaak as read by keyboard, and its bericht is no longer new', async ({
+  browser,
+}) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const { zaakId } = await registerZaak({ naam: 'K. van Dijk', omschrijving: 'Leesfeest' })
   const mijn = await openMijn(browser, 'K. van Dijk', { javaScriptEnabled: false, path: null })

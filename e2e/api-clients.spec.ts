@@ -18,7 +18,7 @@ async function openNieuw(balie: Page) {
   await expect(balie.getByRole('heading', { level: 1, name: 'Nieuwe API-client' })).toBeVisible()
 }
 
-test('an API client from its first token on: it calls, gets another token, and is withdrawn', async ({
+test('the life of an API client: it calls with its first token, gets another, and is withdrawn', async ({
   browser,
   request,
 }) => {
@@ -43,7 +43,7 @@ test('an API client from its first token on: it calls, gets another token, and i
   expect((await balie.content()).includes(first), 'the token is shown once').toBe(false)
   await expectAccessible(balie)
 
-  await test.step('while the token is replaced both are good, and then the old one is withdrawn', async () => {
+  await test.step('both tokens are valid during the replacement, and then the old one is withdrawn', async () => {
     await balie.getByRole('link', { name: 'Nieuw token' }).click()
     await expect(balie.getByRole('button', { name: 'Maak nieuw token' })).toBeVisible()
     await expectAccessible(balie)
@@ -61,7 +61,7 @@ test('an API client from its first token on: it calls, gets another token, and i
     expect([await statusOf(request, first), await statusOf(request, second)]).toEqual([401, 200])
   })
 
-  await test.step('what it may is changed, and counts for its next request', async () => {
+  await test.step('changed scopes apply from its next request on', async () => {
     await balie.getByRole('link', { name: 'Nieuw token' }).click()
     await balie.getByRole('radio', { name: /^Direct niet meer/ }).check()
     await balie.getByRole('button', { name: 'Maak nieuw token' }).click()
@@ -91,7 +91,7 @@ test('an API client from its first token on: it calls, gets another token, and i
   await expectAccessible(balie)
 })
 
-test('what is wrong with a new client is told at its fields, and what was typed stays', async ({ browser }) => {
+test('an invalid new client shows errors at its fields and keeps the input', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: '/balie/api-clients/nieuw' })
   await balie.getByLabel('Naam', { exact: true }).fill('publieksportaal')
   await balie.getByLabel('E-mailadres van de beheerder').fill('iemand')

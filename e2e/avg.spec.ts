@@ -4,7 +4,7 @@ import { ORIGIN } from './origins.ts'
 import { chooseToday, openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
-/** `yyyy-mm-dd`, as Swedish has it. */
+/** Formats as `yyyy-mm-dd`, the date format of Swedish. */
 const DAY_IN_AMSTERDAM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
 
 /** Every URL that the browser requests or sends as Referer. */
@@ -18,7 +18,7 @@ test('a searched name is in no URL: reload, sorting, back and a weergave keep wo
   const balie = await openBalie(browser, 'B. Dekker')
   const addresses = watchAddresses(balie)
   const search = balie.getByRole('searchbox', { name: 'Zoek een zaak, ook een afgehandelde' })
-  // no test registers a zaak of hers: what is found stays as it is
+  // no test registers a zaak of hers, so the results do not change
   await search.fill('Vermeulen')
   await search.press('Enter')
   await expect(balie).toHaveURL(/\/balie\?zoek=/)
@@ -55,7 +55,7 @@ test('a searched name is in no URL: reload, sorting, back and a weergave keep wo
   expect(addresses.filter((address) => /vermeulen/i.test(decodeURIComponent(address)))).toEqual([])
 })
 
-test('a search of another sessie is unknown, and so is a name in the URL', async ({ browser }) => {
+test('a search id of another sessie finds nothing, and neither does a name in the URL', async ({ browser }) => {
   const [dekker, visser] = [
     await openBalie(browser, 'B. Dekker'),
     await openBalie(browser, 'J. Visser', { path: null }),
@@ -70,7 +70,7 @@ test('a search of another sessie is unknown, and so is a name in the URL', async
   }
 })
 
-test('by BSN who may finds zaken, with a purpose; who asks who looked is told of it, and others find no such pages', async ({
+test('zaken are found by BSN with the right and a purpose, inzage lists that search, and others see neither page', async ({
   browser,
 }) => {
   const dekker = await openBalie(browser, 'B. Dekker')
@@ -111,7 +111,7 @@ test('by BSN who may finds zaken, with a purpose; who asks who looked is told of
   await expect(dekker.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet voor u')
 })
 
-test('who is not reached gets a letter: where it goes, its text and PDF, as a document, and that it was sent, which the citizen reads', async ({
+test('an aanvrager who is not reached digitally gets a letter, as PDF and document, and reads when it was sent', async ({
   browser,
 }) => {
   const { zaakId } = await openNewZaak(browser, 'P. Jansen')
@@ -126,7 +126,7 @@ test('who is not reached gets a letter: where it goes, its text and PDF, as a do
   await expect(balie.getByText('1234 AB Voorbeeld')).toBeVisible()
   await expectAccessible(balie)
   await expect(async () => {
-    // the script fills in what is chosen
+    // the script fills in the chosen standaardtekst
     await balie.getByLabel('Standaardtekst').selectOption('Alles compleet')
     await expect(balie.getByLabel('Kop')).toHaveValue('Alles compleet', { timeout: 1_000 })
   }).toPass()

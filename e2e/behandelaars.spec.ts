@@ -12,7 +12,7 @@ async function openListWithoutJavaScript(browser: Browser): Promise<Page> {
   return desk
 }
 
-test('a beheerder ends the sessies of a behandelaar, without JavaScript, and that one is out at the next click', async ({
+test('without JavaScript a beheerder ends the sessies of a behandelaar, whose next click needs a sign-in', async ({
   browser,
 }) => {
   const anew = true
@@ -38,7 +38,7 @@ test('a beheerder ends the sessies of a behandelaar, without JavaScript, and tha
   }
 })
 
-test('ending sessies says first what it does, and can be left', async ({ browser }) => {
+test('ending sessies first asks to confirm, and can be cancelled', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: '/balie/behandelaars' })
   await balie.getByRole('link', { name: 'Beëindig de sessies van F. El Amrani' }).click()
   await expect(balie.getByText('Dit bent u zelf. U moet daarna opnieuw inloggen.')).toBeVisible()
@@ -46,7 +46,7 @@ test('ending sessies says first what it does, and can be left', async ({ browser
   await expect(balie.getByRole('heading', LIST)).toBeVisible()
 })
 
-test('a behandelaar without the role sees no behandelaars, and ends nobody with the form of a beheerder', async ({
+test('a behandelaar without the role sees no behandelaars, and the form of a beheerder ends no sessie', async ({
   browser,
 }) => {
   const balie = await openBalie(browser, 'J. Visser')

@@ -25,7 +25,7 @@ async function close(balie: Page, resultaat: RegExp) {
   await chooseToday(balie, 'Bekendgemaakt op')
 }
 
-test('a jurist’s morning: a besluit, its correction, heropenen leaves it in force, its intrekking', async ({
+test('a jurist records a besluit, corrects it, reopens the zaak with the besluit in force, and withdraws it', async ({
   browser,
 }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
@@ -88,7 +88,7 @@ test('a jurist’s morning: a besluit, its correction, heropenen leaves it in fo
   await expectAccessible(mijn)
 })
 
-test('an uitgebreide procedure: no besluit without the ontwerp ter inzage, and beroep where it is decided', async ({
+test('an uitgebreide procedure requires the ontwerp ter inzage before the besluit, and offers beroep after it', async ({
   browser,
 }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaken/nieuw' })

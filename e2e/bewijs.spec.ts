@@ -17,7 +17,7 @@ async function newest(mijn: Page, zaakId: string) {
 
 const newestRow = (mijn: Page) => mijn.getByRole('table', { name: 'Bewijs' }).getByRole('row').nth(1)
 
-/** Waits for a change of the desk to be at the portal, and gives its trace id. */
+/** Makes a change at the desk, waits until the portal has it, and returns its trace id. */
 async function change(mijn: Page, balie: Page, zaakId: string): Promise<string> {
   const { versie } = await newest(mijn, zaakId)
   await setNextStatus(balie, zaakId)
@@ -25,7 +25,7 @@ async function change(mijn: Page, balie: Page, zaakId: string): Promise<string> 
   return (await newest(mijn, zaakId)).traceId as string
 }
 
-test('what was done at the desk is there as received and seen, and both sides keep it under one kenmerk', async ({
+test('the bewijs shows an act of the desk as received and seen, and both systems keep it under one kenmerk', async ({
   browser,
 }) => {
   const { mijn, zaakId, omschrijving } = await openNewZaak(browser, 'K. van Dijk')
@@ -71,7 +71,7 @@ test('what was done at the desk is there as received and seen, and both sides ke
   await expect(balie.getByRole('row').filter({ hasText: 'Bewijs van zaak bewaard als bestand' }).first()).toBeVisible()
 })
 
-test('it can be read and downloaded without JavaScript, on a phone and on paper', async ({ browser }) => {
+test('the bewijs can be read and downloaded without JavaScript, on a phone and on paper', async ({ browser }) => {
   const { mijn, zaakId, omschrijving } = await openNewZaak(browser, 'M. Yilmaz', { javaScriptEnabled: false })
   await mijn.setViewportSize(PHONE)
   const traceId = await change(mijn, await openBalie(browser, 'F. El Amrani', { path: null }), zaakId)
@@ -126,7 +126,7 @@ test('it can be read and downloaded without JavaScript, on a phone and on paper'
   await expect(mijn.getByRole('link', { name: 'Download het bewijs als bestand' })).toHaveCount(0)
 })
 
-test("another citizen's zaak is not there, and its bewijs neither; nor the export for who is no beheerder", async ({
+test("another citizen's zaak and its bewijs are not found, and the export is for beheerders only", async ({
   browser,
 }) => {
   const { zaakId } = await openNewZaak(browser, 'J. de Vries')

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { openBalie } from './people.ts'
 import { test } from './test.ts'
 
-test('without JavaScript the whole list can be chosen, and the keys under ? are those that the page has', async ({
+test('without JavaScript the whole list can be selected, and with it ? lists the keys of the page', async ({
   browser,
 }) => {
   const balie = await openBalie(browser, 'B. Dekker', { javaScriptEnabled: false })

@@ -10,7 +10,7 @@ async function drawZero(element: Locator, weight: number) {
     const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
     const { fontFamily } = getComputedStyle(shown)
     const fontOf = (family: string) => `${fontWeight} ${SIZE}px ${family}`
-    // the last of them is a face of the system, which may not be there
+    // the last family is a system font, which may be absent
     await Promise.allSettled(fontFamily.split(',').map((family) => document.fonts.load(fontOf(family), '0')))
     Object.assign(context.canvas, { width: SIZE, height: SIZE })
     context.font = fontOf(fontFamily)

@@ -5,7 +5,7 @@ import { expectAccessible, expectFits } from './expect-accessible.ts'
 import { changeStatus, openBalie, openMijn, openNewZaak, registerZaak, setNextStatus, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
-test('a citizen without JavaScript sees everything, current at load', async ({ browser }) => {
+test('a citizen without JavaScript sees the complete page, current at load', async ({ browser }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz', { javaScriptEnabled: false })
   await expect(mijn.getByText(/U hoort uiterlijk|U moet|U kunt|Stuur ons uiterlijk/).first()).toBeVisible()
 
@@ -17,7 +17,7 @@ test('a citizen without JavaScript sees everything, current at load', async ({ b
   await expect(mijn.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })).toBeVisible()
 })
 
-test("another citizen's zaak is not found, and nothing of it comes over the live stream", async ({ browser }) => {
+test("another citizen's zaak is not found, and the live stream sends nothing about it", async ({ browser }) => {
   const { mijn: owner, zaakId, omschrijving } = await openNewZaak(browser, 'K. van Dijk')
   const other = await openMijn(browser, 'L. Pinas', { path: null })
   const response = await other.goto(`/mijn/zaken/${zaakId}`)
@@ -35,20 +35,20 @@ test("another citizen's zaak is not found, and nothing of it comes over the live
   await changeStatus(zaakId)
   await expect(owner.locator('[aria-current=step]').getByText('Zojuist gewijzigd')).toBeVisible()
 
-  // A change of their own arrives, which shows that the stream was open all the time.
+  // The citizen's own change arrives, which proves that the stream was open all the time.
   const { zaakId: own } = await registerZaak({ naam: 'L. Pinas' })
   await expect.poll(async () => (await seen()).join()).toContain(own)
   expect((await seen()).join()).not.toContain(zaakId)
 })
 
-test('an address that is no zaak is not found either', async ({ browser }) => {
+test('an id without a zaak is not found either', async ({ browser }) => {
   const mijn = await openMijn(browser, 'T. Smit', { path: null })
   for (const id of ['0199a000-0000-7000-8000-00000000dead', "x'--"]) {
     expect((await mijn.request.get(`/mijn/zaken/${id}`)).status()).toBe(404)
   }
 })
 
-test('English is a choice of the citizen, and stays', async ({ browser }) => {
+test('a citizen who chooses English keeps it on later pages', async ({ browser }) => {
   const mijn = await openMijn(browser, 'N. Wong')
   await mijn.getByRole('button', { name: 'English' }).click()
   await expect(mijn.locator('html')).toHaveAttribute('lang', 'en')
@@ -59,7 +59,7 @@ test('English is a choice of the citizen, and stays', async ({ browser }) => {
   await expect(mijn.getByText(/application/i).first()).toBeVisible()
 })
 
-test('neither sign-in opens the other side', async ({ browser }) => {
+test('a sign-in at the desk does not open the portal, and the reverse', async ({ browser }) => {
   const mijn = await openMijn(browser, 'T. Smit', { path: null })
   await mijn.goto('/balie')
   await expect(mijn.getByRole('heading', { level: 1, name: 'Inloggen bij de balie' })).toBeVisible()
@@ -75,7 +75,7 @@ const DEVICES = [
 
 test('an open zaak says how long it usually takes and what each date is', async ({ browser }) => {
   const mijn = await openMijn(browser, 'J. de Vries', { path: null })
-  // fetched when the portal is registered, within a quarter of a minute
+  // the portal fetches the doorlooptijden within 15 seconds of its registration
   const heading = mijn.getByRole('heading', { name: 'Hoe lang duurt dit meestal?' })
   await visitUntil(mijn, heading, `/mijn/zaken/${DEMO_ZAAK_ID}`)
   for (const [device, viewport] of DEVICES) {
@@ -173,7 +173,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect((await box.boundingBox())?.height).toBeLessThanOrEqual(480)
     const said = mijn.getByRole('link', { name: 'Ik heb alles gestuurd' })
     await expect(said).toBeHidden()
-    // amber is the heading, not what is read
+    // only the heading is amber, not the text
     const colours = await box
       .locator('p')
       .evaluateAll((all) => all.filter((p) => p.checkVisibility()).map((p) => getComputedStyle(p).color))

@@ -9,7 +9,7 @@ const STEP = { timeout: 90_000 }
 const arrived = (page: Page, text: string) =>
   expect(page.getByRole('region', { name: text })).toContainText('Aangekomen.', STEP)
 
-test('the story of the demo goes from an application to its proof, by the keys of a presenter', async ({ browser }) => {
+test('a presenter plays the story of the demo by keyboard, from the aanvraag to its bewijs', async ({ browser }) => {
   test.slow()
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   await page.goto('/demo')
@@ -47,7 +47,7 @@ test('the story of the demo goes from an application to its proof, by the keys o
   await expectFits(page)
 })
 
-test('a step of the story that did not arrive says so, and can be played again', async ({ browser }) => {
+test('a step of the story that fails to arrive says so, and can be played again', async ({ browser }) => {
   const page = await (await browser.newContext()).newPage()
   await page.route('**/api/zaaksysteem/v1/zaken', (route) => route.abort())
   await page.goto('/demo/kijk-mee')
@@ -57,7 +57,9 @@ test('a step of the story that did not arrive says so, and can be played again',
   await arrived(page, 'Stap 1 van 7')
 })
 
-test('a step of the story that a busy machine takes long over says that it waits, and goes on', async ({ browser }) => {
+test('a step of the story that is slow on a busy machine says that it waits, and then continues', async ({
+  browser,
+}) => {
   const page = await (await browser.newContext()).newPage()
   await page.clock.install()
   const { promise: released, resolve: release } = Promise.withResolvers<void>()
@@ -81,7 +83,7 @@ test('a step of the story that a busy machine takes long over says that it waits
 
 /** The number of colours inside a frame, away from its edges: one when nothing is drawn. */
 async function coloursIn(frame: Locator): Promise<number> {
-  // what stands above it is higher once there was traffic
+  // content above the frame grows once there is traffic
   await frame.scrollIntoViewIfNeeded()
   const box = await frame.boundingBox()
   if (!box) return 0
@@ -90,7 +92,7 @@ async function coloursIn(frame: Locator): Promise<number> {
   return new Set(new Uint32Array(UPNG.toRGBA8(UPNG.decode(new Uint8Array(png).buffer))[0] as ArrayBuffer)).size
 }
 
-test('a page that is loading shows a placeholder, and both sides load before a door is opened', async ({ browser }) => {
+test('a loading page shows a placeholder, and both sides load before a door is opened', async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   const asked = new Set<string>()
   const { promise: released, resolve: release } = Promise.withResolvers<void>()
@@ -105,7 +107,7 @@ test('a page that is loading shows a placeholder, and both sides load before a d
   const frames = page.locator('iframe')
   await expect(frames).toHaveCount(2)
   for (const frame of await frames.all()) {
-    // what stands behind the door is hidden until it opens, and has no size
+    // the frame behind a closed door is hidden and has no size
     await expect(frame).toBeVisible()
     await expect.poll(() => coloursIn(frame)).toBeGreaterThan(1)
   }
@@ -123,9 +125,7 @@ test('without JavaScript the demo names the parts that work', async ({ browser }
   await expect(page).toHaveURL(/mijn/)
 })
 
-test('a presenter has the demo make traffic: the figures rise, and when it is off all of it has arrived', async ({
-  browser,
-}) => {
+test('a presenter starts traffic: the figures rise, and after the stop everything has arrived', async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   await page.goto('/demo/zelf')
   const verkeer = page.getByRole('region', { name: 'Verkeer' })
@@ -134,7 +134,7 @@ test('a presenter has the demo make traffic: the figures rise, and when it is of
     return Number(text?.replace('.', ''))
   }
   await expect(verkeer.getByRole('slider')).toHaveValue('20')
-  // only the script makes them, without which a press does nothing
+  // the script creates the frames; before it runs the button does nothing
   await expect(page.locator('iframe')).toHaveCount(2)
   await verkeer.getByRole('button', { name: 'Start het verkeer' }).click()
   await expect(verkeer.getByText(/^Stopt vanzelf over \d+ s/)).toBeVisible()
@@ -145,7 +145,7 @@ test('a presenter has the demo make traffic: the figures rise, and when it is of
 
   await verkeer.getByRole('button', { name: 'Zet uit' }).click()
   await expect(verkeer.getByRole('status')).toHaveText('Het verkeer is uit. Alles is aangekomen.')
-  // what was being made when it was set off still counts
+  // changes in flight at the stop still count
   const all = async () => new Set(await Promise.all(['Gemaakt', 'Ontvangen', 'Op een open pagina'].map(figure)))
   await expect.poll(async () => (await all()).size).toBe(1)
   expect(await figure('Wachtrij')).toBe(0)

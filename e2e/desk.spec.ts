@@ -2,7 +2,9 @@ import { expect } from '@playwright/test'
 import { chooseToday, openBalie, openNewZaak, setNextStatus } from './people.ts'
 import { test } from './test.ts'
 
-test('the second of two behandelaars is told what the first did, and loses no text', async ({ browser }) => {
+test('the second of two concurrent behandelaars sees what the first changed, and loses no text', async ({
+  browser,
+}) => {
   const { zaakId } = await openNewZaak(browser, 'H. Bakker')
   const first = await openBalie(browser, 'F. El Amrani', { path: null })
   const second = await openBalie(browser, 'J. Visser', { path: `/balie/zaken/${zaakId}` })
@@ -23,7 +25,7 @@ test('the second of two behandelaars is told what the first did, and loses no te
   await expect(second.getByRole('row').filter({ hasText: 'Mijn eigen tekst, die blijft.' })).toBeVisible()
 })
 
-test('the last status demands a resultaat; a closed zaak is changed only by heropenen', async ({ browser }) => {
+test('the last status requires a resultaat, and a closed zaak only allows heropenen', async ({ browser }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
   const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}` })
   await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
@@ -54,7 +56,7 @@ test('the last status demands a resultaat; a closed zaak is changed only by hero
   await expect(mijn.getByRole('heading', { name: 'Zaak heropend' })).toBeVisible()
 })
 
-test('the desk works without JavaScript: a status is set, a mistake is told at the field', async ({ browser }) => {
+test('without JavaScript the desk sets a status, and shows an error at its field', async ({ browser }) => {
   const { zaakId } = await openNewZaak(browser, 'T. Smit')
   const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}`, javaScriptEnabled: false })
   await balie.getByLabel(/Toelichting voor de aanvrager/).fill('Zonder script.')
@@ -68,10 +70,10 @@ test('the desk works without JavaScript: a status is set, a mistake is told at t
   await expect(balie.getByRole('row').filter({ hasText: 'Zonder script.' })).toBeVisible()
 })
 
-test('the werkvoorraad is searched, filtered, sorted and paged in the address alone', async ({ browser }) => {
+test('search, filters, sorting and page of the werkvoorraad are kept in the URL alone', async ({ browser }) => {
   const balie = await openBalie(browser)
   await expect(balie.getByRole('row')).toHaveCount(26)
-  // the rest of its row, and what stands above it, may change meanwhile
+  // the rest of the row, and the rows above it, may change meanwhile
   const [first] = (await balie.getByRole('row').nth(1).textContent())?.match(/ZAAK-\d{4}-\d{10}/) ?? []
   const ofFirstPage = balie.getByRole('row').filter({ hasText: first as string })
   await balie.getByRole('link', { name: /Volgende/ }).click()

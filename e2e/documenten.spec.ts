@@ -4,7 +4,7 @@ import { expectAccessible } from './expect-accessible.ts'
 import { chooseToday, openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
-/** A truncated file by its own bytes. */
+/** A minimal PDF. */
 const PDF = Buffer.from(`%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n${'%'.repeat(50_000)}\n%%EOF\n`)
 const besluit = { name: 'Besluit op uw aanvraag.pdf', mimeType: 'application/pdf', buffer: PDF }
 const pagina = {
@@ -13,14 +13,14 @@ const pagina = {
   buffer: Buffer.from('<!doctype html><p>Geen PDF</p>'),
 }
 
-test('a document that a behandelaar adds is on the page of its citizen, who opens it, and nobody else does', async ({
+test('a document that a behandelaar adds appears on the page of its citizen, and only that citizen can open it', async ({
   browser,
 }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
   const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}` })
   const kiezer = balie.getByLabel('Bestanden toevoegen')
   await expect(kiezer, 'several are taken once they can be sent one after another').toHaveAttribute('multiple')
-  // the first that is sent breaks off, and goes again by itself
+  // the first upload is aborted, and the page retries it
   await balie.route('**/bestanden', (route) => route.abort('connectionreset'), { times: 1 })
   await kiezer.setInputFiles([pagina, besluit])
   await expect(balie.getByText('Dit soort bestand kan niet.')).toBeVisible()
@@ -81,7 +81,7 @@ test('a document that a behandelaar adds is on the page of its citizen, who open
   await expect(mijn.getByText(/document ‘Besluit op uw aanvraag’ bekeken of gedownload$/)).toBeVisible()
 })
 
-test('without JavaScript a form sends one file, and says why another is refused; it becomes one that the aanvrager does not read', async ({
+test('without JavaScript a form uploads one file, explains the refusal of another, and can hide one from the aanvrager', async ({
   browser,
 }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')

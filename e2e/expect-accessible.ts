@@ -13,12 +13,12 @@ const DESKTOP = { width: 1280, height: 800 }
 const PATIENCE = 30_000
 
 const COLOURS = ['color-contrast', 'link-in-text-block']
-/** The properties that tell position, size and scrolling. */
+/** The axe rules that depend on position, size and scrolling. */
 const SIZES = ['scrollable-region-focusable', 'skip-link', 'target-size']
 
 /**
- * All rules, or those about how a page looks: the others read its HTML, which is the same in each house style
- * and scheme.
+ * All rules, or only those about how a page looks. The others read its HTML, which is the same in each house
+ * style and colour scheme.
  */
 type Which = 'all rules' | 'looks only'
 
@@ -32,8 +32,8 @@ export async function expectAccessible(page: Page, which: Which = 'all rules') {
   await forgetRendered(page)
   for (const size of [PHONE, DESKTOP]) {
     await page.setViewportSize(size)
-    // The other rules read HTML that no script of ours changes by size, and which elements of it are
-    // rendered.
+    // The other rules depend on the HTML, which our scripts do not change by size, and on which elements
+    // are rendered.
     const isAnother = which === 'all rules' && (await rendersOthers(page))
     await expectColoursAnd(page, isAnother ? undefined : SIZES)
     await expectFits(page)
@@ -41,14 +41,13 @@ export async function expectAccessible(page: Page, which: Which = 'all rules') {
 }
 
 /**
- * Pairs of colours that axe passed: their contrast is the same wherever they meet in the same size and
- * weight.
+ * Colour pairs that axe passed. Their contrast is the same for every text of the same size and weight.
  */
 const compared = new Set<string>()
 
 /**
- * Expects no violations of these rules, or of all, nor where the page has colours together that axe has not
- * compared yet.
+ * Expects no violations of these rules, or of all rules when absent. Adds the colour rules when the page has
+ * colour pairs that axe has not compared yet.
  */
 async function expectColoursAnd(page: Page, rules: string[] | undefined) {
   const met = (await coloursThatMeet(page)).filter((one) => !compared.has(one))
@@ -111,8 +110,8 @@ function rendersOthers(page: Page): Promise<boolean> {
 }
 
 /**
- * Expects that the page does not scroll sideways. Looks again for a while: a link that was followed may still
- * be loading.
+ * Expects that the page does not scroll sideways. Retries for a while, because a page behind a followed link
+ * may still be loading.
  */
 export async function expectFits(page: Page) {
   await expect(async () => {
@@ -128,7 +127,7 @@ export async function expectAccessibleInAllStyles(page: Page) {
   await expectAccessibleInAllSchemes(page, 'looks only')
 }
 
-/** The differences of a page with another house style: the linked file, and this class. */
+/** Switches the page to another house style: replaces the linked stylesheet and the class. */
 async function wearHuisstijl(page: Page, styles: { former: string; style: string }) {
   await page.evaluate(async ({ former, style }) => {
     const { classList } = document.documentElement
@@ -154,7 +153,7 @@ export async function expectAccessibleInAllSchemes(page: Page, which: Which = 'a
  * alone. Axe cannot tell, because it reads the original colours.
  */
 async function expectBordersWithForcedColours(page: Page) {
-  // away from the row that it may stand on, which has a ground for as long as it does
+  // away from any row, which has a background while the pointer is on it
   await page.mouse.move(0, 0)
   await page.evaluate(() => {
     const NONE = 'rgba(0, 0, 0, 0)'
@@ -187,10 +186,10 @@ async function expectBordersWithForcedColours(page: Page) {
   await page.emulateMedia({ forcedColors: 'none' })
 }
 
-/** `without`: frames that show pages of their own, or rules of all. */
+/** `without`: frames with pages of their own, and rules, to leave out. */
 type Reading = { rules?: string[] | undefined; without?: { frames?: string; rules?: string[] } }
 
-/** Looks again for a while: at a link that was followed the page has no title for a moment. */
+/** Retries for a while, because after a followed link the page briefly has no title. */
 export async function expectNoViolations(page: Page, reading: Reading = {}) {
   if (reading.rules?.length === 0) return
   await expect(async () => {
@@ -199,13 +198,13 @@ export async function expectNoViolations(page: Page, reading: Reading = {}) {
 }
 
 async function findViolations(page: Page, { rules, without = {} }: Reading) {
-  // Half a megabyte, which a page is asked whether it has before it is sent.
+  // Axe is half a megabyte, so it is sent only to a page that does not have it yet.
   if (!(await page.evaluate('Boolean(window.axe)'))) await page.evaluate(AXE)
   const off = Object.fromEntries((without.rules ?? []).map((rule) => [rule, { enabled: false }]))
   const options: axe.RunOptions = {
     ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true }, ...off } }),
     iframes: false,
-    // says of nothing else where it is, which takes a third of the time
+    // locates violations only, because locating all results takes a third of the time
     resultTypes: ['violations'],
   }
   return page.evaluate(

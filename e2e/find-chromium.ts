@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
 const PROGRAMS = [
-  // first, because it has no windows to draw, which tests never see
+  // first, because it draws no windows
   'chromium-headless-shell',
   'chromium',
   'chromium-browser',
@@ -19,7 +19,7 @@ const ELSEWHERE = [
   'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
 ]
 
-/** An installed Chromium: Playwright's own, else one of the system. */
+/** The path of an installed Chromium: Playwright's own, else one of the system. */
 export function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
   const onPath = PROGRAMS.flatMap((program) => folders.map((folder) => join(folder, program)))

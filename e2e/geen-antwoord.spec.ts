@@ -12,11 +12,11 @@ const ANSWERS: Record<string, (route: Route) => Promise<void>> = {
   'a reset': (route) => route.abort('connectionreset'),
 }
 
-/** Answers each server action of a page with `answer`. */
+/** Lets `answer` handle each server action of a page. */
 const answerActs = (page: Page, answer: (route: Route) => Promise<void>) =>
   page.route('**/*', (route) => (route.request().method() === 'POST' ? answer(route) : route.fallback()))
 
-test('a question without a response stays in its form, which says where to look, and can be sent again', async ({
+test('a question whose request gets no response stays in its form, which says where to look, and can be sent again', async ({
   browser,
 }) => {
   const mijn = await openMijn(browser, 'T. Smit')
@@ -27,7 +27,7 @@ test('a question without a response stays in its form, which says where to look,
   await visitUntil(mijn, field, path)
   for (const [name, answer] of Object.entries(ANSWERS)) {
     await test.step(name, async () => {
-      // A button that is pressed before the script runs sends the form without it.
+      // A press before hydration submits the form natively.
       await expect(async () => {
         await mijn.goto(path)
         await answerActs(mijn, answer)
@@ -47,7 +47,9 @@ test('a question without a response stays in its form, which says where to look,
   await expect(said).toHaveCount(0)
 })
 
-test('a form without fields to type in says it too, in the language of the citizen', async ({ browser }) => {
+test('a form without text fields reports a missing response too, in the language of the citizen', async ({
+  browser,
+}) => {
   const mijn = await openMijn(browser, 'N. Wong', { anew: true })
   await mijn.getByRole('button', { name: 'English' }).click()
   await expect(mijn.getByRole('heading', { level: 1, name: 'My cases' })).toBeVisible()
@@ -60,7 +62,7 @@ test('a form without fields to type in says it too, in the language of the citiz
   }).toPass()
 })
 
-test('an act at the desk that gets no answer keeps what was typed', async ({ browser }) => {
+test('an act at the desk without a response keeps the input', async ({ browser }) => {
   const { zaakId } = await openNewZaak(browser, 'T. Smit')
   const balie = await openBalie(browser)
   const toelichting = balie.getByLabel(/Toelichting voor de aanvrager/)
@@ -77,7 +79,7 @@ test('an act at the desk that gets no answer keeps what was typed', async ({ bro
   await expect(first).toBeChecked()
 })
 
-test('a search at the desk that gets no answer stays on its page, with what was typed', async ({ browser }) => {
+test('a search at the desk without a response stays on its page and keeps the input', async ({ browser }) => {
   const balie = await openBalie(browser)
   const search = balie.getByRole('searchbox', { name: 'Zoek een zaak, ook een afgehandelde' })
   await expect(async () => {

@@ -12,9 +12,7 @@ const stored = (balie: Page) => balie.evaluate((key) => sessionStorage.getItem(k
 const toelichtingOf = (balie: Page) => balie.getByLabel(/Toelichting voor de aanvrager/)
 const back = (balie: Page) => balie.getByText('Wat u hier typte en niet opsloeg, staat er weer.')
 
-/**
- * Types once the script runs, which alone keeps it: each time as something else, also what was kept before.
- */
+/** Types until the script has stored the text, because typing before hydration is not stored. */
 async function type(balie: Page, text: string) {
   const before = await stored(balie)
   await expect(async () => {
@@ -24,7 +22,7 @@ async function type(balie: Page, text: string) {
   }).toPass()
 }
 
-test('typed text outlives a reload, another page and the end of the session, and goes once it was sent', async ({
+test('unsaved text survives a reload, another page and the end of the sessie, and is deleted once sent', async ({
   browser,
 }) => {
   const { zaakId } = await openNewZaak(browser, 'T. Smit')
@@ -59,9 +57,7 @@ test('typed text outlives a reload, another page and the end of the session, and
   await expect(toelichtingOf(balie)).toHaveValue('')
 })
 
-test('signing out deletes typed text, another person does not see it, and it is deleted after a day', async ({
-  browser,
-}) => {
+test('unsaved text is deleted at sign-out and after a day, and hidden from another person', async ({ browser }) => {
   const { zaakId } = await openNewZaak(browser, 'M. Yilmaz')
   const balie = await openBalie(browser, 'F. El Amrani', { anew: true })
   const path = `/balie/zaken/${zaakId}`

@@ -6,7 +6,7 @@ import { test } from './test.ts'
 
 const aanvrager = DEMO_BURGERS.find(({ naam }) => naam === 'S. El Ouali') as (typeof DEMO_BURGERS)[number]
 const OMSCHRIJVING = 'Kerstmarkt op het plein'
-/** All of it but a part of a pixel: a browser scrolls by whole ones. */
+/** Below 1, because a browser scrolls by whole pixels and may leave a fraction of one out of view. */
 const WHOLE = { ratio: 0.99 }
 
 async function register(balie: Page): Promise<string> {
@@ -25,10 +25,7 @@ async function register(balie: Page): Promise<string> {
   return new URL(balie.url()).pathname
 }
 
-/**
- * Opens the page of an act from that of the zaak, fills it in, saves, and waits for the zaak's page to say
- * so.
- */
+/** From the zaak's page: opens an act, fills it in, saves, and waits for the confirmation. */
 async function act(balie: Page, { link, fill, done }: { link: string; fill?: () => Promise<void>; done: string }) {
   await balie.getByRole('link', { name: link }).click()
   await expect(balie.getByRole('heading', { level: 1, name: link })).toBeVisible()
@@ -44,7 +41,9 @@ async function expectPreview(balie: Page, text: string) {
   await expect(balie.getByRole('complementary', { name: 'Zo ziet de aanvrager het' })).toContainText(text)
 }
 
-test('the life of a zaak: each act at the desk is on the citizen’s open page, with its dates', async ({ browser }) => {
+test('the life of a zaak: each act at the desk appears on the citizen’s open page, with its dates', async ({
+  browser,
+}) => {
   const mijn = await openMijn(browser, aanvrager.naam)
   const balie = await openBalie(browser)
   await register(balie)
@@ -120,7 +119,7 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
   await expect(answer(/^Stuur ons uiterlijk \w+dag .* nog 1 ding\.$/)).toBeVisible()
   await expect(balie.getByText('Nog niet binnen: Plattegrond met maten.')).toBeVisible()
   await expectAccessible(mijn)
-  // one is left, and that is it
+  // the only remaining aanvulling is preselected
   await act(balie, {
     link: 'Aanvulling is binnen',
     fill: receive(undefined),
@@ -158,14 +157,16 @@ test('the life of a zaak: each act at the desk is on the citizen’s open page, 
   await expect(answer(/^Wij maakten een fout\. Uw aanvraag is weer bij: Aanvraag ontvangen\.$/)).toBeVisible()
   await expectAccessible(mijn)
   await expectAccessible(balie)
-  // its card says the same
+  // the card of the zaak says the same
   await mijn.goto('/mijn')
   await expect(mijn.getByRole('article').filter({ hasText: OMSCHRIJVING })).toContainText(
     'Wij maakten een fout. Uw aanvraag is weer bij: Aanvraag ontvangen.',
   )
 })
 
-test('a zaak is given, taken and given back, and a note stays inside', async ({ browser }) => {
+test('a zaak of nobody is taken over and returned to the team, and its notitie is hidden from the citizen', async ({
+  browser,
+}) => {
   const mijn = await openMijn(browser, 'M. Yilmaz', { path: null })
   const coordinator = await openBalie(browser, 'B. Dekker')
   await coordinator.getByRole('link', { name: 'Van niemand' }).click()

@@ -27,13 +27,13 @@ test('a laptop shows at least twelve zaken, and a phone the first one', async ({
   await expectAccessible(balie)
 })
 
-test('without JavaScript too a chip filters the list', async ({ browser }) => {
+test('a chip filters the list without JavaScript too', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { javaScriptEnabled: false, anew: true })
   await balie.getByRole('link', { name: 'Te laat' }).click()
   await expect(balie).toHaveURL(/termijn=na_fataledatum/)
 })
 
-test('what was typed before the page came to life is still there, and is sought', async ({ browser }) => {
+test('a search term typed before hydration is kept, and is searched for', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const held = Promise.withResolvers<void>()
   await balie.route('**/_next/static/**/*.js', async (route) => {
@@ -51,7 +51,7 @@ test('what was typed before the page came to life is still there, and is sought'
   await expect(balie.getByRole('link', { name: /^Lunchroom in/ }).first()).toBeVisible()
 })
 
-test('filters are chips that are taken away one by one, and a colleague is one of them', async ({ browser }) => {
+test('filters are chips that can be removed one by one, and a colleague is one of them', async ({ browser }) => {
   const balie = await openBalie(browser)
   await balie.getByRole('link', { name: 'Van niemand' }).click()
   await expect(balie).toHaveURL(/behandelaar=niemand/)
@@ -68,7 +68,7 @@ test('filters are chips that are taken away one by one, and a colleague is one o
   await expect(balie).toHaveURL(/\/balie\?zaaktype=APV-EVEN$/)
 })
 
-test('by keyboard: the search of every page, the first zaak below it, the page chosen, a closed zaak by its number', async ({
+test('by keyboard: open the search on any page, enter its first result, select a page, find a closed zaak by number', async ({
   browser,
 }) => {
   const { zaakId } = await openNewZaak(browser, 'P. Jansen')
@@ -79,7 +79,7 @@ test('by keyboard: the search of every page, the first zaak below it, the page c
   await chooseToday(balie, 'Bekendgemaakt op')
   await balie.getByRole('button', { name: 'Status opslaan' }).click()
   await expect(balie.getByText('Opgeslagen.')).toBeVisible()
-  // The title of a page that was reached by an act follows its content.
+  // After client-side navigation the title follows the content.
   await expect(balie).toHaveTitle(/ZAAK-/)
   const nummer = ((await balie.title()).match(/ZAAK-\d{4}-\d{10}/) ?? [])[0] as string
 
@@ -108,9 +108,7 @@ test('by keyboard: the search of every page, the first zaak below it, the page c
   await expect(balie.getByRole('navigation', { name: 'Kruimelpad' })).toBeVisible()
 })
 
-test('on a phone with a keyboard: from the search of every page to the first zaak that was found', async ({
-  browser,
-}) => {
+test('on a phone with a keyboard: the search on any page leads to the first result', async ({ browser }) => {
   const { omschrijving } = await openNewZaak(browser, 'P. Jansen')
   const balie = await openBalie(browser, 'B. Dekker', { path: null })
   await balie.setViewportSize(PHONE)
@@ -132,7 +130,7 @@ test('on a phone with a keyboard: from the search of every page to the first zaa
   await expectFits(balie)
 })
 
-test('the page of a zaak: what it is, what can be done, who, when and what the citizen sees, without scrolling', async ({
+test('the page of a zaak shows its facts, acts, behandelaar, dates and citizen view without scrolling', async ({
   browser,
 }) => {
   const { zaakId, omschrijving } = await openNewZaak(browser, 'N. Wong')

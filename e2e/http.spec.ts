@@ -7,7 +7,7 @@ import { ORIGIN, ORIGIN_UTRECHT } from './origins.ts'
 import { test } from './test.ts'
 import { watchPolicy } from './watch-policy.ts'
 
-test('pages carry a policy with a fresh nonce, and no inline script or style gets by', async ({ page }) => {
+test('pages have a CSP with a fresh nonce, and no inline script or style violates it', async ({ page }) => {
   const refused = await watchPolicy(page)
   const nonceOf = async () => {
     const response = await page.goto('/mijn/inloggen')
@@ -41,7 +41,7 @@ test('the contact for vulnerabilities is valid for half a year', async ({ reques
   expect((Date.parse(expires) - Date.now()) / 86_400_000).toBeCloseTo(180, 0)
 })
 
-test('no address calls others for whoever asks: no image is optimised', async ({ request }) => {
+test('the image optimiser is off, so that no URL makes the server send requests', async ({ request }) => {
   const response = await request.get('/_next/image?url=%2Fapi%2Fhealth%2Flive&w=640&q=75')
   expect(response.status()).toBe(404)
 })
@@ -56,20 +56,20 @@ test('health says that the process runs and that both databases answer', async (
   expect(await ready.json()).toEqual({ status: 'pass', checks: { zaaksysteem: 'pass', publieksportaal: 'pass' } })
 })
 
-test('the command for suppliers is packed as this checkout has it', async ({ request }) => {
+test('the served package of the command for suppliers equals this checkout', async ({ request }) => {
   const response = await request.get('/ontwikkelaars/zaakbode.tgz')
   expect(response.status()).toBe(200)
   expect(await response.body()).toEqual(readFileSync('public/ontwikkelaars/zaakbode.tgz'))
 })
 
-test('the published keys hold no private part', async ({ request }) => {
+test('the published keys have no private members', async ({ request }) => {
   const { keys } = await (await request.get('/api/zaaksysteem/jwks.json')).json()
   expect(keys).not.toHaveLength(0)
   const publicMembers = ['alg', 'crv', 'e', 'exp', 'kid', 'kty', 'n', 'nbf', 'use', 'x', 'y']
   for (const key of keys) expect(publicMembers).toEqual(expect.arrayContaining(Object.keys(key)))
 })
 
-test('the API answers in problem+json: 401 without a token, 405 with what is allowed', async ({ request }) => {
+test('the API answers in problem+json: 401 without a token, 405 with an Allow header', async ({ request }) => {
   const unauthorized = await request.get('/api/zaaksysteem/v1/zaken')
   expect(unauthorized.status()).toBe(401)
   expect(unauthorized.headers()['content-type']).toBe('application/problem+json')
@@ -79,7 +79,7 @@ test('the API answers in problem+json: 401 without a token, 405 with what is all
   expect(notAllowed.headers().allow).toBe('POST, OPTIONS')
 })
 
-test('a webhook of 300 KiB is refused whole, and one of 200 KiB is not cut short', async ({ request }) => {
+test('a webhook of 300 KiB is refused, and one of 200 KiB is not truncated', async ({ request }) => {
   const post = (bytes: number) =>
     request.post('/api/publieksportaal/webhooks', {
       headers: { 'content-type': 'application/cloudevents+json' },
@@ -89,7 +89,7 @@ test('a webhook of 300 KiB is refused whole, and one of 200 KiB is not cut short
   expect((await post(200 * 1024)).status()).toBe(401)
 })
 
-test('a bezorging with two tokens is refused, though Node.js would show the first one only', async () => {
+test('a bezorging with two Authorization headers is refused, although Node.js exposes only the first', async () => {
   // Uses node:http, because a browser would join the two headers.
   const request = httpRequest(`${ORIGIN_UTRECHT}/api/publieksportaal/webhooks`, { method: 'POST' })
   request.setHeader('Authorization', ['Bearer a', 'Bearer b'])
@@ -98,7 +98,7 @@ test('a bezorging with two tokens is refused, though Node.js would show the firs
   expect(await json(response)).toMatchObject({ code: 'duplicate_header' })
 })
 
-test('another host name that resolves to this machine gets nothing, not even the sign-in', async () => {
+test('a request with another host name for this machine gets nothing, not even the sign-in', async () => {
   for (const path of ['/balie/inloggen', '/api/zaaksysteem/auth/csrf', '/api/health/ready']) {
     const request = httpRequest(`${ORIGIN_UTRECHT}${path}`, { headers: { host: 'evil.example' } })
     const [response] = (await once(request.end(), 'response')) as [IncomingMessage]

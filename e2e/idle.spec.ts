@@ -5,7 +5,7 @@ import { test } from './test.ts'
 
 const ADDRESS = '**/api/publieksportaal/sessie'
 
-/** The page as after 13 minutes without use, with what the server answers from then on about this sign-in. */
+/** Advances the page by 13.5 idle minutes; from then on the server reports `stand` for its sessie. */
 async function leaveAlone(page: Page, stand: { resterend: number; verlengbaar: boolean } | 'ended') {
   const asked: string[] = []
   const { sessieId } = stand === 'ended' ? {} : await (await page.request.get('/api/publieksportaal/sessie')).json()
@@ -29,7 +29,9 @@ async function openWatched(browser: Parameters<typeof openMijn>[0]): Promise<Pag
 
 const warningOf = (page: Page) => page.getByRole('alertdialog', { name: 'Bent u er nog?' })
 
-test('an idle citizen is warned, audibly, and stays signed in by keyboard', async ({ browser }) => {
+test('an idle citizen gets a warning that a screen reader announces, and stays signed in by keyboard', async ({
+  browser,
+}) => {
   const page = await openWatched(browser)
   await page.getByRole('link', { name: 'Privacy' }).focus()
   const asked = await leaveAlone(page, { resterend: 110, verlengbaar: true })
@@ -45,7 +47,7 @@ test('an idle citizen is warned, audibly, and stays signed in by keyboard', asyn
   await expect.poll(() => asked.at(-1)).toBe('POST')
 })
 
-test('Escape counts as an answer', async ({ browser }) => {
+test('Escape keeps the citizen signed in', async ({ browser }) => {
   const page = await openWatched(browser)
   const asked = await leaveAlone(page, { resterend: 110, verlengbaar: true })
   await expect(warningOf(page)).toBeVisible()
@@ -54,7 +56,7 @@ test('Escape counts as an answer', async ({ browser }) => {
   await expect.poll(() => asked.at(-1)).toBe('POST')
 })
 
-test('who signs out from the warning is signed out', async ({ browser }) => {
+test('signing out from the warning ends the sessie', async ({ browser }) => {
   const page = await openWatched(browser)
   await leaveAlone(page, { resterend: 110, verlengbaar: true })
   await warningOf(page).getByRole('button', { name: 'Uitloggen' }).click()
@@ -70,7 +72,7 @@ test('after two hours the session cannot be extended, and the warning says so on
   await expect(warning).toBeHidden()
 })
 
-test('when it is over nothing stays on the screen, and what was typed is kept from whoever signs in next', async ({
+test('an ended sessie clears the screen, and hides unsaved text from the next person to sign in', async ({
   browser,
 }) => {
   const page = await openWatched(browser)
@@ -96,7 +98,7 @@ test('when it is over nothing stays on the screen, and what was typed is kept fr
   await expect.poll(kept).toBeNull()
 })
 
-test('typed text is in the form again once the same person signs in', async ({ browser }) => {
+test('unsaved text is restored when the same person signs in again', async ({ browser }) => {
   const page = await openWatched(browser)
   await page.getByRole('link', { name: 'Voorkeuren' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Voorkeuren' })).toBeVisible()
@@ -116,7 +118,7 @@ test('typed text is in the form again once the same person signs in', async ({ b
   await expect(said).toHaveCount(1)
 })
 
-test('without JavaScript, who sends a form too late hears that it was not saved, and comes back to it', async ({
+test('without JavaScript a form sent after the sessie ended says that it was not saved, and leads back to it', async ({
   browser,
 }) => {
   const page = await openMijn(browser, 'T. Smit', { javaScriptEnabled: false, anew: true })
@@ -133,7 +135,7 @@ test('without JavaScript, who sends a form too late hears that it was not saved,
   await expect(page.getByText(/^t-smit@/).first()).toBeVisible()
 })
 
-test('a sign-in below the required level explains what to do', async ({ page }) => {
+test('a sign-in below the required assurance level explains what to do', async ({ page }) => {
   await page.goto('/mijn/inloggen?fout=te_zwak')
   await expect(page.getByRole('alert').getByText(/kies de DigiD-app/)).toBeVisible()
   await expectAccessible(page)

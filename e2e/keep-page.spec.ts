@@ -4,7 +4,7 @@ import { ORIGIN_UTRECHT } from './origins.ts'
 import { changeStatus, openMijn, openZaak, registerZaak } from './people.ts'
 import { test } from './test.ts'
 
-/** A citizen who has scrolled in the page of a new zaak, with a proxy between the browser and the portal. */
+/** Opens the page of a new zaak through a proxy, scrolled down to a focused link. */
 async function openThroughProxy(browser: Browser) {
   const proxy = await startProxy()
   const signedIn = await openMijn(browser, 'M. Yilmaz', { origin: ORIGIN_UTRECHT, path: null })
@@ -20,20 +20,19 @@ async function openThroughProxy(browser: Browser) {
   return { mijn, proxy, zaakId }
 }
 
-/** It is the same page, with what was in focus, where the reader was. */
+/** Expects that the page was not reloaded and kept its focus and scroll position. */
 async function expectKept(mijn: Page) {
   expect(await mijn.evaluate(() => 'sindsHetBegin' in window)).toBe(true)
   await expect(mijn.getByRole('link', { name: '14 012' })).toBeFocused()
   await expect(mijn.getByRole('link', { name: '14 012' })).toBeInViewport()
 }
 
-// One after another on one page, as on the way through a city. A zaak takes three changes before it is
-// closed.
+// Several failures in a row on one page. A zaak can take three changes before it is closed.
 const BEHAVIOURS = Object.entries(MISBEHAVIOURS)
 for (const some of [BEHAVIOURS.slice(0, 3), BEHAVIOURS.slice(3)]) {
   const names = some.map(([name]) => name).join(', then ')
 
-  test(`a page that changes keeps what it has when what stands between ${names}, says so, and catches up`, async ({
+  test(`a proxy that ${names} leaves a changed page as it was, with a notice, and the page catches up`, async ({
     browser,
   }) => {
     const { mijn, proxy, zaakId } = await openThroughProxy(browser)
@@ -72,7 +71,7 @@ test('without a network the page stays, and catches up when the browser is onlin
   proxy.close()
 })
 
-test('a page of before a deploy stays, and says how to load the new one', async ({ browser }) => {
+test('a page from before a deploy stays, and says how to load the new one', async ({ browser }) => {
   const { mijn, proxy, zaakId } = await openThroughProxy(browser)
   proxy.misbehaves = RENEWED
   const status = await changeStatus(zaakId)
@@ -85,7 +84,7 @@ test('a page of before a deploy stays, and says how to load the new one', async 
   proxy.close()
 })
 
-test('a page that hears nothing any more says so by itself, and listens again', async ({ browser }) => {
+test('a page whose live stream falls silent says so, and reconnects', async ({ browser }) => {
   const mijn = await openMijn(browser, 'M. Yilmaz', { anew: true })
   await mijn.clock.install()
   await mijn.reload()

@@ -6,7 +6,7 @@ const VIEWPORTS = [
   { width: 390, height: 700 },
   { width: 1440, height: 500 },
 ]
-/** An element that scrolls. */
+/** Scroll positions, as fractions of the scrollable height. */
 const POSITIONS = [0, 0.25, 0.5, 0.75, 1]
 const NIEUWS = 'Er staat iets nieuws boven aan deze pagina'
 
@@ -25,7 +25,7 @@ function readPlaces(page: Page): Promise<{ text: string; top: number }[]> {
   })
 }
 
-/** The present position of a text, on the page or outside the window. */
+/** The current position of each text; `undefined` when it is gone. */
 function topsNow(page: Page, texts: string[]): Promise<(number | undefined)[]> {
   return page.evaluate((wanted) => {
     const all = [...document.querySelectorAll('main :is(h1, h2, h3, p, dt, dd)')]
@@ -33,9 +33,7 @@ function topsNow(page: Page, texts: string[]): Promise<(number | undefined)[]> {
   }, texts)
 }
 
-test('what is read stays where it is when something is asked, wherever the page was scrolled to; what is new says so', async ({
-  browser,
-}) => {
+test('a new verzoek keeps the scroll position at every depth, and a notice announces it', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const { zaakId, omschrijving } = await registerZaak({ naam: 'K. van Dijk' })
   const first = await openMijn(browser, 'K. van Dijk', { path: `/mijn/zaken/${zaakId}` })
@@ -47,7 +45,7 @@ test('what is read stays where it is when something is asked, wherever the page 
     await page.goto(`/mijn/zaken/${zaakId}`)
     await expect(page.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
     await page.evaluate((part) => scrollTo(0, part * (document.body.scrollHeight - innerHeight)), position)
-    // who reads the end has a link in focus there
+    // at the end a link has the focus
     if (position === 1) await page.getByRole('link', { name: '14 012' }).focus()
     pages.push({ page, position, name: `${viewport.width} px, at ${position}`, before: await readPlaces(page) })
   }
@@ -76,7 +74,7 @@ test('what is read stays where it is when something is asked, wherever the page 
     const [anchor] = position === 1 ? kept.filter(({ text }) => text.includes('14 012')) : kept
     expect(anchor, `what is read at ${name}`).toMatchObject({ moved: 0 })
     const news = page.getByRole('link', { name: NIEUWS })
-    // A short page has its heading in view for longer.
+    // On a short page the heading stays in view for longer.
     if (before.some(({ text }) => text === omschrijving)) {
       expect(position, name).toBeLessThan(0.5)
       await expect(news, name).toHaveCount(0)

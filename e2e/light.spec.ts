@@ -7,7 +7,7 @@ import { test } from './test.ts'
 /** The limit of a page's JavaScript, gzipped, above that of every Next.js page. */
 const MOST_BYTES = 20_000
 
-test('the pages of the citizen load little JavaScript beside what Next.js takes', async ({ browser }) => {
+test('the pages of the citizen load at most 20 kB of JavaScript on top of Next.js', async ({ browser }) => {
   const floor = sum(floorFiles().map((file) => readFileSync(`.next/${file}`)))
   const mijn = await openMijn(browser, 'J. de Vries')
   const zaak = (await mijn.getByRole('main').locator('a[href^="/mijn/zaken/"]').first().getAttribute('href')) ?? ''

@@ -13,7 +13,7 @@ test.describe
       await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
       await expect(mijn.getByRole('status').first()).toHaveText('')
 
-      // A variable, a scroll position and a focus: a reload or a jump would lose them.
+      // A variable, a scroll position and a focus, which a reload or a jump would lose.
       await mijn.evaluate(() => Object.assign(window, { sindsHetBegin: true }))
       await mijn.setViewportSize({ width: 390, height: 500 })
       await mijn.getByRole('link', { name: '14 012' }).focus()
@@ -57,7 +57,7 @@ test.describe
       await expect(mijn.getByText('De brandweer heeft advies gegeven.')).toBeVisible()
     })
 
-    test('the demo draws what went between both sides, with the token, the request and the answer behind its steps', async ({
+    test('the demo draws the messages between both systems, with token, request and response behind its steps', async ({
       browser,
     }) => {
       const page = await (await browser.newContext()).newPage()
@@ -106,16 +106,14 @@ test.describe
       await expectNoViolations(page, { without: { frames: 'iframe' } })
     })
 
-    test('a second receiver beside the portal gets the same change, signed in another way, until it is taken away', async ({
-      browser,
-    }) => {
+    test('a second receiver gets the same change with another signature, until it is removed', async ({ browser }) => {
       const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
       await page.goto('/demo/zelf')
       await page.getByRole('button', { name: 'Zet er een tweede ontvanger naast' }).click()
       await expect(page.getByText(/^Een ontvanger in Node.js krijgt nu ook elk bericht/)).toBeVisible()
 
       const balie = page.frameLocator('iframe').first()
-      // no status is left that closes nothing
+      // the only remaining status would close the zaak
       await balie.getByRole('link', { name: 'Status herstellen' }).click()
       await balie.getByLabel(/Waarom/).fill('Ook voor een tweede ontvanger.')
       await balie.getByRole('button', { name: 'Status herstellen' }).click()
@@ -136,7 +134,7 @@ test.describe
     })
   })
 
-test('what one web process received is seen at once on a page of another', async ({ browser }) => {
+test('a change received by one web process appears at once on a page of another', async ({ browser }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'S. El Ouali', { origin: ORIGIN_UTRECHT })
   await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
 
@@ -145,7 +143,7 @@ test('what one web process received is seen at once on a page of another', async
   await expect(mijn.getByRole('listitem').filter({ hasText: status }).getByText('Zojuist gewijzigd')).toBeVisible()
 })
 
-test('ten tabs share one live stream, and go on when the tab that held it closes', async ({ browser }) => {
+test('ten tabs share one live stream, which another tab takes over when its holder closes', async ({ browser }) => {
   const { mijn: first, zaakId } = await openNewZaak(browser, 'A. Kaya')
   const streams = new Map<Request, Page>()
   first.context().on('request', (request) => {
@@ -174,10 +172,7 @@ test('ten tabs share one live stream, and go on when the tab that held it closes
   await expect.poll(() => leaders().length).toBe(1)
 })
 
-test('signing out takes what was on other tabs off the screen, and the cookie is worth nothing any more', async ({
-  browser,
-  request,
-}) => {
+test('signing out clears the other tabs and invalidates the cookie', async ({ browser, request }) => {
   const mijn = await openMijn(browser, 'R. Hendriks', { anew: true })
   const cookies = await mijn.context().cookies()
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')

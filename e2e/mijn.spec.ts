@@ -8,15 +8,13 @@ const PHONE = { width: 320, height: 640 }
 
 const ongelezen = (mijn: Page) => mijn.getByRole('navigation', { name: 'Mijn omgeving' }).getByText(/^\d+\+? nieuw$/)
 
-test('a change is a bericht at once, is counted as new, and no more once its zaak was looked at', async ({
-  browser,
-}) => {
+test('a change is a bericht at once, and counts as new until its zaak was opened', async ({ browser }) => {
   const { mijn, zaakId, omschrijving } = await openNewZaak(browser, 'K. van Dijk')
   await mijn.goto('/mijn/berichten')
   await expect(mijn.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
   await changeStatus(zaakId)
   const berichten = mijn.getByRole('article').filter({ hasText: omschrijving })
-  // that it was registered, which may be new still, and above that what changed
+  // the registration, which may still be new, and above it the change
   await expect(berichten).toHaveCount(2)
   const bericht = berichten.first()
   await expect(bericht.getByText('Nieuw', { exact: true })).toBeVisible()
@@ -33,7 +31,7 @@ test('a change is a bericht at once, is counted as new, and no more once its zaa
   await expect(bericht.getByText('Nieuw', { exact: true })).toHaveCount(0)
 })
 
-test('berichten and data are there without JavaScript, by keyboard, and fit a phone', async ({ browser }) => {
+test('berichten and data work without JavaScript and by keyboard, and fit a phone', async ({ browser }) => {
   const mijn = await openMijn(browser, 'M. Yilmaz', { javaScriptEnabled: false })
   await mijn.setViewportSize(PHONE)
   for (const [naam, path] of [
@@ -59,7 +57,7 @@ test('a search that finds nothing says so, and leads back', async ({ browser }) 
   await expect(mijn).toHaveURL(/\/mijn$/)
 })
 
-test('what is held can be read and downloaded by whom it is about, and is for no cache', async ({ browser }) => {
+test('citizens can read and download the data stored about them, and no cache keeps it', async ({ browser }) => {
   const { mijn, zaakId, omschrijving } = await openNewZaak(browser, 'J. de Vries')
   await mijn.goto('/mijn/gegevens')
   await expect(mijn.getByRole('link', { name: omschrijving })).toHaveCount(0)
@@ -78,7 +76,7 @@ test('what is held can be read and downloaded by whom it is about, and is for no
   expect((await stranger.get('/api/publieksportaal/gegevens')).status()).toBe(401)
 })
 
-test('on paper there is nothing to press', async ({ browser }) => {
+test('the printed page has no buttons', async ({ browser }) => {
   const { mijn } = await openNewZaak(browser, 'J. de Vries')
   await mijn.emulateMedia({ media: 'print' })
   await expect(mijn.getByRole('heading', { level: 1 })).toBeVisible()
@@ -86,7 +84,7 @@ test('on paper there is nothing to press', async ({ browser }) => {
   await expect(mijn.getByRole('button')).toHaveCount(0)
 })
 
-test('on paper the years that are folded on screen are there too', async ({ browser }) => {
+test('the printed page includes the years that are collapsed on screen', async ({ browser }) => {
   const mijn = await openMijn(browser, 'A. Kaya')
   const old = mijn.getByText('Standplaats koffie, Raadhuisplein')
   await expect(old).toBeHidden()

@@ -22,7 +22,7 @@ export const MISBEHAVIOURS: Record<string, Answer> = {
   },
 }
 
-/** Content of a newer build, as after a deploy. */
+/** Answers with content of a newer build, as after a deploy. */
 export const RENEWED: Answer = (response, upstream) => {
   upstream().then(({ headers, body }) => {
     const { 'content-length': _, ...others } = headers
@@ -30,9 +30,7 @@ export const RENEWED: Answer = (response, upstream) => {
   })
 }
 
-/**
- * A plaintext proxy. `misbehaves` decides about the content of a changed page; `refused` counts its refusals.
- */
+/** Starts a plaintext proxy. `misbehaves` answers requests for new content; `refused` counts them. */
 export async function startProxy() {
   const state = { misbehaves: undefined as Answer | undefined, refused: 0, url: '' }
   const server = createServer((incoming, response) => {

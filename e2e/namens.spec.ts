@@ -50,7 +50,9 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await expectAccessible(aydin)
   })
 
-  test(`one vestiging is chosen and left, and it always says for whom: ${way}`, async ({ browser }) => {
+  test(`a company chooses one vestiging and returns to all, and the page always names the choice: ${way}`, async ({
+    browser,
+  }) => {
     const mijn = await openMijn(browser, 'J. Smit', { javaScriptEnabled, anew: true })
     await expect(mijn.getByRole('link', { name: WAGEN })).toHaveCount(0)
     await chooseVestiging(mijn)
@@ -62,14 +64,16 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a sign-in for one vestiging has no other to choose', async ({ browser }) => {
+test('a sign-in for one vestiging offers no other', async ({ browser }) => {
   const mijn = await openMijn(browser, 'M. Bos')
   await expect(mijn.getByRole('link', { name: WAGEN })).toBeVisible()
   await expect(mijn.getByRole('link', { name: GEVEL })).toHaveCount(0)
   await expect(mijn.getByRole('button', { name: 'Het hele bedrijf' })).toHaveCount(0)
 })
 
-test('tabs that are still open show for whom somebody went on, and nothing of before', async ({ browser }) => {
+test('after a switch to a vestiging the other open tabs show it, and nothing of the former choice', async ({
+  browser,
+}) => {
   const live = await openMijn(browser, 'J. Smit', { anew: true })
   await expect(live.getByText('Deze pagina werkt zichzelf bij')).toBeVisible()
   await expect(live.getByRole('link', { name: GEVEL })).toBeVisible()
@@ -81,17 +85,17 @@ test('tabs that are still open show for whom somebody went on, and nothing of be
 
   await chooseVestiging(await openTab(live, '/mijn'))
 
-  // its stream began again for another, or found nobody in between
+  // its live stream restarted for the vestiging, or was refused during the switch
   await expect(live.getByRole('link', { name: GEVEL })).toHaveCount(0)
-  // has no stream, and comes to the front
+  // this page has no live stream; it checks when it becomes visible
   await voorkeuren.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
   await expect(namens(voorkeuren)).toHaveText(OF_VESTIGING)
-  // the frame around the pages would be kept
+  // client-side navigation would keep the layout
   await gegevens.getByRole('navigation').getByRole('link', { name: 'Berichten' }).click()
   await expect(namens(gegevens)).toHaveText(OF_VESTIGING)
 })
 
-test('without JavaScript a tab that is still open changes nothing for whom somebody went on', async ({ browser }) => {
+test('without JavaScript an open tab from before a switch changes nothing for the new choice', async ({ browser }) => {
   const mijn = await openMijn(browser, 'J. Smit', { javaScriptEnabled: false, anew: true })
   const voorkeuren = await openTab(mijn, '/mijn/voorkeuren')
   await openBlok(voorkeuren, 'Uw e-mailadres')
@@ -106,7 +110,9 @@ test('without JavaScript a tab that is still open changes nothing for whom someb
   await expect(field).not.toHaveValue('iemand-anders@voorbeeld.example')
 })
 
-test('a daughter sees the zaken of her father and answers, and the rest is his alone', async ({ browser }) => {
+test('a daughter sees and answers the zaken of her father, and his other pages are closed to her', async ({
+  browser,
+}) => {
   const mijn = await openMijn(browser, /L\. Pinas\s*Namens W\. Pinas/, { anew: true })
   await expect(namens(mijn)).toHaveText(`U bent ingelogd namens ${DEMO_VADER.naam}`)
   await expect(mijn.getByRole('link', { name: 'Voorkeuren' })).toHaveCount(0)

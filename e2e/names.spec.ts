@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { openMijn } from './people.ts'
 import { test } from './test.ts'
 
-/** Names of before overrides were refused are shown as they are stored; no form takes one any more. */
+// Forms now refuse overrides; names stored before that are shown as they are.
 test('a bidirectional override in a name does not affect the text beside it', async ({ browser }) => {
   const mijn = await openMijn(browser, 'J. de Vries')
   const order = await mijn.evaluate(() => {

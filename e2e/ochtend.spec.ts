@@ -3,13 +3,13 @@ import { expectAccessible } from './expect-accessible.ts'
 import { chooseToday, inTwoWeeks, openBalie } from './people.ts'
 import { test } from './test.ts'
 
-// One after the other: the coordinator's zaken may be those of the behandelaar.
+// One after the other, because both tests may use the same zaken.
 test.describe.configure({ mode: 'default' })
 
 const PAGE_SIZE = 25
 const PHONE = { width: 390, height: 844 }
 
-/** Ticks the first so many zaken below the one that has the focus. */
+/** Selects the next `count` zaken below the focused one, by keyboard. */
 async function tick(balie: Page, count: number) {
   for (let n = 0; n < count; n += 1) {
     await balie.keyboard.press('j')
@@ -17,13 +17,13 @@ async function tick(balie: Page, count: number) {
   }
 }
 
-/** Focuses what a person reaches with Tab, and presses Enter. */
+/** Focuses a link or button, as Tab does, and presses Enter. */
 async function enter(balie: Page, role: 'link' | 'button', name: RegExp | string) {
   await balie.getByRole(role, { name }).first().focus()
   await balie.keyboard.press('Enter')
 }
 
-/** Chooses by the first letters: again when they came too far apart, which to a browser are two words. */
+/** Chooses an option by its first letters. Retries, because a browser takes slow typing as two words. */
 async function typeChoice(balie: Page, label: string, letters: string) {
   const select = balie.getByLabel(label)
   await expect(async () => {
@@ -33,11 +33,11 @@ async function typeChoice(balie: Page, label: string, letters: string) {
   }).toPass()
 }
 
-/** Says so when its script runs, from when on keys work. */
+/** The script shows this count, so the keys work from then on. */
 const chosen = (balie: Page, count: number) =>
   expect(balie.getByRole('status').filter({ hasText: `${count || 'Geen'} zaken gekozen.` })).toBeVisible()
 
-test('a coordinator’s morning, by keyboard: thirty zaken given to a colleague, twenty suspended together, one that a colleague changed meanwhile refused', async ({
+test('by keyboard a coordinator gives thirty zaken to a colleague and suspends twenty in bulk, of which one is refused because a colleague changed it', async ({
   browser,
 }) => {
   const balie = await openBalie(browser, 'B. Dekker', { path: '/balie?sorteer=zaaknummer&richting=op' })
@@ -52,8 +52,8 @@ test('a coordinator’s morning, by keyboard: thirty zaken given to a colleague,
   await enter(balie, 'button', 'Verdeel')
   await expect(balie.getByText(/zaken zijn nu van J\. Visser\./)).toBeVisible()
 
-  // those whose term is far from over; of other teams these would be the zaken that other tests have just
-  // registered
+  // the zaken with the latest fatale datum of this team; those of other teams include zaken that other tests
+  // have just registered
   await balie.goto('/balie?team=Omgeving&sorteer=fataledatum&richting=af')
   await chosen(balie, 0)
   await tick(balie, 20)
@@ -89,7 +89,7 @@ test('a coordinator’s morning, by keyboard: thirty zaken given to a colleague,
   await chosen(balie, 0)
 })
 
-/** A colleague changes one of the zaken of the preview. */
+/** Has a colleague change one of the zaken in the preview. */
 async function changeOneOf(balie: Page, collega: Page) {
   await balie
     .getByText(/^Bekijk (de zaak|alle \d+ zaken)$/)
@@ -103,7 +103,7 @@ async function changeOneOf(balie: Page, collega: Page) {
   await expect(collega.getByText('Opgeslagen.')).toBeVisible()
 }
 
-test('a behandelaar’s morning on a phone: the own list, a term that stands still, and a status that was wrong', async ({
+test('on a phone a behandelaar opens the own list, suspends and resumes a term, and corrects a wrong status', async ({
   browser,
 }) => {
   const balie = await openBalie(browser, 'I. Demir', { path: null })

@@ -23,7 +23,7 @@ async function signIn(page: Page, token: string) {
   await expect(page.getByText(/^Aangemeld als/)).toBeVisible()
 }
 
-/** A client of the desk with this right alone. */
+/** Creates an API client with this scope only. */
 async function makeClient(browser: Browser, recht: string): Promise<{ naam: string; token: string }> {
   const naam = `app-${randomUUID()}`
   const balie = await openBalie(browser, 'F. El Amrani', { path: '/balie/api-clients/nieuw' })
@@ -50,7 +50,7 @@ async function registerZaak(request: APIRequestContext, token: string): Promise<
   return (await registered.json()).uuid
 }
 
-/** An abonnement on one zaak, which gives up after the second attempt. */
+/** Registers an abonnement on one zaak, which gives up after the second attempt. */
 async function subscribe(
   request: APIRequestContext,
   token: string,
@@ -82,7 +82,7 @@ async function changeStatus(request: APIRequestContext, token: string, zaakId: s
   expect(changed.status()).toBe(201)
 }
 
-test('a supplier sees why a message failed, has it sent again, tries, pauses, and signs out', async ({
+test('a supplier sees why a message failed, resends it, sends a proefbericht, pauses, and signs out', async ({
   page,
   request,
 }) => {
@@ -145,7 +145,7 @@ test('a supplier sees why a message failed, has it sent again, tries, pauses, an
   await expect(page.getByRole('button', { name: 'Aanmelden' })).toBeVisible()
 })
 
-/** Sends the form of a page with other fields or headers, as anybody can who made one himself. */
+/** Posts the form of a page with other fields or headers, as an attacker's own form could. */
 async function post(
   context: BrowserContext,
   page: Page,
@@ -163,7 +163,7 @@ async function post(
   return response.status()
 }
 
-test('nobody reaches what is of another client, from another site, or with a token that may not or that ended', async ({
+test('requests for another client, from another site, or with an expired or insufficient token are refused', async ({
   browser,
   request,
 }) => {
@@ -181,7 +181,7 @@ test('nobody reaches what is of another client, from another site, or with a tok
 
   const { token, naam } = await makeClient(browser, 'eigen abonnementen beheren')
   const own = await subscribe(request, token, { sink: sink.url, zaakId })
-  // without JavaScript its forms are those of HTML
+  // without JavaScript the forms are plain HTML
   const context = await browser.newContext({ baseURL: ORIGIN, javaScriptEnabled: false })
   const page = await context.newPage()
   await signIn(page, token)

@@ -44,10 +44,10 @@ async function registerZaak(request: APIRequestContext, token: string) {
   return (await response.json()) as { uuid: string; identificatie: string }
 }
 
-/** To draw the reference takes five seconds of the processor. */
+/** Blocks the script of the reference, because rendering it takes five seconds of processor time. */
 const leaveOutReference = (page: Page) => page.route('/ontwikkelaars/redoc.js', (route) => route.abort())
 
-test("a builder of a zaaksysteem is sent to the portal's description", async ({ page }) => {
+test("the pages link builders of a zaaksysteem to the portal's guide", async ({ page }) => {
   await leaveOutReference(page)
   for (const path of ['/ontwikkelaars', '/ontwikkelaars/api']) {
     await page.goto(path)
@@ -70,14 +70,14 @@ test('the files of the quick start can be fetched, and no others', async ({ requ
   expect((await request.get('/ontwikkelaars/code/node/harness.mjs')).status()).toBe(404)
 })
 
-test('the pages are in English for who chose that', async ({ page }) => {
+test('the pages are in English after that choice', async ({ page }) => {
   await page.goto('/ontwikkelaars/handtekeningen/jwt')
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'What you verify' })).toBeVisible()
   await expect(page.getByText("import { createHash, verify } from 'node:crypto'")).toBeVisible()
 })
 
-test('whose browser asks for English gets it there, until he chooses, and at the portal Dutch', async ({ browser }) => {
+test('Accept-Language: en gives English pages until another choice, and a Dutch portal', async ({ browser }) => {
   const page = await (await browser.newContext({ baseURL: ORIGIN, locale: 'en-GB' })).newPage()
   await page.goto('/ontwikkelaars')
   await expect(page.getByRole('heading', { level: 1, name: 'Start in ten minutes' })).toBeVisible()
@@ -96,7 +96,7 @@ async function openControle(browser: Browser, javaScriptEnabled: boolean): Promi
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a pasted message is checked, and a secret is not sent back: JavaScript ${javaScriptEnabled}`, async ({
+  test(`a pasted message is checked, and its secret is not echoed: JavaScript ${javaScriptEnabled}`, async ({
     browser,
   }) => {
     const page = await openControle(browser, javaScriptEnabled)
@@ -117,17 +117,17 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('what cannot be checked is told at the field', async ({ browser }) => {
+test('input that cannot be checked shows an error at its field', async ({ browser }) => {
   const page = await openControle(browser, true)
   await page.getByRole('button', { name: 'Controleer' }).click()
   await expect(page.getByLabel('Headers')).toHaveAccessibleDescription(/Vul dit in\./)
   await expectAccessible(page)
 })
 
-test('a beheerder checks a real bezorging, of which all but the signature is kept', async ({ browser, request }) => {
+test('a beheerder checks a real bezorging, whose signature is not stored', async ({ browser, request }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const { identificatie } = await registerZaak(request, await readToken())
-  // A second receiver gets it too, while the test of that one runs.
+  // The second receiver of another test may get it too.
   const bezorgd = balie.getByRole('row').filter({ hasText: /aan Publieksportaal.*bezorgd/ })
   await visitUntil(balie, bezorgd, `/balie/bezorgingen?zoek=${identificatie}`)
   await bezorgd.getByRole('link').first().click()
@@ -139,12 +139,12 @@ test('a beheerder checks a real bezorging, of which all but the signature is kep
   await expect(signature).toContainText('niet gecontroleerd')
 })
 
-test('nobody else sees a real bezorging', async ({ page }) => {
+test('a real bezorging redirects other visitors to the sign-in of the desk', async ({ page }) => {
   await page.goto('/ontwikkelaars/controle?bezorging=1&poging=1')
   await expect(page).toHaveURL(/\/balie\/inloggen/)
 })
 
-test('the reference comes from our own server, within the policy', async ({ page }) => {
+test('the reference loads from our own server without a CSP violation', async ({ page }) => {
   const refused = await watchPolicy(page)
   const elsewhere: string[] = []
   page.on('request', (request) => {
@@ -152,7 +152,7 @@ test('the reference comes from our own server, within the policy', async ({ page
       elsewhere.push(request.url())
   })
   await page.goto('/ontwikkelaars/api')
-  // to draw it takes five seconds of a processor that others use too
+  // rendering takes five seconds of processor time, and longer beside other tests
   await expect(page.getByRole('heading', { name: 'Lists your abonnementen' })).toBeVisible({ timeout: 90_000 })
   await expect(page.getByText('De beschrijving wordt geladen.')).toBeHidden()
   await page.getByRole('link', { name: 'Wat uw sink ontvangt (OpenAPI)' }).click()
@@ -162,20 +162,20 @@ test('the reference comes from our own server, within the policy', async ({ page
   expect(elsewhere).toEqual([])
 })
 
-test('without JavaScript the page of the reference does not say that it is loading', async ({ browser }) => {
+test('without JavaScript the reference page does not claim that it is loading', async ({ browser }) => {
   const page = await (await browser.newContext({ baseURL: ORIGIN, javaScriptEnabled: false })).newPage()
   await page.goto('/ontwikkelaars/api')
   expect(await page.locator('noscript').textContent()).toContain('Deze weergave heeft JavaScript nodig.')
   await expect(page.getByText('De beschrijving wordt geladen.')).toHaveCount(0)
 })
 
-test('each file of code is linked to from the page of signatures', async ({ page, request }) => {
+test('the page of signatures links to code that can be fetched', async ({ page, request }) => {
   await page.goto('/ontwikkelaars/handtekeningen')
   const file = await page.getByRole('link', { name: 'verify_jwt.py' }).getAttribute('href')
   expect((await request.get(file ?? '')).status()).toBe(200)
 })
 
-test('each document and file beside the reference can be read', async ({ page, request }) => {
+test('each document and file that the reference page links to can be read', async ({ page, request }) => {
   await leaveOutReference(page)
   await page.goto('/ontwikkelaars/api')
   const links = page.getByRole('heading', { name: 'Documenten en bestanden' }).locator('+ ul').getByRole('link')

@@ -4,7 +4,7 @@
  */
 export const ORIGIN = 'https://localhost:3911'
 export const ORIGIN_UTRECHT = 'http://localhost:3912'
-/** The same as the second in Next.js' own server, where nothing of ours stands before the route handlers. */
+/** A copy of the second in Next.js' own server, without our server in front of the route handlers. */
 export const ORIGIN_NEXT_ONLY = 'http://localhost:3914'
 /**
  * The address of a server that answers, once the portal is registered, with the certificate authority to

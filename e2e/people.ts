@@ -6,21 +6,20 @@ import { ORIGIN, ORIGIN_UTRECHT, READY_PORT } from './origins.ts'
 import { openPage } from './test.ts'
 
 /**
- * `path`: another page than the first one to open; null when the test goes to one by itself. `anew`: in a
- * browser context and with a sessie that no other test has, to end it, to change for whom it is or what stays
- * in there.
+ * `path`: the page to open; default the start page, null for none. `anew`: uses a browser context and sessie
+ * that no other test shares, for tests that end the sessie, switch persons or leave state in the context.
  */
 type Visit = { origin?: string; javaScriptEnabled?: boolean; path?: string | null; anew?: boolean }
 
-/** How long cookies are used again: a sessie ends when nobody uses it for 15 minutes. */
+/** How long cookies are reused: a sessie ends after 15 idle minutes. */
 const KEEP_COOKIES_MS = 300_000
 /** Cookies of earlier sign-ins, by system and person. */
 const kept = new Map<string, { cookies: Cookie[]; at: number }>()
 
-/** A day to fill in, `yyyy-mm-dd`. */
+/** The day in two weeks, `yyyy-mm-dd`. */
 export const inTwoWeeks = () => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)
 
-/** Fills in today by the button below a date, which nobody filled in before. */
+/** Fills in today with the button below an empty date field. */
 export async function chooseToday(balie: Page, label: string) {
   const field = balie.getByLabel(label, { exact: true })
   await expect(field, 'no day is chosen before').toHaveValue('')
@@ -28,17 +27,17 @@ export async function chooseToday(balie: Page, label: string) {
   await expect(field).not.toHaveValue('')
 }
 
-/** A browser with cookies of its own, signed in at the desk. */
+/** Opens a page signed in at the desk, with cookies of its own. */
 export function openBalie(browser: Browser, naam = 'F. El Amrani', visit?: Visit): Promise<Page> {
   return signIn(browser, { start: '/balie', naam, heading: 'Werkvoorraad', ...visit })
 }
 
-/** A browser with cookies of its own, signed in at the portal. */
+/** Opens a page signed in at the portal, with cookies of its own. */
 export function openMijn(browser: Browser, naam: string | RegExp, visit?: Visit): Promise<Page> {
   return signIn(browser, { start: '/mijn', naam, heading: 'Mijn zaken', ...visit })
 }
 
-/** The same for the beheer of the portal. */
+/** Opens a page signed in at the beheer of the portal, with cookies of its own. */
 export function openPortaalbeheer(browser: Browser, visit?: Visit): Promise<Page> {
   return signIn(browser, { start: '/portaalbeheer', naam: 'S. Bos', heading: 'Beheer publieksportaal', ...visit })
 }
@@ -60,7 +59,7 @@ async function signIn(
   await openWhenThere(page, first)
   const isSignedOut = page.url().includes('/inloggen')
   if (isSignedOut) {
-    // the first: who also acts for another is on the list again
+    // the first, because a person who also acts for another is listed twice
     await page.getByRole('button', { name: to.naam }).first().click()
     await page.waitForURL((url) => !url.pathname.endsWith('/inloggen'))
   }
@@ -72,7 +71,7 @@ async function signIn(
   return page
 }
 
-/** Opens a page, which may be of a zaak that is on its way to the portal. */
+/** Opens a page. Retries while it is not 200, because its zaak may still be on its way to the portal. */
 async function openWhenThere(page: Page, path: string) {
   await expect(async () => {
     expect((await page.goto(path))?.status()).toBe(200)
@@ -80,7 +79,7 @@ async function openWhenThere(page: Page, path: string) {
 }
 
 /**
- * Registers a zaak for a citizen of the demo, over the API. It can take three changes before it is closed,
+ * Registers a zaak for a citizen of the demo, over the API. Three statuses can be set before it is closed,
  * and no other test changes it.
  */
 export async function registerZaak({
@@ -124,8 +123,8 @@ export async function readToken(): Promise<string> {
 }
 
 /**
- * A call of the process without TLS, whose certificate this one would not trust: a POST where there is a
- * body.
+ * Calls the API: POST with a body, else GET. Uses the plaintext process, because this one would not trust the
+ * certificate of the other.
  */
 async function callApi(path: string, body?: object): Promise<Response> {
   const headers = { Authorization: `Bearer ${await readToken()}`, 'Content-Type': 'application/json' }
@@ -135,7 +134,7 @@ async function callApi(path: string, body?: object): Promise<Response> {
   })
 }
 
-/** Opens a new zaak of a citizen, at the portal. */
+/** Registers a zaak of a citizen and opens it at the portal. */
 export async function openNewZaak(
   browser: Browser,
   naam: string,
@@ -147,14 +146,14 @@ export async function openNewZaak(
 }
 
 /**
- * How long a page is looked at before it is loaded again, which costs more than all else that a test does.
+ * How long to wait before a page is reloaded: loading is the most expensive part of a test.
  */
 const LOOK_MS = 3_000
 
 /**
- * Loads a page, again and again, until it shows what is on its way to it.
+ * Reloads a page until it shows `seen`.
  *
- * @param path this page when absent; without its fragment, which would only be scrolled to
+ * @param path defaults to the current page without its fragment, to which goto would only scroll
  */
 export async function visitUntil(page: Page, seen: Locator, path = page.url().split('#')[0] as string) {
   await expect(async () => {
@@ -163,10 +162,7 @@ export async function visitUntil(page: Page, seen: Locator, path = page.url().sp
   }).toPass()
 }
 
-/**
- * Chooses, again and again, until that shows: a choice that takes effect by itself does so only once its page
- * came to life.
- */
+/** Chooses an option until `seen` shows, because before hydration a choice has no effect. */
 export async function chooseUntil(select: Locator, label: string, seen: Locator) {
   await expect(async () => {
     await select.selectOption({ label })
@@ -174,7 +170,7 @@ export async function chooseUntil(select: Locator, label: string, seen: Locator)
   }).toPass()
 }
 
-/** Presses a key of the desk, again and again, until its page came to life and does what the key says. */
+/** Presses a key of the desk until `done` passes, because before hydration a key has no effect. */
 export async function pressUntil(balie: Page, key: string, done: () => Promise<void>) {
   await expect(async () => {
     await balie.keyboard.press(key)
@@ -182,10 +178,7 @@ export async function pressUntil(balie: Page, key: string, done: () => Promise<v
   }).toPass()
 }
 
-/**
- * Expects that pages of the desk are not there for who is signed in, and say so: what is not found is drawn
- * by a script alone.
- */
+/** Expects that these pages of the desk do not exist for the behandelaar who is signed in. */
 export async function expectNotForYou(balie: Page, paths: readonly string[]) {
   for (const path of paths) {
     expect((await balie.goto(path))?.status(), path).toBe(404)
@@ -193,7 +186,7 @@ export async function expectNotForYou(balie: Page, paths: readonly string[]) {
   }
 }
 
-/** Opens a zaak that is on its way to the portal. */
+/** Opens a zaak at the portal, once it has arrived there. */
 export function openZaak(mijn: Page, zaakId: string): Promise<void> {
   return openWhenThere(mijn, `/mijn/zaken/${zaakId}`)
 }

@@ -18,7 +18,7 @@ async function sendRefused(request: APIRequestContext, { origin, secret }: { ori
   expect(response.status()).toBe(401)
 }
 
-test('a beheerder sees what was refused and why, and nothing of what was in it', async ({ browser, request }) => {
+test('a beheerder sees which bezorging was refused and why, without its content', async ({ browser, request }) => {
   const origin = `${randomUUID()}.test`
   const secret = randomUUID()
   await sendRefused(request, { origin, secret })
@@ -47,10 +47,7 @@ test('a beheerder sees what was refused and why, and nothing of what was in it',
   await expect(page.getByRole('heading', { level: 1, name: /^Inloggen/ })).toBeVisible()
 })
 
-test('a beheerder opens a test door, and its supplier reads there what his sender did', async ({
-  browser,
-  request,
-}) => {
+test('a beheerder opens a proefdeur, where the supplier reads how his sender did', async ({ browser, request }) => {
   const naam = `Leverancier ${randomUUID()}`
   const page = await openPortaalbeheer(browser, { anew: true })
   await page.getByRole('link', { name: 'Laat een leverancier zijn zaaksysteem uitproberen' }).click()
@@ -84,7 +81,7 @@ test('a beheerder opens a test door, and its supplier reads there what his sende
   expect((await request.get(sink)).status()).toBe(404)
 })
 
-test('a bron is retired and taken back, without JavaScript', async ({ browser }) => {
+test('without JavaScript a bron is retired and restored', async ({ browser }) => {
   const page = await openPortaalbeheer(browser, { javaScriptEnabled: false })
   const bron = page.getByRole('listitem').filter({ hasText: FORMER_BRON })
   await bron.getByRole('link', { name: 'Trek in' }).click()
@@ -102,7 +99,7 @@ test('a bron is retired and taken back, without JavaScript', async ({ browser })
   await expect(bron.getByText('actief', { exact: true })).toBeVisible()
 })
 
-test("neither the desk's sign-in nor a citizen's opens the beheer", async ({ browser }) => {
+test("neither a behandelaar's nor a citizen's sign-in opens the beheer of the portal", async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   const mijn = await openMijn(browser, 'J. de Vries', { path: null })
   for (const page of [balie, mijn]) {

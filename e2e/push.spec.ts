@@ -70,7 +70,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
   })
 }
 
-test('the page says in English, too, what this device can do, and the worker is there', async ({ browser }) => {
+test('the English page says what this device can do, and the service worker is served', async ({ browser }) => {
   const mijn = await openMijn(browser, 'A. Kaya', { path: '/mijn/voorkeuren' })
   await mijn.getByRole('button', { name: 'English' }).click()
   await openBlok(mijn, 'Notifications on your device')

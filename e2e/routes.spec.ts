@@ -87,12 +87,12 @@ async function whole(response: APIResponse) {
   return { status: response.status(), headers: Object.fromEntries(headers), body }
 }
 
-test('machine endpoints answer as Next.js would', async ({ request }) => {
+test('machine endpoints answer the same through our router as through Next.js', async ({ request }) => {
   const token = await (await fetch(`http://localhost:${READY_PORT}/token`)).text()
 
   async function answer(origin: string, [path, { method = 'GET', headers, data } = {}]: (typeof CALLS)[number]) {
     const authorization = path.startsWith('/api/zaaksysteem') ? `Bearer ${token}` : ''
-    // a browser says of each form and script where it is from
+    // a browser sends these with each form and script
     const all = {
       'accept-encoding': 'identity',
       origin: ORIGIN_UTRECHT,
@@ -102,7 +102,7 @@ test('machine endpoints answer as Next.js would', async ({ request }) => {
     return whole(await request.fetch(`${origin}${path}`, { method, headers: all, data, maxRedirects: 0 }))
   }
   for (const call of CALLS) {
-    // again, when another test changed a zaak between the two
+    // Retries, because another test may change a zaak between the two requests.
     await expect(async () => {
       const [ours, theirs] = await Promise.all([answer(ORIGIN_UTRECHT, call), answer(ORIGIN_NEXT_ONLY, call)])
       expect(ours, JSON.stringify(call).slice(0, 200)).toEqual(theirs)
@@ -110,7 +110,7 @@ test('machine endpoints answer as Next.js would', async ({ request }) => {
   }
 })
 
-test('a live stream starts as it would in Next.js', async ({ browser }) => {
+test('a live stream starts the same through our router as through Next.js', async ({ browser }) => {
   const page = await openMijn(browser, 'J. de Vries', { origin: ORIGIN_UTRECHT, path: null })
   const cookies = await page.context().cookies()
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
@@ -120,7 +120,7 @@ test('a live stream starts as it would in Next.js', async ({ browser }) => {
     const start = await response.body?.getReader().read()
     stopping.abort()
     const headers = [...response.headers].filter(([name]) => !IN_TRANSIT.includes(name))
-    // When to come back is drawn by lot, and the number moves when another test changes a zaak.
+    // The retry delay is random, and the event number changes when another test changes a zaak.
     const first = new TextDecoder().decode(start?.value).replaceAll(/\d+/g, '#')
     return { status: response.status, headers, first }
   }

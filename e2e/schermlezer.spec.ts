@@ -2,10 +2,10 @@ import { expect } from '@playwright/test'
 import { openBlok, openMijn } from './people.ts'
 import { test } from './test.ts'
 
-// The output of a screen reader in its order: roles, names and levels. Dates and numbers are those of the
+// Roles, names and levels in the order in which a screen reader reads them. Dates and numbers depend on the
 // test run.
 
-test('for whom and where: Mijn zaken of a company', async ({ browser }) => {
+test('Mijn zaken of a company names the company and the page', async ({ browser }) => {
   const mijn = await openMijn(browser, 'J. Smit')
   await expect(mijn.locator('body')).toMatchAriaSnapshot(`
     - link "Naar de inhoud"
@@ -50,7 +50,7 @@ test('for whom and where: Mijn zaken of a company', async ({ browser }) => {
   `)
 })
 
-test('what is asked, until when and what was already sent: a zaak that waits for its aanvrager', async ({
+test('a zaak that waits for its aanvrager says what is asked, until when, and what was already sent', async ({
   browser,
 }) => {
   const mijn = await openMijn(browser, 'P. Jansen')
@@ -100,7 +100,7 @@ test('what is asked, until when and what was already sent: a zaak that waits for
   `)
 })
 
-test('what was taken back and why, and the proof of each change as a table', async ({ browser }) => {
+test('a zaak with a reverted status says why, and its bewijs is a table of changes', async ({ browser }) => {
   const mijn = await openMijn(browser, 'L. Pinas')
   await mijn.getByRole('link', { name: 'Kap kastanje achter Kerkstraat 25' }).first().click()
   await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
@@ -154,7 +154,7 @@ test('what was taken back and why, and the proof of each change as a table', asy
   `)
 })
 
-test('a refusal: what was decided, until when and how to object', async ({ browser }) => {
+test('a refusal says what was decided, and how and until when to object', async ({ browser }) => {
   const mijn = await openMijn(browser, 'R. Hendriks')
   await mijn.getByRole('link', { name: 'Dakkapel aan de voorkant, Molenstraat 18' }).click()
   await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
@@ -181,7 +181,7 @@ test('a refusal: what was decided, until when and how to object', async ({ brows
   `)
 })
 
-test('the outcome of each zaak, newest first: Berichten', async ({ browser }) => {
+test('Berichten lists the outcome of each zaak, newest first', async ({ browser }) => {
   const mijn = await openMijn(browser, 'T. Smit')
   await mijn.getByRole('link', { name: 'Berichten' }).click()
   await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`
@@ -200,7 +200,7 @@ test('the outcome of each zaak, newest first: Berichten', async ({ browser }) =>
   `)
 })
 
-test('what it means and the two answers: asking to withdraw an aanvraag', async ({ browser }) => {
+test('the page to withdraw an aanvraag explains the result and offers two answers', async ({ browser }) => {
   const mijn = await openMijn(browser, 'P. Jansen')
   await mijn.getByRole('link', { name: 'Aanbouw achter de woning, Beukenlaan 7' }).first().click()
   await mijn.getByRole('link', { name: 'Aanvraag intrekken' }).click()
@@ -220,7 +220,7 @@ test('what it means and the two answers: asking to withdraw an aanvraag', async 
   `)
 })
 
-test('each choice has its question: Voorkeuren', async ({ browser }) => {
+test('Voorkeuren labels each choice with its question', async ({ browser }) => {
   const mijn = await openMijn(browser, 'T. Smit', { path: '/mijn/voorkeuren' })
   for (const name of ['Uw e-mailadres', 'Datums in uw agenda']) await openBlok(mijn, name)
   await expect(mijn.getByRole('main')).toMatchAriaSnapshot(`

@@ -4,9 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 export type Bezorging = { headers: IncomingHttpHeaders; body: string; httpStatus: number }
 
-/**
- * A sink of another system: gives its toestemming in the handshake and answers every bezorging with `answer`.
- */
+/** Starts a sink that gives its toestemming in the handshake and answers every bezorging with `answer`. */
 export async function startSink() {
   const bezorgingen: Bezorging[] = []
   const answer = { httpStatus: 204, body: '' }

@@ -12,7 +12,7 @@ async function publishedKeys(request: APIRequestContext): Promise<PublishedKey[]
 
 const algorithmsOf = (keys: PublishedKey[]) => keys.map(({ alg }) => alg).sort()
 
-test('keys are rotated at the desk without JavaScript, and what changes meanwhile is delivered', async ({
+test('without JavaScript keys are rotated at the desk, and changes during the rotation are delivered', async ({
   browser,
   request,
 }) => {
@@ -44,7 +44,7 @@ test('keys are rotated at the desk without JavaScript, and what changes meanwhil
   await expect(mijn.getByRole('listitem').filter({ hasText: status }).getByText('Nu', { exact: true })).toBeVisible()
 })
 
-test('rotating at once says first what it does, and can be left', async ({ browser }) => {
+test('an immediate rotation first asks to confirm, and can be cancelled', async ({ browser }) => {
   const balie = await openBalie(browser, 'F. El Amrani', { path: '/balie/sleutels' })
   await balie.getByRole('link', { name: 'Wissel direct' }).click()
   await expect(balie.getByRole('heading', { level: 1, name: 'Alle sleutels direct wisselen?' })).toBeVisible()

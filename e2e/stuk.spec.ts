@@ -5,25 +5,23 @@ import { expectFits, expectNoViolations } from './expect-accessible.ts'
 // Breaks what all other tests use, so it comes after them (playwright.config.ts). Alone: npx playwright test
 // e2e/stuk.spec.ts --no-deps
 
-/** Longer than any of it lasts: each ends when it was seen. */
+/** The page with a limit longer than any storing here, because each test repairs its own. */
 const ADDRESS = '/demo/maak-het-stuk?seconden=60'
-/**
- * The longest that a bezorging is held by who was killed, or that a portal looks for no other key, and more.
- */
+/** Longer than the lease of a killed worker, and than the pause of the portal between two lookups of keys. */
 const HEALED = { timeout: 120_000 }
 
 type Gezien = {
-  /** the citizen sees no change while it lasts */
+  /** true when the citizen sees no change while it lasts */
   blijft?: true
-  /** which figure shows what happened to messages, above 0 before it is repaired */
+  /** the figure that counts the effect on messages, above 0 before the repair */
   telt: string
-  /** what it then is, when that is not anything but 0 */
+  /** the expected value of that figure; default any number above 0 */
   wat?: RegExp
 }
 
 const STORINGEN: Record<string, Gezien> = {
-  // More than came before the key changed. First, because a portal that met a wrong key looks for no other
-  // for half a minute.
+  // More than arrived before the rotation. First, because after an unknown key a portal looks up no keys for
+  // half a minute.
   'Sleutels gewisseld': { telt: 'Ontvangen door het portaal', wat: /^[3-9]\d/ },
   'Portaal uit': { blijft: true, telt: 'Pogingen om te bezorgen' },
   'Netwerk doorgeknipt': { blijft: true, telt: 'Pogingen om te bezorgen' },
@@ -77,7 +75,7 @@ test.describe
       })
     }
 
-    test('it can be read by everybody', async () => {
+    test('the page has no axe violations and fits a phone', async () => {
       await expectNoViolations(page, { without: { frames: 'iframe' } })
       await page.getByRole('button', { name: 'English' }).click()
       await page.getByRole('button', { name: /^Doubled/ }).press('Enter')

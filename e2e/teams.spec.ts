@@ -3,7 +3,7 @@ import { expectAccessibleInAllSchemes } from './expect-accessible.ts'
 import { openBalie } from './people.ts'
 import { test } from './test.ts'
 
-test('a coordinator sees who has how much, goes from a number to those zaken, and asks what if two are ill', async ({
+test('a coordinator sees the workload per behandelaar, opens the zaken behind a number, and simulates two absences', async ({
   browser,
 }) => {
   const balie = await openBalie(browser, 'B. Dekker')
@@ -19,7 +19,7 @@ test('a coordinator sees who has how much, goes from a number to those zaken, an
   await expect(balie.getByText(/geschat uit hoe lang zaken|Wij kunnen nog niets schatten/).first()).toBeVisible()
   await expectAccessibleInAllSchemes(balie)
 
-  // again, when another test changed a zaak between the two
+  // retries, because another test may change a zaak between the two pages
   await expect(async () => {
     await balie.goto('/balie/teams')
     const total = (await row.getByRole('link').first().textContent()) as string
@@ -29,7 +29,7 @@ test('a coordinator sees who has how much, goes from a number to those zaken, an
   }).toPass()
 })
 
-test('who coordinates no team has no such page', async ({ browser }) => {
+test('a behandelaar who coordinates no team does not see the page', async ({ browser }) => {
   const balie = await openBalie(browser, 'J. Visser')
   await expect(balie.getByRole('link', { name: 'Teams' })).toHaveCount(0)
   expect((await balie.goto('/balie/teams'))?.status()).toBe(404)

@@ -5,7 +5,7 @@ import { test } from './test.ts'
 
 const A_YEAR_AGO = new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 10)
 
-test('consent to wait: the desk fills in until when, and the citizen reads that it ends by itself', async ({
+test('uitstel with consent: the desk fills in the last day, and the citizen reads that it ends by itself', async ({
   browser,
 }) => {
   const { zaakId } = await registerZaak({ naam: 'S. El Ouali' })
@@ -24,7 +24,7 @@ test('consent to wait: the desk fills in until when, and the citizen reads that 
   await expectAccessible(mijn)
 })
 
-test('a letter that was sent before it is recorded: its day counts, and desk and citizen read both', async ({
+test('a letter recorded later counts from the day it was sent, and desk and citizen see both days', async ({
   browser,
 }) => {
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -55,7 +55,7 @@ test('a letter that was sent before it is recorded: its day counts, and desk and
   await expectAccessible(mijn)
 })
 
-test('a late besluit: an ingebrekestelling is recorded, the desk counts, and the citizen reads until when it costs nothing', async ({
+test('after an ingebrekestelling for a late besluit the desk counts the days left, and the citizen reads when it came in', async ({
   browser,
 }) => {
   const { zaakId, omschrijving } = await registerZaak({ naam: 'S. El Ouali', startdatum: A_YEAR_AGO })

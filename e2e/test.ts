@@ -1,21 +1,20 @@
 import { type Browser, test as base, expect, type Page } from '@playwright/test'
 
 const BLANK = 'about:blank'
-/** How long a page may take to leave before it is told again. */
+/** How long a page may take to navigate away before a retry. */
 const AWAY_MS = 3_000
 
 type Opening = { baseURL: string; javaScriptEnabled: boolean }
 
-/** Pages that tests of this process left as new, by how they were opened. */
+/** Clean pages that earlier tests of this process left, by their options. */
 const left = new Map<string, Page[]>()
-/** Those that the present test was given. */
+/** The pages that the current test uses. */
 const given = new Map<Page, Opening>()
 
 /**
- * A page without cookies and storage, in a browser context that no other page of this test is in. It may be
- * one that an earlier test left: a new one costs 0.27 seconds of the processor more, for a process of its own
- * that fetches and compiles all scripts. What stays in a context until it is closed, such as a script for
- * each page or another clock, needs a new one.
+ * Returns a page without cookies and storage, in a browser context of its own. Reuses one of an earlier test,
+ * because a new page costs 0.27 seconds of processor time to fetch and compile all scripts. A test that
+ * leaves state in the context, such as an init script or a fake clock, needs a new one.
  */
 export async function openPage(browser: Browser, opening: Opening): Promise<Page> {
   const key = JSON.stringify(opening)
@@ -24,19 +23,15 @@ export async function openPage(browser: Browser, opening: Opening): Promise<Page
   return page
 }
 
-/**
- * Makes a page as new; its process stays, because an empty page that it goes to by itself is of the same
- * origin.
- */
+/** Cleans a page for reuse. It navigates itself to a blank page, which keeps its origin and process. */
 async function leave(page: Page) {
   const context = page.context()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   for (const other of context.pages()) if (other !== page) await other.close()
-  // a page that went nowhere has nothing, and may not even look
+  // a page that never navigated has no storage, and reading it would throw
   if (page.url() !== BLANK) {
     await expect(async () => {
-      // Ends before there is an answer when the page is gone at once; also when a link that a test left it by
-      // comes first.
+      // Rejects when the page is gone before it answers, or when another navigation comes first.
       await page.evaluate((blank) => location.replace(blank), BLANK).catch(() => {})
       await page.waitForURL(BLANK, { timeout: AWAY_MS })
     }).toPass()
@@ -52,9 +47,8 @@ async function leave(page: Page) {
 }
 
 /**
- * Closes all that a test opened when it ends, but for pages that another may have. Playwright does so for its
- * own `page` alone: the others would stay open with their live streams, and show every change of every later
- * test.
+ * Closes all pages of a test at its end, except those that are kept for reuse. Playwright closes only its own
+ * `page`; the others would keep their live streams and render the changes of later tests.
  */
 export const test = base.extend<{ closeAll: undefined }>({
   closeAll: [

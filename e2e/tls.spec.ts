@@ -20,7 +20,7 @@ test('a client that trusts the authority accepts the certificate, and any other 
   await expect(getHealth()).rejects.toMatchObject({ code: 'SELF_SIGNED_CERT_IN_CHAIN' })
 })
 
-test('both sign-ins give cookies for this host and over TLS only', async ({ browser }) => {
+test('both sign-ins set Secure cookies for this host only', async ({ browser }) => {
   const anew = true
   for (const page of [
     await openBalie(browser, 'F. El Amrani', { anew }),
@@ -35,7 +35,7 @@ test('both sign-ins give cookies for this host and over TLS only', async ({ brow
   }
 })
 
-test('a page and its live stream ask for nothing in plaintext', async ({ browser }) => {
+test('a page and its live stream request nothing in plaintext', async ({ browser }) => {
   const mijn = await openMijn(browser, 'J. de Vries')
   const asked: string[] = []
   mijn.context().on('request', (each) => asked.push(each.url()))

@@ -5,7 +5,7 @@ import { openMijn } from './people.ts'
 import { test } from './test.ts'
 
 /**
- * The seeded zaken of each citizen; zaken that other tests register stand above them in the list, and change
+ * The seeded zaken of each citizen. Zaken that other tests register come above them in the list, and change
  * meanwhile.
  */
 const ZAKEN: Record<string, string[]> = {
@@ -23,7 +23,7 @@ const ZAKEN: Record<string, string[]> = {
   'D. Meijer': [],
 }
 
-test('the sign-in page describes what each of them shows', async ({ page }) => {
+test('the sign-in page describes the story of each citizen', async ({ page }) => {
   await page.goto('/mijn/inloggen')
   expect(DEMO_BURGERS.map(({ naam }) => naam)).toEqual(Object.keys(ZAKEN))
   for (const { id } of DEMO_BURGERS) {
@@ -48,10 +48,10 @@ for (const [naam, zaken] of Object.entries(ZAKEN)) {
   })
 }
 
-test('a citizen without zaken reads what will be there, and more than ten zaken are a table by year', async ({
+test('a citizen without zaken reads what will appear there, and more than ten zaken are a table by year', async ({
   browser,
 }) => {
-  // no test registers a zaak of his
+  // no test registers a zaak for him
   const none = await openMijn(browser, 'D. Meijer')
   await expect(none.getByText('U heeft nog geen zaken.')).toBeVisible()
   await none.goto('/mijn/berichten')
@@ -65,7 +65,7 @@ test('a citizen without zaken reads what will be there, and more than ten zaken 
   await expect(many.getByRole('link', { name: 'Steiger op de stoep, Havenkade 14' })).toBeVisible()
 })
 
-test('the mailbox has news in the language of each recipient', async ({ browser }) => {
+test('the mailbox shows mails in the language of each recipient', async ({ browser }) => {
   const page = await (await browser.newContext()).newPage()
   await expect(async () => {
     await page.goto('/demo/post')

@@ -10,7 +10,7 @@ async function download(page: Page, name: RegExp): Promise<string> {
   return readFileSync(await (await started).path(), 'latin1')
 }
 
-test('zaken are destroyed by two people: one proposes, only another approves, and a verklaring and the audittrail remain', async ({
+test('destroying zaken takes one person to propose and another to approve, and leaves a verklaring and the audittrail', async ({
   browser,
 }) => {
   const archivaris = await openBalie(browser, 'M. de Haan')
@@ -87,7 +87,7 @@ test('one person removes a zaak registered today, and asks a second person for a
   await beheerder.getByRole('button', { name: 'Zaak voorgoed verwijderen' }).click()
   await expect(beheerder.getByText('De zaak is verwijderd.')).toBeVisible()
 
-  // no other test registers one of those
+  // no other test registers zaken of this type
   await beheerder.goto('/balie/afgehandeld?zaaktype=OMG-REG')
   await beheerder.getByRole('row').nth(1).getByRole('link').first().click()
   await beheerder.getByRole('link', { name: 'Zaak verwijderen' }).click()

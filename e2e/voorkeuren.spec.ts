@@ -19,7 +19,7 @@ async function openMail(page: Page, { aan, onderwerp }: { aan: string; onderwerp
   await expect(page.getByRole('heading', { level: 1, name: onderwerp })).toBeVisible()
 }
 
-/** The path of a link: any of the web processes may have made the mail, each with its own origin. */
+/** The path of a link without its origin, because any of the web processes may have made the mail. */
 async function pathOf(link: ReturnType<Page['getByRole']>): Promise<string> {
   const { pathname, search } = new URL((await link.getAttribute('href')) as string)
   return `${pathname}${search}`
@@ -87,7 +87,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expect(mijn.getByRole('region', { name: 'Datums in uw agenda' })).toBeHidden()
     await look()
 
-    // another one, with a typing error
+    // another address, with a typing error
     await field.fill('bestaatniet@voorbeeld.example')
     await save.click()
     // the bounce may be known by now
@@ -141,9 +141,7 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
   })
 }
 
-test('an address that refuses mail is reported and can be removed, and the page is there in English', async ({
-  browser,
-}) => {
+test('an address that bounces is reported and can be removed, on the English page too', async ({ browser }) => {
   const mijn = await openMijn(browser, 'S. El Ouali', { path: '/mijn/voorkeuren' })
   await openBlok(mijn, MAIL)
   await mijn.getByRole('textbox', { name: 'E-mailadres', exact: true }).fill('bestaatniet@voorbeeld.example')

@@ -14,7 +14,7 @@ async function openAct(balie: Page, zaakId: string, link: string) {
   await expect(balie.getByRole('heading', { level: 1, name: link })).toBeVisible()
 }
 
-test('doorzenden: a part, and then the whole zaak; the citizen reads at once to whom', async ({ browser }) => {
+test('doorzenden of a part and then of the whole zaak shows the citizen at once to whom', async ({ browser }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'M. Yilmaz')
   const balie = await openBalie(browser, 'F. El Amrani', { path: null })
   await openAct(balie, zaakId, 'Doorzenden')
@@ -39,9 +39,7 @@ test('doorzenden: a part, and then the whole zaak; the citizen reads at once to 
   await expectAccessible(mijn)
 })
 
-test('an aanvraag not decided in time is granted by operation of law, made known, and the zaak is closed', async ({
-  browser,
-}) => {
+test('an aanvraag not decided in time is granted by operation of law, announced, and closed', async ({ browser }) => {
   test.slow()
   const { zaakId } = await registerZaak({
     naam: 'M. Yilmaz',
@@ -49,7 +47,7 @@ test('an aanvraag not decided in time is granted by operation of law, made known
     startdatum: daysAgo(20),
   })
   const mijn = await openMijn(browser, 'M. Yilmaz', { path: `/mijn/zaken/${zaakId}` })
-  // the worker looks each minute
+  // the worker checks every minute
   await expect(mijn.getByText('Uw aanvraag is volgens de wet goedgekeurd.').first()).toBeVisible({ timeout: 180_000 })
   await expect(mijn.getByText(/Wij sturen u dit uiterlijk/)).toBeVisible()
   await expectAccessible(mijn)
@@ -125,7 +123,7 @@ test('an earlier date of receipt moves the terms, the citizen reads why, and a n
   await expect(balie.getByRole('row').filter({ hasText: 'Gebeld met nummer 7.' })).toContainText('Dit klopte niet.')
 })
 
-test('the draft was laid ready days ago, no zienswijzen came, and the citizen reads the earlier day', async ({
+test('an ontwerp recorded days after its terinzagelegging, without zienswijzen, shows the citizen the earlier day', async ({
   browser,
 }) => {
   const naam = 'M. Yilmaz'

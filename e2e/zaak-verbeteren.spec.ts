@@ -6,7 +6,7 @@ import { test } from './test.ts'
 
 const rightful = DEMO_BURGERS.find(({ naam }) => naam === 'H. Bakker') as (typeof DEMO_BURGERS)[number]
 
-test("a zaak registered with another person’s BSN leaves that person's open page at once, and a beheerder judges the datalek", async ({
+test("correcting a wrong BSN removes the zaak from that person's open page at once, and a beheerder assesses the datalek", async ({
   browser,
 }) => {
   const { zaakId, omschrijving } = await registerZaak({ naam: 'S. El Ouali' })
@@ -50,7 +50,7 @@ test("a zaak registered with another person’s BSN leaves that person's open pa
   await expect(row).toContainText('Niet gemeld.')
 })
 
-test('an extension of the wrong zaak is undone, and the citizen reads that and why', async ({ browser }) => {
+test('undoing an extension of the wrong zaak tells the citizen why', async ({ browser }) => {
   const { zaakId } = await registerZaak({ naam: 'H. Bakker' })
   const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/verlengen` })
   await balie.getByLabel('Aantal dagen').fill('7')

@@ -26,7 +26,7 @@ async function publish(page: Page, begindatum: string) {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`${javaScriptEnabled ? 'with' : 'without'} JavaScript a beheerder makes a zaaktype with a status of its own, which a behandelaar sets and a citizen reads`, async ({
+  test(`${javaScriptEnabled ? 'with' : 'without'} JavaScript a beheerder creates a zaaktype with its own status, which a behandelaar sets and a citizen reads`, async ({
     browser,
   }) => {
     const code = `APV-KERMIS-${randomInt(1e5, 1e6)}`
@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
       .getByRole('combobox', { name: 'Naar het voorbeeld van' })
       .selectOption({ label: 'Standplaatsvergunning' })
     await beheerder.getByRole('button', { name: 'Overnemen' }).click()
-    // Only the example has statussen: its streeftermijn is that of an empty zaaktype.
+    // Waits for the statussen of the example; its streeftermijn equals that of an empty zaaktype.
     await expect(beheerder.getByText('Status: Aanvraag ontvangen')).toBeVisible()
     await expect(beheerder.getByLabel('Streeftermijn', { exact: true })).toHaveValue('6')
     await beheerder.getByLabel('Code van het zaaktype').fill('APV-STAND')
@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-/** The answers of a Catalogi API about one zaaktype. */
+/** The responses of a Catalogi API for one zaaktype. */
 function catalogus(code: string, naam: string) {
   const url = `https://openzaak.example/catalogi/api/v1/zaaktypen/${code}`
   const file = (name: string, body: object) => ({
@@ -189,13 +189,13 @@ test('a beheerder imports a zaaktype, completes it, gives it a start date and se
   await expect(beheerder.getByText('Vastgesteld. Aanvragen vanaf de begindatum')).toBeVisible()
 
   await beheerder.goto('/balie/audit?wat=zaaktype_wijzigen')
-  // another test changes a zaaktype too
+  // another test may change a zaaktype meanwhile
   const row = beheerder.getByRole('row').filter({ hasText: code }).filter({ hasText: '1 veld gewijzigd' })
   await row.getByText('1 veld gewijzigd').click()
   await expect(row.getByText('Wettelijke termijn: 56 dagen → 560 dagen')).toBeVisible()
 })
 
-test('a beheerder searches for open zaken with wrong dates, and finds none', async ({ browser }) => {
+test('a search for open zaken with wrong dates finds none', async ({ browser }) => {
   const beheerder = await openBalie(browser, 'F. El Amrani', { path: '/balie/zaaktypen' })
   await beheerder.getByRole('link', { name: 'Termijnen herberekenen' }).click()
   await beheerder.getByRole('button', { name: 'Zoek zaken met andere datums' }).click()

@@ -49,7 +49,7 @@ import { expectOneTruth } from './test-channels.tsx'
 
 const REGISTERED = '2027-12-20'
 const DAY_MS = 86_400_000
-/** Thousands of acts, one after another. */
+/** Long, because thousands of acts run one after another. */
 const TIMEOUT_MS = 480_000
 const RUNS = 100
 
@@ -257,7 +257,7 @@ async function expectAnswered(id: string): Promise<string[]> {
 }
 
 test(
-  'in any order of acts dates move only by opschorting and one extension, and each channel tells the citizen the same true state',
+  'in any order of acts only opschorting and one extension move dates, and all channels show the same state',
   async () => {
     const performed = new Set<string>()
     const answered = new Set<string>()

@@ -24,7 +24,7 @@ async function dump({ pool }: TestZaaksysteem) {
   return tables.map(({ rows }) => rows)
 }
 
-test('two databases get the same town', async () => {
+test('the seed gives two databases the same data', async () => {
   const other = await createTestZaaksysteem({ clock })
   await seed(other)
   expect(await dump(other)).toEqual(await dump(ctx))
@@ -37,7 +37,7 @@ test('a second seed changes nothing', async () => {
   expect(await dump(ctx)).toEqual(before)
 })
 
-test('a seed that was stopped halfway is reported', async () => {
+test('a seed that was interrupted earlier throws', async () => {
   const halfway = await createTestZaaksysteem({ clock })
   await halfway.pool.query(`
     create function stop_halfway() returns trigger language plpgsql as $$
@@ -50,7 +50,7 @@ test('a seed that was stopped halfway is reported', async () => {
 })
 
 describe('the town', () => {
-  test('has 240 zaken of every zaaktype, about 40 % closed, most of them of people who are not in the demo', async () => {
+  test('has 240 zaken, of all zaaktypen, about 40 % closed, most of aanvragers outside the demo', async () => {
     const zaken = await ctx.db.zaak.findMany()
     expect(zaken).toHaveLength(240)
     expect(new Set(zaken.map(({ zaaktype }) => zaaktype)).size).toBe((await findZaaktypen(ctx)).length)
@@ -85,7 +85,7 @@ describe('the town', () => {
     expect(reopened.map(({ einddatum }) => einddatum !== null).sort()).toEqual([false, false, true])
   })
 
-  test('has terms that stand still, wait for an aanvulling, resumed and were extended, and a correction', async () => {
+  test('has terms that are suspended, wait for an aanvulling, resumed or were extended, and a correction', async () => {
     const rows = await ctx.db.status.groupBy({ by: ['soort'], _count: true })
     const counts = Object.fromEntries(rows.map(({ soort, _count }) => [soort, _count]))
     expect(counts).toMatchObject({ opschorting: 6, hervatting: 3, verlenging: 3, correctie: 3 })
@@ -106,7 +106,7 @@ describe('the town', () => {
     expect(Math.max(...times)).toBeLessThan(now.getTime())
   })
 
-  test('has open vertrouwelijke zaken of more than one team, and of the team of the first demo person', async () => {
+  test('has open vertrouwelijke zaken of several teams, including that of the first demo behandelaar', async () => {
     const zaken = await ctx.db.zaak.findMany({
       where: { vertrouwelijk: true, einddatum: null },
       include: { behandelaar: true },
@@ -174,7 +174,7 @@ const orders = (Object.keys(SORT_KEYS) as Sortering[]).flatMap((sorteer) =>
   ),
 )
 
-describe('the werkvoorraad pages through all of it', () => {
+describe('the werkvoorraad pages through all zaken', () => {
   test.each(orders)('by $sorteer, $richting, closed $afgehandeld', async (order) => {
     const { forwards, backwards, regels } = await everyPage(order)
     const { totaal } = await findWerkvoorraad(ctx, order, LEZER)

@@ -79,7 +79,7 @@ export async function seedTown(ctx: ZaaksysteemContext, plan: Plan): Promise<num
   return zaken.length
 }
 
-/** With these behandelaars and fewer zaken than the seed makes, a database was seeded halfway. */
+/** A database with these behandelaars but fewer zaken than the seed makes was seeded halfway. */
 async function hasSeedBehandelaars({ db }: ZaaksysteemContext): Promise<boolean> {
   const subject = { in: DEMO_BEHANDELAARS.map((behandelaar) => behandelaar.subject) }
   return (await db.behandelaar.count({ where: { subject } })) === DEMO_BEHANDELAARS.length
@@ -95,7 +95,7 @@ async function createBehandelaars({ db, clock }: ZaaksysteemContext, random: Ran
 }
 
 /**
- * Stores the zaaktypen first, as a new gemeente would: with the addresses of its own pages, and the cost of
+ * Stores the zaaktypen, as a new gemeente would first: with the URLs of its own pages and the cost of
  * withdrawing.
  */
 async function storeZaaktypen(ctx: ZaaksysteemContext, behandelaarIds: Map<string, string>) {

@@ -28,7 +28,7 @@ const textOf = (html: string) =>
     .replaceAll(/ {2,}/g, ' ')
     .replaceAll(/ ([.:])/g, '$1')
 
-/** Returns all that a citizen can read of a zaak at a moment, in each channel. */
+/** Returns what each channel tells a citizen about a zaak at a moment. */
 function readChannels(shown: ShownZaak, resource: ZaakResource, now: Date) {
   const today = dateInAmsterdam(now)
   const statussen = shown.statussen.map((status) => ({ ...status, einddatumGepland: null }))

@@ -15,7 +15,7 @@ import { vertelVerhalen } from '../app/(publieksportaal)/mijn/inloggen/vertel-ve
 import { planVerhalen } from './seed/verhalen/plan-verhalen.ts'
 import { seedTown } from './seed.ts'
 
-/** Moments in Dutch time. A machine may be in any time zone. */
+/** Moments in UTC, with their names in Dutch time. */
 const MOMENTS = [
   ['an ordinary Wednesday', '2026-11-25T09:30:00Z'],
   ['a Sunday night, as summer time ends', '2026-10-25T00:30:00Z'],
@@ -25,7 +25,7 @@ const MOMENTS = [
 ] as const
 
 /**
- * The description of each citizen on the sign-in page, before the demo has done what it does at its start.
+ * The description of each citizen on the sign-in page, before `playVandaag` adds the acts of today.
  */
 const LINES: Record<string, RegExp> = {
   'j-devries': /^Zaak uit de demo; geweigerd, bezwaar kan nog (1[4-9]|2\d) dagen; moet iets doen$/,
@@ -99,7 +99,7 @@ describe.each(MOMENTS)('on %s', (_, moment) => {
     expect(isVrijeDag(lastDay)).toBe(false)
   })
 
-  test('a term that stands still shows why; a resumed and an extended one show an old and a new date', async () => {
+  test('a suspended term shows its reason; a resumed and an extended one show the old and the new date', async () => {
     const carport = await zaakOf('k-vandijk', 'Carport naast de woning, Iepenhof 12')
     expect(voortgang(carport, today).stilstand).toMatchObject({ soort: 'opschorting', reden: expect.anything() })
     expect((carport.opschorting?.tot as string) > today).toBe(true)
@@ -113,7 +113,7 @@ describe.each(MOMENTS)('on %s', (_, moment) => {
       expect(uiterlijkeEinddatumAfdoening > today).toBe(true)
   })
 
-  test('a mistake of the desk shows as taken back, and a reconsidered zaak as reopened', async () => {
+  test('a mistake of the desk shows as reverted, and a reconsidered zaak as reopened', async () => {
     const kastanje = await zaakOf('l-pinas', 'Kap kastanje achter Kerkstraat 25')
     expect(stapOf(kastanje, 'teruggenomen')).toMatchObject({ omschrijving: { nl: 'Boom beoordeeld' } })
     const eik = await zaakOf('r-hendriks', 'Kap eik, Molenstraat 18')

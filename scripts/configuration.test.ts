@@ -9,7 +9,7 @@ import { ensureSleutels } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 
 const COMMANDS = ['web.ts', 'worker.ts', 'wissel-sleutels.ts']
-/** The database check of web.ts, without Next.js, which would fail first in a checkout without a build. */
+/** The database check of web.ts without Next.js, which would fail first when there is no build. */
 const DATABASE_OF_WEB = `import { exitOnUnfitDatabase } from './scripts/configuration.ts'; await exitOnUnfitDatabase()`
 
 let zaaksysteem: TestZaaksysteem
@@ -25,7 +25,7 @@ afterAll(async () => {
   await Promise.all([zaaksysteem.close(), portal.close()])
 })
 
-/** Runs a process that must not start, and returns its exit. */
+/** Runs a process that must fail to start, and returns its exit. */
 async function start(args: string[], changed: Record<string, string>) {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: 'production', ...variables, ...changed },
@@ -53,7 +53,7 @@ test.each(['demo/demo.ts', 'tools/dev.ts'])(
   },
 )
 
-test('the problems of both systems, the files and the rest are reported at once', async () => {
+test('all problems are reported at once: of both systems, of files and of shared variables', async () => {
   const secret = testSecret()
   const { said, code } = await start(['scripts/web.ts'], {
     LOG_LEVEL: 'luid',
@@ -91,7 +91,7 @@ test('the problems of both systems, the files and the rest are reported at once'
 test.each([
   ['a web process', ['--input-type=module', '-e', DATABASE_OF_WEB]],
   ['a worker', ['scripts/worker.ts']],
-])('%s does not go on without a key that its database needs', async (_, args) => {
+])('%s exits without a key that its database needs', async (_, args) => {
   const renewed = { ZAAKSYSTEEM_ENCRYPTION_KEYS: `nieuw=${randomBytes(32).toString('base64')}` }
   const { said, code } = await start(args, renewed)
   expect(code).toBe(1)

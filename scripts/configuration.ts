@@ -31,7 +31,7 @@ export function exitOnBadConfiguration(): void {
   if (problems.length > 0) failToStart(new ConfigurationError([...new Set(problems)]))
 }
 
-/** The port of the demo. Exits with a readable text when the address is reachable by others. */
+/** Returns the port of the demo. Exits with a readable text when other machines can reach its address. */
 export function demoPort(): number {
   try {
     return readTransport({ ...process.env, DEMO: '1' }).listen.port

@@ -7,8 +7,8 @@ import { freePort } from '#tools/servers/free-port.ts'
 import { isBuilt } from './local/build.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 
-// A web process as in production. `npm test` builds first; this test alone is skipped when the last build is
-// stale.
+// A web process as in production. `npm test` builds first; when run alone, the test is skipped if the build
+// is stale.
 
 const built = isBuilt()
 
@@ -64,11 +64,11 @@ afterAll(async () => {
 const ask = async (path: string, method: string) =>
   (await fetch(`${origin}${path}`, { method, redirect: 'manual' })).status
 
-test('these are the addresses of the demo', () => {
+test('the demo has exactly these paths', () => {
   expect(DOORS).toEqual(expect.arrayContaining(['/demo', '/demo/post/iets', '/api/zaaksysteem/demo/token']))
 })
 
-test.skipIf(!built)('without DEMO=1 a web process shows pages', async () => {
+test.skipIf(!built)('without DEMO=1 a web process serves other pages', async () => {
   expect(await ask('/mijn/inloggen', 'GET')).toBe(200)
 })
 

@@ -10,7 +10,7 @@ import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 import { ACTIONS, SIGN_INS } from './test-built-site.ts'
 
 // Two web processes: the demo, with both systems, and the portal alone as in production, behind a TLS proxy.
-// `npm test` builds first; these tests alone are skipped when the last build is stale.
+// `npm test` builds first; when run alone, these tests are skipped if the build is stale.
 
 const built = isBuilt()
 const LIVE = 'https://mijn.test'
@@ -92,9 +92,7 @@ function form(fields: Record<string, string>): FormData {
   return data
 }
 
-/**
- * The ways in which a browser posts an action: by script, and without it, with and without bound arguments.
- */
+/** The ways in which a browser posts an action: by script, as a form, and as a form with bound arguments. */
 const WAYS: Record<string, (id: string) => Sent> = {
   script: (id) => ({ headers: { 'Next-Action': id } }),
   form: (id) => ({ body: form({ [`$ACTION_ID_${id}`]: '' }) }),
@@ -115,7 +113,7 @@ const DOORS: Record<Door, { page: string; action: string }> = {
 
 const idOf = (name: string) => ACTIONS.find(([, { exportedName }]) => exportedName === name)?.[0] as string
 
-/** True when the page shows the form that signs out, which needs a sessie. */
+/** True when the page shows the form to sign out, which it does only within a sessie. */
 async function isSignedIn(who: Door, cookie: string): Promise<boolean> {
   const { page, action } = DOORS[who]
   return (await send(`${demo}${page}`, { headers: { Cookie: cookie } }, 'GET')).body.includes(idOf(action))
@@ -150,8 +148,8 @@ test.skipIf(!built)("a supplier who signs in again ends the browser's previous s
 
 const PREFIXES = ['balie', 'ontwikkelaars', 'mijn', 'portaalbeheer', 'aansluiten', 'demo']
 /**
- * The pages that may use the actions of a shared folder; otherwise the folder below the group,
- * `app/(zaaksysteem)/balie`.
+ * The prefixes of the pages that may use the actions of a shared folder. Other actions belong to the folder
+ * below the route group: `balie` for `app/(zaaksysteem)/balie`.
  */
 const OF_SHARED: Record<string, string[]> = {
   'app/(zaaksysteem)/abonnementen': ['balie', 'ontwikkelaars'],
@@ -174,7 +172,7 @@ test.skipIf(!built)('the build includes each action only in pages of its own sys
   }
 })
 
-test.skipIf(!built)('no action is accepted by script below another prefix than its own', async () => {
+test.skipIf(!built)('every action sent by script to a foreign prefix is refused', async () => {
   const paths = [...PREFIXES, 'bestaat-niet', '_next/data/x', '%62alie', 'balie%2f', 'balie.rsc', '_not-found', '']
   for (const [id, { filename, exportedName }] of ACTIONS) {
     for (const path of paths.filter((one) => !homesOf(filename).includes(one))) {
@@ -184,7 +182,7 @@ test.skipIf(!built)('no action is accepted by script below another prefix than i
   }
 })
 
-test.skipIf(!built)('every action is accepted by script below each prefix of its own', async () => {
+test.skipIf(!built)('every action sent by script to its own prefixes is accepted', async () => {
   for (const [id, { filename, exportedName }] of ACTIONS) {
     for (const home of homesOf(filename)) {
       const { status, isUnknown } = await send(`${demo}/${home}/x`, WAYS.script?.(id))
@@ -200,14 +198,17 @@ const ELSEWHERE = [
   ...['balie.rsc', '_not-found', 'Balie', 'mijn/sw.js', 'icon.svg', ''],
 ].map((path) => `/${path}`)
 
-test.skipIf(!built).each(everyWay)('by %s a behandelaar does nothing at a path of others', async (_, way) => {
-  const cookie = await SIGN_INS.behandelaar({ zaaksysteem, portaal })
-  const { headers, body } = way(idOf('signOutBehandelaar'))
-  for (const path of ELSEWHERE) {
-    await send(`${demo}${path}`, { headers: { Cookie: cookie, ...headers }, body: body as string })
-    expect(await isSignedIn('behandelaar', cookie), path).toBe(true)
-  }
-})
+test.skipIf(!built).each(everyWay)(
+  'by %s an action of a behandelaar at another prefix has no effect',
+  async (_, way) => {
+    const cookie = await SIGN_INS.behandelaar({ zaaksysteem, portaal })
+    const { headers, body } = way(idOf('signOutBehandelaar'))
+    for (const path of ELSEWHERE) {
+      await send(`${demo}${path}`, { headers: { Cookie: cookie, ...headers }, body: body as string })
+      expect(await isSignedIn('behandelaar', cookie), path).toBe(true)
+    }
+  },
+)
 
 const ONE_OF_EACH = {
   ontwikkelaars: 'checkAction',
@@ -217,7 +218,7 @@ const ONE_OF_EACH = {
   balie: 'signInBehandelaar',
 }
 
-test.skipIf(!built)('as a form no action is accepted below another prefix than its own', async () => {
+test.skipIf(!built)('every action sent as a form to a foreign prefix is refused', async () => {
   for (const [home, name] of Object.entries(ONE_OF_EACH)) {
     for (const path of PREFIXES.filter((prefix) => prefix !== home)) {
       for (const by of ['form', 'bound form']) {

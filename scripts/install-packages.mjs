@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const ROOT = join(import.meta.dirname, '..')
 
 /**
- * Installs the lock file of a folder unless that was done, and returns the folder with the packages.
+ * Installs the packages of a folder's lock file unless they are current. Returns the folder of the packages.
  *
  * @param {string} folder folder with a package.json, relative to the root of the repository
  */

@@ -75,7 +75,7 @@ test.each([
   ['server-sent events', readSse],
   ['a WebSocket', readWebSocket],
 ] as const)(
-  '%s: who resumes after kill -9 of the process has each event once and in order',
+  '%s: a reader that resumes after kill -9 of the process gets each event once and in order',
   { timeout: 180_000 },
   async (_, read) => {
     const { rows } = await ctx.pool.query('select coalesce(max(sequence), 0) as before from gebeurtenis')

@@ -37,7 +37,7 @@ import { changeStatus } from '#lib/zaaksysteem/zaak/handelingen/status/change-st
 import { answerVraag } from '#lib/zaaksysteem/zaak/handelingen/vraag/answer-vraag.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 
-// Both systems on one server: every way of bezorging that they can agree on works end to end.
+// Both systems on one server. Every combination of method and content mode must work end to end.
 
 let aheadMs = 0
 const clock = () => new Date(Date.now() + aheadMs)
@@ -47,9 +47,9 @@ let server: Server
 let base: string
 const worker = new AbortController()
 let working: Promise<void>
-/** runs during each request between the systems that is no bezorging, before and after its response */
+/** runs before and after the response of each request between the systems that is no bezorging */
 let meanwhile: (request: Request) => Promise<unknown> = async () => {}
-/** true while the zaaksysteem refuses requests of the portal */
+/** true while the zaaksysteem is unavailable to the portal */
 let isAway = false
 /** statuses of the webhook's answers to bezorgingen */
 const statuses: number[] = []
@@ -113,7 +113,7 @@ async function route(request: Request): Promise<Response> {
   return answer
 }
 
-/** The paths on which the portal reports, not those that it reads. */
+/** The paths to which the portal reports. */
 const REPORTS = /\/(?:inzendingen|bewijzen)$/
 
 async function handleApi(request: Request): Promise<Response> {
@@ -157,7 +157,7 @@ test.each(WAYS)(
   },
 )
 
-test('a change of method and of secret with events in flight loses and refuses none', async () => {
+test('changing the method and the secret with events in flight loses and refuses no event', async () => {
   // Makes exactly one change per request: concurrent changes would make the test depend on the machine's
   // speed.
   meanwhile = () => registerTestZaak(zaaksysteem)
@@ -166,13 +166,13 @@ test('a change of method and of secret with events in flight loses and refuses n
   }
   expect(await subscribe({ vernieuwGeheim: true })).toMatchObject({ ok: true, credentialtype: 'ACCESSTOKEN' })
   meanwhile = async () => {}
-  // Retries are due by then.
+  // Makes the retries due.
   aheadMs = HOUR_MS
   await allArrived()
   expect(statuses.filter((status) => status !== 204 && status !== 503)).toEqual([])
 })
 
-test('the desk shows what the citizen saw, after the zaaksysteem was unavailable', async () => {
+test('the desk shows what the citizen saw while the zaaksysteem was unavailable', async () => {
   expect(await subscribe({})).toMatchObject({ ok: true })
   const { id: zaakId, change } = await registerTestZaak(zaaksysteem)
   await changeStatus(zaaksysteem, {
@@ -204,7 +204,7 @@ test('the desk shows what the citizen saw, after the zaaksysteem was unavailable
   expect(await portal.db.bewijs.count({ where: { volgendePoging: { not: null } } })).toBe(0)
 })
 
-test("one trace goes from the act at the desk to the citizen's page, and back into the file of the beheerder", async () => {
+test("one trace id links an act at the desk, the citizen's page, and the bewijs that the beheerder downloads", async () => {
   expect(await subscribe({})).toMatchObject({ ok: true })
   const { id: zaakId, change, behandelaarId } = await registerTestZaak(zaaksysteem)
   const traceId = randomBytes(16).toString('hex')
@@ -263,7 +263,7 @@ test('a reported aanvulling arrives after the zaaksysteem was unavailable, and t
   const first = await report(plattegrond)
   await sendInzendingen(portal)
   expect(await gemeld()).toEqual([])
-  // until then it can be taken back
+  // past the bedenktijd, in which it can be taken back
   aheadMs += HOUR_MS
   isAway = true
   await sendInzendingen(portal)
@@ -307,7 +307,7 @@ test('a request to withdraw reaches the desk, and the reason to decline it reach
   expect(zaak && findOpenVerzoek('intrekking', zaak, inzendingen)).toBeUndefined()
 })
 
-test('a question reaches the desk, and its answer the citizen', async () => {
+test('a question reaches the desk, and its answer reaches the citizen', async () => {
   expect(await subscribe({})).toMatchObject({ ok: true })
   const { id: zaakId, change } = await registerTestZaak(zaaksysteem)
   await allArrived()
@@ -327,7 +327,7 @@ test('a question reaches the desk, and its answer the citizen', async () => {
   expect(zaak && findOpenVerzoek('vraag', zaak, await findInzendingen(portal, { burgerId, zaakId }))).toBeUndefined()
 })
 
-test('the portal gets the doorlooptijd of closed zaken without an event and without another versie of a zaak', async () => {
+test('the portal fetches the doorlooptijd of closed zaken, which adds no event', async () => {
   expect(await subscribe({})).toMatchObject({ ok: true })
   const zaken = await Promise.all(Array.from({ length: LEAST_ZAKEN }, () => registerTestZaak(zaaksysteem)))
   await Promise.all(

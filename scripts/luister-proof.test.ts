@@ -18,7 +18,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { freePort } from '#tools/servers/free-port.ts'
 import { type Luisteraar, newConfigHome, type Received, startLuister, startSink } from './test-luister.ts'
 
-// Receivers that trust the command's keys accept what it forwards, and all others refuse it.
+// Receivers that trust the keys of the command accept its messages; others refuse them.
 
 let zaaksysteem: TestZaaksysteem
 let web: TestStroomServer
@@ -62,7 +62,7 @@ const WAYS = (['JWT', 'ACCESSTOKEN', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES'
       .map((contentmodus) => [credentialtype, contentmodus] as const),
 )
 
-/** The forwarded messages of each method, for the code that suppliers copy. */
+/** The forwarded messages of all methods, for the tests of the code that suppliers copy. */
 const forwarded: { bezorging: TestBezorging; sink: string; now: number }[] = []
 /** The second of arrival: the proof may expire before all others have arrived. */
 const nowSeconds = () => Math.floor(Date.now() / 1_000)
@@ -109,7 +109,7 @@ test.each(WAYS)(
   },
 )
 
-test('an address without a path is signed in normalised form, and reaches a user who typed it without a path', async () => {
+test('a URL without a path is signed in normalised form, and verifies for a user who configured it without a path', async () => {
   const sink = new URL(url).origin
   receive = async ({ headers, body }) => {
     const jwks = await (await fetch(jwksUrl)).text()
@@ -124,7 +124,7 @@ test('an address without a path is signed in normalised form, and reaches a user
   expect([await forward(sink, 'HTTPMESSAGESIGNATURES', 'structured').ended, forwarded.length]).toEqual([0, before + 1])
 })
 
-/** The languages whose code runs as it is; the others take long to compile, and verify the same bytes. */
+/** The languages that need no compilation. The others are slow to compile and verify the same bytes. */
 const TALEN = ['node', 'python'] as const satisfies Programmeertaal[]
 
 test.for(TALEN)('the code for %s accepts all of them, and none with other keys', async (taal, { skip }) => {

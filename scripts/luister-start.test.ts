@@ -38,7 +38,7 @@ test.runIf(hasCurl)('the first commands of /ontwikkelaars lead from nothing to a
   const folder = join(home, 'ontvanger')
   mkdirSync(folder)
   const [port, keys] = [await freePort(), await freePort()].map(String) as [string, string]
-  // The ports of the page may be taken here.
+  // The ports on the page may be taken on this machine.
   const here = (command: string) => command.replaceAll(':4000/', `:${port}/`).replaceAll(':4001/', `:${keys}/`)
 
   const receiver = runInShell([commands.klaarzetten, here(commands.proberen)], { cwd: folder, env: { PORT: port } })

@@ -56,7 +56,7 @@ const stored = async (sequence: number) => {
   return { ...rest, body: eventText(ctx, body as string) }
 }
 
-test('it forwards the bytes of each bezorging in order, and prints the position to continue at', async () => {
+test('it forwards the bytes of each bezorging in order, and prints the position to resume from', async () => {
   const sink = await startSink()
   const { child, out, err, ended } = luister(['--naar', sink.url, '--vanaf', '1'])
   await expect.poll(sink.sequences).toEqual([2, 3])
@@ -125,7 +125,7 @@ const page =
   (response: ServerResponse) =>
     response.writeHead(200, { 'Hoogste-Sequence': '2', 'Tot-Sequence': '2', ...headers }).end(events)
 
-test('a truncated answer, or one with Retry-After, is requested again', async () => {
+test('a truncated response, or one with Retry-After, is retried', async () => {
   const { body: event } = await stored(2)
   const stranger = await startStranger([
     (response) => response.writeHead(200, { 'Content-Length': '1000' }).write('[', () => response.destroy()),
@@ -139,7 +139,7 @@ test('a truncated answer, or one with Retry-After, is requested again', async ()
   stranger.close()
 })
 
-test('an event whose headers are invalid is reported, and the next one comes', async () => {
+test('an event with invalid headers is reported, and the next one is forwarded', async () => {
   const { body } = await stored(2)
   const event = JSON.parse(body)
   const stranger = await startStranger([page(JSON.stringify([{ ...event, eigen: { toString: 1 } }, event]))])
@@ -152,7 +152,7 @@ test('an event whose headers are invalid is reported, and the next one comes', a
   stranger.close()
 })
 
-test('control characters do not reach the terminal with --json either, and the JSON stays equal', async () => {
+test('with --json control characters are escaped, and the JSON stays equal', async () => {
   const steering = 'rood \u009b31m, omgekeerd \u202e, \u2028, \u{e0041}'
   const event = { ...JSON.parse((await stored(2)).body), eigen: steering }
   const stranger = await startStranger([page(JSON.stringify([event]))])
@@ -163,7 +163,7 @@ test('control characters do not reach the terminal with --json either, and the J
   stranger.close()
 })
 
-test('an endless answer is aborted', async () => {
+test('an endless response is aborted', async () => {
   const stranger = await startStranger([
     (response) => {
       response.writeHead(200, { 'Hoogste-Sequence': '2', 'Tot-Sequence': '2' })
@@ -180,7 +180,7 @@ function* endless() {
   for (;;) yield ' '.repeat(65_536)
 }
 
-test('a refusal by the receiver is printed, not retried, and does not control the terminal', async () => {
+test('a refusal by the receiver is printed without control characters, and not retried', async () => {
   const sink = await startSink(() => 401)
   const { out, child, ended } = luister(['--naar', sink.url, '--vanaf', '0', '--zaaktype', KAP])
   await expect.poll(() => sink.received.length).toBeGreaterThanOrEqual(2)
@@ -223,7 +223,7 @@ test.each([
   expect(err()).toContain(zin)
 })
 
-test('it reports all wrong options at once, and does nothing', async () => {
+test('it reports all invalid options at once, and does nothing', async () => {
   const wrong = [
     ['--naar', 'http://localhost.elders.example/'],
     ['--api', 'http://elders.example/v1'],
@@ -244,7 +244,7 @@ test('it reports all wrong options at once, and does nothing', async () => {
   expect(sentences.map((zin) => zin.split(' ')[0]).sort()).toEqual(wrong.map(([name]) => name).sort())
 })
 
-test('it says so when its port is taken, and when its keys are unreadable', async () => {
+test('a taken port and unreadable keys are each reported with exit code 1', async () => {
   const sink = await startSink()
   const taken = luister(['--naar', sink.url, '--sleutelpoort', new URL(sink.url).port])
   expect(await taken.ended).toBe(1)

@@ -21,8 +21,8 @@ import { SERVER_USER, temporaryRoots } from './local/embedded-binaries.ts'
 const hasPgBouncer = spawnSync('pgbouncer', ['--version']).status === 0
 const DATABASE_OF_WEB = `import { exitOnUnfitDatabase } from './scripts/configuration.ts'; await exitOnUnfitDatabase()`
 
-// These tests need the program pgbouncer (a package of Debian and of others) and are skipped without it. What
-// they prove of refusals, require-session.test.ts proves with a stand-in.
+// These tests need pgbouncer and are skipped without it. require-session.test.ts tests the refusals with a
+// stand-in.
 
 let zaaksysteem: TestZaaksysteem
 let portal: TestPublieksportaal
@@ -40,7 +40,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** With nothing set but what has to be, as it is installed. Gives the variables of both systems behind it. */
+/** Starts PgBouncer with its defaults. Returns the variables of both systems behind it. */
 async function startBouncer(poolMode: string): Promise<Record<string, string>> {
   const { hostname, port, username, password } = new URL(inject('postgresUrl'))
   const ownPort = await freePort()
@@ -76,7 +76,7 @@ function start(args: string[], variables: Record<string, string>) {
 }
 
 test.skipIf(!hasPgBouncer).each(['transaction', 'statement'])(
-  'behind PgBouncer in %s mode nothing starts, and each says why',
+  'behind PgBouncer in %s mode no process starts, and each reports the cause',
   async (mode) => {
     const variables = await startBouncer(mode)
     for (const args of [
@@ -93,7 +93,7 @@ test.skipIf(!hasPgBouncer).each(['transaction', 'statement'])(
 )
 
 test.skipIf(!hasPgBouncer)(
-  'behind PgBouncer in session mode a worker delivers, and what needs a session works',
+  'behind PgBouncer in session mode a worker delivers, and advisory locks and LISTEN work',
   async () => {
     const variables = await startBouncer('session')
     const connectionString = variables.ZAAKSYSTEEM_DATABASE_URL as string

@@ -17,7 +17,7 @@ const requestTo = (path: string, init: ConstructorParameters<typeof NextRequest>
   new NextRequest(`http://localhost${path}`, init)
 
 const API = 'app/api/zaaksysteem'
-/** The source of each route that proxy.ts excludes. */
+/** The sources of the API routes, which proxy.ts excludes. */
 const ROUTES = new Map(
   globSync([`${API}/v1/**/route.ts`, `${API}/jwks.json/route.ts`]).map((file) => [file, readFileSync(file, 'utf8')]),
 )
@@ -27,7 +27,7 @@ let zaaksysteem: TestZaaksysteem
 beforeAll(async () => {
   portal = await createTestPublieksportaal()
   zaaksysteem = await createTestZaaksysteem()
-  // The routes take these for the contexts of their process; here outside the demo.
+  // The contexts of the process, which the routes use; outside the demo.
   vi.stubGlobal(Symbol.for('zaakbode.publieksportaal'), { ...portal, env: { ...portal.env, DEMO: false } })
   vi.stubGlobal(Symbol.for('zaakbode.zaaksysteem'), { ...zaaksysteem, env: { ...zaaksysteem.env, DEMO: false } })
 })
@@ -37,7 +37,7 @@ afterAll(async () => {
   await zaaksysteem.close()
 })
 
-test('the API of the zaaksysteem answers 403 to plaintext, and does its work over TLS', async () => {
+test('the API of the zaaksysteem answers 403 to plaintext, and works over TLS', async () => {
   const ping = apiRoute(async () => new Response('pong'))
   const params = Promise.resolve({})
   const refused = await ping.GET(requestTo('/api/zaaksysteem/v1/zaken'), { params })
@@ -48,7 +48,7 @@ test('the API of the zaaksysteem answers 403 to plaintext, and does its work ove
   expect(await answered.text()).toBe('pong')
 })
 
-test.each([...ROUTES.keys()])('%s is such a route', (file) => {
+test.each([...ROUTES.keys()])('%s refuses plaintext', (file) => {
   expect(ROUTES.get(file)).toContain('} = apiRoute')
 })
 
@@ -66,7 +66,7 @@ test('the webhook answers 403 to plaintext, whatever the method, without reading
   expect((await GET(requestTo(WEBHOOK))).status).toBe(403)
 })
 
-test('over TLS the webhook works', async () => {
+test('the webhook accepts an event over TLS', async () => {
   expect((await GET(requestTo(WEBHOOK, { headers: OVER_TLS }))).status).toBe(405)
 })
 

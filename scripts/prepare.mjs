@@ -16,10 +16,7 @@ function isOlder(product, ...sources) {
   return sources.some((source) => statSync(join(root, source)).mtimeMs > statSync(path).mtimeMs)
 }
 
-/**
- * A shell finds the installed `node`, which npm puts first in PATH; this process itself may run on an older
- * one.
- */
+/** Runs a script with the installed `node`, first in PATH by npm; this process may run on an older one. */
 function runWithInstalledNode(script) {
   run(`node ${script}`)
 }
@@ -59,8 +56,8 @@ if (isOlder(PACKED, ...packed, ...signing)) {
 
 const [script, ...options] = process.argv.slice(2)
 if (script) {
-  // `&&` in package.json would not do: a shell that has found one `node` looks for no other, and would go on
-  // with the older one.
+  // `&&` in package.json would not do, because a shell caches the path of `node` and would run the older
+  // one.
   const child = spawn('node', [script, ...options], { stdio: 'inherit', shell: process.platform === 'win32' })
   child.on('exit', (code) => process.exit(code ?? 1))
   // Ctrl-C reaches the script by itself; this process only waits for it to end.

@@ -12,7 +12,7 @@ import { createTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { startTestApiServer } from '../tools/api/api-server.ts'
 
-test('our own zaaksysteem does at a test door all that a sender must', async () => {
+test('our own zaaksysteem passes every check of a proefdeur', async () => {
   let now = new Date()
   const later = (ms: number) => {
     now = new Date(now.getTime() + ms)
@@ -22,8 +22,7 @@ test('our own zaaksysteem does at a test door all that a sender must', async () 
     createTestZaaksysteem({ clock }),
     createTestPublieksportaal({ clock }),
   ])
-  // Before anybody asks for them: a busy machine takes longer to make an RSA key than the portal waits for
-  // the set.
+  // Made beforehand, because making an RSA key on a busy machine takes longer than the portal's timeout.
   await ensureSleutels(zaaksysteem)
   const server = await startTestApiServer({ zaaksysteem, publieksportaal: portal })
   portal.env.PUBLIEKSPORTAAL_URL = server.origin
@@ -49,7 +48,7 @@ test('our own zaaksysteem does at a test door all that a sender must', async () 
   const next = await rotateSleutels(zaaksysteem, { actor: OPDRACHTREGEL })
   later(PUBLICATION_LEAD_MS + MINUTE_MS)
   const published = async () => JSON.stringify(await (await fetch(jwksUrl)).json())
-  // what is published is in memory for a second
+  // the published keys are cached for a second
   for (const { kid } of next) await expect.poll(published).toContain(kid)
   await registerTestZaak(zaaksysteem)
   await deliverDue(zaaksysteem)

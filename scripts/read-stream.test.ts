@@ -39,7 +39,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** A command of the page, as its reader runs it. What it installs is taken from here. */
+/** Runs a command of the page. Links our `ws` instead of installing it. */
 function run(name: 'sse' | 'websocket', more: Record<string, string> = {}) {
   const commands = stroomCommands({ url: `http://127.0.0.1:${(site.address() as AddressInfo).port}` })
   const ws = join(process.cwd(), 'node_modules/ws')
@@ -50,7 +50,7 @@ function run(name: 'sse' | 'websocket', more: Record<string, string> = {}) {
 
 const fieldsOf = (text: string) => text.split('\n').map((line) => line.split(':')[0])
 
-test.runIf(hasCurl)('the command for server-sent events gets what the page shows of them', async () => {
+test.runIf(hasCurl)('the command for server-sent events prints the fields that the page shows', async () => {
   const curl = run('sse')
   await expect.poll(curl.said).toContain('event: positie\n')
   await addGebeurtenissen(ctx, 'OMG-KAP')
@@ -59,7 +59,7 @@ test.runIf(hasCurl)('the command for server-sent events gets what the page shows
   await curl.end()
 })
 
-test.runIf(hasCurl)('the code for a WebSocket prints where it begins, and each event from there', async () => {
+test.runIf(hasCurl)('the code for a WebSocket prints its start position and each event after it', async () => {
   await addGebeurtenissen(ctx, 'OMG-KAP', 'OMG-KAP')
   const { sequence } = await ctx.db.gebeurtenis.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
   const last = Number(sequence)
@@ -69,7 +69,7 @@ test.runIf(hasCurl)('the code for a WebSocket prints where it begins, and each e
   await node.end()
 })
 
-test.runIf(hasCurl)('without a sequence it gets only what comes from now on', async () => {
+test.runIf(hasCurl)('without a sequence the code receives only new events', async () => {
   const node = run('websocket')
   await expect.poll(node.said).toContain('positie ')
   await addGebeurtenissen(ctx, 'OMG-KAP')
@@ -78,7 +78,7 @@ test.runIf(hasCurl)('without a sequence it gets only what comes from now on', as
   await node.end()
 })
 
-test.runIf(hasCurl)('of a sequence that is too high it prints the 409, and the code 1006', async () => {
+test.runIf(hasCurl)('a sequence that is too high makes the code print 409 and close code 1006', async () => {
   const node = run('websocket', { VANAF: '1000' })
   await expect.poll(node.said).toContain('409')
   await expect.poll(node.said).toContain('Closed: 1006')

@@ -8,7 +8,7 @@ import { listen } from '#tools/servers/listen.ts'
 
 export type Received = { headers: IncomingHttpHeaders; body: string }
 
-/** A receiver on this machine. `answer` says what becomes of each request, of which `received` keeps all. */
+/** Starts a receiver on loopback. `answer` gives the status of a response; `received` holds all requests. */
 export async function startSink(answer: (received: Received) => number | Promise<number> = () => 204) {
   const received: Received[] = []
   const server = createServer(async (request, response) => {
@@ -28,7 +28,7 @@ export async function startSink(answer: (received: Received) => number | Promise
   }
 }
 
-/** A machine that has never run the command. */
+/** The config home of a user who never ran the command. */
 export const newConfigHome = () => mkdtempSync(join(tmpdir(), 'zaakbode-luister-'))
 
 export type Luisteraar = {
@@ -38,7 +38,7 @@ export type Luisteraar = {
   ended: Promise<number | null>
 }
 
-/** `zaakbode luister`, as its user starts it. */
+/** Starts `zaakbode luister`. */
 export function startLuister(args: string[], env: Record<string, string>): Luisteraar {
   return startZaakbode(['luister', ...args], env)
 }

@@ -3,14 +3,14 @@ import { once } from 'node:events'
 
 export const hasCurl = spawnSync('curl', ['--version']).error === undefined
 
-/** Runs commands as somebody who copies them; `said` is all that they print. */
+/** Runs commands in a shell, as a reader who copies them. `said` returns all output so far. */
 export function runInShell(commands: string[], { cwd, env }: { cwd: string; env: Record<string, string> }) {
   const { PATH = '' } = process.env
   const child = spawn('sh', ['-c', commands.join('\n')], {
     cwd,
     env: { PATH, ...env } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
-    // a group of its own, so that what the shell started ends with it
+    // a process group of its own, so that its children end with the shell
     detached: true,
   })
   let text = ''

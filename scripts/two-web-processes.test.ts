@@ -51,7 +51,7 @@ async function storedZaak() {
 }
 
 let sequence = 0
-/** Makes the event of a change; from then on the zaaksysteem serves the zaak with that change. */
+/** Returns the event of a change. From then on the zaaksysteem serves the changed zaak. */
 function change(zaak: Awaited<ReturnType<typeof storedZaak>>) {
   sequence += 1
   const [oudeStatus, nieuweStatus] = ['ontvangen', 'in_behandeling']
@@ -96,8 +96,7 @@ async function post(origin: string, body: string, headers: Record<string, string
 }
 
 /**
- * A process reads its bron's record again at most every 100 ms, and until then still expects the former
- * method.
+ * Waits until each process expects the new method: it caches the record of its bron for up to 100 ms.
  */
 async function untilKnown(credentialtype: Credentialtype) {
   const event = change(await storedZaak())
@@ -124,7 +123,7 @@ test.each(credentialtype.options)(
 
     const event = change(zaak)
     await deliver(event, POSTS)
-    // This change comes last, so that a second live event of the first one would come before it.
+    // This change comes last, so that a duplicate live event of the first would come before it.
     await deliver(change(nextZaak), 1)
 
     for (const page of open) {

@@ -9,8 +9,8 @@ import { isBuilt } from './local/build.ts'
 import { type Running, startScript, waitUntilReady } from './local/processes.ts'
 import { ACTIONS, SIGN_INS } from './test-built-site.ts'
 
-// Posts every action of the build as a browser without script does, by people who are signed in. Like its
-// neighbours it skips the tests when the last build is not of the present sources.
+// Posts every action of the build as a signed-in browser without JavaScript does. `npm test` builds first;
+// when run alone, the tests are skipped if the build is stale.
 
 const built = isBuilt()
 const AT_ONCE = 4
@@ -24,7 +24,7 @@ let isAway = false
 const relays: Server[] = []
 const sockets = new Set<Socket>()
 
-/** Returns the address of a relay to a database, which drops each connection while that is away. */
+/** Starts a relay to a database, which drops all connections while the database is `away`. */
 async function relayed(address: string | undefined): Promise<string> {
   const url = new URL(address as string)
   const [host, port] = [url.hostname, Number(url.port || 5432)]
@@ -81,7 +81,7 @@ afterAll(async () => {
   await zaaksysteem.close()
 })
 
-/** The path of a page of the build: without its groups, and with a UUID for each part that is asked. */
+/** The path of a page of the build: without route groups, and with a UUID for each dynamic segment. */
 function pathOf(page: string): string {
   const folders = page.split('/').slice(1, -1)
   return `/${folders
@@ -100,7 +100,7 @@ const HIDDEN = {
   handeling: 'status',
   versie: '1',
 }
-/** The ways in which a page posts an action: the form alone, and with a bound argument before it. */
+/** The ways in which a page posts an action: as a form, without and with a bound argument. */
 const WAYS: Record<string, (id: string) => Record<string, string>> = {
   form: (id) => ({ [`$ACTION_ID_${id}`]: '' }),
   'bound form': (id) => ({
@@ -124,7 +124,7 @@ const SAYS = /niet opgeslagen|Wij weten niet of dit is gelukt|was not saved|We d
 
 const STORING = /Deze pagina doet het nu niet.*Dat ligt aan ons/s
 const ABSENT = /Deze pagina bestaat niet/
-/** Actions that save nothing a person filled in, each with the page that their browser ends at. */
+/** Actions that save no input, each with the page that their browser ends at. */
 const SAVES_NOTHING: Record<string, RegExp> = {
   signInBehandelaar: STORING,
   signInBeheerder: STORING,
@@ -134,14 +134,14 @@ const SAVES_NOTHING: Record<string, RegExp> = {
   setTaal: /Van balie naar burger/,
 }
 
-/** Every action of the build; one that performs the verrichting of its form, once for each. */
+/** Every action of the build. An action that performs a verrichting comes once for each verrichting. */
 const DOORS = ACTIONS.flatMap(([id, { exportedName, workers }]) => {
   const page = Object.keys(workers)[0] as string
   if (!exportedName.endsWith('Verrichting')) return [{ id, page, exportedName, fields: {} }]
   return [...VERRICHTINGEN.keys()].map((verrichting) => ({ id, page, exportedName, fields: { verrichting } }))
 })
 
-/** Returns the doors that do not answer in plain words, or that never say what became of the act. */
+/** Returns the doors whose response is no readable page, or does not tell the outcome of the act. */
 async function otherAnswers(): Promise<string[]> {
   const left = [...DOORS]
   const others: string[] = []
@@ -164,7 +164,7 @@ async function otherAnswers(): Promise<string[]> {
   return others
 }
 
-test.skipIf(!built)('each act says what became of it while the database is away', async () => {
+test.skipIf(!built)('every action tells its outcome while the database is unreachable', async () => {
   isAway = true
   for (const socket of sockets) socket.destroy()
   const others = await otherAnswers()
@@ -172,7 +172,7 @@ test.skipIf(!built)('each act says what became of it while the database is away'
   expect(others).toEqual([])
 })
 
-test.skipIf(!built)('each act says what became of it while its schema has another name', async () => {
+test.skipIf(!built)('every action tells its outcome while the schema of the database is missing', async () => {
   for (const { pool } of [zaaksysteem, portaal]) await pool.query('alter schema public rename to elders')
   const others = await otherAnswers()
   for (const { pool } of [zaaksysteem, portaal]) await pool.query('alter schema elders rename to public')

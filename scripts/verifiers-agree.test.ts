@@ -23,8 +23,8 @@ import {
 } from '#lib/publieksportaal/test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 
-// One table of messages, for the portal that receives them and for the page that tells a supplier what is
-// wrong with one.
+// The portal that receives messages and the page that checks them for suppliers must judge the same table
+// of messages alike.
 
 let bron: TestBron
 let portal: TestPublieksportaal
@@ -92,7 +92,7 @@ function checkWith(geheim: string, credentialtype: Credentialtype, { headers, bo
 describe.each(CREDENTIALTYPES)('%s', (credentialtype) => {
   beforeAll(() => agreeOn(credentialtype))
 
-  test.each(messagesOf(credentialtype))('$what is $expected to both', async ({ expected, change }) => {
+  test.each(messagesOf(credentialtype))('both judge $what as $expected', async ({ expected, change }) => {
     const message = await newMessage(credentialtype)
     const headers = await change(message)
     const before = await stored()
@@ -112,11 +112,10 @@ describe.each(CREDENTIALTYPES)('%s', (credentialtype) => {
 describe.each(['good', 'bad'] as const)('a %s key', (quality) => {
   beforeAll(() => agreeOn('HTTPMESSAGESIGNATURES'))
 
-  test.each(Object.entries(KEYS[quality]))('%s is that to both', async (_what, change) => {
+  test.each(Object.entries(KEYS[quality]))('portal and message check agree on: %s', async (_what, change) => {
     keys = bron.jwks.map((jwk) => (jwk.kid === KID_ED25519 ? { ...jwk, ...change(SECONDS) } : jwk))
     const { headers, body } = await newMessage('HTTPMESSAGESIGNATURES')
-    // With a memory of its own it has no keys yet, of which it would say that a newer one may be on its way
-    // (503).
+    // Without cached keys, because for an unknown key those give 503: a newer key may be on its way.
     const response = await handleWebhook({ ...portal, once: createOnce() }, bezorgingRequest(body, headers))
     const goed = await check('HTTPMESSAGESIGNATURES', { headers, body })
     const isGood = quality === 'good'
@@ -189,7 +188,7 @@ describe('the content of a message', () => {
     ['an event twice in a batch', () => JSON.stringify(Array(2).fill(newEvent())), BATCH, 400, ['event']],
     ['a batch that is one event', event, BATCH, 400, ['event']],
     ['another source in a batch', () => `[${event()},${other({ source: 'urn:nld:ander' })()}]`, BATCH, 403, ['bron']],
-  ])('%s is the same to both', async (_what, body, headers, status, wrong) => {
+  ])('both give the same verdict on %s', async (_what, body, headers, status, wrong) => {
     const { response, goed, fout } = await judge(body(), headers)
     expect([response.status, goed, fout]).toEqual([status, status === 204, wrong])
   })
@@ -205,7 +204,7 @@ describe('the content of a message', () => {
     ['a control character', { 'ce-ext': 'a%00b' }, undefined, 400],
     ['a member of data twice', {}, '{"event":"x","event":"x"}', 400],
     ['no body', {}, '', 400],
-  ])('in binary mode %s is the same to both', async (_what, changes, otherBody, status) => {
+  ])('in binary mode both give the same verdict on %s', async (_what, changes, otherBody, status) => {
     await registerTestBron(portal, {
       credentialtype: 'ACCESSTOKEN',
       contentmodus: 'binary',

@@ -11,17 +11,17 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { freePort } from '#tools/servers/free-port.ts'
 import { isBuilt } from './local/build.ts'
 
-// A web process as in production, with Next.js, made to fail by its clients. `npm test` builds first; a run
-// of these tests alone passes over them when the last build is not of the present sources.
+// A web process as in production, made to fail by its clients. `npm test` builds first; when run alone, these
+// tests are skipped if the build is stale.
 
 const built = isBuilt()
 const EVIL = 'Evilword'
-/** A busy machine may be slow. */
+/** Long, because a busy machine may be slow. */
 const STARTED_WITHIN_MS = 100_000
 const SIGN_IN = '/balie/inloggen'
 /**
- * Runs in the web process before its own code. A stack names it by this text, so that the word comes from
- * outside.
+ * Runs in the web process before its own code. WORD comes from the environment, because a stack may quote
+ * this source.
  */
 const MISHAPS = `process.on('SIGUSR2', () => {
   const { WORD } = process.env
@@ -81,7 +81,7 @@ const action = (headers: Record<string, string>, body: BodyInit = '[]') =>
     body,
   })
 
-/** A request that Node.js itself refuses. */
+/** Sends a request that Node.js itself refuses. */
 async function sendGarbage() {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1')
   socket.end(`GET / HTTP/1.1\r\nHost: ${EVIL}\r\n${EVIL}\r\n\r\n`)
@@ -93,7 +93,7 @@ const FORGED = { Cookie: `zaakbode-balie.session=${EVIL}.a.b.c.d` }
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${origin}${path}`, { headers, redirect: 'manual' })
 
-/** A bezorging that proves nothing: each of its headers could come into a log line of ours. */
+/** Sends a bezorging without valid proof. Any of its headers could end up in a log line. */
 function deliverUnproven() {
   const headers = Object.fromEntries(
     ['WebHook-Request-Origin', 'ce-source', 'traceparent', 'User-Agent', 'webhook-id'].map((name) => [name, EVIL]),
@@ -127,25 +127,22 @@ test.skipIf(!built).each(ATTACKS)(
   },
 )
 
-test.skipIf(!built)(
-  'what goes wrong inside is JSON too, with the type of each error as it is in the code',
-  async () => {
-    await zaaksysteem.db.behandelaar.create({
-      data: { subject: DEMO_BEHANDELAAR, naam: EVIL, team: EVIL, rollen: ['behandelaar'] },
-    })
-    const handle = (request: Request) =>
-      fetch(new Request(`${origin}${new URL(request.url).pathname}`, request), { redirect: 'manual' })
-    const visitor = createTestBrowser({ app: origin, basePath: '/api/zaaksysteem/auth', handle })
-    await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
-    await zaaksysteem.pool.query('alter table zaak rename to elsewhere')
-    const page = await get('/balie', { Cookie: visitor.cookieHeader(), Accept: 'text/html' })
-    expect([page.status, await page.text()]).toEqual([500, expect.stringContaining('Deze pagina doet het nu niet')])
-    web.kill('SIGUSR2')
-    const types = ['UnknownAction', 'JWEInvalid', 'error', 'DeprecationWarning', 'RangeError', 'SyntaxError']
-    await expect.poll(namesOfErrors).toEqual(expect.arrayContaining(types))
-    expectOnlyOurs()
-  },
-)
+test.skipIf(!built)('internal errors are logged as JSON too, with the class name of each error', async () => {
+  await zaaksysteem.db.behandelaar.create({
+    data: { subject: DEMO_BEHANDELAAR, naam: EVIL, team: EVIL, rollen: ['behandelaar'] },
+  })
+  const handle = (request: Request) =>
+    fetch(new Request(`${origin}${new URL(request.url).pathname}`, request), { redirect: 'manual' })
+  const visitor = createTestBrowser({ app: origin, basePath: '/api/zaaksysteem/auth', handle })
+  await visitor.post('callback/demopersoon', { persoon: DEMO_BEHANDELAAR })
+  await zaaksysteem.pool.query('alter table zaak rename to elsewhere')
+  const page = await get('/balie', { Cookie: visitor.cookieHeader(), Accept: 'text/html' })
+  expect([page.status, await page.text()]).toEqual([500, expect.stringContaining('Deze pagina doet het nu niet')])
+  web.kill('SIGUSR2')
+  const types = ['UnknownAction', 'JWEInvalid', 'error', 'DeprecationWarning', 'RangeError', 'SyntaxError']
+  await expect.poll(namesOfErrors).toEqual(expect.arrayContaining(types))
+  expectOnlyOurs()
+})
 
 const namesOfErrors = () => printed.map((line) => JSON.parse(line).err?.name)
 

@@ -29,7 +29,7 @@ import { unansweredPage } from './process/unanswered-page.ts'
 const BACKLOG = 4_096
 /** How long requests in flight may continue after a stop signal. */
 const GRACE_MS = 2_000
-/** Shorter than a supervisor's time to kill. */
+/** Shorter than the time after which a supervisor kills. */
 const SHUTDOWN_LIMIT_MS = 10_000
 
 exitOnBadConfiguration()
@@ -65,7 +65,7 @@ const server = createWebServer(
   (request, response) => (route(request) ?? handle)(request, response),
   [...(hasSystem('zaaksysteem') ? [stroomUpgrade(zaaksysteem())] : []), ...(dev ? [hotReload()] : [])],
   (request, response) => admitForm(request) ?? admitToPage(request, response) ?? admitApi?.(request),
-  // In development Next.js shows on a page of its own what failed.
+  // In development Next.js shows its own error page.
   dev ? undefined : unansweredPage,
 )
 const app = next({
@@ -115,7 +115,7 @@ function ownUrls(): Partial<Record<System, string>> {
   }
 }
 
-/** The WebSocket over which the development server of Next.js sends what changed in the code. */
+/** The WebSocket over which the development server of Next.js sends code changes (hot reload). */
 function hotReload(): Upgrade {
   return {
     takes: ({ url = '' }) => url.startsWith('/_next/hmr'),

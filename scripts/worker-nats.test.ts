@@ -31,13 +31,13 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     const worker = startWorker()
     await registerTestZaak(ctx)
     await expect.poll(async () => (await stream.stored()).length).toBe(1)
-    // `client` cannot ask: within its transaction pg_stat_activity stays as it was first seen.
+    // Not through `client`, because a transaction sees pg_stat_activity as at its first read.
     const waiting = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
     const record = `select ${waiting} and query like '%as poging (%'`
     await expect.poll(async () => (await ctx.pool.query(record)).rowCount).toBe(1)
     worker.kill('SIGKILL')
     await once(worker, 'exit')
-    // The statements that a dead process has sent would still be carried out.
+    // PostgreSQL would still execute the statements that the killed process has sent.
     await ctx.pool.query(`select pg_terminate_backend(pid) ${waiting}`)
     await client.query('rollback')
     client.release()
@@ -54,7 +54,7 @@ describe.skipIf(!findNatsServer())(NATS_TITLE, () => {
     expect(JSON.parse(poging?.responseBody ?? '')).toMatchObject({ seq: 1, duplicate: true })
   })
 
-  test('SIGTERM ends a worker with an open connection at once, with 0', async () => {
+  test('SIGTERM ends a worker with an open connection at once, with exit code 0', async () => {
     const worker = startWorker()
     await registerTestZaak(ctx)
     await expect.poll(() => ctx.db.bezorging.findMany()).toMatchObject([{ status: 'bezorgd' }])

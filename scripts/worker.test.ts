@@ -62,7 +62,7 @@ test('kill -9 after the POST and before its record: another worker sends the sam
   expect(await ctx.db.bezorging.findMany()).toMatchObject([{ status: 'bezorgd', pogingen: 1 }])
 })
 
-test('kill -9 while a sink is asked for its toestemming: another worker asks again', async () => {
+test('kill -9 during the handshake with a sink: another worker repeats the handshake', async () => {
   const asked = createServer((_, response) => answer(response))
   const port = await listen(asked)
   const arrived = new Promise<void>((resolve) => {
@@ -88,7 +88,7 @@ test('kill -9 while a sink is asked for its toestemming: another worker asks aga
   expect(status).toBe('actief')
 })
 
-test('SIGTERM lets a worker finish what is in flight and exit with 0', async () => {
+test('SIGTERM lets a worker finish the bezorgingen in flight and exit with 0', async () => {
   let finish = () => {}
   answer = (response) => {
     finish = () => response.writeHead(204).end()
@@ -103,7 +103,7 @@ test('SIGTERM lets a worker finish what is in flight and exit with 0', async () 
   expect(await ctx.db.bezorging.findMany()).toMatchObject([{ status: 'bezorgd' }])
 })
 
-test('a worker without configuration says what is missing, and no value', async () => {
+test('a worker without configuration names the missing variables and prints no value', async () => {
   const worker = startProcess({ ...ctx.variables, ZAAKSYSTEEM_AUTH_SECRET: 'short', ZAAKSYSTEEM_ORIGIN: '' })
   const [stderr, [code]] = await Promise.all([text(worker.stderr as Readable), once(worker, 'exit')])
   expect(code).toBe(1)

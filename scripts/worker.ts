@@ -10,17 +10,14 @@ import { runUpkeep } from '#lib/zaaksysteem/upkeep/run-upkeep.ts'
 import { failToStart, requireZaaksysteemDatabase } from './configuration.ts'
 import { onShutdown } from './process/shutdown.ts'
 
-/** A bezorging in flight can take its whole time-out, and is recorded after it. */
+/** A bezorging in flight can take its whole timeout, and is recorded after it. */
 const SHUTDOWN_LIMIT_MS = TOTAL_TIMEOUT_MS + 5_000
 
-/**
- * The process that delivers for the zaaksysteem and looks after it. Asked to stop, it finishes what is in
- * flight.
- */
+/** Delivers for the zaaksysteem and runs its periodic tasks. On a stop signal it finishes work in flight. */
 async function main() {
   const stop = new AbortController()
   const { signal } = stop
-  // Before the logger is made, so that a wrong LOG_LEVEL does not hide the other problems.
+  // Before the logger is made, so that an invalid LOG_LEVEL does not hide the other problems.
   const env = readZaaksysteemEnv(process.env)
   const log = createLogger('worker')
   logAllOutput(log)

@@ -29,7 +29,7 @@ async function zaakbode(args: string[], env: Record<string, string> = {}) {
   return { code: await ended, out: out(), err: err() }
 }
 
-/** These come with time, follow on another act, or begin with the aanvrager or a receiver. */
+/** Events caused by time, by another act, by the aanvrager or by a receiver. */
 const NOT_BY_A_CLIENT = [
   'zaak-aanvulling-verlopen',
   'zaak-ingebrekestelling-vervallen',
@@ -57,7 +57,7 @@ test.concurrent.each(NAMES.filter((name) => !NOT_BY_A_CLIENT.includes(name)))(
   },
 )
 
-test('trigger says what no client can make happen, and does nothing', async () => {
+test('trigger refuses an event that no client can cause, and changes nothing', async () => {
   const before = await ctx.db.zaak.count()
   const answers = await Promise.all(NOT_BY_A_CLIENT.map((name) => zaakbode(['trigger', name])))
   for (const { code, err } of answers) {
@@ -67,7 +67,7 @@ test('trigger says what no client can make happen, and does nothing', async () =
   expect(await ctx.db.zaak.count()).toBe(before)
 })
 
-test('trigger changes the zaak that is named, and opens none elsewhere than on this machine unless that is said', async () => {
+test('trigger changes the named zaak, and on another machine opens a new one only with --nieuw', async () => {
   const opened = JSON.parse((await zaakbode(['trigger', 'nl.overheid.zaken.zaak-geregistreerd', '--json'])).out)
   const changed = await zaakbode(['trigger', 'zaakstatus-gewijzigd', '--zaak', opened.zaak])
   expect(changed).toEqual({ code: 0, err: '', out: `zaakstatus-gewijzigd is gebeurd aan zaak ${opened.zaak}.\n` })
@@ -75,7 +75,7 @@ test('trigger changes the zaak that is named, and opens none elsewhere than on t
   expect([elsewhere.code, elsewhere.err]).toEqual([2, expect.stringContaining('--nieuw')])
 })
 
-test('an abonnement is made, listed, paused and resumed, and its secret is shown once', async () => {
+test('an abonnement is registered, listed, paused and resumed, and its secret is shown once', async () => {
   expect((await zaakbode(['abonnement', 'list'])).out).toBe('U heeft geen abonnementen.\n')
   const sink = 'https://portaal.voorbeeld.example/webhooks'
   const made = await zaakbode(['abonnement', 'maak', '--sink', sink, '--credentialtype', 'STANDARDWEBHOOKS', '--json'])
@@ -126,17 +126,17 @@ test.each([
   [['herstel', 'x'], '<abonnement> is een uuid.'],
   [['herstel', '0199a000-0000-7000-8000-000000000001', '--vanaf', 'gisteren'], '--vanaf is een tijdstip'],
   [['trigger', 'zaak-verlengt'], 'zaak-verlengt is er niet. Bedoelt u zaak-verlengd?'],
-])('%j is told what is wrong, in Dutch', async (args, zin) => {
+])('the arguments %j are refused in Dutch, with the reason', async (args, zin) => {
   const { code, err, out } = await zaakbode(args)
   expect([code, out, err]).toEqual([2, '', expect.stringContaining(zin)])
 })
 
-test('a token that was copied with the end of its line is the token', async () => {
+test('a line end copied with the token is ignored', async () => {
   const { code } = await zaakbode(['abonnement', 'list'], { ZAAKBODE_TOKEN: `${ctx.apiToken}\r` })
   expect(code).toBe(0)
 })
 
-/** A fake zaaksysteem. */
+/** Starts a fake zaaksysteem for the duration of `run`. */
 async function withStranger(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   run: (url: string) => Promise<void>,
@@ -150,7 +150,7 @@ async function withStranger(
 test.each([
   ['seconds', '90', 90],
   ['a date', new Date('2126-11-29T12:00:00Z').toUTCString(), 2_147_484],
-])('it waits as long as Retry-After says in %s, and not less', async (_, retryAfter, seconds) => {
+])('it waits at least as long as Retry-After says in %s', async (_, retryAfter, seconds) => {
   await withStranger(
     (_request, response) => response.writeHead(503, { 'Retry-After': retryAfter }).end(),
     async (url) => {
@@ -164,7 +164,7 @@ test.each([
   )
 })
 
-test('what failed for a moment is asked again under the same key', async () => {
+test('a request refused with 429 is retried with the same Idempotency-Key', async () => {
   const keys: unknown[] = []
   await withStranger(
     ({ headers }, response) => {
@@ -180,7 +180,7 @@ test('what failed for a moment is asked again under the same key', async () => {
   expect(keys).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), keys[0]])
 })
 
-test('it speaks English to who does not speak Dutch, and says which one it is', async () => {
+test('it prints its version, and English unless the locale is Dutch', async () => {
   const { version } = JSON.parse(readFileSync('cli/package.json', 'utf8'))
   expect((await zaakbode(['--version'])).out).toBe(`zaakbode ${version}\n`)
   expect((await zaakbode([], { LANG: 'C.UTF-8' })).out).toContain('make something happen')
@@ -189,7 +189,7 @@ test('it speaks English to who does not speak Dutch, and says which one it is', 
   )
 })
 
-test('npx runs it from the file that /ontwikkelaars has', async () => {
+test('npx runs it from the package that /ontwikkelaars serves', async () => {
   const home = newConfigHome()
   await withStranger(
     (_request, response) => response.end(readFileSync('public/ontwikkelaars/zaakbode.tgz')),

@@ -26,8 +26,8 @@ import {
 import { registerPortal } from '../scripts/local/register-portal.ts'
 import { onShutdown } from '../scripts/process/shutdown.ts'
 
-// The server of the browser tests: the demo's processes with TLS and their own data, and a second web process
-// without TLS and with the other house style. A third is like it, in Next.js' own server. READY_PORT answers
+// The server of the browser tests: the demo's processes with TLS and their own data, a second web process
+// without TLS in the other house style, and a copy of the second in Next.js' own server. READY_PORT answers
 // when all are ready.
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zaakbode-e2e-'))

@@ -28,15 +28,14 @@ function installBrowserWhenMissing(): boolean {
   })
 }
 
-// Runs the unit and integration tests beside all else: lint and types, and the production build with its
-// tests and the browser tests after it, and then a short chaos test beside the benches at a small size, each
-// of which mostly waits for its own processes. Every step runs, also after a failure. The last line counts
-// all of them, and those that failed are named again above it. `npm run check` is the short form: lint,
-// types, and the unit and integration tests that are soon done.
+// Runs the unit and integration tests in parallel with all other steps: lint and types, the production build
+// with its tests and the browser tests, then a short chaos test beside the benches at a small size. A failure
+// does not stop later steps. The last line counts all results, with the failed ones named above it. `npm run
+// check` is the short form: lint, types, and the fast unit and integration tests.
 
 const isCheck = process.argv.includes('--check')
 
-// Half of the time in which a process starts was to compile what the one before it had compiled.
+// Shares the compile cache, because compiling took half of the start of each process.
 process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/compiled')
 
 const RESULTS = 'test-results'
@@ -54,7 +53,7 @@ async function run(args: string[], env: Record<string, string> = {}): Promise<bo
   return code === 0
 }
 
-/** Says what it has to say when it is done, so that it does not stand between what another says. */
+/** Runs a command and prints its output at its end, so that outputs of parallel commands do not mix. */
 async function runQuietly(args: string[], env: Record<string, string> = {}): Promise<boolean> {
   return (await exitQuietly(args, env)) === 0
 }
@@ -112,7 +111,7 @@ async function unitTests() {
   await vitest('unit and integration tests', ['--project', 'shared', '--project', 'mocked', ...mode], env)
 }
 
-/** Tests of the build skip themselves without one, which proves nothing here. */
+/** Runs the tests of the build. They skip themselves without a build, which counts as a failure here. */
 async function builtTests() {
   const built = await vitest('tests of the build', ['--project', 'built'])
   if (built?.numPendingTests !== 0) count('tests of the build, each of them', false)
@@ -153,7 +152,7 @@ async function lintAndTypes() {
   count('types', await runQuietly(['node_modules/typescript/bin/tsc', '--noEmit', '--singleThreaded']))
 }
 
-/** Only when the document of the API is another than that of which they were made last. */
+/** Checks the generated clients, only when the API document changed since the last check. */
 async function generatedClients() {
   const code = await exitQuietly(['tools/api/check-clients.ts', '--when-changed'])
   if (code === NOT_ALL_TRIED) untried.push('clients of the API: see above what is not on this machine')

@@ -136,7 +136,7 @@ export const STAPPEN = {
   'zaak-verwijderd': [() => 'verwijderen'],
 }
 
-/** These types need a zaak that came long ago: its term is over, or that for zienswijzen. */
+/** Types that need an old zaak, whose term or term for zienswijzen is over. */
 export const LANG_GELEDEN = [
   'zaak-vertraging-gemeld',
   'zaak-zienswijzen-vastgelegd',
@@ -152,8 +152,7 @@ export const LANG_GELEDEN = [
 export const ZAAKTYPE = { 'zaak-zienswijzen-vastgelegd': 'OMG-UITG' }
 
 /**
- * No client can cause these: they come with time, follow another act, or begin with the aanvrager or a
- * receiver.
+ * Events that no client can cause: time, another act, the aanvrager or a receiver causes them.
  */
 export const NIET_DOOR_OPDRACHT = [
   'zaak-aanvulling-verlopen',

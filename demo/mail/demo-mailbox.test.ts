@@ -44,7 +44,7 @@ test('a citizen gets a mail about the first change, after ten seconds', async ()
   ])
 })
 
-test('one address refuses mail', async () => {
+test('the mailbox refuses mail to one address', async () => {
   const { id: burgerId } = await findOrCreateBurger(portal, '999990019')
   await setEmailadres(portal, { burgerId, gemachtigdeId: null, adres: 'bestaatniet@voorbeeld.example', taal: 'nl' })
   await sendMails(portal)

@@ -14,7 +14,7 @@ export type DemoMailbox = {
   stop(): Promise<void>
 }
 
-/** A mail server on this machine that forwards nothing: `/demo/post` shows the received mails. */
+/** Starts a mail server that forwards nothing. `/demo/post` shows the received mails. */
 export async function startDemoMailbox({ dataDir }: { dataDir: string }): Promise<DemoMailbox> {
   const file = resolve(join(dataDir, 'post.json'))
   let written = Promise.resolve()

@@ -46,7 +46,7 @@ test('the citizen of the demo sees the first change on the phone, after ten seco
     .toMatchObject([{ titel: 'Gemeente Voorbeeld', tekst: 'Er is nieuws over uw zaak', pad: `/mijn/zaken/${uuid}` }])
 })
 
-test('after another start it is the same phone, which keeps what it shows and stays whose it is', async () => {
+test('after a restart the phone keeps its messages and its owner', async () => {
   await givePhone(portal, phone)
   await change()
   await expect.poll(pushes).toHaveLength(1)

@@ -19,7 +19,7 @@ export type StartedPhone = {
   stop(): Promise<void>
 }
 
-/** A push service on this machine with one phone: `/demo/telefoon` shows its messages. */
+/** Starts a push service with one phone. `/demo/telefoon` shows its messages. */
 export async function startDemoPhone({ dataDir }: { dataDir: string }): Promise<StartedPhone> {
   const file = resolve(join(dataDir, 'telefoon.json'))
   const keysFile = resolve(join(dataDir, 'telefoon-sleutels.json'))

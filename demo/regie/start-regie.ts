@@ -8,8 +8,8 @@ import type { openStoring } from '../storing/open-storing.ts'
 import { createVerkeer } from './verkeer.ts'
 
 /**
- * Controls the demo's processes for its pages, which call through `/api/demo/…` of the web process; nobody
- * else has the address.
+ * Starts the server through which the pages of the demo control its processes. They call it through
+ * `/api/demo/…` of the web process; nobody else has the address.
  */
 export async function startRegie({
   variables,
@@ -17,7 +17,7 @@ export async function startRegie({
   storing,
 }: {
   variables: Record<string, string>
-  /** by the names on the page; filled when they start */
+  /** processes by their names on the page; filled when they start */
   running: Readonly<Record<string, Running>>
   storing: Pick<Awaited<ReturnType<typeof openStoring>>, 'answer'>
 }) {

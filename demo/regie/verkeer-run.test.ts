@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { VerkeerRun } from './verkeer-run.ts'
 
 let nummer = 0
-/** The portal's events by id, and the messages to an open page. */
+/** The events that the portal received, by id. */
 const received = new Map<string, Date>()
 let isWatched = true
 let isBusy = false
@@ -38,7 +38,7 @@ const receiveAll = ({ afterMs = 0 } = {}) => {
   for (let one = 1; one <= nummer; one++) received.set(`gebeurtenis ${one}`, new Date(Date.now() + afterMs))
 }
 
-test('as many changes are made as requested, and those not yet in the portal count as waiting', async () => {
+test('changes are made at the requested rate, and count as waiting until the portal has them', async () => {
   const run = startRun()
   run.set(20)
   await vi.advanceTimersByTimeAsync(5_000)
@@ -50,7 +50,7 @@ test('as many changes are made as requested, and those not yet in the portal cou
   expect(metingen.at(-1)).toMatchObject({ ontvangen: 0, totOntvangst: null, totPagina: { p50: 30, p95: 30 } })
 })
 
-test('after it is switched off it continues until the portal has every event, and then ends', async () => {
+test('after the stop the run continues until the portal has every event, and then ends', async () => {
   const run = startRun()
   run.set(20)
   await vi.advanceTimersByTimeAsync(1_000)
@@ -65,7 +65,7 @@ test('after it is switched off it continues until the portal has every event, an
   expect(close).toHaveBeenCalledOnce()
 })
 
-test('it ends by itself at the announced moment', async () => {
+test('the run ends by itself at the announced time', async () => {
   const run = startRun()
   run.set(1)
   const { eindigtOp } = run.stand()
@@ -76,7 +76,7 @@ test('it ends by itself at the announced moment', async () => {
   expect(gemaakt).toBeLessThanOrEqual(120)
 })
 
-test('it ends when no page polls any more', async () => {
+test('the run ends when no page polls any more', async () => {
   const run = startRun()
   run.set(10)
   await vi.advanceTimersByTimeAsync(1_000)

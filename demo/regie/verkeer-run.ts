@@ -10,11 +10,11 @@ const TICK_MS = 20
 /** The number of pending events to look up at once, oldest first. */
 const LOOKED_FOR = 2_000
 
-/** `liveMs`: until an open page gets the message; rejects when it never does. */
+/** `liveMs`: from commit until an open page has the message; rejects when it never comes. */
 type Made = { gebeurtenisId: string; committedAt: number; liveMs: Promise<number> }
 
 type Parts = {
-  /** undefined: too many changes are in flight */
+  /** makes a change; `undefined` when too many are in flight */
   change(): Promise<Made> | undefined
   /** the arrived events with their times; rejects while the portal's database is down */
   findReceived(ids: string[]): Promise<{ id: string; ontvangenOp: Date }[]>
@@ -128,7 +128,7 @@ export class VerkeerRun {
   async #measure(): Promise<void> {
     if (this.#isMeasuring) return
     this.#isMeasuring = true
-    await this.#findReceived().catch(() => {}) // the portal's database is away: then nothing is known to be received
+    await this.#findReceived().catch(() => {}) // while the portal's database is down nothing counts as received
     this.#counted = this.#count()
     const ended = this.#second
     const seconds = (performance.now() - ended.since) / SECOND_MS
@@ -171,7 +171,7 @@ export class VerkeerRun {
     return Object.fromEntries(
       Object.entries(this.#cpu).flatMap(([name, ms]) => {
         const percent = Math.round((ms - (before[name] ?? Number.NaN)) / seconds / 10)
-        // of a process that was started again there is nothing to compare with
+        // a restarted process has no earlier reading to compare with
         return percent >= 0 ? [[name, percent]] : []
       }),
     )

@@ -16,7 +16,7 @@ import { VERKEER_MOMENT } from '../stage/verkeer.ts'
  */
 const ZAAKTYPE = 'DEMO-VERKEER'
 const TEAM = 'Verkeer van de demo'
-/** A change of status that says all needs no fetch; so each zaak gets many, and then there is another. */
+/** Changes per zaak, after which it is replaced. Many, because these changes need no fetch by the portal. */
 const STAPPEN = 40
 const AT_ONCE = 40
 const GEZET_DOOR = { client: 'demoverkeer' }
@@ -66,7 +66,7 @@ export async function openVerkeerZaken(ctx: ZaaksysteemContext) {
       const made = make(nextChange(zaak))
       made
         .then(() => (zaak.stap < STAPPEN ? advanced(zaak) : register(ctx)))
-        // A behandelaar may have changed it.
+        // A behandelaar may have changed the zaak meanwhile.
         .catch(() => readAgain(ctx, zaak))
         .catch(() => zaak)
         .then((next) => free.push(next))

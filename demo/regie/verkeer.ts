@@ -13,7 +13,7 @@ import type { VerkeerStand } from '../stage/verkeer.ts'
 import { VerkeerRun } from './verkeer-run.ts'
 import { openVerkeerZaken } from './verkeer-zaken.ts'
 
-/** The time after the last poll at which nobody counts as watching. */
+/** How long after the last poll a page still counts as watching. */
 const UNWATCHED_MS = 15 * SECOND_MS
 const SEEN_WITHIN_MS = 10 * MINUTE_MS
 
@@ -30,9 +30,9 @@ type Options = {
 }
 
 type Verkeer = {
-  /** Asks for so many changes a second from now on; 0 is off. */
+  /** Sets the rate in changes per second; 0 is off. */
   set(perSeconde: number): Promise<void>
-  /** undefined: there was none yet */
+  /** `undefined` before the first traffic */
   stand(): VerkeerStand | undefined
   stop(): Promise<void>
 }

@@ -1,7 +1,7 @@
 /** A citizen who exists only in the demo and in tests. The BSNs pass the 11-proef and belong to nobody. */
 export type DemoBurger = { id: string; naam: string; aanhef: { nl: string; en: string }; bsn: string }
 
-/** Test persons of the demo: the seed gives them zaken, the portal's demo sign-in offers them. */
+/** Test persons of the demo. The seed gives them zaken, and the demo sign-in of the portal offers them. */
 export const DEMO_BURGERS: readonly DemoBurger[] = [
   { id: 'j-devries', naam: 'J. de Vries', aanhef: { nl: 'Mevrouw De Vries', en: 'Ms De Vries' }, bsn: '999990342' },
   { id: 'h-bakker', naam: 'H. Bakker', aanhef: { nl: 'Meneer Bakker', en: 'Mr Bakker' }, bsn: '999990019' },

@@ -1,4 +1,4 @@
-/** A person of the demo who acts for another: for a citizen, or for his employer. */
+/** A person of the demo who acts for a citizen or for an employer. */
 export type DemoGemachtigde = {
   id: string
   naam: string

@@ -32,7 +32,7 @@ const storingscijfers = z.object({
   pogingen: z.int(),
   /** changes that the portal has, each counted once */
   ontvangen: z.int(),
-  /** of these, the changes that the portal fetched because they did not arrive */
+  /** part of `ontvangen`: changes that the portal fetched because they did not arrive */
   opgehaald: z.int(),
   /** refused messages, by the code of the response */
   geweigerd: z.array(z.object({ reden: z.string(), aantal: z.int() })),

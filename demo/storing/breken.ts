@@ -84,8 +84,8 @@ export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api:
       if (ronde?.fase === 'bezig') return
       await ronde?.whole
       const time = new Date().toLocaleTimeString('nl-NL')
-      // Changes two zaken, because messages about one zaak are sent in order: a gap shows only when another
-      // one goes on.
+      // Two zaken, because messages about one zaak are sent in order: a gap shows only when the other zaak
+      // continues.
       const zaken = [await vraagAan(api, `Straatfeest ${time}`), await vraagAan(api, `Rommelmarkt ${time}`)] as const
       await untilKnown(zaken)
       ronde = {

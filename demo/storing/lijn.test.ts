@@ -47,7 +47,7 @@ test('the line forwards requests and responses byte for byte', async () => {
   expect(came).toEqual([{ authorization: 'Bearer x', body: BODY }])
 })
 
-test('while nothing listens for the portal the line answers as a proxy does, and recovers afterwards', async () => {
+test('while the portal is down the line answers 502, and recovers afterwards', async () => {
   const { port } = portaal.address() as AddressInfo
   portaal.close()
   await once(portaal, 'close')
@@ -57,13 +57,13 @@ test('while nothing listens for the portal the line answers as a proxy does, and
   expect((await send()).status).toBe(204)
 })
 
-test('another port is chosen when the previous one is taken', async () => {
+test('the line listens on another port when its previous one is taken', async () => {
   const other = await startLijn({ port: lijn.port, portaalPort: 1 })
   expect(other.port).not.toBe(lijn.port)
   other.close()
 })
 
-test('while the network is down nothing arrives and nothing is answered', async () => {
+test('while the network is down no message arrives and no response comes', async () => {
   lijn.gedrag = netwerkDoor
   await expect(send()).rejects.toThrow()
   expect(came).toEqual([])
@@ -75,7 +75,7 @@ test('a response is lost after the message arrived', async () => {
   expect(came).toHaveLength(1)
 })
 
-test('tampering changes the status, and nothing else', async () => {
+test('tampering changes only the status', async () => {
   lijn.gedrag = geknoeid
   await send()
   expect(came[0]?.body).toBe(BODY.replace('"b"', '"vergunning_verleend"'))

@@ -15,7 +15,7 @@ import { createBreken } from './breken.ts'
 import { startLijn } from './lijn.ts'
 
 /**
- * Short retries, so that they are visible while one watches, and few enough not to disable the abonnement.
+ * Short retries, so that a viewer sees them, and few enough not to disable the abonnement.
  */
 const HERHAALSCHEMA = [5, 6, 8, ...Array.from({ length: 17 }, () => 10)]
 const LIJN_FILE = 'lijn.json'

@@ -21,7 +21,7 @@ afterEach(async () => {
   await portal.close()
 })
 
-/** The portal's record of event `id`. */
+/** Stores event `id` as received by the portal. */
 const receive = (id: string, credentialtype: string) =>
   portal.db.ontvangenGebeurtenis.create({
     data: {
@@ -35,7 +35,7 @@ const refuse = (aantal: number) =>
     data: { minuut: new Date(aantal), reden: 'invalid_token', bron: '', aantal, laatsteOp: new Date() },
   })
 
-test('each event is received, in flight or lost, and only events that the portal does not have can be lost', async () => {
+test('each event is received, in flight or lost, and only an event that the portal lacks counts as lost', async () => {
   await registerTestZaak(zaaksysteem)
   await refuse(3)
   const begin = await readBegin({ zaaksysteem, portal })

@@ -37,7 +37,7 @@ export async function readCijfers(
   const { rows: sent } = await zaaksysteem.pool.query<Sent>(SENT, [sequence, webhookUrl(portal.env)])
   const wijzigingen = sent.length
   const pogingen = sent.reduce((sum, { pogingen }) => sum + (pogingen ?? 0), 0)
-  // Without its database the portal stores nothing.
+  // While its database is down the portal stores nothing.
   const received = await readReceived(portal, { sent, geweigerd }).catch(() => undefined)
   const onderweg = wijzigingen - before.ontvangen - before.kwijt
   return { ...before, wijzigingen, pogingen, ...(received ?? { onderweg }), isKnown: received !== undefined }

@@ -38,8 +38,8 @@ type Plan = {
 
 const STANDARD = { duurMs: 15_000, perSeconde: 2 }
 /**
- * Waits for traffic. Once, because a portal that meets unknown keys repeatedly stops looking for them for a
- * while.
+ * Lets traffic begin before the rotation. Rotates once, because a portal that meets unknown keys repeatedly
+ * pauses its lookups.
  */
 const ROTATE_AFTER_MS = 2_000
 

@@ -45,7 +45,7 @@ async function play(
       break
     case 'aanvulling_melden': {
       const asked = toZaakVanBurger(row).aanvullingen.flatMap((aanvulling) => aanvulling.id ?? [])
-      // long enough ago that it can no longer be taken back, and is forwarded
+      // past the bedenktijd, so that the inzending is forwarded at once
       const earlier = { ...portal, clock: () => new Date(portal.clock().getTime() - HOUR_MS) }
       await reportAanvullingen(earlier, { ...said, aanvullingen: asked.slice(0, vandaag.aantal) })
       await sendInzendingen(portal)

@@ -57,7 +57,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true })
 })
 
-/** The parts of the zaaksysteem's API that the portal needs here. */
+/** Serves the parts of the zaaksysteem's API that the portal needs here. */
 async function serve(message: IncomingMessage, response: ServerResponse) {
   const body = Buffer.concat(await message.toArray())
   const { method = '', url = '' } = message
@@ -71,7 +71,7 @@ async function serve(message: IncomingMessage, response: ServerResponse) {
   response.end(Buffer.from(await answer.arrayBuffer()))
 }
 
-/** Stands in for the bezorgingen and the portal's registration. */
+/** Loads all zaken into the portal, instead of bezorgingen. */
 async function arrive() {
   expect(await loadZaken(portal, { base: api, token: zaaksysteem.apiToken })).toMatchObject({ ok: true })
 }
@@ -91,7 +91,7 @@ test('the sign-in page describes the inzendingen and changes of today', async ()
   })
 })
 
-test('there are read berichten and new ones', async () => {
+test('citizens have both read and new berichten', async () => {
   const ongelezen = await Promise.all(
     DEMO_BURGERS.map(async ({ id }) => [id, await countOngelezen(portal, await idOf(id))] as const),
   )
@@ -100,7 +100,7 @@ test('there are read berichten and new ones', async () => {
   expect(await portal.db.status.count({ where: { zaak: { burgerId: await idOf('a-kaya') } } })).toBeGreaterThan(30)
 })
 
-test("the mailbox has the opened links, and news in each citizen's language; one address gets nothing", async () => {
+test("the mailbox has opened confirmation mails and mails in each citizen's language, and none for one address", async () => {
   now = new Date(now.getTime() + GATHER_MS)
   await sendMails(portal)
   const read = async () => {
@@ -142,7 +142,7 @@ test('a second start repeats nothing, and a citizen who unsubscribed stays witho
   expect(await stand()).toEqual(before)
 })
 
-test('data of an earlier version, without these zaken, stay as they are', async () => {
+test('data of an earlier version without these zaken are not changed', async () => {
   const other = await createTestZaaksysteem({ clock: () => now })
   await playVandaag({ zaaksysteem: other, portal })
   expect(await other.db.gebeurtenis.count()).toBe(0)

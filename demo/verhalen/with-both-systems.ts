@@ -6,7 +6,7 @@ import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 
 export type Both = { zaaksysteem: ZaaksysteemContext; portal: PublieksportaalContext }
 
-/** Silences the log: nobody did this, and a refused mail is part of a story. */
+/** Silences the log, because these acts are not real, and a refused mail is part of a story. */
 const SILENT = createLogger('verhalen', undefined, 'error')
 
 /** Runs a function with contexts of the two systems of this environment. */

@@ -51,7 +51,7 @@ export const list = z
 /** A variable that is set to an empty text counts as absent. */
 export const text = z.string().min(1)
 
-/** The address of a server. */
+/** An http(s) URL. */
 export const httpUrl = z.url({ protocol: /^https?$/ })
 
 /** A whole number in a range. */
@@ -66,8 +66,8 @@ export const platformEnvSchema = z
       .default(SYSTEMS.join(','))
       .transform((value) => value.split(',').map((system) => system.trim()))
       .pipe(z.array(z.enum(SYSTEMS)).min(1))
-      .describe('which systems this process serves, separated by commas'),
-    DEMO: flag.describe('`1`: anybody signs in as a demo person, without a password; see the rules above'),
+      .describe('systems that this process serves, separated by commas'),
+    DEMO: flag.describe('`1`: anybody can sign in as a demo person, without a password; see the rules above'),
     HUISSTIJL: z
       .enum(['voorbeeld', 'utrecht'])
       .default('voorbeeld')
@@ -75,23 +75,25 @@ export const platformEnvSchema = z
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')
-      .describe('`debug`, `info`, `warn`, `error` or `silent`'),
-    GEMEENTE_NAAM: text.default('Gemeente Voorbeeld').describe('the municipality, as shown to people'),
-    GEMEENTE_TELEFOON: text.default('14 012').describe('its telephone number, as shown to people'),
+      .describe('least severe level to log: `debug`, `info`, `warn`, `error` or `silent`'),
+    GEMEENTE_NAAM: text.default('Gemeente Voorbeeld').describe('name of the municipality on pages and in mail'),
+    GEMEENTE_TELEFOON: text.default('14 012').describe('telephone number of the municipality on pages and in mail'),
     SECURITY_CONTACT: z
       .url({ protocol: /^(https|mailto)$/ })
       .optional()
       .describe(
-        'where vulnerabilities are reported, such as `mailto:cert@gemeente.nl`; `/.well-known/security.txt` says it',
+        'contact for vulnerabilities, such as `mailto:cert@gemeente.nl`; served in `/.well-known/security.txt`',
       ),
     MAILBOX_DEMO_ONLY: text
       .optional()
-      .describe('file with the mails that `/demo/post` shows; the mail server of the demo writes it'),
-    PHONE_DEMO_ONLY: text.optional().describe('file with what `/demo/telefoon` shows; the phone of the demo writes it'),
+      .describe('file with the mails for `/demo/post`; the mail server of the demo writes it'),
+    PHONE_DEMO_ONLY: text
+      .optional()
+      .describe('file with the push messages for `/demo/telefoon`; the phone of the demo writes it'),
     REGIE_DEMO_ONLY: z
       .url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ })
       .optional()
-      .describe('where `/api/demo` has traffic made of the demo; what starts the demo answers there'),
+      .describe('address to which `/api/demo` forwards; the process that started the demo serves it'),
   })
   .superRefine(demoOnly, ALWAYS)
 

@@ -9,10 +9,10 @@ import { perProcess } from '#lib/platform/once.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
 import { readExtraCas } from './egress/extra-cas.ts'
 
-/** Stands in the place of a client name: abonnementen of the desk belong to all beheerders. */
+/** The client name of abonnementen of the desk, which belong to all beheerders. */
 export const BALIE = 'balie'
 
-/** Prefix of the name of an API client that the authorization server knows; its `client_id` follows. */
+/** Prefix of the names of API clients of the authorization server, before their `client_id`. */
 export const OAUTH = 'oauth:'
 
 export const API_SCOPES = [
@@ -121,90 +121,86 @@ function holdsCas(file: string): boolean {
 
 export const zaaksysteemEnvSchema = z
   .object({
-    ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL ≥ 14'),
-    ZAAKSYSTEEM_URL: httpUrl.describe('address for browsers, without path'),
+    ZAAKSYSTEEM_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('connection string of PostgreSQL ≥ 14'),
+    ZAAKSYSTEEM_URL: httpUrl.describe('base URL for browsers, without path'),
     ZAAKSYSTEEM_SOURCE: z
       .string()
       .regex(/^urn:nld:[a-z0-9:.-]+$/i, 'must be a URN in the namespace nld')
       .default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem')
-      .describe('URN: `source` of its events and `iss` of its tokens'),
+      .describe('URN that identifies this zaaksysteem: `source` of its events and `iss` of its tokens'),
     ZAAKSYSTEEM_ORIGIN: z
       .string()
       .regex(/^[a-z0-9.-]+$/i, 'must be a DNS name')
-      .describe('DNS name that it gives in handshakes and bezorgingen (`WebHook-Request-Origin`)'),
+      .describe('DNS name that it sends in handshakes and bezorgingen (`WebHook-Request-Origin`)'),
     ZAAKSYSTEEM_API_TOKENS: apiTokens
       .default([])
       .describe(
-        '`name=<sha256 hex>:<scope>+<scope>,…`: API clients beside those that a beheerder registers at the desk ([scopes](operating/receivers.md#api-clients))',
+        '`name=<sha256 hex>:<scope>+<scope>,…`: API clients in addition to those registered at the desk ([scopes](operating/receivers.md#api-clients))',
       ),
-    ZAAKSYSTEEM_OAUTH_ISSUER: z.url().optional().describe('authorization server whose access tokens open the API too'),
-    ZAAKSYSTEEM_OAUTH_AUDIENCE: text.optional().describe('`aud` of those tokens; without it the address of the API'),
-    ZAAKSYSTEEM_API_CONTACT: z
-      .email()
+    ZAAKSYSTEEM_OAUTH_ISSUER: z
+      .url()
       .optional()
-      .describe('e-mail address for developers, in the description of the API'),
+      .describe('authorization server whose access tokens the API accepts too'),
+    ZAAKSYSTEEM_OAUTH_AUDIENCE: text.optional().describe('`aud` of those tokens; by default the URL of the API'),
+    ZAAKSYSTEEM_API_CONTACT: z.email().optional().describe('e-mail address for developers, in the OpenAPI document'),
     ZAAKSYSTEEM_AUTH_SECRET: secret.describe(
       '32 random bytes; encrypts the sign-in cookies of behandelaars and suppliers',
     ),
     ZAAKSYSTEEM_ENCRYPTION_KEYS: encryptionKeys.describe(
-      '`id=<32 bytes in base64>,…`; the first encrypts secrets and signing keys in the database, all decrypt',
+      '`id=<32 bytes in base64>,…`; the first encrypts secrets and signing keys in the database, all can decrypt',
     ),
     ZAAKSYSTEEM_INTERNE_NETWERKEN: networks.describe(
-      'addresses or CIDR of internal networks that sinks may be in, such as 10.20.0.0/16',
+      'addresses or CIDR ranges of internal networks in which sinks are allowed, such as 10.20.0.0/16',
     ),
-    ZAAKSYSTEEM_EGRESS_PROXY: httpUrl
-      .optional()
-      .describe('http(s) proxy through which sinks are reached, not those over NATS'),
+    ZAAKSYSTEEM_EGRESS_PROXY: httpUrl.optional().describe('http(s) proxy for requests to sinks, except over NATS'),
     ZAAKSYSTEEM_EGRESS_ADDRESSES: networks.describe(
-      'addresses or CIDR that sinks are called from, which `/ontwikkelaars/bezorgen` shows to receivers: those of the proxy, if there is one',
+      'source addresses or CIDR ranges of requests to sinks (those of the proxy, if any), shown at `/ontwikkelaars/bezorgen`',
     ),
     ZAAKSYSTEEM_EXTRA_CA_FILE: z
       .string()
       .refine(holdsCas, 'must be a file with certificates in PEM')
       .optional()
-      .describe('file with further certificate authorities (PEM) that sinks may be signed by'),
+      .describe('file with additional certificate authorities (PEM) to trust for sinks'),
     ZAAKSYSTEEM_DNS_SERVERS: dnsServers.describe(
-      'DNS servers for the names of sinks: addresses, with a port or not; without them those of the machine',
+      'DNS servers to resolve sinks: addresses with an optional port; by default those of the machine',
     ),
     ZAAKSYSTEEM_FORMULIERHOSTS: list
       .refine((hosts) => hosts.every((host) => /^[a-z0-9.-]+$/.test(host)), 'must be DNS names, separated by commas')
-      .describe(
-        'DNS names of the forms that an aanvulling may lead to, such as formulieren.gemeente.nl; without them it leads to none',
-      ),
+      .describe('hosts of forms to which an aanvulling may link, such as formulieren.gemeente.nl; none by default'),
     ZAAKSYSTEEM_SMTP_URL: z
       .url({ protocol: /^smtps?$/ })
       .optional()
-      .describe('mail server for alerts and signaleringen; without it they show at the desk only'),
-    ZAAKSYSTEEM_MAIL_FROM: z.email().optional().describe('sender of those mails'),
-    ZAAKSYSTEEM_BEHEERDER_MAIL: z.email().optional().describe('who gets the alerts'),
+      .describe('mail server for alerts and signaleringen; without it they are only shown at the desk'),
+    ZAAKSYSTEEM_MAIL_FROM: z.email().optional().describe('sender address of those mails'),
+    ZAAKSYSTEEM_BEHEERDER_MAIL: z.email().optional().describe('recipient of the alerts'),
     ZAAKSYSTEEM_METRICS_TOKEN_HASH: plausibleTokenHash
       .optional()
-      .describe('SHA-256 (hex) of the token that may read `/api/metrics`; without it there are no metrics'),
+      .describe('SHA-256 (hex) of the token for `/api/metrics`; without it there are no metrics'),
     ZAAKSYSTEEM_WORKER_METRICS_PORT: whole(1, 65_535)
       .optional()
       .describe('port on which the worker serves `/api/metrics`'),
     ZAAKSYSTEEM_WORKER_METRICS_HOST: z
       .union([z.ipv4(), z.ipv6()], 'must be an IP address')
       .default('127.0.0.1')
-      .describe('address that it listens on there; a scraper on another machine needs another one'),
+      .describe('address on which it listens there; not loopback for a scraper on another machine'),
     ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: whole(1)
       .default(90)
       .describe('days after which attempts, delivered bodies and bulkopdrachten are purged'),
     ZAAKSYSTEEM_BESTANDEN_MAP: text
       .default('.data/bestanden')
-      .describe('folder in which the bytes of documents lie, encrypted; all processes reach the same one'),
+      .describe('folder for the encrypted bytes of documents, shared by all processes'),
     ZAAKSYSTEEM_S3_URL: httpUrl
       .optional()
-      .describe('bucket of an S3 to put them in instead, in path style, such as `https://s3.example.nl/bestanden`'),
+      .describe('S3 bucket to use instead, in path style, such as `https://s3.example.nl/bestanden`'),
     ZAAKSYSTEEM_S3_REGION: text.default('us-east-1').describe('region of that bucket'),
     ZAAKSYSTEEM_S3_ACCESS_KEY_ID: text
       .optional()
-      .describe('who reads, writes and removes there, and lists and aborts uploads'),
-    ZAAKSYSTEEM_S3_SECRET_ACCESS_KEY: text.optional().describe('the secret of that one'),
-    ZAAKSYSTEEM_BESTAND_MAX_MB: whole(1, 2000).default(200).describe('how large a document may be, in MiB'),
+      .describe('access key, with rights to read, write and delete objects, and to list and abort uploads'),
+    ZAAKSYSTEEM_S3_SECRET_ACCESS_KEY: text.optional().describe('secret of that access key'),
+    ZAAKSYSTEEM_BESTAND_MAX_MB: whole(1, 2000).default(200).describe('maximum size of a document, in MiB'),
     ZAAKSYSTEEM_ZAAK_MAX_MB: whole(1)
       .default(2000)
-      .describe('how large the documents of a zaak may be together, in MiB'),
+      .describe('maximum size of all documents of a zaak together, in MiB'),
     ZAAKSYSTEEM_CLAMD: z
       .union(
         [
@@ -221,26 +217,26 @@ export const zaaksysteemEnvSchema = z
       )
       .optional()
       .describe(
-        'virus scanner: socket of clamd, or its host:port; without it the desk says of each document that nobody looked for viruses',
+        'virus scanner: socket of clamd, or its host:port; without it the desk marks each document as not scanned',
       ),
     ZAAKSYSTEEM_VERWERKINGSACTIVITEIT: z
       .url()
       .optional()
       .describe(
-        'URI of the handling of zaken in the register of verwerkingsactiviteiten, for the audittrail; without it a URN below `ZAAKSYSTEEM_SOURCE`',
+        'URI of the verwerkingsactiviteit in the register of the municipality, for the audittrail; by default a URN below `ZAAKSYSTEEM_SOURCE`',
       ),
     ZAAKSYSTEEM_OIDC_ISSUER: z.url().optional().describe('identity provider of the staff'),
-    ZAAKSYSTEEM_OIDC_CLIENT_ID: z.string().optional().describe('what that provider knows the zaaksysteem by'),
+    ZAAKSYSTEEM_OIDC_CLIENT_ID: z.string().optional().describe('client id of the zaaksysteem at that provider'),
     ZAAKSYSTEEM_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
     ZAAKSYSTEEM_OIDC_SCOPE: text
       .default('openid profile email')
-      .describe('what to ask it for, so that it gives the claims below; the e-mail address is for signaleringen'),
+      .describe('scopes to request, for the claims below; the e-mail address is for signaleringen'),
     ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM: text
       .default('roles')
-      .describe('claim of the id token or the userinfo with the roles: a name, or a path such as realm_access.roles'),
-    ZAAKSYSTEEM_OIDC_NAAM_CLAIM: text.default('name').describe('claim with the name, or a path to it'),
+      .describe('claim with the roles, in the id token or userinfo: a name, or a path such as realm_access.roles'),
+    ZAAKSYSTEEM_OIDC_NAAM_CLAIM: text.default('name').describe('claim with the name of the person, or a path to it'),
     ZAAKSYSTEEM_OIDC_TEAM_CLAIM: text.default('team').describe('claim with the team, or a path to it'),
-    ALLOW_PRIVATE_SINKS_DEMO_ONLY: flag.describe('`1`: sinks on this machine, over http'),
+    ALLOW_PRIVATE_SINKS_DEMO_ONLY: flag.describe('`1`: allows sinks on this machine, over http'),
     ZAAKSYSTEEM_SHOWN_TOKEN_DEMO_ONLY: text
       .optional()
       .describe('token of an API client that `/ontwikkelaars` shows to everybody'),

@@ -5,14 +5,14 @@ import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { storeZaaktypeversie } from '#lib/zaaksysteem/catalogus/store-zaaktypeversie.ts'
 import { type ZaaktypeGegevens, zaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 
-/** Before every zaak of the demo. */
+/** Earlier than every zaak of the demo. */
 export const DEMO_GELDIG_VANAF = '2000-01-01'
 
 type Entry = { like?: string }
 
 const FOLDER = join(import.meta.dirname, 'zaaktypen')
 
-/** The zaaktypen of the demo, one file for each. A gemeente makes its own at the desk. */
+/** Reads the zaaktypen of the demo, one file for each. A gemeente makes its own at the desk. */
 export function demoZaaktypen(): { identificatie: string; gegevens: ZaaktypeGegevens }[] {
   const shared = readYaml(join(import.meta.dirname, 'shared-zaaktype.yaml'))
   const fill = (entries: Record<string, object>, { like, ...own }: Entry) => ({ ...(like && entries[like]), ...own })

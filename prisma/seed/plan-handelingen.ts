@@ -45,7 +45,7 @@ const COURSES: Course[] = [
 ]
 
 /**
- * Makes the terms of some zaken that are on time stand still, move, or wait for an aanvulling: each course
+ * Gives some zaken that are on time a suspended or extended term, or an aanvullingsverzoek: each course
  * twice.
  */
 export function planHandelingen(zaken: PlannedZaak[], now: Date): void {
@@ -69,7 +69,7 @@ function onWorkday(moment: Date): Date {
 function hasRoom({ zaaktype, at, steps, behandelaar }: PlannedZaak, now: Date): boolean {
   const last = steps.at(-1)
   const isOpen = last ? last.soort === 'statuswijziging' && !last.resultaat : true
-  // A zaaktype with a draft has days on which the zaak can neither be extended nor go on.
+  // While an ontwerp lies ter inzage, a zaak can neither be extended nor get its next status.
   const hasOntwerp = zaaktype.statustypen.some(({ minstens }) => minstens)
   const canGoOn = zaaktype.statustypen.length - 1 > steps.length + 1 && !hasOntwerp
   return (

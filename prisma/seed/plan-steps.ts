@@ -48,11 +48,11 @@ export type PlannedStatus = {
   eerdereBesluiten?: 'vervangen'
 }
 
-/** An act without its actor and time, as its use case takes it. */
+/** The input of an act, without its actor and time. */
 export type PlannedHandeling = (
   | PlannedStatus
   | { soort: 'heropening' | 'correctie' }
-  /** by law, not by a behandelaar */
+  /** by operation of law, not by a behandelaar */
   | { soort: 'aanvulling_verlopen' }
   | { soort: 'opschorting'; reden: string; op: string; tot: string }
   | { soort: 'hervatting' | 'aanvulling_ontvangen'; op: string }
@@ -85,7 +85,7 @@ export type PlannedZaak = {
 const WITH_TOELICHTING = 0.6
 const HALF_AN_HOUR_MS = 30 * 60 * 1000
 
-/** Six weeks (Awb 3:16), and the days that the Algemene termijnenwet may add. */
+/** Six weeks (Awb 3:16) and the days that the Algemene termijnenwet may add. */
 const VERBLIJF_DAYS = 52
 
 type Course = {

@@ -13,7 +13,7 @@ const zaaktypen = await findZaaktypen(ctx)
 /** Includes every weekday, both changes of the clock, midnight and the turn of a year. */
 const days = Array.from({ length: 40 }, (_, index) => daysAfter(new Date('2026-11-22T00:05:00Z'), index * 9.07))
 
-test.each(days)('on %s every history is in order and in the past', (now) => {
+test.each(days)('planned on %s, every history is in chronological order and in the past', (now) => {
   const zaken = planZaken(createRandom(7), { now, zaaktypen })
   expect(zaken).toHaveLength(AANTAL_ZAKEN)
   for (const { at, steps } of zaken) {

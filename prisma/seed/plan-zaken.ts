@@ -57,7 +57,7 @@ export const INWONERS: readonly { naam: string; bsn: string }[] = [
 
 export const AANTAL_ZAKEN = 240
 
-/** Makes the zaak of the demo ZAAK-2026-0000000123, as in the documentation. */
+/** Gives the zaak of the demo the number ZAAK-2026-0000000123, as in the documentation. */
 const DEMO_ZAAK_NUMMER = 123
 const HALF_A_SECOND_MS = 500
 /** The last four weeks, which begin with the zaak of the demo, have as many zaken as all the time before. */
@@ -189,7 +189,7 @@ function chanceOfClosed(progress: number): number {
   return progress > 0.5 ? 0.1 : 0
 }
 
-/** Enough for a request for an aanvulling whose last day passes. */
+/** Long enough for an aanvullingsverzoek whose last day passes. */
 const LEAST_DAYS_WITH_AANVULLING = 12
 
 type Plan = { statustypen: string[]; days: number; resultaat?: string }

@@ -12,7 +12,7 @@ await seedNamens(ctx)
 
 const zaken = async () => (await findZakenPage(ctx, { limiet: 100 })).zaken
 
-test('every gemachtigde of the demo has zaken, and a task', async () => {
+test('every gemachtigde of the demo sees zaken and a task', async () => {
   const found = await zaken()
   for (const { initiator } of DEMO_GEMACHTIGDEN) expect(found.map((zaak) => zaak.initiator)).toContainEqual(initiator)
   expect(found.filter(({ aanvullingen }) => aanvullingen.length > 0)).toHaveLength(2)

@@ -17,7 +17,7 @@ const SOURCES = [
 /** Tests and their output do not make a build stale. */
 const NOT_BUILT = /\.test\.tsx?$|^run\.json$/
 
-/** True when the last build is newer than all sources. */
+/** True when the last build is newer than every source file. */
 export function isBuilt(): boolean {
   const built = statSync('.next/BUILD_ID', { throwIfNoEntry: false })?.mtimeMs ?? 0
   return SOURCES.every((source) => newestChange(source) < built)

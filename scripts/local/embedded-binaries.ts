@@ -113,7 +113,7 @@ function restoreSymlinks(native: string): boolean {
   }
 }
 
-/** E.g. 18. */
+/** Returns the major version, such as 18. */
 export function postgresMajor(native: string): number {
   const { stdout } = spawnSync(join(native, 'bin', 'postgres'), ['--version'], {
     ...SERVER_USER,

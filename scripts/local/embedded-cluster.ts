@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { claimDirectory, isReachable, postgresMajor, SERVER_USER, temporaryRoots } from './embedded-binaries.ts'
 
-/** `pid`: of the running server, with `postgres_already_running`. */
+/** `pid`: the running server, when the code is `postgres_already_running`. */
 export class EmbeddedPostgresError extends Error {
   readonly code: 'postgres_already_running' | 'postgres_not_started'
   readonly pid: number | undefined
@@ -89,8 +89,8 @@ export function createCluster({
           '--no-sync',
         ],
         '--encoding=UTF8',
-        // The builtin locale sorts and changes case in the same way on every platform. Older versions take
-        // the machine's.
+        // The builtin locale sorts and changes case in the same way on every platform. Versions before 17
+        // have none and use the machine's.
         ...(postgresMajor(native) >= 17 ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
       ],
       { ...SERVER_USER, cwd: native, encoding: 'utf8', windowsHide: true },

@@ -49,7 +49,7 @@ test('committed data survive kill -9 of the server', async () => {
   expect(await query(running.url('proef'), 'select n from rij')).toEqual([{ n: 7 }])
 })
 
-test('a start waits for a port that is still taken', async () => {
+test('a start waits until a taken port is free', async () => {
   await running?.stop()
   const port = await freePort()
   const other = createServer().listen(port, '127.0.0.1')

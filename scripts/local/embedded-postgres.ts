@@ -22,7 +22,7 @@ export interface EmbeddedPostgres {
   url(database: string): string
   port: number
   pid: number
-  /** The folder of the cluster: another than requested when the server's user cannot reach that. */
+  /** The folder of the cluster: not the requested one when the server's user cannot reach it. */
   dataDir: string
   /**
    * Fast shutdown: open transactions are rolled back, connections closed. Resolves when the server is gone.
@@ -74,7 +74,7 @@ export async function startEmbeddedPostgres(options: {
   }
 }
 
-/** A temporary cluster, which `stop()` removes. For tests and scratch work: it is not crash-safe. */
+/** Starts a temporary cluster, which `stop()` removes. Not crash-safe: for tests and benches only. */
 export async function startTemporaryPostgres(options: { settings?: string[] } = {}): Promise<EmbeddedPostgres> {
   const [root] = temporaryRoots()
   if (!root) throw new Error('No temp folder that PostgreSQL can reach: tried TMPDIR, /tmp, /var/tmp and /dev/shm.')

@@ -47,7 +47,7 @@ test("both certificates last at most 90 days, only the owner can read the key, a
   expect(keys).toEqual(['localhost-key.pem'])
 })
 
-test('a second start keeps them, and renews them shortly before they expire', async () => {
+test('a second start reuses both certificates, and renews them shortly before they expire', async () => {
   const { caFile } = await localCertificate({ dir, now: NOW })
   const first = readFileSync(caFile, 'utf8')
   await localCertificate({ dir, now: inDays(75) })
@@ -56,7 +56,7 @@ test('a second start keeps them, and renews them shortly before they expire', as
   expect(readFileSync(caFile, 'utf8')).not.toBe(first)
 })
 
-test('truncated or mismatched files are made again', async () => {
+test('truncated or mismatched files are replaced', async () => {
   const { caFile, certFile, keyFile } = await localCertificate({ dir, now: NOW })
   const key = readFileSync(keyFile)
   rmSync(caFile)

@@ -14,10 +14,7 @@ import { seed } from '../../prisma/seed.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { type LocalCertificate, localCertificate } from './local-ca.ts'
 
-/**
- * The scopes of the portal: show the burger of a zaak, receive events, fetch missed ones, and report what was
- * seen.
- */
+/** The scopes that the portal needs to receive and fetch zaken, and to report bewijzen and inzendingen. */
 const PORTAL_SCOPES =
   'zaken.lezen+zaken.bsn.lezen+zaken.documenten.lezen+gebeurtenissen.lezen+bewijzen.melden+zaken.inzenden+abonnementen.beheren'
 
@@ -78,7 +75,7 @@ export async function startLocalEnvironment(options: {
     SECURITY_CONTACT: 'mailto:beveiliging@voorbeeld.example',
     ZAAKSYSTEEM_BESTANDEN_MAP: join(options.dataDir, 'bestanden'),
     ZAAKSYSTEEM_FORMULIERHOSTS: 'www.example.nl',
-    // A sink is on this machine too.
+    // Sinks of the demo are on this machine.
     ZAAKSYSTEEM_EGRESS_ADDRESSES: '127.0.0.1,::1',
     ZAAKSYSTEEM_API_CONTACT: 'api@voorbeeld.example',
     ZAAKSYSTEEM_AUTH_SECRET: secrets.zaaksysteemAuth,
@@ -150,7 +147,7 @@ async function startDatabases({ dataDir, settings }: { dataDir: string; settings
   const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), settings })
   for (const name of ['zaaksysteem', 'publieksportaal']) {
     await ensureDatabase(postgres.url('postgres'), name)
-    // Undoes what a killed demo may have left broken.
+    // A killed demo may have left connections blocked.
     await allowConnections(postgres.url('postgres'), name, true)
   }
   const variables = {
@@ -189,7 +186,7 @@ function readSecrets(dataDir: string): Secrets {
 function randomVapidKey(): string {
   const ecdh = createECDH('prime256v1')
   ecdh.generateKeys()
-  // a short number lacks its leading zeros
+  // getPrivateKey omits leading zeros
   return Buffer.concat([Buffer.alloc(32), ecdh.getPrivateKey()])
     .subarray(-32)
     .toString('base64url')

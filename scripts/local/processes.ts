@@ -6,17 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** Long, because a busy machine may be slow: it only ends a wait for something that never comes. */
 const READY_TIMEOUT_MS = 180_000
 const READY_POLL_MS = 100
-/** Node.js reads next.config.ts, as scripts/web.ts has it. */
+/** Lets Node.js itself load next.config.ts, as in scripts/web.ts. */
 const STRIP_TYPES = '--experimental-next-config-strip-types'
 
 export type Running = { process: ChildProcess; stop(): Promise<void> }
 
 type Options = { variables: Record<string, string>; logFile?: string | undefined }
 
-/**
- * Starts `scripts/<script>` in a child process that ends when this one does. Its output goes to `logFile`, or
- * here.
- */
+/** Starts `scripts/<script>` as a child that ends with this process. Logs to `logFile` or to our output. */
 export function startScript({ script, ...options }: Options & { script: string }): Running {
   return start([`scripts/${script}`], options)
 }
@@ -26,7 +23,7 @@ export function startNextOnly({ port, ...options }: Options & { port: number }):
   return startForeign(['node_modules/next/dist/bin/next', 'start', STRIP_TYPES, '--port', String(port)], options)
 }
 
-/** Starts a program that knows nothing of this process, and is ended when this one ends. */
+/** Starts another program, and kills it when this process ends. */
 export function startForeign(args: string[], options: Options): Running {
   const running = start(args, options)
   process.once('exit', () => running.process.kill())
@@ -52,8 +49,8 @@ function start(args: string[], { variables, logFile }: Options): Running {
 }
 
 /**
- * A script that can be killed at any moment and restarted, as by a service manager; `onOwnExit` is called
- * when it ends by itself.
+ * A script that can be killed and restarted at any moment, as by a service manager. `onOwnExit` is called
+ * when it exits by itself.
  */
 export type Restartable = Running & {
   /** Resolves when the process is gone; it stays stopped until `start`. */

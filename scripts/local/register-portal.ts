@@ -3,15 +3,12 @@ import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
 import type { LocalEnvironment } from './local-environment.ts'
 
-/**
- * Does what `npm run portaal:abonneer` does, for the two systems on this machine; throws when it does not
- * succeed.
- */
+/** Does the same as `npm run portaal:abonneer`, for the two systems on this machine. Throws on failure. */
 export async function registerPortal(local: LocalEnvironment): Promise<void> {
   const portal = createPublieksportaalContext(readPublieksportaalEnv(local.variables))
   try {
     let subscription = await subscribePortal(portal, {})
-    // what has just started on a busy machine may be too slow for the first handshake
+    // a process that just started on a busy machine may miss the timeout of the first handshake
     for (let again = 0; !subscription.ok && subscription.reason === 'timeout' && again < 2; again++) {
       subscription = await subscribePortal(portal, {})
     }
@@ -23,7 +20,7 @@ export async function registerPortal(local: LocalEnvironment): Promise<void> {
 }
 
 /**
- * An abonnement of an earlier start, with another port or without TLS, would keep failing and raise alerts.
+ * An abonnement of an earlier start, on another port or without TLS, would keep failing and raise alerts.
  */
 async function deleteFormerAbonnementen({ apiBase, apiToken }: LocalEnvironment, webhook: string): Promise<void> {
   const call = (path: string, method = 'GET') =>

@@ -16,7 +16,7 @@ type Postgres = { url(database: string): string }
 type Options = { client: string; token?: string; bestanden?: string; log?: Logger }
 
 /**
- * A zaaksysteem on a new database, with the demo's zaaktypen, whose sinks may be on loopback.
+ * Creates a zaaksysteem on a new database, with the demo's zaaktypen. Its sinks may be on loopback.
  *
  * @param options.client API client with all scopes
  */
@@ -42,7 +42,7 @@ export async function createFreshZaaksysteem(postgres: Postgres, name: string, o
   return ctx
 }
 
-/** A fresh zaaksysteem with a PostgreSQL of its own. */
+/** Starts a fresh zaaksysteem with its own PostgreSQL. */
 export async function startTemporaryZaaksysteem(client: string) {
   const postgres = await startTemporaryPostgres()
   const bestanden = await mkdtemp(join(tmpdir(), 'bestanden-'))

@@ -41,7 +41,7 @@ all zaken. Again: with other wishes.
 })
 
 async function subscribe(ctx: PublieksportaalContext, given: z.infer<typeof wishes>): Promise<Ending> {
-  // Before its first change: registering takes several transactions and calls.
+  // Recorded before the first change, because registering takes several transactions and calls.
   const object = { soort: 'bron', id: ctx.env.PUBLIEKSPORTAAL_BRON }
   await recordedTransaction(ctx, (_, record) => record({ actor: OPDRACHTREGEL, handeling: 'bron_registreren', object }))
   const subscription = await subscribePortal(ctx, {

@@ -58,7 +58,7 @@ async function herbouw(args: string[] = [], env: Record<string, string> = {}) {
   return { stdout, stderr, code }
 }
 
-test('events missed by the portal are fetched from the zaaksysteem, and equal those that it has', async () => {
+test('missed events are fetched from the zaaksysteem, and equal delivered ones', async () => {
   const zaak = await registerTestZaak(zaaksysteem)
   const change = { ...zaak.change, versie: 1, statustype: 'in_behandeling' }
   expect(await changeStatus(zaaksysteem, change)).toMatchObject({ ok: true })
@@ -80,7 +80,7 @@ test('events missed by the portal are fetched from the zaaksysteem, and equal th
   for (const row of rows) expect(await deliver(portaal, JSON.parse(row.body ?? ''))).toBe('repeated')
 })
 
-test('portaal:herbouw fills an emptied read model, removes what the zaaksysteem does not have, and can be run again', async () => {
+test('portaal:herbouw refills an empty read model, removes zaken that the zaaksysteem lacks, and is idempotent', async () => {
   const zaken = await zaaksysteem.db.zaak.findMany({ orderBy: { id: 'asc' } })
   await portaal.db.ophaalopdracht.deleteMany()
   await storeZaak(portaal, testZaak())
@@ -96,7 +96,7 @@ test('portaal:herbouw fills an emptied read model, removes what the zaaksysteem 
   expect(await portaal.db.auditregel.findMany()).toMatchObject([act, act])
 })
 
-test('portaal:herbouw reports an error in text and exit code', async () => {
+test('a failing portaal:herbouw prints the error and exits with another code than 0', async () => {
   const refused = await herbouw([], { PUBLIEKSPORTAAL_ZAAKSYSTEEM_TOKEN: 'x'.repeat(32) })
   expect(refused).toMatchObject({ code: 1, stdout: '' })
   expect(refused.stderr).toContain('does not know this token (401)')

@@ -16,7 +16,7 @@ Broken off, just run it again. The zaaksysteem is PUBLIEKSPORTAAL_ZAAKSYSTEEM_AP
   schema: z.strictObject({}),
   open: () => createPublieksportaalContext(readPublieksportaalEnv(process.env)),
   async run(ctx) {
-    // Before its first change: what an interrupted rebuild has read stays.
+    // Recorded before the first change, because an interrupted rebuild keeps what it has read.
     await recordedTransaction(ctx, (_, record) => record({ actor: OPDRACHTREGEL, handeling: 'zaken_herbouwen' }))
     const rebuilt = await rebuildZaken(ctx, { api: configuredApi(ctx), onPage: report })
     if (!rebuilt.ok) {

@@ -30,13 +30,11 @@ const FORM_HEAD = Buffer.from(
 const FORM_END = Buffer.from(`\r\n--${BOUNDARY}--\r\n`)
 const FORM = { 'Content-Type': `multipart/form-data; boundary=${BOUNDARY}`, Origin: SITE, Accept: 'application/json' }
 const MIB = 1024 ** 2
-/**
- * A body that is refused unread is sent short: a client that still writes 20 MiB would not see the answer.
- */
+/** The size of a body that is refused unread: a client still writing 20 MiB would not read the response. */
 const REFUSED_BYTES = 300_000
 /**
- * A folder has bytes as they come, an S3 when 8 MiB are there. `cutAt` bytes are sent before the cut, in the
- * middle of a part, so that the store has some of them.
+ * A folder stores bytes as they arrive, an S3 in parts of 8 MiB. The cut comes after `cutAt` bytes, in the
+ * middle of a part, so that some bytes are stored.
  */
 const STORES = [
   { store: 'a folder', isS3: false, bytes: 300_000, cutAt: 150_000, times: 20 },
@@ -57,7 +55,7 @@ const sessionCookie = async (name: string, token: object, secret: string) =>
 const filesIn = async (folder: string) =>
   (await readdir(folder, { recursive: true }).catch(() => [])).filter((name) => name.includes('/'))
 
-/** Lists the keys of the objects in a bucket, and those of uploads under way with `.deel` behind them. */
+/** Lists the keys of the objects in a bucket, and those of unfinished uploads with `.deel` appended. */
 async function objectsIn({ url, ...settings }: S3Settings): Promise<string[]> {
   const client = new AwsClient({ ...settings, service: 's3', retries: 0 })
   const keysAt = async (query: string) =>
@@ -194,7 +192,7 @@ describe.each(STORES)('with $store', ({ isS3, bytes, cutAt, times }) => {
         const door = doors[name] as Door
         for (let time = 0; time < times; time += 1) {
           const socket = await begin(door, framing, door.body, door.body.subarray(0, cutAt))
-          // Cut in the middle of a part, once its bytes lie in the store.
+          // Cut in the middle of a part, once the store has some of its bytes.
           await expect.poll(async () => (await door.left())[1].length).toBe(1)
           if (end === 'destroys') socket.destroy()
           else {
@@ -218,7 +216,7 @@ describe.each(STORES)('with $store', ({ isS3, bytes, cutAt, times }) => {
       'a form without its last boundary, with %s, is refused with 400 and leaves nothing',
       async (framing) => {
         const door = doors[name] as Door
-        // The shorter ends before anybody reads its bytes.
+        // The shorter body ends before its bytes are read.
         for (const bytes of [PDF.subarray(0, 2_000), PDF]) {
           const sent = await send(door, framing, Buffer.concat([FORM_HEAD, bytes]))
           expect([sent.status, codeOf(sent)]).toEqual([400, 'size_differs'])
@@ -245,7 +243,7 @@ describe.each(STORES)('with $store', ({ isS3, bytes, cutAt, times }) => {
       expect([await door.left(), lines]).toEqual([[0, []], []])
     })
 
-    test('a large file that is refused at its first bytes is answered while it still comes, and leaves nothing', async () => {
+    test('a large file refused at its first bytes gets the response during the upload, and leaves nothing', async () => {
       const { path, headers, left, body } = doors[name] as Door
       const agent = new Agent({ keepAlive: true, maxSockets: 1 })
       const post = async (bytes: Buffer) => {
@@ -261,7 +259,7 @@ describe.each(STORES)('with $store', ({ isS3, bytes, cutAt, times }) => {
     })
   })
 
-  test('a multipart body at the API is refused as another media type', async () => {
+  test('a multipart body at the API is refused with 415', async () => {
     const door = doors.API as Door
     const headers = { ...door.headers, 'Content-Type': 'multipart/form-data' }
     const sent = await send({ ...door, headers }, 'chunked', door.body.subarray(0, REFUSED_BYTES))
@@ -269,7 +267,7 @@ describe.each(STORES)('with $store', ({ isS3, bytes, cutAt, times }) => {
   })
 
   test.each(['desk', 'API'] as const)(
-    'at the %s one sender has 32 bestanden under way, and what stalled is none of them',
+    'at the %s one sender may have 32 uploads under way, not counting stalled ones',
     async (name) => {
       const door = doors[name] as Door
       const sockets = await Promise.all(

@@ -49,12 +49,12 @@ const FORMS = [
   'POST /api/zaaksysteem/%2e%2e/zaaksysteem/auth/signout',
 ]
 
-test.each(SENT)('with %j a form comes from %s', async (headers, from) => {
+test.each(SENT)('the headers %j identify a form as from %s', async (headers, from) => {
   const expected = from === 'elsewhere' ? '403 other_origin' : 'taken'
   for (const target of FORMS) expect(await outcome(target, headers), target).toBe(expected)
 })
 
-test('each system takes forms from its own address', async () => {
+test('each system accepts forms from its own origin', async () => {
   for (const path of ['/mijn', '/portaalbeheer', '/aansluiten', '/api/publieksportaal/sessie']) {
     expect(await outcome(`POST ${path}`, { origin: MIJN }), path).toBe('taken')
     expect(await outcome(`POST ${path}`, { origin: BALIE }), path).toBe('403 other_origin')
@@ -80,7 +80,7 @@ test.each([
   expect(await outcome(target, {})).toBe('taken')
 })
 
-test('the demo takes forms from the address by which it was reached, whatever that is configured to be', async () => {
+test('the demo accepts forms from the origin of the request, whatever origin is configured', async () => {
   const reached = { host: '127.0.0.1:8080', [PROTOCOL_HEADER]: 'http' }
   for (const [origin, expected] of [
     ['http://127.0.0.1:8080', 'taken'],
@@ -94,7 +94,7 @@ test('the demo takes forms from the address by which it was reached, whatever th
   expect(await outcome('POST /mijn', { ...behind, origin: 'https://localhost' }, { demo: true })).toBe('taken')
 })
 
-test('an action is accepted only below the prefix of its pages, and unchecked in development', async () => {
+test('an action is accepted only below the prefix of its pages, and not checked in development', async () => {
   const post = (path: string, origin: string, admit?: ReturnType<typeof formAdmission>) =>
     outcome(`POST ${path}`, { origin, 'next-action': ACTION }, { admit })
   expect(await post('/balie', BALIE)).toBe('taken')

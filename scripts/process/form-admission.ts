@@ -19,11 +19,11 @@ const WITHOUT_ORIGIN = [
   /^\/api\/publieksportaal\/afmelden\//,
   // OpenID Connect Back-Channel Logout: the identity provider's server posts a signed token.
   /^\/api\/(?:zaaksysteem\/auth|publieksportaal\/(?:beheer-)?auth)\/uitloggen$/,
-  // Only read, and without DEMO=1 not there at all.
+  // Read-only, and absent without DEMO=1.
   /^\/api\/(?:zaaksysteem|publieksportaal)\/demo\//,
 ]
 
-/** For each server action of Next.js the first path segments of its pages. */
+/** Maps the id of each server action to the first path segments of its pages. */
 type Actions = ReadonlyMap<string, readonly string[]>
 
 /**
@@ -70,16 +70,13 @@ function isSentFrom(expected: string, { origin, 'sec-fetch-site': site }: Incomi
   return origin === undefined ? site === 'same-origin' : origin === expected
 }
 
-/**
- * The address by which a browser came. It cannot forge either header, and the demo accepts its own machine
- * only.
- */
+/** The origin that a browser requested. It cannot forge these headers; the demo only accepts local ones. */
 function originOfRequest(headers: IncomingHttpHeaders): string {
   const forwarded = (headers['x-forwarded-host'] as string | undefined)?.split(',')[0]?.trim()
   return `${headers[PROTOCOL_HEADER]}://${forwarded ?? headers.host}`
 }
 
-/** With the header by which Next.js' script detects another build. */
+/** Has the header by which Next.js' script detects another build. */
 function unknownAction(): Response {
   const detail = 'There is no such action here. Load the page again.'
   return problemResponse({ status: 404, code: 'action_unknown', detail }, { 'x-nextjs-action-not-found': '1' })
@@ -88,8 +85,7 @@ function unknownAction(): Response {
 const MANIFEST = '.next/server/server-reference-manifest.json'
 
 /**
- * The actions of the last build that this process serves: `workers` names the pages that each was bundled
- * with.
+ * Reads the actions of the build that this process serves. `workers` names the pages that bundle each action.
  */
 export function readActions(): Actions {
   const { node } = JSON.parse(readFileSync(MANIFEST, 'utf8')) as {

@@ -4,7 +4,7 @@ import type { Route } from '#lib/platform/web-server/router.ts'
 
 const APP = join(import.meta.dirname, '../../app')
 
-/** Next.js has what no other route answers, and the sign-ins need it. */
+/** Routes left to Next.js: its catch-all, and the sign-ins, which depend on it. */
 const OF_NEXT = /\[\.\.\.(?:onbekend|nextauth)\]/
 
 /** The route handlers that machines call, by path. */

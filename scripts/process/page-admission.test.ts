@@ -16,7 +16,7 @@ let handled: ServerResponse[]
 let isBusy: boolean
 let isStarved: boolean
 
-/** A server whose pages never answer. */
+/** Starts a server whose pages never respond. */
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
   handled = []
@@ -76,7 +76,7 @@ test('one sender of many actions leaves half of the places to others', async () 
   for (const socket of [...crowd, other]) socket.destroy()
 })
 
-test('reading pages, the webhook and live streams do not queue behind actions', async () => {
+test('page reads, the webhook and live streams do not queue behind actions', async () => {
   const crowd = Array.from({ length: 40 }, () => send('POST /mijn'))
   await expect.poll(() => handled).toHaveLength(32)
   const others = ['GET /mijn', 'POST /api/publieksportaal/webhooks', 'GET /api/publieksportaal/live'].map((head) =>
@@ -99,7 +99,7 @@ test('a form above the limit is refused before it is read', async () => {
   await Promise.all(others)
 })
 
-test('of a crowd that reads pages or signs in a few are handled at a time, and others come between', async () => {
+test('many page reads or sign-ins from one address run a few at a time, and do not delay other addresses', async () => {
   const paths = [
     'GET /mijn/inloggen',
     'GET /api/publieksportaal/auth/csrf',
@@ -137,7 +137,7 @@ test('a slow reader of a page holds its place for a second, and gets the whole p
   for (const socket of [...slow, next]) socket.destroy()
 })
 
-test('a busy process starts no more pages before the first are answered, and answers 503 after 20 seconds', async () => {
+test('a busy process queues further pages, and answers them with 503 after 20 seconds', async () => {
   isBusy = true
   const { port } = server.address() as AddressInfo
   const ask = () => fetch(`http://127.0.0.1:${port}/mijn`, { headers: { accept: 'text/html' } })
@@ -154,7 +154,7 @@ test('a busy process starts no more pages before the first are answered, and ans
   next.destroy()
 })
 
-test('a page that waits for something else holds its place for a second', async () => {
+test('a page that waits while the processor is idle holds its place for a second', async () => {
   const waiting = Array.from({ length: 8 }, () => send('GET /mijn'))
   await expect.poll(() => handled).toHaveLength(8)
   const next = send('GET /mijn')
@@ -199,7 +199,7 @@ test.each([
   ['publieksportaal', '/mijn/zaken/ZAAK?document=druk'],
   ['zaaksysteem', '/balie/zaken/ZAAK?document=druk#documenten'],
 ])(
-  'each person has a share of the documents of the %s; a slow reader delays nobody else, and is told',
+  'each person has a share of the downloads at the %s; a slow reader delays nobody else, and is told so',
   async (system, pagina) => {
     const zaakId = crypto.randomUUID()
     async function fetchAs(wie: string, accept = 'image/*') {

@@ -8,7 +8,7 @@ import { turns } from '#lib/platform/tasks/starvation.ts'
 import { isApi, seesPage } from '#lib/platform/web-server/api-request.ts'
 import type { Admission } from '#lib/platform/web-server/create-web-server.ts'
 
-/** The longest that a person waits for a page in a crowd, or for a sign-in at a slow identity provider. */
+/** The longest that a page waits in the queue, or a sign-in for a slow identity provider. */
 const PATIENCE_MS = 20 * SECOND_MS
 /** Pages that share the processor in a starved process: the demo's two, and two others. */
 const MOST_WHEN_STARVED = 4
@@ -37,8 +37,8 @@ const DESCRIPTION = /^(?:openapi|asyncapi|webhooks)\.(?:json|yaml)$/
  * Posts to pages have a queue of their own. React waits forever for arguments of an action that refer to one
  * another, so an action has a timeout. One sender can take at most half of the places.
  *
- * A document holds its place until it was read completely. Each person has a share of those places, over all
- * addresses and sessies. Requests above that share wait for a moment, and are then refused.
+ * A document holds its place until it was read completely. Each person has a share of those places, across
+ * addresses and sessies. Requests above that share wait for a moment and are then refused.
  *
  * A starved process renders few pages at once, so that those finish. It still accepts actions and uploads.
  *
@@ -75,7 +75,7 @@ export function pageAdmission({
     const party = clientParty(headers[CLIENT_ADDRESS_HEADER])
     if (isApi(url) && !isLikeAPage(url)) return undefined
     if (isApi(url) || method !== 'POST') {
-      // A page that is open must get its scripts and parts, or it would break.
+      // An open page would break without its scripts and parts.
       const begins = isApi(url) || (seesPage(request) && !headers.rsc)
       if (!begins) return { lane: pages, party, limitMs: patienceMs }
       if (begun >= MOST_WHEN_STARVED && machine.isStarved()) return overloadedResponse(RETRY_AFTER_SECONDS)

@@ -34,17 +34,17 @@ async function command(args: string[], run: (word: string) => Ending | Promise<E
   return process.exitCode
 }
 
-test('what it says is on standard output when it succeeded, and its context is closed', async () => {
+test('a success prints its message to standard output and closes the context', async () => {
   expect(await command(['--word', 'x'], (word) => ({ ok: true, message: `Ready: ${word}` }))).toBe(exitCode)
   expect([said, closed]).toEqual([['out: Ready: x'], 1])
 })
 
-test('a failure is told as one, in its own words', async () => {
+test('a failure prints its message to standard error and exits with 1', async () => {
   expect(await command(['--word', 'x'], () => ({ ok: false, message: 'Not now.' }))).toBe(1)
   expect([said, closed]).toEqual([['err: Not now.'], 1])
 })
 
-test('an error that nobody expected is a log line without its message, after closing', async () => {
+test('an unexpected error is logged without its message, after the context is closed', async () => {
   expect(await command(['--word', 'x'], () => Promise.reject(new TypeError('Key (bsn)=(999990342)')))).toBe(1)
   expect(JSON.parse(said.join().slice('err: '.length))).toMatchObject({
     level: 50,
@@ -54,7 +54,7 @@ test('an error that nobody expected is a log line without its message, after clo
   expect([said.join().includes('999990342'), closed]).toEqual([false, 1])
 })
 
-test('a configuration that does not hold is named without a stack', async () => {
+test('an invalid configuration is reported without a stack', async () => {
   const open = () => {
     throw new ConfigurationError(['X: is missing'])
   }
@@ -63,7 +63,7 @@ test('a configuration that does not hold is named without a stack', async () => 
 })
 
 test.each([[[]], [['--other', 'x']], [['--word']], [['x']]])(
-  '%j gets the usage, and nothing is opened',
+  'the arguments %j print the usage, and open no context',
   async (args) => {
     expect(
       await command(

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 
-/** Asks a process to stop whose shutdown is `stop`, and gives how it ended. */
+/** Stops a process whose shutdown is `stop`, and returns how it ended. */
 async function shutDown(stop: string, options: string) {
   const code = `
     import { onShutdown } from './scripts/process/shutdown.ts'
@@ -17,18 +17,18 @@ async function shutDown(stop: string, options: string) {
   return { said, exitCode }
 }
 
-test('a shutdown that never finishes is cut off, and the exit code tells', async () => {
+test('a shutdown that never finishes is aborted with exit code 1', async () => {
   const { said, exitCode } = await shutDown('() => new Promise(() => {})', '{ limitMs: 50 }')
   expect(exitCode).toBe(1)
   expect(said).toContain('not finished after 50 ms')
 })
 
-test('a shutdown that fails ends the process as well', async () => {
+test('a shutdown that fails still ends the process', async () => {
   const { said, exitCode } = await shutDown("async () => { throw new Error('broken') }", '{ limitMs: 60_000 }')
   expect(exitCode).toBe(1)
   expect(said).toContain('broken')
 })
 
-test('a shutdown within its limit ends with 0', async () => {
+test('a shutdown within its limit exits with 0', async () => {
   expect(await shutDown('() => {}', '{ limitMs: 60_000 }')).toEqual({ said: '', exitCode: 0 })
 })

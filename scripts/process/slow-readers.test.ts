@@ -27,10 +27,10 @@ import { listen } from '#tools/servers/listen.ts'
 import { loadRoutes } from './load-routes.ts'
 import { pageAdmission } from './page-admission.ts'
 
-// Both systems over sockets, admitted as by scripts/web.ts.
+// Both systems over sockets, with the admission of scripts/web.ts.
 
 const MIB = 1024 * 1024
-/** More than the kernel takes on at both ends of the two connections that it goes through. */
+/** Larger than the kernel's socket buffers of both connections on its way. */
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(24 * MIB)])
 const [SLOW, GOOD] = ['999990342', '999990408']
 const SCOPES = 'zaken.lezen+zaken.documenten.lezen'
@@ -79,7 +79,7 @@ afterAll(async () => {
   await zaaksysteem.close()
 })
 
-/** A zaak of a citizen with a document, and how whoever signs in as that citizen gets it. */
+/** Registers a zaak with a document, and returns how its citizen requests it. */
 async function withDocument(bsn: string, bytes: Buffer) {
   const zaak = await registerTestZaak(zaaksysteem)
   const stored = await storeBestand(zaaksysteem, { zaakId: zaak.id, naam: 'x.pdf', bytes: Readable.from([bytes]) })
@@ -113,7 +113,7 @@ async function readSlowly(path: string, headers = ''): Promise<{ socket: Socket;
 }
 const api = (client: keyof typeof TOKENS) => ({ Authorization: `Bearer ${TOKENS[client]}` })
 
-test('whoever reads slowly, in however many sessies, keeps no other citizen, client or upload waiting', async () => {
+test('a citizen who reads slowly, in any number of sessies, delays no other citizen, client or upload', async () => {
   const [tekening, brief] = [await withDocument(SLOW, PDF), await withDocument(GOOD, PDF.subarray(0, 50_000))]
   const addresses = await Promise.all(Array.from({ length: 24 }, () => tekening.address()))
   const slow = await Promise.all(addresses.map((address) => readSlowly(address)))
@@ -128,7 +128,7 @@ test('whoever reads slowly, in however many sessies, keeps no other citizen, cli
   expect(sent.status).toBe(201)
   const read = await fetch(`${origin}${brief.api}`, { headers: api('dms') })
   expect([read.status, (await read.arrayBuffer()).byteLength]).toEqual([200, 50_000])
-  // of the slow one eight are read at a time, and he is told so
+  // the slow citizen may read eight at a time, and is told so
   expect(slow.map(({ status }) => status).toSorted()).toEqual([...Array(8).fill(200), ...Array(16).fill(503)])
   const told = await fetch(`${origin}${await tekening.address()}`, {
     redirect: 'manual',
@@ -141,7 +141,7 @@ test('whoever reads slowly, in however many sessies, keeps no other citizen, cli
   expect(await tekening.bewijzen()).toBe(1)
 })
 
-test('an API client that reads slowly keeps no upload of its own and no document from another client', async () => {
+test('an API client that reads slowly blocks neither its own uploads nor documents for another client', async () => {
   const tekening = await withDocument(GOOD, PDF)
   const slow = await Promise.all(
     Array.from({ length: 70 }, () => readSlowly(tekening.api, `Authorization: Bearer ${TOKENS.portaal}\r\n`)),
@@ -158,7 +158,7 @@ test('an API client that reads slowly keeps no upload of its own and no document
   for (const { socket } of slow) socket.destroy()
 })
 
-test('of a document that is not read on counts what was written to the connection, and no more', async () => {
+test('an aborted download records only the bytes written to the connection, and no bewijs', async () => {
   const tekening = await withDocument(SLOW, PDF)
   const { socket, status } = await readSlowly(await tekening.address())
   expect(status).toBe(200)

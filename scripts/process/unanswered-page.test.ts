@@ -48,7 +48,7 @@ async function start(handle: RequestListener, { patienceMs = 20_000, admit = pag
     fetch(`${origin}${path}`, { method, headers: { accept: 'text/html', ...headers }, ...(body && { body }) })
 }
 
-/** Another connection locks the burger's row, so that every act for him waits. */
+/** Locks the burger's row from another connection, so that all acts for this burger wait. */
 async function lockBurger() {
   const holder = await ctx.pool.connect()
   await holder.query('begin')
@@ -72,7 +72,7 @@ const asNextWould =
       },
     )
 
-test('a server action that waits for a lock ends with a page that says where to look, and claims nothing', async () => {
+test('an action that waits for a lock ends with a page that says where to look, and does not claim an outcome', async () => {
   const acts: Promise<unknown>[] = []
   const send = await start(
     asNextWould(() => {
@@ -100,16 +100,16 @@ test('a server action that waits for a lock ends with a page that says where to 
   const script = await send('/mijn', { accept: 'text/x-component' })
   expect([script.status, (await script.json()).code]).toEqual([503, 'overloaded'])
 
-  // The action is decided later, and the route's answer is then dropped.
+  // The action completes later, and its response is dropped.
   await release()
   expect((await Promise.all(acts)).every((act) => (act as { ok: boolean }).ok)).toBe(true)
 })
 
 const tooLong = () => ctx.db.$transaction((tx) => tx.$queryRaw`select 1 from pg_sleep(0.05)`, { timeout: 1 })
-/** Fails as all that reads a table does whose schema a migration has not reached. */
+/** Fails like a query of a table that a missing migration should have created. */
 const fault = () => ctx.pool.query('select 1 from is_er_niet')
 
-test('a transaction that takes too long gives 503, and a program gets the problem of an internal error', async () => {
+test('a transaction timeout answers 503, and an internal error answers a program with 500', async () => {
   const send = await start(asNextWould(tooLong))
   const answer = await send(`/mijn/zaken/${zaakId}/vraag`)
   expect(answer.status).toBe(503)
@@ -129,7 +129,7 @@ test("a page that fails says so in the viewer's language, with links", async () 
     503,
     expect.stringContaining('Wacht even en probeer het dan opnieuw'),
   ])
-  // nobody knows whether it is busy: the database may be gone
+  // the cause is unknown: the database may be down rather than busy
   expect(await (await busy('/mijn', {}, 'GET')).text()).not.toContain('te druk')
 
   const broken = await start(asNextWould(fault))
@@ -144,12 +144,12 @@ test("a page that fails says so in the viewer's language, with links", async () 
   }
   const inEnglish = await broken('/mijn', { cookie: 'taal=en' }, 'GET')
   expect(await inEnglish.text()).toContain('This page does not work right now')
-  // The router of a page that is open shows its own error page.
+  // The router of an open page shows its own error page.
   const router = await broken('/mijn', { accept: '*/*', rsc: '1' }, 'GET')
   expect([router.status, await router.text()]).toEqual([500, 'the error page'])
 })
 
-test('an action that fails by an internal error says that it is unknown whether it was saved', async () => {
+test('an action with an internal error says that it is unknown whether it was saved', async () => {
   const send = await start(asNextWould(fault))
   const answer = await send(`/mijn/zaken/${zaakId}/vraag`)
   expect(answer.status).toBe(500)
@@ -196,7 +196,7 @@ test('a form posted to an API gets the page, and a program keeps its problem', a
     expect([form.status, form.headers.get('content-type')], path).toEqual([status, 'text/html; charset=utf-8'])
     expect(page).toContain(said)
     expect(page).toContain(`<a href="/mijn/zaken/${zaakId}`)
-    // A page of others is no place to go back to.
+    // A Referer of another site gives no link back.
     expect(await (await send(path, from('elders.test'))).text()).toContain('<a href="/">')
 
     const program = await send(path, { accept: 'application/json' })
@@ -227,7 +227,7 @@ test.each(['/mijn/voorkeuren', '/balie/zaken/nieuw', BESTANDEN])(
   },
 )
 
-test('a page, or a form, that is refused for lack of a place says that nothing was saved', async () => {
+test('a page or form that is refused because the queue is full says that nothing was saved', async () => {
   const admit = pageAdmission()
   const full: Lane = { enter: ({ refuse }) => refuse(7) }
   const send = await start(() => expect.fail('it has no place'), {

@@ -54,7 +54,7 @@ export function unansweredPage(request: IncomingMessage): Refuse {
 function pageOf(request: IncomingMessage, why: Why): string {
   const { url = '', method, headers } = request
   const { pathname, search } = new URL(url, 'http://localhost')
-  // Forms and documents of an API belong to another page.
+  // A form or document link under /api was on another page.
   const place = isApi(url) ? pageBefore(headers) : { pathname, search }
   const taal = taalOf(place?.pathname ?? pathname, headers)
   const { vol, fout, teGroot, afgebroken } = unansweredTexts[taal]

@@ -2,11 +2,10 @@ import { readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-// Writes the Prisma clients of both systems into lib/<system>/generated. It asks Prisma's generator itself,
-// because the CLI around it brings an editor, a database and a server: 120 packages and 210 MB that nobody
-// here starts.
+// Writes the Prisma clients of both systems into lib/<system>/generated. Calls Prisma's generator directly,
+// because the CLI adds 120 packages and 210 MB for an editor, a database and a server that we never start.
 
-// Required: its ECMAScript modules name files without their extension, which Node.js does not find.
+// Uses require, because its ES modules import files without extension, which Node.js does not resolve.
 const require = createRequire(import.meta.url)
 const { PrismaClientTsGenerator } = require('@prisma/client-generator-ts')
 const { getInternalDMMF } = require('@prisma/get-dmmf')

@@ -9,7 +9,7 @@ import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 import { cloneTestDatabase } from '#lib/platform/postgres/test-database.ts'
 import { diffSchema, withSchemaEngine } from './with-schema-engine.ts'
 
-// Prisma's own engine must agree that `applyMigrations` and `prisma migrate` can continue after each other.
+// `applyMigrations` and Prisma's own engine must be able to continue after each other.
 
 const filters = { externalTables: [], externalEnums: [] }
 const IN_SYNC = { editedMigrationNames: [], failedMigrationNames: [], hasMigrationsTable: true, history: null }
@@ -71,16 +71,13 @@ async function query(url: string, sql: string) {
   return rows
 }
 
-test.each(['zaaksysteem', 'publieksportaal'] as const)(
-  'in a migrated %s Prisma finds nothing to do',
-  async (system) => {
-    const database = await cloneTestDatabase(system)
-    expect(await diagnoseByPrisma(database.url, `prisma/${system}`)).toEqual(IN_SYNC)
-    await database.drop()
-  },
-)
+test.each(['zaaksysteem', 'publieksportaal'] as const)('Prisma finds a migrated %s in sync', async (system) => {
+  const database = await cloneTestDatabase(system)
+  expect(await diagnoseByPrisma(database.url, `prisma/${system}`)).toEqual(IN_SYNC)
+  await database.drop()
+})
 
-test('each goes on where the other stopped', async () => {
+test('each applies the migrations that the other has not applied', async () => {
   writeMigration('1_eerste', 'create table zaak (id int)')
   await migrateByPrisma(connectionString)
   writeMigration('2_tweede', 'create table besluit (id int)')
@@ -90,7 +87,7 @@ test('each goes on where the other stopped', async () => {
   expect(await migrate()).toEqual([])
 })
 
-test('both call the same edited', async () => {
+test('both report the same migration as edited, and ignore line endings', async () => {
   writeMigration('1_eerste', 'create table zaak (\n  id int\n)')
   writeMigration('2_tweede', 'create table besluit (id int)')
   await migrate()
@@ -104,7 +101,7 @@ test('both call the same edited', async () => {
   })
 })
 
-test('both make the same table and row', async () => {
+test('both create the same migrations table and row', async () => {
   writeMigration('1_eerste', 'create table zaak (id int)')
   await migrate()
   const other = await createDatabase()
@@ -117,7 +114,7 @@ test('both make the same table and row', async () => {
   expect(await query(connectionString, row)).toEqual(await query(other, row))
 })
 
-test('what Prisma did not finish is refused until somebody has put it right', async () => {
+test('a migration that failed in Prisma is refused until it is resolved', async () => {
   writeMigration('1_eerste', 'create table zaak (id int); drop table weg')
   await expect(migrateByPrisma(connectionString)).rejects.toThrow()
   await expect(migrate()).rejects.toMatchObject({
@@ -139,11 +136,11 @@ describe.each(['zaaksysteem', 'publieksportaal'] as const)('%s', (system) => {
 
   afterAll(() => database.drop())
 
-  test('the migrations hold all that the schema says', async () => {
+  test('the migrations match the schema', async () => {
     expect(await diffSchema({ connectionString: database.url, schemaDir: `prisma/${system}` })).toBe('')
   })
 
-  test('what the schema says more becomes SQL', async () => {
+  test('an addition to the schema becomes SQL', async () => {
     const schemaDir = mkdtempSync(join(tmpdir(), 'zaakbode-schema-'))
     const schema = readFileSync(`prisma/${system}/schema.prisma`, 'utf8')
     writeFileSync(join(schemaDir, 'schema.prisma'), `${schema}\nmodel Nieuw {\n  id Int @id\n}\n`)

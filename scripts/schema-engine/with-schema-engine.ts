@@ -72,7 +72,7 @@ class CatalogAdapter extends PrismaPg {
   }
 }
 
-/** The SQL that makes a database match `<schemaDir>/schema.prisma`; `''` when it does already. */
+/** Returns the SQL that makes a database match `<schemaDir>/schema.prisma`; `''` when it matches. */
 export async function diffSchema(options: { connectionString: string; schemaDir: string }): Promise<string> {
   const path = join(options.schemaDir, 'schema.prisma')
   const files = [{ path, content: readFileSync(path, 'utf8') }]

@@ -13,7 +13,7 @@ import { createTestZaaksysteem, type TestZaaksysteem } from '#lib/zaaksysteem/te
 import { startTestApiServer } from './api-server.ts'
 
 const BASE = '/api/zaaksysteem/v1'
-/** HEAD answers wherever GET does, and OPTIONS says no more than the document. */
+/** Methods without a description: HEAD follows from GET, and OPTIONS repeats the document. */
 const UNDESCRIBED = ['HEAD', 'OPTIONS']
 
 let ctx: TestZaaksysteem
@@ -46,7 +46,7 @@ test.each(paths)('%s allows exactly the methods that are described', async (path
 
 const CONTENTMODI = ['structured', 'batch', 'binary'] as const
 
-test.each(SENT_TYPES)('a test of %s is a bezorging as described, with all of its members', (type) => {
+test.each(SENT_TYPES)('a proefbericht of type %s matches its description in every content mode', (type) => {
   const { event } = composeProefbericht(ctx, type)
   // biome-ignore lint/suspicious/noExplicitAny: taken apart as a reader of the document does
   const { requestBody, requestParams } = (webhooks()[nameOfType(type)] as any).post
@@ -73,7 +73,7 @@ test.each([
   ['webhooks', 'yaml', { openapi: '3.1.1' }],
   ['asyncapi', 'json', { asyncapi: '3.0.0' }],
   ['asyncapi', 'yaml', { asyncapi: '3.0.0' }],
-])('everybody may read %s.%s, from any site', async (name, format, version) => {
+])('everybody may read %s.%s, from any origin', async (name, format, version) => {
   const headers = { Origin: 'https://editor.example' }
   const response = await fetch(`${server.baseUrl}/${name}.${format}`, { headers })
   expect(response.status).toBe(200)

@@ -117,14 +117,14 @@ const known = () => ({
   filters: fc.constantFrom('[]', '[{"not":{"exact":{"zaaktype":"OMG-REG"}}}]'),
   // An invalid tag matches nothing.
   'If-None-Match': fc.constantFrom('', '*', '"a"', 'W/"a", "b"', 'a'),
-  // Any other `wacht` would hold up the answer for so many seconds when there is no event.
+  // Any other `wacht` would delay the response by so many seconds when there is no event.
   wacht: fc.constant('0'),
 })
 
 const described = (operation: (typeof operations)[number]) =>
   requestsOf({ document, known: known(), ...operation }).map(withToken)
 
-test.each(operations)('$method $path takes what is described', async (operation) => {
+test.each(operations)('$method $path accepts every request that the document allows', async (operation) => {
   const told = async (request: ApiRequest) => {
     const response = await send(baseOf(operation.path), agent, request)
     expect(response.status).toBeLessThan(500)
@@ -135,7 +135,7 @@ test.each(operations)('$method $path takes what is described', async (operation)
   await fc.assert(fc.asyncProperty(described(operation), told), { numRuns: runsOf(operation.path) })
 })
 
-test.each(operations)('$method $path answers as described, whatever it is sent', async (operation) => {
+test.each(operations)('$method $path answers as described to any request', async (operation) => {
   const answered = async (request: ApiRequest) => {
     const response = await send(baseOf(operation.path), agent, request)
     expect(response.status).toBeLessThan(500)
@@ -172,7 +172,7 @@ async function unexpected({ method, path }: ApiRequest, response: Response): Pro
   return status === 405 && !isProblem ? [...missing, 'problem+json'] : missing
 }
 
-test('a stroom is described too', async () => {
+test('the opening of a stroom answers as described', async () => {
   const gone = new AbortController()
   const headers = { Authorization: `Bearer ${TOKENS.full}`, Accept: 'text/event-stream' }
   const response = await fetch(`${server.baseUrl}/gebeurtenissen`, { headers, signal: gone.signal })

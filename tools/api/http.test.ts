@@ -32,7 +32,7 @@ afterAll(async () => {
 
 type Call = { method?: string; headers?: OutgoingHttpHeaders; body?: string }
 
-/** Without what `fetch` adds: a client may send no `Accept` at all. */
+/** Sends a request without the headers that `fetch` adds, because a client may omit `Accept`. */
 async function call(path: string, { method = 'GET', headers, body = '' }: Call = {}) {
   const length = body ? { 'Content-Length': Buffer.byteLength(body), 'Content-Type': 'application/json' } : {}
   const all = { Authorization: `Bearer ${ctx.apiToken}`, 'Idempotency-Key': 'a', ...length, ...headers }
@@ -60,7 +60,7 @@ const ZEROS = '00000000-0000-4000-8000-000000000000'
 const READS = ['zaken', 'abonnementen', 'doorlooptijden', 'gebeurtenissen?vanaf=0', 'openapi.json', 'openapi.yaml']
 const named = OPERATIONS.map((operation): [string, ApiOperation] => [operation.on, operation])
 
-test.each(named)('nothing is at %s with a slash behind it', async (_, operation) => {
+test.each(named)('%s with a trailing slash is a 404', async (_, operation) => {
   const [method, path] = addressOf(operation)
   expect(problemOf(await call(`${path}/`, { method, body: method === 'POST' ? '{}' : '' }))).toMatchObject({
     status: 404,
@@ -68,7 +68,7 @@ test.each(named)('nothing is at %s with a slash behind it', async (_, operation)
   })
 })
 
-test.each(named)('%s names each parameter that it does not have, or that comes twice', async (_, operation) => {
+test.each(named)('%s reports each unknown or repeated parameter', async (_, operation) => {
   const [method, path] = addressOf(operation)
   const [known] = Object.keys((operation.describedQuery ?? operation.query)?.shape ?? {})
   const query = `?zomaar=1&nog%20iets=2${known ? `&${known}=0&${known}=0` : ''}`
@@ -80,7 +80,7 @@ test.each(named)('%s names each parameter that it does not have, or that comes t
   )
 })
 
-test('of a parameter that was mistyped the right name is told', async () => {
+test('a mistyped parameter gets a suggestion', async () => {
   const { details } = problemOf(await call(`${BASE}/zaken?limit=5`))
   expect(details).toEqual(['There is no parameter limit. Did you mean limiet?'])
 })
@@ -97,13 +97,13 @@ test.each([
   ['application/json;q=0, */*', 406],
   ['text/html, */*;q=0', 406],
   ['application/xml, application/problem+json', 406],
-])('who accepts %s is answered %i', async (accept, status) => {
+])('Accept: %s answers %i', async (accept, status) => {
   const answer = await call(`${BASE}/zaken`, { headers: accept === undefined ? {} : { Accept: accept } })
   expect(answer.status).toBe(status)
   if (status === 406) expect(problemOf(answer).code).toBe('not_acceptable')
 })
 
-test('what cannot be answered as the client accepts is not done either', async () => {
+test('a request that answers 406 has no effect', async () => {
   const body = JSON.stringify({
     protocol: 'HTTP',
     sink: 'https://portaal.test/',
@@ -118,7 +118,7 @@ test.each([
   ['text/event-stream;q=0.5, application/json', EVENT_BATCH_CONTENT_TYPE],
   ['text/event-stream;q=0, */*', EVENT_BATCH_CONTENT_TYPE],
   ['*/*', EVENT_BATCH_CONTENT_TYPE],
-])('of a page and a stream who accepts %s gets %s', async (accept, type) => {
+])('events with Accept: %s are sent as %s', async (accept, type) => {
   const answer = await call(`${BASE}/gebeurtenissen?vanaf=0`, { headers: { Accept: accept } })
   expect([answer.status, answer.headers['content-type'], answer.headers.vary]).toEqual([
     200,
@@ -131,13 +131,13 @@ test.each([
   ['application/json', 'application/json'],
   ['application/jwk-set+json', 'application/jwk-set+json'],
   ['application/jwk-set+json, application/json;q=0.9', 'application/jwk-set+json'],
-])('keys are given to who accepts %s as %s', async (accept, type) => {
+])('keys with Accept: %s are sent as %s', async (accept, type) => {
   const { headers } = await call('/api/zaaksysteem/jwks.json', { headers: { Accept: accept } })
   expect([headers['content-type'], headers.vary]).toEqual([type, 'Accept'])
 })
 
 test.each(named.filter(([on, { hasHead }]) => on.startsWith('GET') && hasHead !== false))(
-  'HEAD is answered as %s is, and allowed',
+  'HEAD answers the headers of %s, and is in Allow',
   async (_, operation) => {
     const [, path] = addressOf(operation)
     const [get, head] = [await call(path), await call(path, { method: 'HEAD' })]
@@ -150,7 +150,7 @@ test.each(named.filter(([on, { hasHead }]) => on.startsWith('GET') && hasHead !=
   },
 )
 
-test.each([...READS, `zaken/ZAAK`])('GET %s is not sent again to who has it', async (read) => {
+test.each([...READS, `zaken/ZAAK`])('GET %s with a matching If-None-Match answers 304', async (read) => {
   const path = `${BASE}/${read.replace('ZAAK', zaakId)}`
   const { headers } = await call(path)
   const { etag = '' } = headers
@@ -174,7 +174,7 @@ test.each([
   ['identity', undefined],
   ['br;q=0, gzip;q=0', undefined],
   [undefined, undefined],
-])('who accepts the coding %s gets %s', async (accepted, coding) => {
+])('Accept-Encoding: %s is answered with %s', async (accepted, coding) => {
   const path = `${BASE}/zaken`
   const plain = await call(path)
   const answer = await call(path, { headers: accepted === undefined ? {} : { 'Accept-Encoding': accepted } })
@@ -187,12 +187,12 @@ test.each([
   if (coding) expect(answer.body.length).toBeLessThan(plain.body.length / 3)
 })
 
-test('what is shorter than a kilobyte is sent as it is', async () => {
+test('a response below one kilobyte is not compressed', async () => {
   const { headers } = await call(`${BASE}/abonnementen`, { headers: { 'Accept-Encoding': 'br' } })
   expect([headers['content-encoding'], headers.vary]).toEqual([undefined, undefined])
 })
 
-test('of two hundred receivers that ask for the keys at once, none is refused while clients crowd the rest', async () => {
+test('two hundred concurrent requests for the keys succeed beside two hundred of API clients', async () => {
   const crowd = Array.from({ length: 200 }, () => call(`${BASE}/zaken`))
   const answers = await Promise.all(Array.from({ length: 200 }, () => call('/api/zaaksysteem/jwks.json')))
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))

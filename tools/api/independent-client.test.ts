@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ApiDocument, describedBy } from './test-described-by.ts'
 import { type Journey, startJourney } from './test-journey.ts'
 
-/** In a variable, because its types are generated where it is compiled (documents.rules.ts). */
+/** In a variable, so that tsc does not check it: documents.rules.ts compiles it with generated types. */
 const JOURNEY = './client/journey.mts'
 
 let setting: Journey
@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => setting.close())
 
-/** Checks each answer against the document. */
+/** Checks each response against the document. */
 function checking(): Middleware {
   const { errorsInAnswer } = describedBy(document)
   return {
@@ -24,7 +24,7 @@ function checking(): Middleware {
   }
 }
 
-test('a client of the generated types registers, acts, reads it back, and has a dead letter sent again', async () => {
+test('a client with generated types registers a zaak, acts on it, reads it back, and resends a dead letter', async () => {
   const { journey } = await import(JOURNEY)
   const made = await journey({ ...setting, check: checking() })
   expect(made).toMatchObject({ versie: 2, taken: [made.dead] })

@@ -52,18 +52,18 @@ const addresses = () =>
     return { item, pathname: new URL(`${url}${path}`).pathname }
   })
 
-test('each address allows exactly the methods that are described', async () => {
+test('each path allows exactly the described methods', async () => {
   for (const { item, pathname } of addresses()) {
     const refused = await fetch(`${server.origin}${pathname}`, { method: 'PATCH' })
     expect([refused.status, refused.headers.get('API-Version')]).toEqual([405, API_HEADERS['API-Version']])
     const allowed = refused.headers.get('Allow')?.toLowerCase().split(', ') ?? []
-    // HEAD and OPTIONS answer wherever GET does.
+    // HEAD and OPTIONS are allowed wherever GET is.
     const described = METHODS.filter((method) => method in item || (method === 'options' && 'get' in item))
     expect(allowed.filter((method) => method !== 'head').sort()).toEqual(described.sort())
   }
 })
 
-test('a webhook address with a version answers with the right address', async () => {
+test('a webhook URL with a version answers with the right URL', async () => {
   const response = await fetch(`${server.origin}/api/publieksportaal/v1${WEBHOOK}`, { method: 'POST', body: '{}' })
   expect([response.status, (await response.json()).detail]).toEqual([404, expect.stringContaining(SINK)])
 })
@@ -80,7 +80,7 @@ test.each(['json', 'yaml'] as const)('everybody may read openapi.%s, from any or
   expect(format === 'json' ? JSON.parse(text) : parse(text)).toEqual(document)
 })
 
-test('a test door answers as described', async () => {
+test('a proefdeur answers as described', async () => {
   const { errorsInAnswer } = describedBy(document)
   const opened = await openProefdeur(ctx, {
     actor: { soort: 'beheerder', id: 'beheerder' },

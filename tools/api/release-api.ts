@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { DESCRIBED, fileOf, keptFiles, PRESENT_DOCUMENTS, release, releasedHashes } from './released.ts'
 
-// `npm run api:release` keeps the descriptions of the APIs, which later ones are compared with. Those of the
-// version that is in the making are written anew each time; `-- --final` releases them, as a higher
-// API-Version does: from then on they never change.
+// `npm run api:release` stores the descriptions of the APIs, with which later ones are compared. It
+// overwrites those of the current version, until `-- --final` or a higher API-Version releases them. Then
+// they are immutable.
 
 const isFinal = process.argv.includes('--final')
 const inTheMaking = DESCRIBED.map((described) => {

@@ -34,7 +34,7 @@ test.each(SYSTEMS)('nothing of the released %s is removed before its announced s
   expect(goneTooEarly(allReleased(name), allPresent(name), today)).toEqual([])
 })
 
-test.each(DESCRIBED)('the description of the %s is kept, and a changed one has another version', (name) => {
+test.each(DESCRIBED)('the description of the %s is stored, and a changed one has another version', (name) => {
   const present = PRESENT_DOCUMENTS[name]()
   const kept = keptDocument(name, present.info.version)
   expect(
@@ -178,6 +178,6 @@ test('a newly required attribute of the receiver is breaking', () => {
   expect(changes(released, document).breaking).not.toEqual([])
 })
 
-test('the documents are those that the linters passed, with the same rules', () => {
+test('the documents and the rules are those of the last passed check', () => {
   expect(checkedFingerprints(), 'run `npm run api:check`').toEqual(presentFingerprints())
 })

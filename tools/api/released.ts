@@ -10,7 +10,7 @@ import { webhooksDocument } from '#lib/zaaksysteem/openapi/webhooks-document.ts'
 
 /** The fingerprints of the documents that last passed the rules. */
 const FILE = join(import.meta.dirname, '../../docs/api/checked.json')
-/** Files of the rules: another version may give another verdict. */
+/** Files that decide the verdict, so that a change needs another check. */
 const RULES = [
   'documents.rules.ts',
   'rules/package-lock.json',
@@ -49,7 +49,7 @@ const zaaksysteem = {
   ZAAKSYSTEEM_SOURCE: 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem',
 }
 
-/** The descriptions of the APIs by the present code. */
+/** The descriptions that the current code generates. */
 export const PRESENT_DOCUMENTS = {
   zaaksysteem: () => apiDocument({ env: zaaksysteem }, OPERATIONS),
   webhooks: () => webhooksDocument({ env: zaaksysteem }),

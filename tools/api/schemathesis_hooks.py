@@ -21,8 +21,8 @@ IN_WORDS = {
     "A header is there twice.",
 }
 
-# Rules about characters: Schemathesis leaves out these patterns of the document, because Python has no ranges of
-# surrogates, and a released pattern may not be narrowed to exclude direction overrides.
+# Rules about characters. Schemathesis ignores these patterns, because Python has no surrogate ranges, and a
+# released pattern may not be narrowed to exclude direction overrides.
 NOT_READ = {
     "NUL and lone surrogates are not allowed.",
     "Control characters, line ends, direction overrides and lone surrogates are not allowed.",

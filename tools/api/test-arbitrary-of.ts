@@ -5,7 +5,7 @@ const MAX_ITEMS = 3
 /** Deeper objects have only their required members. */
 const MAX_DEPTH = 3
 const MAX_LENGTH = 120
-/** Patterns that no string generator supports: strings are made without them, and filtered. */
+/** Patterns that the string generator does not support. Strings are generated without them and filtered. */
 const LOOKS_AROUND_OR_NEGATES = /\[\^|\(\?[=!<]/
 
 const FORMATS: Record<string, () => fc.Arbitrary<string>> = {
@@ -21,7 +21,7 @@ function days(): fc.Arbitrary<string> {
   return fc.date({ min, max, noInvalidDate: true }).map((date) => date.toISOString())
 }
 
-/** Values that a JSON Schema of a document allows. */
+/** Generates values that a JSON Schema of a document allows. */
 export function arbitraryOf(schema: ApiDocument, document: ApiDocument, depth = 0): fc.Arbitrary<unknown> {
   const inner = (part: ApiDocument) => arbitraryOf(part, document, depth + 1)
   if (schema.$ref) return arbitraryOf(document.components.schemas[schema.$ref.split('/').at(-1)], document, depth)
@@ -61,7 +61,7 @@ function objectOf(schema: ApiDocument, depth: number, inner: (part: ApiDocument)
       maxKeys: Math.min(maxProperties, MAX_ITEMS),
     })
   }
-  // Members one by one, because objects with several would nearly all be dropped, at each depth.
+  // One member at a time, because nearly all objects with several would be filtered out, at each depth.
   if (maxProperties === 1) {
     return fc.oneof(
       ...members.map((member: [string, fc.Arbitrary<unknown>]) => fc.record(Object.fromEntries([member]))),

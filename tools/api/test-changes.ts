@@ -30,10 +30,10 @@ export function changes(before: Document, after: Document) {
 export const isChanged = (before: Document, after: Document) =>
   !isDeepStrictEqual(withoutVersion(before), withoutVersion(after))
 
-/** Request schemas are closed, so an unknown member is refused. */
+/** Members of requests: request schemas are closed, so an unknown member is refused. */
 const isMemberOfRequest = (path: readonly unknown[]) => path.includes('requestBody') && path.at(-2) === 'properties'
 
-/** A type that gets a schema of its own leaves the others, and is accepted as before. */
+/** A type that gets its own schema is no longer listed under the others, but is accepted as before. */
 const isOtherType = (path: readonly unknown[]) => path.join('/').includes('AndereOntvangst/properties/type/not/enum/')
 
 function withWebhooksRead({ webhooks = {}, ...document }: Document): Document {
@@ -65,10 +65,10 @@ function schemasOfRequests({ paths = {}, components }: Document): Set<string> {
   return names
 }
 
-/** A component of an answer is compared where it is used. */
+/** Response components are compared where they are used. */
 const isAnswerComponent = (path: readonly unknown[]) => path[0] === 'components' && path[1] === 'responses'
 
-/** api-smart-diff mismatches the schemas of a `oneOf` when their texts differ. */
+/** Removes descriptions, because api-smart-diff mismatches the schemas of a `oneOf` when these differ. */
 function withoutTexts(document: Document): Document {
   return withKnownCodes(copy(document, (key, value) => key === 'description' && typeof value === 'string'))
 }

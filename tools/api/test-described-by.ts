@@ -5,7 +5,7 @@ import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 // biome-ignore lint/suspicious/noExplicitAny: a client that has only the document has no types of ours
 export type ApiDocument = any
 
-/** HEAD is answered as GET is, without a body. */
+/** `isHead`: the response to a HEAD request, described by its GET. */
 type Answered = { method: string; path: string; isHead?: boolean; response: Response }
 
 const NO_BODY = 'no body'
@@ -23,12 +23,12 @@ const GENERAL_HEADERS = new Set(
       'Transfer-Encoding',
       'Vary',
     ],
-    // for a proxy in front
+    // read by a reverse proxy
     'X-Accel-Buffering',
   ].map((name) => name.toLowerCase()),
 )
 
-/** Checks requests and answers against a document. */
+/** Checks requests and responses against a document. */
 export function describedBy(document: ApiDocument) {
   const ajv = addFormats(new Ajv({ strict: false }))
   ajv.addSchema(document, 'openapi')

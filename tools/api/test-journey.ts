@@ -8,7 +8,7 @@ const SECOND_MS = 1_000
 /** Two events, each tried twice. */
 const ATTEMPTS = 4
 
-/** The zaaksysteem for a generated client, with a receiver, and a worker that is triggered explicitly. */
+/** Starts a zaaksysteem for a generated client, with a receiver and a worker that is run explicitly. */
 export async function startJourney() {
   let now = new Date('2026-11-25T09:00:00Z')
   let isBroken = false

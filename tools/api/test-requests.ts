@@ -17,7 +17,7 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 type Described = { document: ApiDocument; method: string; path: string; known: Record<string, fc.Arbitrary<string>> }
 
 /**
- * Requests that a document allows.
+ * Generates requests that a document allows.
  *
  * @param known values of parameters that need more than the document says, by name
  */
@@ -87,7 +87,7 @@ const ODD_TEXTS = fc.oneof(
 type Change = (request: ApiRequest) => ApiRequest
 
 /**
- * Changes that may make a request invalid.
+ * Generates changes that may make a request invalid.
  *
  * @param tokens tokens that are invalid or lack a scope
  */

@@ -42,7 +42,7 @@ const installation = await startInstallation({
   own: () => ({ PUBLIEKSPORTAAL_URL: portalOrigin }),
 })
 const { origin, variables, zaaksysteem, portal } = installation
-// Before the portal fetches the published keys.
+// Made before the portal fetches the published keys.
 await ensureSleutels(zaaksysteem)
 
 const webOf = (system: keyof typeof PORTS) =>

@@ -10,8 +10,8 @@ const PORTS = { zaaksysteem: 3941, publieksportaal: 3942 }
 export const WORKER_METRICS_PORT = 3943
 
 /**
- * The step that `stepClocks` gives the clock of each process: the largest with which it still takes work, in
- * different directions. The web process of the zaaksysteem has no tasks, and serves with any clock.
+ * The step that `stepClocks` gives each clock: the largest with which the process still takes work, in
+ * different directions. The web process of the zaaksysteem has no tasks and serves with any clock.
  */
 const CLOCK_STEPS_MS = { zaaksysteem: -3_600_000, publieksportaal: 25_000, worker: -25_000 }
 
@@ -61,7 +61,7 @@ export async function startHouse() {
     portal,
     processes,
     logFile: installation.logFile,
-    /** Sets the clock of each process off by its own step, or right again. */
+    /** Toggles the offset of each clock. */
     stepClocks() {
       for (const { process: child } of Object.values(processes)) child.kill('SIGUSR2')
     },

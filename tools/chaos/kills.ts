@@ -49,7 +49,7 @@ const BULK_ZAKEN = 500
 const READY_WITHIN_MS = 60_000
 const POLL_MS = 200
 const PORTS = [3931, 3932]
-/** For the first process, the second and so on: right, off by the maximum, and too far off to take work. */
+/** Offsets by process: correct, near the maximum, too far off to take work, and near the maximum. */
 const CLOCKS_MS = [0, 29_000, -40_000, -29_000]
 const withClock = (index: number): Record<string, string> =>
   options.clocks

@@ -10,15 +10,14 @@ const PAUSE_MS = 100
 type Installation = Awaited<ReturnType<typeof startInstallation>>
 
 /**
- * Many quick attempts, so that no bezorging to a failing sink becomes a dead letter, or waits longer than a
- * run.
+ * Many quick retries, so that no bezorging to a failing sink becomes a dead letter or outlasts a run.
  */
 export const HERHAALSCHEMA = Array.from({ length: 20 }, (_, index) => (index < 10 ? 1 : 3))
 
-/** The API of the zaaksysteem over HTTP. The client repeats the same request until it has a response. */
+/** The API of the zaaksysteem over HTTP. Requests are retried until they have a response. */
 export type Api = { origins: string[]; token: string }
 
-/** Registers the portal of an installation, which then gets many quick attempts too. */
+/** Registers the portal of an installation, with the same quick retries. */
 export async function registerWithRetries(installation: Installation): Promise<void> {
   await registerPortal(installation)
   await installation.zaaksysteem.db.abonnement.updateMany({ data: { herhaalschema: HERHAALSCHEMA } })
@@ -27,8 +26,8 @@ export async function registerWithRetries(installation: Installation): Promise<v
 type Step = { zaakId: string; versie: number; statustype: string; resultaat?: string }
 
 /**
- * Sets a status once, whatever is killed meanwhile: for the same Idempotency-Key the zaaksysteem repeats a
- * lost response. A conflict would mean that it set the status twice.
+ * Sets a status exactly once, whatever is killed meanwhile: retries have the same Idempotency-Key. A conflict
+ * would mean that the status was set twice.
  */
 export async function publishStatus(api: Api, { zaakId, ...step }: Step): Promise<string> {
   const answer = await insist(api, `/zaken/${zaakId}/statussen`, step, {

@@ -1,5 +1,5 @@
-// Preloaded into a process with NODE_OPTIONS=--import. SIGUSR2 sets its clock off by CHAOS_CLOCK_STEP_MS, and
-// the next SIGUSR2 right again. CHAOS_CLOCK_MS is its offset from the start.
+// Preloaded into a process with NODE_OPTIONS=--import. SIGUSR2 steps its clock by
+// CHAOS_CLOCK_STEP_MS, and the next SIGUSR2 steps it back. CHAOS_CLOCK_MS is its initial offset.
 
 const stepMs = Number(process.env.CHAOS_CLOCK_STEP_MS)
 const RealDate = Date

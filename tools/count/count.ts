@@ -8,8 +8,8 @@ import { measureWalks } from './walks.ts'
 // how many files a request runs through.
 
 /**
- * Each file in git belongs to the first kind of which a pattern fits its path; a file without a kind (locks,
- * documents of the API, fonts) is not counted. Lines are all lines, also empty ones and comments.
+ * The patterns of each kind; a file belongs to the first kind that matches its path. Files without a kind
+ * (locks, API documents, fonts) are not counted. Empty lines and comments count.
  */
 const KINDS: Record<string, RegExp[]> = {
   tests: [/\.(?:test|spec)\.\w+$/, /\/test-[^/]*$/, /^e2e\//, /^(?:vitest|playwright)\.config\.ts$/],
@@ -21,7 +21,7 @@ const KINDS: Record<string, RegExp[]> = {
   'schemas and migrations': [/^prisma\/.*\.(?:prisma|sql)$/],
   tools: [/^tools\/.*\.(?:ts|mts|cts|mjs|py|go|java|rs)$/],
   cli: [/^cli\/.*\.m?[jt]s$/],
-  // The pages and rooms of both systems, their processes, and the commands of the operator.
+  // Pages and rooms of both systems, processes, and commands of the operator.
   serving: [
     /^(?:app|lib)\/.*\.(?:tsx?|mjs|css|sql)$/,
     /^(?:proxy|instrumentation|instrumentation-client|next\.config)\.ts$/,
@@ -70,7 +70,7 @@ if (process.argv.includes('--walks')) {
   process.exit(0)
 }
 
-/** Prints the files and lines that have the same answer to `groupOf`, the most lines first. */
+/** Prints the number of files and lines of each group, largest first. */
 function printTable(title: string, groupOf: (file: File) => string | undefined) {
   const counted = files.map((file) => ({ ...file, group: groupOf(file) })).filter(({ group }) => group !== undefined)
   const groups = Object.entries(Object.groupBy(counted, ({ group }) => group as string))
@@ -86,7 +86,7 @@ function sumLines(members: { lines: number }[]): number {
   return members.reduce((sum, { lines }) => sum + lines, 0)
 }
 
-/** The served files under app and lib that exactly one other file imports, when tests are left out. */
+/** Returns the served files under app and lib with exactly one importer, not counting tests. */
 function findSingleImporters(): File[] {
   const importers = new Map<string, number>()
   for (const { path, text } of files.filter(({ kind }) => kind !== 'tests')) {

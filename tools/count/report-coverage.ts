@@ -1,7 +1,7 @@
 import { Session } from 'node:inspector/promises'
 
 // Preloaded into a process with NODE_OPTIONS=--import. Answers each message of the parent process with the
-// functions that ran since the message before it.
+// functions that ran since the previous message.
 
 /** A function that ran: its script, and the offset at which it begins there. */
 export type Ran = { url: string; offset: number }

@@ -15,9 +15,9 @@ import { startInstallation } from '../load/start-installation.ts'
 import type { Ran } from './report-coverage.ts'
 
 const PORT = 3946
-/** The first two also run what runs once: compiled statements, cached keys. */
+/** The first rounds are not counted, because they compile statements and fill caches. */
 const WARM_UP = 2
-/** Files that ran in most rounds belong to a walk: tasks of the systems run beside it at any time. */
+/** A file belongs to a walk when it ran in most rounds, because tasks may run beside any round. */
 const ROUNDS = 8
 const POLL_MS = 5
 
@@ -98,7 +98,7 @@ function filesOf(rounds: Ran[][]): string[] {
 type Script = { text: string; map: SourceMap | undefined }
 const scripts = new Map<string, Script>()
 
-/** The file that a function comes from, if it is ours: not of a package, nor of what a bundle adds. */
+/** Returns the source file of a function; `undefined` for a package or code added by the bundler. */
 function sourceOf({ url, offset }: Ran): string | undefined {
   const path = fileURLToPath(url)
   if (!path.includes('/.next/')) return ours(path)

@@ -2,6 +2,6 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CONFIGURATION, describeConfiguration } from './describe-configuration.ts'
 
-test('the document describes each variable as its schema does: npm run docs:configuration writes it', () => {
+test('docs/configuration.md equals the output of npm run docs:configuration', () => {
   expect(readFileSync(CONFIGURATION, 'utf8')).toBe(describeConfiguration())
 })

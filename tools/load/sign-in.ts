@@ -1,6 +1,6 @@
 type System = 'zaaksysteem' | 'publieksportaal'
 
-/** Signs a demo person in at a system, as a browser does, and returns the cookies. */
+/** Signs a demo person in, as a browser does. Returns the cookies. */
 export async function signIn(
   origin: string,
   { system, persoon }: { system: System; persoon: string },

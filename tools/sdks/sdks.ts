@@ -23,9 +23,9 @@ import { registerInTurn } from '../load/register-in-turn.ts'
 import { listen } from '../servers/listen.ts'
 import { readBy, TALEN } from './toolchains.ts'
 
-// `npm run sdks` has packages that others made for CloudEvents, Standard Webhooks and RFC 9421 read what a
-// zaaksysteem delivers, in Python, Go, Java and Rust. A language whose tools are not on this machine is
-// passed over, and said.
+// `npm run sdks` verifies delivered bezorgingen with third-party packages for CloudEvents, Standard Webhooks
+// and RFC 9421, in Python, Go, Java and Rust. A language whose tools are missing on this machine is skipped
+// and reported.
 
 type Bezorging = {
   method: 'POST'
@@ -52,7 +52,7 @@ const WAYS = credentialtypes.options.flatMap((credentialtype) =>
     .map((contentmodus) => ({ credentialtype, contentmodus })),
 )
 
-/** Starts a subscriber that gives its toestemming and takes every bezorging. */
+/** Starts a sink that gives its toestemming and accepts every bezorging. */
 async function startSink() {
   const received: { path: string; headers: IncomingHttpHeaders; body: string }[] = []
   const server = createServer(async (request, response) => {
@@ -75,7 +75,7 @@ async function workUntil(ctx: ZaaksysteemContext, isDone: () => Promise<boolean>
   await running
 }
 
-/** The bezorgingen at sinks of each kind, when zaken are registered. */
+/** Registers zaken and returns their bezorgingen with each method and content mode. */
 async function deliverAll(ctx: ZaaksysteemContext): Promise<Bezorging[]> {
   const sink = await startSink()
   const geheimen = new Map<string, string>()

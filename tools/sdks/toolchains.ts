@@ -9,7 +9,7 @@ const DATA = join(HERE, '../../.data/sdks')
 type Command = readonly [program: string, ...args: string[]]
 
 type Toolchain = {
-  /** runs only where the tools are installed */
+  /** fails where the tools are not installed */
   probe: Command
   build: readonly Command[]
   run: Command
@@ -17,7 +17,7 @@ type Toolchain = {
 
 const VENV = join('venv', process.platform === 'win32' ? 'Scripts' : 'bin')
 
-/** In a folder with a copy of the files beside this one. */
+/** The commands of each language, run in a copy of its folder. */
 const TOOLCHAINS = {
   python: {
     probe: ['python3', '-c', 'import sys, venv; assert sys.version_info >= (3, 10)'],

@@ -9,7 +9,7 @@ const HEADER_BYTES = 12
 const OK = 0x8180
 const NO_SUCH_NAME = 0x8183
 
-/** A DNS server on loopback that knows `names`. It never answers a query for a silent one. */
+/** Starts a DNS server on loopback that knows `names`. It never answers a query for a silent one. */
 export async function startTestDnsServer(names: Record<string, readonly string[] | 'silence'>) {
   const asked: string[] = []
   const server = createSocket('udp4')

@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 /** Below the ephemeral ports, so that the port is still free when its process restarts. */
 const [LOWEST_PORT, HIGHEST_PORT] = [10_000, 32_000]
 
-/** A port that is free now. */
+/** Returns a port that is free now. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(LOWEST_PORT, HIGHEST_PORT)

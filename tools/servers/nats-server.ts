@@ -8,7 +8,7 @@ import { freePort } from './free-port.ts'
 /** The folder in Debian's package, which is not on everyone's PATH. */
 const SBIN = '/usr/sbin'
 
-/** The nats-server of this machine: NATS_SERVER, or the one on the PATH. */
+/** Returns the nats-server of this machine: NATS_SERVER, or the one on the PATH. */
 export function findNatsServer(): string | undefined {
   const { NATS_SERVER, PATH = '' } = process.env
   if (NATS_SERVER) return NATS_SERVER

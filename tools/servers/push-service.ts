@@ -32,8 +32,8 @@ const CREATED = 201
 const MAX_TOKEN_AGE_SECONDS = 24 * 60 * 60
 
 /**
- * A push service on loopback with its devices. It enforces RFC 8030 and 8292, and decrypts each push with the
- * device's keys (RFC 8291), using another library than ours.
+ * Starts a push service on loopback with its devices. It enforces RFC 8030 and 8292, and decrypts each push
+ * with the device's keys (RFC 8291), using another library than ours.
  *
  * @param options.onPush its response to a push, which is in `received` whatever the response is
  */

@@ -10,7 +10,7 @@ type ReceivedMail = { from: string; to: string[]; raw: string; subject: string; 
 export type Verdict = string | 'silence' | 'death' | undefined
 
 /**
- * A mail server on loopback.
+ * Starts a mail server on loopback.
  *
  * @param options.refuse true for a recipient that it refuses permanently (550)
  * @param options.onRcpt its reply to a recipient
@@ -49,7 +49,7 @@ export async function startTestSmtp({
     },
     async onData(stream, session, callback) {
       const raw = await text(stream).catch(() => undefined)
-      // The client died in the middle.
+      // The client disconnected in the middle.
       if (raw === undefined) return
       const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : ''
       const mail = { from, to: session.envelope.rcptTo.map(({ address }) => address), raw, ...parse(raw) }

@@ -15,9 +15,9 @@ declare module 'vitest' {
   }
 }
 
-/** One cluster for a whole run, with one migrated template database for each system. */
+/** Starts one cluster for a whole run, with a migrated template database for each system. */
 export default async function setup(project: TestProject) {
-  // Statistics that autovacuum gathers of what one test leaves would decide about the plans of the next.
+  // Without autovacuum, because its statistics after one test would affect the query plans of the next.
   const postgres = await startTemporaryPostgres({ settings: ['max_connections=400', 'autovacuum=off'] })
   const admin = postgres.url('postgres')
   const templates = ['zaaksysteem', 'publieksportaal'] as const

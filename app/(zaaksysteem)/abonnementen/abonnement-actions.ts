@@ -25,7 +25,7 @@ async function readAct(formData: FormData) {
   return { viewer, act: { ...by, id } }
 }
 
-/** @param gedaan what the page says was done, if anything */
+/** @param gedaan code of the result that the page announces, if any */
 function goBack(viewer: Viewer, id: string, gedaan: string | false): never {
   redirect(`${abonnementPath(viewer, id)}${gedaan ? `?gedaan=${gedaan}` : ''}`)
 }

@@ -27,11 +27,11 @@ import { abonnementPath, textsOf, type Viewer } from './viewer.ts'
 /**
  * The page of an abonnement, for the desk and for its supplier.
  *
- * @param props.asked the parameters of the address
- * @param props.trail the way to this page
- * @param props.above stands above the acts
+ * @param props.asked the query parameters
+ * @param props.trail the breadcrumb
+ * @param props.above content above the acts
  * @param props.children the bezorgingen
- * @param props.below follows the rest
+ * @param props.below content at the end
  */
 export function AbonnementPage({
   viewer,

@@ -17,8 +17,8 @@ import { textsOf, type Viewer } from './viewer.ts'
 /**
  * The page of a bezorging, for the desk and for its supplier.
  *
- * @param props.asked the parameters of the address
- * @param props.trail the way to this page
+ * @param props.asked the query parameters
+ * @param props.trail the breadcrumb
  * @param props.subject the zaak or abonnement of the event, as the viewer knows it
  */
 export function BezorgingPage({

@@ -37,7 +37,7 @@ const formatHour = new Intl.DateTimeFormat('nl', {
   timeZone: 'Europe/Amsterdam',
 })
 
-/** Attempts per hour as a chart, in a sentence, and in a table. */
+/** Attempts per hour as a chart, a sentence and a table. */
 function PogingenPerHour({ viewer, abonnement: { uren } }: Props) {
   const { cijfers: texts } = textsOf(viewer)
   const sum = (key: 'geslaagd' | 'mislukt') => uren.reduce((total, uur) => total + uur[key], 0)

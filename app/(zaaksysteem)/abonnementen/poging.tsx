@@ -10,7 +10,7 @@ import { foutUitleg, textsOf, type Viewer } from './viewer.ts'
 
 type ShownPoging = BezorgingDetail['bezorgpogingen'][number]
 
-/** The result of one attempt, with the request and the answer folded away. */
+/** The result of one attempt, with the request and response collapsed. */
 export function Poging({
   viewer,
   bezorging,

@@ -15,7 +15,7 @@ import { foutUitleg, textsOf, type Viewer } from './viewer.ts'
 
 type Resultaat = NonNullable<Awaited<ReturnType<typeof sendProefberichtAction>>['answer']>
 
-/** Sends a test of a chosen type, and shows the receiver's answer. */
+/** Sends a proefbericht of a chosen type, and shows the receiver's response. */
 export function ProefberichtForm({
   viewer,
   abonnementId,

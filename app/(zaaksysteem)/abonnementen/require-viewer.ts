@@ -14,7 +14,7 @@ import { BEHEERDER, type Viewer } from './viewer.ts'
 
 type Rol = Viewer['rol']
 
-/** Returns who is signed in in this role; anybody else gets the answer of that side's sign-in. */
+/** Returns the person signed in with this role; for anybody else the sign-in of that side answers. */
 async function requireViewer(rol: Rol): Promise<{ viewer: Viewer; actor: TracedActor }> {
   if (rol === 'beheerder') return { viewer: BEHEERDER, actor: await deskActor(await requireBeheerder()) }
   const { client, actor } = await requireClient(ABONNEMENTEN_SCOPE)

@@ -19,7 +19,7 @@ export function AbonnementStatusBadge({ viewer, status }: { viewer: Viewer; stat
   return <Badge tone={TONES[status]}>{textsOf(viewer).status[status]}</Badge>
 }
 
-/** The action that the status asks for, or its reason. */
+/** The next step for this status, or the reason of it. */
 export function whatNow(viewer: Viewer, abonnement: Pick<AbonnementDetail, 'status' | 'statusreden'>): string {
   const { status, statusreden } = abonnement
   const { watNu, watNuBijReden } = textsOf(viewer)
@@ -27,7 +27,7 @@ export function whatNow(viewer: Viewer, abonnement: Pick<AbonnementDetail, 'stat
 }
 
 /**
- * Why an abonnement does not deliver, and what to do about it; nothing when it does.
+ * Explains why an abonnement does not deliver, and what to do about it; empty when it does.
  *
  * @param props.foutdetail of a handshake that failed just now, such as `CERT_HAS_EXPIRED`
  */
@@ -70,10 +70,10 @@ export function StatusExplanation({
   )
 }
 
-/** Said only while it lasts: the address can be older than the status. */
+/** Shown only while the abonnement has this status, because the URL can be older than the status. */
 const WHILE: Record<string, AbonnementStatus> = { gepauzeerd: 'gepauzeerd', hervat: 'actief', toestemming: 'actief' }
 
-/** Says what the action that led here has done. @param props.code `gedaan` in the address */
+/** Announces the result of the action that redirected here. @param props.code `gedaan` in the URL */
 export function DoneMessage({
   code,
   status,

@@ -38,7 +38,7 @@ export const certificateFiles = z
   .object({
     TLS_CERT_FILE: text
       .optional()
-      .describe('certificate with its chain, in PEM: the web process serves https itself; `kill -HUP` reads it again'),
+      .describe('certificate chain in PEM, with which the web process itself serves https; `kill -HUP` reloads it'),
     TLS_KEY_FILE: text.optional().describe('private key of that certificate, in PEM'),
   })
   .transform((files, { addIssue }) => ({
@@ -50,14 +50,14 @@ export const certificateFiles = z
 export const listening = z
   .object({
     TRUSTED_PROXIES: networks.describe(
-      'addresses or CIDR of proxies whose `X-Forwarded-*` is believed; they must set `X-Forwarded-Proto`',
+      'addresses or CIDR ranges of proxies whose `X-Forwarded-*` is trusted; they must set `X-Forwarded-Proto`',
     ),
     DEMO: flag,
     PORT: whole(1, MAX_PORT).default(DEFAULT_PORT).describe('port of the web process'),
     HOST: z
       .string()
       .optional()
-      .describe('address that it listens on; without it all addresses, with `DEMO=1` 127.0.0.1'),
+      .describe('address on which it listens; by default all addresses, or 127.0.0.1 with `DEMO=1`'),
   })
   .refine(({ DEMO, HOST }) => !DEMO || !HOST || isLoopbackHost(HOST), {
     path: ['HOST'],

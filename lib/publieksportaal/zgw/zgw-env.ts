@@ -6,22 +6,22 @@ const api = (name: string) =>
   httpUrl
     .regex(/\/v\d$/, 'must end in its version, as /v1')
     .optional()
-    .describe(`${name} of that registratie; ends in its version, as \`/v1\``)
+    .describe(`${name} of that registratie; ends in its version, such as \`/v1\``)
 
-/** The addresses and credentials of a ZGW registratie that has documents: all of these variables, or none. */
+/** URLs and credentials of a ZGW registratie with documents. All of these variables are set, or none. */
 export const zgwVariables = {
   PUBLIEKSPORTAAL_ZGW_BRONORGANISATIE: z
     .string()
     .regex(/^\d{9}$/, 'must be an RSIN: nine digits')
     .optional()
     .describe(
-      'RSIN of the zaken in a ZGW registratie that has documents of them too; without it none is read ([how](operating/portal.md#documents-in-a-zgw-registratie))',
+      'RSIN of the zaken in a ZGW registratie whose documents are shown too; without it none is read ([how](operating/portal.md#documents-in-a-zgw-registratie))',
     ),
   PUBLIEKSPORTAAL_ZGW_ZAKEN_API: api('Zaken API'),
   PUBLIEKSPORTAAL_ZGW_DOCUMENTEN_API: api('Documenten API'),
   PUBLIEKSPORTAAL_ZGW_CATALOGI_API: api('Catalogi API'),
   PUBLIEKSPORTAAL_ZGW_BESLUITEN_API: api('Besluiten API'),
-  PUBLIEKSPORTAAL_ZGW_CLIENT_ID: text.optional().describe('what that registratie knows the portal by'),
+  PUBLIEKSPORTAAL_ZGW_CLIENT_ID: text.optional().describe('client id of the portal at that registratie'),
   PUBLIEKSPORTAAL_ZGW_SECRET: z
     .string()
     .min(32, 'needs at least 32 characters')
@@ -31,10 +31,10 @@ export const zgwVariables = {
     .enum(VERTROUWELIJKHEDEN)
     .default('openbaar')
     .describe(
-      'up to which level the aanvrager reads them: `openbaar`, `beperkt_openbaar`, `intern` or `zaakvertrouwelijk`',
+      'highest level that the aanvrager may read: `openbaar`, `beperkt_openbaar`, `intern` or `zaakvertrouwelijk`',
     ),
   PUBLIEKSPORTAAL_ZGW_UPLOAD: flag.describe(
-    '`1`: files that an aanvrager sends for such a zaak go there, and not to the zaaksysteem',
+    '`1`: files of an aanvrager for such a zaak are sent there instead of to the zaaksysteem',
   ),
 }
 

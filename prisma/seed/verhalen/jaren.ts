@@ -11,8 +11,8 @@ type Afgerond = [
 ]
 
 /**
- * Her applications of earlier years, from and until so many days ago; of kinds that are kept for five years
- * or more.
+ * Her applications of earlier years: begin and end in days ago. Their zaaktypen have a bewaartermijn of five
+ * years or more.
  */
 const AFGEROND: Afgerond[] = [
   ['PARK-BEW', 'Parkeervergunning zone Centrum', 'i.demir', 1490, 1481, 'verleend'],
@@ -28,7 +28,7 @@ const AFGEROND: Afgerond[] = [
   ['APV-STAND', 'Standplaats kerstbomen, Havenkade', 'c.mulder', 160, 121, 'verleend'],
 ]
 
-/** A citizen with a coffee bar, and so with many zaken: a table, by year, with a search. */
+/** A citizen with many zaken, which the portal shows as a table by year with a search. */
 const KAYA: Verhaal = {
   burger: 'a-kaya',
   mail: { adres: 'a-kaya@voorbeeld.example', taal: 'nl' },

@@ -2,7 +2,7 @@ import type { PlannedStatus } from '../plan-steps.ts'
 
 type Aanvulling = { naam: string; toelichting?: string; formulier?: string }
 
-/** An act at the desk or by law, as its use case takes it, with days relative to today instead of dates. */
+/** The input of an act at the desk or by law, with days relative to today instead of dates. */
 export type Handeling = (
   | PlannedStatus
   | { soort: 'heropening' | 'correctie' }
@@ -17,10 +17,10 @@ export type Handeling = (
   door?: string
 }
 
-/** Can only happen when both systems run, so the demo does it when it starts. */
+/** An act that needs both systems, so the demo performs it at its start. */
 export type Vandaag =
   | { soort: 'statuswijziging'; statustype: string; toelichting?: string }
-  /** the citizen reports that the first so many things of the aanvulling were sent */
+  /** the citizen reports the first `aantal` aanvullingen as sent */
   | { soort: 'aanvulling_melden'; aantal: number }
   /** the citizen asks to withdraw; with `afgewezen` the desk refuses with that reason */
   | { soort: 'intrekking_vragen'; afgewezen?: string }

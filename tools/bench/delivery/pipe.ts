@@ -45,7 +45,7 @@ export function createPost({
   return { post, close: () => pool.close() }
 }
 
-/** The baseline: the same body and HTTP client, but no database and no record of attempts. */
+/** Creates the baseline: the same body and HTTP client, without a database or a record of attempts. */
 export function createPipe(name: string, options: { sink: string; atOnce: number; sign?: Sign }): Contestant {
   const { post, close } = createPost({ ...options, connections: options.atOnce })
   const waiting: Job[] = []

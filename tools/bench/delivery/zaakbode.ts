@@ -22,7 +22,7 @@ const STORE = `
   )
   ${insertGebeurtenissen('jobs')}`
 
-/** The real worker, in this process, with all its features. */
+/** Creates the contestant with the real worker, in this process, with all its features. */
 export async function createZaakbode(options: {
   ctx: ZaaksysteemContext
   sink: string

@@ -4,13 +4,13 @@ import pg from 'pg'
 import { Agent, request } from 'undici'
 import { ensureDatabase } from '#lib/platform/postgres/ensure-database.ts'
 
-/** A database for the floor, on the same server as another. */
+/** Creates the database of the floor, on the server of another database. */
 async function floorDatabase(besides: string): Promise<string> {
   await ensureDatabase(besides, 'floor')
   return Object.assign(new URL(besides), { pathname: 'floor' }).href
 }
 
-/** The minimum of any receiver on PostgreSQL: a bare node:http that commits one row for each POST. */
+/** Starts the minimum of any receiver on PostgreSQL: bare node:http that commits one row for each POST. */
 export async function startFloorServer(besides: string) {
   const connectionString = await floorDatabase(besides)
   const client = new pg.Client({ connectionString })

@@ -12,7 +12,7 @@ export type ZaakInList = ZaakVanBurger & Pick<Beantwoord, 'wilIntrekken'>
 /** The summary of a zaak in a list: its state, the attention it needs, and its one most important date. */
 export type ZaakSummary = {
   antwoord: string
-  /** what the citizen may do about it, without having to */
+  /** an option of the citizen that is no task, such as objecting */
   kan: string | null
   /** the last day for `kan`, `yyyy-mm-dd`; null without one */
   kanTot: string | null

@@ -39,7 +39,7 @@ test.each<[string, z.ZodType, string]>([
   ['a document', ADD_DOCUMENT_TO_ZAAK_PAGE.form, 'titel'],
   ['where a zaak is sent on to', FORWARD_ZAAK_PAGE.form, 'naar'],
   ['a letter', briefFields, 'kop'],
-])('the desk refuses a name of %s that is turned around, in a sentence', (_, form, name) => {
+])('the desk refuses bidirectional controls in the name of %s, with a sentence', (_, form, name) => {
   const about = (text: string) => errorsOf(form, { [name]: text }, name)
   for (const text of TURNED) expect(about(text), JSON.stringify(text)).toEqual([staff.eenRegel])
   for (const text of GOOD) expect(about(text), text).not.toContain(staff.eenRegel)
@@ -58,7 +58,7 @@ test.each<[string, (text: string) => boolean]>([
   ['an aanvrager', (text) => !brokenBy({ omschrijving: 'Dakkapel', aanvrager: { naam: text } })],
   ['a team in a rol', (text) => readRollen([`behandelaar:${encodeURIComponent(text)}`]).length === 1],
   ['a team', (text) => teamnaam.safeParse(text).success],
-])('a name of %s that is turned around, or has two lines, is refused', (_, takes) => {
+])('a name of %s with bidirectional controls or two lines is refused', (_, takes) => {
   for (const text of [...TURNED, 'a\r\nb', 'a\nb', 'a\u0000b']) expect(takes(text), JSON.stringify(text)).toBe(false)
   for (const text of GOOD) expect(takes(text), text).toBe(true)
 })

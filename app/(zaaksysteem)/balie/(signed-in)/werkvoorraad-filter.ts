@@ -76,7 +76,7 @@ export function listHref(list: WerkvoorraadList, fields: WerkvoorraadFields): st
   return hrefWith(PATHS[list], isOwnOrder(list, fields) ? rest : { ...rest, sorteer, richting })
 }
 
-/** The address of the list without what it sought, which says so: that cannot be read any more. */
+/** The URL of the list without a search text that cannot be unsealed any more, with a notice of that. */
 export function unreadableHref(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
   const href = filterHref(list, fields, { zoek: '' })
   return `${href}${href.includes('?') ? '&' : '?'}gedaan=zoek_verlopen`

@@ -157,7 +157,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   )
 }
 
-/** Leads to the same search among zaken that are closed, or that are not. */
+/** Links to the same search in the other list: closed or open zaken. */
 function OokIn({ list, zoek }: { list: 'open' | 'afgehandeld'; zoek: string }) {
   return (
     <Paragraph small className="balie-ook-in">
@@ -179,14 +179,14 @@ function Export({ href }: { href: string }) {
 
 type Shown = {
   fields: WerkvoorraadFields
-  /** whether rows of the list can be ticked; each only by who may treat it */
+  /** true when rows can be ticked: each row only by a behandelaar who may treat the zaak */
   canChoose: boolean
   signedIn: SignedInBehandelaar
 }
 
 function columnsOf(list: WerkvoorraadList, { fields, canChoose, signedIn }: Shown): Column<WerkvoorraadRegel>[] {
   const href = listHref(list, fields)
-  // The list that the page of a zaak leads back to; the werkvoorraad by default.
+  // The page of a zaak links back to this list; the werkvoorraad is the default.
   const terug = href === PATHS.open ? undefined : href
   const order = fields.richting === 'op' ? ('ascending' as const) : ('descending' as const)
   const sorted = (column: keyof typeof SORTS_BY) => {

@@ -71,7 +71,7 @@ test.each([
     '[{"exact": {"zaaktype": "A"}}, {"regex": {"zaaktype": "A"}}]',
     abonnementen.fout.filters(' bij nummer 2'),
   ],
-])('%s %j is told at its field, and what was typed stays', (name, value, text) => {
+])('%s %j is an error at its field, and the input is kept', (name, value, text) => {
   const result = read({ [name]: value })
   expect(result).toMatchObject({ ok: false, refusal: { errors: [{ name, text }], entered: { [name]: value } } })
 })
@@ -172,6 +172,6 @@ test.each([
   ['identifier', '', abonnementen.fout.identifierLeeg],
   ['secret', '', abonnementen.fout.secretLeeg],
   ['contentmodus', 'batch', abonnementen.fout.modusPastNietNats],
-])('over NATS %s %j is told at its field', (name, value, text) => {
+])('over NATS %s %j is an error at its field', (name, value, text) => {
   expect(readNats({ [name]: value })).toMatchObject({ ok: false, refusal: { errors: [{ name, text }] } })
 })

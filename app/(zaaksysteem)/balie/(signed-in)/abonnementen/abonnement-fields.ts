@@ -127,7 +127,7 @@ export const registerNatsForm = z
   })
   .transform(withTicked)
 
-/** Turns the ticks into at most two more filters; the number of filters is limited. */
+/** Adds the ticks as at most two filters, within the maximum number of filters. */
 function withTicked<T extends { zaaktypen: string[]; statussen: string[]; filters: AbonnementFilter[] }>(
   { zaaktypen, statussen, ...rest }: T,
   context: z.RefinementCtx,

@@ -12,7 +12,7 @@ test.each([
   [['A', 'B'], [], [{ any: [zaaktype('A'), zaaktype('B')] }]],
   [[], [EINDE], [einde]],
   [['A'], ['verleend', EINDE], [zaaktype('A'), { any: [status('verleend'), einde] }]],
-])('ticking %j and %j makes filters, and is read back from them', (zaaktypen, statussen, filters) => {
+])('ticks of %j and %j become filters, and are read back from them', (zaaktypen, statussen, filters) => {
   expect(tickedFilters({ zaaktypen, statussen })).toEqual(filters)
   expect(abonnementFilters.safeParse(filters).success).toBe(true)
   expect(splitFilters(filters)).toEqual({ zaaktypen, statussen, others: [] })

@@ -46,7 +46,7 @@ test.each([
     'headers',
     fout.headersVeel,
   ],
-])('%s is told at its field', (_what, fields, name, text) => {
+])('%s is an error at its field', (_what, fields, name, text) => {
   expect(wish(fields)).toEqual([{ name, text }])
 })
 

@@ -48,7 +48,7 @@ test.each<[string, string | string[], string]>([
   ['verlooptOp', '2027-02-30', fout.datum],
   ['verlooptOp', '2026-11-25', fout.datumVroeg],
   ['verlooptOp', '2028-11-26', fout.datumLaat],
-])('%s %j is told at its field, and what was typed stays', (name, value, text) => {
+])('%s %j is an error at its field, and the input is kept', (name, value, text) => {
   const entered = value.length > 0 ? { [name]: value[1] ? value : value[0] } : {}
   expect(read({ [name]: value })).toMatchObject({ ok: false, refusal: { errors: [{ name, text }], entered } })
 })

@@ -8,9 +8,9 @@ import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { teamValue } from './read-verdeel-form.ts'
 
 /**
- * Whom a coordinator may give zaken to: colleagues who may treat them, and every team. Nobody for others.
+ * Returns the colleagues who may treat zaken, and every team, for a coordinator; none for other behandelaars.
  *
- * @param zaak the one that is given; without it those of a list, which each are judged when they are given
+ * @param zaak the zaak to give; absent for zaken of a list, which are judged one by one when they are given
  */
 export async function findNaarOptions(behandelaar: SignedInBehandelaar, zaak?: Afgeschermd): Promise<Option[]> {
   const coordinated = teamsMet(behandelaar, 'coordineren')

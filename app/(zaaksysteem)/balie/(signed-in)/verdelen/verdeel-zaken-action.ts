@@ -14,7 +14,7 @@ import { PATHS } from '../werkvoorraad-filter.ts'
 import { readVerdeelForm } from './read-verdeel-form.ts'
 import { refused, toVerdeelState, type VerdeelState } from './verdeel-state.ts'
 
-/** Overnemen, vrijgeven and verdelen, of one zaak or of those ticked in a list. */
+/** Performs overnemen, vrijgeven or verdelen of one zaak, or of the zaken ticked in a list. */
 export async function verdeelZakenAction(_: unknown, formData: FormData): Promise<FormState<VerdeelState>> {
   const behandelaar = await requireBehandelaar()
   const { id, traceparent } = await deskActor(behandelaar)

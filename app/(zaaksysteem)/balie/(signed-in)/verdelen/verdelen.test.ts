@@ -16,7 +16,7 @@ function read(fields: [string, string][]) {
 const both: [string, string][] = [VRIJ, VAN_MIJ].map((zaak) => ['zaak', zaakValue(zaak)])
 
 test.each<[string, [string, string], object]>([
-  ['to who acts', ['knop', 'mij'], { behandelaar: { id: ME } }],
+  ['to the behandelaar who acts', ['knop', 'mij'], { behandelaar: { id: ME } }],
   ['back to the team', ['knop', 'team'], { behandelaar: null }],
   ['to a colleague', ['naar', COLLEGA], { behandelaar: { id: COLLEGA } }],
   ['to another team', ['naar', teamValue('Parkeren en verkeer')], { behandelaar: null, team: 'Parkeren en verkeer' }],
@@ -32,7 +32,7 @@ test('the value of the pressed button wins over the select', () => {
 test.each<[string, [string, string][], string]>([
   ['no zaak', [['knop', 'mij']], 'Kies eerst een of meer zaken in de lijst.'],
   ['nobody', both, 'Kies aan wie u de zaken geeft.'],
-  ['nothing in the choice', [...both, ['naar', '']], 'Kies aan wie u de zaken geeft.'],
+  ['an empty choice', [...both, ['naar', '']], 'Kies aan wie u de zaken geeft.'],
   ['too many', Array(501).fill(both[0]), 'Kies hoogstens 500 zaken.'],
 ])('with %s it says what to do', (_name, fields, text) => {
   expect(read(fields)).toEqual({ ok: false, text })
@@ -44,7 +44,7 @@ test.each<[string, string]>([
   [`${VRIJ.id}//\0`, 'mij'],
   [zaakValue(VRIJ), 'iedereen'],
   [zaakValue(VRIJ), teamValue('\0')],
-])('what no page of ours sends finds nothing: %j to %j', (zaak, naar) => {
+])('input that no page of ours sends is a 404: %j to %j', (zaak, naar) => {
   expect(() => read([...both, ['zaak', zaak], ['naar', naar]])).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })
 

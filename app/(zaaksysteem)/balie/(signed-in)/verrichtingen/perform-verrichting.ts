@@ -14,7 +14,7 @@ export async function submitVerrichting(_: unknown, formData: FormData): Promise
   return (VERRICHTINGEN.get(verrichting) ?? notFound()).submit(formData)
 }
 
-/** The same for a form without fields that a person can fill in wrongly. */
+/** Performs a verrichting whose form has no fields that can be invalid. */
 export async function performVerrichting(formData: FormData): Promise<void> {
   await submitVerrichting(undefined, formData)
 }

@@ -24,7 +24,7 @@ export function VerrichtingForm({
   )
 }
 
-/** A verrichting that needs no more than a press of the button inside. */
+/** The form of a verrichting without visible fields, around its button. */
 export function PressForm({ verrichting, fields, ...form }: Of<ComponentProps<typeof PostForm>>) {
   return <PostForm {...form} action={performVerrichting} fields={{ verrichting: verrichting.naam, ...fields }} />
 }

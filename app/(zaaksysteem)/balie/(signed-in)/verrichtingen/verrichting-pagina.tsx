@@ -5,9 +5,9 @@ import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { VerrichtingForm } from './verrichting-form.tsx'
 
 type Inhoud = Omit<ComponentProps<typeof ConfirmPage>, 'children'> & {
-  /** of the browser's tab, when it is not the title of the page */
+  /** title of the browser's tab; default the title of the page */
   tab?: string
-  /** above the form */
+  /** content above the form */
   children?: ReactNode
   form?: ComponentProps<typeof VerrichtingForm> | false
 }
@@ -16,7 +16,7 @@ type Address<Params> = { params: Params; searchParams: SearchParams }
 type Props<Params> = { [part in keyof Address<Params>]: Promise<Address<Params>[part]> }
 
 /**
- * A page that says what a verrichting leads to and asks what it needs. A form of only a button is a warning.
+ * Makes the page of a verrichting: its effects, and its form. A form of only a button is styled as a warning.
  *
  * @param show loads the content, or answers 404 when the verrichting is impossible or not allowed
  */

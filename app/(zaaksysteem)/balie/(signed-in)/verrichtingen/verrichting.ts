@@ -22,11 +22,11 @@ type Opdracht<Fields> = {
 }
 
 type Beschrijving<Fields> = {
-  /** in the hidden field `verrichting` of its form */
+  /** value of the hidden field `verrichting` of its form */
   naam: string
   /**
-   * The recht that the behandelaar must have for some team, else the answer is 404. `undefined`: for every
-   * behandelaar; what is about a zaak checks the recht on that zaak.
+   * The recht that the behandelaar must have for some team, else the answer is 404. `undefined` for every
+   * behandelaar, and for a verrichting on a zaak, whose use case checks the recht on that zaak.
    */
   recht: Recht | undefined
   form: z.ZodType<Fields>
@@ -38,8 +38,8 @@ export type Verrichting = Pick<Beschrijving<never>, 'naam' | 'recht'> & {
 }
 
 /**
- * Describes a verrichting: an act of the desk that is no handeling, so that the citizen is not told of it.
- * `submit` requires the recht and reads the form, before `perform` calls a use case.
+ * Describes a verrichting: an act of the desk that is no handeling, so the citizen gets no news of it.
+ * `submit` checks the recht and parses the form before `perform` calls a use case.
  */
 export function verrichting<Fields>({ naam, recht, form: schema, perform }: Beschrijving<Fields>): Verrichting {
   return {

@@ -30,7 +30,7 @@ beforeEach(() => {
 const names = [...VERRICHTINGEN.keys()]
 const submit = (naam: string) => submitVerrichting(undefined, formDataOf({ verrichting: naam }))
 
-/** The message of what the action throws, or the digest of an answer of Next.js. */
+/** Returns the digest of the error that an action throws for Next.js, or the message of any other. */
 const thrownBy = (answer: Promise<unknown>) =>
   answer.then(
     () => 'answered',

@@ -59,5 +59,5 @@ const ALL: readonly Verrichting[] = [
   weergaveVerwijderen,
 ]
 
-/** Every verrichting by its name. Only what stands here can be submitted. */
+/** Every verrichting by its name. Others cannot be submitted. */
 export const VERRICHTINGEN: ReadonlyMap<string, Verrichting> = new Map(ALL.map((each) => [each.naam, each]))

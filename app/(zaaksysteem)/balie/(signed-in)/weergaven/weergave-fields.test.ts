@@ -23,7 +23,7 @@ test.each([
   [' ', 'Geef de weergave een naam.'],
   ['x'.repeat(61), 'De naam is te lang. Gebruik hoogstens 60 tekens.'],
   ['a\0b', 'In de naam staat een teken dat wij niet kunnen bewaren. Haal het weg.'],
-])('a name that cannot be kept is told, with what was typed', (naam, error) => {
+])('a name that cannot be stored is an error, and the input is kept', (naam, error) => {
   expect(read({ naam })).toMatchObject({
     ok: false,
     refusal: { errors: [{ name: 'naam', text: error }], entered: { naam } },

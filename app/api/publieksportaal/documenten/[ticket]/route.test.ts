@@ -224,7 +224,7 @@ test.each<[string, () => Promise<string>]>([
     },
   ],
   ["for another's document", async () => (await ready({ of: '999990408' })).ticket],
-  ['for one that is read later', async () => (await ready({ zichtbaarVanaf: '2999-01-01' })).ticket],
+  ['for a document that is not readable yet', async () => (await ready({ zichtbaarVanaf: '2999-01-01' })).ticket],
   [
     'of another secret',
     async () => {
@@ -233,7 +233,7 @@ test.each<[string, () => Promise<string>]>([
     },
   ],
   ['that is none', async () => 'x'],
-])('a ticket %s opens nothing, and the zaaksysteem is not asked', async (_, make) => {
+])('a ticket %s is a 404, and the zaaksysteem is not called', async (_, make) => {
   expect((await ask(await make())).status).toBe(404)
   expect(asked).toEqual([])
 })

@@ -118,7 +118,7 @@ test.each([
   [409, 'teVeel'],
   [401, 'mislukt'],
   [500, 'mislukt'],
-])('an answer %i is told as %s', async (status, fout) => {
+])('a response %i gives the error %s', async (status, fout) => {
   browse()
   answer = status
   expect(await switchOn(OPTIONS)).toEqual({ fout })

@@ -72,7 +72,7 @@ test.each([
   ['7', 'P7Y'],
   [' 100 ', 'P100Y'],
   ['', null],
-])('a zaak is kept for so many years: %j', (entered, bewaartermijn) => {
+])('a bewaartermijn in years is stored as a duration: %j', (entered, bewaartermijn) => {
   const { gegevens, errors } = read({ 'resultaat.1.bewaartermijn': entered })
   expect(errors).toEqual([])
   expect(gegevens?.resultaattypen[1]).toMatchObject({ code: 'geweigerd', bewaartermijn })

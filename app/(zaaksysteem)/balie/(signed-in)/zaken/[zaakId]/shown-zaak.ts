@@ -37,7 +37,7 @@ export function toShownZaak(
   }
 }
 
-/** The last day to send the aanvullingen. A passed day was recorded the day after. */
+/** The last day to send the aanvullingen. Once passed, it is the day before its row in the history. */
 function laatsteDagOf({ opschorting, statussen }: Pick<ZaakResource, 'opschorting' | 'statussen'>): string {
   if (opschorting) return opschorting.tot
   const verlopen = statussen.findLast(({ soort }) => soort === 'aanvulling_verlopen')

@@ -38,7 +38,7 @@ test.each<[string, z.ZodType, string, string]>([
   ['reden', vertrouwelijkForm, ' \r\n ', 'Schrijf op waarom.'],
   ['reden', vertrouwelijkForm, 'a'.repeat(1001), 'De uitleg is te lang. Gebruik hoogstens 1000 tekens.'],
   ['reden', vertrouwelijkForm, 'Ja\0nee', 'In de uitleg staat een teken dat wij niet kunnen bewaren. Haal het weg.'],
-])('a %s that cannot be kept is told, with what was typed', (name, schema, typed, text) => {
+])('a %s that cannot be stored is an error, and the input is kept', (name, schema, typed, text) => {
   expect(readAs(schema, { vertrouwelijk: 'ja', [name]: typed })).toMatchObject({
     ok: false,
     refusal: { errors: [{ name, text }], entered: { [name]: typed } },
@@ -51,7 +51,7 @@ test.each<[z.ZodType, Record<string, string>]>([
   [vertrouwelijkForm, { zaakId: 'x', vertrouwelijk: 'ja', reden: 'Ja' }],
   [vertrouwelijkForm, { vertrouwelijk: 'misschien', reden: 'Ja' }],
   [vertrouwelijkForm, { vertrouwelijk: 'ja' }],
-])('a form of no page of ours finds nothing: %#', (schema, fields) => {
+])('a form that no page of ours sends is a 404: %#', (schema, fields) => {
   expect(() => readAs(schema, fields)).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })
 
@@ -114,7 +114,7 @@ test.each([
   // A FormData holds U+FFFD instead of half a surrogate pair.
   ['Ja\ud800nee', 'In de toelichting staat een teken dat wij niet kunnen bewaren. Haal het weg.'],
   ['a'.repeat(1001), 'De toelichting is te lang. Gebruik hoogstens 1000 tekens.'],
-])('a toelichting that cannot be kept is told at its field, and not changed', (typed, text) => {
+])('a toelichting that cannot be stored is an error at its field, and not altered', (typed, text) => {
   const toelichting = typed.toWellFormed()
   expect(readAs(toelichtingForm, { toelichting })).toMatchObject({
     ok: false,
@@ -140,7 +140,7 @@ test.each<Record<string, string>>([
   { versie: '2147483648' },
   { versie: '' },
   { handeling: 'x' },
-])('hidden fields that no page of ours has find nothing: %j', (hidden) => {
+])('hidden fields that no page of ours has are a 404: %j', (hidden) => {
   const sent = formDataOf({ handeling: 'status', zaakId: ZAAK_ID, versie: '3', ...hidden })
   expect(() => readHidden(hiddenFields, sent)).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })

@@ -14,7 +14,7 @@ import { zaakPath } from '../../paths.ts'
 import { verrichting } from '../../verrichtingen/verrichting.ts'
 import { internintrekkingForm, notitieForm, verbeterForm, vertrouwelijkForm } from './zaak-fields.ts'
 
-// The acts on one zaak that its citizen is not told of. The use cases check the recht on that zaak.
+// The acts on one zaak without news for its citizen. The use cases check the recht on that zaak.
 
 export const notitieToevoegen = verrichting({
   naam: 'notitie-toevoegen',

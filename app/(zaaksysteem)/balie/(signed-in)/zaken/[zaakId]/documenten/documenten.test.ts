@@ -32,7 +32,7 @@ test.each<[Bezwaar | undefined, string]>([
   ['zonder_scanner', 'Leest het sinds'],
   ['niet_gescand', 'Leest het nu niet'],
   ['besmet', 'Leest het nu niet'],
-])('of a document that is %s the desk says: %s', (bezwaar, lezing) => {
+])('a document with the warning %s shows: %s', (bezwaar, lezing) => {
   const [document] = zaak.alleDocumenten
   const bezwaren = bezwaar && document ? { [document.id]: bezwaar } : {}
   expect(pageOf({ bezwaren }).match(/Leest het (?:sinds|nu niet)/g)).toEqual([lezing])
