@@ -86,7 +86,7 @@ type Stilstand = NonNullable<ZaakResource['opschorting']> & {
   aanvullingen: ZaakResource['aanvullingen']
 }
 
-/** The newest change that speaks on top of the page. */
+/** The newest change, which the top of the page explains. */
 type Gebeurd = {
   /** versie of its step */
   versie: number
@@ -184,7 +184,7 @@ export function isOnvolledig(aanvullingen: ZaakResource['aanvullingen']): boolea
   return aanvullingen.length === 0 || aanvullingen.some(({ ontvangenOp }) => !ontvangenOp)
 }
 
-/** The last day, of a zaaksysteem that does not send it: the expiry is recorded on the day after. */
+/** The last day, when the zaaksysteem does not send it: the expiry is recorded on the day after. */
 const dayBefore = (moment: Date) => addToDate(dateInAmsterdam(moment), '-P1D')
 
 /** After one of these, the zaak no longer waits for things that missed their last day. */

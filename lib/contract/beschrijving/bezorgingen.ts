@@ -64,7 +64,7 @@ export const PROOFS: readonly (readonly Credentialtype[])[] = [
 const withProof = (credentialtype: Credentialtype, what: string) =>
   z.string().optional().describe(`With ${credentialtype}: ${what}.`)
 
-/** The headers that the signatures need besides their own. */
+/** The headers that a signature needs in addition to the one that holds it. */
 const PROOF_HEADERS = {
   [STANDARD_WEBHOOKS_HEADERS.id]: withProof('STANDARDWEBHOOKS', 'the `sub` of the token'),
   [STANDARD_WEBHOOKS_HEADERS.timestamp]: withProof('STANDARDWEBHOOKS', 'when it was signed, in seconds since 1970'),

@@ -135,7 +135,7 @@ const OF_ABONNEMENTEN = Object.fromEntries(
 /** Schemas of events delivered in structured mode, by type, including test events. */
 export const DELIVERED_SCHEMAS: Record<SentType, z.ZodObject> = { ...OF_ZAKEN, ...OF_ABONNEMENTEN }
 
-/** The additional members of an example event whose type tells a status, a besluit or a document. */
+/** The additional members of an example event whose type names a status, a besluit or a document. */
 const TOLD: Partial<Record<EventType, Record<string, string>>> = {
   [EVENT_TYPES.registratie]: { nieuweStatus: 'aanvraag_ontvangen' },
   [EVENT_TYPES.statuswijziging]: { oudeStatus: 'aanvraag_ontvangen', nieuweStatus: 'aanvraag_compleet' },

@@ -10,7 +10,7 @@ export type Message = { sender: TestSender; headers: Headers; body: string; even
 /** Changes the headers of a bezorging with a valid proof; a header set to '' is left out. */
 export type Change = (message: Message) => Headers | Promise<Headers>
 
-/** Messages of one method, by what is special about each, grouped by the answer that a verifier must give. */
+/** The messages of one method, each under its peculiarity, grouped by the outcome of a correct verifier. */
 export type Messages = {
   proven: Record<string, Change>
   invalid_token: Record<string, Change>

@@ -147,7 +147,7 @@ export function period(from: number, to: number): string {
   return `${iso(from)} – ${iso(to)}`
 }
 
-/** `seconds` comes from the request, and may be a number that no date has. */
+/** `seconds` comes from the request, so it may lie outside the range of `Date`. */
 function iso(seconds: number): string {
   const date = new Date(seconds * 1000)
   return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString()
