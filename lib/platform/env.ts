@@ -66,7 +66,7 @@ export const platformEnvSchema = z
       .default(SYSTEMS.join(','))
       .transform((value) => value.split(',').map((system) => system.trim()))
       .pipe(z.array(z.enum(SYSTEMS)).min(1))
-      .describe('which systems this process serves, separated by commas'),
+      .describe('systems that this process serves, separated by commas'),
     DEMO: flag.describe('`1`: anybody signs in as a demo person, without a password; see the rules above'),
     HUISSTIJL: z
       .enum(['voorbeeld', 'utrecht'])
@@ -76,22 +76,22 @@ export const platformEnvSchema = z
       .enum(['debug', 'info', 'warn', 'error', 'silent'])
       .default('info')
       .describe('`debug`, `info`, `warn`, `error` or `silent`'),
-    GEMEENTE_NAAM: text.default('Gemeente Voorbeeld').describe('the municipality, as shown to people'),
+    GEMEENTE_NAAM: text.default('Gemeente Voorbeeld').describe('name of the municipality, as shown to people'),
     GEMEENTE_TELEFOON: text.default('14 012').describe('its telephone number, as shown to people'),
     SECURITY_CONTACT: z
       .url({ protocol: /^(https|mailto)$/ })
       .optional()
       .describe(
-        'where vulnerabilities are reported, such as `mailto:cert@gemeente.nl`; `/.well-known/security.txt` says it',
+        'address for reporting vulnerabilities, such as `mailto:cert@gemeente.nl`; shown in `/.well-known/security.txt`',
       ),
     MAILBOX_DEMO_ONLY: text
       .optional()
       .describe('file with the mails that `/demo/post` shows; the mail server of the demo writes it'),
-    PHONE_DEMO_ONLY: text.optional().describe('file with what `/demo/telefoon` shows; the phone of the demo writes it'),
+    PHONE_DEMO_ONLY: text.optional().describe('file with the pushes that `/demo/telefoon` shows; the phone of the demo writes it'),
     REGIE_DEMO_ONLY: z
       .url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ })
       .optional()
-      .describe('where `/api/demo` has traffic made of the demo; what starts the demo answers there'),
+      .describe('address at which `/api/demo` requests traffic; the process that starts the demo answers there'),
   })
   .superRefine(demoOnly, ALWAYS)
 

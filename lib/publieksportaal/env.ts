@@ -56,7 +56,7 @@ export const publieksportaalEnvSchema = z
     ),
     PUBLIEKSPORTAAL_AUTH_SECRET: secret.describe('32 random bytes; encrypts the sign-in cookies'),
     PUBLIEKSPORTAAL_ENCRYPTION_KEYS: encryptionKeys.describe(
-      '`id=<32 bytes in base64>,…`; the first encrypts addresses and what the portal shares with its source, all decrypt',
+      '`id=<32 bytes in base64>,…`; the first encrypts secrets and personal data such as e-mail addresses, all decrypt',
     ),
     PUBLIEKSPORTAAL_BRON: text
       .default('urn:nld:oin:00000099000000001000:systeem:zaaksysteem')
@@ -75,29 +75,29 @@ export const publieksportaalEnvSchema = z
       .describe('token for that API'),
     ...zgwVariables,
     PUBLIEKSPORTAAL_OIDC_ISSUER: z.url().optional().describe('broker for DigiD, DigiD Machtigen and eHerkenning'),
-    PUBLIEKSPORTAAL_OIDC_CLIENT_ID: z.string().optional().describe('what that broker knows the portal by'),
+    PUBLIEKSPORTAAL_OIDC_CLIENT_ID: z.string().optional().describe('client id of the portal at that broker'),
     PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
     PUBLIEKSPORTAAL_OIDC_SCOPE: text
       .default('openid bsn')
-      .describe('what to ask the broker for, so that it returns the BSN'),
+      .describe('scope to request, so that the broker returns the BSN'),
     PUBLIEKSPORTAAL_OIDC_ACR_VALUES: list.describe(
-      'levels (`acr_values`) to ask the broker for, the preferred one first; also what makes it tell the level',
+      'levels (`acr_values`) to request, the preferred one first; also makes the broker return the level',
     ),
     PUBLIEKSPORTAAL_OIDC_ACR_ACCEPTED: list.describe(
-      'values of `acr` that are enough, letter for letter; without them the broker decides how strong a sign-in must be',
+      'accepted values of `acr`, compared exactly; without them the broker decides how strong a sign-in must be',
     ),
     PUBLIEKSPORTAAL_OIDC_BSN_CLAIM: claim('bsn').describe('claim of the userinfo with the BSN'),
     PUBLIEKSPORTAAL_OIDC_NAMENS: flag.describe(
-      '`1`: the broker offers DigiD Machtigen or eHerkenning; without it no page speaks of acting for another',
+      '`1`: the broker offers DigiD Machtigen or eHerkenning; without it no page offers to act for another',
     ),
     PUBLIEKSPORTAAL_OIDC_AANVRAGER_BSN_CLAIM: claim('aanvrager.bsn').describe(
-      'DigiD Machtigen: the BSN of who is acted for',
+      'DigiD Machtigen: the BSN of the represented person',
     ),
     PUBLIEKSPORTAAL_OIDC_AANVRAGER_NAAM_CLAIM: claim('aanvrager.naam').describe(
-      'DigiD Machtigen: the name of who is acted for',
+      'DigiD Machtigen: the name of the represented person',
     ),
     PUBLIEKSPORTAAL_OIDC_GEMACHTIGDE_BSN_CLAIM: claim('gemachtigde.bsn').describe(
-      'DigiD Machtigen: the BSN of who acts',
+      'DigiD Machtigen: the BSN of the gemachtigde',
     ),
     PUBLIEKSPORTAAL_OIDC_KVK_CLAIM: claim('urn:etoegang:core:LegalSubjectID').describe(
       'eHerkenning: the KvK-nummer of the company',
@@ -106,44 +106,44 @@ export const publieksportaalEnvSchema = z
       'eHerkenning: the name of the company',
     ),
     PUBLIEKSPORTAAL_OIDC_VESTIGING_CLAIM: claim('urn:etoegang:1.9:ServiceRestriction:Vestigingsnr').describe(
-      'eHerkenning: the vestiging, when it is for one',
+      'eHerkenning: the vestiging, when the sign-in is for one',
     ),
     PUBLIEKSPORTAAL_OIDC_PSEUDONIEM_CLAIM: claim('urn:etoegang:core:ActingSubjectID').describe(
-      'eHerkenning: the pseudonym of who acts',
+      'eHerkenning: the pseudonym of the person who acts',
     ),
     PUBLIEKSPORTAAL_BEHEER_OIDC_ISSUER: z
       .url()
       .optional()
-      .describe('identity provider of the staff of the portal, another one than that of citizens'),
-    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: z.string().optional().describe('what that provider knows the portal by'),
+      .describe('identity provider of the staff of the portal, different from that of citizens'),
+    PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: z.string().optional().describe('client id of the portal at that provider'),
     PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
-    PUBLIEKSPORTAAL_BEHEERDERS: list.describe('`sub` of who may open `/portaalbeheer`, separated by commas'),
+    PUBLIEKSPORTAAL_BEHEERDERS: list.describe('`sub` of each person who may open `/portaalbeheer`, separated by commas'),
     PUBLIEKSPORTAAL_SMTP_URL: z
       .url({ protocol: /^smtps?$/ })
       .optional()
       .describe('mail server; without it citizens get no mail, and alerts show at `/portaalbeheer` only'),
     PUBLIEKSPORTAAL_MAIL_FROM: z.email().optional().describe('sender of those mails'),
-    PUBLIEKSPORTAAL_BEHEERDER_MAIL: z.email().optional().describe('who gets the alerts'),
+    PUBLIEKSPORTAAL_BEHEERDER_MAIL: z.email().optional().describe('recipient of the alerts'),
     PUBLIEKSPORTAAL_BOUNCE_ADDRESS: bounceAddress
       .optional()
       .describe(
-        'where a mail comes back that could not be delivered: what is behind a + in it must arrive there too ([how](operating/portal.md#mail-that-comes-back))',
+        'address for bounced mail; mail to it with a suffix after a + must arrive there too ([how](operating/portal.md#mail-that-comes-back))',
       ),
     PUBLIEKSPORTAAL_BOUNCE_IMAP_URL: imapUrl
       .optional()
       .describe(
-        '`imaps://user:password@host`: the mailbox of that address, which belongs to the portal alone: what it has read is deleted',
+        '`imaps://user:password@host`: the mailbox of that address, for the portal alone, which deletes each mail that it has read',
       ),
     PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: vapidPrivateKey
       .optional()
-      .describe('key that push services know the portal by; without it nothing is pushed'),
+      .describe('private key that identifies the portal to push services; without it nothing is pushed'),
     PUBLIEKSPORTAAL_VAPID_SUBJECT: z
       .url({ protocol: /^(mailto|https)$/ })
       .optional()
-      .describe('where a push service can reach who runs this portal: `mailto:` or https'),
+      .describe('contact of the portal for push services: `mailto:` or https'),
     PUBLIEKSPORTAAL_PUSH_SERVICES: list
       .prefault('fcm.googleapis.com,updates.push.services.mozilla.com,web.push.apple.com,notify.windows.com')
-      .describe('hosts that pushes may go to, and what is below them, separated by commas: those of the browsers'),
+      .describe('push services of the browsers that the portal may call: hosts with their subdomains, separated by commas'),
     PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: z
       .url({ protocol: /^http$/, abort: true })
       .refine((url) => isLoopbackHost(new URL(url).hostname), 'must be of this machine')
@@ -152,44 +152,44 @@ export const publieksportaalEnvSchema = z
     PUBLIEKSPORTAAL_LIVE_BUS: natsUrl
       .optional()
       .describe(
-        'NATS between its processes, instead of NOTIFY: `tls://user:password@host` (`nats://` on this machine)',
+        'NATS between the processes of the portal, instead of NOTIFY: `tls://user:password@host` (`nats://` on this machine)',
       ),
     PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: plausibleTokenHash
       .optional()
-      .describe('SHA-256 (hex) of the token that may read its part of `/api/metrics`; without it that is not served'),
+      .describe('SHA-256 (hex) of the token that may read its part of `/api/metrics`; without it that part is not served'),
     PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: whole(0, LONGEST_BEDENKTIJD_SECONDS)
       .default(LONGEST_BEDENKTIJD_SECONDS)
-      .describe('how long a citizen can take back that something was sent; the zaaksysteem hears of it after that'),
+      .describe('seconds in which a citizen can take back a report; the zaaksysteem receives the report after that'),
     PUBLIEKSPORTAAL_BESTANDEN_MAP: text
       .default('.data/portaalbestanden')
       .describe(
-        'folder in which files of citizens lie, encrypted, until the zaaksysteem has them; all processes reach it',
+        'folder for the files of citizens, encrypted, until the zaaksysteem has them; all processes share it',
       ),
     PUBLIEKSPORTAAL_S3_URL: httpUrl
       .optional()
-      .describe('bucket of an S3 to put them in instead, in path style, such as `https://s3.example.nl/portaal`'),
+      .describe('S3 bucket for those files instead, in path style, such as `https://s3.example.nl/portaal`'),
     PUBLIEKSPORTAAL_S3_REGION: text.default('us-east-1').describe('region of that bucket'),
     PUBLIEKSPORTAAL_S3_ACCESS_KEY_ID: text
       .optional()
-      .describe('who reads, writes and removes there, and lists and aborts uploads'),
-    PUBLIEKSPORTAAL_S3_SECRET_ACCESS_KEY: text.optional().describe('the secret of that one'),
+      .describe('access key that may read, write and delete objects there, and list and abort uploads'),
+    PUBLIEKSPORTAAL_S3_SECRET_ACCESS_KEY: text.optional().describe('secret of that access key'),
     PUBLIEKSPORTAAL_BESTAND_MAX_MB: whole(1, 2000)
       .default(50)
-      .describe('how large a file of a citizen may be, in MiB; no more than the zaaksysteem takes'),
+      .describe('size limit for a file of a citizen, in MiB; at most the limit of the zaaksysteem'),
     PUBLIEKSPORTAAL_ZAAK_MAX_MB: whole(1)
       .default(250)
-      .describe('how large all that lies here for one zaak may be, in MiB; for one burger four times that'),
+      .describe('size limit for the files stored here for one zaak, in MiB; for one burger four times that'),
     PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN: whole(1)
       .default(90)
-      .describe('days after which refusals go, and burgers without zaken who did not sign in'),
+      .describe('days after which refusals are deleted, and burgers without zaken who did not sign in'),
     PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: whole(1)
       .optional()
-      .describe('seconds in which changes go in one mail or push, instead of three minutes'),
+      .describe('seconds in which changes are gathered into one mail or push, instead of three minutes'),
     PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY: z
       .url({ protocol: /^https?$/, abort: true })
       .refine((url) => isLoopbackHost(new URL(url).hostname), 'must be of this machine')
       .optional()
-      .describe('where events arrive, when that is not below `PUBLIEKSPORTAAL_URL`: the line that the demo can cut'),
+      .describe('address for events when it is not below `PUBLIEKSPORTAAL_URL`: the connection that the demo can cut'),
     DEMO: flag,
     NODE_ENV: z.string().optional(),
   })

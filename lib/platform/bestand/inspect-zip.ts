@@ -53,10 +53,10 @@ class Parts extends yauzl.RandomAccessReader {
 }
 
 /**
- * Returns which office document a zip is. Opens only the parts that say so.
+ * Returns the format of the office document in a zip. Opens only the parts that determine it.
  *
- * @throws Bestandsweigering when something in it runs or loads, or it is no office document; and what `read`
- * throws
+ * @throws Bestandsweigering when something in it runs or loads, or it is no office document; also any error
+ * of `read`
  */
 export async function inspectZip({ grootte, read }: { grootte: number; read: Read }): Promise<Formaat> {
   let failure: unknown

@@ -8,7 +8,7 @@ const REPLY = /^stream: (?:(OK)|(\S+) FOUND)\0?$/
 /** The name that AlertExceedsMax reports for bytes beyond clamd's limits, which it did not scan. */
 const UNSEEN = 'Heuristics.Limits.Exceeded'
 
-/** clamd did not report if there is a virus. `code` says why, without quoting its reply. */
+/** clamd gave no verdict. `code` is the cause, and quotes nothing of its reply. */
 class ScanError extends Error {
   readonly code: 'scanner_unreachable' | 'scanner_silent' | 'scan_limit_exceeded' | 'scan_failed'
 

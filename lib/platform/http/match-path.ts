@@ -8,7 +8,7 @@ export function segmentsOf(pathname: string): string[] {
 }
 
 /**
- * Returns a matcher that tells if a path matches `template`, with its parameters.
+ * Returns a function that matches a path against `template`, and returns its parameters.
  *
  * @param template such as `/zaken/{uuid}`; a parameter is one segment that is not empty
  */

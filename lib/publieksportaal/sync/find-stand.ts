@@ -4,7 +4,7 @@ import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { QUIET_SECONDS, RECEIVED } from './bron-stand.ts'
 
-/** The longest that the worker may be silent when it should ask the bron, close a gap or fetch a zaak. */
+/** The longest silence of a worker that has a request to the bron, a gap or a fetch to handle. */
 const SILENT_MS = 2 * MINUTE_MS
 
 /** How current the shown data is. */

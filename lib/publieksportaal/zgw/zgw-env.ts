@@ -21,7 +21,7 @@ export const zgwVariables = {
   PUBLIEKSPORTAAL_ZGW_DOCUMENTEN_API: api('Documenten API'),
   PUBLIEKSPORTAAL_ZGW_CATALOGI_API: api('Catalogi API'),
   PUBLIEKSPORTAAL_ZGW_BESLUITEN_API: api('Besluiten API'),
-  PUBLIEKSPORTAAL_ZGW_CLIENT_ID: text.optional().describe('what that registratie knows the portal by'),
+  PUBLIEKSPORTAAL_ZGW_CLIENT_ID: text.optional().describe('client id of the portal at that registratie'),
   PUBLIEKSPORTAAL_ZGW_SECRET: z
     .string()
     .min(32, 'needs at least 32 characters')
@@ -31,7 +31,7 @@ export const zgwVariables = {
     .enum(VERTROUWELIJKHEDEN)
     .default('openbaar')
     .describe(
-      'up to which level the aanvrager reads them: `openbaar`, `beperkt_openbaar`, `intern` or `zaakvertrouwelijk`',
+      'highest level that the aanvrager may read: `openbaar`, `beperkt_openbaar`, `intern` or `zaakvertrouwelijk`',
     ),
   PUBLIEKSPORTAAL_ZGW_UPLOAD: flag.describe(
     '`1`: files that an aanvrager sends for such a zaak go there, and not to the zaaksysteem',
