@@ -57,7 +57,7 @@ async function signedToken(credentialtype: Credentialtype = 'JWT'): Promise<stri
 }
 
 test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
-  'jsonwebtoken accepts the token of %s and finds what it is bound to',
+  'jsonwebtoken accepts the token of %s with its claims',
   async (credentialtype) => {
     const token = await signedToken(credentialtype)
     const { key, jwk } = await publishedKey('ES256')

@@ -136,7 +136,7 @@ test.each([
   ['aanvulling_ontvangen', 'Uw informatie is binnen'],
   ['aanvulling_gemeld', 'U liet weten dat u alles heeft gestuurd'],
   ['aanvulling_verlopen', 'De laatste dag om iets te sturen is voorbij'],
-] as const)('%s shows the dates that it moved, and nothing to do is left', (soort, omschrijving) => {
+] as const)('%s shows the dates that it moved, and leaves no task', (soort, omschrijving) => {
   const { lines, stap, moetHandelen } = show([
     { soort: 'aanvullingsverzoek' },
     { soort, uiterlijkeEinddatumAfdoening: '2027-01-30' },

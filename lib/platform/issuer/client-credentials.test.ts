@@ -17,7 +17,7 @@ test.each([
   ['with an end as text', token({ expires_in: '60' }), 60],
   ['of another case', token({ token_type: 'bearer', expires_in: 60 }), 60],
   ['without an end', token(), 300],
-])('a token %s is taken', (_how, body, expiresInSeconds) => {
+])('a token %s is accepted', (_how, body, expiresInSeconds) => {
   expect(readTokenAnswer({ httpStatus: 200, body })).toEqual({ ok: true, token: 'abc.def-_~+/=', expiresInSeconds })
 })
 
@@ -42,7 +42,7 @@ test.each([
 
 const SECOND = 1000
 
-/** A source with a frozen clock, whose server answers when the test tells it to. */
+/** A source with a frozen clock, whose server responds when the test says so. */
 function startSource() {
   let now = 0
   const asked: { answer: (answer: TokenAnswer) => void; fail: (error: Error) => void }[] = []

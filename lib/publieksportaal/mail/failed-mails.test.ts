@@ -17,7 +17,7 @@ const { pass, send, waiting, bewijzen, messageIds, change, knownZaak, giveAdres 
 test.each<[string, () => void]>([
   ['asks to come back', () => (at.onRcpt = () => '450 4.2.0 Later')],
   ['does not want our mail', () => (at.onRcpt = () => '550 5.7.1 Policy')],
-])('while the mail server %s, the mail waits longer each time and takes in what happens', async (_, refuse) => {
+])('while the mail server %s, the mail waits longer each time and includes later changes', async (_, refuse) => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(3 * MINUTE)
@@ -76,7 +76,7 @@ test('an address that refuses mail reports only what would have been mailed', as
   expect([await waiting(), await bewijzen()]).toEqual([[], [[decided, 'mail_geweigerd']]])
 })
 
-test('what failed for the address before does not count against a new one', async () => {
+test('failures of the former address do not count against a new one', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   at.onRcpt = () => '450 4.2.0 Later'
@@ -245,7 +245,7 @@ describe('a mail that cannot be composed', () => {
     expect(at.lines).toHaveLength(1)
   })
 
-  test('takes in what happens meanwhile', async () => {
+  test('includes later changes', async () => {
     await send()
     expect(await waiting()).toMatchObject([{ totVersie: null, volgendePoging: new Date(at.now.getTime() + MINUTE) }])
     at.lines = []

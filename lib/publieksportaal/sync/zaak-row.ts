@@ -146,7 +146,7 @@ export function writeStatement(
   const { zaak, row, burgerId, known, isSeen } = write
   const { bsnHash: _, statussen: __, ...columns } = row
   const bijgewerktOp = byVersie(zaak).at(-1)?.datumStatusGezet
-  // another burger was told nothing yet
+  // another burger was notified of nothing yet
   const van = known?.burgerId === burgerId ? known.versie : 0
   const values = [
     zaak.uuid,
