@@ -288,7 +288,7 @@ function elementOf(path: string): string | undefined {
     .sort((a, b) => b.length - a.length)[0]
 }
 
-/** The target of an import: a path in the repository, or the name of a package. */
+/** Returns the target of an import: a path in the repository, or the name of a package. */
 function resolveImport(file: string, specifier: string): { path: string } | { packageName: string } {
   if (specifier.startsWith('#')) return { path: specifier.slice(1) }
   if (specifier.startsWith('.')) return { path: join(dirname(file), specifier) }

@@ -21,7 +21,7 @@ export function digestEvent({ dataschema: _, ...attributes }: Record<string, unk
   return hash('sha256', JSON.stringify(sorted({ ...implied, ...Object.fromEntries(texts), ...data })), 'base64url')
 }
 
-/** A Timestamp in UTC with at least milliseconds. A leap second stays as written, because `Date` has none. */
+/** Converts a Timestamp to UTC with at least milliseconds. Keeps a leap second, because `Date` has none. */
 function instant(time: string): string {
   const date = new Date(time.toUpperCase())
   if (time.length > MAX_TIME_LENGTH || Number.isNaN(date.getTime())) return time

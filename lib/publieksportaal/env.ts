@@ -240,7 +240,7 @@ export function publieksportaalEnv(): PublieksportaalEnv {
   return perProcess('publieksportaal.env', () => readPublieksportaalEnv(process.env))
 }
 
-/** The only address that accepts events. The `aud` of a token must equal it exactly. */
+/** Returns the only address that accepts events. The `aud` of a token must equal it exactly. */
 export function webhookUrl(
   env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_URL' | 'PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY'>,
 ): string {
@@ -248,7 +248,7 @@ export function webhookUrl(
   return PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY ?? new URL('/api/publieksportaal/webhooks', PUBLIEKSPORTAAL_URL).href
 }
 
-/** The mail server and sender; `undefined` when this portal sends no mail. */
+/** Returns the mail server and sender; `undefined` when this portal sends no mail. */
 export function mailServer(
   env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_SMTP_URL' | 'PUBLIEKSPORTAAL_MAIL_FROM'>,
 ): { url: string; from: string } | undefined {
@@ -256,7 +256,7 @@ export function mailServer(
   return url && from ? { url, from } : undefined
 }
 
-/** The mailbox for bounces; `undefined` when bounces are not read. */
+/** Returns the mailbox for bounces; `undefined` when bounces are not read. */
 export function bounceMailbox(
   env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_BOUNCE_ADDRESS' | 'PUBLIEKSPORTAAL_BOUNCE_IMAP_URL'>,
 ): { address: string; url: string } | undefined {

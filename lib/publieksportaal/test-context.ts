@@ -15,7 +15,7 @@ export type TestPublieksportaal = PublieksportaalContext & {
   variables: Record<string, string>
 }
 
-/** A publieksportaal on an empty database of its own, with keys of its own. */
+/** Creates a publieksportaal on an empty database of its own, with keys of its own. */
 export async function createTestPublieksportaal(
   options: {
     clock?: Clock

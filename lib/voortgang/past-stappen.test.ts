@@ -9,8 +9,8 @@ const ZAAKTYPE = testZaaktype(['ontvangen', 'compleet', 'beoordeeld', 'afgehande
 type Act = Partial<Omit<VoortgangStatus, 'soort'>> & { soort?: VoortgangStatus['soort'] }
 
 /**
- * A history that begins at `ontvangen` with fatale datum 22 January. A field that an act leaves out keeps its
- * value.
+ * Returns a history that begins at `ontvangen` with fatale datum 22 January. A field that an act leaves out
+ * keeps its value.
  */
 function zaakAfter(...acts: Act[]): Pick<VoortgangZaak, 'statuscode' | 'statussen'> {
   const statussen: VoortgangStatus[] = [row(1, { statuscode: 'ontvangen', soort: 'registratie' })]

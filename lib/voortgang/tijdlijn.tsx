@@ -93,7 +93,7 @@ function Stap({
   )
 }
 
-/** The day shown beside a step, `yyyy-mm-dd`: that of receipt when the zaak was registered later. */
+/** Returns the day shown beside a step, `yyyy-mm-dd`: that of receipt when the zaak was registered later. */
 function begonOp({ soort, tijdstip }: VoortgangStap, startdatum: string): string | null {
   const op = tijdstip && dateInAmsterdam(tijdstip)
   return op && soort === 'registratie' && startdatum < op ? startdatum : op

@@ -184,7 +184,7 @@ export function isOnvolledig(aanvullingen: ZaakResource['aanvullingen']): boolea
   return aanvullingen.length === 0 || aanvullingen.some(({ ontvangenOp }) => !ontvangenOp)
 }
 
-/** The last day, when the zaaksysteem does not send it: the expiry is recorded on the day after. */
+/** Returns the last day, when the zaaksysteem does not send it: the expiry is recorded on the day after. */
 const dayBefore = (moment: Date) => addToDate(dateInAmsterdam(moment), '-P1D')
 
 /** After one of these, the zaak no longer waits for things that missed their last day. */
@@ -196,8 +196,8 @@ const SETS_ASIDE: readonly VoortgangStap['soort'][] = [
 ]
 
 /**
- * The newest change with a text of its own, unless a status was set after it. A step that was taken back has
- * none.
+ * Returns the newest change with a text of its own, unless a status was set after it. A step that was taken
+ * back has none.
  */
 function gebeurdOf(past: VoortgangStap[], statussen: readonly VoortgangStatus[]): Gebeurd | null {
   const stap = past.findLast(

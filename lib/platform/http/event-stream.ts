@@ -145,8 +145,8 @@ export function retryField(ms: number): string {
 }
 
 /**
- * The body of a response with server-sent events. The stream ends when the reader leaves, and the body when
- * the stream ends.
+ * Returns the body of a response with server-sent events. The stream ends when the reader leaves, and the
+ * body when the stream ends.
  *
  * @param options.begin sends the first chunks
  * @param options.chunks asked for one at a time, each when the reader has taken all before

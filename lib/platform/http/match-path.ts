@@ -2,7 +2,7 @@ export type PathParams = Record<string, string>
 
 const isParameter = (segment: string) => segment.startsWith('{')
 
-/** The segments of a path, decoded, as Next.js compares them. */
+/** Returns the segments of a path, decoded, as Next.js compares them. */
 export function segmentsOf(pathname: string): string[] {
   return pathname.split('/').map(decodeURIComponent)
 }

@@ -42,7 +42,7 @@ test.each([
 
 const SECOND = 1000
 
-/** A source with a frozen clock, whose server responds when the test says so. */
+/** Starts a source with a frozen clock, whose server responds when the test says so. */
 function startSource() {
   let now = 0
   const asked: { answer: (answer: TokenAnswer) => void; fail: (error: Error) => void }[] = []

@@ -3,7 +3,7 @@ import type { ProviderLogout, ProviderSession, SignInConfig } from './sign-in-co
 
 type Config = Pick<SignInConfig<never, never>, 'site'> & { oidc: { issuer: string | undefined } }
 
-/** The provider session in the verified claims of an id token or a logout token. */
+/** Returns the provider session in the verified claims of an id token or a logout token. */
 export function providerSession(config: Config, { sub, sid }: { sub?: unknown; sid?: unknown }): ProviderSession {
   return {
     subjectHash: providerHash(config, ['sub', String(sub)]),

@@ -142,7 +142,7 @@ export function keyStep(name: StepName, kid: string, answer: KeyAnswer<unknown>)
   return { name, ok: false, refusal: { reason, retryAfterSeconds }, found }
 }
 
-/** A period from one second since 1970 to another. */
+/** Returns a period from one second since 1970 to another. */
 export function period(from: number, to: number): string {
   return `${iso(from)} – ${iso(to)}`
 }

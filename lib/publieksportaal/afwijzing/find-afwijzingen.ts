@@ -28,7 +28,7 @@ type AfwijzingFilter = Period & {
   bron?: string | undefined
 }
 
-/** A page of afwijzingen, newest first. Keyset pagination keeps the last page as cheap as the first. */
+/** Returns a page of afwijzingen, newest first. Keyset pagination keeps every page as cheap as the first. */
 export async function findAfwijzingen(
   { pool }: Pick<PublieksportaalContext, 'pool'>,
   query: AfwijzingFilter & {

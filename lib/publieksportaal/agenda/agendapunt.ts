@@ -40,7 +40,7 @@ export type ZaakInAgenda = Pick<
 /** A last day to object or appeal stays this long after it has passed, because somebody may look it up. */
 const REACTIE_STAYS_DAYS = 30
 
-/** The earliest last day to object or appeal that is still shown. */
+/** Returns the earliest last day to object or appeal that is still shown. */
 export function firstReactiedatum(today: string): string {
   return addToDate(today, `-P${REACTIE_STAYS_DAYS}D`)
 }

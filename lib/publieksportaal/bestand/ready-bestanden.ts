@@ -29,7 +29,7 @@ export function readyUntil(bestanden: readonly KlaargezetBestand[]): Date | unde
     .toSorted((one, other) => one.getTime() - other.getTime())[0]
 }
 
-/** The ready files of this citizen for an own zaak, oldest first. */
+/** Returns the ready files of this citizen for an own zaak, oldest first. */
 export async function findReadyBestanden(
   { db }: Pick<PublieksportaalContext, 'db'>,
   of: OfZaak,

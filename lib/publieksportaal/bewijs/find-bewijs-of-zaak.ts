@@ -35,7 +35,7 @@ export type BewijsVanZaak = {
   inzendingen: InzendingVanBurger[]
 }
 
-/** Returns the evidence of notifications and inzendingen of an own zaak; `undefined` when it is not theirs. */
+/** Returns the evidence of notifications and inzendingen of an own zaak; `undefined` for another's zaak. */
 export async function findBewijsOfZaak(
   ctx: PublieksportaalContext,
   { burgerId, zaakId }: { burgerId: string; zaakId: string },

@@ -5,7 +5,7 @@ import type { Herinneringsoort } from '../generated/client.ts'
 
 type Herinneringen = Record<Herinneringsoort, boolean>
 
-/** The kinds of last days that the citizen wants to be reminded of. */
+/** Returns the kinds of last days that the citizen wants to be reminded of. */
 export async function findHerinneringen(
   { db }: Pick<PublieksportaalContext, 'db'>,
   { burgerId }: { burgerId: string },

@@ -171,7 +171,7 @@ export function statementFor(
 /** The result for a new event. `burgerId` is the burger of the changed zaak, if one changed. */
 export type Accepted = { n: number; burgerId: string | null; ordered: boolean }
 
-/** The first lock of a transaction that accepts an event: locking in its order avoids a deadlock. */
+/** Returns the first lock of a transaction that accepts an event: locking in its order avoids a deadlock. */
 export function lockOf({ change, id }: ReceivedEvent): string {
   return change?.zaakId ?? id
 }

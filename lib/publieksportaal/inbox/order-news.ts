@@ -32,7 +32,7 @@ export function mailMoment(ctx: Pick<PublieksportaalContext, 'env' | 'clock'>): 
   return mailServer(ctx.env) ? gatherMoment(ctx) : null
 }
 
-/** The time until which later changes join a change that happens now. */
+/** Returns the time until which later changes join a change that happens now. */
 export function gatherMoment({ env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>): string {
   const { PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: seconds } = env
   return new Date(clock().getTime() + (seconds ? seconds * SECOND_MS : GATHER_MS)).toISOString()

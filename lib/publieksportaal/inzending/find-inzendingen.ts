@@ -29,7 +29,7 @@ export type InzendingVanBurger = {
   teruggenomenOp: Date | null
 }
 
-/** The inzendingen of this citizen for an own zaak, oldest first. */
+/** Returns the inzendingen of this citizen for an own zaak, oldest first. */
 export async function findInzendingen(
   { db, clock }: Pick<PublieksportaalContext, 'db' | 'clock'>,
   { burgerId, zaakId }: { burgerId: string; zaakId: string },
@@ -65,7 +65,7 @@ const VERZOEKEN = {
   vraag: { settledBy: 'vraag_beantwoord', notThere: [REFUSED, 'closed', 'requested_already'] },
 } as const satisfies Record<string, Verzoek>
 
-/** The last request of this kind, unless it was settled since, or the desk does not have it. */
+/** Returns the last request of this kind, unless it was settled since, or the desk does not have it. */
 export function findOpenVerzoek<Asked extends Pick<InzendingVanBurger, 'soort' | 'versie' | 'uitkomst'>>(
   soort: keyof typeof VERZOEKEN,
   { statussen }: Pick<ZaakVanBurger, 'statussen'>,

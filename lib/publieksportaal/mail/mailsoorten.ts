@@ -123,7 +123,7 @@ async function composeOntvangst(
 }
 
 /**
- * The number of things still to send and their last day, in the words of the page; null when there are none.
+ * Returns the number of things still to send and their last day, in the words of the page; null for none.
  */
 async function nogTeSturen(
   ctx: PublieksportaalContext,

@@ -64,7 +64,7 @@ export async function postPush(
   }
 }
 
-/** The headers of `web-push` without Content-Length, which `fetch` sets itself. */
+/** Returns the headers of `web-push` without Content-Length, which `fetch` sets itself. */
 function toHeaders({ 'Content-Length': _, ...headers }: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 }

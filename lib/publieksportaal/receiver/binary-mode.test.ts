@@ -13,7 +13,7 @@ import { portalInAnyMode } from './test-content-modes.ts'
 const portal = portalInAnyMode()
 const { register, stored, post } = portal
 
-/** An event in binary mode. `changes` are headers; '' removes one. */
+/** Returns an event in binary mode. `changes` are headers; '' removes one. */
 function toBinary(event: ReturnType<typeof newEvent>, changes: Headers = {}) {
   const { data, datacontenttype, ...attributes } = event
   const ce = Object.entries(attributes).map(([name, value]) => [`ce-${name}`, encodeCeHeader(String(value))])

@@ -39,7 +39,7 @@ export async function closeGaten(
   return { more: outcome === 'more' }
 }
 
-/** The sequence up to which to fetch now; `undefined` when it is too early to call anything missing. */
+/** Returns the sequence up to which to fetch now; `undefined` when nothing counts as missing yet. */
 function missingUpTo({ achterGatOntvangenOp, hoogsteOntvangen, navraagOp }: BronStand, now: Date): number | undefined {
   if (achterGatOntvangenOp && hoogsteOntvangen) {
     const graceEnds = achterGatOntvangenOp.getTime() + GRACE_MS

@@ -71,7 +71,7 @@ function besluitenOf({ besluiten, besluit }: Pick<ZaakResource, 'besluiten' | 'b
   return besluiten.length === 0 && besluit ? [besluitResource.parse(besluit)] : besluiten
 }
 
-/** The latest uiterlijkeReactiedatum, `yyyy-mm-dd`. */
+/** Returns the latest uiterlijkeReactiedatum, `yyyy-mm-dd`. */
 function reagerenTot(besluiten: readonly BesluitResource[]): string | null {
   const days = besluiten.flatMap((besluit) => [
     besluit.uiterlijkeReactiedatum ?? [],

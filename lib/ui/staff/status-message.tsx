@@ -26,8 +26,8 @@ export function sayNewest(element: Element | null) {
 }
 
 /**
- * The state of a message about an action. It gets the focus, so that it scrolls into view, and disappears
- * when a newer message appears.
+ * Returns the state of a message about an action. It gets the focus, so that it scrolls into view, and
+ * disappears when a newer message appears.
  *
  * @param saying identifies the message: another value is a new message, also with the same text; `undefined`
  * when there is no message

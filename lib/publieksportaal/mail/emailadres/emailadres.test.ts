@@ -42,7 +42,7 @@ const set = (adres = ADRES, taal: 'nl' | 'en' = 'nl') =>
 const find = () => findEmailadres(ctx, { burgerId })
 const verify = (token: string) => verifyEmailadres(ctx, { token })
 const probleem = async () => mailprobleemOf((await find()) as EmailadresVanBurger)
-/** The mails that are sent now. */
+/** Returns the mails that are sent now. */
 async function mailed() {
   smtp.received.length = 0
   await sendMails(ctx)
