@@ -25,10 +25,10 @@ export type Protocol = z.infer<typeof protocol>
 const FIT_FOR_BINARY: ReadonlySet<Credentialtype> = new Set(['ACCESSTOKEN', 'HTTPMESSAGESIGNATURES'])
 
 /**
- * Over HTTP: true when the credentialtype protects as much of an event in this contentmodus as in the others.
- * Over NATS a message holds one event (CloudEvents NATS binding, section 1.3), so there is no batch. In
- * binary mode its token covers the payload and the event's id only; for the other attributes the reader has
- * to trust the stream.
+ * True when this contentmodus is allowed. Over HTTP the credentialtype must protect as much of an event in it
+ * as in the other modes. A NATS message holds one event (CloudEvents NATS binding, section 1.3), so NATS has
+ * no batch. There the token in binary mode covers only the payload and the event's id: the reader has to
+ * trust the stream for the other attributes.
  */
 export function fits({
   protocol = 'HTTP',

@@ -28,13 +28,13 @@ export function momentInAmsterdam(instant: Date): string {
 }
 
 /**
- * `date` (`yyyy-mm-dd`) plus an ISO 8601 duration, such as `P56D`; a year after 29 February is 28 February.
+ * Adds an ISO 8601 duration, such as `P56D`, to `date`, `yyyy-mm-dd`. A year after 29 February is 28 February.
  */
 export function addToDate(date: string, duration: string): string {
   return Temporal.PlainDate.from(date).add(duration).toString()
 }
 
-/** Calendar days from `from` to `to`; negative when `to` lies before it. */
+/** Counts the calendar days from `from` to `to`; negative when `to` lies before it. */
 export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
 }

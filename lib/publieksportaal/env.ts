@@ -264,7 +264,7 @@ export function bounceMailbox(
   return address && url ? { address, url } : undefined
 }
 
-/** Our identity for push services (RFC 8292); `undefined` when this portal sends no pushes. */
+/** Returns our identity for push services (RFC 8292); `undefined` when this portal sends no pushes. */
 export function vapid(
   env: Pick<PublieksportaalEnv, (typeof VAPID)[number]>,
 ): { subject: string; privateKey: string } | undefined {

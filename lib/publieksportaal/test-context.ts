@@ -54,7 +54,7 @@ export async function createTestPublieksportaal(
   }
 }
 
-/** The same for all tests of a file, closed after the last one. */
+/** Creates one for all tests of a file, and closes it after the last one. */
 export async function openTestPublieksportaal(
   options?: Parameters<typeof createTestPublieksportaal>[0],
 ): Promise<TestPublieksportaal> {

@@ -74,7 +74,7 @@ export function bekendOp({ besluiten, zaaktype }: Decided, today: string): Decid
   }
 }
 
-/** Oldest first. */
+/** Returns the ways to object, oldest first. */
 export function reactiesOf(besluiten: readonly BesluitResource[]): Reactie[] {
   return besluiten.flatMap((besluit): Reactie[] => {
     const { id: besluitId, rechtsmiddel, bekendmakingsdatum, uiterlijkeReactiedatum: uiterlijk, intrekking } = besluit

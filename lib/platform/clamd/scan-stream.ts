@@ -64,7 +64,7 @@ export async function scanStream(
   throw error ?? new ScanError('scan_failed')
 }
 
-/** A frame is its length in four bytes, followed by that many bytes; an empty frame ends the stream. */
+/** Sends frames: the length in four bytes, followed by that many bytes. An empty frame ends the stream. */
 async function send(
   socket: Socket,
   { bytes, closed }: { bytes: AsyncIterable<Uint8Array>; closed: Promise<void> },

@@ -137,8 +137,8 @@ export function keepBeating(beat: (part: Part) => unknown): () => void {
 }
 
 /**
- * WHATWG HTML section 9.2.5: the time after which an EventSource reconnects. It is no complete event, so it
- * triggers none.
+ * Returns the field with the time after which an EventSource reconnects (WHATWG HTML section 9.2.5). It is no
+ * complete event, so it triggers none.
  */
 export function retryField(ms: number): string {
   return `retry: ${ms}\n`

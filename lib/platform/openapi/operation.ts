@@ -204,7 +204,7 @@ function pathOf(on: string, given: Operation['path'] = {}) {
   return { path: z.object(Object.fromEntries(names.map((name) => [name, given[name] ?? UUID]))) }
 }
 
-/** Problem codes by status: of the web server, of every operation with such a request, and of its own. */
+/** Returns problem codes by status: of the web server, of operations with such a request, and its own. */
 function problemsOf(operation: Operation, everywhere: Codes): Record<string, string[]> {
   const { scope, body, problems = {} } = operation
   const sources: Codes[] = [

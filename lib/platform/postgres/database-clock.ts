@@ -25,8 +25,8 @@ export type DatabaseClock = Clock & {
 }
 
 /**
- * Between two measurements a monotonic clock counts, so that setting the clock of the host changes nothing.
- * Before the first measurement it gives the time of the process.
+ * Creates a clock that is monotonic between two measurements, so that setting the host's clock changes
+ * nothing. Before the first measurement it returns the time of the process.
  *
  * @param own the clock of this process
  */

@@ -34,7 +34,7 @@ export async function useUitlogtoken(
   return (await uitlogtoken.createMany({ data, skipDuplicates: true })).count > 0
 }
 
-/** HMAC-SHA-256, in base64url, of an identifier of the issuer. */
+/** Returns the HMAC-SHA-256, in base64url, of an identifier of the issuer. */
 export function providerHash({ site, oidc }: Config, parts: [kind: string, value: string]): string {
   return createHmac('sha256', site.secret)
     .update(JSON.stringify([site.basePath, oidc.issuer, ...parts]))

@@ -24,7 +24,7 @@ export function isForeignHost(
   return demo ? !isLoopbackHost(hostname) : !isApi(url) && !hostnames?.includes(hostname)
 }
 
-/** RFC 9110 section 15.5.20. */
+/** Returns the 421 of RFC 9110 section 15.5.20. */
 export function misdirected(): Response {
   const detail = 'Use the address that this system is configured with; the demo has none but that of its own machine.'
   return problemResponse({ status: 421, code: 'host_unknown', detail })

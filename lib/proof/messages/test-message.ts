@@ -48,7 +48,7 @@ export function without(headerNames: string[]): Record<string, Change> {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** Another base64url text that lenient decoders decode to the same bytes. */
+/** Returns another base64url text that lenient decoders decode to the same bytes. */
 export function withSurplusBits(text: string): string {
   return text.slice(0, -1) + ALPHABET[ALPHABET.indexOf(text.at(-1) as string) ^ 1]
 }

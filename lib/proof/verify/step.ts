@@ -123,7 +123,7 @@ export function refused(name: StepName, code: string, shown: Omit<Step, 'name' |
   return { name, ok: false, refusal: { reason: isOfToken ? 'invalid_token' : 'invalid_signature', code }, ...shown }
 }
 
-/** Ok when there is no `code`. */
+/** Returns an ok step when `code` is false. */
 export function decided(name: StepName, code: string | false, shown: Omit<Step, 'name' | 'ok' | 'refusal'> = {}): Step {
   return code === false ? passed(name, shown) : refused(name, code, shown)
 }

@@ -6,7 +6,7 @@ const MAX_LENGTH = 200
  */
 const URI_REFERENCE = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/
 
-/** Returns the claimed source of a bezorging: `ce-source`, else its origin; null when it is no URI reference. */
+/** Returns the claimed source of a bezorging: `ce-source`, else its origin; null for no URI reference. */
 export function claimedSource(headers: Headers): string | null {
   const claimed = headers.get('ce-source') ?? headers.get('webhook-request-origin') ?? ''
   return claimed.length <= MAX_LENGTH && URI_REFERENCE.test(claimed) ? claimed : null

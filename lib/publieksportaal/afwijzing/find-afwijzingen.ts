@@ -65,7 +65,7 @@ export async function findAfwijzingen(
 }
 
 /**
- * Afwijzingen of the last 24 hours by reason, the most frequent first; includes those that were only counted.
+ * Counts the afwijzingen of the last 24 hours by reason, the most frequent first, also those without a row.
  */
 export async function countAfwijzingen({
   pool,

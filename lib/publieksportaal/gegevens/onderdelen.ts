@@ -22,10 +22,10 @@ type Page = { burgerId: string; na: string | undefined; limit: number }
 
 const newestFirst = ({ limit }: Page) => ({ orderBy: { id: 'desc' }, take: limit }) as const
 const after = ({ na }: Page) => na && { id: { lt: na } }
-/** The rows of the citizen himself. */
+/** Selects a page of the citizen's own rows. */
 const pageOf = (page: Page) => ({ where: { burgerId: page.burgerId, ...after(page) }, ...newestFirst(page) })
 
-/** At most one for a citizen. Without its address, because that grants access to the agenda. */
+/** Returns at most one record, without the address of the agenda, because that grants access to it. */
 const readAgenda = async ({ db }: Ctx, { burgerId, na }: Page) => {
   const select = { taal: true, aangemaaktOp: true, opgehaaldOp: true }
   const gegevens = na === undefined && (await db.agenda.findUnique({ where: { burgerId }, select }))
@@ -66,7 +66,7 @@ const readBewijzen = async ({ db }: Ctx, page: Page) => {
   return rows.map(({ id, ...gegevens }) => ({ id: String(id), gegevens }))
 }
 
-/** Without the hash, which is useful only with the key; the file says that it exists. */
+/** Returns one record without the hash, which is useful only with the key; the file says that it exists. */
 const readBurger = async (ctx: Ctx, { burgerId, na }: Page) => {
   if (na) return []
   const burger = await ctx.db.burger.findUnique({
@@ -91,7 +91,7 @@ const readBurger = async (ctx: Ctx, { burgerId, na }: Page) => {
   return [{ id, gegevens: { ...gegevens, ...(vestigingsnummer && { vestigingsnummer }) } }]
 }
 
-/** At most one for a citizen. */
+/** Returns at most one record. */
 const readEmailadres = async (ctx: Ctx, { burgerId, na }: Page) => {
   const gegevens = na === undefined && (await findEmailadres(ctx, { burgerId }))
   return gegevens ? [{ id: burgerId, gegevens }] : []

@@ -16,7 +16,7 @@ export async function findHerinneringen(
   return { aanvulling, bezwaar }
 }
 
-/** Queued reminders obey the new choice too. */
+/** Sets the kinds of reminders; queued reminders obey the new choice too. */
 export async function setHerinneringen(
   ctx: Pick<PublieksportaalContext, 'db' | 'clock' | 'log'>,
   { burgerId, gemachtigdeId, herinneringen }: Handelende & { herinneringen: Herinneringen },

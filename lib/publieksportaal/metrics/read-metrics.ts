@@ -9,7 +9,7 @@ import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
 import { countOldEncryptions } from '../upkeep/encrypt-anew.ts'
 
-/** Returns the portal's metrics: webhooks and live streams of this process, and the queues in the database. */
+/** Returns the portal's metrics: webhooks and live streams of this process, and queues in the database. */
 async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
   const { live } = await startPortal(ctx)
   const registry = new Registry()

@@ -20,9 +20,9 @@ const MAX_PAGES = 4
 const COUNTED_LESS = 'The bron reports a lower highest sequence than it sent before'
 
 /**
- * The portal subscribes to all events, so every sequence of its bron must arrive. A missing event is fetched
- * and goes through the same inbox. When the bron no longer keeps it, all zaken are read instead. When nothing
- * arrives at all, the portal asks the bron whether it has more.
+ * Fetches missing events, which go through the same inbox: the portal subscribes to all events, so every
+ * sequence of its bron must arrive. When the bron no longer keeps an event, all zaken are read instead. When
+ * nothing arrives at all, the portal asks the bron whether it has more.
  *
  * @returns `more`: true when more is left than one round fetches
  */

@@ -95,7 +95,7 @@ export function antwoordOf(stand: Voortgang, zaak: Beantwoord, { taal, now }: { 
   }
 }
 
-/** For plain text, without bold. */
+/** Returns a sentence as plain text, without bold. */
 export function zinText({ tekst, datums }: Zin, taal: Taal): string {
   return fillDates(tekst, datums, taal)
 }
