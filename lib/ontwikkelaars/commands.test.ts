@@ -64,7 +64,7 @@ test('a failed download shows its error and leaves no file', () => {
   expect(demo.proberen).toContain('curl -fsSO')
 })
 
-test('outside the demo the commands hold no token, and only the listener uses this machine', () => {
+test('outside the demo the commands hold no token, and only the trial with the listener uses this machine', () => {
   const elsewhere = startCommands({ ...COMMON, token: undefined, caFile: undefined })
   expect(elsewhere.klaarzetten).toContain("TOKEN='…'")
   const local = Object.entries(elsewhere).filter(([, command]) => command.includes('localhost:4000'))

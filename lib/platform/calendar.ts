@@ -28,7 +28,7 @@ export function momentInAmsterdam(instant: Date): string {
 }
 
 /**
- * Adds an ISO 8601 duration, such as `P56D`, to `date`, `yyyy-mm-dd`. A year after 29 February is 28 February.
+ * Adds an ISO 8601 duration, such as `P56D`, to a date, `yyyy-mm-dd`. 29 February and a year is 28 February.
  */
 export function addToDate(date: string, duration: string): string {
   return Temporal.PlainDate.from(date).add(duration).toString()

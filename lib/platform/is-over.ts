@@ -1,6 +1,6 @@
 import { SECOND_MS } from './durations.ts'
 
-/** How far the clocks of two hosts may differ. */
+/** The tolerated difference between the clocks of two hosts. */
 const CLOCK_DIFFERENCE_SECONDS = 5
 
 /**

@@ -10,7 +10,7 @@ import { type Datums, fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 
 /**
- * How and until when one can object to a besluit that holds, or to an intrekking; kept when the term has
+ * A way to object to a besluit that holds, or to an intrekking, with its last day. It stays after the term has
  * passed.
  */
 export type Reactie = {

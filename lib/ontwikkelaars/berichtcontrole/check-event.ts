@@ -24,7 +24,7 @@ export function checkEvent(bericht: Bericht): Stap[] {
   return [passed('contentmodus', message.contentmodus), ...[...steps].map((step) => toStap(step, bericht))]
 }
 
-/** Returns the event id that the token must name; `undefined` for a batch. */
+/** Returns the event id that the token must name; `undefined` for a batch, or when there is no event. */
 export function eventIdOf(bericht: Bericht): string | undefined {
   const message = messageOf(bericht)
   if (!message || message.contentmodus === 'batch') return undefined

@@ -6,7 +6,7 @@ import { FORMATEN, type Formaat } from './formaten.ts'
 import { type Judge, judgeContent, linkJudge, openDocumentJudge, wordJudge } from './judge-content.ts'
 import { CONTENT_TYPES, isRelationships, judgeManifest, judgeOffice, MANIFEST, type Part } from './judge-office.ts'
 
-/** How much of the end is read at once: the zip directory is there, and most documents fit entirely. */
+/** The part of the end that is read at once: the zip directory is there, and most documents fit entirely. */
 const TAIL_BYTES = 1024 * 1024
 const MAX_ENTRIES = 5_000
 /**

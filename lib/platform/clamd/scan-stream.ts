@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { MINUTE_MS } from '../durations.ts'
 
-/** How long clamd may be silent: it sends nothing while it scans. */
+/** The longest silence of clamd, which sends nothing while it scans. */
 const SILENCE_MS = 5 * MINUTE_MS
 const MAX_REPLY = 1000
 const REPLY = /^stream: (?:(OK)|(\S+) FOUND)\0?$/
