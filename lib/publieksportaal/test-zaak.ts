@@ -59,7 +59,7 @@ export function testZaak({
   uuid?: string
   bsn?: string
   statuscodes?: string[]
-  /** of the newest status */
+  /** the toelichting of the newest status */
   toelichting?: string | null
   gebeurtenisIds?: string[]
 } = {}): ZaakResource {

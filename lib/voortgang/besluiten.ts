@@ -10,8 +10,8 @@ import { type Datums, fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 
 /**
- * A way to object to a besluit that holds, or to an intrekking, with its last day. It stays after the term has
- * passed.
+ * A way to object to a besluit that holds, or to an intrekking, with its last day. It stays after the term
+ * has passed.
  */
 export type Reactie = {
   soort: 'bezwaar' | 'beroep'

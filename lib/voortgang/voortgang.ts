@@ -51,11 +51,11 @@ export type Voortgang = {
   reacties: Reactie[]
   /** page that says how to object */
   bezwaarpagina: string | null
-  /** why the term stands still; null when it runs */
+  /** the suspension of the term; null when it runs */
   stilstand: Stilstand | null
   /** true when the law excludes a dwangsom */
   geenDwangsom?: boolean
-  /** where the citizen brings or sends things without a form; null when the zaaktype does not say */
+  /** the place to bring or send things without a form; null when the zaaktype does not say */
   inleveren: Tweetalig | null
   /** the things that did not come before their last day, although the term runs again */
   ontbreekt: ZaakResource['aanvullingen']

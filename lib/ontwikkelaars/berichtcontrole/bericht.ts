@@ -15,7 +15,7 @@ export type Bericht = {
   headers: ReadonlyMap<string, string>
   body: string
   method: string
-  /** as registered; empty when not given */
+  /** the registered address; empty when not given */
   sink: string
   /** `iss` of the tokens, and the source of the events */
   source: string

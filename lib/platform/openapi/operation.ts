@@ -26,7 +26,7 @@ export type Operation<Scope extends string = string> = {
   orScope?: Scope
   /** the alternatives to a token; each is a list of schemes that are all needed */
   security?: readonly (readonly string[])[]
-  /** by name; a UUID when absent */
+  /** the path parameters by name; an absent one is a UUID */
   path?: Record<string, z.ZodType>
   query?: z.ZodObject
   /** describes the query of an operation that parses it itself */

@@ -78,7 +78,7 @@ export type AfwijkendeKlok = {
   machine: string
   /** its lead over the database's clock */
   voorSeconden: number
-  /** by the clock of the database */
+  /** the start, by the clock of the database */
   sinds: Date
 }
 

@@ -145,7 +145,7 @@ export async function startTestOidcProvider(options: {
     misbehaves(wrongs: Misbehaviour) {
       misbehaviour = wrongs
     },
-    /** by client credentials */
+    /** requests a token with client credentials */
     async fetchAccessToken(scope: string): Promise<string> {
       const { client_id: id, client_secret: secret } = CLIENT
       const response = await fetch(`${issuer}/token`, {

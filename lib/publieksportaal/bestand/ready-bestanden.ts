@@ -15,7 +15,7 @@ export type KlaargezetBestand = {
   naam: string
   /** in bytes */
   grootte: number
-  /** why the zaaksysteem refused it; null when it was not sent before */
+  /** the reason of its refusal by the zaaksysteem; null when it was not sent before */
   foutcode: string | null
   /** the time of its removal, unless it is sent */
   tot: Date

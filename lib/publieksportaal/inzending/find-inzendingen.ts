@@ -13,13 +13,13 @@ export type InzendingVanBurger = {
   aanvullingen: GestuurdeAanvulling[]
   /** the files that were sent with it through this portal */
   bestanden: GestuurdBestand[]
-  /** of a vraag: its text */
+  /** the text of a vraag */
   tekst: string | null
-  /** who acted for the burger; null when he did it himself */
+  /** the gemachtigde who acted; null when the burger acted himself */
   gemachtigdeId: string | null
   /** the outcome at the zaaksysteem; null while it is unknown */
   uitkomst: string | null
-  /** why the zaaksysteem refuses it for good, when known */
+  /** the reason of a permanent refusal by the zaaksysteem, when known */
   foutcode: string | null
   /** when the zaaksysteem received it */
   doorgegevenOp: Date | null

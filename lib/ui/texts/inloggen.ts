@@ -14,7 +14,7 @@ export type SignInTexts = {
   wissel?: string
   /** shown when a form was sent after the sign-in had ended */
   ongedaan: string
-  /** by the `fout` of the sign-in; any other is `mislukt` */
+  /** the reasons of a refusal by its `fout`; any other `fout` is `mislukt` */
   geweigerd: Record<string, string>
   nietInLijst: string
   gestopt: string

@@ -33,7 +33,7 @@ export type Antwoord = {
   rij: Rij
   /** `teDoen` alone asks for attention */
   toon: Toon
-  /** what the citizen must do now, or what happened, or where the zaak stands */
+  /** the task of the citizen, or the newest change, or the status of the zaak */
   kop: Zin
   zinnen: Zin[]
   /** the things that are asked, or did not come before their last day */
