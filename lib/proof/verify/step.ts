@@ -142,7 +142,7 @@ export function keyStep(name: StepName, kid: string, answer: KeyAnswer<unknown>)
   return { name, ok: false, refusal: { reason, retryAfterSeconds }, found }
 }
 
-/** Returns a period from one second since 1970 to another. */
+/** Formats the period between two moments in seconds since 1970. */
 export function period(from: number, to: number): string {
   return `${iso(from)} – ${iso(to)}`
 }
