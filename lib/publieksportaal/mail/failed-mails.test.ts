@@ -15,8 +15,8 @@ const at = mailingPortal()
 const { pass, send, waiting, bewijzen, messageIds, change, knownZaak, giveAdres } = at
 
 test.each<[string, () => void]>([
-  ['asks to come back', () => (at.onRcpt = () => '450 4.2.0 Later')],
-  ['does not want our mail', () => (at.onRcpt = () => '550 5.7.1 Policy')],
+  ['asks for a retry', () => (at.onRcpt = () => '450 4.2.0 Later')],
+  ['refuses our mail', () => (at.onRcpt = () => '550 5.7.1 Policy')],
 ])('while the mail server %s, the mail waits longer each time and includes later changes', async (_, refuse) => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
@@ -173,8 +173,8 @@ test('a process that was held up past its lease does not settle the mail that an
 })
 
 test.each<[string, Verdict]>([
-  ['takes none of ours', '550 5.7.1 Policy'],
-  ['puts the address off', '450 4.2.0 Later'],
+  ['refuses our mail', '550 5.7.1 Policy'],
+  ['defers the address', '450 4.2.0 Later'],
   ['is away', '421 4.3.2 Closing'],
   ['never answers', 'death'],
 ])(

@@ -83,7 +83,7 @@ describe.each(CREDENTIALTYPES)('binary mode with %s', (credentialtype) => {
     ['an extension twice', { 'ce-ext': 'a, b' }],
     ['invalid UTF-8', { 'ce-ext': '%FF' }],
     ['overlong UTF-8', { 'ce-ext': '%C0%A0' }],
-    ['a percent sign that is none', { 'ce-ext': '100%' }],
+    ['a percent sign that encodes nothing', { 'ce-ext': '100%' }],
     ['a quote that does not end', { 'ce-ext': '"a' }],
     ['a control character', { 'ce-ext': 'a%00b' }],
     ['a noncharacter', { 'ce-ext': '%EF%B7%90' }],
