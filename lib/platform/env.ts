@@ -87,7 +87,9 @@ export const platformEnvSchema = z
     MAILBOX_DEMO_ONLY: text
       .optional()
       .describe('file with the mails that `/demo/post` shows; the mail server of the demo writes it'),
-    PHONE_DEMO_ONLY: text.optional().describe('file with the pushes that `/demo/telefoon` shows; the phone of the demo writes it'),
+    PHONE_DEMO_ONLY: text
+      .optional()
+      .describe('file with the pushes that `/demo/telefoon` shows; the phone of the demo writes it'),
     REGIE_DEMO_ONLY: z
       .url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ })
       .optional()

@@ -117,7 +117,9 @@ export const publieksportaalEnvSchema = z
       .describe('identity provider of the staff of the portal, different from that of citizens'),
     PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_ID: z.string().optional().describe('client id of the portal at that provider'),
     PUBLIEKSPORTAAL_BEHEER_OIDC_CLIENT_SECRET: z.string().optional().describe('secret of that client'),
-    PUBLIEKSPORTAAL_BEHEERDERS: list.describe('`sub` of each person who may open `/portaalbeheer`, separated by commas'),
+    PUBLIEKSPORTAAL_BEHEERDERS: list.describe(
+      '`sub` of each person who may open `/portaalbeheer`, separated by commas',
+    ),
     PUBLIEKSPORTAAL_SMTP_URL: z
       .url({ protocol: /^smtps?$/ })
       .optional()
@@ -143,7 +145,9 @@ export const publieksportaalEnvSchema = z
       .describe('contact of the portal for push services: `mailto:` or https'),
     PUBLIEKSPORTAAL_PUSH_SERVICES: list
       .prefault('fcm.googleapis.com,updates.push.services.mozilla.com,web.push.apple.com,notify.windows.com')
-      .describe('push services of the browsers that the portal may call: hosts with their subdomains, separated by commas'),
+      .describe(
+        'push services of the browsers that the portal may call: hosts with their subdomains, separated by commas',
+      ),
     PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: z
       .url({ protocol: /^http$/, abort: true })
       .refine((url) => isLoopbackHost(new URL(url).hostname), 'must be of this machine')
@@ -156,15 +160,15 @@ export const publieksportaalEnvSchema = z
       ),
     PUBLIEKSPORTAAL_METRICS_TOKEN_HASH: plausibleTokenHash
       .optional()
-      .describe('SHA-256 (hex) of the token that may read its part of `/api/metrics`; without it that part is not served'),
+      .describe(
+        'SHA-256 (hex) of the token that may read its part of `/api/metrics`; without it that part is not served',
+      ),
     PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: whole(0, LONGEST_BEDENKTIJD_SECONDS)
       .default(LONGEST_BEDENKTIJD_SECONDS)
       .describe('seconds in which a citizen can take back a report; the zaaksysteem receives the report after that'),
     PUBLIEKSPORTAAL_BESTANDEN_MAP: text
       .default('.data/portaalbestanden')
-      .describe(
-        'folder for the files of citizens, encrypted, until the zaaksysteem has them; all processes share it',
-      ),
+      .describe('folder for the files of citizens, encrypted, until the zaaksysteem has them; all processes share it'),
     PUBLIEKSPORTAAL_S3_URL: httpUrl
       .optional()
       .describe('S3 bucket for those files instead, in path style, such as `https://s3.example.nl/portaal`'),

@@ -135,7 +135,10 @@ export const HTTPMESSAGESIGNATURES: Messages = {
     'a created as text': signed({ params: { created: `"${SECONDS}"` } }),
     'a parameter twice': afterwards('signature-input', (value) => `${value};created=${SECONDS}`),
     'two signatures with our tag': twice({}),
-    'an older signature with our tag beside a valid one': twice({}, { label: 'nog1', params: { created: SECONDS - 1 } }),
+    'an older signature with our tag beside a valid one': twice(
+      {},
+      { label: 'nog1', params: { created: SECONDS - 1 } },
+    ),
     'the same label twice': afterwards('signature-input', (value) => `${value}, ${value}`),
     'a space that no serializer writes': afterwards('signature-input', (value) => value.replace(';', '; ')),
     'surplus bits in the signature': afterwards('signature', (value) => value.replace(/.(?==+:$)/, surplus)),

@@ -43,9 +43,7 @@ export const JWT: Messages = {
     'no kid': header({ kid: undefined }),
     'another typ': header({ typ: 'JWT' }),
     'no typ': header({ typ: undefined }),
-    'an unknown critical header': token((sender, body) =>
-      withCrit(sender, body, { crit: ['eigen'], eigen: 1 }),
-    ),
+    'an unknown critical header': token((sender, body) => withCrit(sender, body, { crit: ['eigen'], eigen: 1 })),
     'a payload that is not encoded': token((sender, body) => withCrit(sender, body, { crit: ['b64'], b64: false })),
     'no exp': claims({ exp: undefined }),
     'no iat': claims({ iat: undefined }),

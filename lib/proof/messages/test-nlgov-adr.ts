@@ -96,10 +96,7 @@ export const NLGOVADR: Messages = {
     'the digest of another body': signed({}, { digest: (body) => `SHA-256=${sha256(`${body} `)}` }),
     'a digest that is insecure': signed({}, { digest: (body) => `SHA=${hash('sha1', body, 'base64')}` }),
     'a digest named as a JavaScript property': signed({}, { digest: () => 'constructor=AAAA' }),
-    'a valid digest and an invalid one': signed(
-      {},
-      { digest: (body) => `SHA-256=${sha256(body)},SHA-512=AAAA` },
-    ),
+    'a valid digest and an invalid one': signed({}, { digest: (body) => `SHA-256=${sha256(body)},SHA-512=AAAA` }),
     'a digest that was not signed': withHeader('digest', (value) => value.replace('SHA-256', 'sha-256')),
   },
 }

@@ -143,7 +143,12 @@ test('a sender that meets all requirements passes, and none of its messages reac
 const FAULTS: [what: string, geval: Geval, bevinding: Bevinding, act: () => Promise<unknown>][] = [
   ['delivers without a handshake', 'handshake', 'zonder_toestemming', () => send(eventOf())],
   ['asks without an origin', 'handshake', 'geen_origin', () => handshake({})],
-  ['asks with another origin', 'handshake', 'andere_origin', () => handshake({ 'WebHook-Request-Origin': 'ander.test' })],
+  [
+    'asks with another origin',
+    'handshake',
+    'andere_origin',
+    () => handshake({ 'WebHook-Request-Origin': 'ander.test' }),
+  ],
   [
     'asks for an invalid rate',
     'handshake',
