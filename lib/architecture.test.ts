@@ -288,7 +288,7 @@ function elementOf(path: string): string | undefined {
     .sort((a, b) => b.length - a.length)[0]
 }
 
-/** The target of an import: a path in the repository, or the name of a package. */
+/** Returns the target of an import: a path in the repository, or the name of a package. */
 function resolveImport(file: string, specifier: string): { path: string } | { packageName: string } {
   if (specifier.startsWith('#')) return { path: specifier.slice(1) }
   if (specifier.startsWith('.')) return { path: join(dirname(file), specifier) }
@@ -369,7 +369,7 @@ test('every import between rooms of a system is allowed by the table of rooms', 
   expect(files.flatMap((file) => importsOf(file).flatMap((path) => roomViolation(file, path) ?? []))).toEqual([])
 })
 
-test.each(Object.keys(ROOMS))('the table gives no room of %s a room that stands below it', (system) => {
+test.each(Object.keys(ROOMS))('in the table of %s no room imports a room below it', (system) => {
   const order = Object.keys(ROOMS[system] as object)
   const upwards = Object.entries(ROOMS[system] as Record<string, string[]>).flatMap(([room, allowed]) =>
     allowed.filter((other) => order.indexOf(other) >= order.indexOf(room)).map((other) => `${room} imports ${other}`),
@@ -377,7 +377,7 @@ test.each(Object.keys(ROOMS))('the table gives no room of %s a room that stands 
   expect(upwards).toEqual([])
 })
 
-/** lib/platform/once.ts says why, and what to write instead. */
+/** lib/platform/once.ts gives the reason and the alternative. */
 test('no module has mutable state, because Next.js loads modules more than once', () => {
   const files = sourceFiles().filter(
     (file) => /^(?:lib|app)\//.test(file) && !isTest(file) && !file.includes('/snippets/'),
@@ -403,7 +403,7 @@ const EXPORTED_BY_NAME = new RegExp(
     String.raw`^app/.*/(?:page|layout|route|error|not-found|loading|global-error|manifest)\.tsx?$`,
     String.raw`^app/[\w-]+\.tsx?$`,
     String.raw`^(?:instrumentation|instrumentation-client|proxy|[\w.-]+\.config)\.(?:ts|mjs)$`,
-    // imported by a name in a variable, so that our compiler does not read it
+    // imported by a name in a variable, which hides it from our compiler
     '^tools/api/client/',
     '/snippets/',
   ].join('|'),
@@ -492,7 +492,7 @@ test.each([
   ['lib/zaaksysteem/bezorging/x.ts', '../metrics/read-metrics.ts'],
   ['lib/publieksportaal/afwijzing/x.ts', '#lib/publieksportaal/receiver/afwijzing-response.ts'],
   ['lib/publieksportaal/nieuw/x.ts', '../context.ts'],
-])('%s may not import %s, though it lies in the same system', (file, specifier) => {
+])('%s may not import %s, although both are in one system', (file, specifier) => {
   expect(roomViolation(file, specifier)).toBeDefined()
 })
 

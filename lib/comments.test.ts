@@ -8,10 +8,10 @@ const MAX_COLUMNS = 110
 /** A comment that opens so has no subject: it has to be solved before it can be read. */
 const HEADLESS = /^(?:What|Whether|Where|Of|By|As|One (?:that|of)|Who|Whoever|Whose|Which)\b/
 
-/** Files whose lines a hash or a tool holds to what they are. */
+/** Files that a hash fixes or a tool generates. */
 const HELD = /^tools\/api\/(?:clients?\/|documents\.rules)|^public\//
 
-/** A line that is a comment and nothing else: what opens it, and its text. */
+/** A line with only a comment: its marker, and its text. */
 const COMMENT = /^\s*(\{?\/\*\*?|\/\/|\*|--)(?:\s|$)(.*)$/
 
 type Line = { at: string; text: string; isFirst: boolean; columns: number }

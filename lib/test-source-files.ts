@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 export const ROOT = join(import.meta.dirname, '..')
 const SKIPPED = /^(node_modules|generated|public|test-results|playwright-report|\..*)$/
 
-/** Every file with code of ours, by its path in the repository. */
+/** Returns the paths, in the repository, of all files with code of ours. */
 export function sourceFiles(folder = ROOT): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (SKIPPED.test(entry.name) || (folder === ROOT && entry.name === 'docs') || entry.name === 'next-env.d.ts')

@@ -25,7 +25,7 @@ export function contentModeOf(headers: MessageHeaders): Contentmodus | undefined
   return attributeHeaders(headers).length > 0 ? 'binary' : undefined
 }
 
-/** The attributes in binary mode. Names are in lower case and keep their prefix. */
+/** Returns the attributes in binary mode. Names are in lower case and keep their prefix. */
 export function attributeHeaders(headers: MessageHeaders): [name: string, value: string][] {
   const names = [...headers.keys()].filter((name) => name.startsWith(ATTRIBUTE_HEADER_PREFIX))
   return names.map((name) => [name, headers.get(name) ?? ''])

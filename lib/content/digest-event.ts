@@ -8,11 +8,11 @@ const FRACTION = /\.\d{1,3}(\d*)/
 const MAX_TIME_LENGTH = 64
 
 /**
- * SHA-256 (base64url) over the content of a valid event, equal for events that are equal by the CloudEvents
- * types. Content mode, order of members, white space and Booleans or Integers written as text make no
- * difference. An attribute that is null counts as absent (JSON format section 2.3). Without datacontenttype
- * the JSON format implies JSON (CloudEvents section 3.1.1), except for bytes. Skips `dataschema`, because its
- * address changes when a sender moves.
+ * Returns the SHA-256 (base64url) of the content of a valid event, equal for events that are equal by the
+ * CloudEvents types. Content mode, order of members, white space and Booleans or Integers written as text
+ * make no difference. An attribute that is null counts as absent (JSON format section 2.3). Without
+ * datacontenttype the JSON format implies JSON (CloudEvents section 3.1.1), except for bytes. Skips
+ * `dataschema`, because its address changes when a sender moves.
  */
 export function digestEvent({ dataschema: _, ...attributes }: Record<string, unknown>, data: EventData): string {
   const implied = data.data_base64 === undefined && { datacontenttype: IMPLIED_DATACONTENTTYPE }
@@ -21,7 +21,7 @@ export function digestEvent({ dataschema: _, ...attributes }: Record<string, unk
   return hash('sha256', JSON.stringify(sorted({ ...implied, ...Object.fromEntries(texts), ...data })), 'base64url')
 }
 
-/** A Timestamp in UTC with at least milliseconds. A leap second stays as written, because `Date` has none. */
+/** Converts a Timestamp to UTC with at least milliseconds. Keeps a leap second, because `Date` has none. */
 function instant(time: string): string {
   const date = new Date(time.toUpperCase())
   if (time.length > MAX_TIME_LENGTH || Number.isNaN(date.getTime())) return time

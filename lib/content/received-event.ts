@@ -10,7 +10,7 @@ export type ReceivedEvent = {
    * null when the bron sends none; the event is then not applied, and only makes the portal fetch the zaak
    */
   sequence: number | null
-  /** null for types that the portal does not know */
+  /** null for an unknown type */
   change: ZaakChange | null
   /** SHA-256 over attributes and data, base64url; the same in every content mode */
   inhoudSha256: string

@@ -30,8 +30,8 @@ export function malformedContents(newEvent: () => Event): Record<string, () => s
     'a member twice, once escaped': withMember('"\\u0074ime":"2026-01-01T00:00:00Z"'),
     'a member of data twice': () => json().replace('"data":{', '"data":{"event":"x",'),
     'nesting of 33 levels': withMember(`"x":${'['.repeat(32)}${']'.repeat(32)}`),
-    'nesting without end': () => '['.repeat(100_000),
-    'nesting of an unknown type that ends': () =>
+    'unclosed deep nesting': () => '['.repeat(100_000),
+    'closed deep nesting in an unknown type': () =>
       json()
         .replace(/"type":"[^"]*"/, '"type":"a.b"')
         .replace(/"data":\{[^}]*\}/, `"data":${'['.repeat(100_000)}${']'.repeat(100_000)}`),
@@ -60,7 +60,7 @@ export function malformedContents(newEvent: () => Event): Record<string, () => s
     'an empty time': changed({ time: '' }),
     'a relative dataschema': changed({ dataschema: '/schema' }),
     'an empty dataschema': changed({ dataschema: '' }),
-    'a datacontenttype that is none': changed({ datacontenttype: 'json' }),
+    'an invalid datacontenttype': changed({ datacontenttype: 'json' }),
     'a dataref with a space': changed({ dataref: '/a b' }),
     'upper case in a name': changed({ fooBar: 'x' }),
     'an underscore in a name': changed({ foo_bar: 'x' }),
@@ -72,7 +72,7 @@ export function malformedContents(newEvent: () => Event): Record<string, () => s
     'an array as extension': changed({ ext: [] }),
     'a fraction as extension': changed({ ext: 1.5 }),
     'an integer over 32 bits': changed({ ext: 2 ** 31 }),
-    'an integer with a fraction of nothing': withMember('"ext":1.0'),
+    'an integer with a zero fraction': withMember('"ext":1.0'),
     'an integer with an exponent': withMember('"ext":1e0'),
     'a control character': changed({ ext: 'a\u0000b' }),
     'a C1 control character': changed({ ext: 'a\u0085b' }),
@@ -85,7 +85,7 @@ export function malformedContents(newEvent: () => Event): Record<string, () => s
     'a sequence over 32 bits': changed({ sequence: '2147483648' }),
     'a negative sequence': changed({ sequence: '-1' }),
     'a volledigeversie in words': changed({ volledigeversie: 'twee' }),
-    'a volledigeversie of nothing': changed({ volledigeversie: 0 }),
+    'a volledigeversie of zero': changed({ volledigeversie: 0 }),
     'a volledigeversie that is a Boolean': changed({ volledigeversie: true }),
     'data and data_base64': changed({ data_base64: 'e30=' }),
     'data_base64 for a zaak': changed({ data: undefined, data_base64: 'e30=' }),
@@ -100,7 +100,7 @@ export function malformedContents(newEvent: () => Event): Record<string, () => s
       const { data, datacontenttype: _, ...event } = newEvent()
       return JSON.stringify({ ...event, data_base64: base64(JSON.stringify(data)) })
     },
-    'base64 that is none': changed({ type: 'a.b', data: undefined, data_base64: 'aGVs!!bG8=' }),
+    'invalid base64': changed({ type: 'a.b', data: undefined, data_base64: 'aGVs!!bG8=' }),
     'base64 that is not canonical': changed({ type: 'a.b', data: undefined, data_base64: 'aGVsbG9=' }),
     'an object as text/plain': changed({ type: 'a.b', datacontenttype: 'text/plain' }),
     'no data': changed({ data: undefined }),
@@ -110,7 +110,7 @@ export function malformedContents(newEvent: () => Event): Record<string, () => s
     'one member too few in data': withData({ oudeStatus: undefined }),
     'another event name in data': withData({ event: 'zaak.heropend' }),
     'a zaakId that is no UUID': withData({ zaakId: '12345' }),
-    'a status that is none': withData({ nieuweStatus: 'Verleend!' }),
+    'an invalid status': withData({ nieuweStatus: 'Verleend!' }),
     'a timestamp that does not exist': withData({ timestamp: '2026-13-01T00:00:00Z' }),
   }
 }

@@ -100,7 +100,7 @@ function countFilters(filters: AbonnementFilter[]): number {
 export const storedFilters = z.array(filterAt(1))
 
 export const abonnementFilters = storedFilters
-  // checked before any filter is
+  // The length is checked before any filter is parsed.
   .max(MAX_FILTERS, TOO_MANY)
   .refine((filters) => countFilters(filters) <= MAX_FILTERS, { error: TOO_MANY, params: { code: 'too_big' } })
   .describe(

@@ -25,10 +25,10 @@ export type Protocol = z.infer<typeof protocol>
 const FIT_FOR_BINARY: ReadonlySet<Credentialtype> = new Set(['ACCESSTOKEN', 'HTTPMESSAGESIGNATURES'])
 
 /**
- * Over HTTP: true when the credentialtype protects as much of an event in this contentmodus as in the others.
- * Over NATS a message holds one event (CloudEvents NATS binding, section 1.3), so there is no batch. In
- * binary mode its token covers the payload and the event's id only; for the other attributes the reader has
- * to trust the stream.
+ * True when this contentmodus is allowed. Over HTTP the credentialtype must protect as much of an event in it
+ * as in the other modes. A NATS message holds one event (CloudEvents NATS binding, section 1.3), so NATS has
+ * no batch. There the token in binary mode covers only the payload and the event's id: the reader has to
+ * trust the stream for the other attributes.
  */
 export function fits({
   protocol = 'HTTP',
@@ -43,7 +43,7 @@ export function fits({
   return contentmodus !== 'binary' || FIT_FOR_BINARY.has(credentialtype)
 }
 
-/** Matched exactly, without wildcards. */
+/** The type of event to deliver, matched exactly, without wildcards. */
 export const eventType = line(200)
   .min(1)
   .regex(
@@ -114,7 +114,7 @@ const OWN_HEADER = /^(?:[Xx]-[A-Za-z0-9-]{1,60}|[Aa][Pp][Ii]-?[Kk][Ee][Yy]|[Oo]c
 const OF_PROXIES = /^x-(?:forwarded|real|original|rewrite|http|method|accel)(?:-|$)/i
 const MAX_OWN_HEADERS = 10
 
-/** Without a line end, which would start another header. */
+/** A header value. A line end is refused, because it would start another header. */
 const headerValue = z
   .string()
   .min(1)
@@ -246,7 +246,7 @@ const natsSettings = z
   .describe('Settings of protocol NATS (subscriptions specification, section 3.2.2.5; `stream` is ours).')
 
 /**
- * The credentials for the NATS server (subscriptions specification, section 3.2.3). Other than over HTTP the
+ * The credentials for the NATS server (subscriptions specification, section 3.2.3). Unlike over HTTP, the
  * client supplies the secret, because the receiver's own server decides who may publish. Supplying it is also
  * the toestemming.
  */

@@ -18,7 +18,7 @@ export const bewijssoort = z
   )
 export type Bewijssoort = z.infer<typeof bewijssoort>
 
-/** The kinds that say that the aanvrager, or a representative, looked. */
+/** The kinds that prove that the aanvrager or a representative looked. */
 export const GEKEKEN = [
   'gezien',
   'gezien_door_gemachtigde',
@@ -30,7 +30,7 @@ export function isGekeken(soort: Bewijssoort): soort is (typeof GEKEKEN)[number]
   return (GEKEKEN as readonly Bewijssoort[]).includes(soort)
 }
 
-/** Names no person: its soort says if the aanvrager saw it, or a representative. */
+/** Evidence about one change. It names no person: `soort` tells the aanvrager from a representative. */
 const bewijs = z.strictObject({
   gebeurtenisId: z.uuid().describe('Id of the event that told of the change.'),
   soort: bewijssoort,
@@ -77,9 +77,9 @@ const bereikbaarheid = z.strictObject({
 })
 
 /**
- * `POST /v1/bereikbaarheden`: reports if news reaches the aanvragers of these zaken through a portal, for the
- * scope `bewijzen.melden`. The last report about a zaak replaces earlier ones, so a retry is idempotent
- * without an Idempotency-Key.
+ * `POST /v1/bereikbaarheden`: reports whether news reaches the aanvragers of these zaken through a portal,
+ * for the scope `bewijzen.melden`. The last report about a zaak replaces earlier ones, so a retry is
+ * idempotent without an Idempotency-Key.
  */
 export const bereikbaarhedenRequest = z.strictObject({
   bereikbaarheden: z.array(bereikbaarheid).min(1).max(MAX_BEREIKBAARHEDEN),

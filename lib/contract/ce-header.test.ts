@@ -23,7 +23,7 @@ test.each([
 })
 
 test.each(['%C0%A0', '%FF', '%ED%A0%80', '100%', '%2', '%zz', '"open', '"a"b"', 'caf\u00e9'])(
-  '%s says nothing',
+  '%s cannot be decoded',
   (header) => {
     expect(decodeCeHeader(header)).toBeUndefined()
   },

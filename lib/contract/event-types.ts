@@ -22,8 +22,8 @@ const gecorrigeerdData = statusGewijzigdData.extend({ event: z.literal('zaak.sta
 
 /**
  * `data` of `zaak-doorgezonden`: another bestuursorgaan handles the aanvraag, or a part of it (Awb 2:3). When
- * all of it was sent on, the zaak is closed and nieuweStatus tells so; otherwise both members are the
- * unchanged status.
+ * all of it was sent on, the zaak was closed with nieuweStatus; otherwise both members are the unchanged
+ * status.
  */
 const doorgezondenData = statusGewijzigdData.extend({ event: z.literal('zaak.doorgezonden') })
 
@@ -43,7 +43,7 @@ function eventOf<Name extends string>(type: Type<Name>) {
   return z.literal(type.slice('nl.overheid.zaken.'.length).replaceAll('-', '.') as Dotted<Name>)
 }
 
-/** An act that keeps the status: the zaak, which a receiver fetches, holds what it changed. */
+/** An act that keeps the status. A receiver fetches the zaak to learn what changed. */
 const handeling = <Name extends string>(type: Type<Name>) => ({
   type,
   data: z.strictObject({ event: eventOf(type), zaakId: z.uuid(), timestamp: moment }),

@@ -71,7 +71,7 @@ export const statusRequest = handeling.extend({
 })
 
 /**
- * `…/zienswijzen`: records if zienswijzen were given on the draft, once their term is over (Awb 3:18 lid 4).
+ * `…/zienswijzen`: records whether zienswijzen were given on the draft, after their term (Awb 3:18 lid 4).
  */
 export const zienswijzenRequest = handeling.extend({
   gekomen: z.boolean().describe('false: none came, so the besluit follows within four weeks after that term.'),
@@ -103,7 +103,7 @@ export const besluitRequest = handeling.extend({
 
 const besluit = z.uuid().describe('Id of a besluit of the zaak that holds.')
 
-/** `…/bekendmakingen`: the besluit that was given by law was made known (Awb 4:20c). */
+/** `…/bekendmakingen`: records when the besluit given by law was made known (Awb 4:20c). */
 export const bekendmakingRequest = handeling.extend({
   bekendmakingsdatum: date.describe('When it was made known; from the day after one can object to it.'),
 })
@@ -183,8 +183,8 @@ export const gegevenswijzigingRequest = handeling.extend({
 })
 
 /**
- * `…/doorzendingen`: the aanvraag, or a part of it, was sent to another bestuursorgaan that has to handle it
- * (Awb 2:3). The aanvrager reads which one, and when it was sent.
+ * `…/doorzendingen`: records that the aanvraag, or a part of it, was sent to the bestuursorgaan that has to
+ * handle it (Awb 2:3). The aanvrager reads which one, and when it was sent.
  */
 export const doorzendingRequest = handeling.extend({
   naar: some(line(200)).describe('The bestuursorgaan, as the aanvrager knows it.'),
@@ -256,9 +256,9 @@ export const aanvullingstermijnRequest = handeling.extend({
 })
 
 /**
- * `…/aanvullingen`: an aanvulling came on `op`. With the last one the term runs again from the day on which
- * it came, even if it is recorded later; one that came after the last day moves nothing. Possible until the
- * zaak is closed.
+ * `…/aanvullingen`: records that aanvullingen were received on `op`. After the last one the term runs again
+ * from that day, even if it is recorded later. One that was received after its last day moves nothing.
+ * Possible until the zaak is closed.
  */
 export const aanvullingRequest = handeling.extend({
   op: date.describe('The day on which it came.'),
@@ -282,13 +282,13 @@ export const vertragingRequest = handeling.extend({
 })
 
 /**
- * `…/ingebrekestellingen`: the aanvrager wrote that the besluit is late (Awb 4:17). From two weeks after `op`
- * each day costs money. An ingebrekestelling from before the end of the term has no effect, and is refused.
+ * `…/ingebrekestellingen`: records that the aanvrager wrote that the besluit is late (Awb 4:17). From two
+ * weeks after `op` each day costs money. One from before the end of the term has no effect, and is refused.
  */
 export const ingebrekestellingRequest = handeling.extend({ op: date.describe('The day on which it came.') })
 
 /**
- * `…/brieven`: a letter was sent to the aanvrager on `op`, because mail of the portal does not reach them.
+ * `…/brieven`: records a letter to the aanvrager on `op`, because mail of the portal does not reach them.
  */
 export const briefRequest = handeling
   .omit({ statustoelichting: true })

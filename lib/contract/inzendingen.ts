@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { text } from './text.ts'
 
-/** The most aanvullingen that an aanvullingsverzoek asks for. */
+/** The limit on aanvullingen in one aanvullingsverzoek. */
 const MOST_AANVULLINGEN = 20
 
-/** The most files of one inzending. */
+/** The limit on files in one inzending. */
 export const MOST_BESTANDEN = 50
 
-/** The longest question. */
+/** The limit on the length of a question, in characters. */
 export const MOST_VRAAGTEKENS = 1000
 
 const id = z.uuid().toLowerCase()
@@ -28,24 +28,24 @@ const inzending = {
 }
 
 /**
- * `POST /v1/zaken/{uuid}/inzendingen`: what the aanvrager says of a zaak, or asks, for the scope
- * `zaken.inzenden`. 201 when it is recorded, or 200 when it was before or need not be; 409 `kenmerk_reused`
- * when the client used the kenmerk with other content. The kenmerk is what makes it happen once, so an
- * Idempotency-Key is not needed.
+ * `POST /v1/zaken/{uuid}/inzendingen`: a report, request or question of the aanvrager, for the scope
+ * `zaken.inzenden`. 201 when it is recorded; 200 when it is a repeat or need not be recorded. 409
+ * `kenmerk_reused` when the client used the kenmerk with other content. The kenmerk makes a retry
+ * idempotent, so no Idempotency-Key is needed.
  *
- * - `aanvulling`: things that were asked have been sent. When that was the last of them, the term runs again
- *   (`zaak-aanvulling-gemeld`), unless its zaaktype waits for a behandelaar to confirm that they came.
- *   `bestanden`: files that are sent with it, whose bytes this client sent before with `POST
- *   /v1/zaken/{uuid}/bestanden`. With it each becomes a document that the behandelaar reads beside what was
- *   asked. They make no event and no versie.
+ * - `aanvulling`: the aanvrager reports that asked things were sent. After the last one the term runs again
+ *   (`zaak-aanvulling-gemeld`), unless its zaaktype waits until a behandelaar confirms the receipt.
+ *   `bestanden`: the files sent with it, whose bytes this client uploaded before with `POST
+ *   /v1/zaken/{uuid}/bestanden`. Each becomes a document that the behandelaar reads beside the thing that
+ *   was asked. They make no event and no versie.
  * - `intrekking`: the aanvrager wants to withdraw the aanvraag. The zaak stays as it is until a behandelaar
- *   closes it, or says why not (`zaak-intrekking-afgewezen`). Until then a zaak has one.
- * - `vraag`: a question to who handles the zaak. Its answer is the statustoelichting of the row of the
- *   history with which it was answered (`zaak-vraag-beantwoord`). Until then a zaak has one.
+ *   closes it, or refuses with a reason (`zaak-intrekking-afgewezen`). Until then no second one is recorded.
+ * - `vraag`: a question to the behandelaar. Its answer is the statustoelichting of the row of the history
+ *   that answers it (`zaak-vraag-beantwoord`). Until then no second one is recorded.
  *
- * 400 `aanvulling_unknown` when one of them was never asked for this zaak. 400 `bestand_unknown` when one of
- * the `bestanden` cannot become a document of it: then nothing is recorded. Send the bytes again, and then
- * this with their new ids.
+ * 400 `aanvulling_unknown` when an aanvulling was never asked for this zaak. 400 `bestand_unknown` when a
+ * bestand cannot become a document of it. Nothing is recorded then: upload the bytes again, and retry with
+ * their new ids.
  */
 export const inzendingRequest = z.discriminatedUnion('soort', [
   z.strictObject({
@@ -80,23 +80,22 @@ export type InzendingRequest = z.infer<typeof inzendingRequest>
 
 /**
  * - `recorded`: the behandelaar sees it
- * - `received`: recorded, and nothing more is expected: it had come already, or the term runs again because
- *   of it
- * - `no_longer_asked`: recorded, but the zaak does not wait for it any more: its last day has passed, or
- *   another act ended the wait
+ * - `received`: recorded, and nothing more is expected: it was received before, or it restarted the term
+ * - `no_longer_asked`: recorded, but the zaak no longer waits for it: its last day has passed, or another act
+ *   ended the wait
  * - `requested_already`: not recorded, because the behandelaar still has another intrekking or vraag
  * - `closed`: not recorded, because the zaak is closed and nothing is left to withdraw or to ask
  */
 const inzendinguitkomst = z.enum(['recorded', 'received', 'no_longer_asked', 'requested_already', 'closed'])
 export type Inzendinguitkomst = z.infer<typeof inzendinguitkomst>
 
-/** The response: the present outcome. */
+/** The response: the current outcome, also for a repeat. */
 export const inzendingAnswer = z.object({
   kenmerk: z.string(),
   uitkomst: z.string().describe('An inzendinguitkomst; a later version may know more.'),
 })
 
-/** The response to `POST /v1/zaken/{uuid}/bestanden`: the bytes are durable, and kept for at least a day. */
+/** Response to `POST /v1/zaken/{uuid}/bestanden`. The bytes are durable, and are kept for at least a day. */
 export const bestandAnswer = z.object({
   bestand: z.uuid().describe('Its id, for `POST /zaken/{uuid}/documenten`, or for an inzending.'),
   formaat: z.string().describe('Media type, by its bytes.'),

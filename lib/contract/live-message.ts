@@ -17,8 +17,8 @@ export type LiveMessage = { zaakId: string; versie: number }
 
 /**
  * SSE event that follows each heartbeat, after all changes were sent: a page that misses it knows that its
- * stream is silent. Its `data`, as JSON, holds when the portal was last in sync with its bron (null: never),
- * and true when a request to the bron has failed since.
+ * stream is silent. Its `data`, as JSON: `op`, when the portal was last in sync with its bron (null: never),
+ * and `isLate`, true when a request to the bron has failed since.
  */
 export const STAND_EVENT = 'stand'
 export type StandMessage = { op: string | null; isLate: boolean }

@@ -22,7 +22,7 @@ export const RATE = /^(?:\*|[1-9]\d{0,8})$/
 
 /**
  * Stable codes of failed attempts. More may be added: a client that does not know one reads `foutdetail` or
- * the answer.
+ * the response.
  */
 export const FOUTSOORTEN = [
   'dns',

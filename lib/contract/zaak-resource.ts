@@ -474,8 +474,8 @@ export type InternDocumentResource = z.infer<typeof internDocumentResource>
 export type BesluitResource = ZaakResource['besluiten'][number]
 
 /**
- * True when nothing ended the besluit: it is in force, or will be until a day known from the start
- * (`tijdelijk`).
+ * True when nothing ended the besluit. A last day that was known from the start (`tijdelijk`) is no such
+ * ending.
  */
 export function isVanKracht({ vervalreden }: { vervalreden: string | null }): boolean {
   return vervalreden === null || vervalreden === 'tijdelijk'
@@ -484,9 +484,9 @@ export function isVanKracht({ vervalreden }: { vervalreden: string | null }): bo
 type Decided = Pick<BesluitResource, 'datum' | 'vanRechtswege' | 'vervalreden'> & { bekendmakingsdatum: string | null }
 
 /**
- * The day, `yyyy-mm-dd`, from which besluiten make a zaak no longer late; null while none does. A besluit
- * that was taken does so on the day on which it is made known, which may be in the future (Awb 3:40). A
- * besluit given by law does so on the day on which it was given.
+ * Returns the day, `yyyy-mm-dd`, from which a zaak is no longer late; null without a besluit that ends that.
+ * A besluit does so on the day on which it is made known, which may be in the future (Awb 3:40). A besluit
+ * given by law does so on the day on which it was given.
  */
 export function nietLaatVanaf(besluiten: readonly Decided[]): string | null {
   const days = besluiten.flatMap(({ datum, bekendmakingsdatum, vanRechtswege, vervalreden }) => {

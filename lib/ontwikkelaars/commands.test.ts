@@ -13,25 +13,25 @@ const COMMON = {
 }
 const demo = startCommands({ ...COMMON, token: 'abc', caFile: '/tmp/a b/ca.pem' })
 
-test('each command is one that a shell can read', () => {
+test('a shell can parse each command', () => {
   for (const command of Object.values(demo)) execFileSync('sh', ['-n'], { input: command })
 })
 
 const bodyOf = (command: string) => JSON.parse(/-d '([^']+)'/.exec(command)?.[1] ?? '')
 
-test('what the commands send is as the contract says', () => {
+test('the commands send bodies that the contract accepts', () => {
   expect(abonnementRequest.parse(bodyOf(demo.abonneren))).toMatchObject({ sink: 'http://localhost:4000/' })
   expect(registratieRequest.parse(bodyOf(demo.registreren))).toMatchObject({ zaaktype: 'APV-EVEN' })
   expect(statusRequest.parse(bodyOf(demo.wijzigen))).toEqual({ versie: 1, statustype: 'aanvraag_compleet' })
 })
 
-test('the receiver expects the address that is registered', () => {
+test('the receiver expects the registered address', () => {
   const { sink } = bodyOf(demo.abonneren)
   for (const command of [demo.proberen, demo.ontvangen]) expect(command).toContain(`SINK=${sink} `)
   expect(demo.luisteren).toContain(`--naar ${sink} `)
 })
 
-test('what step 5 registers the last step deletes', () => {
+test('the last step deletes the abonnement that step 5 registers', () => {
   expect(demo.abonneren).toMatch(/^ABONNEMENT=\$\(/)
   expect(demo.opruimen).toContain('-X DELETE "$API/abonnementen/$ABONNEMENT"')
 })
@@ -42,7 +42,7 @@ const OTHER = '0199a000-0000-7000-8000-000000000002'
 test.each([
   ['abonneren', { id: GIVEN, protocol: 'HTTP', sinkcredential: { id: OTHER } }],
   ['registreren', { uuid: GIVEN, identificatie: 'ZAAK-2026-0000000001', versie: 1, gebeurtenisId: OTHER }],
-] as const)('%s keeps from the answer by what the next steps name it', (step, answer) => {
+] as const)('%s keeps the id from the response for the next steps', (step, answer) => {
   const [, pipeline = ''] = /\| (tee [^)]+)\)/.exec(demo[step]) ?? []
   const kept = execFileSync('sh', ['-c', pipeline], {
     input: JSON.stringify(answer),
@@ -51,20 +51,20 @@ test.each([
   expect(kept.toString().trim()).toBe(GIVEN)
 })
 
-test('only what starts the receiver and listens in needs Node.js', () => {
+test('only the commands that start the receiver or listen need Node.js', () => {
   const withNode = Object.entries(demo).filter(([, command]) => /\b(?:node|npx) /.test(command))
   expect(withNode.map(([step]) => step)).toEqual(['proberen', 'luisteren', 'ontvangen'])
 })
 
-test('what listens in names itself as the zaaksysteem does, so that the message check knows it', () => {
+test('the listener sends the origin of the zaaksysteem, which the message check expects', () => {
   expect(demo.luisteren).toContain(`--origin ${COMMON.origin}`)
 })
 
-test('a download that fails is told, and leaves no file', () => {
+test('a failed download shows its error and leaves no file', () => {
   expect(demo.proberen).toContain('curl -fsSO')
 })
 
-test('outside the demo there is no token to see, and only what listens in forwards to this machine', () => {
+test('outside the demo the commands hold no token, and only the trial with the listener uses this machine', () => {
   const elsewhere = startCommands({ ...COMMON, token: undefined, caFile: undefined })
   expect(elsewhere.klaarzetten).toContain("TOKEN='…'")
   const local = Object.entries(elsewhere).filter(([, command]) => command.includes('localhost:4000'))

@@ -17,21 +17,21 @@ type StartCommands = Record<
   string
 >
 
-/** In seconds, so that who restarts a receiver in the making does not wait long. */
+/** In seconds. Short, so that a developer who restarts a receiver does not wait long. */
 const SHORT_SCHEDULE = [5, 10, 30, 60, 60, 60, 60, 60, 60, 60]
 
 const AUTHORIZATION = '-H "Authorization: Bearer $TOKEN"'
-/** The key under which a repeat of the request changes nothing. Not every machine has uuidgen. */
+/** A random idempotency key, without uuidgen, which not every machine has. */
 const ONCE = `-H "Idempotency-Key: $(od -An -N16 -tx1 /dev/urandom | tr -cd 0-9a-f)"`
 const JSON_TYPE = "-H 'Content-Type: application/json'"
 
 /**
- * The commands of the quick start for a POSIX shell, each to be copied as it is.
+ * Returns the commands of the quick start for a POSIX shell, each ready to copy.
  *
- * @param options.token - of the demo, where the receiver may be on this machine; elsewhere the reader has one
- * @param options.caFile - what curl and Node.js have to trust, when that is not a known authority
+ * @param options.token - of the demo, where a local receiver is allowed; elsewhere the reader fills it in
+ * @param options.caFile - the CA file for curl and Node.js, when the CA is not publicly trusted
  * @param options.naam - of the abonnement
- * @param options.initiator - who asks for the zaak that the reader opens
+ * @param options.initiator - the aanvrager of the zaak that the reader opens
  */
 export function startCommands(options: {
   url: string
@@ -55,10 +55,7 @@ export function startCommands(options: {
   const status = { versie: 1, statustype: 'aanvraag_compleet' }
   const post = (path: string, ...headers: string[]) =>
     [`curl -s "$API/${path}"`, AUTHORIZATION, JSON_TYPE, ...headers].join(' \\\n  ')
-  /**
-   * Shows the answer too: a refusal would say nothing otherwise. Read as text, because a reader may have no
-   * Node.js or jq.
-   */
+  /** Shows the response too, so that a refusal is visible. Uses grep: a reader may lack Node.js or jq. */
   const memberOf = (name: string) => `tee /dev/stderr | grep -o '"${name}":"[^"]*"' | head -n 1 | cut -d '"' -f 4`
   const receiver = (at: string, jwksUrl: string) => startReceiver({ sink: at, source, origin, jwksUrl, taal: 'node' })
   return {
@@ -78,7 +75,7 @@ export function startCommands(options: {
   }
 }
 
-/** The commands that read a stream, for a POSIX shell with `API` and `TOKEN` as the quick start sets them. */
+/** Returns the commands that read a stroom. They use `API` and `TOKEN` as the quick start sets them. */
 export function stroomCommands({ url }: { url: string }): Record<'sse' | 'websocket', string> {
   return {
     sse: `curl -sN "$API/gebeurtenissen" ${AUTHORIZATION} \\\n  -H 'Accept: text/event-stream'`,
@@ -90,7 +87,7 @@ export function stroomCommands({ url }: { url: string }): Record<'sse' | 'websoc
   }
 }
 
-/** The start of a stream of server-sent events, including the first event. */
+/** The start of a stroom of server-sent events, including the first event. */
 export const SSE_VOORBEELD = `retry: 1000
 id: 4710
 event: ${POSITIE_EVENT}

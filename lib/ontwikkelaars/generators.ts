@@ -1,4 +1,4 @@
-/** The client generators, by version, whose output we compile when the API document changes. */
+/** The client generators, with their versions, whose output we compile when the API document changes. */
 export const GENERATORS = [
   {
     name: 'OpenAPI Generator',

@@ -24,7 +24,7 @@ export type TestBezorging = {
   jwks: string
 }
 
-/** A zaaksysteem that signs at `now`: what its worker would send, with real keys of its own. */
+/** Starts a zaaksysteem that signs at `now` with its own real keys, as its worker does. */
 export async function startTestSender(now = NOW) {
   const ctx = await createTestZaaksysteem({ clock: () => now })
   const jwks = JSON.stringify(await publishedJwks(ctx))
@@ -47,7 +47,7 @@ export async function startTestSender(now = NOW) {
       credentialtype: Credentialtype,
       contentmodus: Contentmodus = 'structured',
       sink = SINK,
-      /** which events, when it is signed, and whether each says that it is a test */
+      /** `numbers`: the events; `at`: the moment of signing; `isProef`: true for test events */
       { numbers = [1], at = now, isProef = false }: { numbers?: number[]; at?: Date; isProef?: boolean } = {},
     ): Promise<TestBezorging> {
       const geheim = credentialtype === 'STANDARDWEBHOOKS' ? newSecret() : randomBytes(32).toString('base64url')
@@ -76,7 +76,7 @@ export async function startTestSender(now = NOW) {
   }
 }
 
-/** The headers of a bezorging as the zaaksysteem keeps them. */
+/** Returns the headers of a bezorging as the zaaksysteem stores them. */
 export function storedHeaders({ headers }: TestBezorging): Map<string, string> {
   const { authorization = '', ...rest } = headers
   const { Authorization = '', ...kept } = keptHeaders({ ...rest, Authorization: authorization })

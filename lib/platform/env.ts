@@ -99,7 +99,7 @@ export const platformEnvSchema = z
 
 export type PlatformEnv = z.infer<typeof platformEnvSchema>
 
-/** The configuration that both systems share, read once per process. */
+/** Returns the configuration that both systems share, read once per process. */
 export function platformEnv(): PlatformEnv {
   // biome-ignore lint/style/noProcessEnv: the one place that reads it for the platform
   return perProcess('env', () => parseEnv(platformEnvSchema, process.env))

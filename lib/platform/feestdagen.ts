@@ -27,19 +27,19 @@ function koningsdag(year: number): Temporal.PlainDate {
 }
 
 /**
- * The last day of a legal term that would end on this day (Algemene termijnenwet 1): the first day from it
- * that is no vrije dag. Both are `yyyy-mm-dd`.
+ * Returns the last day of a legal term that would end on this day (Algemene termijnenwet 1): the first day
+ * from it that is no vrije dag. Both are `yyyy-mm-dd`.
  */
 export function naarWerkdag(date: string): string {
   return isVrijeDag(date) ? naarWerkdag(addToDate(date, 'P1D')) : date
 }
 
-/** The day after this number of days, which counts only days that are no vrije dag. Both are `yyyy-mm-dd`. */
+/** Returns the day after `count` days, counting only days that are no vrije dag. Both are `yyyy-mm-dd`. */
 export function werkdagenLater(date: string, count: number): string {
   return count === 0 ? date : werkdagenLater(naarWerkdag(addToDate(date, 'P1D')), count - 1)
 }
 
-/** The last day up to and including this one that is no vrije dag. Both are `yyyy-mm-dd`. */
+/** Returns the last day up to and including this one that is no vrije dag. Both are `yyyy-mm-dd`. */
 export function vorigeWerkdag(date: string): string {
   return isVrijeDag(date) ? vorigeWerkdag(addToDate(date, '-P1D')) : date
 }

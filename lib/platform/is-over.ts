@@ -1,6 +1,6 @@
 import { SECOND_MS } from './durations.ts'
 
-/** How far the clocks of two hosts may differ. */
+/** The tolerated difference between the clocks of two hosts. */
 const CLOCK_DIFFERENCE_SECONDS = 5
 
 /**
@@ -13,8 +13,8 @@ export function isOver(until: Date | number, { now, atMostMs }: { now: Date | nu
 }
 
 /**
- * The same check in SQL: no wait of at most `atMostSeconds` can end after this moment, unless the clock was
- * set back.
+ * Returns the same check in SQL: no wait of at most `atMostSeconds` can end after this moment, unless the
+ * clock was set back.
  */
 export function latestEndSql(now: string, atMostSeconds: number): string {
   return `${now}::timestamptz + make_interval(secs => ${atMostSeconds + CLOCK_DIFFERENCE_SECONDS})`

@@ -47,13 +47,13 @@ test.each([
   ['`EVIL` header does not match', undefined],
   ['999990342', undefined],
   [`Too long ${'a'.repeat(1000)}`, `Too long ${'a'.repeat(71)}`],
-])('of %j no more is kept than %j', async (said, untrusted) => {
+])('the output %j is kept as %j', async (said, untrusted) => {
   const { lines, stdout } = await run(`console.error(${JSON.stringify(said)})`)
   expect(lines[0]?.untrusted).toBe(untrusted)
   expect(stdout).not.toMatch(/EVIL|999990342/)
 })
 
-test('of several arguments the first one with words is kept', async () => {
+test('the first of several arguments that has words is kept', async () => {
   const { lines, stdout } = await run(`console.error('⨯', 'Failed', 'EVIL words')`)
   expect(lines[0]?.untrusted).toBe('Failed')
   expect(stdout).not.toContain('EVIL')
@@ -76,7 +76,7 @@ test('a warning of Node.js becomes a log line with its code', async () => {
 test.each([
   ['an exception', `setTimeout(() => { throw new RangeError('No room for "EVIL"') })`],
   ['a rejection', `setTimeout(() => Promise.reject(new RangeError('No room for "EVIL"')))`],
-])('%s that nothing catches ends the process with a line, and no stack beside it', async (_, code) => {
+])('%s that nothing catches ends the process with a log line, and no other stack', async (_, code) => {
   const { lines, stdout, stderr, exitCode } = await run(code)
   expect(exitCode).toBe(1)
   expect(lines).toMatchObject([{ level: 50, untrusted: 'No room for', err: { name: 'RangeError' } }])

@@ -22,7 +22,7 @@ export function createOnce(): Once {
   }
 }
 
-/** The registry of this process, on globalThis, which both copies share. */
+/** Returns the singleton with this name in this process, from globalThis, which both copies share. */
 export function perProcess<T>(name: string, make: () => T): T {
   const holder = globalThis as { [key: symbol]: T | undefined }
   const key = Symbol.for(`zaakbode.${name}`)

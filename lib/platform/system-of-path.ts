@@ -6,7 +6,7 @@ const PATHS: Record<System | 'demo', RegExp> = {
   demo: /^\/(demo|api\/demo)(\/|$)/,
 }
 
-/** The system that a path belongs to; `undefined` for the path of no page or API. */
+/** Returns the system that a path belongs to; `undefined` for the path of no page or API. */
 export function systemOfPath(pathname: string): System | 'demo' | undefined {
   return (Object.keys(PATHS) as (System | 'demo')[]).find((system) => PATHS[system].test(pathname))
 }

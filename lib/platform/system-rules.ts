@@ -13,8 +13,8 @@ type System = {
 }
 
 /**
- * The rules between variables. With DEMO=1 anybody can sign in as anybody, so it allows only addresses of
- * this machine and no real identity provider. Without DEMO=1 plaintext is refused.
+ * Returns the rules between variables. With DEMO=1 anybody can sign in as anybody, so it allows only
+ * addresses of this machine and no real identity provider. Without DEMO=1 plaintext is refused.
  */
 export function systemRules({ prefix, signIns, calls }: System) {
   return (env: Record<string, unknown>, { addIssue }: Pick<z.RefinementCtx, 'addIssue'>) => {

@@ -59,7 +59,7 @@ export async function expectLinearGrowth(
 }
 
 /**
- * The CPU time of the fastest run, so that the result does not depend on a busy machine.
+ * Returns the CPU time of the fastest run, so that the result does not depend on a busy machine.
  *
  * @param options.enoughMs a run below this time is the last one
  */

@@ -159,8 +159,8 @@ const EVERY: [name: string, length: number, textsOf: (length: number) => string[
     ['a form', KB_256, PARTS, inForm],
     ['a form that calls an action', KB_256, PARTS, inAction],
     ['a form of a sign-in', 16_000, FIELDS, postToClub('application/x-www-form-urlencoded')],
-    ['what a script says at a sign-in', 16_000, JSON_TEXTS, postToClub('application/json')],
-    ['a token that says who signed out', 15_000, inside('logout_token='), postToLogout],
+    ['the JSON of a script at a sign-in', 16_000, JSON_TEXTS, postToClub('application/json')],
+    ['a logout token', 15_000, inside('logout_token='), postToLogout],
     [
       'a session cookie',
       HEADER_LENGTH,
@@ -168,7 +168,7 @@ const EVERY: [name: string, length: number, textsOf: (length: number) => string[
       (cookie) => toClub('session', { headers: { cookie } }),
     ],
     [
-      'where a page of ours says that it is',
+      'the router state of a page',
       HEADER_LENGTH,
       all(inside('["",{"children":["', '",{}]}]'), again(['["",{"a":', '["",{},', '[', '%5B', '%'])),
       (header) => attempt(() => parseAndValidateFlightRouterState(encodeURIComponent(header))),

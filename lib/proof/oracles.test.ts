@@ -42,7 +42,7 @@ async function publishedKey(alg: string) {
 
 const sha256 = (text: string, encoding: 'base64' | 'base64url') => hash('sha256', text, encoding)
 
-/** The headers that a signer made, by lower-case name. */
+/** Returns the headers that a signer made, by lower-case name. */
 async function signed(credentialtype: Credentialtype, changes: Partial<Signable> = {}, clock = () => NOW) {
   const { signingKey } = sender
   const headers = await SIGNERS[credentialtype](
@@ -57,7 +57,7 @@ async function signedToken(credentialtype: Credentialtype = 'JWT'): Promise<stri
 }
 
 test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
-  'jsonwebtoken accepts the token of %s and finds what it is bound to',
+  'jsonwebtoken accepts the token of %s with its claims',
   async (credentialtype) => {
     const token = await signedToken(credentialtype)
     const { key, jwk } = await publishedKey('ES256')
@@ -157,7 +157,7 @@ const BINARY_HEADERS = {
 }
 const COVERED = ['@method', '@target-uri', 'content-type', 'content-digest', 'ce-id', 'ce-subject', 'ce-type']
 
-/** A signed request in binary mode; `changes` replaces headers after signing. */
+/** Returns a signed request in binary mode; `changes` replaces headers after signing. */
 async function signedRequest(changes: Record<string, string> = {}, clock = () => NOW) {
   const proof = await signed('HTTPMESSAGESIGNATURES', { headers: BINARY_HEADERS }, clock)
   return { method: 'POST', url: SIGNABLE.sink, headers: { ...BINARY_HEADERS, ...proof, ...changes } }

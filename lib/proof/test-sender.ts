@@ -9,7 +9,7 @@ export const KID = 'test-1'
 export const KID_ED25519 = 'test-2'
 export const KID_RSA = 'test-3'
 
-/** A sender of events with its own keys and secrets. */
+/** Creates a sender of events with its own keys and secrets. */
 export async function createTestSender({ source, sink, clock }: { source: string; sink: string; clock: Clock }) {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
   const ed25519 = await generateKeyPair('Ed25519', { extractable: true })

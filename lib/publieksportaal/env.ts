@@ -242,7 +242,7 @@ export function publieksportaalEnv(): PublieksportaalEnv {
   return perProcess('publieksportaal.env', () => readPublieksportaalEnv(process.env))
 }
 
-/** The only address that accepts events. The `aud` of a token must equal it exactly. */
+/** Returns the only address that accepts events. The `aud` of a token must equal it exactly. */
 export function webhookUrl(
   env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_URL' | 'PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY'>,
 ): string {
@@ -250,7 +250,7 @@ export function webhookUrl(
   return PUBLIEKSPORTAAL_WEBHOOK_URL_DEMO_ONLY ?? new URL('/api/publieksportaal/webhooks', PUBLIEKSPORTAAL_URL).href
 }
 
-/** The mail server and sender; `undefined` when this portal sends no mail. */
+/** Returns the mail server and sender; `undefined` when this portal sends no mail. */
 export function mailServer(
   env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_SMTP_URL' | 'PUBLIEKSPORTAAL_MAIL_FROM'>,
 ): { url: string; from: string } | undefined {
@@ -258,7 +258,7 @@ export function mailServer(
   return url && from ? { url, from } : undefined
 }
 
-/** The mailbox for bounces; `undefined` when bounces are not read. */
+/** Returns the mailbox for bounces; `undefined` when bounces are not read. */
 export function bounceMailbox(
   env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_BOUNCE_ADDRESS' | 'PUBLIEKSPORTAAL_BOUNCE_IMAP_URL'>,
 ): { address: string; url: string } | undefined {
@@ -266,7 +266,7 @@ export function bounceMailbox(
   return address && url ? { address, url } : undefined
 }
 
-/** Our identity for push services (RFC 8292); `undefined` when this portal sends no pushes. */
+/** Returns our identity for push services (RFC 8292); `undefined` when this portal sends no pushes. */
 export function vapid(
   env: Pick<PublieksportaalEnv, (typeof VAPID)[number]>,
 ): { subject: string; privateKey: string } | undefined {

@@ -223,7 +223,7 @@ async function seeZaak(ctx: TestPublieksportaal) {
   expect(await findNieuweDocumenten(ctx, given)).toEqual(new Set())
 }
 
-/** One mail of each outcome. */
+/** Sends one mail of each outcome. */
 async function sendMails(ctx: TestPublieksportaal) {
   const mails = [await claimMail(ctx), await claimMail(ctx), await claimMail(ctx)].filter((mail) => mail)
   const [first, second, third] = mails
@@ -234,7 +234,7 @@ async function sendMails(ctx: TestPublieksportaal) {
   await refuseAdres(ctx.pool, { burgerId, retourcode: adres.retourcode, code: '550 5.1.1', now: NOW })
 }
 
-/** One push of each outcome. */
+/** Sends one push of each outcome. */
 async function sendPushes(ctx: TestPublieksportaal) {
   const pushes = [await claimPush(ctx), await claimPush(ctx), await claimPush(ctx)].filter((push) => push !== undefined)
   const [first, second, third] = pushes

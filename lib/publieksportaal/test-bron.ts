@@ -15,7 +15,7 @@ export const SINK = 'http://localhost:3000/api/publieksportaal/webhooks'
 
 export type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
 
-/** A bron that answers over HTTP as a zaaksysteem: its JWK set, and `answers` by method and path. */
+/** Starts a bron that answers over HTTP as a zaaksysteem: its JWK set, and `answers` by method and path. */
 export async function startTestBron({ clock = () => new Date() }: { clock?: Clock } = {}) {
   const sender = await createTestSender({ source: SOURCE, sink: SINK, clock })
   const answers = new Map<string, (request: IncomingMessage, body: string, bytes: Buffer) => Answer | Promise<Answer>>()
@@ -78,7 +78,7 @@ export async function startTestBron({ clock = () => new Date() }: { clock?: Cloc
 
 export type TestBron = Awaited<ReturnType<typeof startTestBron>>
 
-/** The request of a bezorging; a header set to '' is left out. */
+/** Returns the request of a bezorging; a header set to '' is left out. */
 export function bezorgingRequest(body: string | Buffer, headers: Record<string, string> = {}): Request {
   const all = new Headers({ 'Content-Type': EVENT_CONTENT_TYPE, 'WebHook-Request-Origin': ORIGIN })
   for (const [name, value] of Object.entries(headers)) {
@@ -93,7 +93,7 @@ function send(response: ServerResponse, { status, body, headers }: Answer) {
   response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}))
 }
 
-/** An event of an unknown zaak. */
+/** Returns an event of an unknown zaak. */
 export const newEvent = () => statusGewijzigd({ zaakId: randomUUID(), oudeStatus: 'a', nieuweStatus: 'b', sequence: 1 })
 
 export function statusGewijzigd(change: {

@@ -15,7 +15,7 @@ export type TestPublieksportaal = PublieksportaalContext & {
   variables: Record<string, string>
 }
 
-/** A publieksportaal on an empty database of its own, with keys of its own. */
+/** Creates a publieksportaal on an empty database of its own, with keys of its own. */
 export async function createTestPublieksportaal(
   options: {
     clock?: Clock
@@ -54,7 +54,7 @@ export async function createTestPublieksportaal(
   }
 }
 
-/** The same for all tests of a file, closed after the last one. */
+/** Creates one for all tests of a file, and closes it after the last one. */
 export async function openTestPublieksportaal(
   options?: Parameters<typeof createTestPublieksportaal>[0],
 ): Promise<TestPublieksportaal> {

@@ -48,7 +48,7 @@ export const HANDELINGEN: [string, Partial<ZaakResource>][] = [
   ],
 ]
 
-/** A zaak whose history has one row for each of `statuscodes`, the first one being its registration. */
+/** Returns a zaak whose history has one row for each of `statuscodes`, starting with its registration. */
 export function testZaak({
   uuid = uuidv7(),
   bsn = '999990342',
@@ -59,7 +59,7 @@ export function testZaak({
   uuid?: string
   bsn?: string
   statuscodes?: string[]
-  /** of the newest status */
+  /** the toelichting of the newest status */
   toelichting?: string | null
   gebeurtenisIds?: string[]
 } = {}): ZaakResource {
@@ -121,7 +121,7 @@ export function testZaak({
   }
 }
 
-/** The zaak after further rows of its history, each like the last one unless it says otherwise. */
+/** Returns the zaak after further rows of its history, each like the last one unless it says otherwise. */
 export function withRows(zaak: ZaakResource, ...rows: Partial<StatusResource>[]): ZaakResource {
   const statussen = [...zaak.statussen]
   for (const row of rows) {
@@ -132,7 +132,7 @@ export function withRows(zaak: ZaakResource, ...rows: Partial<StatusResource>[])
   return { ...zaak, statussen, versie: statussen.length, status: statussen.at(-1)?.statuscode as string }
 }
 
-/** A besluit that one can object to until 13 January 2027. */
+/** Returns a besluit that one can object to until 13 January 2027. */
 export function testBesluit(changes: Partial<BesluitResource> = {}): BesluitResource {
   return {
     ...besluitResource.parse({

@@ -327,7 +327,7 @@ test('the last day to object is shown, and how, also when the texts of the beslu
 })
 
 test.each([GEWEIGERD, VERLEEND])(
-  'after the last day one could have objected, and nobody is sent to a form',
+  'after the last day the term to object is shown as over, without a link to the form',
   (voortgang) => {
     const { html, text } = render(voortgang, { reacties: [BEZWAAR], today: '2027-01-14' })
     expect(text).toContain(

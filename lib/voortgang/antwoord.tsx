@@ -14,11 +14,11 @@ type Aanvulling = ZaakResource['aanvullingen'][number]
 /** The controls with which the citizen hands in what is asked and reports it as sent. */
 export type Melden = {
   isGemeld: (aanvulling: Aanvulling) => boolean
-  /** what the citizen said of one thing */
+  /** the report that one thing was sent */
   perAanvulling: (aanvulling: Aanvulling) => ReactNode
-  /** where files are sent, when something has no form */
+  /** the link to send files, when something has no form */
   sturen: ReactNode
-  /** until when all of it can be taken back */
+  /** the end of the time to take the reports back */
   terug: ReactNode
   /** links to the other ways */
   anders: ReactNode[]
@@ -44,9 +44,9 @@ export function Antwoord({
   voortgang: Voortgang
   /** for the preview at the desk */
   klein?: boolean
-  /** where the citizen can say what was sent */
+  /** absent when the citizen cannot report anything as sent */
   melden?: Melden | undefined
-  /** page with a letter by which the citizen writes that we are late */
+  /** page with the letter for an ingebrekestelling */
   ingebrekePad?: string
   taal: Taal
   now: Date

@@ -14,7 +14,7 @@ const ZAAKTYPE = testZaaktype(['ontvangen', 'betalen', 'beoordeeld'], {
 
 type Rij = [soort: VoortgangStatus['soort'], statuscode: string, rest?: Partial<VoortgangStatus>]
 
-/** The berichten that a citizen reads of these rows. */
+/** Returns the berichten that a citizen reads of these rows. */
 function read(rijen: Rij[], { taal = 'nl' as const, ...zaak }: Partial<BerichtZaak> & { taal?: 'nl' } = {}) {
   const statussen = rijen.map(([soort, statuscode, rest], index) => ({
     versie: index + 1,

@@ -17,9 +17,9 @@ import { isOnvolledig, type Voortgang, voortgang } from './voortgang.ts'
 /** The message to the citizen about one row of a zaak's history. */
 export type Bericht = {
   versie: number
-  /** what happened */
+  /** the change in a few words */
   titel: string
-  /** what it means; empty when the title says all of it */
+  /** its meaning; empty when the title says all of it */
   uitleg: string
   /**
    * the task or the option of the citizen and its last day; null when a newer bericht has it, or it has

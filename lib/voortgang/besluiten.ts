@@ -10,8 +10,8 @@ import { type Datums, fillDates, writtenDate } from '#lib/ui/text/dates.ts'
 import { inBothTalen } from '#lib/ui/texts/texts.ts'
 
 /**
- * How and until when one can object to a besluit that holds, or to an intrekking; kept when the term has
- * passed.
+ * A way to object to a besluit that holds, or to an intrekking, with its last day. It stays after the term
+ * has passed.
  */
 export type Reactie = {
   soort: 'bezwaar' | 'beroep'
@@ -26,7 +26,7 @@ export type Reactie = {
 type Decided = Pick<ZaakResource, 'besluiten' | 'zaaktype'>
 
 /**
- * The besluiten made known by `today` (Awb 3:40). A replaced one counts until its replacement is made known.
+ * Returns the besluiten made known by `today` (Awb 3:40). A replaced one counts until the new one is known.
  */
 export function bekendeBesluiten(besluiten: readonly BesluitResource[], today: string): BesluitResource[] {
   const isReplaced = ({ vervangenDoor }: BesluitResource) =>
@@ -36,7 +36,7 @@ export function bekendeBesluiten(besluiten: readonly BesluitResource[], today: s
     .map((one) => (isReplaced(one) ? { ...one, vervalreden: null, vervaldatum: null } : one))
 }
 
-/** The bekendmaking, `yyyy-mm-dd`, of the newest besluit that is not known yet; null when there is none. */
+/** Returns the bekendmaking, `yyyy-mm-dd`, of the newest besluit that is not known yet; null for none. */
 export function nogBekendOp(besluiten: readonly BesluitResource[], today: string): string | null {
   return besluiten.findLast(({ bekendmakingsdatum }) => bekendmakingsdatum > today)?.bekendmakingsdatum ?? null
 }
@@ -74,7 +74,7 @@ export function bekendOp({ besluiten, zaaktype }: Decided, today: string): Decid
   }
 }
 
-/** Oldest first. */
+/** Returns the ways to object, oldest first. */
 export function reactiesOf(besluiten: readonly BesluitResource[]): Reactie[] {
   return besluiten.flatMap((besluit): Reactie[] => {
     const { id: besluitId, rechtsmiddel, bekendmakingsdatum, uiterlijkeReactiedatum: uiterlijk, intrekking } = besluit
@@ -97,8 +97,8 @@ export function reactiesOf(besluiten: readonly BesluitResource[]): Reactie[] {
 }
 
 /**
- * The last day under the name that the texts of a zaaktype use for it. A sentence with the other name is left
- * out.
+ * Returns the last day under the name that the texts of a zaaktype use for it. A sentence with the other name
+ * is left out.
  */
 export function reactiedatums(reacties: readonly Reactie[]): Datums {
   const last = reacties.findLast(({ tegen }) => tegen === 'besluit')
@@ -111,8 +111,8 @@ export function reactiedatums(reacties: readonly Reactie[]): Datums {
 type Told = { reacties: readonly Reactie[]; statustekst: Tweetalig; teDoen: Tweetalig | null }
 
 /**
- * The text of each reactie, with `{uiterlijk}`. `isSaid` is true when the texts of the status name that day
- * already.
+ * Returns the text of each reactie, with `{uiterlijk}`. `isSaid` is true when the texts of the status name
+ * that day already.
  */
 export function reactieTeksten({
   reacties,

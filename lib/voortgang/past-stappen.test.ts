@@ -9,8 +9,8 @@ const ZAAKTYPE = testZaaktype(['ontvangen', 'compleet', 'beoordeeld', 'afgehande
 type Act = Partial<Omit<VoortgangStatus, 'soort'>> & { soort?: VoortgangStatus['soort'] }
 
 /**
- * A history that begins at `ontvangen` with fatale datum 22 January. A field that an act leaves out keeps its
- * value.
+ * Returns a history that begins at `ontvangen` with fatale datum 22 January. A field that an act leaves out
+ * keeps its value.
  */
 function zaakAfter(...acts: Act[]): Pick<VoortgangZaak, 'statuscode' | 'statussen'> {
   const statussen: VoortgangStatus[] = [row(1, { statuscode: 'ontvangen', soort: 'registratie' })]
@@ -136,7 +136,7 @@ test.each([
   ['aanvulling_ontvangen', 'Uw informatie is binnen'],
   ['aanvulling_gemeld', 'U liet weten dat u alles heeft gestuurd'],
   ['aanvulling_verlopen', 'De laatste dag om iets te sturen is voorbij'],
-] as const)('%s shows the dates that it moved, and nothing to do is left', (soort, omschrijving) => {
+] as const)('%s shows the dates that it moved, and leaves no task', (soort, omschrijving) => {
   const { lines, stap, moetHandelen } = show([
     { soort: 'aanvullingsverzoek' },
     { soort, uiterlijkeEinddatumAfdoening: '2027-01-30' },

@@ -55,7 +55,7 @@ export type VoortgangStap = {
   reden?: Tweetalig
   /** true while the term stands still by this step, and for the last step that says what is asked */
   staatStil?: boolean
-  /** of a step that moved the fatale datum; `geldt` is true while nothing moved it since */
+  /** set by a step that moved the fatale datum; `geldt` is true while nothing moved it since */
   termijn?: { oud: string | null; nieuw: string; geldt: boolean }
 }
 

@@ -46,7 +46,7 @@ export function besluitdatums(
   }
 }
 
-/** The dates of a zaak that are a promise now: a date that has passed or will move is null. */
+/** Returns the dates of a zaak that are a promise now: a date that has passed or will move is null. */
 export function promisedDatums(
   stand: Stand,
   { now, ...einddata }: Einddata & { now: Date },

@@ -11,7 +11,7 @@ export function takesBack({ soort }: { soort: StatusSoort }): boolean {
   return soort === 'correctie' || soort === 'herstel'
 }
 
-/** The name, heading and meaning of a kind of change, by whether it moved the last day of the term. */
+/** Returns the texts of a kind of change; they differ when it moved the last day of the term. */
 export function tekstenOf(soort: StatusSoort, isMoved = false): Wijzigingtekst {
   const teksten: Wijzigingtekst = wijzigingen[soort]
   return isMoved ? { ...teksten, ...teksten.verschoven } : teksten

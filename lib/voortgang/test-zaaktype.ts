@@ -2,7 +2,7 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 
 export const tekst = (nl: string) => ({ nl, en: `${nl} (en)` })
 
-/** The texts of a statustype or resultaattype. */
+/** Returns the texts of a statustype or resultaattype. */
 export const teksten = (naam: string, handeling: string | null = null) => ({
   omschrijving: tekst(naam),
   antwoord: tekst(`Antwoord ${naam}.`),
@@ -10,7 +10,7 @@ export const teksten = (naam: string, handeling: string | null = null) => ({
   handeling: handeling === null ? null : tekst(handeling),
 })
 
-/** A zaaktype with these statustypen, which ends with `afgehandeld`. `teDoen` holds tasks by statuscode. */
+/** Returns a zaaktype with these statustypen that ends with `afgehandeld`. `teDoen`: tasks by statuscode. */
 export function testZaaktype(
   codes: readonly string[],
   { teDoen = {}, ...rest }: Partial<ZaakResource['zaaktype']> & { teDoen?: Record<string, string> } = {},

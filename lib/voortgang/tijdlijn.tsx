@@ -9,7 +9,7 @@ import type { VoortgangStap } from './past-stappen.ts'
 import { tekstenOf } from './soorten.ts'
 import { type Nu, stapZinnen } from './stap-zinnen.ts'
 
-/** Path of the sign in the ring of a step; null leaves the ring empty. */
+/** The SVG path of the sign in the ring of a step; null leaves the ring empty. */
 const SIGNS = {
   klaar: 'M3.5 9.5l3.7 3.7L14.5 5.5',
   teruggenomen: 'M5 5l8 8M13 5l-8 8',
@@ -93,7 +93,7 @@ function Stap({
   )
 }
 
-/** The day shown beside a step, `yyyy-mm-dd`: that of receipt when the zaak was registered later. */
+/** Returns the day shown beside a step, `yyyy-mm-dd`: that of receipt when the zaak was registered later. */
 function begonOp({ soort, tijdstip }: VoortgangStap, startdatum: string): string | null {
   const op = tijdstip && dateInAmsterdam(tijdstip)
   return op && soort === 'registratie' && startdatum < op ? startdatum : op

@@ -29,7 +29,7 @@ function statussen(...codes: string[]): VoortgangStatus[] {
   }))
 }
 
-/** The steps as a reader sees them: `✓` done, `●` now, `○` to come; `(versie)` when it has one. */
+/** Returns the steps as a reader sees them: `✓` done, `●` now, `○` to come; `(versie)` when it has one. */
 function show(...codes: string[]) {
   const history = statussen(...codes)
   const statuscode = history.at(-1)?.statuscode as string

@@ -51,11 +51,11 @@ export type Voortgang = {
   reacties: Reactie[]
   /** page that says how to object */
   bezwaarpagina: string | null
-  /** why the term stands still; null when it runs */
+  /** the suspension of the term; null when it runs */
   stilstand: Stilstand | null
   /** true when the law excludes a dwangsom */
   geenDwangsom?: boolean
-  /** where the citizen brings or sends things without a form; null when the zaaktype does not say */
+  /** the place to bring or send things without a form; null when the zaaktype does not say */
   inleveren: Tweetalig | null
   /** the things that did not come before their last day, although the term runs again */
   ontbreekt: ZaakResource['aanvullingen']
@@ -86,7 +86,7 @@ type Stilstand = NonNullable<ZaakResource['opschorting']> & {
   aanvullingen: ZaakResource['aanvullingen']
 }
 
-/** The newest change that speaks on top of the page. */
+/** The newest change, which the top of the page explains. */
 type Gebeurd = {
   /** versie of its step */
   versie: number
@@ -184,7 +184,7 @@ export function isOnvolledig(aanvullingen: ZaakResource['aanvullingen']): boolea
   return aanvullingen.length === 0 || aanvullingen.some(({ ontvangenOp }) => !ontvangenOp)
 }
 
-/** The last day, of a zaaksysteem that does not send it: the expiry is recorded on the day after. */
+/** Returns the last day, when the zaaksysteem does not send it: the expiry is recorded on the day after. */
 const dayBefore = (moment: Date) => addToDate(dateInAmsterdam(moment), '-P1D')
 
 /** After one of these, the zaak no longer waits for things that missed their last day. */
@@ -196,8 +196,8 @@ const SETS_ASIDE: readonly VoortgangStap['soort'][] = [
 ]
 
 /**
- * The newest change with a text of its own, unless a status was set after it. A step that was taken back has
- * none.
+ * Returns the newest change with a text of its own, unless a status was set after it. A step that was taken
+ * back has none.
  */
 function gebeurdOf(past: VoortgangStap[], statussen: readonly VoortgangStatus[]): Gebeurd | null {
   const stap = past.findLast(

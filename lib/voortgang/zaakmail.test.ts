@@ -73,7 +73,7 @@ const ZAAKTYPE: ZaakResource['zaaktype'] = {
 type Rij = [soort: VoortgangStatus['soort'], statuscode?: string, rest?: Partial<VoortgangStatus>]
 type Over = Partial<Parameters<typeof zaakmail>[1]>
 
-/** The mail as text, about all rows after the first or about `over`. Blank lines separate the paragraphs. */
+/** Returns the mail as text, about all rows after the first or about `over`, separated by blank lines. */
 function read(rijen: Rij[], zaak: Partial<BerichtZaak> = {}, over: Over = {}) {
   const statussen = rijen.map(([soort, statuscode = 'ontvangen', rest], index) => ({
     versie: index + 1,

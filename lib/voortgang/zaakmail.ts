@@ -105,8 +105,8 @@ function gebeurd(
 }
 
 /**
- * The day of the change, `yyyy-mm-dd`. Null for a receipt, which names its day itself. An expiry is recorded
- * after its last day, so it shows that last day.
+ * Returns the day of the change, `yyyy-mm-dd`. Null for a receipt, which names its day itself. An expiry is
+ * recorded after its last day, so it shows that last day.
  */
 function dagVan(
   { soort, tijdstip, gebeurdOp }: BerichtZaak['statussen'][number],

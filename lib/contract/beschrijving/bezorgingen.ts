@@ -64,7 +64,7 @@ export const PROOFS: readonly (readonly Credentialtype[])[] = [
 const withProof = (credentialtype: Credentialtype, what: string) =>
   z.string().optional().describe(`With ${credentialtype}: ${what}.`)
 
-/** The headers that the signatures need besides their own. */
+/** The headers that a signature needs in addition to the one that holds it. */
 const PROOF_HEADERS = {
   [STANDARD_WEBHOOKS_HEADERS.id]: withProof('STANDARDWEBHOOKS', 'the `sub` of the token'),
   [STANDARD_WEBHOOKS_HEADERS.timestamp]: withProof('STANDARDWEBHOOKS', 'when it was signed, in seconds since 1970'),
@@ -84,7 +84,7 @@ export const traceparent = z
   .describe('That of the event (W3C Trace Context); not with a batch.')
   .meta({ example: TRACEPARENT })
 
-/** The header of each attribute in binary mode (CloudEvents HTTP binding 3.1, NATS binding 3.1). */
+/** Returns the header of each attribute in binary mode (CloudEvents HTTP binding 3.1, NATS binding 3.1). */
 export function attributeHeaders(type: SentType): Record<string, z.ZodType> {
   const all = { ...exampleEvent(type), [EINDSTATUS]: true, [VOLLEDIGE_VERSIE]: 2, [PROEFBERICHT]: true }
   const { data: _, datacontenttype: __, ...attributes } = all
@@ -99,7 +99,7 @@ export function attributeHeaders(type: SentType): Record<string, z.ZodType> {
   return Object.fromEntries(entries)
 }
 
-/** The headers of a bezorging over HTTP. */
+/** Returns the headers of a bezorging over HTTP. */
 export function bezorgingHeaders(type: SentType) {
   return z.object({
     [WEBHOOK_HEADERS.requestOrigin]: requestOrigin,
@@ -112,7 +112,7 @@ export function bezorgingHeaders(type: SentType) {
 const ofTypes = ([first = z.never(), ...others]: z.ZodType[]) =>
   others.length === 0 ? first : z.union([first, ...others])
 
-/** The bodies of bezorgingen of some events, by media type: structured, batch and binary. */
+/** Returns the bodies of bezorgingen of some events, by media type: structured, batch and binary. */
 export function bezorgingContent({
   events,
   data: datas,

@@ -26,7 +26,7 @@ export const SENT_TYPES: readonly SentType[] = [...Object.values(EVENT_TYPES), .
 const SENT_DATA: Record<SentType, z.ZodObject> = { ...DATA_SCHEMAS, ...VOORVAL_DATA }
 const isVoorval = (type: SentType): type is VoorvalType => VOORVALLEN.some((each) => each === type)
 
-/** The last part of a type, which names it in URLs. */
+/** Returns the last part of a type, which names it in URLs. */
 const shortType = (type: string) => type.slice(type.lastIndexOf('.') + 1)
 
 export const EVENT_TYPES_BY_NAME: Readonly<Record<string, SentType>> = Object.fromEntries(
@@ -34,15 +34,15 @@ export const EVENT_TYPES_BY_NAME: Readonly<Record<string, SentType>> = Object.fr
 )
 
 /**
- * The URL of the JSON Schema of a type's `data` (CloudEvents 1.0, `dataschema`). A breaking change comes with
- * another version of the API, and so at another URL.
+ * Returns the URL of the JSON Schema of a type's `data` (CloudEvents 1.0, `dataschema`). A breaking change
+ * comes with another version of the API, and so at another URL.
  *
  * @param url of the zaaksysteem
  */
 export const dataschemaUrl = (url: string, type: string) => `${url}/api/zaaksysteem/v1/schemas/${shortType(type)}`
 
 /**
- * The JSON Schema of the `data` of this type. It allows unknown members, because members may be added later.
+ * Returns the JSON Schema of the `data` of this type. It allows unknown members: some may be added later.
  *
  * @param url of the zaaksysteem
  */
@@ -135,7 +135,7 @@ const OF_ABONNEMENTEN = Object.fromEntries(
 /** Schemas of events delivered in structured mode, by type, including test events. */
 export const DELIVERED_SCHEMAS: Record<SentType, z.ZodObject> = { ...OF_ZAKEN, ...OF_ABONNEMENTEN }
 
-/** The additional members of an example event whose type tells a status, a besluit or a document. */
+/** The additional members of an example event whose type names a status, a besluit or a document. */
 const TOLD: Partial<Record<EventType, Record<string, string>>> = {
   [EVENT_TYPES.registratie]: { nieuweStatus: 'aanvraag_ontvangen' },
   [EVENT_TYPES.statuswijziging]: { oudeStatus: 'aanvraag_ontvangen', nieuweStatus: 'aanvraag_compleet' },
@@ -151,7 +151,7 @@ const TOLD: Partial<Record<EventType, Record<string, string>>> = {
   [EVENT_TYPES.heropening]: { oudeStatus: 'vergunning_verleend', nieuweStatus: 'aanvraag_compleet' },
 }
 
-/** The example event of a type in documents, as the zaaksysteem sends it. */
+/** Returns the example event of a type in documents, as the zaaksysteem sends it. */
 export function exampleEvent(type: SentType) {
   return isVoorval(type) ? exampleVoorval(type) : exampleGebeurtenis(type)
 }

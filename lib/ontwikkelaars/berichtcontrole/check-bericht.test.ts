@@ -77,7 +77,7 @@ test.each<[Credentialtype, string, Changes, Record<string, string>]>([
 })
 
 test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
-  'a body of %s that was written again is told apart from another body',
+  'with %s, a body that was serialized again is distinguished from another body',
   async (type) => {
     const bezorging = await sender.deliver(type)
     const bericht = asBericht(bezorging, { body: JSON.stringify(JSON.parse(bezorging.body), null, 2) })
@@ -87,7 +87,7 @@ test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as co
 )
 
 test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as const)(
-  'a line end that was copied along with a body of %s is forgiven',
+  'with %s, an extra line end after the body is ignored',
   async (type) => {
     const bezorging = await sender.deliver(type)
     expect(await outcomeOf(asBericht(bezorging, { body: `${bezorging.body}\r\n` }))).toEqual({})
@@ -97,13 +97,13 @@ test.each(['JWT', 'STANDARDWEBHOOKS', 'HTTPMESSAGESIGNATURES', 'NLGOVADR'] as co
 test.each([
   ['a line end too many', (body: string) => `${body}\r\n`],
   ['spaces', (body: string) => JSON.stringify(JSON.parse(body), null, 2)],
-])('of a body of STANDARDWEBHOOKS with %s the bytes are shown that were signed', async (_what, pasted) => {
+])('for a STANDARDWEBHOOKS body with %s the check shows the signed bytes', async (_what, pasted) => {
   const bezorging = await sender.deliver('STANDARDWEBHOOKS')
   const { getekend } = await checkBericht(asBericht(bezorging, { body: pasted(bezorging.body) }), [])
   expect(getekend).toEqual((await checkBericht(asBericht(bezorging), [])).getekend)
 })
 
-/** The key set with another key in place of the one for `alg`, which is still named so. */
+/** Replaces the key for `alg` in the key set with another key, under the same `alg` and `kid`. */
 function mislabelled({ jwks }: TestBezorging, alg: string, key: JsonWebKey) {
   const { keys } = JSON.parse(jwks) as { keys: { alg: string; kid: string }[] }
   return readJwks(
@@ -123,14 +123,14 @@ test.each<[Credentialtype, string, JsonWebKey, StapNaam]>([
   ['STANDARDWEBHOOKS', 'Ed25519', X25519, 'webhook_handtekening'],
   ['HTTPMESSAGESIGNATURES', 'Ed25519', X25519, 'signature_sleutel'],
   ['NLGOVADR', 'PS256', ED25519, 'adr_sleutel'],
-])('for %s a key that is called %s and is another is told: %j', async (type, alg, key, naam) => {
+])('with %s, a key that claims %s but is of another kind is reported: %j', async (type, alg, key, naam) => {
   const bezorging = await sender.deliver(type)
   const keys = mislabelled(bezorging, alg, key)
   const { stappen } = await checkBericht(asBericht(bezorging, { keys, geheim: '' }), [])
   expect(stappen.find((stap) => stap.naam === naam)).toMatchObject({ uitkomst: 'fout', reden: 'sleutel_past_niet' })
 })
 
-test('of a key of zaakbode luister it is told where that publishes it', async () => {
+test('a key of zaakbode luister is reported as such', async () => {
   const bezorging = await sender.deliver('JWT')
   const [, ...parts] = (bezorging.headers.authorization as string).split('.')
   const header = { alg: 'ES256', typ: 'JWT', kid: 'luister-es256-0a1b2c3d' }
@@ -144,12 +144,12 @@ test('of a key of zaakbode luister it is told where that publishes it', async ()
   })
 })
 
-test.each(['', '\r\n'])('of a body %j it is told that it is empty, and not that JSON was found', async (body) => {
+test.each(['', '\r\n'])('the body %j is reported as empty, not as malformed JSON', async (body) => {
   const { stappen } = await checkBericht(asBericht(await sender.deliver('JWT'), { body }), [])
   expect(stappen.find(({ naam }) => naam === 'event')).toEqual({ naam: 'event', uitkomst: 'fout', reden: 'lege_body' })
 })
 
-test('of a body that is no JSON it is told that JSON is wanted', async () => {
+test('a body that is no JSON is reported with JSON as the expected form', async () => {
   const { stappen } = await checkBericht(asBericht(await sender.deliver('JWT'), { body: 'event=1' }), [])
   expect(stappen.find(({ naam }) => naam === 'event')).toEqual({ naam: 'event', uitkomst: 'fout', verwacht: 'JSON' })
 })
@@ -158,28 +158,25 @@ test.each<[string, string, string | undefined]>([
   ['https://portaal.test/webhooks/', 'https://portaal.test/webhooks', 'schuine_streep'],
   ['https://portaal.test/webhooks', 'https://portaal.test/webhooks/', 'schuine_streep'],
   ['https://portaal.test/webhooks', 'https://portaal.test/', undefined],
-])('of a message to %s that is checked for %s the hint is %s', async (registered, sink, reden) => {
+])('a message to %s that is checked for %s gets the hint %s', async (registered, sink, reden) => {
   const { stappen } = await checkBericht(asBericht(await sender.deliver('JWT', 'structured', registered), { sink }), [])
   const stap = stappen.find(({ naam }) => naam === 'token_geadresseerde')
   expect([stap?.uitkomst, stap?.reden]).toEqual(['fout', reden])
 })
 
-test('who checks an old message is told to say when it came', async () => {
+test('an old message gets the hint that it was received at another moment', async () => {
   const { stappen } = await checkBericht(asBericht(await sender.deliver('JWT'), LATER), [])
   expect(stappen.find(({ naam }) => naam === 'token_tijd')).toMatchObject({ uitkomst: 'fout', reden: 'ander_moment' })
 })
 
-test.each(['{"authorization":"Bearer x"}', '< content-length: 0'])(
-  'of %s it is told which form is wanted',
-  async (text) => {
-    const { headers, onleesbaar } = parseHeaders(text)
-    const { stappen } = await checkBericht(asBericht(await sender.deliver('JWT'), { headers }), onleesbaar)
-    expect(stappen[0]).toMatchObject({ naam: 'headers', uitkomst: 'fout', reden: 'geen_header', gevonden: text })
-  },
-)
+test.each(['{"authorization":"Bearer x"}', '< content-length: 0'])('%s is reported as no header', async (text) => {
+  const { headers, onleesbaar } = parseHeaders(text)
+  const { stappen } = await checkBericht(asBericht(await sender.deliver('JWT'), { headers }), onleesbaar)
+  expect(stappen[0]).toMatchObject({ naam: 'headers', uitkomst: 'fout', reden: 'geen_header', gevonden: text })
+})
 
 test.each(credentialtype.options)(
-  'of a stored bezorging with %s all but the signature can be checked, and the signed bytes are the same',
+  'a stored bezorging with %s passes every step except its signatures, and the signed bytes are the same',
   async (type) => {
     const bezorging = await sender.deliver(type)
     const stored = await checkBericht(asBericht(bezorging, { headers: storedHeaders(bezorging) }), [])

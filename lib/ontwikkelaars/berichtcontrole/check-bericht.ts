@@ -6,15 +6,15 @@ import { checkProof } from './check-proof.ts'
 import { allSteps, failed, type Getekend, passed, type Stap } from './stap.ts'
 
 export type Controle = {
-  /** whether no step failed; some may have been left out */
+  /** true when no step failed; steps may have been skipped */
   goed: boolean
   stappen: Stap[]
   getekend: Getekend[]
 }
 
 /**
- * Goes through a message as a receiver does, but on past what fails, so that all that is wrong is told at
- * once. Nothing is fetched and nothing is kept.
+ * Checks a message as a receiver does, but continues after a failed step, so that one check reports every
+ * fault. Fetches nothing and stores nothing.
  */
 export async function checkBericht(bericht: Bericht, onleesbaar: readonly string[]): Promise<Controle> {
   const headers =

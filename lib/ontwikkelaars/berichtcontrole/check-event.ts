@@ -9,8 +9,8 @@ const CONTENT_TYPES = 'application/cloudevents+json, application/cloudevents-bat
 const MAX_NAMES = 20
 
 /**
- * Mode and content of the message. What the event says counts only once its proof holds, but a tester wants
- * both.
+ * Checks the mode and the content of a message. A receiver reads an event only after its proof; a tester
+ * wants to see both.
  */
 export function checkEvent(bericht: Bericht): Stap[] {
   const message = messageOf(bericht)
@@ -24,7 +24,7 @@ export function checkEvent(bericht: Bericht): Stap[] {
   return [passed('contentmodus', message.contentmodus), ...[...steps].map((step) => toStap(step, bericht))]
 }
 
-/** The id that a token is made for: that of the one event; a batch has none. */
+/** Returns the event id that the token must name; `undefined` for a batch, or when there is no event. */
 export function eventIdOf(bericht: Bericht): string | undefined {
   const message = messageOf(bericht)
   if (!message || message.contentmodus === 'batch') return undefined
@@ -53,7 +53,7 @@ function toStap(step: ContentStep, { body }: Pick<Bericht, 'body'>): Stap {
   }
   if (body.trim() === '') return failed(naam, { reden: 'lege_body' })
   if (refusal.errors.some(({ code }) => code === 'malformed_json')) return failed(naam, { verwacht: 'JSON' })
-  // The names of what is missing or wrong, and never a value.
+  // Shows the names of missing or wrong members, and never a value.
   const names = new Set(refusal.errors.map(({ pointer, code }) => pointer?.slice(1).replaceAll('/', '.') || code))
   return failed(naam, { gevonden: [...names].slice(0, MAX_NAMES).join(', ') })
 }

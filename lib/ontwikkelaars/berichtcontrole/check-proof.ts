@@ -14,10 +14,10 @@ import { allSteps, type Getekend, type Onderdeel, type Reden, STAPPEN, type Stap
 
 type Checked = { stappen: Stap[]; getekend: Getekend[] }
 
-/** The steps that hang on the body. */
+/** The steps that depend on the body. */
 const OF_BODY: readonly StapNaam[] = ['token_body', 'webhook_handtekening', 'signature_body', 'adr_body']
 
-/** Goes through the steps of a receiver for this credentialtype, all of them. */
+/** Runs all verification steps of a receiver with this credentialtype. */
 export async function checkProof(bericht: Bericht, credentialtype: Credentialtype): Promise<Checked> {
   let first: Checked | undefined
   for (const body of pastedBodies(bericht.body)) {
@@ -41,8 +41,8 @@ const wrongOfBody = ({ stappen }: Checked) =>
   stappen.some(({ naam, uitkomst }) => uitkomst === 'fout' && OF_BODY.includes(naam))
 
 /**
- * A text field of a browser writes CRLF for each line end, and whoever copies a text easily takes a line end
- * too many along: the bytes that came can be any of these.
+ * Returns the bodies that the pasted text may stand for: a browser's text field turns each line end into
+ * CRLF, and a copied text often has an extra line end.
  */
 function pastedBodies(body: string): Buffer[] {
   const lines = body.replaceAll('\r\n', '\n')
@@ -91,7 +91,7 @@ function requestOf(bericht: Bericht, body: Buffer): UnprovenRequest {
   }
 }
 
-/** A receiver with the secret that was given, or with the published keys when none was. */
+/** Returns the trust of a receiver with the given secret, or with the published keys when none was given. */
 function trustOf({ source, moment: now, geheim, keys }: Bericht, credentialtype: Credentialtype): Trust {
   const isHmac = credentialtype === 'STANDARDWEBHOOKS'
   const key = Buffer.from(geheim.startsWith(SECRET_PREFIX) ? geheim.slice(SECRET_PREFIX.length) : geheim, 'base64')
@@ -110,12 +110,12 @@ function trustOf({ source, moment: now, geheim, keys }: Bericht, credentialtype:
   }
 }
 
-/** How `cli/signing/load-sleutels.mjs` calls the keys that it makes. */
+/** The prefix of the key ids that `cli/signing/load-sleutels.mjs` makes. */
 const KID_OF_LUISTER = 'luister-'
 
 const SOME_SIGNATURE = 'AAAA'
 
-/** In place of a signature that was not kept, so that all but that can be checked. */
+/** Puts a dummy signature in place of one that was not kept, so that everything else can be checked. */
 function withSomeSignature(name: string, value: string): string {
   if (!value.endsWith(NOT_KEPT)) return value
   if (name === 'signature') return `${SIGNATURE_LABEL}=:${SOME_SIGNATURE}:`
@@ -123,7 +123,7 @@ function withSomeSignature(name: string, value: string): string {
   return value.slice(0, -NOT_KEPT.length) + SOME_SIGNATURE
 }
 
-/** The header that has the signature which a step is about. */
+/** The header with the signature that a step checks. */
 const SIGNED_IN: Partial<Record<StapNaam, string>> = {
   token_handtekening: 'authorization',
   accesstoken: 'authorization',
@@ -142,7 +142,7 @@ function toStap(step: Step, bericht: Bericht): Stap {
   return { naam, uitkomst: 'fout', ...shown, ...(reden && { reden }) }
 }
 
-/** A step whose input was not given is skipped; that does not make the verdict worse. */
+/** Returns why a step is skipped; `undefined` when its input was given. A skipped step is no failure. */
 function whyUntried(naam: StapNaam, { headers, sink, geheim }: Bericht): Reden | undefined {
   if (headers.get(SIGNED_IN[naam] ?? '')?.endsWith(NOT_KEPT)) return 'niet_bewaard'
   if (sink === '' && (naam === 'token_geadresseerde' || naam === 'signature_handtekening')) return 'niet_gegeven'

@@ -42,15 +42,15 @@ test.each([
   expect(parsed.onleesbaar).toEqual([])
 })
 
-test('a line that is no header is told, cut short', () => {
+test('a line that is no header is reported, cut short', () => {
   expect(parseHeaders(`< HTTP/1.1 204\n${'x'.repeat(500)}`).onleesbaar).toEqual(['< HTTP/1.1 204', 'x'.repeat(60)])
 })
 
-test('of a text that is no headers at all only the first lines are told', () => {
+test('a text without any header is reported by its first lines only', () => {
   expect(parseHeaders('geen header\n'.repeat(1_000)).onleesbaar).toHaveLength(10)
 })
 
-test('everything that is wrong with a form is told at once', () => {
+test('all faults of a form are reported at once', () => {
   const invoer = { ...EMPTY, headers: 'a: b', credentialtype: 'GEEN', jwks: '{', moment: 'gisteren' }
   expect(readInvoer(invoer, OPTIONS)).toEqual({
     ok: false,
@@ -67,7 +67,7 @@ const token = (claims: object, header: object = { alg: 'ES256', typ: 'webhook+jw
 const CLAIMS = { iss: 'a', aud: 'b', jti: 'c', sub: 'd', iat: 0, exp: 60, body_sha256: 'A'.repeat(43) }
 const ADR = { alg: 'PS256', kid: 'k', b64: false, crit: ['b64', 'sigD'], sigD: {} }
 
-/** An object of which no string can be made. */
+/** An object that throws when it is converted to a string. */
 const NO_TEXT = { toString: 1, valueOf: 1 }
 
 const HOSTILE: Record<string, string>[] = [
@@ -90,7 +90,7 @@ const HOSTILE: Record<string, string>[] = [
 ]
 
 const { publicKey } = generateKeyPairSync('x25519')
-/** A key that is called each of the algorithms and is for none of them. */
+/** An X25519 key under the name of each algorithm; it fits none of them. */
 const MISLABELLED = ['ES256', 'EdDSA', 'PS256'].map((alg) => ({
   ...publicKey.export({ format: 'jwk' }),
   kid: 'k',
@@ -99,7 +99,7 @@ const MISLABELLED = ['ES256', 'EdDSA', 'PS256'].map((alg) => ({
 const KEYS = readJwks(JSON.stringify({ keys: MISLABELLED })) ?? []
 
 test.each(HOSTILE.map((headers) => [JSON.stringify(headers).slice(0, 60), headers] as const))(
-  'nobody can make the check fail itself: %s',
+  'hostile headers do not make the check throw: %s',
   async (_name, headers) => {
     for (const type of [null, ...credentialtype.options]) {
       for (const body of ['', '{}', '[[[', '\ud800', '['.repeat(200_000)]) {
@@ -119,6 +119,6 @@ test.each([
   [JSON.stringify({ keys: Array(21).fill({}) }), undefined],
   ['[]', undefined],
   ['', undefined],
-])('of a key set only what has a name is read, without a key when that cannot be: %s', (text, expected) => {
+])('only entries with a kid are read, without a key when it is unreadable: %s', (text, expected) => {
   expect(readJwks(text)).toEqual(expected)
 })

@@ -1,25 +1,19 @@
-/**
- * `Name: value`, also as `curl -v` writes what it sends. A token has the characters of RFC 9110 section
- * 5.6.2.
- */
+/** `Name: value`, also in the output of `curl -v`. A name is a token (RFC 9110 section 5.6.2). */
 const HEADER = /^(?:> ?)?([\w!#$%&'*+.^`|~-]+):(.*)$/
 const REQUEST_LINE = /^(?:> ?)?([A-Z]+) (\S+) HTTP\/[\d.]+$/
 
 type ParsedHeaders = {
   headers: Map<string, string>
-  /** of the request line, when that was pasted too */
+  /** from the request line; absent when that was not pasted */
   method?: string
-  /** lines that are no header: the first ones, each cut short */
+  /** the first lines that are no header, each cut short */
   onleesbaar: string[]
 }
 
 const MAX_SHOWN = 60
 const MAX_LINES_SHOWN = 10
 
-/**
- * Reads headers as they stand in a log or a terminal; a name that comes twice is joined with a comma (RFC
- * 9110 5.3).
- */
+/** Parses headers copied from a log or a terminal. Joins a repeated header with a comma (RFC 9110 5.3). */
 export function parseHeaders(text: string): ParsedHeaders {
   const headers = new Map<string, string>()
   const onleesbaar: string[] = []

@@ -3,7 +3,7 @@ import { MAX_EVENT_BYTES } from '#lib/contract/zaak-event.ts'
 import { type Bericht, type NamedKey, readJwks } from './bericht.ts'
 import { parseHeaders } from './parse-headers.ts'
 
-/** The typed texts, by the name of the field. */
+/** The submitted texts, by the name of their field. */
 export type Invoer = Record<
   'headers' | 'body' | 'method' | 'sink' | 'credentialtype' | 'geheim' | 'jwks' | 'moment',
   string
@@ -12,7 +12,7 @@ export type Invoer = Record<
 type InvoerFout = 'leeg' | 'te_lang' | 'ongeldig' | 'geen_moment'
 type InvoerFouten = Partial<Record<keyof Invoer, InvoerFout>>
 
-/** In characters: a text of this length is quickly gone through by each of the checks. */
+/** In characters. Each check takes linear time, so these lengths bound the work. */
 const MAX_LENGTHS: Record<keyof Invoer, number> = {
   headers: 32 * 1024,
   body: MAX_EVENT_BYTES,
@@ -27,10 +27,10 @@ const MAX_LENGTHS: Record<keyof Invoer, number> = {
 type ReadInvoer = { ok: true; bericht: Bericht; onleesbaar: string[] } | { ok: false; fouten: InvoerFouten }
 
 /**
- * The message of a form, or all that is wrong with the form.
+ * Reads the message from the form, or returns every fault of the form.
  *
- * @param options.keys our own; what was pasted comes in their place
- * @param options.now when the message came, unless the form says so
+ * @param options.keys our own keys; a pasted key set replaces them
+ * @param options.now the moment of receipt when the form leaves it empty
  */
 export function readInvoer(
   invoer: Invoer,

@@ -30,41 +30,41 @@ export const STAPPEN = {
 export type Onderdeel = keyof typeof STAPPEN
 export type StapNaam = (typeof STAPPEN)[Onderdeel][number]
 
-/** `overgeslagen`: what it needs was not given. `niet_bereikt`: an earlier step failed that it hangs on. */
+/** `overgeslagen`: its input was not given. `niet_bereikt`: it depends on an earlier step, which failed. */
 export type Uitkomst = 'goed' | 'fout' | 'overgeslagen' | 'niet_bereikt'
 
 export type Reden =
-  /** something parsed the JSON and wrote it again, so that the bytes are no longer those that were signed */
+  /** the JSON was parsed and serialized again, so its bytes are no longer the signed ones */
   | 'opnieuw_opgemaakt'
   | 'niet_bewaard'
   | 'niet_gegeven'
   /** a batch, whose proof names the attempt and not an event, or a body that is no event */
   | 'geen_event'
-  /** the proof may have been right when the message came */
+  /** the proof may have been valid when the message was received */
   | 'ander_moment'
-  /** no key of the set can be read and is what the algorithm asks for */
+  /** the set has no readable key for the algorithm */
   | 'sleutel_past_niet'
-  /** `zaakbode luister` signed with a key of the machine of who listens, which is in no key set of ours */
+  /** `zaakbode luister` signed it with its own key, which our key set does not hold */
   | 'sleutel_van_luister'
   /** lines that are no header */
   | 'geen_header'
   | 'lege_body'
-  /** two addresses that differ by one at the end */
+  /** the two addresses differ only by a trailing slash */
   | 'schuine_streep'
 
 export type Stap = { naam: StapNaam; uitkomst: Uitkomst; reden?: Reden; verwacht?: string; gevonden?: string }
 
-/** The bytes that a signature is over, as text. */
+/** The signed bytes, as text. */
 export type Getekend = { onderdeel: Onderdeel; tekst: string }
 
-/** All steps of a part, in their order, with those that were not reached. */
+/** Returns all steps of a part in their order, including those that were not reached. */
 export function allSteps(onderdeel: Onderdeel, reached: readonly Stap[]): Stap[] {
   return STAPPEN[onderdeel].map(
     (naam) => reached.find((stap) => stap.naam === naam) ?? { naam, uitkomst: 'niet_bereikt' },
   )
 }
 
-/** `gevonden` is shown to who checks, so it holds no secret. */
+/** `gevonden` is shown to the reader, so it holds no secret. */
 export function passed(naam: StapNaam, gevonden?: string): Stap {
   return { naam, uitkomst: 'goed', ...(gevonden !== undefined && { gevonden }) }
 }

@@ -4,7 +4,7 @@ import { type Controle, checkBericht } from './check-bericht.ts'
 
 const SOURCE = 'urn:nld:oin:00000099000000001000:systeem:zaaksysteem'
 
-/** A bezorging as its receiver would paste it. */
+/** Returns a bezorging as its receiver pastes it. */
 export function asBericht(bezorging: TestBezorging, changes: Partial<Bericht> = {}): Bericht {
   return {
     headers: new Map(Object.entries(bezorging.headers)),
@@ -21,7 +21,7 @@ export function asBericht(bezorging: TestBezorging, changes: Partial<Bericht> = 
   }
 }
 
-/** The names of the steps that did not pass, each with how it ended. */
+/** Returns the steps that did not pass, by name, each with its outcome. */
 function notPassed({ stappen }: Controle): Record<string, string> {
   return Object.fromEntries(stappen.flatMap(({ naam, uitkomst }) => (uitkomst === 'goed' ? [] : [[naam, uitkomst]])))
 }

@@ -6,10 +6,7 @@ import { idsOfTraceparent } from '../http/trace-context.ts'
 import type { Logger } from '../logger.ts'
 import { inTransaction } from '../postgres/in-transaction.ts'
 
-/**
- * How long an auditregel is kept: 18 months, so that abuse that shows only after a yearly check can still be
- * traced.
- */
+/** The retention of an auditregel: 18 months, so that abuse found in a yearly check can still be traced. */
 export const KEEP_AUDITREGELS_MS = 548 * DAY_MS
 
 export type NewAuditregel<ActorSoort extends string, Naam extends string> = {

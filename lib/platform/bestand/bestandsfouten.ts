@@ -1,5 +1,5 @@
 /**
- * Why a bestand is refused, for clients of the API. The texts for people are in
+ * The reasons for refusing a bestand, for clients of the API. The texts for people are in
  * `lib/ui/texts/balie/documenten/bestanden.ts` and `lib/ui/texts/mijn/sturen.ts`.
  */
 export const BESTANDSFOUTEN = {

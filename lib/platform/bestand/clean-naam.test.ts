@@ -52,7 +52,7 @@ test.each([
   ['LPT1.brief', '_LPT1.brief.pdf'],
   ['regel\r\nSet-Cookie: x', 'regelSet-Cookie_ x.pdf'],
   ['Dakkapel 🏠', 'Dakkapel 🏠.pdf'],
-])('the title %j names a file %j, with all of it', (titel, naam) => {
+])('the title %j gives the file name %j, without losing text', (titel, naam) => {
   expect(naamVanTitel(titel, 'application/pdf')).toBe(naam)
 })
 

@@ -6,7 +6,7 @@ import { FORMATEN, type Formaat } from './formaten.ts'
 import { type Judge, judgeContent, linkJudge, openDocumentJudge, wordJudge } from './judge-content.ts'
 import { CONTENT_TYPES, isRelationships, judgeManifest, judgeOffice, MANIFEST, type Part } from './judge-office.ts'
 
-/** How much of the end is read at once: the zip directory is there, and most documents fit entirely. */
+/** The part of the end that is read at once: the zip directory is there, and most documents fit entirely. */
 const TAIL_BYTES = 1024 * 1024
 const MAX_ENTRIES = 5_000
 /**
@@ -53,10 +53,10 @@ class Parts extends yauzl.RandomAccessReader {
 }
 
 /**
- * Returns which office document a zip is. Opens only the parts that say so.
+ * Returns the format of the office document in a zip. Opens only the parts that determine it.
  *
- * @throws Bestandsweigering when something in it runs or loads, or it is no office document; and what `read`
- * throws
+ * @throws Bestandsweigering when something in it runs or loads, or it is no office document; also any error
+ * of `read`
  */
 export async function inspectZip({ grootte, read }: { grootte: number; read: Read }): Promise<Formaat> {
   let failure: unknown

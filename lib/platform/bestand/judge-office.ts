@@ -87,7 +87,7 @@ function decodeUtf8(bytes: Uint8Array): string {
 }
 
 const bare = (name: string) => name.slice(name.lastIndexOf(':') + 1)
-/** Empty for an end tag. */
+/** Returns the name of a tag; empty for an end tag. */
 export const nameOf = (tag: string) => bare(tag.split(/[\s/>]/, 1)[0] ?? '')
 
 export const unescaped = (text: string) =>

@@ -20,7 +20,7 @@ const REPORT_MS = STALLED_MS / 4
 type Progress = { clock: Clock; report(at: Date): Promise<unknown> }
 
 export type ForeignFile = {
-  /** as the client sent it */
+  /** the name that the client sent */
   naam: string
   bytes: AsyncIterable<Uint8Array>
   /** the announced size in bytes, if known */

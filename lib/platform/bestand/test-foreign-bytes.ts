@@ -30,7 +30,7 @@ const XLSX = [
   'xl/workbook.xml',
 ]
 const DOCUMENT = 'word/_rels/document.xml.rels'
-/** A Word document with one more relationship of its main part. */
+/** Returns a Word document with one more relationship of its main part. */
 const docxWith = (type: string, target: string, mode = 'External') =>
   testZip([...DOCX, related(DOCUMENT, [type, target, mode])])
 const CHARTED = [
@@ -48,13 +48,13 @@ const odf = (kind: string, content = 'x') => [
   { name: 'content.xml', content },
   'META-INF/manifest.xml',
 ]
-/** A Word document with this content. */
+/** Returns a Word document with this content. */
 const docxOf = (content: string) => testZip([...DOCX.slice(0, 2), { name: 'word/document.xml', content }])
 const begin = '<w:fldChar w:fldCharType="begin"/>'
 const end = '<w:fldChar w:fldCharType="end"/>'
 const code = (text: string) => `<w:instrText xml:space="preserve">${text}</w:instrText>`
 const field = (...pieces: string[]) => [begin, ...pieces.map(code), end].join('</w:r><w:r>')
-/** An Excel sheet with one more part of this type and content. */
+/** Returns an Excel sheet with one more part of this type and content. */
 const xlsxWith = (type: string, content: string) =>
   testZip([
     {

@@ -9,8 +9,8 @@ type Entry = {
 }
 
 /**
- * A zip of these files. A `localName` is as long as its name; the first file is stored uncompressed, as
- * OpenDocument demands for its `mimetype`.
+ * Returns a zip of these files. A `localName` is as long as its name; the first file is stored uncompressed,
+ * as OpenDocument demands for its `mimetype`.
  */
 export function testZip(entries: readonly (string | Entry)[]): Buffer {
   const parts: Buffer[] = []

@@ -35,7 +35,7 @@ describe.each([
   })
 
   test.skipIf(skipped).each([TEST_CLAMD_FILE_LIMIT + 100_000, 20 * TEST_CLAMD_LIMIT])(
-    'of %i bytes, which are more than it looks into, nothing is known',
+    'for %i bytes, which exceed its limits, there is no verdict',
     async (size) => {
       const large = Buffer.alloc(size, 'a')
       // clamd closes the connection once it has enough. Its reply is lost if we are sending at that moment;

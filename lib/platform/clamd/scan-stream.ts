@@ -1,14 +1,14 @@
 import { connect, type Socket } from 'node:net'
 import { MINUTE_MS } from '../durations.ts'
 
-/** How long clamd may be silent: it sends nothing while it scans. */
+/** The longest silence of clamd, which sends nothing while it scans. */
 const SILENCE_MS = 5 * MINUTE_MS
 const MAX_REPLY = 1000
 const REPLY = /^stream: (?:(OK)|(\S+) FOUND)\0?$/
 /** The name that AlertExceedsMax reports for bytes beyond clamd's limits, which it did not scan. */
 const UNSEEN = 'Heuristics.Limits.Exceeded'
 
-/** clamd did not report if there is a virus. `code` says why, without quoting its reply. */
+/** clamd gave no verdict. `code` is the cause, and quotes nothing of its reply. */
 class ScanError extends Error {
   readonly code: 'scanner_unreachable' | 'scanner_silent' | 'scan_limit_exceeded' | 'scan_failed'
 
@@ -64,7 +64,7 @@ export async function scanStream(
   throw error ?? new ScanError('scan_failed')
 }
 
-/** A frame is its length in four bytes, followed by that many bytes; an empty frame ends the stream. */
+/** Sends frames: the length in four bytes, followed by that many bytes. An empty frame ends the stream. */
 async function send(
   socket: Socket,
   { bytes, closed }: { bytes: AsyncIterable<Uint8Array>; closed: Promise<void> },

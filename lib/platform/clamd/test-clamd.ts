@@ -82,7 +82,7 @@ MaxFileSize ${TEST_CLAMD_FILE_LIMIT}
 AlertExceedsMax yes
 `
 
-/** The clamd of this machine, with only our own signature, for EICAR. */
+/** Starts the clamd of this machine, with only our own signature, for EICAR. */
 export async function startClamd(): Promise<TestClamd> {
   const folder = await mkdtemp(join(tmpdir(), 'clamd-'))
   const path = join(folder, 'clamd.sock')

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { equalBytes } from './equal-bytes.ts'
 
-/** SHA-256 in lower-case hex: the stored form of an opaque token. */
+/** Returns the stored form of an opaque token: SHA-256 in lower-case hex. */
 export function hashToken(token: string): string {
   return hash('sha256', token, 'hex')
 }

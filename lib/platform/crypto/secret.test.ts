@@ -16,12 +16,12 @@ test.each([
   ['a short secret, repeated', randomBytes(12).toString('base64url').repeat(4)],
   ['a placeholder', 'ChangeMe-ChangeThis-abcdefghijklmnopqrstuvwxyz-0123456789'],
   ['a Dutch one', 'dit-is-het-geheim-van-de-gemeente-abcdefghijkl-0123456789'],
-])('%s is none', (_, text) => {
+])('%s is no secret', (_, text) => {
   expect(secret.safeParse(text).success).toBe(false)
 })
 
 test.each(['0'.repeat(64), 'ab'.repeat(32), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'])(
-  '%s is the hash of no token that somebody made',
+  '%s is not the hash of a generated token',
   (text) => {
     expect(plausibleTokenHash.safeParse(text).success).toBe(false)
   },
@@ -36,7 +36,7 @@ test.each([
   [{ PUBLIEKSPORTAAL_OIDC_CLIENT_SECRET: URL_SAFE, PUBLIEKSPORTAAL_BSN_HASH_KEY: URL_SAFE }],
   [{ ZAAKSYSTEEM_AUTH_SECRET: URL_SAFE, ZAAKSYSTEEM_ENCRYPTION_KEYS: `a=x,b=${SECRET.toString('base64')}` }],
   [{ ZAAKSYSTEEM_ENCRYPTION_KEYS: `a=${URL_SAFE}`, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: `b=${URL_SAFE}` }],
-])('a secret has one purpose, however it is written: %#', (source) => {
+])('a secret must not be reused, in any encoding: %#', (source) => {
   const [first, second] = Object.keys(source)
   expect(repeatedSecrets(source)).toEqual([`${second}: must be another secret than ${first}`])
 })

@@ -9,7 +9,7 @@ const CONTENT_TYPES = {
 
 type Extension = keyof typeof CONTENT_TYPES
 
-/** A response that a browser saves under this name, and that no cache stores. Lines are streamed. */
+/** Returns a response that a browser saves under this name, and that no cache stores. Lines are streamed. */
 export function attachment(body: BodyInit | AsyncGenerator<string>, filename: `${string}.${Extension}`): Response {
   const extension = filename.slice(filename.lastIndexOf('.') + 1) as Extension
   return new Response(isLines(body) ? toStream(body) : body, {

@@ -10,7 +10,7 @@ test.each([
   ['Bearer a=b', undefined],
   ['Bearer abc, Bearer def', undefined],
   ['', undefined],
-])('of "%s" the token is %j', (authorization, token) => {
+])('the token in "%s" is %j', (authorization, token) => {
   expect(bearerToken(new Headers({ authorization }))).toBe(token)
 })
 

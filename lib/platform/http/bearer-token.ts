@@ -1,11 +1,11 @@
 import { problemResponse } from './problem-json.ts'
 
-/** The token of `Authorization: Bearer <token>` (RFC 6750 section 2.1), or `undefined`. */
+/** Returns the token of `Authorization: Bearer <token>` (RFC 6750 section 2.1), or `undefined`. */
 export function bearerToken(headers: Pick<Headers, 'get'>): string | undefined {
   return /^Bearer ([A-Za-z0-9\-._~+/]+=*)$/i.exec(headers.get('authorization') ?? '')?.[1]
 }
 
-/** The 401 for a request without a valid token; without a token it names no error (RFC 6750 section 3.1). */
+/** Returns the 401 for a missing or invalid token; it names no error for a missing one (RFC 6750 3.1). */
 export function unauthorizedResponse({ isSent = true }: { isSent?: boolean } = {}): Response {
   return problemResponse(
     {

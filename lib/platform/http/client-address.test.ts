@@ -13,7 +13,7 @@ test.each([
   ['::ffff:10.0.0.1', '2001:db8::1,fd00::2', '2001:db8::1'],
   ['10.0.0.1', undefined, '10.0.0.1'],
   ['10.0.0.1', ' , ', '10.0.0.1'],
-])('of peer %s that forwards for %s the client is %s', (remoteAddress, forwarded, client) => {
+])('when peer %s forwards for %s, the client is %s', (remoteAddress, forwarded, client) => {
   const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
   expect(clientAddress({ socket: { remoteAddress }, headers }, TRUSTED)).toBe(client)
 })

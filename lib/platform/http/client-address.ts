@@ -9,8 +9,8 @@ export const CLIENT_ADDRESS_HEADER = 'x-real-ip'
 const IPV6_PARTY_GROUPS = 4
 
 /**
- * The client of our own proxies: the last address in `X-Forwarded-For` that is none of them, or else the
- * peer.
+ * Returns the client of our own proxies: the last address in `X-Forwarded-For` that is none of them, or else
+ * the peer.
  */
 export function clientAddress(
   { socket, headers }: Pick<IncomingMessage, 'headers'> & { socket: Pick<IncomingMessage['socket'], 'remoteAddress'> },
@@ -23,9 +23,9 @@ export function clientAddress(
 }
 
 /**
- * The key by which requests are counted: an IPv4 address, or the /64 of an IPv6 address. All requests without
- * an address share one key. Only for rate limits: a proxy may pass on what a client wrote, so it proves
- * nothing and is never stored.
+ * Returns the key by which requests are counted: an IPv4 address, or the /64 of an IPv6 address. All requests
+ * without an address share one key. Only for rate limits: a proxy may pass on what a client wrote, so it
+ * proves nothing and is never stored.
  */
 export function clientParty(address: string | string[] | null | undefined): string {
   const text = String(address)

@@ -137,16 +137,16 @@ export function keepBeating(beat: (part: Part) => unknown): () => void {
 }
 
 /**
- * WHATWG HTML section 9.2.5: the time after which an EventSource reconnects. It is no complete event, so it
- * triggers none.
+ * Returns the field with the time after which an EventSource reconnects (WHATWG HTML section 9.2.5). It is no
+ * complete event, so it triggers none.
  */
 export function retryField(ms: number): string {
   return `retry: ${ms}\n`
 }
 
 /**
- * The body of a response with server-sent events. The stream ends when the reader leaves, and the body when
- * the stream ends.
+ * Returns the body of a response with server-sent events. The stream ends when the reader leaves, and the
+ * body when the stream ends.
  *
  * @param options.begin sends the first chunks
  * @param options.chunks asked for one at a time, each when the reader has taken all before

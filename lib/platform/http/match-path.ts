@@ -2,13 +2,13 @@ export type PathParams = Record<string, string>
 
 const isParameter = (segment: string) => segment.startsWith('{')
 
-/** The segments of a path, decoded, as Next.js compares them. */
+/** Returns the segments of a path, decoded, as Next.js compares them. */
 export function segmentsOf(pathname: string): string[] {
   return pathname.split('/').map(decodeURIComponent)
 }
 
 /**
- * Returns a matcher that tells if a path matches `template`, with its parameters.
+ * Returns a function that matches a path against `template`, and returns its parameters.
  *
  * @param template such as `/zaken/{uuid}`; a parameter is one segment that is not empty
  */

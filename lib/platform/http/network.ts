@@ -5,7 +5,7 @@ import { list } from '../env.ts'
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 export type Network = [address: Address, prefixLength: number]
 
-/** A network in CIDR notation, or one address; `undefined` for anything else. */
+/** Parses a network in CIDR notation, or one address; `undefined` for anything else. */
 export function parseNetwork(text: string): Network | undefined {
   const [address = '', prefix, ...rest] = text.split('/')
   // ipaddr.js also accepts 10.1 and 0x0a.1

@@ -40,7 +40,7 @@ const PHRASES: Record<number, string> = { 413: 'Content Too Large', 422: 'Unproc
  */
 const phraseOf = (status: number) => PHRASES[status] ?? STATUS_CODES[status] ?? ''
 
-/** An RFC 9457 response (`application/problem+json`). */
+/** Returns an RFC 9457 response (`application/problem+json`). */
 export function problemResponse(problem: Problem, headers: HeadersInit = {}): Response {
   const { status, detail, code, errors } = problem
   const body = { type: 'about:blank', title: phraseOf(status), status, detail, code, ...(errors && { errors }) }
@@ -50,7 +50,7 @@ export function problemResponse(problem: Problem, headers: HeadersInit = {}): Re
   })
 }
 
-/** The 405 of an API route, with the `Allow` that Next.js leaves out. */
+/** Returns the 405 of an API route, with the `Allow` that Next.js leaves out. */
 export function methodNotAllowed(...allow: string[]): () => Response {
   return () =>
     problemResponse(
@@ -60,14 +60,14 @@ export function methodNotAllowed(...allow: string[]): () => Response {
 }
 
 /**
- * The 404 of an API route of a system that this process does not serve, or of a route that exists only in the
- * demo.
+ * Returns the 404 of an API route of a system that this process does not serve, or of a route that exists
+ * only in the demo.
  */
 export function notFoundResponse(): Response {
   return problemResponse({ status: 404, code: 'not_found', detail: 'There is nothing here.' })
 }
 
-/** The 500 for a fault of ours. */
+/** Returns the 500 for a fault of ours. */
 export function internalErrorResponse(): Response {
   return problemResponse({
     status: 500,
@@ -78,7 +78,7 @@ export function internalErrorResponse(): Response {
 
 const RETRY_AFTER_SECONDS = 2
 
-/** The 503 of a process that is overloaded or cannot reach its database. */
+/** Returns the 503 of a process that is overloaded or cannot reach its database. */
 export function overloadedResponse(retryAfterSeconds = RETRY_AFTER_SECONDS): Response {
   return problemResponse(
     {
@@ -90,7 +90,7 @@ export function overloadedResponse(retryAfterSeconds = RETRY_AFTER_SECONDS): Res
   )
 }
 
-/** A successful API response in JSON. */
+/** Returns a successful API response in JSON. */
 export function jsonResponse(body: unknown, init: { status?: number; headers?: HeadersInit } = {}): Response {
   return new Response(JSON.stringify(body), {
     status: init.status ?? 200,

@@ -25,7 +25,7 @@ test.each([
   'Friday, 26-Nov-76 09:00:00 GMT',
   'Saturday, 27-Nov-76 09:00:00 GMT',
   'Sun Nov  6 08:49:37 1994',
-])('%s has passed: now', (value) => {
+])('%s has passed, so there is no delay', (value) => {
   expect(read(value)).toBe(NOW.toISOString())
 })
 
@@ -72,7 +72,7 @@ test('without the header there is no delay', () => {
   expect(retryAfter({}, NOW)).toBeNull()
 })
 
-test('of several headers the longest delay counts', () => {
+test('the longest delay of several headers counts', () => {
   expect(read(['10', '20', 'soon'])).toBe('2026-11-25T09:00:20.500Z')
   expect(read(['Wed, 25 Nov 2026 09:10:00 GMT', '20'])).toBe('2026-11-25T09:10:00.000Z')
   expect(read(['soon', ''])).toBeNull()

@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { DAY_MS } from '#lib/platform/durations.ts'
 
 /**
- * The earliest next attempt that a receiver asks for (RFC 9110 section 10.2.3), in seconds or as a date; at
- * least `now` and at most 24 hours later. Null without the header or for any other value. A proxy in front
- * may add a second header: the longest delay counts.
+ * Returns the earliest next attempt that a receiver asks for (RFC 9110 section 10.2.3), in seconds or as a
+ * date; at least `now` and at most 24 hours later. Null without the header or for any other value. A proxy in
+ * front may add a second header: the longest delay counts.
  */
 export function retryAfter(headers: IncomingHttpHeaders, now: Date): Date | null {
   const values = [headers['retry-after'] ?? []].flat()

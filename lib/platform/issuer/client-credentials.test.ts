@@ -13,11 +13,11 @@ test('the request holds the client in Basic, each part form-encoded, and never i
 const token = (more: object = {}) => JSON.stringify({ access_token: 'abc.def-_~+/=', token_type: 'Bearer', ...more })
 
 test.each([
-  ['as RFC 6749 has it', token({ expires_in: 60 }), 60],
-  ['with an end as text', token({ expires_in: '60' }), 60],
-  ['of another case', token({ token_type: 'bearer', expires_in: 60 }), 60],
-  ['without an end', token(), 300],
-])('a token %s is taken', (_how, body, expiresInSeconds) => {
+  ['as in RFC 6749', token({ expires_in: 60 }), 60],
+  ['with its lifetime as text', token({ expires_in: '60' }), 60],
+  ['with its type in another case', token({ token_type: 'bearer', expires_in: 60 }), 60],
+  ['without a lifetime', token(), 300],
+])('a token %s is accepted', (_how, body, expiresInSeconds) => {
   expect(readTokenAnswer({ httpStatus: 200, body })).toEqual({ ok: true, token: 'abc.def-_~+/=', expiresInSeconds })
 })
 
@@ -29,20 +29,20 @@ test.each([
   ['a token with a space', 200, token({ access_token: 'a b' }), 'invalid', 'no_bearer_token'],
   ['an empty token', 200, token({ access_token: '' }), 'invalid', 'no_bearer_token'],
   ['a token of another kind', 200, token({ token_type: 'mac' }), 'invalid', 'no_bearer_token'],
-  ['a token that ended', 200, token({ expires_in: 0 }), 'invalid', 'no_bearer_token'],
+  ['an expired token', 200, token({ expires_in: 0 }), 'invalid', 'no_bearer_token'],
   ['a redirect', 302, '', 'invalid', 'redirect'],
   ['a refusal', 401, '{"error":"invalid_client"}', 'refused', 'invalid_client'],
-  ['a refusal in words of its own', 400, '{"error":"Jansen is geen klant"}', 'refused', 'http_400'],
-  ['a refusal without words', 401, '', 'refused', 'http_401'],
+  ['a refusal with a nonstandard code', 400, '{"error":"Jansen is geen klant"}', 'refused', 'http_400'],
+  ['a refusal without a body', 401, '', 'refused', 'http_401'],
   ['too many requests', 429, '', 'unavailable', 'http_429'],
-  ['a fault', 503, token(), 'unavailable', 'http_503'],
+  ['a server error', 503, token(), 'unavailable', 'http_503'],
 ])('%s is no token', (_what, httpStatus, body, reason, detail) => {
   expect(readTokenAnswer({ httpStatus, body })).toEqual({ ok: false, reason, detail })
 })
 
 const SECOND = 1000
 
-/** A source with a frozen clock, whose server answers when the test tells it to. */
+/** Starts a source with a frozen clock, whose server responds when the test says so. */
 function startSource() {
   let now = 0
   const asked: { answer: (answer: TokenAnswer) => void; fail: (error: Error) => void }[] = []

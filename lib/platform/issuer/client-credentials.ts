@@ -45,7 +45,7 @@ const refusal = z.object({
 const UNSAID_SECONDS = 300
 const TOO_MANY_REQUESTS = 429
 
-/** The request for a token, with HTTP Basic, which every server must support (RFC 6749 section 2.3.1). */
+/** Returns the request for a token, with HTTP Basic, which every server supports (RFC 6749 section 2.3.1). */
 export function tokenRequest({ clientid, clientsecret, scope }: ClientCredentials): TokenRequest {
   const basic = Buffer.from(`${formEncode(clientid)}:${formEncode(clientsecret)}`).toString('base64')
   const body = new URLSearchParams({ grant_type: 'client_credentials', ...(scope && { scope }) })

@@ -2,8 +2,8 @@
 const OVERRIDES = /[\u202A-\u202E\u2066-\u2069]/g
 
 /**
- * Returns a JSON value of another system without the characters that turn the text beside them around.
- * Refusing the value would lose the rest of it.
+ * Returns a JSON value of another system without the characters that reverse the text around them. Refusing
+ * the value would lose the rest of it.
  */
 export function withoutOverrides<T>(value: T): T {
   const json = JSON.stringify(value)

@@ -19,7 +19,7 @@ const demoMail = z.object({
 /** A mail that the demo's mail server received. It is delivered to nobody. */
 type DemoMail = z.infer<typeof demoMail>
 
-/** The last mails, newest first. */
+/** Returns the last mails, newest first. */
 export async function readDemoMails(file = platformEnv().MAILBOX_DEMO_ONLY): Promise<DemoMail[]> {
   return (file && (await readJsonFile(file, z.array(demoMail)))) || []
 }

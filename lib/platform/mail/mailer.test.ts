@@ -136,7 +136,7 @@ const certificate = generate([{ name: 'commonName', value: 'localhost' }], { key
 test.each([
   ['gets STARTTLS', 'smtp', false],
   ['gets a connection', 'smtps', true],
-])('a mail is accepted over TLS that begins when the server %s', async (_, scheme, secure) => {
+])('a mail is accepted over TLS, which starts when the server %s', async (_, scheme, secure) => {
   const overTls = await startTestSmtp({ tls: { ...(await certificate), secure } })
   const url = overTls.url.replace('smtp', scheme)
   // The certificate is self-signed.

@@ -13,9 +13,9 @@ const BEGUN = ['\\Seen', '\\Answered']
 export type WaitingMail = { uid: number; source: Buffer | undefined }
 
 /**
- * Reads the mails of a mailbox that are not flagged as important (`\Flagged`), oldest first. `handle` says if
- * a mail is deleted (`done`) or flagged for a person to look at (`look`). The rest waits for the next call
- * when `handle` throws, and when the server takes too long or sends more than these mails can be.
+ * Reads the mails of a mailbox that are not flagged as important (`\Flagged`), oldest first. `handle` decides
+ * whether a mail is deleted (`done`) or flagged for a person (`look`). The rest waits for the next call when
+ * `handle` throws, and when the server takes too long or sends more than these mails can be.
  *
  * @param options.url `imaps:`, or `imap:` with STARTTLS, which is optional for a server on this machine
  * @param options.most the number of mails per call

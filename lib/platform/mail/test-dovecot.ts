@@ -55,7 +55,7 @@ service stats {
 }
 `
 
-/** `startTestImap` on a real Dovecot. */
+/** Does the same as `startTestImap`, with a real Dovecot. */
 export async function startDovecot(): Promise<TestImap> {
   const folder = await mkdtemp(join(tmpdir(), 'dovecot-'))
   const mail = join(folder, 'mail')

@@ -67,7 +67,7 @@ function chosen(kept: Kept[], uids: string): Kept[] {
   return kept.filter(({ uid }) => ranges.some(([first = 0, last = first]) => uid >= first && uid <= last))
 }
 
-/** A mailbox on loopback, without TLS. */
+/** Starts a mailbox on loopback, without TLS. */
 export async function startTestImap() {
   const kept: Kept[] = []
   const sockets = new Set<Socket>()

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { perProcess } from '../once.ts'
 
-/** The registry of this process: CPU, memory, event loop, and the requests that its server refused. */
+/** Returns the registry of this process: CPU, memory, event loop, and the requests that it refused. */
 export function processMetrics(): Registry {
   return perProcess('process-metrics', () => {
     const registry = new Registry()

@@ -6,8 +6,8 @@ const PARAMETERS = /;(?!\s*q\s*=)[^;,]*/gi
 const JSON_TYPE = 'application/json'
 
 /**
- * The type that the client prefers (RFC 9110 section 12.5.1), or `undefined` when it accepts none of them. A
- * client that accepts `application/json` also accepts a type that ends in `+json`.
+ * Returns the type that the client prefers (RFC 9110 section 12.5.1), or `undefined` when it accepts none of
+ * them. A client that accepts `application/json` also accepts a type that ends in `+json`.
  */
 export function preferredType(accept: string | null | undefined, types: readonly string[]): string | undefined {
   if (!accept) return types[0]

@@ -14,7 +14,7 @@ afterEach(() => {
   server?.close()
 })
 
-/** An S3 with one object. @param resets says if the connection is reset before or after a request */
+/** Starts an S3 with one object. @param resets returns if the connection breaks before or after a request */
 async function start(resets: (call: string, attempt: number) => 'before' | 'after' | undefined) {
   const parts = new Map<number, Buffer>()
   const calls: string[] = []

@@ -24,7 +24,7 @@ export async function* seal(key: Uint8Array, bytes: AsyncIterable<Uint8Array>): 
   }
 }
 
-/** The length of `size` bytes once sealed. */
+/** Returns the length of `size` bytes once sealed. */
 export function sealedSize(size: number): number {
   return size + chunksOf(size) * TAG_BYTES
 }

@@ -13,7 +13,7 @@ export const S3_TITLE = hasS3 ? 'an S3' : 'an S3 (skipped: MOTO_SERVER names no 
 
 type TestS3 = S3Settings & { close: () => Promise<void> }
 
-/** An S3 with one empty bucket. */
+/** Starts an S3 with one empty bucket. */
 export async function startTestS3(): Promise<TestS3> {
   const port = await freePort()
   const server = spawn(MOTO_SERVER as string, ['--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' })

@@ -38,7 +38,7 @@ type Description<Ctx> = {
   make(ctx: Ctx): object
 }
 
-/** The public operations that return an API description. Each process renders its text once. */
+/** Returns the public operations that return an API description. Each process renders its text once. */
 export function descriptionOf<Ctx>(description: Description<Ctx>) {
   const { system, kind, name = kind, title, at = '', below, make } = description
   return FORMATS.map(({ format, type, schemaOf, write }) => ({

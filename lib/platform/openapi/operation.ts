@@ -26,7 +26,7 @@ export type Operation<Scope extends string = string> = {
   orScope?: Scope
   /** the alternatives to a token; each is a list of schemes that are all needed */
   security?: readonly (readonly string[])[]
-  /** by name; a UUID when absent */
+  /** the path parameters by name; an absent one is a UUID */
   path?: Record<string, z.ZodType>
   query?: z.ZodObject
   /** describes the query of an operation that parses it itself */
@@ -52,7 +52,7 @@ export type Operation<Scope extends string = string> = {
 }
 
 /**
- * The paths of a document. Responses that operations share become one component.
+ * Returns the paths of a document. Responses that operations share become one component.
  *
  * @param options.url of the host
  * @param options.everywhere codes of the problems that every operation can give
@@ -161,7 +161,7 @@ const withHeaders =
   (headers: Record<string, z.ZodType>) =>
   (answer: Answer): Answer => ({ ...answer, headers: { ...headers, ...answer.headers } })
 
-/** The responses and headers that `negotiate` adds to a read operation. */
+/** Returns the responses and headers that `negotiate` adds to a read operation. */
 function tagged({ headers = z.object({}), answers }: Operation): Pick<Operation, 'answers'> & { headers: z.ZodObject } {
   return {
     headers: headers.extend({ 'If-None-Match': ifNoneMatch }),
@@ -172,7 +172,7 @@ function tagged({ headers = z.object({}), answers }: Operation): Pick<Operation,
   }
 }
 
-/** A security requirement of OpenAPI that needs all of these schemes. */
+/** Returns a security requirement of OpenAPI that needs all of these schemes. */
 export function allOf(schemes: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(schemes.map((name) => [name, []]))
 }
@@ -204,7 +204,7 @@ function pathOf(on: string, given: Operation['path'] = {}) {
   return { path: z.object(Object.fromEntries(names.map((name) => [name, given[name] ?? UUID]))) }
 }
 
-/** Problem codes by status: of the web server, of every operation with such a request, and of its own. */
+/** Returns problem codes by status: of the web server, of operations with such a request, and its own. */
 function problemsOf(operation: Operation, everywhere: Codes): Record<string, string[]> {
   const { scope, body, problems = {} } = operation
   const sources: Codes[] = [

@@ -13,7 +13,7 @@ const problemDetail = z
   })
   .meta({ id: 'ProblemDetail' })
 
-/** RFC 9457. */
+/** A problem (RFC 9457). */
 const problem = (status: number, codes: readonly string[]) =>
   z.object({
     type: z.literal('about:blank'),

@@ -11,7 +11,7 @@ test.each([
   ['some of the quota is used', [0, 20], { most: 1, seconds: 40 }],
   ['all of the quota is used', [1, 20, 59.5], { most: 0, seconds: 1 }],
   ['there were more requests than the quota has', [1, 2, 20, 59], { most: 0, seconds: 40 }],
-])('when %s, the rest of the quota and the wait follow', (_, asked, left) => {
+])('when %s, the remaining quota and the wait are as expected', (_, asked, left) => {
   expect(leftOf(QUOTA, ago(...asked), NOW)).toEqual({ quota: QUOTA, ...left })
 })
 

@@ -15,7 +15,7 @@ export function leftOf(quota: Quota, asked: readonly Date[], now: Date): Left {
   return { quota, most: quota.most - counted.length, seconds: Math.ceil(freeMs / SECOND_MS) }
 }
 
-/** The response headers about a quota (draft-ietf-httpapi-ratelimit-headers-11). */
+/** Returns the response headers about a quota (draft-ietf-httpapi-ratelimit-headers-11). */
 export function rateLimitHeaders({ quota, most, seconds }: Left): Record<string, string> {
   const item = (parameters: Record<string, number>) =>
     serializeList([[quota.name, new Map(Object.entries(parameters))]])

@@ -14,7 +14,7 @@ export type Answer = {
   example?: unknown
 }
 
-/** The media types in which an operation can answer; the first is the default. */
+/** Returns the media types in which an operation can answer; the first is the default. */
 export function typesOf(answers: Record<string, Answer>): string[] {
   return Object.values(answers).flatMap(({ schema, type = JSON_TYPE, alternatives = {} }) =>
     schema ? [type, ...Object.keys(alternatives)] : [],
@@ -24,7 +24,7 @@ export function typesOf(answers: Record<string, Answer>): string[] {
 const JSON_TYPE = 'application/json'
 const API_VERSION = z.string().describe('Version of the API.').meta({ example: API_HEADERS['API-Version'] })
 
-/** The response in OpenAPI, with the header that every response has. */
+/** Returns the response in OpenAPI, with the header that every response has. */
 export function toResponse(answer: Answer): ZodOpenApiResponseObject {
   const { description, schema, type = JSON_TYPE, alternatives = {}, headers = {}, links, example } = answer
   const others = Object.entries(alternatives).map(([name, other]) => [name, { schema: other }])

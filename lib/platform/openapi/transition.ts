@@ -11,7 +11,7 @@ const UNTIL = 'x-sunset'
 const INSTEAD = 'x-instead'
 
 /**
- * The description of an operation, or of a member by `.meta(inTransition(…))`, that will be removed.
+ * Returns the description of an operation, or of a member by `.meta(inTransition(…))`, that will be removed.
  *
  * @throws when clients would have less than six months
  */
@@ -20,7 +20,7 @@ export function inTransition({ since, until, instead }: Transition) {
   return { deprecated: true, [SINCE]: since, [UNTIL]: until, [INSTEAD]: instead }
 }
 
-/** The response headers of an operation that will be removed (RFC 9745, RFC 8594). */
+/** Returns the response headers of an operation that will be removed (RFC 9745, RFC 8594). */
 export function transitionHeaders({ since, until }: Transition) {
   return {
     Deprecation: `@${Date.parse(since) / 1_000}`,
@@ -32,7 +32,7 @@ export function transitionHeaders({ since, until }: Transition) {
 type Part = Record<string, unknown>
 type Document = { paths?: object; components?: { schemas?: object } }
 
-/** The parts that clients can rely on: operations and schema members by name, with the announced removals. */
+/** Returns the parts that clients can rely on: operations and schema members, with the announced removals. */
 export function partsOf({
   paths = {},
   components: { schemas = {} } = {},

@@ -19,7 +19,7 @@ const write = (more: Blok[] = []) =>
 
 const streamsOf = (pdf: Buffer) =>
   [...pdf.toString('latin1').matchAll(/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g)].map(([, data = '']) => data)
-/** The ToUnicode tables of a document, with the characters that are drawn. */
+/** Returns the ToUnicode tables of a document, with the characters that are drawn. */
 const unicodeOf = (pdf: Buffer) =>
   streamsOf(pdf)
     .map((data) => inflateSync(Buffer.from(data, 'latin1')).toString('latin1'))

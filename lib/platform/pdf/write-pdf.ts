@@ -50,7 +50,7 @@ type Font = { encode(tekst: string): unknown; font: { hasGlyphForCodePoint(code:
 /** Sets the font of the document and returns it. `_font` is not in the types of pdfkit. */
 const openFont = (doc: PDFKit.PDFDocument, file: string) => (doc.font(file) as unknown as { _font: Font })._font
 
-/** The characters of a text that the fonts lack, each once. pdfkit would draw a box for them. */
+/** Returns the characters of a text that the fonts lack, each once. pdfkit would draw a box for them. */
 export function missingCharacters(tekst: string): string[] {
   const doc = new PDFDocument({ font: REGULAR })
   const fonts = [REGULAR, BOLD].map((file) => openFont(doc, file).font)

@@ -7,7 +7,7 @@ const MAX_CONNECTIONS = 10
 const IDLE_TIMEOUT_MS = 5 * MINUTE_MS
 
 /**
- * The connections of one system in one process. Losing one does not end the process; the pool opens another.
+ * Creates the connection pool of a system. A lost connection does not end the process: a new one is opened.
  *
  * Statements are planned at each run, for the tables as they are; only `runPipeline` keeps plans. JIT is off,
  * because it takes longer than any statement here: up to PostgreSQL 17, a scan that LOOK_UP_IN_INDEXES

@@ -22,7 +22,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** A process whose clock is off by this much. */
+/** Starts a process whose clock is off by this much. */
 async function startProcess(offset: { seconds: number }, proces: 'worker' | 'web' = 'worker') {
   const clock = createDatabaseClock(pool, () => new Date(Date.now() + offset.seconds * SECOND_MS))
   const stop = new AbortController()

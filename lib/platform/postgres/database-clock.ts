@@ -25,8 +25,8 @@ export type DatabaseClock = Clock & {
 }
 
 /**
- * Between two measurements a monotonic clock counts, so that setting the clock of the host changes nothing.
- * Before the first measurement it gives the time of the process.
+ * Creates a clock that is monotonic between two measurements, so that setting the host's clock changes
+ * nothing. Before the first measurement it returns the time of the process.
  *
  * @param own the clock of this process
  */
@@ -57,8 +57,8 @@ export function createDatabaseClock(pool: pg.Pool, own: Clock = systemClock): Da
 const isDatabaseClock = (clock: Clock): clock is DatabaseClock => 'measure' in clock
 
 /**
- * The current time as a parameter of a statement. PostgreSQL reads `now` as the start of its transaction, so
- * the clock of the process plays no part. A test that freezes the clock passes its own time.
+ * Returns the current time as a parameter of a statement. PostgreSQL reads `now` as the start of its
+ * transaction, so the clock of the process plays no part. A test that freezes the clock passes its own time.
  */
 export function sqlNow(clock: Clock): string {
   return isDatabaseClock(clock) ? 'now' : clock().toISOString()
@@ -78,7 +78,7 @@ export type AfwijkendeKlok = {
   machine: string
   /** its lead over the database's clock */
   voorSeconden: number
-  /** by the clock of the database */
+  /** the start, by the clock of the database */
   sinds: Date
 }
 
@@ -97,7 +97,7 @@ const FIND = `
   select id, proces, machine, voor_seconden as "voorSeconden", sinds from afwijkende_klok where ${TOLD_LATELY}
   order by sinds, id limit 50`
 
-/** The processes of a system whose clocks are off now, the longest first. */
+/** Returns the processes of a system whose clocks are off now, the longest first. */
 export async function findAfwijkendeKlokken({ pool }: { pool: pg.Pool }): Promise<AfwijkendeKlok[]> {
   return (await pool.query<AfwijkendeKlok>(FIND)).rows
 }
@@ -151,7 +151,7 @@ export async function watchClock(
   return { ended: goOn(await look()) }
 }
 
-/** A gauge of the current difference, which includes a step of the clock since the last measurement. */
+/** Returns a gauge of the current difference, including a step of the clock since the last measurement. */
 export function countClock(name: `zaakbode_${string}`, clock: Clock): Registry[] {
   const aheadMs = aheadMsOf(clock)
   if (aheadMs === undefined) return []

@@ -42,7 +42,7 @@ function encodeCursor({ side, key }: Cursor<readonly unknown[]>): string {
   return Buffer.from(JSON.stringify([side, ...key])).toString('base64url')
 }
 
-/** The lowest UUID v7 of that moment. */
+/** Returns the lowest UUID v7 of that moment. */
 export function firstIdOf(moment: Date): string {
   const hex = Math.max(moment.getTime(), 0).toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}${NIL.slice(13)}`

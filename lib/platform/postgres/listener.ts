@@ -4,8 +4,8 @@ import type { Logger } from '../logger.ts'
 const RECONNECT_AFTER_MS = 500
 
 /**
- * A LISTEN connection that reconnects by itself. The caller must also poll, because PostgreSQL does not keep
- * notifications for a connection that is down.
+ * Opens a LISTEN connection that reconnects by itself. The caller must also poll, because PostgreSQL does not
+ * keep notifications for a connection that is down.
  */
 export async function listen(options: {
   connectionString: string

@@ -3,7 +3,7 @@ import { raw, type Sql, sql } from './sql.ts'
 /** From `van` up to, not including, `tot`. An absent bound is open. */
 export type Period = { van?: Date | undefined; tot?: Date | undefined }
 
-/** The conditions on a column of type `timestamptz`. */
+/** Returns the conditions on a column of type `timestamptz`. */
 export function periodConditions(column: string, { van, tot }: Period): Sql[] {
   return [
     ...(van ? [sql`${raw(column)} >= ${van}::timestamptz`] : []),

@@ -77,7 +77,7 @@ export async function runPipeline(
   }
 }
 
-/** `runPipeline` within a transaction of the caller, who must close the connection after an error. */
+/** Like `runPipeline`, in a transaction of the caller, who must close the connection after an error. */
 export async function pipelineOf(
   client: pg.PoolClient,
   statements: readonly Statement[],

@@ -7,7 +7,7 @@ export { empty, join, raw, type Sql, sqltag as sql } from '@prisma/client/runtim
 /** A text without NUL, which PostgreSQL refuses in a text. */
 export const WITHOUT_NUL = /^[^\0]*$/
 
-/** Returns a text that somebody searches for without NUL, so that it finds what the rest of it finds. */
+/** Returns a search text without NUL, so that it still matches by its other characters. */
 export function withoutNul(text: string): string {
   return text.replaceAll('\0', '')
 }

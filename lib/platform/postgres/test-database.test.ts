@@ -21,7 +21,7 @@ async function query(url: string, sql: string) {
   return rows
 }
 
-/** All rows of all tables, and the value of each sequence. */
+/** Returns all rows of all tables, and the value of each sequence. */
 async function contents(url: string) {
   const [{ tables, sequences }] = await query(
     url,

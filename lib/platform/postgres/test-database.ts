@@ -23,7 +23,7 @@ type Database = { name: string; url: string; keeper: pg.Pool }
 const free: Record<System, Database[]> = { zaaksysteem: [], publieksportaal: [] }
 
 /**
- * A migrated, empty database for one test file: a copy of the system's template, or one that was given back.
+ * Returns a migrated, empty database for one test file: a copy of the template, or one that was given back.
  *
  * @param options.isNew always a copy, for tests that depend on the pages and statistics of the tables
  */

@@ -161,7 +161,7 @@ type Plan = { [field: string]: unknown; Plans?: Plan[] } & Record<
   number
 >
 
-/** A growing list of the plans that PostgreSQL reports on the connections of the pool. */
+/** Returns a growing list of the plans that PostgreSQL reports on the connections of the pool. */
 function collectPlans(pool: pg.Pool) {
   const ran: string[] = []
   pool.on('connect', (client) => {
@@ -176,7 +176,7 @@ function parsePlan(message: string): { 'Query Text': string; Plan: Plan } {
   return JSON.parse(message.slice(message.indexOf('{')))
 }
 
-/** The rows that the scans of a plan read, including those that they filtered out. */
+/** Counts the rows that the scans of a plan read, including those that they filtered out. */
 function rowsRead(plan: Plan): number {
   const isScan = plan['Relation Name'] || plan['Index Name'] || plan['CTE Name'] || plan['Function Name']
   const removed = Number(plan['Rows Removed by Filter'] ?? 0) + Number(plan['Rows Removed by Index Recheck'] ?? 0)

@@ -6,7 +6,7 @@ import { type Cookie, cookieName, isSecure, isSessieToken } from './session-cook
 import type { SessieToken, SignInConfig } from './sign-in-config.ts'
 
 /**
- * The next-auth configuration of one sign-in. Addresses come from `config`, never from the request's `Host`.
+ * Returns the next-auth configuration of a sign-in. Addresses come from `config`, never from the `Host`.
  * @param findFormer reads the sessie that the browser already had
  */
 export function authConfig<Account, Person>(
@@ -69,7 +69,7 @@ export function authConfig<Account, Person>(
   } satisfies NextAuthConfig
 }
 
-/** The provider `demopersoon`, whose only field is the picked person. */
+/** Returns the provider `demopersoon`, whose only field is the picked person. */
 function demoProvider_DEMO_ONLY<Account, Person>(config: SignInConfig<Account, Person>) {
   const identify = config.identifyDemopersoon_DEMO_ONLY
   if (!identify) return []

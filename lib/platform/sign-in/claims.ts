@@ -4,14 +4,14 @@ const MAX_CHARACTERS = 100
 /** Control characters, line ends, direction overrides, and lone surrogates, which PostgreSQL refuses. */
 const UNUSABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 
-/** A claim for display, such as a name; `undefined` when it has no text. */
+/** Returns a claim for display, such as a name; `undefined` when it has no text. */
 export function textClaim(claims: Claims, name: string): string | undefined {
   const value = claimAt(claims, name)
   if (typeof value !== 'string') return undefined
   return [...value.replace(UNUSABLE, '').trim()].slice(0, MAX_CHARACTERS).join('') || undefined
 }
 
-/** The texts in a claim such as roles. Some providers give a single text instead of a list of one. */
+/** Returns the texts in a claim such as roles. Some providers give a single text instead of a list of one. */
 export function listClaim(claims: Claims, name: string): string[] {
   return [claimAt(claims, name)].flat().filter((value) => typeof value === 'string')
 }

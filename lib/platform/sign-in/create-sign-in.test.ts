@@ -79,7 +79,7 @@ test('a response of the provider to another browser signs nobody in', async () =
   expect(await memberIn(victim)).toBeUndefined()
 })
 
-/** A browser that went to the provider, and the query of a response that another browser did not redeem. */
+/** Returns a browser that went to the provider, and the query of a response that another one left unused. */
 async function answered() {
   oidc.signsIn({ sub: MEMBER })
   const visitor = browser()

@@ -35,8 +35,8 @@ export type SignInVisit = {
 }
 
 /**
- * The sign-in of a system. Calls `configure` at each request, because `next build` imports this without the
- * environment.
+ * Creates the sign-in of a system. Calls `configure` at each request, because `next build` imports this
+ * without the environment.
  */
 export function createSignIn<Account, Person>(configure: () => SignInConfig<Account, Person>) {
   const auth = NextAuth((request) => {
@@ -165,9 +165,9 @@ export function createSignIn<Account, Person>(configure: () => SignInConfig<Acco
 }
 
 /**
- * The request with the browser's address instead of the one on which Next.js listens. Drops the query of a
- * POST: next-auth would pass it to the identity provider, so a link could change `prompt`, `acr_values` or
- * `redirect_uri`.
+ * Returns the request with the browser's address instead of the one on which Next.js listens. Drops the query
+ * of a POST: next-auth would pass it to the identity provider, so a link could change `prompt`, `acr_values`
+ * or `redirect_uri`.
  */
 function onOwnUrl(request: NextRequest, url: string, body: Buffer | null = null): NextRequest {
   const { method, headers, nextUrl } = request
@@ -175,15 +175,15 @@ function onOwnUrl(request: NextRequest, url: string, body: Buffer | null = null)
   return new NextRequest(new URL(path, url), { method, headers, body: body?.length ? new Uint8Array(body) : null })
 }
 
-/** The path of the sign-in page with the message that the visitor is signed out. */
+/** Returns the path of the sign-in page with the message that the visitor is signed out. */
 function signedOutPath({ signInPage }: Pick<SignInSite, 'signInPage'>): string {
   return `${signInPage}?uitgelogd=1`
 }
 
 /**
- * The address for signing out of the provider (OpenID Connect RP-Initiated Logout 1.0); `undefined` when the
- * provider has none or is down. Sends the client id instead of an id token, which does not belong in an
- * address, and no `state`, because nothing depends on the return.
+ * Returns the address for signing out of the provider (OpenID Connect RP-Initiated Logout 1.0); `undefined`
+ * when the provider has none or is down. Sends the client id instead of an id token, which does not belong in
+ * an address, and no `state`, because nothing depends on the return.
  */
 async function providerLogoutUrl<Account, Person>(config: SignInConfig<Account, Person>): Promise<string | undefined> {
   const { site, oidc } = config

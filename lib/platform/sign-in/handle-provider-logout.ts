@@ -56,7 +56,7 @@ const logoutClaims = z
   })
   .refine(({ sub, sid }) => sub !== undefined || sid !== undefined)
 
-/** The content of a logout token that is valid by section 2.6. Does not check if it was used before. */
+/** Returns the content of a logout token that is valid by section 2.6. Does not detect a repeated use. */
 async function readLogoutToken<Account, Person>(
   config: SignInConfig<Account, Person>,
   token: string,

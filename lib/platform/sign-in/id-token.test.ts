@@ -80,7 +80,7 @@ for (const claimsFrom of ['both', 'userinfo'] as const) {
   )
 }
 
-test('the sign-in page tells of a failure, and the log has the reason', async () => {
+test('the sign-in page shows a failure, and the log has the reason', async () => {
   oidc.signsIn({ sub: MEMBER }, { idToken: unsigned })
   expect(await browser().post('signin/oidc')).toMatch(/\/club\/sign-in\?fout=storing$/)
   expect(warnings).toEqual(['id_token_refused'])

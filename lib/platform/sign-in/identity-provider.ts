@@ -20,14 +20,14 @@ type VerifiedToken = { header: { typ?: string }; claims: Record<string, unknown>
 
 type Options = { name: string; issuer: string; clock: Clock; log: Logger }
 
-/** The shared instance of this process, with its cache. @param name of the sign-in */
+/** Returns the shared instance of this process, with its cache. @param name of the sign-in */
 export function identityProvider(options: Options) {
   return perProcess(`identity-provider ${options.name} ${options.issuer}`, () => createIdentityProvider(options))
 }
 
 /**
- * The requests of a sign-in to its identity provider, with limits on time and size. Caches the discovery
- * document and the keys, so that a slow provider does not delay each sign-in.
+ * Makes the requests of a sign-in to its identity provider, with limits on time and size. Caches the
+ * discovery document and the keys, so that a slow provider does not delay each sign-in.
  */
 function createIdentityProvider({ issuer, clock, log }: Options) {
   const discoveryUrl = new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`).href

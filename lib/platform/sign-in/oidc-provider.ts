@@ -12,14 +12,14 @@ export const FAILED = 'storing'
 const TOO_WEAK = 'te_zwak'
 const LEVEL_UNKNOWN = 'niveau_onbekend'
 
-/** The identity provider of a sign-in; `undefined` when none is configured. */
+/** Returns the identity provider of a sign-in; `undefined` when none is configured. */
 export function providerOf<Account, Person>({ site, oidc, clock, log }: SignInConfig<Account, Person>) {
   const { issuer, clientId, clientSecret } = oidc
   if (!issuer || !clientId || !clientSecret) return undefined
   return identityProvider({ name: site.basePath, issuer, clock, log })
 }
 
-/** The provider `oidc`: the code flow with all its protections against injection and replay. */
+/** Returns the provider `oidc`: the code flow with all its protections against injection and replay. */
 export function oidcProvider<Account, Person>(config: SignInConfig<Account, Person>) {
   const { site, oidc, log } = config
   const { issuer, clientId, clientSecret, scope, claimsFrom, level = { asked: [], accepted: [] } } = oidc
@@ -73,7 +73,7 @@ export function oidcProvider<Account, Person>(config: SignInConfig<Account, Pers
   ]
 }
 
-/** The `fout` when the `acr` of the id token is too low: a provider may ignore the requested level. */
+/** Returns the `fout` when the `acr` of the id token is too low: a provider may ignore the request. */
 function levelProblem(acr: unknown, { accepted }: SignInLevel): string | undefined {
   if (accepted.length === 0) return undefined
   if (typeof acr !== 'string') return LEVEL_UNKNOWN

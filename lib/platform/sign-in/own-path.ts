@@ -2,8 +2,8 @@
 export const REQUEST_PATH_HEADER = 'x-request-path'
 
 /**
- * `value` as a path at or below `root`, otherwise `root`. This prevents open redirects. An absolute address
- * is accepted when its origin is that of `url`.
+ * Returns `value` as a path at or below `root`, or else `root`, which prevents open redirects. An absolute
+ * address is accepted when its origin is that of `url`.
  */
 export function ownPath(value: unknown, site: { root: string; url: string }): string {
   const { root } = site

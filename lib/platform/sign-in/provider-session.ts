@@ -3,7 +3,7 @@ import type { ProviderLogout, ProviderSession, SignInConfig } from './sign-in-co
 
 type Config = Pick<SignInConfig<never, never>, 'site'> & { oidc: { issuer: string | undefined } }
 
-/** The provider session in the verified claims of an id token or a logout token. */
+/** Returns the provider session in the verified claims of an id token or a logout token. */
 export function providerSession(config: Config, { sub, sid }: { sub?: unknown; sid?: unknown }): ProviderSession {
   return {
     subjectHash: providerHash(config, ['sub', String(sub)]),
@@ -34,7 +34,7 @@ export async function useUitlogtoken(
   return (await uitlogtoken.createMany({ data, skipDuplicates: true })).count > 0
 }
 
-/** HMAC-SHA-256, in base64url, of an identifier of the issuer. */
+/** Returns the HMAC-SHA-256, in base64url, of an identifier of the issuer. */
 export function providerHash({ site, oidc }: Config, parts: [kind: string, value: string]): string {
   return createHmac('sha256', site.secret)
     .update(JSON.stringify([site.basePath, oidc.issuer, ...parts]))

@@ -3,8 +3,8 @@ import { cookieName, isSessieToken } from './session-cookie.ts'
 import type { SessieToken, SignInSite } from './sign-in-config.ts'
 
 /**
- * The content of the encrypted session cookie; `undefined` when it is absent, forged or expired. Does not
- * check if the sessie in the database is still active.
+ * Returns the content of the encrypted session cookie; `undefined` when it is absent, forged or expired. Does
+ * not check if the sessie in the database is still active.
  */
 export async function readSessionToken(site: SignInSite, headers: Headers): Promise<SessieToken | undefined> {
   // Passes only the cookie, because getToken would also accept an Authorization header.

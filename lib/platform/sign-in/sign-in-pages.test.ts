@@ -69,7 +69,7 @@ test('a page that requires a person redirects other visitors to the sign-in page
   })
 })
 
-test('an expired sessie is told to the sign-in page when the sign-in has a code for it', async () => {
+test('the sign-in page gets the code for an expired sessie, when the sign-in has one', async () => {
   const visitor = await signedInBrowser()
   sessies.clear()
   expect(await inRequest(visitor, club.require)).toEqual({ redirectedTo: '/club/sign-in?naar=%2Fclub' })

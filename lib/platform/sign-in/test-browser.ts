@@ -3,8 +3,8 @@ import { NextRequest } from 'next/server'
 type Handler = (request: NextRequest) => Promise<Response>
 
 /**
- * A browser without rendering, with cookies per site and redirects. Requests to `app` go to `handle` with
- * another address, as from Next.js behind a proxy; other requests go over HTTP.
+ * Creates a browser without rendering, with cookies per site and redirects. Requests to `app` go to `handle`
+ * with another address, as from Next.js behind a proxy; other requests go over HTTP.
  */
 export function createTestBrowser({ app, basePath, handle }: { app: string; basePath: string; handle: Handler }) {
   const jars = new Map<string, Map<string, string>>()

@@ -28,7 +28,7 @@ export type Misbehaviour = {
 /** An API with access tokens of this provider, and the scopes that its client may have. */
 type Api = { audience: string; scopes: string[] }
 
-/** A certified OpenID provider on loopback. It signs in the person of the last `signsIn`, without a page. */
+/** Starts a certified OpenID provider on loopback. It signs in the person of the last `signsIn` directly. */
 export async function startTestOidcProvider(options: {
   redirectUri: string
   /** claims by scope */
@@ -145,7 +145,7 @@ export async function startTestOidcProvider(options: {
     misbehaves(wrongs: Misbehaviour) {
       misbehaviour = wrongs
     },
-    /** by client credentials */
+    /** requests a token with client credentials */
     async fetchAccessToken(scope: string): Promise<string> {
       const { client_id: id, client_secret: secret } = CLIENT
       const response = await fetch(`${issuer}/token`, {

@@ -6,7 +6,7 @@ import { createLane } from './lane.ts'
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-/** A lane of two places, and the events of its requests. */
+/** Creates a lane of two places, and the events of its requests. */
 function arrange(options: { each?: number } = {}) {
   const lane = createLane({ places: 2, ...options })
   const events: string[] = []

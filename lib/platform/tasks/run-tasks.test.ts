@@ -37,7 +37,7 @@ const start = (...tasks: Task<{ clock: Clock; log: ReturnType<typeof createLogge
   )
 const waits = () => waiting.map(({ ms }) => ms)
 
-/** A task that counts its rounds. Each returns the next of `answers`, or `undefined` after the last. */
+/** Creates a task that counts its rounds. Each returns the next of `answers`, or else `undefined`. */
 function counting(answers: (unknown | (() => Promise<unknown>))[] = []) {
   let rounds = 0
   const run = async () => {

@@ -44,7 +44,7 @@ function readUsed(): Used {
   }
 }
 
-/** The turns of this process, measured from the first call on. */
+/** Returns the turns of this process, measured from the first call on. */
 export function turns(): Pick<ReturnType<typeof createTurns>, 'isBusy' | 'isStarved'> {
   return perProcess('turns', () => {
     const made = createTurns(readUsed)

@@ -31,7 +31,7 @@ async function makeCertificate(): Promise<Certificate> {
   return { cert: made.cert, key: made.private }
 }
 
-/** A server that answers with the headers that Next.js would see. */
+/** Starts a server that answers with the headers that Next.js would see. */
 async function start(transport: Partial<Transport> = {}): Promise<{ server: Server; port: number }> {
   const all = {
     certificate: undefined,

@@ -51,8 +51,8 @@ export type Upgrade = {
 }
 
 /**
- * The server of the web process, with TLS 1.2 or newer when there is a certificate. Before `handle` it
- * removes forged X-Forwarded-… headers, sets HSTS on TLS, and refuses requests that no route may see.
+ * Creates the server of the web process, with TLS 1.2 or newer when there is a certificate. Before `handle`
+ * it removes forged X-Forwarded-… headers, sets HSTS on TLS, and refuses requests that no route may see.
  *
  * @param handle may return a promise that resolves when the request is done
  * @param upgrades the WebSockets that are accepted; others are refused

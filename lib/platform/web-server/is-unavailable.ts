@@ -30,7 +30,7 @@ export function isUnavailable(error: unknown): boolean {
   )
 }
 
-/** The response to a failed API request: 503 when a retry can succeed, otherwise 500. */
+/** Returns the response to a failed API request: 503 when a retry can succeed, otherwise 500. */
 export function failedResponse(error: unknown): Response {
   return isUnavailable(error) ? overloadedResponse() : internalErrorResponse()
 }

@@ -24,7 +24,7 @@ export function isForeignHost(
   return demo ? !isLoopbackHost(hostname) : !isApi(url) && !hostnames?.includes(hostname)
 }
 
-/** RFC 9110 section 15.5.20. */
+/** Returns the 421 of RFC 9110 section 15.5.20. */
 export function misdirected(): Response {
   const detail = 'Use the address that this system is configured with; the demo has none but that of its own machine.'
   return problemResponse({ status: 421, code: 'host_unknown', detail })
@@ -39,8 +39,8 @@ const ONCE =
   /^(?:authorization|content-type|content-digest|digest|signature|signature-input|nlgov-adr-payload-sig|idempotency-key|traceparent|webhook-.*|ce-.*)$/
 
 /**
- * The name of a header that an API request must not repeat, but does. Node.js drops the second of some
- * headers and joins others, so a proxy may have checked another value than the API reads.
+ * Returns the name of a header that an API request must not repeat, but does. Node.js drops the second of
+ * some headers and joins others, so a proxy may have checked another value than the API reads.
  */
 function duplicateHeader({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): string | undefined {
   const seen = new Set<string>()
@@ -70,7 +70,7 @@ export function isWebSocket({ headers }: Pick<IncomingMessage, 'headers'>): bool
   return WEBSOCKET.test(headers.upgrade ?? '')
 }
 
-/** The response to a WebSocket request on a path without WebSocket. */
+/** Returns the response to a WebSocket request on a path without WebSocket. */
 export function refuseUpgrade(request: IncomingMessage): Response | undefined {
   if (!isWebSocket(request)) return undefined
   // Closed, because the client may continue in the other protocol.
@@ -78,8 +78,8 @@ export function refuseUpgrade(request: IncomingMessage): Response | undefined {
 }
 
 /**
- * The response to a request that Next.js must not see: it would fail, redirect or take a second, or a proxy
- * may have checked another value than the route reads.
+ * Returns the response to a request that Next.js must not see: it would fail, redirect or take a second, or a
+ * proxy may have checked another value than the route reads.
  */
 export function refuseRequest(request: IncomingMessage): Response | undefined {
   const { method = '', url = '' } = request

@@ -29,8 +29,8 @@ export type Why = 'full' | 'unknown' | 'unavailable' | 'fault' | 'too_large' | '
 export const REASONS: Record<number, Why> = { 408: 'cut_off', 413: 'too_large', 500: 'fault', 503: 'unknown' }
 
 /**
- * Runs `handle`, and calls `instead` when it is about to send an error that a person cannot read. For a
- * program only instead of 500 to an act that failed because the database was unavailable, since a retry can
+ * Runs `handle`, and calls `instead` when it is about to send an error that a person cannot read. A program
+ * gets another response only when its POST failed because the database was unavailable: a retry can then
  * succeed.
  */
 export function orInstead(

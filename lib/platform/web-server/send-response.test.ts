@@ -18,7 +18,7 @@ afterEach(() => {
   server.close()
 })
 
-/** A client that sends a request and reads nothing. */
+/** Connects a client that sends a request and reads nothing. */
 async function ask() {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
   socket.on('error', () => {}).write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
@@ -71,7 +71,7 @@ test('a kept body is sent without a copy, and can be read as any response', asyn
 })
 
 const TICK_MS = 5_000
-/** A response without end, which yields bytes on demand or never. */
+/** Returns a response without end, which yields bytes on demand or never. */
 const bytesOf = (pull?: UnderlyingDefaultSource<Uint8Array>['pull']) =>
   new Response(new ReadableStream<Uint8Array>({ ...(pull && { pull }) }, { highWaterMark: 0 }), {
     headers: { 'Content-Type': 'application/octet-stream', 'Content-Length': String(2 ** 40) },

@@ -43,7 +43,7 @@ const CODERS: Record<Coding, (bytes: Buffer) => Promise<Buffer>> = {
 }
 const CODINGS = Object.keys(CODERS) as Coding[]
 
-/** The body in the coding that the client prefers (RFC 9110 section 12.5.3). Sets the matching headers. */
+/** Returns the body in the coding that the client prefers (RFC 9110 section 12.5.3), and sets its headers. */
 async function codedFor(message: ServerResponse, { bytes, coded }: KeptBody): Promise<Buffer> {
   const type = String(message.getHeader('Content-Type'))
   if (bytes.length < LEAST_BYTES || !CODABLE.test(type)) return bytes

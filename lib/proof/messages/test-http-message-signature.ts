@@ -84,12 +84,12 @@ const afterwards =
 
 export const HTTPMESSAGESIGNATURES: Messages = {
   proven: {
-    'what is signed by the contract': unchanged,
+    'a message as the contract requires': unchanged,
     'another label': signed({ label: 'sig1' }),
     'another order': signed({ components: COMPONENTS.toReversed() }),
     'clocks that differ by five seconds': signed({ params: { created: SECONDS + 5, expires: SECONDS + 305 } }),
     'a parameter that the profile does not know': signed({ params: { context: '"x"' } }),
-    'sha-512, and beside a digest that is fit an insecure one': signed({
+    'sha-512, with an insecure digest beside it': signed({
       digest: (body) => `sha-512=:${hash('sha512', body, 'base64')}:, md5=:AAAA:, sha-256=:${sha256(body)}:`,
     }),
     'a signature of somebody else beside ours': async (message) => {
@@ -135,18 +135,21 @@ export const HTTPMESSAGESIGNATURES: Messages = {
     'a created as text': signed({ params: { created: `"${SECONDS}"` } }),
     'a parameter twice': afterwards('signature-input', (value) => `${value};created=${SECONDS}`),
     'two signatures with our tag': twice({}),
-    'a signature of our tag before one that holds': twice({}, { label: 'nog1', params: { created: SECONDS - 1 } }),
+    'an older signature with our tag beside a valid one': twice(
+      {},
+      { label: 'nog1', params: { created: SECONDS - 1 } },
+    ),
     'the same label twice': afterwards('signature-input', (value) => `${value}, ${value}`),
     'a space that no serializer writes': afterwards('signature-input', (value) => value.replace(';', '; ')),
     'surplus bits in the signature': afterwards('signature', (value) => value.replace(/.(?==+:$)/, surplus)),
     'the digest of another body': signed({ digest: (body) => `sha-256=:${sha256(`${body} `)}:` }),
-    'one digest that holds and one that does not': signed({
+    'a valid digest and an invalid one': signed({
       digest: (body) => `sha-256=:${sha256(body)}:, sha-512=:${sha256('x')}:`,
     }),
     'a digest twice': signed({ digest: (body) => `sha-256=:${sha256(body)}:, sha-256=:${sha256(body)}:` }),
-    'a digest with the name of something in JavaScript': signed({ digest: 'constructor=:AAAA:' }),
+    'a digest named as a JavaScript property': signed({ digest: 'constructor=:AAAA:' }),
     'only insecure digests': signed({ digest: (body) => `md5=:${hash('md5', body, 'base64')}:` }),
-    'a header in structured fields that is none': ({ headers }) => ({ ...headers, 'signature-input': 'zaak=(' }),
+    'a header that is no structured field': ({ headers }) => ({ ...headers, 'signature-input': 'zaak=(' }),
     'an item where a list should be': ({ headers }) => ({
       ...headers,
       'signature-input': 'zaak=1;tag="zaaknotificatie"',

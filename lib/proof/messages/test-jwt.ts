@@ -15,12 +15,12 @@ const header = (changed: object) => token((sender, body) => sender.sign(body, { 
 
 export const JWT: Messages = {
   proven: {
-    'what is signed by the contract': unchanged,
+    'a token as the contract requires': unchanged,
     'clocks that are ahead by five seconds': claims({ iat: SECONDS + 5, exp: SECONDS + 60 }),
     'clocks that are behind by five seconds': claims({ iat: SECONDS - 60, exp: SECONDS - 4 }),
     'another case of typ': header({ typ: 'Webhook+JWT' }),
     'typ as a whole media type': header({ typ: 'application/webhook+jwt' }),
-    'a claim that is not known': claims({ extra: 1 }),
+    'an unknown claim': claims({ extra: 1 }),
     'an nbf that has come': claims({ nbf: SECONDS }),
   },
   invalid_token: {
@@ -43,9 +43,7 @@ export const JWT: Messages = {
     'no kid': header({ kid: undefined }),
     'another typ': header({ typ: 'JWT' }),
     'no typ': header({ typ: undefined }),
-    'something critical that is not known': token((sender, body) =>
-      withCrit(sender, body, { crit: ['eigen'], eigen: 1 }),
-    ),
+    'an unknown critical header': token((sender, body) => withCrit(sender, body, { crit: ['eigen'], eigen: 1 })),
     'a payload that is not encoded': token((sender, body) => withCrit(sender, body, { crit: ['b64'], b64: false })),
     'no exp': claims({ exp: undefined }),
     'no iat': claims({ iat: undefined }),
@@ -61,7 +59,7 @@ export const JWT: Messages = {
     'HS256 with the public key as secret': token(async (sender, body) =>
       sender.sign(body, { header: { alg: 'HS256' }, key: Buffer.from(await exportSPKI(sender.publicKey)) }),
     ),
-    'a key of its own in the header': token(async (sender, body) => {
+    'an embedded key in the header': token(async (sender, body) => {
       const own = await generateKeyPair('ES256', { extractable: true })
       return sender.sign(body, { header: { jwk: await exportJWK(own.publicKey) }, key: own.privateKey })
     }),
@@ -70,7 +68,7 @@ export const JWT: Messages = {
     ),
     'a signature that was cut short': token(async (sender, body) => (await sender.sign(body)).slice(0, -2)),
     'surplus bits in the last character': token(async (sender, body) => withSurplusBits(await sender.sign(body))),
-    'a token that is not one': token(() => 'abc.def.ghi'),
+    'a malformed token': token(() => 'abc.def.ghi'),
     'an opaque token': token(() => 'geheim'),
     ...Object.fromEntries(
       ['', 'TOKEN', 'Basic TOKEN', 'Bearer ', 'Bearer TOKEN x', 'Bearer TOKEN, Bearer TOKEN'].map((form) => [

@@ -10,7 +10,7 @@ export type Message = { sender: TestSender; headers: Headers; body: string; even
 /** Changes the headers of a bezorging with a valid proof; a header set to '' is left out. */
 export type Change = (message: Message) => Headers | Promise<Headers>
 
-/** Messages of one method, by what is special about each, grouped by the answer that a verifier must give. */
+/** The messages of one method, each under its peculiarity, grouped by the outcome of a correct verifier. */
 export type Messages = {
   proven: Record<string, Change>
   invalid_token: Record<string, Change>
@@ -48,7 +48,7 @@ export function without(headerNames: string[]): Record<string, Change> {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** Another base64url text that lenient decoders decode to the same bytes. */
+/** Returns another base64url text that lenient decoders decode to the same bytes. */
 export function withSurplusBits(text: string): string {
   return text.slice(0, -1) + ALPHABET[ALPHABET.indexOf(text.at(-1) as string) ^ 1]
 }

@@ -14,7 +14,7 @@ const MESSAGES: Record<Credentialtype, Messages> = {
   NLGOVADR,
 }
 
-/** All messages of one method, each with the answer that a verifier must give. */
+/** Returns all messages of one method, each with the outcome that a verifier must give. */
 export function messagesOf(type: Credentialtype): { what: string; expected: keyof Messages; change: Change }[] {
   const outcomes = Object.entries(MESSAGES[type]) as [keyof Messages, Record<string, Change>][]
   return outcomes.flatMap(([expected, changes]) =>
@@ -25,8 +25,8 @@ export function messagesOf(type: Credentialtype): { what: string; expected: keyo
 export const CREDENTIALTYPES = credentialtype.options
 
 /**
- * Entries of a key set, by what is special about each: `good` ones may prove something, `bad` ones nothing.
- * `now`: seconds since 1970.
+ * Entries of a key set, each under its peculiarity: `good` ones can verify, `bad` ones must not. `now`:
+ * seconds since 1970.
  */
 export const KEYS: Record<'good' | 'bad', Record<string, (now: number) => object>> = {
   good: {
@@ -38,10 +38,10 @@ export const KEYS: Record<'good' | 'bad', Record<string, (now: number) => object
     'whose use is encryption': () => ({ use: 'enc' }),
     'that is not for verifying': () => ({ key_ops: ['sign'] }),
     'for another algorithm': () => ({ alg: 'ES256' }),
-    'that does not say what it is for': () => ({ alg: undefined }),
+    'without an alg': () => ({ alg: undefined }),
     'without a name': () => ({ kid: undefined }),
     'that is no key': () => ({ x: 'abc' }),
-    'of another kind than it says': () => ({ alg: 'PS256' }),
+    'of another kind than its alg': () => ({ alg: 'PS256' }),
     'that is not signed with yet': (now) => ({ nbf: now + 6 }),
     'that has ended': (now) => ({ exp: now }),
   },

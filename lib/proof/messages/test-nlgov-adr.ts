@@ -53,15 +53,15 @@ const sigT = (difference: number) => ({
 
 export const NLGOVADR: Messages = {
   proven: {
-    'what is signed by the contract': unchanged,
-    'digests of other algorithms beside one that counts': signed(
+    'a message as the contract requires': unchanged,
+    'digests of other algorithms beside a valid one': signed(
       {},
       { digest: (body) => `md5=AAAA,SHA-512=${hash('sha512', body, 'base64')}` },
     ),
     'the name of the algorithm in lower case': signed({}, { digest: (body) => `sha-256=${sha256(body)}` }),
     'signed 300 seconds ago': signed({ iat: SECONDS - 300 }),
     'signed 300 seconds from now': signed({ iat: SECONDS + 300 }),
-    'a sender of before, that says the time in sigT': signed(sigT(-300)),
+    'an older sender, with its time in sigT': signed(sigT(-300)),
   },
   invalid_token: WITHOUT_TOKEN,
   invalid_signature: {
@@ -79,9 +79,9 @@ export const NLGOVADR: Messages = {
       sigD: { mId: 'http://uri.etsi.org/19182/HttpHeaders', pars: ['digest', 'host'] },
     }),
     'sigD that is not critical': signed({ crit: ['b64'] }),
-    'something critical that is not known': signed({ exp: SECONDS + 60, crit: ['b64', 'sigD', 'exp'] }),
+    'an unknown critical header': signed({ exp: SECONDS + 60, crit: ['b64', 'sigD', 'exp'] }),
     'an encoded payload': signed({ b64: undefined, crit: ['sigD'] }),
-    'a key of its own in the header': signed({ jwk: {} }),
+    'an embedded key in the header': signed({ jwk: {} }),
     'a member twice': written(JSON.stringify(PROTECTED).replace('{', '{"kid":"ander",')),
     'a key that is not published': signed({ kid: 'ander' }),
     'the key of another algorithm': signed({ kid: KID }),
@@ -90,16 +90,13 @@ export const NLGOVADR: Messages = {
     'the algorithm RS256': async (message) =>
       signed({ alg: 'RS256' }, { key: (await generateKeyPair('RS256')).privateKey })(message),
     'a payload that is not detached': changed((signature) => signature.replace('..', '.ZGlnZXN0.')),
-    'a part too many': changed((signature) => `${signature}.x`),
+    'an extra part': changed((signature) => `${signature}.x`),
     'surplus bits in the last character': changed(withSurplusBits),
     'a header that came twice': changed((signature) => `${signature}, ${signature}`),
     'the digest of another body': signed({}, { digest: (body) => `SHA-256=${sha256(`${body} `)}` }),
     'a digest that is insecure': signed({}, { digest: (body) => `SHA=${hash('sha1', body, 'base64')}` }),
-    'a digest with the name of something in JavaScript': signed({}, { digest: () => 'constructor=AAAA' }),
-    'one digest that holds and one that does not': signed(
-      {},
-      { digest: (body) => `SHA-256=${sha256(body)},SHA-512=AAAA` },
-    ),
+    'a digest named as a JavaScript property': signed({}, { digest: () => 'constructor=AAAA' }),
+    'a valid digest and an invalid one': signed({}, { digest: (body) => `SHA-256=${sha256(body)},SHA-512=AAAA` }),
     'a digest that was not signed': withHeader('digest', (value) => value.replace('SHA-256', 'sha-256')),
   },
 }

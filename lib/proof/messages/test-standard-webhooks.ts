@@ -44,13 +44,13 @@ const v1a = (content: string, { sender }: { sender: TestSender }) => ed25519(sen
 
 export const STANDARDWEBHOOKS: Messages = {
   proven: {
-    'what is signed by the contract': unchanged,
+    'a message as the contract requires': unchanged,
     'the secret alone': signature(v1),
     'a published Ed25519 key alone': signature(v1a),
-    'one that fits among others and unknown versions': signature((content, { sender }) =>
+    'a valid signature among others and unknown versions': signature((content, { sender }) =>
       ['v2,geen-base64!', hmac(newSecret(), content), hmac(sender.secret, content), 'v1c,xyz'].join(' '),
     ),
-    'a key that fits beside another secret': signature((content, message) =>
+    'a valid key beside another secret': signature((content, message) =>
       [hmac(newSecret(), content), v1a(content, message)].join(' '),
     ),
     ...Object.fromEntries(
@@ -74,11 +74,11 @@ export const STANDARDWEBHOOKS: Messages = {
     ),
     'a header that came twice': withHeader('webhook-signature', (value) => `${value}, ${value}`),
     'eleven signatures': signature((content, message) => Array(11).fill(v1(content, message)).join(' ')),
-    'one that fits beside what has no version': signature((content, message) => `${v1(content, message)} v1`),
-    'one that fits beside one that is no base64': signature((content, message) => `v1,! ${v1(content, message)}`),
+    'a valid signature beside one without a version': signature((content, message) => `${v1(content, message)} v1`),
+    'a valid signature beside invalid base64': signature((content, message) => `v1,! ${v1(content, message)}`),
     'surplus bits in the last character': signature((content, message) => v1(content, message).replace(/.=$/, surplus)),
     'the id of another event': signed({ id: () => randomUUID() }),
-    'an id with a dot, that takes a piece of the body': signed({ id: (eventId) => `${eventId}.${SECONDS}` }),
+    'an id with a dot that includes the start of the body': signed({ id: (eventId) => `${eventId}.${SECONDS}` }),
     'a timestamp with a sign': signed({ timestamp: `+${SECONDS}` }),
     'a timestamp in milliseconds': signed({ timestamp: String(NOW.getTime()) }),
     'a fraction of a second': signed({ timestamp: `${SECONDS}.0` }),

@@ -114,7 +114,7 @@ function bytesOf(dictionary: Dictionary, label: string): Uint8Array | undefined 
   return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined
 }
 
-/** RFC 9421 sections 2.1 and 2.2; `undefined` for a header that was not sent. */
+/** Returns the value of a component (RFC 9421 sections 2.1 and 2.2); `undefined` for an absent header. */
 function componentValue({ method, targetUri, headers }: UnprovenRequest, name: string): string | undefined {
   if (name === '@method') return method
   if (name === '@target-uri') return targetUri

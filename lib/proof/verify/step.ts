@@ -123,7 +123,7 @@ export function refused(name: StepName, code: string, shown: Omit<Step, 'name' |
   return { name, ok: false, refusal: { reason: isOfToken ? 'invalid_token' : 'invalid_signature', code }, ...shown }
 }
 
-/** Ok when there is no `code`. */
+/** Returns an ok step when `code` is false. */
 export function decided(name: StepName, code: string | false, shown: Omit<Step, 'name' | 'ok' | 'refusal'> = {}): Step {
   return code === false ? passed(name, shown) : refused(name, code, shown)
 }
@@ -142,12 +142,12 @@ export function keyStep(name: StepName, kid: string, answer: KeyAnswer<unknown>)
   return { name, ok: false, refusal: { reason, retryAfterSeconds }, found }
 }
 
-/** A period from one second since 1970 to another. */
+/** Formats the period between two moments in seconds since 1970. */
 export function period(from: number, to: number): string {
   return `${iso(from)} – ${iso(to)}`
 }
 
-/** `seconds` comes from the request, and may be a number that no date has. */
+/** `seconds` comes from the request, so it may lie outside the range of `Date`. */
 function iso(seconds: number): string {
   const date = new Date(seconds * 1000)
   return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString()

@@ -23,7 +23,7 @@ export const abonnement = (status: string, foutcode: string | null = null) => ({
   foutcode,
 })
 
-/** A portal without a bron, and a zaaksysteem without zaken. Only `wait` moves the clock. */
+/** Creates a portal without a bron, and a zaaksysteem without zaken. Only `wait` moves the clock. */
 export function portalToSubscribe() {
   let now = new Date('2026-11-25T10:00:00Z')
   let bron: TestBron

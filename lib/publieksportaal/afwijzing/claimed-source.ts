@@ -6,13 +6,13 @@ const MAX_LENGTH = 200
  */
 const URI_REFERENCE = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/
 
-/** The source that a bezorging claims: its `ce-source`, else its origin. Null when it is no URI reference. */
+/** Returns the claimed source of a bezorging: `ce-source`, else its origin; null for no URI reference. */
 export function claimedSource(headers: Headers): string | null {
   const claimed = headers.get('ce-source') ?? headers.get('webhook-request-origin') ?? ''
   return claimed.length <= MAX_LENGTH && URI_REFERENCE.test(claimed) ? claimed : null
 }
 
-/** The configured source when `claimed` is its name or origin, else ''. */
+/** Returns the configured source when `claimed` is its name or origin, else ''. */
 export function configuredSource(
   {
     PUBLIEKSPORTAAL_BRON: source,

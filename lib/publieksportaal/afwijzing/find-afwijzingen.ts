@@ -28,7 +28,7 @@ type AfwijzingFilter = Period & {
   bron?: string | undefined
 }
 
-/** A page of afwijzingen, newest first. Keyset pagination keeps the last page as cheap as the first. */
+/** Returns a page of afwijzingen, newest first. Keyset pagination keeps every page as cheap as the first. */
 export async function findAfwijzingen(
   { pool }: Pick<PublieksportaalContext, 'pool'>,
   query: AfwijzingFilter & {
@@ -65,7 +65,7 @@ export async function findAfwijzingen(
 }
 
 /**
- * Afwijzingen of the last 24 hours by reason, the most frequent first; includes those that were only counted.
+ * Counts the afwijzingen of the last 24 hours by reason, the most frequent first, also those without a row.
  */
 export async function countAfwijzingen({
   pool,

@@ -91,7 +91,7 @@ test.each([
   expect(await newest()).toMatchObject({ geclaimdeBron: claimed })
 })
 
-test('of a flood the first of each minute are stored for every reason and source, and all are counted', async () => {
+test('a flood is stored up to a limit per minute, reason and source, and counted whole', async () => {
   pass(MINUTE_MS)
   const flood = KEPT_PER_MINUTE + 40
   const send = (origin: string) => handleWebhook(ctx, bezorgingRequest('{}', { 'WebHook-Request-Origin': origin }))

@@ -1,4 +1,4 @@
-/** Why a bezorging was refused: the stable code of the response. */
+/** The reason for refusing a bezorging: the stable code of the response. */
 export type Reden =
   | 'body_too_large'
   | 'body_incomplete'

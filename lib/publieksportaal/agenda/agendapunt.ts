@@ -6,10 +6,10 @@ import { besluitdatums } from '#lib/voortgang/promised-datums.ts'
 
 type Soort = 'streefdatum' | 'fataleDatum' | 'bekendmaken' | 'aanvulling' | 'zienswijze' | Reactie['soort']
 
-/** A day of a zaak in the agenda. */
+/** A day of a zaak in the agenda. `datum` is `yyyy-mm-dd`; `van` is the id of the besluit, for a reactie. */
 type Agendapunt = {
-  soort: Soort /** `yyyy-mm-dd` */
-  datum: string /** of a besluit, when one has several */
+  soort: Soort
+  datum: string
   van?: string
 }
 
@@ -40,12 +40,12 @@ export type ZaakInAgenda = Pick<
 /** A last day to object or appeal stays this long after it has passed, because somebody may look it up. */
 const REACTIE_STAYS_DAYS = 30
 
-/** The earliest last day to object or appeal that is still shown. */
+/** Returns the earliest last day to object or appeal that is still shown. */
 export function firstReactiedatum(today: string): string {
   return addToDate(today, `-P${REACTIE_STAYS_DAYS}D`)
 }
 
-/** The last days to object or appeal, also while the zaak is open. */
+/** Returns the last days to object or appeal, also while the zaak is open. */
 function reactiepunten(besluiten: BesluitResource[], today: string): Agendapunt[] {
   return reactiesOf(bekendeBesluiten(besluiten, today))
     .filter(({ uiterlijk }) => uiterlijk >= firstReactiedatum(today))
@@ -53,8 +53,8 @@ function reactiepunten(besluiten: BesluitResource[], today: string): Agendapunt[
 }
 
 /**
- * The days of a zaak that hold now. None is promised while the term stands still, because both will move. A
- * missed expectation is dropped; the legal date stays.
+ * Returns the days of a zaak that hold now. While the term stands still, no day of the besluit is promised,
+ * because it will move. A missed expected day is dropped; the legal date stays.
  */
 export function agendapuntenOf(zaak: ZaakInAgenda, today: string): Agendapunt[] {
   return [...reactiepunten(zaak.besluiten, today), ...termijnpunten(zaak, today)]

@@ -8,7 +8,7 @@ import { agendapuntenOf, type ZaakInAgenda } from './agendapunt.ts'
 const REFRESH_MS = HOUR_MS
 
 /**
- * The agenda as iCalendar (RFC 5545, with NAME and REFRESH-INTERVAL of RFC 7986). The provider of the
+ * Returns the agenda as iCalendar (RFC 5545, with NAME and REFRESH-INTERVAL of RFC 7986). The provider of the
  * calendar can read it, so it holds no more than a mail: the day, the zaaknummer, and a link to the sign-in.
  * A gevoelige zaak has only the day.
  *

@@ -9,7 +9,7 @@ export type AgendaVanBurger = {
   opgehaaldOp: Date | null
 }
 
-/** The agenda of this citizen; `undefined` when there is none. */
+/** Returns the agenda of this citizen; `undefined` when there is none. */
 export async function findAgenda(
   ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
   { burgerId }: { burgerId: string },

@@ -20,7 +20,7 @@ const FETCHES: Rate = { perMinute: 1, burstMs: 20 * MINUTE_MS }
  */
 const MISSES: Rate = { perMinute: 60, burstMs: MINUTE_MS }
 
-/** The rates of this process: fetches by burger, misses by client. */
+/** Returns the rates of this process: fetches by burger, misses by client. */
 function spentOn({ once }: Pick<PublieksportaalContext, 'once'>): { fetches: Spent; misses: Spent } {
   return once('agenda-rates', () => ({ fetches: new Map(), misses: new Map() }))
 }

@@ -49,7 +49,7 @@ type Agenda = {
   gewijzigdOp: Date | null
 }
 
-/** The agenda with this address; `undefined` when the address is unknown or stopped. */
+/** Returns the agenda with this address; `undefined` when the address is unknown or stopped. */
 export async function findAgendaOfToken(
   { pool }: Pick<PublieksportaalContext, 'pool'>,
   tokenHash: string,
@@ -57,7 +57,7 @@ export async function findAgendaOfToken(
   return (await pool.query<Agenda>({ name: 'find-agenda', text: FIND, values: [tokenHash] })).rows[0]
 }
 
-/** The days of this citizen's zaken as iCalendar. Records the fetch. */
+/** Returns the days of this citizen's zaken as iCalendar. Records the fetch. */
 export async function readAgenda(
   { env, pool, clock }: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock'>,
   agenda: Agenda,

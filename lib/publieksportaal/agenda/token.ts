@@ -28,7 +28,7 @@ export function tokenHashOf(bestand: string): string | undefined {
   return BESTAND.test(bestand) ? hashToken(bestand.slice(0, -EXTENSION.length)) : undefined
 }
 
-/** The address for a calendar program. @throws DecryptionError */
+/** Returns the address for a calendar program. @throws DecryptionError */
 export function agendaUrl(
   env: Env,
   { burgerId, versleuteld, sleutelId }: { burgerId: string; versleuteld: Uint8Array; sleutelId: string },

@@ -6,7 +6,7 @@ import type { PublieksportaalContext } from '../context.ts'
 
 type Ctx = Pick<PublieksportaalContext, 'env' | 'once'>
 
-/** The store for the bytes of uploaded files. */
+/** Returns the store for the bytes of uploaded files. */
 export function bestandStore({ env, once }: Ctx): ObjectStore {
   return once('bestanden', () =>
     openStore(env.PUBLIEKSPORTAAL_BESTANDEN_MAP, {

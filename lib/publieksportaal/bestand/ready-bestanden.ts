@@ -15,7 +15,7 @@ export type KlaargezetBestand = {
   naam: string
   /** in bytes */
   grootte: number
-  /** why the zaaksysteem refused it; null when it was not sent before */
+  /** the reason of its refusal by the zaaksysteem; null when it was not sent before */
   foutcode: string | null
   /** the time of its removal, unless it is sent */
   tot: Date
@@ -29,7 +29,7 @@ export function readyUntil(bestanden: readonly KlaargezetBestand[]): Date | unde
     .toSorted((one, other) => one.getTime() - other.getTime())[0]
 }
 
-/** The ready files of this citizen for an own zaak, oldest first. */
+/** Returns the ready files of this citizen for an own zaak, oldest first. */
 export async function findReadyBestanden(
   { db }: Pick<PublieksportaalContext, 'db'>,
   of: OfZaak,

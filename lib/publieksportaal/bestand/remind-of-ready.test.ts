@@ -18,7 +18,7 @@ async function withReady() {
   expect(await addTestBestand(at.ctx, of, { naam: 'geheime tekening' })).toMatchObject({ ok: true })
   return { ...asked, of }
 }
-/** The mails that are sent after this many hours. */
+/** Returns the mails that are sent after this many hours. */
 async function mailsAfter(hours: number) {
   at.pass(hours * HOUR_MS)
   await Promise.all([remindOfReady(at.ctx), remindOfReady(at.ctx)])

@@ -63,7 +63,7 @@ const INSERT = `
   insert into bestand (id, burger_id, zaak_id, aanvulling, naam, versleuteld, sleutel_id, aangemaakt_op, laatste_byte_op)
   select $1, burger_id, id, $4, '', $5, $6, $7, $7 from zaak where id = $2 and burger_id = $3`
 
-/** Serialized for each burger. */
+/** Adds the row, unless a limit is reached. Calls for one burger are serialized. */
 async function begin(
   ctx: Ctx,
   { id, key, burgerId, zaakId, aanvulling }: Of & { id: string; key: Uint8Array },

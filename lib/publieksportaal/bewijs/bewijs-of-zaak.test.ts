@@ -44,7 +44,7 @@ function step(zaakId: string, oudeStatus: string, nieuweStatus: string, versie?:
   sequence += 1
   return statusGewijzigd({ zaakId, oudeStatus, nieuweStatus, sequence, ...(versie && { volledigeversie: versie }) })
 }
-/** A zaak that the portal knows only from a fetch. */
+/** Stores a zaak that the portal knows only from a fetch. */
 async function storedZaak() {
   const { uuid } = testZaak()
   await storeZaak(ctx, testZaak({ uuid, bsn: BSN }), { alreadySeen: true })

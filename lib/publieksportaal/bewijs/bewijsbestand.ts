@@ -18,7 +18,7 @@ export const bewijsbestand = z.strictObject({
   gemaaktOp: moment,
   /** over the members below: the same on the page and in every file with this content */
   code: z.string(),
-  /** where anybody can check the file, or read how to check it offline */
+  /** the page to check the file, with instructions to check it offline */
   controleren: z.url(),
   gemeente: z.string(),
   zaak: z.strictObject({ kenmerk: z.uuid(), zaaknummer: z.string(), zaaktype: z.string(), omschrijving: z.string() }),
@@ -46,7 +46,7 @@ export const bewijsbestand = z.strictObject({
       ),
     }),
   ),
-  /** what the citizen sent or asked */
+  /** the things that the citizen sent or asked */
   inzendingen: z.array(
     z.strictObject({
       nummer: z.string(),

@@ -10,8 +10,8 @@ const WACHTRIJ = WACHTRIJEN.evidence
 export type UitgaandBewijs = Claimed & { gebeurtenisId: string; soort: Bewijssoort; tijdstip: Date }
 
 /**
- * The report is never earlier than the change, although our clock may be behind: the zaaksysteem refuses that
- * for good.
+ * Reports at least the time of the change, because our clock may be behind and the zaaksysteem permanently
+ * refuses an earlier time.
  */
 const CLAIM = claimSql(WACHTRIJ, {
   where: 'bron = $2',

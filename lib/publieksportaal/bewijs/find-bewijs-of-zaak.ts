@@ -8,7 +8,7 @@ import type { OpgehaaldDocument } from './record-opgehaald.ts'
 
 export type BewijsVanWijziging = {
   gebeurtenisId: string
-  /** of the zaak after the change */
+  /** the versie of the zaak after the change */
   versie: number
   soort: StatusSoort
   statuscode: string
@@ -31,11 +31,11 @@ export type BewijsVanZaak = {
   zaak: ZaakVanBurger
   /** the outcome of each change, oldest first */
   wijzigingen: BewijsVanWijziging[]
-  /** what the citizen sent or asked, oldest first */
+  /** the things that the citizen sent or asked, oldest first */
   inzendingen: InzendingVanBurger[]
 }
 
-/** The evidence of how a zaak of this citizen was told and answered; `undefined` when it is not theirs. */
+/** Returns the evidence of notifications and inzendingen of an own zaak; `undefined` for another's zaak. */
 export async function findBewijsOfZaak(
   ctx: PublieksportaalContext,
   { burgerId, zaakId }: { burgerId: string; zaakId: string },

@@ -57,8 +57,8 @@ export async function recordOpgehaald(
 }
 
 /**
- * Viewing a zaak leaves a bewijs for its changes. A change that was seen without one is older than the
- * portal's copy, and its document is not new.
+ * Viewing a zaak records a bewijs for each of its changes. A seen change without a bewijs is older than the
+ * portal's copy, so its document is not new.
  */
 const FIND_NIEUW = `
   select document ->> 'id' as id

@@ -39,7 +39,7 @@ async function store(bsn = BSN, uuid: string = crypto.randomUUID(), versie = 1) 
   await storeZaak(ctx, { ...testZaak({ uuid, bsn }), versie })
   return uuid
 }
-/** Everything that is reported now. */
+/** Returns everything that is reported now. */
 async function told() {
   bron.requests.length = 0
   while ((await sendBereikbaarheden(ctx)).more);

@@ -90,9 +90,9 @@ test('bewijzen beyond one request go in several, without a pause', async () => {
 test.each<[string, () => Answer]>([
   ['it is away', () => ({ status: 503 })],
   ['the token lacks the scope', () => ({ status: 403 })],
-  ['it does not know of this yet', () => ({ status: 404 })],
+  ['it lacks this resource', () => ({ status: 404 })],
   ['it is no zaaksysteem', () => ({ status: 200, body: '<html>' })],
-  ['it answers about fewer', () => ({ status: 200, body: { bewijzen: [] } })],
+  ['its response lacks some', () => ({ status: 200, body: { bewijzen: [] } })],
 ])('while %s everything waits with backoff, and is logged once for all', async (_, refusal) => {
   await add(3)
   for (const seconds of [5, 10, 20]) {

@@ -27,7 +27,7 @@ export const CREDENTIALTYPES_MET_GEHEIM: ReadonlySet<Credentialtype> = new Set<C
   'STANDARDWEBHOOKS',
 ])
 
-/** The secrets of one method that are valid now. */
+/** Returns the secrets of one method that are valid now. */
 export function validGeheimen(
   ctx: PublieksportaalContext,
   { geheimen }: Bron,

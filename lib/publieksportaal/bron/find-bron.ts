@@ -13,7 +13,7 @@ type Cache = { last?: { bron: Promise<Bron | null>; readAt: number } | undefined
 
 const cacheOf = ({ once }: PublieksportaalContext) => once('bron', (): Cache => ({}))
 
-/** The configured bron, from the cache when it was read less than MAX_AGE_MS ago. */
+/** Returns the configured bron, from the cache when it was read less than MAX_AGE_MS ago. */
 export function findBron(ctx: PublieksportaalContext): Promise<Bron | null> {
   return readUnlessYounger(ctx, MAX_AGE_MS)
 }

@@ -33,7 +33,7 @@ export async function expectNoGeheim(ctx: PublieksportaalContext): Promise<void>
   forgetBron(ctx)
 }
 
-/** How long the previous secret stays valid; the zaaksysteem is asked for the same overlap. */
+/** The time that the previous secret stays valid; the zaaksysteem is asked for the same overlap. */
 export const GEHEIM_OVERLAP_HOURS = 24
 
 /** A secret as the zaaksysteem shows it, once. */

@@ -35,12 +35,12 @@ function toBsnKey(text: string): BsnKey {
   return { id, key }
 }
 
-/** The stored form of a BSN: HMAC-SHA-256 with the newest key, base64url. */
+/** Returns the stored form of a BSN: HMAC-SHA-256 with the newest key, base64url. */
 export function hashBsn(env: Keys, bsn: string): string {
   return hashWith(newestBsnKey(env).key, bsn)
 }
 
-/** The hashes that the burger with this BSN may have, newest key first. */
+/** Returns the hashes that the burger with this BSN may have, newest key first. */
 export function possibleHashes(env: Keys, bsn: string): string[] {
   return env.PUBLIEKSPORTAAL_BSN_HASH_KEY.map(({ key }) => hashWith(key, bsn))
 }

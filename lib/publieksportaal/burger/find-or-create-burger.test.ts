@@ -18,7 +18,7 @@ beforeEach(async () => {
   await ctx.db.burger.deleteMany()
 })
 
-/** A process with these keys, newest first. */
+/** Returns a process with these keys, newest first. */
 const withKeys = (...keys: string[]): PublieksportaalContext => ({
   ...ctx,
   env: { ...ctx.env, PUBLIEKSPORTAAL_BSN_HASH_KEY: bsnKeys.parse(keys.join()) },

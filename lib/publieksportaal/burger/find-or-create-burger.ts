@@ -60,7 +60,7 @@ async function keepBurger(
   return { id }
 }
 
-/** When `purgeBurgers` checks again whether a burger who signs in now is still needed. */
+/** Returns when `purgeBurgers` checks again whether a burger who signs in now is still needed. */
 export function lookAfterSignIn({ env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>): Date {
   return new Date(clock().getTime() + env.PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN * DAY_MS)
 }

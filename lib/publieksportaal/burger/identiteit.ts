@@ -12,7 +12,7 @@ export function identiteitOf(initiator: Initiator): Identiteit {
   return vestigingsnummer === undefined ? `kvk:${kvkNummer}` : `kvk:${kvkNummer}:${vestigingsnummer}`
 }
 
-/** The identity of a person who acts for a company: the pseudonym of eHerkenning. */
+/** Returns the identity of a person who acts for a company: the pseudonym of eHerkenning. */
 export function identiteitOfPseudoniem(pseudoniem: string): Identiteit {
   return `eherkenning:${pseudoniem}`
 }

@@ -34,7 +34,7 @@ export async function lacksBsnKey(db: Pick<pg.Pool | pg.PoolClient, 'query'>, ke
 const COUNT = `
   select count(*)::int from bsn_sleutel join burger on burger.sleutel_id = bsn_sleutel.id where bsn_sleutel.id <> $1`
 
-/** The number of burgers whose hash uses an older key: without that key they cannot be found. */
+/** Returns the number of burgers whose hash uses an older key: without that key they cannot be found. */
 export async function countOldHashes({ pool, env }: Pick<PublieksportaalContext, 'pool' | 'env'>): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(COUNT, [newestBsnKey(env).id])
   return rows[0]?.count ?? 0

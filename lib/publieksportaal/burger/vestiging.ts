@@ -8,7 +8,7 @@ export const boundTo = (burgerId: string) => BOUND_TO + burgerId
 type Vestiging = { burgerId: string; vestigingsnummer: string }
 type Row = { burgerId: string; versleuteld: Uint8Array; sleutelId: string }
 
-/** The vestigingen of a company with zaken of their own, ordered by number. */
+/** Returns the vestigingen of a company with zaken of their own, ordered by number. */
 export async function findVestigingen(
   { db, env }: Pick<PublieksportaalContext, 'db' | 'env'>,
   bedrijfId: string,
@@ -19,7 +19,7 @@ export async function findVestigingen(
     .toSorted((one, other) => one.vestigingsnummer.localeCompare(other.vestigingsnummer))
 }
 
-/** The number of this vestiging; null for any other burger. */
+/** Returns the number of this vestiging; null for any other burger. */
 export async function findVestigingsnummer(
   { db, env }: Pick<PublieksportaalContext, 'db' | 'env'>,
   burgerId: string,

@@ -32,7 +32,7 @@ const FIND_REDENEN = `
   ) as newest
   where reden is not null order by dag desc, id limit ${MOST_REDENEN}`
 
-/** The texts with answers, those that most citizens found unclear first. */
+/** Returns the texts with answers, those that most citizens found unclear first. */
 export async function findDuidelijkheid({
   db,
   pool,

@@ -10,7 +10,7 @@ type Found = {
   more: boolean
 }
 
-/** The newest of each onderdeel that the portal holds about this citizen. */
+/** Returns the newest of each onderdeel that the portal holds about this citizen. */
 export async function findGegevens(
   ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
   burgerId: string,
@@ -23,7 +23,7 @@ export async function findGegevens(
 }
 
 /**
- * The records of an onderdeel, newest first.
+ * Returns the records of an onderdeel, newest first.
  *
  * @param options.blad from 1. A page number, because a cursor in the address could be secret, such as the id
  * of a sign-in

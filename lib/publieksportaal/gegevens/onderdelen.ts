@@ -22,17 +22,17 @@ type Page = { burgerId: string; na: string | undefined; limit: number }
 
 const newestFirst = ({ limit }: Page) => ({ orderBy: { id: 'desc' }, take: limit }) as const
 const after = ({ na }: Page) => na && { id: { lt: na } }
-/** The rows of the citizen himself. */
+/** Selects a page of the citizen's own rows. */
 const pageOf = (page: Page) => ({ where: { burgerId: page.burgerId, ...after(page) }, ...newestFirst(page) })
 
-/** At most one for a citizen. Without its address, because that grants access to the agenda. */
+/** Returns at most one record, without the address of the agenda, because that grants access to it. */
 const readAgenda = async ({ db }: Ctx, { burgerId, na }: Page) => {
   const select = { taal: true, aangemaaktOp: true, opgehaaldOp: true }
   const gegevens = na === undefined && (await db.agenda.findUnique({ where: { burgerId }, select }))
   return gegevens ? [{ id: burgerId, gegevens }] : []
 }
 
-/** The devices and their queued pushes, without endpoints and keys: with those anybody could push. */
+/** Returns the devices and their queued pushes, without endpoints and keys: with those anybody could push. */
 const readApparaten = async ({ db }: Ctx, page: Page) => {
   const rows = await db.apparaat.findMany({
     ...pageOf(page),
@@ -48,7 +48,7 @@ const readApparaten = async ({ db }: Ctx, page: Page) => {
   return rows.map(({ id, pushes, ...gegevens }) => ({ id, gegevens: { ...gegevens, nogTeMelden: pushes } }))
 }
 
-/** The bewijzen without the fields of their reporting, which say nothing of the citizen. */
+/** Returns the bewijzen without the fields of their reporting, which say nothing of the citizen. */
 const readBewijzen = async ({ db }: Ctx, page: Page) => {
   const rows = await db.bewijs.findMany({
     where: { burgerId: page.burgerId, ...(page.na && { id: { lt: BigInt(page.na) } }) },
@@ -66,7 +66,7 @@ const readBewijzen = async ({ db }: Ctx, page: Page) => {
   return rows.map(({ id, ...gegevens }) => ({ id: String(id), gegevens }))
 }
 
-/** Without the hash, which is useful only with the key; the file says that it exists. */
+/** Returns one record without the hash, which is useful only with the key; the file says that it exists. */
 const readBurger = async (ctx: Ctx, { burgerId, na }: Page) => {
   if (na) return []
   const burger = await ctx.db.burger.findUnique({
@@ -91,13 +91,13 @@ const readBurger = async (ctx: Ctx, { burgerId, na }: Page) => {
   return [{ id, gegevens: { ...gegevens, ...(vestigingsnummer && { vestigingsnummer }) } }]
 }
 
-/** At most one for a citizen. */
+/** Returns at most one record. */
 const readEmailadres = async (ctx: Ctx, { burgerId, na }: Page) => {
   const gegevens = na === undefined && (await findEmailadres(ctx, { burgerId }))
   return gegevens ? [{ id: burgerId, gegevens }] : []
 }
 
-/** The auditregels with the burger as actor, or as the one represented. They name nobody else. */
+/** Returns the auditregels with the burger as actor, or as the one represented. They name nobody else. */
 const readAuditregels = async ({ db }: Ctx, page: Page) => {
   const { burgerId, limit } = page
   // two queries, each in the order of its own index
@@ -130,8 +130,8 @@ const readHerinneringen = async ({ db }: Ctx, page: Page) => {
 }
 
 /**
- * The inzendingen without the fields of their sending, which say nothing of the citizen, and without the
- * gemachtigde.
+ * Returns the inzendingen without the fields of their sending, which say nothing of the citizen, and without
+ * the gemachtigde.
  */
 const readInzendingen = async ({ db }: Ctx, page: Page) => {
   const rows = await db.inzending.findMany({
@@ -156,7 +156,7 @@ const readInzendingen = async ({ db }: Ctx, page: Page) => {
   }))
 }
 
-/** The files that the zaaksysteem does not have yet, without their bytes and key. */
+/** Returns the files that the zaaksysteem does not have yet, without their bytes and key. */
 const readBestanden = async ({ db }: Ctx, page: Page) => {
   const rows = await db.bestand.findMany({
     ...pageOf(page),
@@ -177,7 +177,7 @@ const readBestanden = async ({ db }: Ctx, page: Page) => {
   }))
 }
 
-/** The queued mails. Their texts are composed when they are sent. */
+/** Returns the queued mails. Their texts are composed when they are sent. */
 const readMails = async ({ db }: Ctx, page: Page) => {
   const rows = await db.uitgaandeMail.findMany({
     ...pageOf(page),
@@ -187,8 +187,8 @@ const readMails = async ({ db }: Ctx, page: Page) => {
 }
 
 /**
- * The sessies of the citizen, those of his gemachtigden, and his own as a gemachtigde. Ids stay out: a cookie
- * holds them.
+ * Returns the sessies of the citizen, those of his gemachtigden, and his own as a gemachtigde. Ids stay out:
+ * a cookie holds them.
  */
 const readSessies = async ({ db }: Ctx, page: Page) => {
   const { burgerId } = page
@@ -216,7 +216,7 @@ const readVerzondenMails = async ({ db }: Ctx, page: Page) => {
   return rows.map(({ id, ...gegevens }) => ({ id, gegevens }))
 }
 
-/** The zaken, each with only the name of its zaaktype: its texts are the same for everybody. */
+/** Returns the zaken, each with only the name of its zaaktype: its texts are the same for everybody. */
 export const readZaken = async (ctx: Ctx, page: Page) => {
   const rows = await ctx.db.zaak.findMany({ ...pageOf(page), select: { id: true } })
   const zaken = await loadZaken(ctx, { burgerId: page.burgerId, ids: rows.map(({ id }) => id) })

@@ -61,7 +61,7 @@ async function send() {
   await sendPushes(ctx)
   return { mails: smtp.received.length, pushes: service.received.length }
 }
-/** The whole text of the mail, without the parts that differ in each run. */
+/** Returns the whole text of the mail, without the parts that differ in each run. */
 const mailed = ({ uuid, identificatie }: ZaakResource) =>
   textOf(smtp.received[0] as (typeof smtp.received)[number])
     ?.replace(/code=[\w-]{22}/, 'code=…')

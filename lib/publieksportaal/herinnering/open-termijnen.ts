@@ -8,8 +8,8 @@ import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 export type Termijn = { soort: Herinneringsoort; laatsteDag: string }
 
 /**
- * The last days that the citizen can be reminded of now. A request counts only while the table of answers
- * says that something is still to be sent. The portal does not know whether the citizen objected.
+ * Returns the last days that the citizen can be reminded of now. A request counts only while the table of
+ * answers says that something is still to be sent. The portal does not know whether the citizen objected.
  */
 export function openTermijnen(zaak: ZaakVanBurger, now: Date): Termijn[] {
   const today = dateInAmsterdam(now)

@@ -5,7 +5,7 @@ import type { Herinneringsoort } from '../generated/client.ts'
 
 type Herinneringen = Record<Herinneringsoort, boolean>
 
-/** The kinds of last days that the citizen wants to be reminded of. */
+/** Returns the kinds of last days that the citizen wants to be reminded of. */
 export async function findHerinneringen(
   { db }: Pick<PublieksportaalContext, 'db'>,
   { burgerId }: { burgerId: string },
@@ -16,7 +16,7 @@ export async function findHerinneringen(
   return { aanvulling, bezwaar }
 }
 
-/** Queued reminders obey the new choice too. */
+/** Sets the kinds of reminders; queued reminders obey the new choice too. */
 export async function setHerinneringen(
   ctx: Pick<PublieksportaalContext, 'db' | 'clock' | 'log'>,
   { burgerId, gemachtigdeId, herinneringen }: Handelende & { herinneringen: Herinneringen },

@@ -6,7 +6,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { NOTIFY_LIVE } from './live-hint.ts'
 import { mailMoment, orderMail, orderPush, pushMoment } from './order-news.ts'
 
-/** How the sender was proven. `kid`: the key or secret. `bodySha256`: over the raw bytes, base64url. */
+/** The proof of the sender. `kid`: the key or secret. `bodySha256`: over the raw bytes, base64url. */
 export type Proof = { credentialtype: string; kid: string; bodySha256: string }
 
 /** The columns of an event in the statement, with their types; `n` is its index. */
@@ -171,7 +171,7 @@ export function statementFor(
 /** The result for a new event. `burgerId` is the burger of the changed zaak, if one changed. */
 export type Accepted = { n: number; burgerId: string | null; ordered: boolean }
 
-/** The first lock of a transaction that accepts an event: locking in its order avoids a deadlock. */
+/** Returns the first lock of a transaction that accepts an event: locking in its order avoids a deadlock. */
 export function lockOf({ change, id }: ReceivedEvent): string {
   return change?.zaakId ?? id
 }

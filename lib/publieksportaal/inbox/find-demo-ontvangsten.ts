@@ -5,7 +5,7 @@ import type { PublieksportaalContext } from '../context.ts'
 const SHOWN = 20
 const OF_VERKEER = VERKEER_IDS.gte.slice(0, '019862ed-ac00-7'.length)
 
-/** The newest accepted events, newest first, without the demo's traffic. */
+/** Returns the newest accepted events, newest first, without the demo's traffic. */
 export async function findDemoOntvangsten(ctx: PublieksportaalContext): Promise<DemoOntvangst[]> {
   const rows = await ctx.db.ontvangenGebeurtenis.findMany({
     where: { OR: [{ subject: null }, { NOT: { subject: { startsWith: OF_VERKEER } } }] },

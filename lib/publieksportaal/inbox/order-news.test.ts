@@ -72,7 +72,7 @@ test.each<[string, () => Promise<unknown>]>([
   ],
   ['fetching it', () => storeZaak(ctx, next())],
   ['fetching it as one that is known', () => updateKnownZaken(ctx, [next()])],
-])('a zaak that goes on by %s orders one mail, and a push to each device, from the versie before', async (_, goOn) => {
+])('a zaak that changes by %s orders one mail, and a push to each device, from the versie before', async (_, goOn) => {
   await goOn()
   const ordered = await ctx.db.uitgaandeMail.findMany()
   const volgendePoging = new Date(NOW.getTime() + 3 * 60_000)

@@ -27,12 +27,12 @@ export const orderMail = ({ changed, due, now }: { changed: string; due: string;
     where ${due}::timestamptz is not null
     on conflict (zaak_id) where soort = 'zaak' and tot_versie is null do update set burger_id = excluded.burger_id`
 
-/** When a mail about a change is sent that happens now; null without a mail server. */
+/** Returns when a mail about a change that happens now is sent; null without a mail server. */
 export function mailMoment(ctx: Pick<PublieksportaalContext, 'env' | 'clock'>): string | null {
   return mailServer(ctx.env) ? gatherMoment(ctx) : null
 }
 
-/** The time until which later changes join a change that happens now. */
+/** Returns the time until which later changes join a change that happens now. */
 export function gatherMoment({ env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>): string {
   const { PUBLIEKSPORTAAL_MAIL_AFTER_SECONDS_DEMO_ONLY: seconds } = env
   return new Date(clock().getTime() + (seconds ? seconds * SECOND_MS : GATHER_MS)).toISOString()
@@ -59,7 +59,7 @@ export const orderPush = ({ changed, due, now }: { changed: string; due: string;
     on conflict (apparaat_id, zaak_id) do update
       set aanvraag = uitgaande_push.aanvraag + 1, aangemaakt_op = excluded.aangemaakt_op`
 
-/** When a push about a change is sent that happens now; null without VAPID keys. */
+/** Returns when a push about a change that happens now is sent; null without VAPID keys. */
 export function pushMoment(ctx: Pick<PublieksportaalContext, 'env' | 'clock'>): string | null {
   return vapid(ctx.env) ? gatherMoment(ctx) : null
 }

@@ -13,13 +13,13 @@ export type InzendingVanBurger = {
   aanvullingen: GestuurdeAanvulling[]
   /** the files that were sent with it through this portal */
   bestanden: GestuurdBestand[]
-  /** of a vraag: its text */
+  /** the text of a vraag */
   tekst: string | null
-  /** who acted for the burger; null when he did it himself */
+  /** the gemachtigde who acted; null when the burger acted himself */
   gemachtigdeId: string | null
   /** the outcome at the zaaksysteem; null while it is unknown */
   uitkomst: string | null
-  /** why the zaaksysteem refuses it for good, when known */
+  /** the reason of a permanent refusal by the zaaksysteem, when known */
   foutcode: string | null
   /** when the zaaksysteem received it */
   doorgegevenOp: Date | null
@@ -29,7 +29,7 @@ export type InzendingVanBurger = {
   teruggenomenOp: Date | null
 }
 
-/** The inzendingen of this citizen for an own zaak, oldest first. */
+/** Returns the inzendingen of this citizen for an own zaak, oldest first. */
 export async function findInzendingen(
   { db, clock }: Pick<PublieksportaalContext, 'db' | 'clock'>,
   { burgerId, zaakId }: { burgerId: string; zaakId: string },
@@ -65,7 +65,7 @@ const VERZOEKEN = {
   vraag: { settledBy: 'vraag_beantwoord', notThere: [REFUSED, 'closed', 'requested_already'] },
 } as const satisfies Record<string, Verzoek>
 
-/** The last request of this kind, unless it was settled since, or the desk does not have it. */
+/** Returns the last request of this kind, unless it was settled since, or the desk does not have it. */
 export function findOpenVerzoek<Asked extends Pick<InzendingVanBurger, 'soort' | 'versie' | 'uitkomst'>>(
   soort: keyof typeof VERZOEKEN,
   { statussen }: Pick<ZaakVanBurger, 'statussen'>,

@@ -6,7 +6,7 @@ export type Waiting = {
   waiting: number
   /** when the oldest became due; null when nothing waits */
   sinds: Date | null
-  /** why its last attempt failed; null when none did */
+  /** the cause of its last failed attempt; null when there is none */
   foutcode: string | null
   httpStatus: number | null
 }

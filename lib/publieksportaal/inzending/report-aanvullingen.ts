@@ -37,7 +37,7 @@ export function isGezegd({ teruggenomenOp, uitkomst }: Omit<Said, 'aanvullingen'
   return !teruggenomenOp && uitkomst !== REFUSED
 }
 
-/** The things that are asked, did not come, and were not reported as sent. */
+/** Returns the things that are asked, did not come, and were not reported as sent. */
 export function nogTeMelden(
   { opschorting, aanvullingen }: Asking,
   { inzendingen, today }: { inzendingen: readonly Said[]; today: string },
@@ -50,8 +50,8 @@ export function nogTeMelden(
 }
 
 /**
- * The end of the time to take a report back, counted from now, also when the zaaksysteem receives it later.
- * Null when the last day would have passed by then: the report goes at once and cannot be taken back.
+ * Returns the end of the time to take a report back, counted from now, also when the zaaksysteem receives it
+ * later. Null when the last day would have passed by then: the report goes at once and cannot be taken back.
  */
 export function terugTeNemenTot(
   { env }: Pick<PublieksportaalContext, 'env'>,

@@ -28,7 +28,7 @@ beforeEach(async () => {
   await sweepBestanden(ctx)
 })
 
-/** A zaak that waits for two things, and a function that adds files for them. */
+/** Stores a zaak that waits for two things, and returns it with a function that adds files for them. */
 async function asked(bsn?: string) {
   const stored = await storeAskedZaak(ctx, { ...(bsn && { bsn }) })
   const { wanted } = stored

@@ -80,9 +80,9 @@ test('an inzending of a gemachtigde says so, without naming him', async () => {
 test.each<[string, () => Answer, object]>([
   ['it is away', () => ({ status: 503 }), { foutcode: 'refused', httpStatus: 503 }],
   ['the token lacks the scope', () => ({ status: 403 }), { foutcode: 'refused', httpStatus: 403 }],
-  ['it does not know of this yet', () => ({ status: 404 }), { foutcode: 'refused', httpStatus: 404 }],
+  ['it lacks this resource', () => ({ status: 404 }), { foutcode: 'refused', httpStatus: 404 }],
   ['it is no zaaksysteem', () => ({ status: 200, body: '<html>' }), { foutcode: 'invalid_answer', httpStatus: null }],
-])('while %s it waits with backoff, and the reason is stored', async (_, refusal, reason) => {
+])('while %s an inzending waits with backoff, and the reason is stored', async (_, refusal, reason) => {
   const { respond } = await say()
   for (const seconds of [5, 10, 20]) {
     respond(refusal)

@@ -6,7 +6,7 @@ import { testZaak } from '../test-zaak.ts'
 
 export const LAST_DAY = '2026-12-10'
 
-/** A zaak of a citizen that waits for a plattegrond and a foto. */
+/** Stores a zaak of a citizen that waits for a plattegrond and a foto. */
 export async function storeAskedZaak(ctx: PublieksportaalContext, { bsn = '999990342', tot = LAST_DAY } = {}) {
   const [plattegrond, foto] = [uuidv7(), uuidv7()]
   const zaak = {

@@ -2,7 +2,7 @@ import { hash, randomUUID } from 'node:crypto'
 import { type Answer, startTestBron } from '../test-bron.ts'
 
 /**
- * A bron that accepts files like a zaaksysteem. `bestanden` holds the received bytes by their id;
+ * Starts a bron that accepts files like a zaaksysteem. `bestanden` holds the received bytes by their id;
  * `documenten` holds the files that an inzending named, by kenmerk.
  */
 export async function startBestandenBron() {

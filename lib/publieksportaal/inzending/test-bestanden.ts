@@ -6,14 +6,14 @@ import { addBestand } from './add-bestand.ts'
 
 type Of = { burgerId: string; zaakId: string; aanvulling: string }
 
-/** A unique file with the header of a PDF. */
+/** Returns a unique file with the header of a PDF. */
 export const testPdf = (size = 100_000): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size)])
 
 export function addTestBestand(ctx: PublieksportaalContext, of: Of, { bytes = testPdf(), naam = 'begane grond' } = {}) {
   return addBestand(ctx, of, (store) => store({ naam, bytes: Readable.from([bytes]) }))
 }
 
-/** The files in the store of the portal, partial ones included. */
+/** Returns the files in the store of the portal, partial ones included. */
 export async function storedFiles({ env }: Pick<PublieksportaalContext, 'env'>): Promise<string[]> {
   const all = await readdir(env.PUBLIEKSPORTAAL_BESTANDEN_MAP, { recursive: true }).catch(() => [])
   return all.filter((name) => name.includes('/')).toSorted()

@@ -13,7 +13,7 @@ beforeEach(() => {
   hub = createLiveHub(ctx)
 })
 
-/** The hint of a newly stored zaak. */
+/** Stores a new zaak, and returns its hint. */
 async function storedZaak(bsn: string) {
   const { uuid } = testZaak({ bsn })
   await storeZaak(ctx, testZaak({ bsn, uuid }))

@@ -37,7 +37,7 @@ test('a change without a hint is sent with the next heartbeat, which refreshes a
   expect(looks).toHaveLength(1)
 })
 
-test('each heartbeat sends a page its changes, and then the time that they are current at', async () => {
+test('each heartbeat sends a page its changes, and then the time of the last sync', async () => {
   const hub = createLiveHub(ctx)
   const { burgerId } = await storedZaak(BSNS[0])
   const page = await openTestPage(ctx, hub, burgerId)

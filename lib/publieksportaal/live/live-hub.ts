@@ -43,7 +43,7 @@ export type LiveHub = Pick<OpenStreams<Opening, never, never>, 'size' | 'retryMs
   endSessie(sessieId: string): void
   /**
    * Keeps connections open, ends streams with an expired sign-in, sends changes without a hint, and then the
-   * time at which they are current. A part covers some of the streams.
+   * time of the last sync with the bron. A part covers some of the streams.
    */
   heartbeat(part?: Part): Promise<void>
 }
@@ -149,7 +149,7 @@ export function createLiveHub(
       ctx.log.error({ err }, 'The sign-ins could not be checked')
     }
     const stand = await findStand(ctx).catch((err) => {
-      // the pages then stop saying that they are current
+      // the pages then no longer say that they are up to date
       ctx.log.error({ err }, 'The position of the bron could not be read')
     })
     await Promise.all(subscribers.map(({ burgerId }) => refresh(burgerId)))

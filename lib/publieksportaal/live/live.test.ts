@@ -80,7 +80,7 @@ async function signIn(bsn: string) {
   return { burgerId, sessieId }
 }
 
-/** An open page with the number to resume from. `next()` returns the next live event. */
+/** Opens a page with the number to resume from. `next()` returns the next live event. */
 async function connect({ burgerId, sessieId }: { burgerId: string; sessieId: string }) {
   const { port } = server.address() as AddressInfo
   const source = new EventSource(`http://127.0.0.1:${port}/?burger=${burgerId}&sessie=${sessieId}`)

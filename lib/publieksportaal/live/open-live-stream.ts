@@ -12,9 +12,9 @@ const encoder = new TextEncoder()
 const HEARTBEAT = encoder.encode(': \n\n')
 
 /**
- * The live events of one citizen, after `lastEventId`, or from now without one. An id that the portal cannot
- * have sent gives every zaak, so that nothing is missed. Refused when this sign-in or process has too many
- * streams.
+ * Streams the live events of one citizen, after `lastEventId`, or from now without one. An id that the portal
+ * cannot have sent gives every zaak, so that nothing is missed. Refused when this sign-in or process has too
+ * many streams.
  */
 export function openLiveStream(
   ctx: PublieksportaalContext,

@@ -3,7 +3,7 @@ import type { PublieksportaalContext } from '../context.ts'
 import { findLiveVolgnummer } from './find-live-volgnummer.ts'
 import type { LiveHub } from './live-hub.ts'
 
-/** An open page that is up to date, and the messages that it was sent. */
+/** Opens a page that is up to date, and collects the messages that it is sent. */
 export async function openTestPage(ctx: PublieksportaalContext, hub: LiveHub, burgerId: string) {
   const page = hub.open({ burgerId, sessieId: randomUUID() })
   if (typeof page === 'string') throw new Error(page)

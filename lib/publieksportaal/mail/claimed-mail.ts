@@ -20,7 +20,7 @@ export type Addressed = Claimed & {
   taal: 'nl' | 'en'
   afmeldcode: string
   voorkeuren: Mailvoorkeuren
-  /** True when an earlier attempt ended without an answer: the server was silent, or the process died. */
+  /** True when an earlier attempt ended without a response: the server was silent, or the process died. */
   mayHaveArrived: boolean
   misluktSinds: Date | null
 }

@@ -61,8 +61,8 @@ function gemeente(): Gemeente {
 }
 
 /**
- * The message with a Message-ID that stays the same in a repeat, so that mail programs can recognize it. A
- * mail about an address has no unsubscribe header.
+ * Returns the message, with a Message-ID that a retry keeps, so that mail programs can recognize it. A mail
+ * about an address has no unsubscribe header.
  */
 export function toMessage(
   { env }: Pick<PublieksportaalContext, 'env'>,

@@ -15,9 +15,9 @@ const at = mailingPortal()
 const { pass, send, waiting, bewijzen, messageIds, change, knownZaak, giveAdres } = at
 
 test.each<[string, () => void]>([
-  ['asks to come back', () => (at.onRcpt = () => '450 4.2.0 Later')],
-  ['does not want our mail', () => (at.onRcpt = () => '550 5.7.1 Policy')],
-])('while the mail server %s, the mail waits longer each time and takes in what happens', async (_, refuse) => {
+  ['asks for a retry', () => (at.onRcpt = () => '450 4.2.0 Later')],
+  ['refuses our mail', () => (at.onRcpt = () => '550 5.7.1 Policy')],
+])('while the mail server %s, the mail waits longer each time and includes later changes', async (_, refuse) => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   pass(3 * MINUTE)
@@ -76,7 +76,7 @@ test('an address that refuses mail reports only what would have been mailed', as
   expect([await waiting(), await bewijzen()]).toEqual([[], [[decided, 'mail_geweigerd']]])
 })
 
-test('what failed for the address before does not count against a new one', async () => {
+test('failures of the former address do not count against a new one', async () => {
   const { uuid } = await knownZaak()
   await change(uuid, 'ontvangen', 'in_behandeling', 2)
   at.onRcpt = () => '450 4.2.0 Later'
@@ -173,8 +173,8 @@ test('a process that was held up past its lease does not settle the mail that an
 })
 
 test.each<[string, Verdict]>([
-  ['takes none of ours', '550 5.7.1 Policy'],
-  ['puts the address off', '450 4.2.0 Later'],
+  ['refuses our mail', '550 5.7.1 Policy'],
+  ['defers the address', '450 4.2.0 Later'],
   ['is away', '421 4.3.2 Closing'],
   ['never answers', 'death'],
 ])(
@@ -245,7 +245,7 @@ describe('a mail that cannot be composed', () => {
     expect(at.lines).toHaveLength(1)
   })
 
-  test('takes in what happens meanwhile', async () => {
+  test('includes later changes', async () => {
     await send()
     expect(await waiting()).toMatchObject([{ totVersie: null, volgendePoging: new Date(at.now.getTime() + MINUTE) }])
     at.lines = []

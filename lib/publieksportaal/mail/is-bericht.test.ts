@@ -13,7 +13,7 @@ const ctx = await openTestPublieksportaal()
 const FLAGS = [true, false, undefined]
 const WANTED = { voortgang: true, termijnen: true }
 
-/** A statustype for each combination of flags; older copies lack some of the flags. */
+/** Returns a zaaktype with a statustype for each combination of flags; older copies lack some flags. */
 function everyZaaktype(): ZaakResource['zaaktype'] {
   const { zaaktype } = testZaak()
   const [statustype] = zaaktype.statustypen

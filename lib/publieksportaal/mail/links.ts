@@ -15,12 +15,12 @@ export function voorkeurenLink({ PUBLIEKSPORTAAL_URL: url }: Env): string {
   return new URL('/mijn/voorkeuren', url).href
 }
 
-/** The page with the form to unsubscribe. */
+/** Returns the address of the page with the form to unsubscribe. */
 export function afmeldLink({ PUBLIEKSPORTAAL_URL: url }: Env, afmeldcode: string): string {
   return new URL(`/mijn/afmelden?code=${afmeldcode}`, url).href
 }
 
-/** The endpoint for one-click unsubscribe (RFC 8058). */
+/** Returns the endpoint for one-click unsubscribe (RFC 8058). */
 export function afmeldUrl({ PUBLIEKSPORTAAL_URL: url }: Env, afmeldcode: string): string {
   return new URL(`/api/publieksportaal/afmelden/${afmeldcode}`, url).href
 }

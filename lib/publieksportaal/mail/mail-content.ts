@@ -27,8 +27,8 @@ function textOf(part: Part): string {
 const FONT = "font-family: 'Atkinson Hyperlegible Next', Verdana, Arial, sans-serif; font-size: 17px; line-height: 1.5"
 
 /**
- * The mail in the house style. Colours are inline, because some mail programs drop a style sheet; the style
- * sheet has only the dark colours. No images, tables or remote content.
+ * Returns the mail in the house style. Colours are inline, because some mail programs drop a style sheet; the
+ * style sheet has only the dark colours. No images, tables or remote content.
  */
 export function mailHtml(
   { taal, subject, parts }: MailContent,

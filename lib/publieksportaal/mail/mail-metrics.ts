@@ -20,7 +20,7 @@ function createMailMetrics() {
   }
 }
 
-/** The counters of a portal's mails that came back. */
+/** Returns the counters of a portal's bounced mails. */
 export function mailMetrics({ once }: Pick<PublieksportaalContext, 'once'>) {
   return once('mail-metrics', createMailMetrics)
 }

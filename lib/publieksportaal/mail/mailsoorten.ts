@@ -86,7 +86,7 @@ async function composeAdresGewijzigd(_: PublieksportaalContext, { taal }: LosseM
   }
 }
 
-/** Names nothing of the inzending: the names of things asked are words of a behandelaar. */
+/** Leaves out the names of the things asked, because they are words of a behandelaar. */
 async function composeOntvangst(
   ctx: PublieksportaalContext,
   { burgerId, inzendingId, taal, afmeldcode }: LosseMail,
@@ -123,7 +123,7 @@ async function composeOntvangst(
 }
 
 /**
- * The number of things still to send and their last day, in the words of the page; null when there are none.
+ * Returns the number of things still to send and their last day, in the words of the page; null for none.
  */
 async function nogTeSturen(
   ctx: PublieksportaalContext,

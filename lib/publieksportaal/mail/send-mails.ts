@@ -14,12 +14,12 @@ type Sending = {
   mailer: Mailer
   from: string
   random: () => number
-  /** True when the mail server cannot be used: what is due waits for the next round, without an attempt. */
+  /** True when the mail server cannot be used: due mails wait for the next round, without an attempt. */
   isAway: boolean
 }
 
 /**
- * Sends the due mails at least once: a row leaves the outbox only when the answer of the mail server is
+ * Sends the due mails at least once: a row leaves the outbox only when the response of the mail server is
  * recorded. If the process dies before, the mail is sent again after its lease, with the same Message-ID and
  * changes. No transaction is open during a call.
  */
@@ -55,7 +55,7 @@ async function sendMail(ctx: PublieksportaalContext, sending: Sending, mail: Cla
     if (delivery.outcome === 'away') sending.isAway = true
     await settleFailed(ctx, { mail, delivery, told, random: sending.random() })
   } catch (err) {
-    // A mail that cannot be made, because a key is missing or a zaaktype is not whole, holds up no other.
+    // A mail that cannot be composed, because a key is missing or a zaaktype is incomplete, blocks no other.
     const fields = { err, objectSoort: 'mail', objectId: mail.id }
     if (isTooOld(ctx, mail.misluktSinds)) {
       ctx.log.error(fields, 'A mail could not be made for days; given up and reported')
@@ -79,7 +79,7 @@ async function settleFailed(
 ): Promise<void> {
   const fields = { objectSoort: 'mail', objectId: mail.id, poging: mail.pogingen, reason: code }
   const { burgerId, adres } = mail
-  // Only this mail goes to such an address, so nothing else has to know that it takes no mail.
+  // No other mail goes to such an address, so its refusal need not be recorded.
   const isAside = mail.soort !== 'zaak' && MAILSOORTEN[mail.soort].naar === 'eigen'
   const refused = { burgerId, retourcode: adres.retourcode, code, now: ctx.clock() }
   if (outcome === 'refused' && (isAside || (await refuseAdres(ctx.pool, refused)))) {
@@ -91,13 +91,13 @@ async function settleFailed(
     return end(ctx, { mail, soort: 'mail_geweigerd', ...told })
   }
   await retryMail(ctx, { mail, mayHaveArrived: mayHaveArrived || mail.mayHaveArrived, random })
-  // Another 5xx is about us: the server, or one behind it, does not want our mail until somebody acts.
+  // Any other 5xx is about us: the server, or one behind it, refuses our mail until somebody acts.
   if (outcome !== 'refused' && code.startsWith('5'))
     ctx.log.error(fields, 'The mail server does not want our mail; trying again')
   else ctx.log.warn(fields, 'A mail was not accepted; trying again later')
 }
 
-/** All versies, because which of them would have been told is known only by making the mail. */
+/** Returns all versies, because only composing the mail would show which of them it tells. */
 function allVersies(mail: ClaimedMail): number[] {
   if (mail.soort !== 'zaak') return []
   return Array.from({ length: mail.tot - mail.van }, (_, index) => mail.van + 1 + index)

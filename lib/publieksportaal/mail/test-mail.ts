@@ -11,13 +11,13 @@ export const mailEnv = ({ url }: Pick<TestSmtp, 'url'>) => ({
   PUBLIEKSPORTAAL_BEHEERDER_MAIL: 'beheer@gemeente.test',
 })
 
-/** The token of the link in a mail. */
+/** Returns the token of the link in a mail. */
 export const tokenIn = (body: string) => /bevestigen\?code=([\w-]+)/.exec(body)?.[1] as string
 
-/** The text of a mail with LF line ends. */
+/** Returns the text of a mail with LF line ends. */
 export const textOf = (mail: { body: string } | undefined) => mail?.body.replaceAll('\r\n', '\n').trim()
 
-/** A citizen with a confirmed address. */
+/** Adds a citizen with a confirmed address. */
 export async function addBurgerWithAdres(
   ctx: PublieksportaalContext,
   { bsn, adres, taal = 'nl' }: { bsn: string; adres: string; taal?: 'nl' | 'en' },

@@ -18,7 +18,7 @@ export const DAY = 24 * HOUR
 export const BSN = '999990342'
 export const ADRES = 'inwoner@mail.test'
 
-/** A portal with one citizen, and a mail server with scripted responses. */
+/** Creates a portal with one citizen, and a mail server with scripted responses. */
 export function mailingPortal() {
   let smtp: TestSmtp
   let ctx: TestPublieksportaal

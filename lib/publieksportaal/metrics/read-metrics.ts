@@ -9,7 +9,7 @@ import { webhookMetrics } from '../receiver/webhook-metrics.ts'
 import { startPortal } from '../start-portal.ts'
 import { countOldEncryptions } from '../upkeep/encrypt-anew.ts'
 
-/** The metrics of the portal: webhooks and live streams of this process, and the queues in the database. */
+/** Returns the portal's metrics: webhooks and live streams of this process, and queues in the database. */
 async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
   const { live } = await startPortal(ctx)
   const registry = new Registry()
@@ -42,7 +42,7 @@ async function readMetrics(ctx: PublieksportaalContext): Promise<Registry[]> {
   ]
 }
 
-/** The portal's part of `/api/metrics`. */
+/** Returns the portal's part of `/api/metrics`. */
 export function metricsSource(ctx: PublieksportaalContext): MetricsSource {
   return { tokenHash: ctx.env.PUBLIEKSPORTAAL_METRICS_TOKEN_HASH, read: () => readMetrics(ctx) }
 }
@@ -58,7 +58,7 @@ const COUNT = Object.entries<Wachtrij>(WACHTRIJEN)
   )
   .join('\n    union all')
 
-/** The length of each wachtrij and the age of its oldest row; 0 when it is empty. */
+/** Returns the length of each wachtrij and the age of its oldest row; 0 when it is empty. */
 async function countWaiting({ pool, clock }: Pick<PublieksportaalContext, 'pool' | 'clock'>): Promise<WaitingCount[]> {
   return (await pool.query<WaitingCount>(COUNT, [clock()])).rows
 }

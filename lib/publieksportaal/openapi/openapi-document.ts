@@ -17,7 +17,7 @@ citizen whose zaak it is. Times are RFC 3339. Refusals are RFC 9457 problems wit
 
 type Ctx = { env: Pick<PublieksportaalContext['env'], 'PUBLIEKSPORTAAL_URL' | 'PUBLIEKSPORTAAL_API_CONTACT'> }
 
-/** The receiver of the portal as an OpenAPI 3.1 document. */
+/** Returns the receiver of the portal as an OpenAPI 3.1 document. */
 export function openapiDocument({ env }: Ctx, operations: readonly Operation[]) {
   const { PUBLIEKSPORTAAL_URL: url, PUBLIEKSPORTAAL_API_CONTACT: email } = env
   return createDocument(

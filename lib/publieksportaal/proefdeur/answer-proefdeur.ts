@@ -47,7 +47,7 @@ export async function answerProefdeur(ctx: PublieksportaalContext, request: Requ
   }
 }
 
-/** The results of a proefdeur in JSON, as on its page. */
+/** Returns the results of a proefdeur in JSON, as on its page. */
 function reportOf({ clock }: PublieksportaalContext, { origin, apiUrl, verloop, vervaltOp }: Proefdeur) {
   const gevallen = judgeVerloop(verloop, { now: clock(), origin, hasApi: apiUrl !== null })
   return { geslaagd: gevallen.every(({ uitslag }) => uitslag === 'goed'), gevallen, vervaltOp }

@@ -36,7 +36,7 @@ export async function closeProefdeur(
   })
 }
 
-/** The open proefdeuren, for the beheerder. */
+/** Returns the open proefdeuren, for the beheerder. */
 export async function findProefdeuren(
   ctx: PublieksportaalContext,
 ): Promise<Pick<Proefdeur, 'id' | 'code' | 'naam' | 'source' | 'vervaltOp'>[]> {

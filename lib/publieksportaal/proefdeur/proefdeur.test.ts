@@ -143,9 +143,14 @@ test('a sender that meets all requirements passes, and none of its messages reac
 const FAULTS: [what: string, geval: Geval, bevinding: Bevinding, act: () => Promise<unknown>][] = [
   ['delivers without a handshake', 'handshake', 'zonder_toestemming', () => send(eventOf())],
   ['asks without an origin', 'handshake', 'geen_origin', () => handshake({})],
-  ['asks as another', 'handshake', 'andere_origin', () => handshake({ 'WebHook-Request-Origin': 'ander.test' })],
   [
-    'asks for a rate that is none',
+    'asks with another origin',
+    'handshake',
+    'andere_origin',
+    () => handshake({ 'WebHook-Request-Origin': 'ander.test' }),
+  ],
+  [
+    'asks for an invalid rate',
     'handshake',
     'rate_onleesbaar',
     () => handshake({ 'WebHook-Request-Origin': ORIGIN, 'WebHook-Request-Rate': 'snel' }),
@@ -185,7 +190,7 @@ const FAULTS: [what: string, geval: Geval, bevinding: Bevinding, act: () => Prom
     'ongeldig',
     () => send(eventOf(), { headers: { 'WebHook-Request-Origin': 'ander.test' } }),
   ],
-  ['sends events of another', 'gebeurtenis', 'ongeldig', () => send(eventOf({ source: 'urn:nld:ander' }))],
+  ['sends events of another source', 'gebeurtenis', 'ongeldig', () => send(eventOf({ source: 'urn:nld:ander' }))],
   [
     'gives no number',
     'nummering',
@@ -283,7 +288,7 @@ const FAULTS: [what: string, geval: Geval, bevinding: Bevinding, act: () => Prom
     [
       ['fills a gap with another id', 'gat_andere_id', (event: object) => gat([{ ...event, id: randomUUID() }])],
       ['fills a gap with nothing', 'gat_ontbreekt', () => gat([])],
-      ['fills a gap with what is no event', 'gat_ongeldig', (event: object) => gat([{ ...event, type: '' }])],
+      ['fills a gap with an invalid event', 'gat_ongeldig', (event: object) => gat([{ ...event, type: '' }])],
       ['refuses to fill a gap', 'gat_geweigerd', () => gat({}, { status: 403 })],
     ] as const
   ).map(

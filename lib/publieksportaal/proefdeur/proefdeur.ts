@@ -36,7 +36,7 @@ export function sinkOf({ env }: Pick<PublieksportaalContext, 'env'>, { code }: P
 
 export const CODE = /^[\w-]{22}$/
 
-/** The open proefdeur with this code. */
+/** Returns the open proefdeur with this code. */
 export async function findProefdeur(ctx: PublieksportaalContext, code: string): Promise<Proefdeur | null> {
   if (!CODE.test(code)) return null
   const found = await ctx.db.proefdeur.findUnique({ where: { code, vervaltOp: { gt: ctx.clock() } } })

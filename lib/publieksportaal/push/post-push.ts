@@ -7,7 +7,7 @@ import { isPushService } from './apparaat/is-push-service.ts'
 import { vapidPublicKey } from './apparaat/vapid-key.ts'
 import type { ComposedPush } from './compose-push.ts'
 
-/** How long the push service keeps the push for a device that is off. */
+/** The time that the push service keeps the push for a device that is off. */
 const TTL_SECONDS = (3 * DAY_MS) / SECOND_MS
 /** Shorter than the lease of a push. */
 const SEND_LIMIT_MS = 10 * SECOND_MS
@@ -64,7 +64,7 @@ export async function postPush(
   }
 }
 
-/** The headers of `web-push` without Content-Length, which `fetch` sets itself. */
+/** Returns the headers of `web-push` without Content-Length, which `fetch` sets itself. */
 function toHeaders({ 'Content-Length': _, ...headers }: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 }

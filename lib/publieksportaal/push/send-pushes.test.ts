@@ -56,7 +56,7 @@ async function change(zaakId: string, oudeStatus: string, nieuweStatus: string, 
   expect(await deliver(ctx, event)).toBe('changed')
 }
 
-/** A zaak older than the portal, so that nothing of it is news yet. */
+/** Stores a zaak older than the portal, so that nothing of it is news yet. */
 async function knownZaak() {
   const zaak = testZaak({ bsn: BSN })
   await storeZaak(ctx, zaak, { alreadySeen: true })

@@ -34,7 +34,7 @@ export async function answerHandshake(ctx: PublieksportaalContext, request: Requ
   })
 }
 
-/** The bron of this origin, once its secret is stored. Null, without waiting, for any other origin. */
+/** Returns the bron of this origin, once its secret is stored; null at once for any other origin. */
 async function findReadyBron(ctx: PublieksportaalContext, origin: string | null): Promise<Bron | null> {
   for (let look = 1; look <= MAX_LOOKS; look++) {
     const bron = await findFreshBron(ctx)

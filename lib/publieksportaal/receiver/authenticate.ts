@@ -75,7 +75,7 @@ async function proveBy(
 }
 
 /**
- * The methods that may prove a bezorging in this content mode; none when the mode was not agreed on.
+ * Returns the methods that may prove a bezorging in this content mode; none when the mode was not agreed on.
  * Structured mode is always accepted, because a bron resends the events of a refused batch one by one.
  */
 function credentialtypesFor(contentmodus: Contentmodus, wijzen: Bezorgwijze[]): Credentialtype[] {

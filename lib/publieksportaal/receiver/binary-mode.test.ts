@@ -13,7 +13,7 @@ import { portalInAnyMode } from './test-content-modes.ts'
 const portal = portalInAnyMode()
 const { register, stored, post } = portal
 
-/** An event in binary mode. `changes` are headers; '' removes one. */
+/** Returns an event in binary mode. `changes` are headers; '' removes one. */
 function toBinary(event: ReturnType<typeof newEvent>, changes: Headers = {}) {
   const { data, datacontenttype, ...attributes } = event
   const ce = Object.entries(attributes).map(([name, value]) => [`ce-${name}`, encodeCeHeader(String(value))])
@@ -83,7 +83,7 @@ describe.each(CREDENTIALTYPES)('binary mode with %s', (credentialtype) => {
     ['an extension twice', { 'ce-ext': 'a, b' }],
     ['invalid UTF-8', { 'ce-ext': '%FF' }],
     ['overlong UTF-8', { 'ce-ext': '%C0%A0' }],
-    ['a percent sign that is none', { 'ce-ext': '100%' }],
+    ['a percent sign that encodes nothing', { 'ce-ext': '100%' }],
     ['a quote that does not end', { 'ce-ext': '"a' }],
     ['a control character', { 'ce-ext': 'a%00b' }],
     ['a noncharacter', { 'ce-ext': '%EF%B7%90' }],

@@ -103,7 +103,7 @@ test.each([
   ['JWT', KID],
   ['NLGOVADR', KID_RSA],
   ['HTTPMESSAGESIGNATURES', KID_ED25519],
-] as const)('a key that %s begins to use while others make up keys is not refused', async (credentialtype, newKid) => {
+] as const)('a new key for %s is not refused while others send made-up keys', async (credentialtype, newKid) => {
   await registerTestBron(ctx, { credentialtype })
   keys = bron.jwks.filter(({ kid }) => kid !== newKid)
   expect((await postGarbage()).status).toBe(401)

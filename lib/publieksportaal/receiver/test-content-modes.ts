@@ -7,7 +7,7 @@ import { bezorgingRequest, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { handleWebhook } from './handle-webhook.ts'
 
-/** A bron and a portal that can agree on any method and content mode. */
+/** Creates a bron and a portal that can agree on any method and content mode. */
 export function portalInAnyMode() {
   let bron: TestBron
   let ctx: TestPublieksportaal

@@ -35,7 +35,7 @@ async function flood(request: () => Request, to: PublieksportaalContext = ctx): 
   return [...new Set(answers.map(({ status }) => status))]
 }
 
-/** A bezorging whose sender disconnects after the first bytes of the body. */
+/** Returns a bezorging whose sender disconnects after the first bytes of the body. */
 function abortedRequest(): Request {
   const chunks = [new TextEncoder().encode('{"id":')]
   const body = new ReadableStream({

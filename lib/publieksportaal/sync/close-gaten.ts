@@ -20,9 +20,9 @@ const MAX_PAGES = 4
 const COUNTED_LESS = 'The bron reports a lower highest sequence than it sent before'
 
 /**
- * The portal subscribes to all events, so every sequence of its bron must arrive. A missing event is fetched
- * and goes through the same inbox. When the bron no longer keeps it, all zaken are read instead. When nothing
- * arrives at all, the portal asks the bron whether it has more.
+ * Fetches missing events, which go through the same inbox: the portal subscribes to all events, so every
+ * sequence of its bron must arrive. When the bron no longer keeps an event, all zaken are read instead. When
+ * nothing arrives at all, the portal asks the bron whether it has more.
  *
  * @returns `more`: true when more is left than one round fetches
  */
@@ -39,7 +39,7 @@ export async function closeGaten(
   return { more: outcome === 'more' }
 }
 
-/** The sequence up to which to fetch now; `undefined` when it is too early to call anything missing. */
+/** Returns the sequence up to which to fetch now; `undefined` when nothing counts as missing yet. */
 function missingUpTo({ achterGatOntvangenOp, hoogsteOntvangen, navraagOp }: BronStand, now: Date): number | undefined {
   if (achterGatOntvangenOp && hoogsteOntvangen) {
     const graceEnds = achterGatOntvangenOp.getTime() + GRACE_MS

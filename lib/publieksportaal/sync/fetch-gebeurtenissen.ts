@@ -43,7 +43,7 @@ export async function fetchGebeurtenissen(
   return { ok: true, gebeurtenissen: events.data, hoogsteSequence: hoogste.data, bodySha256 }
 }
 
-/** The highest sequence that the bron has given out. */
+/** Returns the highest sequence that the bron has given out. */
 export async function fetchHoogsteSequence(
   api: ZaaksysteemApi,
   source: string,

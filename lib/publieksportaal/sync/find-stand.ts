@@ -4,10 +4,10 @@ import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { QUIET_SECONDS, RECEIVED } from './bron-stand.ts'
 
-/** The longest that the worker may be silent when it should ask the bron, close a gap or fetch a zaak. */
+/** The longest silence of a worker that has a request to the bron, a gap or a fetch to handle. */
 const SILENT_MS = 2 * MINUTE_MS
 
-/** How current the shown data is. */
+/** The state of the sync with the bron, which tells the age of the shown data. */
 type Stand = {
   /** when the portal last had everything of its bron; null: never */
   op: Date | null

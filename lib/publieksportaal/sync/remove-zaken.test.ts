@@ -103,7 +103,7 @@ test('in a race between a removal and a fetch the removal wins', async () => {
   for (const { uuid } of zaken) expect(await find(uuid)).toBeNull()
 })
 
-test('an open page is told within a day, also one that was away', async () => {
+test('an open page is notified within a day, also one that was disconnected', async () => {
   const zaak = await storedZaak()
   const { burgerId, liveVolgnummer } = await ctx.db.zaak.findUniqueOrThrow({ where: { id: zaak.uuid } })
   await deliver(ctx, verwijderd(zaak.uuid))

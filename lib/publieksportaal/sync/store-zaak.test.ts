@@ -203,7 +203,7 @@ test('ten concurrent zaken of one new citizen make one burger', async () => {
   expect((await findZakenOfBurger(ctx, { burgerId: burger.id })).open).toHaveLength(10)
 })
 
-test('a text of a zaak cannot turn the text beside it, and the same zaak again is unchanged', async () => {
+test('direction overrides are removed from the texts of a zaak, and the same zaak again is unchanged', async () => {
   const given = testZaak({ bsn: EEN, toelichting: 'Bel \u202D06 12345678\u202C.\u2028Of mail "\u2067ons\u2069".' })
   const [, [, asked]] = HANDELINGEN as [unknown, [string, Partial<ZaakResource>]]
   const [one] = asked.aanvullingen as [ZaakResource['aanvullingen'][number]]

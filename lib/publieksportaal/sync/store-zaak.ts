@@ -84,7 +84,7 @@ async function replaceZaak(
 
 const LOCK_BURGERS = 'select id from burger where id = any ($1::uuid[]) order by id for no key update'
 
-/** True when the zaak was registered after the first load and its citizen was not told of it yet. */
+/** True when the zaak was registered after the first load and its citizen was not notified of it yet. */
 async function wasMissed(client: pg.PoolClient, { bron, zaak }: { bron: string; zaak: ZaakResource }) {
   const [registratie] = byVersie(zaak)
   const values = [bron, registratie?.gebeurtenisId, registratie?.datumStatusGezet, zaak.uuid]
@@ -93,7 +93,7 @@ async function wasMissed(client: pg.PoolClient, { bron, zaak }: { bron: string; 
 
 /**
  * Received events are never purged, and the first one arrived when the zaken were loaded. When the
- * registration was received and no fetch is pending, the citizen was already told, or was never to be.
+ * registration was received and no fetch is pending, the citizen was notified, or never had to be.
  */
 const WAS_MISSED = `
   select from bron

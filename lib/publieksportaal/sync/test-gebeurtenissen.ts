@@ -46,7 +46,7 @@ export async function deliver(ctx: PublieksportaalContext, event: object) {
   return acceptEvent(ctx, { event: parsed.event, proof: { credentialtype: 'JWT', kid: 'k', bodySha256: 'a' } })
 }
 
-/** The sequence up to which the portal has everything. */
+/** Returns the sequence up to which the portal has everything. */
 export async function bijTot(ctx: PublieksportaalContext): Promise<number | null | undefined> {
   return (await ctx.db.bron.findUnique({ where: { source: SOURCE } }))?.bijTotSequence
 }

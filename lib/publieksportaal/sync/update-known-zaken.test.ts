@@ -18,7 +18,7 @@ async function known(options: Parameters<typeof testZaak>[0] = {}) {
   return zaak
 }
 
-/** The zaak with one more status. */
+/** Returns the zaak with one more status. */
 function next(zaak: ZaakResource, statuscode: string, statustoelichting: string | null = null): ZaakResource {
   const versie = zaak.versie + 1
   const [fresh] = testZaak({ statuscodes: [statuscode] }).statussen

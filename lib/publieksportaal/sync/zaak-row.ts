@@ -71,7 +71,7 @@ function besluitenOf({ besluiten, besluit }: Pick<ZaakResource, 'besluiten' | 'b
   return besluiten.length === 0 && besluit ? [besluitResource.parse(besluit)] : besluiten
 }
 
-/** The latest uiterlijkeReactiedatum, `yyyy-mm-dd`. */
+/** Returns the latest uiterlijkeReactiedatum, `yyyy-mm-dd`. */
 function reagerenTot(besluiten: readonly BesluitResource[]): string | null {
   const days = besluiten.flatMap((besluit) => [
     besluit.uiterlijkeReactiedatum ?? [],
@@ -146,7 +146,7 @@ export function writeStatement(
   const { zaak, row, burgerId, known, isSeen } = write
   const { bsnHash: _, statussen: __, ...columns } = row
   const bijgewerktOp = byVersie(zaak).at(-1)?.datumStatusGezet
-  // another burger was told nothing yet
+  // another burger was notified of nothing yet
   const van = known?.burgerId === burgerId ? known.versie : 0
   const values = [
     zaak.uuid,

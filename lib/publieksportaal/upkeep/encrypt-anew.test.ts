@@ -56,7 +56,7 @@ const withKeys = (
   ...ctx,
   env: { ...ctx.env, PUBLIEKSPORTAAL_ENCRYPTION_KEYS: keys },
 })
-/** The contexts after a rotation: one with both keys, one with the new key only. */
+/** Returns the contexts after a rotation: one with both keys, one with the new key only. */
 function rotate() {
   const young = newKey('nieuw')
   return { both: withKeys(young, ...ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS), after: withKeys(young) }

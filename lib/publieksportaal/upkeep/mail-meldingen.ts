@@ -42,7 +42,7 @@ async function findDue({ db, clock }: Ctx): Promise<{ source: string; faaltSinds
   })
 }
 
-/** The e-mail about a bron that fails verification. It holds nothing of the refused bezorgingen. */
+/** Returns the e-mail about a bron that fails verification. It holds nothing of the refused bezorgingen. */
 function meldingMail({ source, faaltSinds, portaalUrl }: { source: string; faaltSinds: Date; portaalUrl: string }): {
   subject: string
   text: string

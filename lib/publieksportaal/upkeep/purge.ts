@@ -23,7 +23,7 @@ const PURGES = {
   auditregel: { key: 'id', since: 'tijdstip', keepMs: KEEP_AUDITREGELS_MS },
   afwijzing: { key: 'id', since: 'tijdstip', keepMs: 'bewaartermijn' },
   afwijzing_telling: { key: 'minuut, reden, bron', since: 'minuut', keepMs: 'bewaartermijn' },
-  /** Kept until every open page was told. A page that was away for longer reads everything again. */
+  /** Kept until every open page was notified. A page that was away for longer reads everything again. */
   verwijderde_zaak: { key: 'burger_id, id', since: 'verwijderd_op', keepMs: DAY_MS },
   /** Unconfirmed or removed addresses: kept longer than a link works and than requests are counted. */
   emailadres: { key: 'burger_id', since: 'verzoeken_sinds', only: 'bevestigd_op is null', keepMs: 7 * DAY_MS },

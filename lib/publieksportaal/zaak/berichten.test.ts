@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 afterAll(() => ctx.close())
 
-/** A zaak of a zaaktype with `informeren: false` for `in_behandeling`. */
+/** Returns a zaak of a zaaktype with `informeren: false` for `in_behandeling`. */
 function quietZaak(options: Parameters<typeof testZaak>[0]): ZaakResource {
   const zaak = testZaak(options)
   const statustypen = zaak.zaaktype.statustypen.map((type) => ({ ...type, informeren: type.code !== 'in_behandeling' }))

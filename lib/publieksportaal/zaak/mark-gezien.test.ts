@@ -21,7 +21,7 @@ afterAll(() => ctx.close())
 
 const IDS = [uuidv7(), uuidv7(), uuidv7()]
 
-/** A zaak of a citizen, with a change for each id. */
+/** Stores a zaak of a citizen, with a change for each id. */
 async function store({ uuid = uuidv7(), gebeurtenisIds = IDS.map(() => uuidv7()), alreadySeen = false } = {}) {
   const statuscodes = gebeurtenisIds.map(() => 'ontvangen')
   const zaak = testZaak({ uuid, statuscodes, gebeurtenisIds })

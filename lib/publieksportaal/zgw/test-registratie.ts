@@ -21,8 +21,8 @@ type Eio = Record<string, unknown> & {
 }
 
 /**
- * A registratie with one zaak that answers as Open Zaak 1.30.0 does: Zaken 1.5.1, Documenten 1.4.2, Besluiten
- * 1.1.0, Catalogi 1.3.1. `answers`, by path, overrides its answers.
+ * Starts a registratie with one zaak that answers as Open Zaak 1.30.0 does: Zaken 1.5.1, Documenten 1.4.2,
+ * Besluiten 1.1.0, Catalogi 1.3.1. `answers`, by path, overrides its answers.
  */
 export async function startTestRegistratie({ clock = () => NOW }: { clock?: Clock } = {}) {
   const secret = testSecret()

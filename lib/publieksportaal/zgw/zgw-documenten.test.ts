@@ -128,7 +128,7 @@ test.each<[string, { verzenddatum?: string; publicatiedatum?: string }, boolean]
   ['sent today', { verzenddatum: '2026-11-25' }, true],
   ['published today', { publicatiedatum: '2026-11-25' }, true],
   ['sent tomorrow', { verzenddatum: '2026-11-26', publicatiedatum: '2026-11-20' }, false],
-  ['of which is not known that it was made known', {}, false],
+  ['without a known bekendmaking', {}, false],
 ])('a document with a besluit %s is shown: %j, %s', async (_, dates, isShown) => {
   const { intern } = registratie.soorten
   // the soort of a besluit need not be a soort of the zaaktype

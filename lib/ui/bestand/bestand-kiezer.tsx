@@ -27,7 +27,7 @@ type KiezerTexts = {
   afgebroken: string
   /** shown when the connection failed and the file will be sent again */
   opnieuw: string
-  /** by error code of the response */
+  /** the texts by error code of the response */
   fout: Record<string, string>
 }
 /** The limits of the server: bytes of one file, and the files and bytes that may still be added, if known. */

@@ -11,8 +11,8 @@ export type FieldProps = {
 }
 
 /**
- * The attributes that connect a control to its label, hint and error. The id is the name: a form has each
- * name once.
+ * Returns the attributes that connect a control to its label, hint and error. The id is the name: a form has
+ * each name once.
  */
 export function controlProps({ name, hint, error }: FieldProps) {
   const describedBy = classNames(hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`)

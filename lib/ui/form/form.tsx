@@ -34,7 +34,7 @@ export function Form({
     if (said === seen.current) return
     seen.current = said
     setIsBack(false)
-    // after a refusal the texts are still to be sent
+    // after a refusal the texts are not saved yet
     if (!entered && form.current) typed?.forget(form.current)
   }, [said, entered, typed, form])
 

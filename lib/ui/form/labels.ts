@@ -25,7 +25,7 @@ export type Labels<Name extends string> = Record<Name, string> & { [hint in `${N
 
 export type Labelled = { name: string; label: string; hint?: string | undefined }
 
-/** The texts of a form about one field. */
+/** Returns the texts of a form about one field. */
 export function labelled<Name extends string>(texts: Labels<NoInfer<Name>>, name: Name): Labelled {
   const all: Record<string, string | undefined> = texts
   return { name, label: texts[name], hint: all[`${name}Hint`] }

@@ -71,12 +71,12 @@ test.each<Record<string, string | string[]>>([
   { 'status.0': 'x' },
   { 'status.0.tekst.nl': 'x' },
   { 'status.99999999.tekst.nl': 'x' },
-])('fields that no page of ours sends are answered 404: %j', (fields) => {
+])('fields that none of our pages sends are answered 404: %j', (fields) => {
   expect(() => read(fields)).toThrow('NEXT_HTTP_ERROR_FALLBACK;404')
 })
 
 test.each(['__proto__.x', 'constructor.prototype.x', '__proto__', 'x.__proto__.x', 'x.length', 'x.0'])(
-  '%s is a name as any other, whatever lies beside it',
+  '%s is an ordinary name, also beside other fields',
   (name) => {
     const sent = formDataOf({ ...GOOD, 'x.0.y': 'x' })
     sent.append(name, 'x')

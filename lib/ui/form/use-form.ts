@@ -25,7 +25,7 @@ function orUnanswered<Answer>(action: FormAction<Answer>): FormAction<Answer> {
 }
 
 /**
- * The state of a `Form` and its server action. Without JavaScript the answer comes with a new page.
+ * Returns the state of a `Form` and its server action. Without JavaScript the answer comes with a new page.
  *
  * @param initial the initial values of the fields
  * @param start the answer to show before anything is sent

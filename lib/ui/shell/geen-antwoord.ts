@@ -1,6 +1,6 @@
 import type { Taal } from '../text/taal.ts'
 
-// A separate file, because every form loads it in the browser.
+// A separate file, because every form loads these texts in the browser.
 
 const nl = {
   onbekend: {

@@ -25,7 +25,7 @@ test.each([
   )
 })
 
-test('it says what each kind of process does not do, once', () => {
+test('each kind of process has its consequence once', () => {
   const html = shown(klok(40), klok(50))
   expect(html).toContain('Let op: 2 klokken lopen niet gelijk')
   expect(html.split(bezorgingen.klokken.worker)).toHaveLength(2)
@@ -33,6 +33,6 @@ test('it says what each kind of process does not do, once', () => {
   expect(shown(klok(40, 'web'))).toContain(bezorgingen.klokken.web)
 })
 
-test('while all clocks are right there is nothing', () => {
+test('without a deviating clock nothing is shown', () => {
   expect(shown()).toBe('')
 })

@@ -5,8 +5,8 @@ import { Paragraph } from '../text/heading.tsx'
 import { klokken as texts } from '../texts/staff.ts'
 
 /**
- * The processes whose clocks are off, by how much and since when; `gevolgen` says what each kind of process
- * does not do.
+ * Lists the processes whose clocks are off, by how much and since when. `gevolgen` names the work that each
+ * kind of process then stops.
  */
 export function AfwijkendeKlokken({
   klokken,

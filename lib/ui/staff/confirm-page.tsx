@@ -7,8 +7,8 @@ import { Link } from '../text/link.tsx'
 import { staff } from '../texts/staff.ts'
 
 /**
- * A page of its own that says what an act leads to, so that nobody does it by one wrong click.
- * @param children the form: a `ConfirmForm`, or one that asks something too
+ * A page that explains the consequences of an act, so that one wrong click does not perform it.
+ * @param children the form: a `ConfirmForm`, or one with fields
  */
 export function ConfirmPage({
   breadcrumb,
@@ -23,7 +23,7 @@ export function ConfirmPage({
   title: string
   subtitle?: ReactNode
   explanation: string
-  /** a point of the list each; false leaves one out */
+  /** the items of the list; false leaves one out */
   consequences?: readonly (string | false)[]
   remark?: string
   children: ReactNode
@@ -44,7 +44,7 @@ export function ConfirmPage({
   )
 }
 
-/** Asks nothing but a yes. Works without JavaScript. */
+/** A form with only a confirm button and a link back. Works without JavaScript. */
 export function ConfirmForm({
   action,
   hidden,
@@ -53,9 +53,9 @@ export function ConfirmForm({
 }: {
   /** server action */
   action: (formData: FormData) => Promise<void>
-  /** what the action is about */
+  /** hidden fields that identify the subject of the action */
   hidden?: Record<string, string>
-  /** on the button */
+  /** the text of the button */
   label: string
   backHref: string
 }) {

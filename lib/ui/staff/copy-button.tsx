@@ -3,10 +3,7 @@
 import { useState } from 'react'
 import { Button } from '../form/button.tsx'
 
-/**
- * A button where the page can write to the clipboard, over https or on localhost; elsewhere people select the
- * text.
- */
+/** Copies the text. Works over https and on localhost only, where a browser lets a page use the clipboard. */
 export function CopyButton({ text, label, copied }: { text: string; label: string; copied: string }) {
   const [isCopied, setCopied] = useState(false)
   return (

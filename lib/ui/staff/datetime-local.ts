@@ -13,7 +13,7 @@ export function parseDatetimeLocal(text: string): Date | undefined {
   }
 }
 
-/** The value of `<input type="datetime-local">`, rounded down to the minute. */
+/** Returns the value of `<input type="datetime-local">`, rounded down to the minute. */
 export function formatDatetimeLocal(instant: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(TIME_ZONE)

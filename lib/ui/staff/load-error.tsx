@@ -1,7 +1,7 @@
 import { Button } from '../form/button.tsx'
 import { Heading, Paragraph } from '../text/heading.tsx'
 
-/** Stands in the place of a page that could not be made. */
+/** Replaces a page that failed to load. */
 export function LoadError({
   title,
   explanation,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { shortMoment } from '../text/dates.ts'
 import type { Taal } from '../text/taal.ts'
 
-/** A moment as staff read it. @param props.otherwise stands where there is none */
+/** A moment in the short form for staff. @param props.otherwise shown when `instant` is null */
 export function Moment({
   instant,
   taal = 'nl',

@@ -1,7 +1,7 @@
 import { ButtonLink } from '../form/button.tsx'
 import { Heading, Paragraph } from '../text/heading.tsx'
 
-/** Stands in the place of a page that does not exist, or not for whoever asks; the link leads on. */
+/** Replaces a page that does not exist, or that this person may not see. */
 export function NotFoundMessage({
   title,
   explanation,

@@ -7,12 +7,11 @@ const WAITS_MS = [300, 1000, 3000]
 const LAST_WAIT_MS = 10_000
 
 /**
- * Refreshes a visible page, with longer and longer waits, for as long as the page renders this. A page
- * renders it while something on it is still going on, with a `key` that changes with every step of that: a
- * new key starts with short waits.
+ * Refreshes the page while it is visible and renders this component, with increasing waits. A page renders it
+ * while work is in progress, with a `key` that changes at each step: a new key restarts with short waits.
  *
- * @param props.isAllOfPage nothing on the page is filled in: without JavaScript a browser may load it again
- * as well
+ * @param props.isAllOfPage true when the page has no fields, so that without JavaScript the browser may
+ * reload it
  */
 export function RefreshUntilSettled({ isAllOfPage = false }: { isAllOfPage?: boolean }) {
   const router = useRouter()

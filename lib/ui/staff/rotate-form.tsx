@@ -21,11 +21,11 @@ type Props = {
   action: FormAction<Rotated>
   fields: Record<string, string>
   texts: Texts
-  /** for how many hours the old one goes on; the usual ones first */
+  /** the hours that the old secret stays valid; the default comes first */
   overlaps: ComponentProps<typeof RadioCards>['cards']
 } & Pick<ComponentProps<typeof FormButtons>, 'backHref' | 'busy' | 'cancel'>
 
-/** Makes a new secret or token in the place of an old one. */
+/** The form that replaces a secret or token by a new one, and then shows it. */
 export function RotateForm({ action, fields, texts, overlaps, ...buttons }: Props) {
   const form = useForm(action, { initial: { overlap: overlaps[0]?.value ?? '' } })
   const { answer } = form
@@ -56,7 +56,7 @@ export function RotateForm({ action, fields, texts, overlaps, ...buttons }: Prop
 
 type ShownOnceTexts = Record<'titel' | 'uitleg' | 'label' | 'kopieer' | 'gekopieerd' | 'kwijt', string>
 
-/** A new secret or token. It is stored encrypted, or only its hash is, and it is never shown again. */
+/** Shows a new secret or token, which is stored encrypted or as a hash, and is never shown again. */
 export function ShownOnce({ value, texts }: { value: string; texts: ShownOnceTexts }) {
   const { titel, uitleg, label, kopieer, gekopieerd, kwijt } = texts
   return (

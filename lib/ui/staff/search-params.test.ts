@@ -8,18 +8,18 @@ const schema = z.object({
   cursor: optionalCursor,
 })
 
-test('of a parameter that is there twice the first one counts, and what makes no sense counts as absent', () => {
+test('the first value of a repeated parameter counts, and an invalid value counts as absent', () => {
   const params = { zoek: ['kap', 'eik'], van: 'gisteren', cursor: 'c'.repeat(501), other: 'x' }
   expect(readSearchParams(schema, params)).toEqual({ zoek: 'kap' })
   expect(readSearchParams(schema, { zoek: 'te lang', van: '2026-11-25T14:00' })).toEqual({ van: '2026-11-25T14:00' })
 })
 
-test('a page of everything is not filtered', () => {
+test('a cursor is no filter', () => {
   expect(isFiltered({ cursor: 'abc' })).toBe(false)
   expect(isFiltered({ zoek: 'kap', cursor: 'abc' })).toBe(true)
 })
 
-test('an address leaves out what is empty', () => {
+test('an address leaves out empty fields', () => {
   expect(hrefWith('/lijst', { zoek: '', van: undefined })).toBe('/lijst')
   expect(hrefWith('/lijst', { zoek: 'kap eik', bron: 'a&b' })).toBe('/lijst?zoek=kap+eik&bron=a%26b')
 })

@@ -22,12 +22,12 @@ export function StaffShell({
 }: {
   title: string
   skipLabel: string
-  /** that finds from every page */
+  /** the search form, which every page has */
   search?: ReactNode
   menu?: ReactNode
-  /** who is signed in, and as what */
+  /** the person who is signed in */
   person: { name: string; role: string }
-  /** beside signing out */
+  /** controls before the sign-out button */
   tools?: ReactNode
   /** server action */
   signOut: () => Promise<void>

@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'react'
 import { Alert } from '../text/alert.tsx'
 
 /**
- * Says that what was asked has been done. The live region is there while it is empty: a screen reader
- * announces only what changes in a region that it already knows.
+ * Confirms that an action succeeded. The live region is rendered while it is empty, because a screen reader
+ * announces only changes in a region that exists already.
  *
- * @param props.of what it came of, where the same can be done again
+ * @param props.of identifies the action, when it can be repeated with the same text
  */
 export function StatusMessage({ text, of }: { text: string | false | undefined; of?: object | undefined }) {
   const { ref, isNewest } = useNewestMessage(text ? (of ?? text) : undefined)
@@ -20,14 +20,14 @@ export function StatusMessage({ text, of }: { text: string | false | undefined; 
 
 const EVENT = 'zaakbode-melding'
 
-/** Tells all messages on the page that a newer one stands in `element`. */
+/** Tells all messages on the page that `element` holds a newer one. */
 export function sayNewest(element: Element | null) {
   document.dispatchEvent(new CustomEvent(EVENT, { detail: element }))
 }
 
 /**
- * A message about an action: it gets the focus, so that it scrolls into view, and disappears when a newer
- * message comes.
+ * Returns the state of a message about an action. It gets the focus, so that it scrolls into view, and
+ * disappears when a newer message appears.
  *
  * @param saying identifies the message: another value is a new message, also with the same text; `undefined`
  * when there is no message

@@ -8,12 +8,12 @@ const format = (locale: string) =>
   new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
 const FORMATS: Record<Taal, Intl.NumberFormat> = { nl: format(LOCALES.nl), en: format(LOCALES.en) }
 
-/** An amount in whole euros: "€ 1.442". */
+/** Formats an amount in whole euros: "€ 1.442". */
 export function euros(bedrag: number, taal: Taal = 'nl'): string {
   return FORMATS[taal].format(bedrag)
 }
 
-/** How large a file is: "48 kB" or "1,2 MB". */
+/** Formats the size of a file: "48 kB" or "1,2 MB". */
 export function grootte(bytes: number, taal: Taal = 'nl'): string {
   const [unit, size] = bytes < MB ? ['kB', Math.max(1, Math.round(bytes / KB))] : ['MB', bytes / MB]
   return `${new Intl.NumberFormat(LOCALES[taal], { maximumFractionDigits: 1 }).format(Number(size))} ${unit}`

@@ -12,10 +12,7 @@ export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: R
   return <span className={`utrecht-badge-status utrecht-badge-status--${tone}`}>{children}</span>
 }
 
-/**
- * Says of what is new that it has just changed, for as long as that is so, and beside no other day than
- * today.
- */
+/** Says that something changed just now, for JUST_MS and today only; afterwards it says that it is new. */
 export function ZojuistBadge({
   sinds,
   isVandaag,

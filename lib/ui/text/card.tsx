@@ -3,8 +3,8 @@ import { classNames } from './class-names.ts'
 import { Heading } from './heading.tsx'
 
 /**
- * @param id of the title, by which screen readers then know the card as a part of the page
- * @param isNarrow as wide as text reads well, with room above: the main thing on a page for staff
+ * @param id the id of the title, which names the section for screen readers
+ * @param isNarrow true for the main card of a staff page, with the width of readable text
  */
 export function Card({
   title,

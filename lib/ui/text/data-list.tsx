@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 type Item = { term: string; value: ReactNode }
 
-/** The description of each term; a term without one is left out. */
+/** A list of terms and values. Leaves out a term without a value. */
 export function DataList({ items }: { items: readonly Item[] }) {
   return (
     <dl className="utrecht-data-list utrecht-data-list--rows">

@@ -34,7 +34,7 @@ const CLOCK_WITH_SECONDS = clockFormat({ second: '2-digit' })
 
 /** For citizens: "vrijdag 22 januari 2027". @param date `yyyy-mm-dd` */
 export function writtenDate(date: string, taal: Taal): string {
-  // in two parts: whether English has a comma between them depends on the version of Node
+  // In two parts, because only some versions of Node.js put a comma between them in English.
   return `${WEEKDAY[taal](date)} ${plainDate(date, taal)}`
 }
 
@@ -44,10 +44,9 @@ export function plainDate(date: string, taal: Taal): string {
 }
 
 /**
- * For citizens: "vandaag, 14:03" or "vrijdag 27 november 2026, 09:12", as the clock in the Netherlands had
- * it.
+ * For citizens, in Dutch local time: "vandaag, 14:03" or "vrijdag 27 november 2026, 09:12".
  *
- * @param options.now absent where it is read on another day, such as in a mail
+ * @param options.now absent when the text may be read on another day, such as in a mail
  */
 export function writtenMoment(instant: Date, { now, taal }: { now?: Date; taal: Taal }): string {
   const date = dateInAmsterdam(instant)
@@ -55,12 +54,12 @@ export function writtenMoment(instant: Date, { now, taal }: { now?: Date; taal: 
   return `${day}, ${CLOCK.format(instant)}`
 }
 
-/** For citizens: "14:03", as the clock in the Netherlands has it. */
+/** For citizens: "14:03", in Dutch local time. */
 export function writtenTime(instant: Date): string {
   return CLOCK.format(instant)
 }
 
-/** For citizens, on what is kept: "27 november 2026, 09:12". */
+/** For citizens, in records: "27 november 2026, 09:12". */
 export function plainMoment(instant: Date, taal: Taal): string {
   return `${plainDate(dateInAmsterdam(instant), taal)}, ${CLOCK.format(instant)}`
 }
@@ -75,7 +74,7 @@ export function shortMoment(instant: Date, taal: Taal = 'nl'): string {
   return `${SHORT_DATE[taal](dateInAmsterdam(instant))} ${CLOCK.format(instant)}`
 }
 
-/** For who compares moments: "25 nov 2026 15:06:49". */
+/** For comparing moments: "25 nov 2026 15:06:49". */
 export function exactMoment(instant: Date, taal: Taal = 'nl'): string {
   return `${SHORT_DATE[taal](dateInAmsterdam(instant))} ${CLOCK_WITH_SECONDS.format(instant)}`
 }
@@ -88,12 +87,12 @@ export function daysLeft(days: number): string {
   return days > 0 ? `nog ${counted}` : `${counted} te laat`
 }
 
-/** The dates for the `{name}` placeholders of a text, `yyyy-mm-dd`; null when the zaak has no such date. */
+/** The dates, `yyyy-mm-dd`, for the `{name}` placeholders of a text; null when the zaak lacks that date. */
 export type Datums = Record<string, string | null>
 
 /**
- * The text with its dates written out, in parts. Leaves out each sentence with a date that the zaak does not
- * have, and the question that it answers.
+ * Returns the text in parts, with its dates written out. Leaves out each sentence whose date is null, with
+ * the question that it answers.
  */
 export function datedParts(text: string, datums: Datums, taal: Taal): { text: string; isDate: boolean }[] {
   const known = text

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
-/** @param look the level that it looks like, where that is another one than its place in the outline */
+/** @param look the level of its style, when it differs from its level in the outline */
 export function Heading({
   level,
   look = level,
@@ -27,7 +27,7 @@ export function Paragraph({
   return <p {...rest} className={names} />
 }
 
-/** A sentence for each point. */
+/** A list with one sentence per item. */
 export function TextList({ items, ordered = false }: { items: readonly string[]; ordered?: boolean }) {
   const List = ordered ? 'ol' : 'ul'
   return (

@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
 /**
- * A link without prefetch: pages are made for each request, so a prefetch gets nothing useful and costs as
+ * A link without prefetch: pages are rendered for each request, so a prefetch caches nothing and costs as
  * much as the page.
  */
 export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
@@ -14,7 +14,7 @@ export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
   )
 }
 
-/** To a file, a place on this page, or a page of another system: of these the router fetches no parts. */
+/** A link to a file, a place on this page, or a page of another system, which the router cannot load. */
 export function PlainLink({ className, ...rest }: ComponentProps<'a'>) {
   return <a {...rest} className={classNames('utrecht-link', 'utrecht-link--html-a', className)} />
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { PageTitle, Paragraph } from './heading.tsx'
 
-/** A whole page that says one thing: what is the matter, what to do now, and whom to call. */
+/** A whole page with one message: the problem, the next step, and the number to call. */
 export function PageMessage({
   title,
   explanation,
@@ -11,7 +11,7 @@ export function PageMessage({
 }: {
   title: string
   explanation: string
-  /** around the phone number */
+  /** the texts before and after the phone number */
   call: { before: string; after: string }
   phone: string
   /** the next step */
@@ -30,7 +30,7 @@ export function PageMessage({
   )
 }
 
-/** The number as people write it; the link dials its digits. */
+/** A link that shows the number as people write it and dials its digits. */
 export function PhoneLink({ number }: { number: string }) {
   return (
     <a

@@ -8,7 +8,7 @@ import { TAAL_COOKIE, TALEN } from './taal.ts'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /**
- * Server action of the language button; the page is rendered again in the new language, also without
+ * The server action of the language button. It renders the page in the new language, also without
  * JavaScript.
  */
 export async function setTaal(form: FormData): Promise<void> {

@@ -4,12 +4,11 @@ export const TALEN = ['nl', 'en'] as const
 export const TAAL_COOKIE = 'taal'
 
 /**
- * Header in which `proxy.ts` tells pages which language to speak when none was chosen; it overwrites what a
- * client sent.
+ * The header in which `proxy.ts` passes the default language to pages. It overwrites the header of a client.
  */
 export const DEFAULT_TAAL_HEADER = 'x-default-taal'
 
 export type Taal = (typeof TALEN)[number]
 
-/** A text in both, as `lib/contract` carries it. */
+/** A text in both languages, as in `lib/contract`. */
 export type Tekst = Record<Taal, string>

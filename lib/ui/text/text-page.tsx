@@ -6,11 +6,11 @@ import { PhoneLink } from './page-message.tsx'
 export type TextPageContent = {
   title: string
   sections: { heading: string; paragraphs: string[]; link?: { href: string; text: string } }[]
-  /** around the phone number */
+  /** the texts before and after the phone number */
   call: { heading: string; before: string; after: string }
 }
 
-/** A page to read, with whom to call at the end. */
+/** A page of text that ends with the number to call. */
 export function TextPage({ title, sections, call }: TextPageContent) {
   return (
     <article className="zb-text-page">

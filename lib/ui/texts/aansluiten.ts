@@ -431,5 +431,5 @@ const en: typeof nl = {
   },
 }
 
-/** For who builds a zaaksysteem that delivers to the portal. */
+/** Texts for builders of a zaaksysteem that delivers to the portal. */
 export const aansluiten: Record<Taal, typeof nl> = { nl, en }

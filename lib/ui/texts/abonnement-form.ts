@@ -81,7 +81,7 @@ export const abonnementForm = {
   knopWijzig: 'Wijzigingen opslaan',
 }
 
-/** Its problems. */
+/** The errors of that form. */
 export const abonnementErrors = {
   titel: 'Nog niet opgeslagen',
   naamLeeg: 'Vul een naam in.',

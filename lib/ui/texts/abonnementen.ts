@@ -24,7 +24,7 @@ export const cijfers = {
   cijfersPerUur: 'Toon de cijfers per uur',
   uur: 'Uur',
   p95: '95 % binnen',
-  /** where there is no figure */
+  /** shown when there is no figure */
   niets: '–',
 }
 
@@ -69,7 +69,7 @@ export const abonnementen = {
   handshakeMislukt: 'De ontvanger gaf niet opnieuw toestemming',
   faaltSinds: (moment: string) =>
     `Sinds ${moment} lukte geen poging. Lukt er vijf dagen lang geen, dan schakelt het zaaksysteem dit uit.`,
-  /** what the status means, and what to do; actief asks for nothing */
+  /** the meaning of the status and the next step; `actief` needs none */
   watNu: {
     wacht_op_toestemming: 'De ontvanger gaf nog geen toestemming. Komt die niet? Vraag het dan opnieuw.',
     geweigerd: 'Er gaat niets naar deze ontvanger. Los het op en vraag dan opnieuw toestemming.',
@@ -83,7 +83,7 @@ export const abonnementen = {
     client_revoked: 'De API-client van dit abonnement is ingetrokken.',
     client_expired: 'De API-client van dit abonnement is verlopen.',
   } as Record<string, string>,
-  /** instead of what the status asks for */
+  /** replaces `watNu` for these reasons */
   watNuBijReden: {
     client_revoked:
       'Er gaat niets meer naar deze ontvanger. Heeft niemand het abonnement nog nodig? Verwijder het dan.',

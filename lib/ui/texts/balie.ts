@@ -1,9 +1,9 @@
-/** Number of things in words that fit: `1 zaak`, `2 zaken`. */
+/** A number with its singular or plural: `1 zaak`, `2 zaken`. */
 const aantal = (n: number, een: string, meer: string) => `${n} ${n === 1 ? een : meer}`
 
 const dagen = (n: number) => aantal(n, 'dag', 'dagen')
 
-/** The columns of the table of zaken; nulls: of a citizen, of a whole company. */
+/** The aanvrager in the table of zaken. A citizen has no KvK-nummer, and a whole company no vestiging. */
 type Aanvrager = { aanvragerNaam: string; aanvragerKvk: string | null; aanvragerVestiging: string | null }
 
 /** Texts of the desk. Staff only, so Dutch only. */
@@ -195,7 +195,7 @@ export const balie = {
   },
 }
 
-/** Texts of what the aanvrager says of a zaak in the portal, or asks. */
+/** Texts about the inzendingen of the aanvrager. */
 export const inzendingen = {
   titel: 'Van de aanvrager',
   gemeld: (moment: string) => `Meldde op ${moment} als gestuurd:`,
@@ -229,7 +229,7 @@ export const inzendingen = {
   },
 } as const
 
-/** Texts of the notice that there is more at a zaak than its open page shows. */
+/** Texts of the notice that the open page of a zaak is out of date. */
 export const nieuws = {
   titel: {
     aanvrager: 'Er is iets nieuws bij deze zaak: de aanvrager heeft iets laten weten',

@@ -4,17 +4,17 @@ import type { Taal } from '../text/taal.ts'
 export type SignInTexts = {
   titel: string
   intro: string
-  /** at the identity provider */
+  /** the button to the identity provider */
   inloggen: string
   demoTitel: string
   demo: string
   keuze: string
   uitgelogd: string
-  /** to who wants to sign in as another */
+  /** shown to a person who switches to somebody else */
   wissel?: string
-  /** a form was sent after the sign-in was over */
+  /** shown when a form was sent after the sign-in had ended */
   ongedaan: string
-  /** by the `fout` that the sign-in gives; what is not in it is `mislukt` */
+  /** the reasons of a refusal by its `fout`; any other `fout` is `mislukt` */
   geweigerd: Record<string, string>
   nietInLijst: string
   gestopt: string
@@ -56,7 +56,7 @@ const nl = {
   nietInLijst: 'Deze demopersoon kennen wij niet. Kies iemand uit de lijst.',
   mislukt: 'Inloggen lukt nu niet. Dat ligt aan ons. Probeer het over een paar minuten opnieuw.',
 } satisfies SignInTexts & {
-  /** instead, where people can choose for whom they sign in */
+  /** replaces these when people can choose for whom they sign in */
   metNamens: Pick<SignInTexts, 'intro' | 'inloggen'>
   namens: (naam: string) => string
   vestiging: (nummer: string) => string

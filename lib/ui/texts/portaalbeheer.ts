@@ -168,7 +168,7 @@ export const portaalbeheer = {
     wis: 'Wis filters',
   },
 
-  /** by the code of the answer */
+  /** the reasons by the code of the response */
   redenen: {
     invalid_token: 'token bewijst de bron niet',
     invalid_signature: 'handtekening bewijst de bron niet',

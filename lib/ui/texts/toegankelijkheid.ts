@@ -1,7 +1,7 @@
 import type { Taal } from '../text/taal.ts'
 import type { TextPageContent } from '../text/text-page.tsx'
 
-/** When what is said here was last checked. */
+/** The date of the last check of this statement. */
 const DATUM = { nl: '29 november 2026', en: '29 November 2026' }
 const REGISTER = 'https://www.toegankelijkheidsverklaring.nl/register'
 const OMBUDSMAN = 'https://www.nationaleombudsman.nl/klacht-indienen'

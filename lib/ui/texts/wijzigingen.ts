@@ -3,34 +3,34 @@ import type { Taal } from '../text/taal.ts'
 type InBeideTalen = Record<Taal, string>
 
 export type Wijzigingtekst = {
-  /** at the desk: in the audittrail, and of its bezorgingen */
+  /** the name at the desk: in the audittrail and among the bezorgingen */
   balie: string
-  /** in the history of the zaak at the desk; null: the status says it */
+  /** the name in the history of the zaak at the desk; null when the status is shown instead */
   verloop: string | null
   /** its effect on the legal term; absent: none */
   termijn?: 'stopt' | 'schuift'
   /**
-   * the choice of the citizen that its mail depends on; absent: it is always sent. Receipts, requests,
-   * reopenings and what takes something back are always mailed: the wrong change may have been mailed before
-   * the citizen chose.
+   * the preference of the citizen that can switch off its mail; absent: it is always mailed. Receipts,
+   * requests, reopenings and corrections are always mailed: the wrong change may have been mailed before the
+   * citizen chose.
    */
   keuze?: 'voortgang' | 'termijnen'
   /** true when the behandelaar gives a reason */
   heeftReden?: true
-  /** of its step in the tijdlijn, when that is none of the zaaktype */
+  /** the title of its step in the tijdlijn, when that is no step of the zaaktype */
   stap?: InBeideTalen
   /**
-   * on top of the page and the card of the zaak when it happened last, with `{fataleDatum}` for by when we
-   * decide; null: what stood there before goes on
+   * the text on top of the page and the card of the zaak while it is the newest change, with `{fataleDatum}`
+   * for the last day to decide; null: the earlier text stays
    */
   antwoord: InBeideTalen | null
-  /** what it means for the citizen, in Berichten and in mails; empty when the step says it */
+  /** the meaning for the citizen, in Berichten and in mails; empty when the step says it */
   uitleg: InBeideTalen
-  /** instead of it, when the term had passed already */
+  /** replaces `uitleg` when the term had passed already */
   uitlegTeLaat?: InBeideTalen
-  /** instead of these, when it moved the last day of the term, for a kind that does not always */
+  /** replaces these when it moved the last day of the term; only for a kind that sometimes does */
   verschoven?: { stap: InBeideTalen; antwoord: InBeideTalen; uitleg: InBeideTalen }
-  /** for suppliers: when its event comes */
+  /** tells suppliers when its event is sent */
   wanneer: InBeideTalen
 }
 
@@ -218,7 +218,7 @@ export const wijzigingen = {
     stap: { nl: 'De laatste dag om iets te sturen is voorbij', en: 'The last day to send something has passed' },
     antwoord: null,
     uitleg: { nl: 'De beslistermijn loopt weer.', en: 'The time limit is running again.' },
-    // what is missing is something to do
+    // the missing things are a task, which has its own text
     uitlegTeLaat: { nl: '', en: '' },
     wanneer: {
       nl: 'De laatste dag om iets op te sturen is voorbij. De termijn loopt weer.',
@@ -400,7 +400,7 @@ export const wijzigingen = {
   doorzending: {
     balie: 'Aanvraag doorgezonden',
     verloop: 'Doorgezonden',
-    // of a whole one the resultaat speaks
+    // only for a part: a zaak that was sent on as a whole has its resultaat
     stap: {
       nl: 'Wij hebben een deel van uw aanvraag doorgestuurd',
       en: 'We have forwarded a part of your application',
@@ -565,7 +565,7 @@ export const wijzigingen = {
   },
 } as const satisfies Record<string, Wijzigingtekst>
 
-/** The changes of an abonnement: at the desk, and in its event for suppliers. */
+/** The texts about each change of an abonnement: for the desk, and for suppliers about its event. */
 export const voorvallen = {
   falend: {
     balie: 'Ander abonnement: er komt niets aan',

@@ -245,7 +245,7 @@ test.each<[VoortgangStatus['soort'], string, string]>([
   ).toBe('Antwoord beoordeeld.')
 })
 
-test('a corrected startdatum speaks first, instead of what moved the term before it', () => {
+test('a corrected startdatum speaks first, instead of the change that moved the term before it', () => {
   const extended: Rij = ['verlenging', 'ontvangen', LATER]
   const moved: Rij = ['gegevenswijziging', 'ontvangen', { uiterlijkeEinddatumAfdoening: '2027-01-29' }]
   const { text, stand, ...corrected } = read([extended, moved], { uiterlijkeEinddatumAfdoening: '2027-01-29' })
@@ -312,7 +312,7 @@ test('a decision is not known before its bekendmaking: until then it is late, an
   expect(read([['vertraging_gemeld']], announced, '2027-01-25').rij).not.toBe('vertraagd')
 })
 
-test('a decision that is late says so first, with what the citizen can do, or gets', () => {
+test('a late decision says so first, with the next step of the citizen or the compensation', () => {
   const late = read([['verlenging']], {}, LATE)
   expect(late).toMatchObject({ rij: 'teLaat', toon: 'loopt', kop: 'Wij zijn te laat met ons besluit.' })
   expect(late.text).toContain('Wij moesten uiterlijk vrijdag 22 januari 2027 beslissen.')

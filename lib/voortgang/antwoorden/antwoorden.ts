@@ -33,7 +33,7 @@ export type Antwoord = {
   rij: Rij
   /** `teDoen` alone asks for attention */
   toon: Toon
-  /** what the citizen must do now, or what happened, or where the zaak stands */
+  /** the task of the citizen, or the newest change, or the status of the zaak */
   kop: Zin
   zinnen: Zin[]
   /** the things that are asked, or did not come before their last day */
@@ -42,7 +42,7 @@ export type Antwoord = {
   nogTeSturen: ZaakResource['aanvullingen']
   /** the consequences when they do not come */
   gevolgen: Zin[]
-  /** facts that hold besides */
+  /** further facts */
   feiten: Zin[]
   /** an optional act of the citizen: against a besluit, or when we are late */
   kan: Zin | null
@@ -95,12 +95,12 @@ export function antwoordOf(stand: Voortgang, zaak: Beantwoord, { taal, now }: { 
   }
 }
 
-/** For plain text, without bold. */
+/** Returns a sentence as plain text, without bold. */
 export function zinText({ tekst, datums }: Zin, taal: Taal): string {
   return fillDates(tekst, datums, taal)
 }
 
-/** Adds that nothing need be done, unless something must, or it cannot be known. */
+/** Adds that nothing need be done, unless something must be done or the status is unknown. */
 function withCalm(zinnen: Zin[], kennis: Kennis, toon: Toon): Zin[] {
   const { stand, t } = kennis
   const { onbekend, ontbreekt } = stand
@@ -125,7 +125,7 @@ const STAPPEN: Partial<Record<Rij, readonly StatusSoort[]>> = {
   vertraagd: ['vertraging_gemeld'],
 }
 
-/** Steps that say where a zaak stands although they are no status, unless the status asks something. */
+/** Steps that are no status, yet become the current step unless the status asks something. */
 const STANDS: readonly StatusSoort[] = ['aanvulling_verlopen', 'ingebrekestelling']
 
 /** Returns the versie of the current step. A letter or a document is news, and never the current step. */

@@ -118,12 +118,12 @@ export function openReacties({ stand, today }: Kennis) {
   return reactieTeksten(stand).filter(({ uiterlijk }) => uiterlijk >= today)
 }
 
-/** The last day to respond to the draft on display; null when nobody can respond, or no longer. */
+/** Returns the last day to respond to the draft on display; null when nobody can respond, or no longer. */
 export function reagerenTot({ stand, zaak: { ontwerp }, today }: Kennis): string | null {
   return ontwerp && !stand.afgerond && ontwerp.zienswijzenUiterlijk >= today ? ontwerp.zienswijzenUiterlijk : null
 }
 
-/** The announced day of a besluit that will be late; null when none was announced. */
+/** Returns the announced day of a besluit that will be late; null when none was announced. */
 export function aangekondigd({
   stand,
   zaak: { einddatumGepland = '', uiterlijkeEinddatumAfdoening },

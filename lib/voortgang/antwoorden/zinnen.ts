@@ -69,8 +69,8 @@ export function teLaatZinnen({ stand, zaak, t, taal, today, isLate }: Kennis): Z
 }
 
 /**
- * Says what the citizen gets for a late besluit and by when, or why that is nothing, and until when one can
- * object.
+ * Says which compensation the citizen gets for a late besluit and by when, or why there is none, and the last
+ * day to object.
  */
 export function vergoedingZinnen({ stand, zaak: { ingebrekestelling }, t, taal, today }: Kennis): Zin[] {
   const { dwangsom: set, vaststellenUiterlijk: vaststellen, betalenUiterlijk: betalen = null } = ingebrekestelling ?? {}

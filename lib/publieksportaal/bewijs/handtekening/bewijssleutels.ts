@@ -55,7 +55,7 @@ async function makeFirst(ctx: Ctx) {
   return ctx.db.bewijssleutel.findFirstOrThrow({ where: { versleuteld: { not: null } } })
 }
 
-/** The public key with this id; `undefined` when this portal never had it. */
+/** Returns the public key with this id; `undefined` when this portal never had it. */
 export async function findBewijssleutel(
   { db }: Pick<Ctx, 'db'>,
   kid: string,
@@ -66,8 +66,8 @@ export async function findBewijssleutel(
 }
 
 /**
- * The JWK set (RFC 7517) that verifies a bewijs. Holds every key that ever signed, because a bewijs is needed
- * years later. Leaked keys are left out: nothing tells who signed with them.
+ * Returns the JWK set (RFC 7517) that verifies a bewijs. Holds every key that ever signed, because a bewijs
+ * is needed years later. Leaked keys are left out: nothing tells who signed with them.
  */
 export async function publishedJwks({ db }: Pick<Ctx, 'db'>) {
   const sleutels = await db.bewijssleutel.findMany({ where: { ingetrokkenOp: null }, orderBy: { id: 'desc' } })

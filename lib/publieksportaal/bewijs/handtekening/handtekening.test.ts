@@ -35,7 +35,7 @@ const json = () => signJson(ctx, BESTAND, WANTED)
 const check = (file: Uint8Array | string) => checkBewijs(ctx, Buffer.from(file as string))
 const rotate = (direct = false) => rotateBewijssleutel(ctx, { actor: OPDRACHTREGEL, direct })
 
-/** The file with a forged signature. */
+/** Returns the file with a forged signature. */
 async function forged(header: { alg: string; kid?: string }, key: Parameters<FlattenedSign['sign']>[0]) {
   const file = (await json()).toString()
   const at = file.indexOf(',\n  "handtekening"')

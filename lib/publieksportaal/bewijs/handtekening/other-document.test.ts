@@ -192,7 +192,7 @@ test('a signature is valid only for the form that it names, and only for a bewij
 const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
 const signatureOf = (file: Buffer) => /\.\.([\w-]{86})/.exec(file.toString('latin1'))?.[1] as string
 const sOf = (file: Buffer) => BigInt(`0x${Buffer.from(signatureOf(file), 'base64url').subarray(32).toString('hex')}`)
-/** The other valid signature for the same key and file. */
+/** Returns the other valid signature for the same key and file. */
 function withOtherS(file: Buffer) {
   const bytes = Buffer.from(signatureOf(file), 'base64url')
   bytes.write((ORDER - sOf(file)).toString(16).padStart(64, '0'), 32, 'hex')

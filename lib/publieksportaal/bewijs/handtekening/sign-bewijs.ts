@@ -67,7 +67,7 @@ export async function signPdf(ctx: Ctx, content: Uint8Array, wanted: Wanted): Pr
 }
 
 /**
- * A detached JWS (RFC 7515, Appendix F) over the content before it, with `cty`, `code` and `iat`.
+ * Returns a detached JWS (RFC 7515, Appendix F) over the content before it, with `cty`, `code` and `iat`.
  *
  * Throws when the content could be read as another document. The escaping prevents that for typed text, and
  * `isAmbiguousPdf` is called before for a PDF.

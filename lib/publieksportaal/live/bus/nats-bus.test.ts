@@ -30,7 +30,7 @@ async function server(...[options]: Parameters<typeof startNatsServer>): Promise
   return started
 }
 
-/** A bus of one process; `heard` are the burgers in its hints. */
+/** Opens a bus of one process; `heard` are the burgers in its hints. */
 function openBus(url: string) {
   const heard: string[] = []
   const ordered: string[] = []

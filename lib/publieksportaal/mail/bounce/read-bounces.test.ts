@@ -155,8 +155,8 @@ describe.each(SERVERS)('of %s', (_, isThere, start) => {
 
   test.runIf(isThere).each([
     ['policy', (to: string) => postfix({ to, status: '5.7.1' })],
-    ['the way there, after days', (to: string) => postfix({ to, status: '4.4.1', diagnostic: 'timed out' })],
-    ['what Exim does not tell', (to: string) => exim({ to, diagnostic: '550 Administrative prohibition' })],
+    ['the route, after days', (to: string) => postfix({ to, status: '4.4.1', diagnostic: 'timed out' })],
+    ['a cause that Exim does not name', (to: string) => exim({ to, diagnostic: '550 Administrative prohibition' })],
   ])('a mail that failed because of %s is reported to the zaaksysteem, and marks no address', async (_name, report) => {
     const { to, eventId } = await mailed()
     await imap.deliver(report(to))

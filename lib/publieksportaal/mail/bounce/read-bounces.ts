@@ -76,7 +76,7 @@ async function settle(ctx: Ctx, { source }: WaitingMail): Promise<Outcome> {
   const header = source && (await readReportHeader(source))
   if (!source || !header?.isReport) return header?.isAutomatic ? 'automatic' : 'unreadable'
   const returnPath = readReturnPath(header.to)
-  // Without a return path nothing more can come of it: the server may drop the part after the +.
+  // Without a return path it matches no mail. Some servers drop the part after the +.
   if (!returnPath) return 'unreadable'
   if (!(await isKnownMail(ctx, returnPath))) return 'unknown'
   const report = await readReportApart(source)

@@ -27,7 +27,7 @@ const TAKE = `
   )
   select burger_id as "burgerId" from taken`
 
-/** A mail without a recorded answer may have arrived; to the address of now. */
+/** A mail without a recorded response may have arrived, if the citizen still has its address. */
 const FIND_CLAIMED = `
   select burger_id as "burgerId" from uitgaande_mail
   where id = $1 and pogingen > 0 and (

@@ -42,7 +42,7 @@ const set = (adres = ADRES, taal: 'nl' | 'en' = 'nl') =>
 const find = () => findEmailadres(ctx, { burgerId })
 const verify = (token: string) => verifyEmailadres(ctx, { token })
 const probleem = async () => mailprobleemOf((await find()) as EmailadresVanBurger)
-/** The mails that are sent now. */
+/** Returns the mails that are sent now. */
 async function mailed() {
   smtp.received.length = 0
   await sendMails(ctx)
@@ -118,7 +118,7 @@ test('giving a confirmed address again changes only its language', async () => {
   expect(await find()).toMatchObject({ taal: 'en', bevestigdOp: now })
 })
 
-test('a new address replaces a working one once it is confirmed, and the old one is told before and after', async () => {
+test('a new address replaces a working one once confirmed, and the old one is notified before and after', async () => {
   await confirm()
   await set('ander@mail.test')
   expect(await find()).toMatchObject({ adres: ADRES, bevestigdOp: now, nieuw: { adres: 'ander@mail.test' } })

@@ -16,7 +16,7 @@ export type EmailadresVanBurger = {
   voorkeuren: Mailvoorkeuren
 }
 
-/** The address of this citizen; `undefined` when there is none. */
+/** Returns the address of this citizen; `undefined` when there is none. */
 export async function findEmailadres(
   ctx: Pick<PublieksportaalContext, 'env' | 'db'>,
   { burgerId }: { burgerId: string },

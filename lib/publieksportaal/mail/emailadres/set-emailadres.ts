@@ -68,8 +68,8 @@ type Gevraagd = { ok: true } | { ok: false; reason: 'not_offered' | 'invalid' | 
 
 /**
  * Stores the address of the citizen and mails a link to it. A working address stays until the link is opened,
- * so that a typo stops nothing, and is told of the new one. Without a working address all other mail waits
- * while the link is valid. Giving the working address again sets its language and drops a new one.
+ * so that a typo stops nothing, and is notified of the new one. Without one, all other mail waits while the
+ * link is valid. Giving the working address again sets its language and drops a new one.
  */
 export async function setEmailadres(
   ctx: Pick<PublieksportaalContext, 'env' | 'pool' | 'clock' | 'log'>,
@@ -142,7 +142,7 @@ async function store(
 }
 
 /**
- * @param request.works the address that stays until this one is confirmed; it is told once of each new one
+ * @param request.works the address that stays until this one is confirmed; notified once of each new one
  */
 async function storeBeside(
   client: pg.PoolClient,

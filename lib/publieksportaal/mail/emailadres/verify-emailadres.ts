@@ -32,7 +32,7 @@ const REPLACE = `
 const BEGIN_ANEW = 'update uitgaande_mail set mislukt_sinds = null where burger_id = $1'
 
 /**
- * Confirms an address. The address that it replaces is told.
+ * Confirms an address, and notifies the address that it replaces.
  *
  * @returns false when the link was used, is older than a day, or a newer one was requested
  */

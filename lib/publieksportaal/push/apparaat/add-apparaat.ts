@@ -59,7 +59,7 @@ export async function addApparaat(
 const MAX_LENGTH = 500
 const MAX_NAME_LENGTH = 60
 
-/** A device name for the citizen, such as `Chrome (Android)`; null when the browser is unknown. */
+/** Returns a device name for the citizen, such as `Chrome (Android)`; null when the browser is unknown. */
 export function nameOfBrowser(userAgent: string | null): string | null {
   if (!userAgent) return null
   const { browser, os } = Bowser.parse(userAgent.slice(0, MAX_LENGTH))

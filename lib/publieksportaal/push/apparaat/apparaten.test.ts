@@ -46,7 +46,7 @@ const recorded = async () =>
     actor,
     objectSoort,
   ])
-/** The endpoints of this citizen's devices. */
+/** Returns the endpoints of this citizen's devices. */
 async function endpoints(id = burgerId) {
   const rows = await ctx.db.apparaat.findMany({ where: { burgerId: id } })
   return rows.map((row) => decryptSubscription(ctx, { apparaatId: row.id, ...row }).endpoint)

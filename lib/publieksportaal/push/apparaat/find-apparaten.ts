@@ -11,7 +11,7 @@ export type ApparaatVanBurger = {
   toegevoegdOp: Date
 }
 
-/** The devices of this citizen, newest first, and the choice of pushes. */
+/** Returns the devices of this citizen, newest first, and the choice of pushes. */
 export async function findApparaten(
   { db }: Pick<PublieksportaalContext, 'db'>,
   { burgerId }: { burgerId: string },

@@ -13,7 +13,7 @@ export function pushEnv({ origin }: Pick<TestPushService, 'origin'>) {
   }
 }
 
-/** A citizen with one subscribed browser. */
+/** Adds a citizen with one subscribed browser. */
 export async function addBurgerWithApparaat(
   ctx: PublieksportaalContext,
   service: TestPushService,

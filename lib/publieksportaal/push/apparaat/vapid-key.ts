@@ -7,7 +7,7 @@ export const vapidPrivateKey = z
   .regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url, such as from: npx web-push generate-vapid-keys')
   .refine(isOnCurve, 'must be a private key on P-256')
 
-/** The `applicationServerKey` of a browser: only the holder of the private key can push to it. */
+/** Returns the `applicationServerKey` of a browser: only the holder of the private key can push to it. */
 export function vapidPublicKey(privateKey: string): string {
   const ecdh = createECDH('prime256v1')
   ecdh.setPrivateKey(privateKey, 'base64url')

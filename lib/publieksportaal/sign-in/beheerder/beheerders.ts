@@ -17,8 +17,8 @@ export function isBeheerder(
 }
 
 /**
- * A beheerder as actor, identified by a keyed hash of the `sub`, which at some providers is a user name. The
- * key is the newest BSN key; the prefix keeps the hash apart from that of a BSN.
+ * Returns a beheerder as actor, identified by a keyed hash of the `sub`, which at some providers is a user
+ * name. The key is the newest BSN key; the prefix keeps the hash apart from that of a BSN.
  */
 export function beheerderActor(env: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_BSN_HASH_KEY'>, subject: string): Actor {
   const { key } = newestBsnKey(env)

@@ -16,7 +16,7 @@ import {
 
 type Account = { subject: string; naam: string }
 
-/** The sign-in of beheerders. Its cookies hold only the id of a sessie and give access to nothing else. */
+/** Returns the sign-in of beheerders. Its cookies hold only the id of a sessie and give no other access. */
 export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account, SignedInBeheerder> {
   const { env } = ctx
   return {

@@ -50,27 +50,27 @@ test('somebody signs in for a company, or for one vestiging of it', () => {
 })
 
 test.each([
-  ['a represented BSN that is none', { [AANVRAGER]: '999990343', [GEMACHTIGDE]: BSN }],
+  ['an invalid represented BSN', { [AANVRAGER]: '999990343', [GEMACHTIGDE]: BSN }],
   ['an empty one', { [AANVRAGER]: '', [GEMACHTIGDE]: BSN, bsn: BSN }],
   ['a number instead of text', { [AANVRAGER]: 999992004, [GEMACHTIGDE]: BSN, bsn: BSN }],
-  ['nobody who acts', { [AANVRAGER]: VADER }],
-  ['nobody who acts but a BSN', { [AANVRAGER]: VADER, bsn: BSN }],
-  ['who acts malformed', { [AANVRAGER]: VADER, [GEMACHTIGDE]: 'x' }],
-  ['nobody to act for', { [GEMACHTIGDE]: BSN, bsn: BSN }],
-  ['himself to act for', { [AANVRAGER]: BSN, [GEMACHTIGDE]: BSN }],
+  ['no gemachtigde', { [AANVRAGER]: VADER }],
+  ['no gemachtigde but a BSN', { [AANVRAGER]: VADER, bsn: BSN }],
+  ['a malformed gemachtigde', { [AANVRAGER]: VADER, [GEMACHTIGDE]: 'x' }],
+  ['nobody to represent', { [GEMACHTIGDE]: BSN, bsn: BSN }],
+  ['himself to represent', { [AANVRAGER]: BSN, [GEMACHTIGDE]: BSN }],
 ])('with %s nobody signs in, neither for another nor for himself', (_, claims) => {
   expect(fout(claims)).toBe('gemachtigde_onbekend')
 })
 
 test.each([
-  ['a KvK-nummer that is none', { [LEGAL]: '9000001', [ACTING]: 'p' }],
+  ['an invalid KvK-nummer', { [LEGAL]: '9000001', [ACTING]: 'p' }],
   ['an RSIN', { [LEGAL]: '900000019', [ACTING]: 'p' }],
   ['a vestiging without its company', { [VESTIGING]: '000090000001', [ACTING]: 'p' }],
-  ['a vestiging that is none', { [LEGAL]: KVK, [VESTIGING]: '90000001', [ACTING]: 'p' }],
+  ['an invalid vestiging', { [LEGAL]: KVK, [VESTIGING]: '90000001', [ACTING]: 'p' }],
   ['an empty vestiging', { [LEGAL]: KVK, [VESTIGING]: '', [ACTING]: 'p' }],
-  ['nobody who acts', { [LEGAL]: KVK }],
-  ['a blank who acts', { [LEGAL]: KVK, [ACTING]: ' ' }],
-  ['a list of who acts', { [LEGAL]: KVK, [ACTING]: ['p'] }],
+  ['no gemachtigde', { [LEGAL]: KVK }],
+  ['a blank pseudonym', { [LEGAL]: KVK, [ACTING]: ' ' }],
+  ['a list of pseudonyms', { [LEGAL]: KVK, [ACTING]: ['p'] }],
   ['no company', { [ACTING]: 'p' }],
 ])('for a company, %s is refused', (_, claims) => {
   expect(fout(claims)).toBe('bedrijf_onbekend')
@@ -79,7 +79,7 @@ test.each([
 test.each([
   ['a citizen and a company', { [AANVRAGER]: VADER, [GEMACHTIGDE]: BSN, [LEGAL]: KVK, [ACTING]: 'p' }],
   ['himself and a company', { bsn: BSN, [LEGAL]: KVK, [ACTING]: 'p' }],
-  ['himself and a company that is none', { bsn: BSN, [LEGAL]: 'x' }],
+  ['himself and an invalid company', { bsn: BSN, [LEGAL]: 'x' }],
   ['a third BSN', { [AANVRAGER]: VADER, [GEMACHTIGDE]: BSN, bsn: '999990408' }],
 ])('claims of %s at once are refused', (_, claims) => {
   expect(fout(claims)).toBe('namens_onduidelijk')

@@ -24,8 +24,8 @@ import {
 import { switchVestiging } from './switch-vestiging.ts'
 
 /**
- * The sign-in of citizens and gemachtigden. The id of a burger, looked up by the keyed hash of the BSN,
- * replaces the BSN before next-auth sees an account, so no cookie, address or log line has the BSN. The
+ * Returns the sign-in of citizens and gemachtigden. The id of a burger, looked up by the keyed hash of the
+ * BSN, replaces the BSN before next-auth sees an account, so no cookie, address or log line has the BSN. The
  * cookie holds the id of a sessie and the names.
  */
 export function signInConfig(ctx: PublieksportaalContext): SignInConfig<Account, SignedInBurger> {

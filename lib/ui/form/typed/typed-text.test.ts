@@ -33,7 +33,7 @@ const field = (name: string, type: string, rest: Partial<Field> = {}): Field => 
   ...rest,
 })
 
-/** A page with one form, as the server renders it. */
+/** Opens a page with one form, as the server renders it. */
 function openPage(pathname = '/mijn/zaken/1') {
   fields = [
     field('tekst', 'textarea', { defaultValue: 'Zo stond het er.' }),

@@ -87,7 +87,7 @@ export function unsentTextOf(persoonId: string) {
         isSent = false
         store(place, readFields(form))
       }
-      // a submit that opens another tab only looks at the text
+      // a submit to another tab only previews the text
       const onSubmit = ({ submitter }: SubmitEvent) => {
         isSent = submitter?.getAttribute('formtarget') !== '_blank'
       }
@@ -97,7 +97,7 @@ export function unsentTextOf(persoonId: string) {
       return () => {
         form.removeEventListener('input', onInput)
         form.removeEventListener('submit', onSubmit)
-        // the answer led to a page other than the one to sign in
+        // the form was accepted: it led to another page than the sign-in page
         if (isSent && location.pathname !== pathname && !location.pathname.endsWith('/inloggen')) {
           store(place, undefined)
         }

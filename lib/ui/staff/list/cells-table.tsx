@@ -6,22 +6,17 @@ import type { ReactNode } from 'react'
 
 export type Heading = {
   name: string
-  /** sorts by this column */
+  /** the address that sorts by this column */
   href?: string | undefined
-  /** how the rows are sorted by this column now */
+  /** the current order of the rows by this column; absent when they are not sorted by it */
   order?: 'ascending' | 'descending' | undefined
-  /** its name is for screen readers only */
+  /** true when only screen readers get its name */
   isNameHidden?: boolean
-  /**
-   * whether a card repeats the name before the value: not where the cell names the row or speaks for itself
-   */
+  /** true when a card shows the name before the value; by default for every column but the first */
   hasHeading?: boolean
 }
 
-/**
- * A table of cells that were made on the server: what is the same in each row need not be sent a second time
- * for the browser.
- */
+/** A table of cells that the server rendered, so that the browser gets no second copy of the rows. */
 export function CellsTable({
   label,
   headings,

@@ -7,9 +7,9 @@ import { Link } from '../../text/link.tsx'
 import { type HrefAction, HrefForm } from './href-form.tsx'
 
 /**
- * The filter of a list: a GET form, so that its fields stand in the address, or an action that leads there
- * when what is typed may not. They follow the address when a link or the back button changes it, and the
- * focus stays where it is. A choice is sent at once; without JavaScript by the button.
+ * The filter of a list: a GET form, or an action when the typed text must stay out of the address. The fields
+ * follow the address when a link or the back button changes it, and keep the focus. A choice in a list is
+ * submitted at once, or by the button without JavaScript.
  */
 export function FilterForm({
   action,
@@ -22,23 +22,23 @@ export function FilterForm({
   further,
 }: {
   action: string | HrefAction
-  /** of every field; '' is empty: React drops `undefined` members on the way to the browser */
+  /** the value of every field; '' when empty, because React drops `undefined` members */
   values: Record<string, string>
   /** its name for screen readers */
   label: string
   submitLabel: string
-  /** leads to the list without a filter */
+  /** the link to the list without a filter */
   clear?: { href: string; label: string } | false
-  /** wide: more than four fields; line: one of them, and `further` behind it */
+  /** `wide`: more than four fields; `line`: one field with `further` beside it */
   shape?: 'wide' | 'line' | undefined
   children: ReactNode
-  /** what follows the button */
+  /** controls after the button */
   further?: ReactNode
 }) {
   const ref = useRef<HTMLFormElement>(null)
   const shown = useRef(values)
 
-  // Only what the address changed: the page is rendered again, or comes to life, while somebody types.
+  // Sets only the fields that the address changed: a rerender or the hydration may come while somebody types.
   useEffect(() => {
     for (const [name, value] of Object.entries(values)) {
       const field = ref.current?.elements.namedItem(name)

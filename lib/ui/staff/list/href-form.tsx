@@ -6,8 +6,8 @@ import { type ComponentProps, startTransition, useState } from 'react'
 import { PostForm, Unanswered } from '../../form/post-form.tsx'
 
 /**
- * An address for what a form sends, which may not stand in one. `send` leads there, for a browser without
- * JavaScript.
+ * Server actions that turn a submitted text, which must stay out of the address, into an address. `find`
+ * returns it, and `send` redirects to it, for a browser without JavaScript.
  */
 export type HrefAction = {
   find: (formData: FormData) => Promise<string>
@@ -15,8 +15,8 @@ export type HrefAction = {
 }
 
 /**
- * A form that leads to an address: by itself, as a GET form, or to one that the server gives for what is
- * typed. Either way the page stays while the next one comes: the focus, and what is open.
+ * A form that navigates: a GET form, or one whose address the server makes from the typed text. Either way
+ * the page keeps its focus and open panels until the next one is loaded.
  */
 export function HrefForm({
   action,
@@ -37,7 +37,7 @@ export function HrefForm({
     try {
       router.push(await action.find(formData))
     } catch (error) {
-      // A redirect, or what is not there.
+      // Passes on redirect() and notFound().
       unstable_rethrow(error)
       setUnanswered(true)
     }

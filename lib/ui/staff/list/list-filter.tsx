@@ -12,20 +12,20 @@ type FilterField =
   | { soort: 'keuze'; label: string; alle: string; options: readonly Option[] }
   | { soort: 'moment'; label: string }
 
-/** A filter in one press: its link sets it, or takes it away when it is set. */
+/** A filter in one press: its link sets it, or removes it when it is set. */
 export type Chip = { label: string; href: string; isSet: boolean }
 
-/** More of them do not stand on one line. */
+/** The number of fields that fit on one line. */
 const MOST_ON_A_LINE = 4
 
 type Shown = { name: string; field: FilterField; value: string }
 
 /**
- * The filter of a list, of its fields as data.
+ * The filter of a list, described by its fields.
  * @param props.fields by their name in the address; false leaves one out
- * @param props.clearHref of the list without a filter; false where there is nothing to clear
- * @param props.chips beside the first field, all on one line; the other fields are then in a panel that opens
- * @param props.children what the address keeps besides
+ * @param props.clearHref the list without a filter; false when there is nothing to clear
+ * @param props.chips shown on one line with the first field; the other fields are then in a panel
+ * @param props.children hidden fields for the other parameters of the address
  */
 export function ListFilter({
   action,
@@ -92,7 +92,7 @@ function ChipLink({ chip: { label, href, isSet }, weg }: { chip: Chip; weg: stri
   )
 }
 
-/** On the line of the chips the name of a field stands in it, and is there for screen readers. */
+/** On the line of the chips the placeholder shows the label, which only screen readers get there. */
 function Fields({ shown, isOnLine = false }: { shown: readonly Shown[]; isOnLine?: boolean }) {
   return shown.map((each) => <Field key={each.name} {...each} isOnLine={isOnLine} />)
 }

@@ -10,7 +10,7 @@ type Empty = {
   explanation: string
   level?: 2 | 3
   next?: ReactNode
-  /** where the same list is without its filter */
+  /** the link to the list without its filter */
   clear?: { href: string; text: string } | false
 }
 
@@ -20,20 +20,20 @@ type List<R> = {
   columns: readonly Column<R>[]
   rows: readonly R[]
   keyOf: (row: R) => string | number
-  /** what stands in its place when it has no rows; a list that always has some has none */
+  /** shown instead of the table when it has no rows; absent for a list that always has rows */
   empty?: Empty
-  /** of a list that has pages */
+  /** absent for a list without pages */
   pages?: {
     texts: Bladeren
     vorige: string | null
     volgende: string | null
     hrefAt: (cursor: string) => string
   }
-  /** around the table */
+  /** the class of an element around the table */
   className?: string
 }
 
-/** A table with its pages, or what is said when there is nothing in it. */
+/** A table with its pagination, or the message that it is empty. */
 export function ListTable<R>({ label, columns, rows, keyOf, empty, pages, className }: List<R>) {
   const table = <Table label={label} columns={columns} rows={rows} keyOf={keyOf} />
   return (
@@ -61,10 +61,10 @@ function Nothing({ title, explanation, level = 2, next, clear }: Empty) {
 }
 
 /**
- * A page for staff that is one list.
- * @param props.action what the page is also for, beside its title
- * @param props.children what stands above the list: what was done, its filter
- * @param props.below what follows it
+ * A page for staff that shows one list.
+ * @param props.action the button or link beside the title
+ * @param props.children shown above the list, such as a confirmation or the filter
+ * @param props.below shown below the list
  */
 export function ListPage<R>({
   title,
@@ -77,7 +77,7 @@ export function ListPage<R>({
   title: string
   explanation?: string
   action?: ReactNode
-  /** with the title for its label, unless it has one */
+  /** its label is the title by default */
   list: Omit<List<R>, 'label'> & Partial<Pick<List<R>, 'label'>>
   children?: ReactNode
   below?: ReactNode

@@ -2,8 +2,8 @@ import { ButtonLink } from '../../form/button.tsx'
 import type { Bladeren } from '../../texts/staff.ts'
 
 /**
- * Links to the pages before and after this one; `vorige` and `volgende` are cursors, null where there is no
- * such page.
+ * Links to the previous and the next page. `vorige` and `volgende` are cursors; null when there is no such
+ * page.
  */
 export function Pagination({
   texts,

@@ -3,13 +3,11 @@ import { CellsTable, type Heading } from './cells-table.tsx'
 
 export type Column<R> = Heading & {
   cell: (row: R) => ReactNode
-  /** stands small below it, where there is something to say */
+  /** small text below the cell; nothing when it is empty */
   caption?: (row: R) => ReactNode
 }
 
-/**
- * A table that becomes a list of cards where it does not fit. @param props.label its name for screen readers
- */
+/** A table that becomes a list of cards on a narrow screen. @param props.label its name for screen readers */
 export function Table<R>({
   label,
   columns,

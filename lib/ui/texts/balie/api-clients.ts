@@ -90,7 +90,7 @@ export const apiClients = {
   },
 
   opgeslagen: (naam: string) => `‘${naam}’ is opgeslagen`,
-  /** No functions: a page gives these to what runs in the browser. */
+  /** Contains no functions, because a page passes these texts to a client component. */
   token: {
     titel: 'Het token: u ziet het één keer',
     uitleg: 'Kopieer het nu en geef het veilig aan de beheerder van het andere systeem. Niet per e-mail.',

@@ -57,7 +57,7 @@ export const audittrail = {
     opdrachtregel: 'via een opdracht op de server',
     zaaksysteem: 'het zaaksysteem zelf',
   },
-  /** The acts on a zaak stand in wijzigingen.ts. */
+  /** The names of the acts on a zaak are in wijzigingen.ts. */
   namen: {
     inloggen: 'Ingelogd',
     uitloggen: 'Uitgelogd',

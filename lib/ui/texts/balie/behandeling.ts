@@ -1,6 +1,6 @@
 const zaken = (n: number, een: string, meer: string) => (n === 1 ? `De zaak ${een}` : `${n} zaken ${meer}`)
 
-/** Texts of who handles a zaak, and of what behandelaars note about it. */
+/** Texts about the behandelaar of a zaak and the notes of behandelaars. */
 export const behandeling = {
   titel: 'Behandeling',
   bij: (naam: string | null, team: string) => `${naam ?? 'Nog niemand'}, team ${team}`,
@@ -82,7 +82,7 @@ export const behandeling = {
 const aantalZaken = (n: number) => `${n} ${n === 1 ? 'zaak' : 'zaken'}`
 const collegas = (n: number) => `${n} ${n === 1 ? 'collega' : 'collega’s'}`
 
-/** Texts of what a coordinator sees of the teams. */
+/** Texts of a coordinator's overview of the teams. */
 export const teams = {
   titel: 'Teams',
   uitleg: 'Hoe de open zaken zijn verdeeld. Elk getal brengt u naar die zaken.',

@@ -1,6 +1,5 @@
 /**
- * Texts of what the desk does with the gegevens of one person (AVG). Dutch only; an inzage is given to that
- * person.
+ * Texts of the pages for the AVG requests of one person. Dutch only; that person receives the inzage.
  */
 export const betrokkene = {
   bsn: 'BSN',
@@ -70,8 +69,8 @@ export const betrokkene = {
 }
 
 /**
- * The letter to an aanvrager, and the page that makes it. The letter says what the citizen would read, in the
- * words of that.
+ * Texts of the letter to an aanvrager, and of the page that makes it. The letter has the content and words of
+ * Mijn zaken.
  */
 export const brief = {
   titel: 'Brief aan de aanvrager',

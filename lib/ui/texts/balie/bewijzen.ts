@@ -1,4 +1,4 @@
-/** Texts of what became of a change at the side of the aanvrager. */
+/** Texts about the outcome of a change: whether it was mailed to the aanvrager, and seen. */
 export const bewijzen = {
   soort: {
     gezien: (op: string) => `Gezien door de aanvrager op ${op}`,

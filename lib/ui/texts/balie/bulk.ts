@@ -79,7 +79,7 @@ export const bulk = {
     verdwenen: 'Deze zaken bestaan niet meer. Kies andere zaken.',
   },
 
-  /** instead of the text of the rule, which speaks of one zaak that is on the screen */
+  /** replaces the text of the rule, which is about a zaak on the screen */
   reden: {
     closed: 'Deze zaak is afgehandeld.',
     statustype_not_of_zaaktype: 'Het zaaktype kent deze status niet.',

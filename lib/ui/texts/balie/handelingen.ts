@@ -153,6 +153,4 @@ export const handelingen = {
     linkElders: (hosts: readonly string[]) =>
       `Dit is geen formulier van de gemeente. Die staan op ${hosts.join(' of ')}.`,
   },
-
-  /** The text of each rule that an act can break. */
 } as const

@@ -1,10 +1,10 @@
-/** Texts of what a behandelaar is told about own zaken. */
+/** Texts of the signaleringen about a behandelaar's own zaken. */
 export const signaleringen = {
   titel: 'Signaleringen',
   uitleg:
     'Wat u moet weten over uw zaken. Een regel verdwijnt als u de zaak opent of op ‘Gezien’ drukt, of als er niets meer te doen is.',
   inMenu: (n: number) => (n === 1 ? 'nieuwe signalering' : 'nieuwe signaleringen'),
-  /** more than are counted */
+  /** shown when there are more than are counted */
   meerDan: (n: number) => `${n}+`,
   kolom: { zaak: 'Zaak', wat: 'Wat', wanneer: 'Wanneer', gezien: 'Gezien' },
   wat: {

@@ -1,4 +1,4 @@
-/** Texts of the destruction of zaken by two people, for who may do that. */
+/** Texts of the destruction of zaken, which takes two people. */
 export const vernietiging = {
   titel: 'Vernietiging',
   uitleg:

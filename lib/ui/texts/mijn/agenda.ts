@@ -1,4 +1,4 @@
-/** A citizen's dates in a calendar program: the part of Voorkeuren, and what stands in the calendar. */
+/** A citizen's dates in a calendar program: the part of Voorkeuren, and the entries of the calendar. */
 const nl = {
   titel: 'Datums in uw agenda',
   stand: { aan: 'Uw agenda-adres werkt.', uit: 'U heeft geen agenda-adres.' },

@@ -1,6 +1,6 @@
 import type { Taal } from '../../text/taal.ts'
 
-/** The page that says of each change what became of it. */
+/** The page with the outcome of each change: when it was mailed and seen. */
 const nl = {
   titel: 'Bewijs',
   link: 'Bewijs: wat u wanneer van ons kreeg',

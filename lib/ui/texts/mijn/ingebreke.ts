@@ -45,7 +45,7 @@ const en: typeof nl = {
 
 export const ingebrekeTexts: Record<Taal, typeof nl> = { nl, en }
 
-/** A paragraph each. Dates are written out. */
+/** The paragraphs of that letter. Dates are written out. */
 export const ingebrekeBrief = {
   aan: (gemeente: string) => `Aan: ${gemeente}`,
   zaak: (zaaknummer: string, zaaktype: string) => `Zaaknummer: ${zaaknummer} (${zaaktype})`,

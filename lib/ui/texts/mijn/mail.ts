@@ -1,6 +1,6 @@
 /**
  * Mails to citizens: B1, *u*, active. They say nothing of a person, and their subjects nothing of a zaak.
- * What happened they say in the words of the bericht.
+ * They describe a change in the words of its bericht.
  */
 const nl = {
   aanhef: 'Goedendag,',

@@ -18,7 +18,7 @@ const nl = {
     knop: 'Log uit en kies',
     annuleren: 'Nee, blijf ingelogd',
   },
-  /** of what somebody else than the reader told us */
+  /** about a report by somebody other than the reader */
   gemeld: 'Gemeld als gestuurd.',
   aanvulling: 'Gemeld als gestuurd:',
   intrekking: 'Gevraagd om de aanvraag in te trekken.',

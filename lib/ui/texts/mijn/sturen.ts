@@ -13,7 +13,7 @@ const fout = {
   bestand_lost: 'Wij zijn dit bestand kwijtgeraakt. Onze excuses. Kies het opnieuw.',
 } satisfies Record<string, string>
 
-/** The page where a citizen sends what was asked, and what he reads of it afterwards. */
+/** The page where a citizen sends the things that were asked, and the confirmation afterwards. */
 const nl = {
   titel: 'Stuur wat wij missen',
   intro: 'Kies bij elk onderdeel uw bestanden. Daarna verstuurt u alles in één keer.',
@@ -161,7 +161,7 @@ const en: typeof nl = {
 
 export const sturen = { nl, en }
 
-/** Why a file was refused; of a code that is not known, that it did not come through. */
+/** Returns why a file was refused; for an unknown code, that the upload failed. */
 export function bestandsfoutTekst(code: string, taal: Taal): string {
   const { fout, kiezer } = sturen[taal]
   return new Map(Object.entries(fout)).get(code) ?? kiezer.afgebroken

@@ -3,7 +3,7 @@ import type { Taal } from '../../text/taal.ts'
 const dagen = (aantal: number) => (aantal === 1 ? '1 dag' : `${aantal} dagen`)
 const nog = (aantal: number) => (aantal === 0 ? 'vandaag nog' : `nog ${dagen(aantal)}`)
 
-/** The examples that a citizen of the demo shows, on the page to pick one; the rarest are told first. */
+/** The examples among the zaken of a demo citizen, for the page that lets one be picked; rarest first. */
 const nl = {
   voorbeeld: 'zaak uit de demo',
   veelZaken: ({ aantal }: { aantal: number }) => `${aantal} zaken, ook van eerdere jaren`,

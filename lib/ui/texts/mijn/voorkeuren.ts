@@ -15,7 +15,7 @@ const nlNietBezorgd = {
   ],
 }
 
-/** The page where a citizen says whether and about what there is mail. */
+/** The page where a citizen chooses the kinds of mail. */
 const nl = {
   titel: 'Voorkeuren',
   intro:

@@ -1,4 +1,4 @@
-/** Why an attempt or a handshake failed, to who runs the sink: in a few words, and what to do about it. */
+/** Texts for the operator of a sink about a failed attempt or handshake: the cause, and the remedy. */
 export const foutenNl = {
   dns: {
     kort: 'naam niet gevonden',

@@ -3,15 +3,15 @@ const menuNl = {
   label: 'Onderwerpen',
   kopieer: 'Kopieer',
   gekopieerd: 'Gekopieerd',
-  /** of an event, and of its `data` */
+  /** headings of an example event and of the schema of its `data` */
   voorbeeld: 'Voorbeeld',
   schema: 'JSON Schema van data',
-  /** of a file of code */
+  /** the link to a code file */
   download: 'Download',
-  /** what the code in C# needs */
+  /** the requirements of the C# code */
   csharp:
     'De C#-code vraagt .NET 9. Alleen HTTPMESSAGESIGNATURES heeft daar een pakket voor nodig (BouncyCastle.Cryptography). Wij voeren de code uit met de Ed25519 van OpenSSL in plaats van dat pakket.',
-  /** of the abonnement in the first steps */
+  /** the name of the abonnement in the quick start */
   naamAbonnement: 'Mijn eerste ontvanger',
   paginas: {
     start: 'Begin in tien minuten',
@@ -26,7 +26,7 @@ const menuNl = {
     wijzigingen: 'Wijzigingen',
     aansluiten: 'Een zaaksysteem aansluiten',
   },
-  /** for who builds a zaaksysteem: `elders` where the portal is not beside us */
+  /** for builders of a zaaksysteem; `elders`: when this process does not serve the portal */
   aansluiten: {
     uitleg: 'Deze pagina’s zijn voor wie berichten ontvangt. Bouwt u een zaaksysteem dat berichten bezorgt?',
     link: 'Lees hoe u het op ons portaal aansluit',
@@ -65,14 +65,14 @@ const menuEn: typeof menuNl = {
   },
 }
 
-/** Around the pages for suppliers. */
+/** Texts of the frame around the pages for suppliers. */
 export const ontwikkelaarsMenu = { nl: menuNl, en: menuEn }
 
 const IN_BESTAND = 'Wat hij al had, staat in een tekstbestand.'
 const IN_FILE = 'What it had before is in a text file.'
 
 const ontvangersNl = {
-  /** what each language needs on the machine, and what its receiver keeps of what it had */
+  /** the requirements of each language, and the place where its receiver remembers events */
   nodig: {
     node: 'Node.js 20.19 of nieuwer, en verder niets.',
     python: 'Python 3.10 of nieuwer, met het pakket cryptography.',
@@ -87,7 +87,7 @@ const ontvangersNl = {
     csharp: IN_BESTAND,
     go: IN_BESTAND,
   },
-  /** above its commands, of which each is a region of the page with a name of its own */
+  /** headings of the commands; each block of commands is a region with a unique name */
   ophalen: (naam: string) => `Ophalen: ${naam}`,
   starten: (naam: string) => `Starten: ${naam}`,
   code: (file: string) => `De code van ${file}`,
@@ -118,7 +118,7 @@ export const ontvangers = { nl: ontvangersNl, en: ontvangersEn }
 const apiNl = {
   intro: 'Alles wat de API kan, uit haar eigen beschrijving (OpenAPI). De beschrijving is in het Engels.',
   documenten: 'Documenten en bestanden',
-  /** what each of the documents is */
+  /** the name of each document */
   openapi: 'De API (OpenAPI)',
   webhooks: 'Wat uw sink ontvangt (OpenAPI)',
   asyncapi: 'Hoe gebeurtenissen bij u komen (AsyncAPI)',
@@ -128,9 +128,9 @@ const apiNl = {
   opdracht: 'De opdracht zaakbode, voor npx',
   generatoren: 'Een client laten maken',
   generatorenUitleg: 'Met deze generatoren maken wij een client van openapi.json, en die compileert:',
-  /** what openapi-typescript needs */
+  /** the requirement of openapi-typescript */
   typescript: 'openapi-typescript werkt niet met TypeScript 7. Installeer er TypeScript 5 bij:',
-  /** above those that can be read on the page */
+  /** the heading of the documents that the page shows */
   lezen: 'Lees hieronder',
   zonder:
     'Deze weergave heeft JavaScript nodig. De documenten hierboven kunt u ook zonder lezen, of in uw eigen gereedschap openen.',

@@ -1,4 +1,4 @@
-/** Texts of the page on which a beheerder judges who was shown a zaak of somebody else. */
+/** Texts of the page on which a beheerder judges disclosures of a zaak to the wrong person. */
 export const datalekken = {
   titel: 'Datalekken',
   uitleg:

@@ -1,4 +1,4 @@
-/** Texts of the page on which a beheerder keeps the amounts of the dwangsom. Dutch only. */
+/** Texts of the page on which a beheerder maintains the amounts of the dwangsom. Dutch only. */
 export const dwangsombedragen = {
   titel: 'Bedragen dwangsom',
   uitleg:

@@ -1,6 +1,6 @@
 const zaken = (n: number) => `${n} ${n === 1 ? 'zaak' : 'zaken'}`
 
-/** Texts of the page on which a beheerder has dates of open zaken computed anew. Dutch only. */
+/** Texts of the page on which a beheerder recalculates dates of open zaken. Dutch only. */
 export const herberekenen = {
   titel: 'Termijnen herberekenen',
   uitleg: [

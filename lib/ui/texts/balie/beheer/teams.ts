@@ -2,7 +2,7 @@ import { staff } from '../../staff.ts'
 
 const zaken = (n: number) => `${n} open ${n === 1 ? 'zaak' : 'zaken'}`
 
-/** Texts of the pages on which a beheerder keeps the list of teams. Dutch only. */
+/** Texts of the pages on which a beheerder maintains the list of teams. Dutch only. */
 export const teamlijst = {
   titel: 'Teams',
   uitleg:
