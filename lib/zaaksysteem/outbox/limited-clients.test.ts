@@ -30,8 +30,8 @@ const ctx = await openTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_API
 beforeEach(() => ctx.db.abonnement.deleteMany())
 
 /**
- * Registers zaken of three zaaktypen. @returns the zaaktypen whose event this abonnement gets, with the
- * status
+ * Registers zaken of three zaaktypen, and returns those whose event this abonnement gets, with the status
+ * of the bezorging.
  */
 async function givenTo(abonnementId: string, worker = ctx) {
   for (const zaaktype of [KAP, FEEST, STAND]) await registerTestZaak(ctx, { zaaktype })

@@ -17,8 +17,8 @@ const TAKE = `
 
 /**
  * Parameters: the events (JSON), now, and `clientsOfEnvironment`. An event without recipients is not written.
- * Only abonnementen that name its type get it, because one without types wants all events of zaken. As with
- * zaken, only the first waiting bezorging about each abonnement is due.
+ * Only abonnementen that name its type get it, because an empty list of types means all events of zaken. As
+ * with zaken, only the first waiting bezorging about each abonnement is due.
  */
 const TELL = `
   with told as (

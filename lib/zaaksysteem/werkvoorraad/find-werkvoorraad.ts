@@ -80,7 +80,7 @@ export type WerkvoorraadRegel = {
   dagenTotFataleDatum: number
   /** The reason why the term stands still; null when it runs, or had ended before the suspension. */
   opschorting: Opschorting | null
-  /** True when a besluit that holds was made known: the open zaak is not late then. */
+  /** True when a besluit in force was made known: the open zaak is not late then. */
   isBesloten: boolean
   behandelaarId: string | null
   behandelaarNaam: string | null

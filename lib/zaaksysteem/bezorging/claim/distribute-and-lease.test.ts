@@ -93,7 +93,7 @@ test.each([
   expect(await distributeAndLease(ctx, { limit: 100 })).toMatchObject({ distributed: 1, claimed: [], meerTeDoen: true })
 })
 
-test('of an abonnement with a slow sink, or with due bezorgingen, nothing is leased as it is made', async () => {
+test('nothing is leased as it is made for an abonnement with a slow sink or with due bezorgingen', async () => {
   const id = await addAbonnement(ctx)
   await addEvents(1)
   const slow = { inTurn: new Map([[id, true]]), limit: 50 }

@@ -13,7 +13,7 @@ export type Besluit = {
   /** for beroep: the day on which it was laid ter inzage */
   terinzagedatum: string | null
   ingangsdatum: string
-  /** the first day on which it no longer holds */
+  /** the first day on which it is no longer in force */
   vervaldatum: string | null
   vervalreden: Vervalreden | null
   vervangenDoor: string | null

@@ -142,7 +142,7 @@ export async function findBestandOfDocument(
   return (await pool.query<DocumentBestand>(findBestand(leesbaarSql(env)), [documentId])).rows[0]
 }
 
-/** The reason why the desk warns for a document. `besmet` and `wacht` do not open; `besmet` is permanent. */
+/** The reason why the desk warns about a document, which does not open when `besmet` or, for now, `wacht`. */
 export type Bezwaar = 'besmet' | 'wacht' | 'niet_gescand' | 'zonder_scanner'
 
 /** Queries only the database, so that a store that is down breaks no page. */

@@ -26,7 +26,7 @@ function corrected(subject: Subject<Correction>): Besluit | undefined {
 
 const DATUMS = ['datum', 'bekendmakingsdatum', 'terinzagedatum', 'ingangsdatum', 'vervaldatum'] as const
 
-/** Returns the changes that remove the besluit from this zaak: the besluit that it replaced holds again. */
+/** Returns the changes that remove the besluit from this zaak and restore the besluit that it replaced. */
 function withoutBesluit({ zaak: { besluiten }, input }: Subject<Correction>): Besluit[] {
   const made = besluiten.find(({ id }) => id === input.besluit)
   const undone = made ? takenBack(besluiten, made.versie) : []

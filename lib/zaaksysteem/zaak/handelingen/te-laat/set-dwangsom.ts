@@ -40,8 +40,8 @@ function bedragOf({ zaak, today, input }: Subject<Vaststelling>): number | undef
 }
 
 /**
- * Dwangsom vaststellen (Awb 4:18): a besluit sets the amount owed for the late besluit, or the ground for
- * owing nothing (4:17 lid 6), or that the ingebrekestelling came too early (lid 3). A wrong one is set again.
+ * Dwangsom vaststellen (Awb 4:18): a besluit sets the amount owed for the late besluit, or says why nothing
+ * is owed (4:17 lid 6; lid 3 when the ingebrekestelling came too early). A wrong one can be set again.
  */
 export const SET_DWANGSOM = {
   soort: 'dwangsom_vastgesteld',
