@@ -130,7 +130,7 @@ test('the abonnement of a client that was removed from the environment is paused
   for (const id of [abonnement, ...ids]) expect(await stateOf(id)).toEqual(['actief', null])
 })
 
-test('it also resumes when the client is made at the desk, and is paused when the client is revoked there', async () => {
+test('that abonnement also resumes when the client is made at the desk, and is paused by revoking it there', async () => {
   const elsewhere = without('beperkt')
   const abonnement = await addAbonnement(ctx, { client: 'beperkt' })
   await pauseExpired(elsewhere)

@@ -32,8 +32,8 @@ type SentProefbericht =
   | { ok: false; reason: 'too_many_requests'; left: Left }
 
 /**
- * Sends one made-up event, marked as a test, at once and as a bezorging would be: signed, in the contentmodus
- * and by the egress of the abonnement. It is no bezorging: not stored, not retried, in no statistics. A sink
+ * Sends one made-up event, marked as a test, at once. It is signed and sent like a bezorging of the
+ * abonnement, in its contentmodus. It is no bezorging: not stored, not retried, in no statistics. A sink
  * without toestemming gets none.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk

@@ -1,8 +1,8 @@
 /** Longer than an attempt can last, so that no two workers send one bezorging at the same time. */
 export const LEASE_SECONDS = 30
 
-// Conditions of a statement whose first parameter is now. No wait lasts longer than its own length: a time
-// further ahead was written before a clock was set back, and is ignored.
+// Conditions of a statement whose first parameter is now. A time further ahead than its wait can last was
+// written before a clock was set back, and is ignored.
 
 /** The cast is for PostgreSQL, which would infer an interval where one is added to the parameter. */
 export const NOW = '$1::timestamptz'

@@ -166,8 +166,8 @@ export function naamOf({ titel, formaat }: Pick<Document, 'titel' | 'formaat'>):
 
 /**
  * Returns the documents for the aanvrager, with the day from which he may read them. A document with a
- * besluit is not readable before its bekendmaking (Awb 3:41), also after a correction of that date, and never
- * when the besluit was a mistake.
+ * besluit is not readable before its bekendmaking (Awb 3:41), also after a correction of that date. It is
+ * never readable when the besluit was a mistake.
  */
 export function toDocumentResources(
   documenten: readonly Document[],

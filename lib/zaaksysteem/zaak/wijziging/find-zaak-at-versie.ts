@@ -55,7 +55,7 @@ export type ZaakFacts = Dossier & {
   /** all versions, oldest first: see `besluitenAt` */
   besluiten: BesluitAtVersie[]
   /**
-   * true when receivers must read the zaak: a change of team since the last event, or ever of vertrouwelijkheid
+   * true when receivers must read the zaak: the team changed since the last event, or vertrouwelijkheid ever
    */
   teLezen: boolean
   /** of its zaaktype */

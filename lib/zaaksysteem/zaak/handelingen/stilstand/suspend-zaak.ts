@@ -40,7 +40,7 @@ function agreedUntil({ zaak, zaaktype }: Standing): string | null {
   return opschortingBy(zaaktype, zaak.daarnaReden) === 'instemming' ? zaak.daarnaTot : null
 }
 
-/** True while the term runs, for consent that prolongs consent, and for a first ground during an aanvulling. */
+/** True while the term runs, for consent that prolongs consent, and for one ground during an aanvulling. */
 function mayJoin(standing: Standing, reden: string): boolean {
   const { zaak, zaaktype } = standing
   if (zaak.opschorting === null) return true
