@@ -14,8 +14,8 @@ type RequestedHerstel =
   | { ok: false; reason: 'not_found' | 'not_active' | 'in_progress' }
 
 /**
- * Requests a replay of the bezorgingen of an abonnement that never succeeded, of the events logged at or
- * after `vanaf`. The workers do it in batches (`processHerstelacties`). An abonnement has one open
+ * Requests a replay of the bezorgingen of an abonnement that never succeeded, for events logged at or after
+ * `vanaf`. The workers replay them in batches (`processHerstelacties`). An abonnement has one open
  * herstelactie at a time.
  *
  * @param options.client - the API client that must own the abonnement; absent for the desk

@@ -57,8 +57,8 @@ const TELL = `
   order by sequence`
 
 /**
- * Reports changes in abonnementen to the other abonnementen of their clients, by events that are delivered as
- * all others. They are not in the log, so they leave no gap in it.
+ * Reports changes in abonnementen to the other abonnementen of their clients, by events that are delivered
+ * like all others. They are not in the log, so they leave no gap in it.
  */
 export async function tellVoorvallen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,

@@ -61,8 +61,7 @@ const DISTRIBUTE_AND_LEASE = distributeSql(
 
 /**
  * Makes the bezorgingen of new events and leases them in the same write; a claim would write each row again.
- * Older bezorgingen, and abonnementen that need more than a look at their own row, are left to
- * `claimBezorgingen`.
+ * Older bezorgingen, and abonnementen with limits besides their window, are left to `claimBezorgingen`.
  */
 export async function distributeAndLease(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,

@@ -17,9 +17,9 @@ type Late = {
 }
 
 /**
- * Returns the dwangsom on a day; null without an ingebrekestelling. The first besluit that was made known
- * ended it, also when another replaced that one, and so does closing without a besluit. A bekendmaking in the
- * future ends it only then.
+ * Returns the dwangsom on a day; null without an ingebrekestelling. The first bekendmaking ends it, also when
+ * that besluit was replaced, and so does closing without a besluit. A bekendmaking in the future ends it only
+ * then.
  */
 export function dwangsomVan(
   { ingebrekegesteldOp, perDag, besluiten, einddatum }: Late,
