@@ -9,7 +9,7 @@ import { perProcess } from '#lib/platform/once.ts'
 import { systemRules } from '#lib/platform/system-rules.ts'
 import { readExtraCas } from './egress/extra-cas.ts'
 
-/** Stands in the place of a client name: abonnementen of the desk belong to all beheerders. */
+/** The client name of abonnementen of the desk, which belong to all beheerders. */
 export const BALIE = 'balie'
 
 /** Prefix of the name of an API client that the authorization server knows; its `client_id` follows. */

@@ -41,7 +41,6 @@ const MOST_MOVED = { D: 90, W: 12, M: 3, Y: 0 }
 /** Algemene termijnenwet 2: a term of at least three days contains at least two working days. */
 const SHORTEST_WITH_WERKDAGEN = 3
 
-/** Awb 3:18 lid 4. */
 const ZONDER_ZIENSWIJZEN = { duur: 'P4W', grondslag: 'Awb 3:18 lid 4', regeling: 'wet' } as const
 
 /** Awb 3:18 lid 2. */

@@ -43,12 +43,10 @@ export type Next = Partial<ZaakState> & {
 type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
   /** as read when the act was checked */
   zaak: ZaakAtVersie
-  /** of the zaak */
   zaaktype: Zaaktype
   soort: Handelingsoort
   /** the name in the log and the audittrail */
   auditnaam: string
-  /** the changes */
   next: Omit<Next, 'soort'>
   /** code of an opschortingsreden */
   reden?: string | undefined

@@ -70,7 +70,7 @@ export function besluitenAt(rows: readonly BesluitAtVersie[], versie: number = N
   return [...newest.values()].filter(isGenomen)
 }
 
-/** Returns the day of the first bekendmaking of a zaak, also of a besluit that has ended; null without one. */
+/** Returns the day of the first bekendmaking, also of a besluit that has ended; null without one. */
 export function bekendOp(rows: readonly BesluitAtVersie[]): string | null {
   return (
     besluitenAt(rows)

@@ -58,7 +58,6 @@ export type ZaakFacts = Dossier & {
    * true when receivers must read the zaak: the team changed since the last event, or vertrouwelijkheid ever
    */
   teLezen: boolean
-  /** of its zaaktype */
   nieuwsteZaaktypeversie: number
 }
 

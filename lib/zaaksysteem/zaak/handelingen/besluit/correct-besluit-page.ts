@@ -22,7 +22,6 @@ const besluitcorrectieForm = toelichtingForm.extend({ besluit, ...besluitdatums,
 
 type Datumnaam = 'besluitdatum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'
 
-/** The page of this act at the desk. */
 export const CORRECT_BESLUIT_PAGE = {
   titel: 'Besluit corrigeren',
   toets: 'd',

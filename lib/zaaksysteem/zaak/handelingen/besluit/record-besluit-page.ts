@@ -35,7 +35,6 @@ const vastleggenForm = toelichtingForm.extend({
     .transform((value) => (value === ERBIJ ? undefined : value)),
 })
 
-/** The page of this act at the desk. */
 export const RECORD_BESLUIT_PAGE = {
   titel: 'Besluit vastleggen',
   toets: 'b',

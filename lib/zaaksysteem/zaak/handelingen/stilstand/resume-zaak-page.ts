@@ -21,7 +21,6 @@ export function stilstandOf({ opschorting, opgeschortOp, opgeschortTot }: ZaakDe
   return text(vanaf, shortDate(opgeschortTot as string))
 }
 
-/** The page of this act at the desk. */
 export const RESUME_ZAAK_PAGE = {
   titel: 'Termijn hervatten',
   toets: 'h',
