@@ -133,7 +133,7 @@ export function chosenResultaattypen({ resultaattypen }: Zaaktype): Resultaattyp
   return resultaattypen.filter(({ doorzending }) => !doorzending)
 }
 
-/** Returns the statuses of its zaken as events carry them: a closed zaak has that of its resultaat. */
+/** Returns the statuses of its zaken as events carry them: a closed zaak has the status of its resultaat. */
 export function statussenOf({ statustypen, resultaattypen }: Zaaktype): { code: string; naam: string }[] {
   return [
     ...statustypen.flatMap(({ code, isEindstatus, omschrijving }) =>

@@ -106,7 +106,7 @@ const GEGEVEN = { falend: new Date(0).toISOString(), uitgeschakeld: 'gone', hers
 
 /**
  * Composes an event of this type, marked as a test, about a zaak or an abonnement that does not exist. It has
- * no `sequence`, because receivers look for gaps in that of the real events.
+ * no `sequence`, because receivers look for gaps in the sequences of real events.
  */
 export function composeProefbericht(
   ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,

@@ -63,8 +63,8 @@ export const HOLDS = `
       and split_part(signalering.gegeven, '/', 1) = zaak.uiterlijke_einddatum::text)`
 
 /**
- * A row prevents a second signalering with the same cause. One about a near term is made at most
- * MOST_WAARSCHUWINGSDAGEN before the fatale datum, so that cause has passed by then.
+ * A row prevents a second signalering with the same cause, so it is kept longer than the longest cause: a
+ * term that is near for MOST_WAARSCHUWINGSDAGEN.
  */
 export const KEEP_SIGNALERINGEN_MS = (MOST_WAARSCHUWINGSDAGEN + 30) * DAY_MS
 

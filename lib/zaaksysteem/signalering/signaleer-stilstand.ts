@@ -6,7 +6,7 @@ import { tellOnce } from './signaleer.ts'
 /** The number of werkdagen before consent to wait ends. */
 const WERKDAGEN_BEFORE = 2
 /**
- * Days after an ingebrekestelling, of the fourteen in which a besluit still costs nothing (Awb 4:17 lid 3).
+ * The number of days after an ingebrekestelling; after fourteen a late besluit costs money (Awb 4:17 lid 3).
  */
 const DWANGSOM_NEAR_AFTER_DAYS = 11
 /** Interval of signaleringen about an opschorting without an end of its own. */

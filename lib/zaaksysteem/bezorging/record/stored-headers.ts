@@ -50,8 +50,8 @@ function decode(part: string): { kid?: string; iat?: number; jti?: string } {
 }
 
 /**
- * The content type of a `binary` request is that of its event's data. That of `structured`, the most common,
- * is not stored.
+ * Returns the contentmodus by the stored content type. For `structured`, the most common, none is stored.
+ * `binary` has the content type of its event's data.
  */
 function modeOf(contentType: string | undefined): Contentmodus {
   if (contentType === undefined) return 'structured'

@@ -118,7 +118,7 @@ export function continued(zaak: ZaakState, zaaktype: Zaaktype): Partial<ZaakStat
   }
 }
 
-/** Returns the day after which a term stands still. It begins no earlier than the last stilstand ended. */
+/** Returns the day after which a term stands still, so that the stilstand never overlaps the last one. */
 export function stilNa({ hervatOp }: Pick<ZaakState, 'hervatOp'>, op: string): string {
   return [op, hervatOp === null ? '' : addToDate(hervatOp, '-P1D')].toSorted()[1] as string
 }

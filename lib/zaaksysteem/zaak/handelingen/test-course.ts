@@ -47,7 +47,7 @@ type Step = {
   before?: (ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>, zaakId: string) => Promise<unknown>
 }
 
-/** Every act, in an order on one zaak in which each is possible after the one before. */
+/** Every act, in an order in which one zaak allows all of them. */
 export const COURSE: readonly Step[] = [
   { naam: 'status', input: { statustype: 'in_behandeling' } },
   { naam: 'corrigeren', input: { toelichting } },

@@ -187,7 +187,7 @@ export const DOCUMENT_COLUMN = { document: 'jsonb' } as const
 /** A document as the act that adds it writes it. */
 export type NewDocument = Omit<Document, 'versie'> & { richting: Richting; bestand: string; vervangt: string | null }
 
-/** Parts of that statement. When its bestand is swept at the same moment, the whole statement fails. */
+/** Parts of the statement of that act, which fails as a whole if its bestand is swept at the same moment. */
 export const ADD_DOCUMENT = {
   placed: `
     update bestand set status = 'geplaatst' from changed

@@ -80,7 +80,7 @@ export function vanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersi
   return besluitenAt(besluiten).filter(isVanKracht)
 }
 
-/** A besluit cannot replace a verlening van rechtswege before the bekendmaking of that. */
+/** Returns the besluiten that another can replace: a verlening van rechtswege only after its bekendmaking. */
 export function bekendVanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersie[] {
   return vanKracht(besluiten).filter(({ bekendmakingsdatum }) => bekendmakingsdatum !== null)
 }
