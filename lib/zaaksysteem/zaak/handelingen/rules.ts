@@ -36,7 +36,7 @@ export type Subject<Input> = Standing & {
 
 export type Check<S, Reason extends string = string> = { reason: Reason; broken: (subject: S) => boolean }
 
-/** The desk tells this of a broken rule. */
+/** The text that the desk shows for a broken rule. */
 export type Weigering = {
   tekst: string
   /** the field that it is about; absent: the toelichting, which the form of every act has */
@@ -203,7 +203,7 @@ export function dayOf({ input, today }: Pick<Subject<OnDay>, 'input' | 'today'>)
   return input.op ?? today
 }
 
-/** The subject on the day of the act: a letter counts on the day of sending, whenever it is recorded. */
+/** Returns the subject on the day of the act: a letter counts on the day of sending, whenever recorded. */
 export function onDay<S extends Subject<OnDay>>(subject: S): S {
   return { ...subject, today: dayOf(subject) }
 }
