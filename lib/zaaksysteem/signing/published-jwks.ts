@@ -48,8 +48,8 @@ type Memory = { known?: { jwks: Jwks; askedAtMs: number }; asking?: Promise<Jwks
 
 /**
  * Returns the published keys, at most a second old. While the database does not respond within a second,
- * returns cached keys of at most JWKS_MAX_AGE_SECONDS, because without keys receivers would refuse genuine
- * bezorgingen.
+ * returns keys that were cached less than JWKS_MAX_AGE_SECONDS ago, because without keys receivers would
+ * refuse genuine bezorgingen.
  */
 export async function publishedJwksFromMemory(ctx: Parameters<typeof publishedJwks>[0]): Promise<Jwks> {
   const memory = ctx.once('published-jwks', (): Memory => ({}))

@@ -355,7 +355,7 @@ describe('aanvulling', () => {
     expect(await dates()).toEqual(['2026-04-20', '2026-05-04'])
   })
 
-  test('before a new request after the last day the term ran, also when the expiry was not recorded', async () => {
+  test('the term runs between the last day and a new request, also when the expiry was not recorded', async () => {
     await ask(1)
     on('2026-03-20')
     expect(await ask(2, '2026-04-03')).toMatchObject({ ok: true })
@@ -644,7 +644,7 @@ describe('stilstand that overlaps', () => {
     expect(await dates()).toEqual([addToDate(STREEF, 'P9D'), addToDate(FATAAL, 'P9D')])
   })
 
-  test('consent that ended before the aanvulling came was covered by it', async () => {
+  test('consent that ends before the aanvulling comes adds no suspended days', async () => {
     await ask(1, '2026-03-16')
     await agree(2, '2026-03-02', '2026-03-06')
     on('2026-03-12')
