@@ -56,7 +56,7 @@ export async function findAuditregels(
     cursor: text,
     ...filter
   }: AuditregelFilter & {
-    /** `volgende` or `vorige` of an earlier answer; anything else gives the first page */
+    /** `volgende` or `vorige` of an earlier page; anything else gives the first page */
     cursor?: string | undefined
   } = {},
 ): Promise<AuditregelPage> {

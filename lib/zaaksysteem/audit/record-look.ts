@@ -37,7 +37,7 @@ export type Seen =
   | { object: { soort: string; id: string }; aantal?: number; zaakId?: string | undefined; bsn?: string }
 
 /**
- * Records a look before the answer is given. Writes no auditregel when nothing was seen.
+ * Records a look before its result is shown. Writes no auditregel when nothing was seen.
  *
  * @param look.begonnenOp when the request came
  * @param look.onceAMinute true to skip a look when the same actor looked at the same zaak in the last minute

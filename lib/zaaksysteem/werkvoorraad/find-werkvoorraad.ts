@@ -56,7 +56,7 @@ export const PAGE_SIZE = 25
 export type WerkvoorraadQuery = WerkvoorraadFilter & {
   sorteer: Sortering
   richting: Richting
-  /** `volgende` or `vorige` of an earlier answer; anything else gives the first page */
+  /** `volgende` or `vorige` of an earlier page; anything else gives the first page */
   cursor?: string | undefined
 }
 

@@ -85,7 +85,7 @@ type BezorgingenPage = { regels: BezorgingRegel[]; volgende: string | null; vori
 export async function findBezorgingen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   query: BezorgingFilter & {
-    /** `volgende` or `vorige` of an earlier answer; anything else gives the first page */
+    /** `volgende` or `vorige` of an earlier page; anything else gives the first page */
     cursor?: string | undefined
   } = {},
 ): Promise<BezorgingenPage> {

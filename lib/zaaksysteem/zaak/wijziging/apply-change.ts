@@ -31,7 +31,7 @@ export type Handeling = {
 /**
  * The changes that an act makes to a zaak. `besluiten`: those that it makes or changes, its main one first.
  * `soort`: overrides the soort of the act. `document`: the added or withdrawn document. `gebeurdOp`: the day
- * from which the act counts, such as that of its letter, when it was given.
+ * from which the act counts, such as the day of its letter; absent: the day of its recording.
  */
 export type Next = Partial<ZaakState> & {
   gebeurdOp?: string | undefined
