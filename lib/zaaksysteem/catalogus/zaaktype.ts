@@ -90,7 +90,7 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
   servicenorm: duur,
   /** the most by which both dates can be moved, once; null when the law allows none */
   verlengingstermijn: wettermijn.nullable(),
-  /** the resultaat when the law grants because nobody decided in time (Awb 4:20a); null: the law does not */
+  /** the resultaat that the law grants when nobody decides in time, and its article (Awb 4:20a); or null */
   vanRechtswege: z.object({ resultaat: z.string(), grondslag: z.string() }).nullable().default(null),
   /** the days before the fatale datum on which its behandelaar is warned, largest first */
   waarschuwingsdagen: z.array(z.int().min(1).max(MOST_WAARSCHUWINGSDAGEN)).default(WAARSCHUWINGSDAGEN),

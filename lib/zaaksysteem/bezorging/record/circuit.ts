@@ -24,9 +24,9 @@ const PROBE_FAILED = `total."foutGeclaimdOp" >= ${OPENED}`
 
 /**
  * The next `circuit_open_tot`, for a statement with `abonnement`, and with `total`: PogingTotals and `now`. A
- * Retry-After opens the circuit until that time; the longest one counts. Adds `total` to the sums, because
- * bezorgstatistiek does not hold these attempts yet. A time in the future was written before a clock was set
- * back.
+ * pause that the sink asks for opens the circuit until its end; the longest one counts. Adds `total` to the
+ * sums, because bezorgstatistiek does not hold these attempts yet. A time in the future was written before a
+ * clock was set back.
  */
 export const NEXT_CIRCUIT_OPEN_TOT = `
   case
