@@ -165,7 +165,7 @@ test('each API operation that shows a gevoelige zaak records a look at it', asyn
   expect(told).toEqual(expect.arrayContaining(['zakenLezen', 'zaakLezen']))
 })
 
-test('a look that cannot be recorded shows nothing', async () => {
+test('nothing is shown when the look cannot be recorded', async () => {
   await ctx.pool.query(`alter table auditregel add constraint geen check (handeling = '') not valid`)
   for (const { look } of Object.values(DOORS)) await expect(look()).rejects.toThrow('geen')
 })

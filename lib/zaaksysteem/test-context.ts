@@ -63,7 +63,7 @@ export async function createTestZaaksysteem(
   }
 }
 
-/** The same for all tests of a file, closed after the last one. */
+/** Like `createTestZaaksysteem`, for all tests of a file: closed after the last one. */
 export async function openTestZaaksysteem(
   options?: Parameters<typeof createTestZaaksysteem>[0],
 ): Promise<TestZaaksysteem> {

@@ -140,7 +140,7 @@ export function isBekendDetail(detail: unknown): detail is string {
   return typeof detail === 'string' && Object.hasOwn(precies, detail)
 }
 
-/** Returns a code that is not in the table as it is. */
+/** Returns the short text of a code; a code that is not in the table stays unchanged. */
 export function foutKort(code: string): string {
   return findFoutsoort(code)?.kort ?? code
 }

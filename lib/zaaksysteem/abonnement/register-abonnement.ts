@@ -118,8 +118,8 @@ const EMPTY_QUERY = /^([^?]*)\?$/
 const DEFAULT_PORT = { 'http:': '80', 'https:': '443' } as Record<string, string>
 
 /**
- * Returns the normal form of a sink that is not normal: the form that URL parsers of all languages leave
- * unchanged (RFC 3986 section 6.2.2). Receivers compare the sink with the signed one. The receivers of
+ * Returns the normal form of a sink, which URL parsers of all languages leave unchanged (RFC 3986 section
+ * 6.2.2); `undefined` when it is normal. Receivers compare the sink with the signed one. The receivers of
  * `/ontwikkelaars` normalise some parts themselves, which may stay: capitals in scheme and host, a default
  * port, an empty path, and dot segments.
  */

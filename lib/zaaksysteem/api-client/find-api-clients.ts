@@ -42,5 +42,5 @@ function standOf(
   return verlooptOp.getTime() - now.getTime() <= EXPIRES_SOON_MS ? 'verloopt_binnenkort' : 'geldig'
 }
 
-/** How long before its end a client is highlighted and mailed about, so that it can be extended. */
+/** The time before its end at which a client is highlighted and mailed about, so that it can be extended. */
 export const EXPIRES_SOON_MS = 14 * DAY_MS

@@ -34,8 +34,8 @@ export async function answerOnce<Refused extends { ok: false }>(
 }
 
 /**
- * A different request took effect with this key at the same moment. A repeat of the same one would have been
- * refused.
+ * A violated primary key: a different request took effect with this key at the same moment. A repeat of the
+ * same request would have been refused.
  */
 function keyReused(error: { constraint?: unknown }): KeyReused {
   if (error.constraint !== 'idempotentie_pkey') throw error

@@ -14,8 +14,8 @@ import type { ApiOperation } from './operation.ts'
 const ALL = '/api/zaaksysteem/'
 
 /**
- * Admits requests to the API of this process. Its clients together have fewer places than the pool has
- * connections, except for acts, so that the desk, which shares the pool, goes on. Without a valid token the
+ * Admits requests to the API of this process. Except for acts, all clients together have fewer places than
+ * the pool has connections, so that the desk, which shares the pool, can work. Without a valid token the
  * response is 401 at once: Next.js would spend milliseconds on it, and a flood would take the whole
  * processor. Requests without a token have a small lane of their own.
  */
@@ -27,8 +27,8 @@ export function apiAdmission(
   // An act on a zaak holds no connection between its statements, and concurrent acts commit together.
   const acts = createLane({ places: 32 })
   const clients = createLane({ places: 6 })
-  // Bytes go at the pace of the other end, and hold no connection meanwhile. A slow reader must not block
-  // uploads, nor all downloads of another client: the readers of a portal are many people.
+  // Transfers run at the pace of the client and hold no connection to the database. Slow readers must not
+  // block uploads, nor all downloads of another client. One client may have many, as the readers of a portal.
   const bytes = createLane({ places: 16 })
   const downloads = createLane({ places: 96, each: 64 })
   const strangers = createLane({ places: 2 })

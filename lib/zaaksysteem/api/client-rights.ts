@@ -2,7 +2,7 @@ import { BALIE, OAUTH, type ZaaksysteemEnv } from '../env.ts'
 
 /**
  * Returns the zaaktypen of each client of the environment (JSON, by name); null for all. While its token is
- * rotated, a client stands there twice and has the rights of both.
+ * rotated, a client is listed twice and has the rights of both.
  */
 export function clientsOfEnvironment({ ZAAKSYSTEEM_API_TOKENS: tokens }: ZaaksysteemEnv): string {
   const byClient = [...Map.groupBy(tokens, ({ client }) => client)]

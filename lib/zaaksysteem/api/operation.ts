@@ -54,7 +54,7 @@ export type ApiOperation = Operation<ApiScope> & {
 export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/
 
 /**
- * The header of requests that take effect once. The examples of two operations can be sent one after another.
+ * The header of requests that take effect once. The example of each operation has a key of its own.
  */
 const idempotencyKey = (id: string) =>
   z.object({

@@ -10,8 +10,8 @@ export const TOKEN_PREFIX = 'zb_'
 /** The longest delay before a process sees a change of the clients when it missed the NOTIFY. */
 const MAX_AGE_MS = 5 * SECOND_MS
 /**
- * Last use is written at most once a minute: that spares a write per use, and suffices to see whether a token
- * can go.
+ * Last use is written at most once a minute, not per use. That suffices to see whether a token is still
+ * needed.
  */
 const USE_NOTED_EVERY_MS = MINUTE_MS
 

@@ -42,7 +42,7 @@ export type Auditnaam =
   | 'datalek_beoordelen'
   /** the aanvrager reports an aanvulling as sent, over the API */
   | 'aanvulling_melden'
-  /** the aanvrager requests it over the API */
+  /** the aanvrager asks to withdraw the aanvraag, over the API */
   | 'intrekking_vragen'
   /** the aanvrager asks a question over the API */
   | 'vraag_stellen'

@@ -36,7 +36,7 @@ export type Auditregel = {
   uitkomst: string
   /** the fields that a beheerder changed, with their old and new values */
   wijzigingen: { veld: string[]; van: string | null; naar: string | null }[] | null
-  /** the number of looks that this row stands for; null when it is no look, `undefined` in a list of each */
+  /** the number of looks folded into this row; null when it is no look, `undefined` when none are folded */
   samen?: number | null
   /** trace, span and betrokkene are in hex */
   traceId: string
@@ -56,7 +56,7 @@ export async function findAuditregels(
     cursor: text,
     ...filter
   }: AuditregelFilter & {
-    /** `volgende` or `vorige` of an earlier answer; anything else gives the first page */
+    /** `volgende` or `vorige` of an earlier page; anything else gives the first page */
     cursor?: string | undefined
   } = {},
 ): Promise<AuditregelPage> {

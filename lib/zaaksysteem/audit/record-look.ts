@@ -29,15 +29,15 @@ const ONCE = {
 const SAME_LOOK_MS = MINUTE_MS
 
 /**
- * A single zaak (without a BSN when its aanvrager is no person) with the list that showed it, or many zaken
- * as one look: a page with its range, an export, or all zaken of a citizen.
+ * A single zaak with the list that showed it, or many zaken as one look: a page with its range, an export, or
+ * all zaken of a citizen. `bsn` is null when the aanvrager is no person.
  */
 export type Seen =
   | { zaak: { id: string; bsn: string | null }; object?: { soort: string; id: string } }
   | { object: { soort: string; id: string }; aantal?: number; zaakId?: string | undefined; bsn?: string }
 
 /**
- * Records a look before the answer is given. Nothing seen writes no auditregel.
+ * Records a look before its result is shown. Writes no auditregel when nothing was seen.
  *
  * @param look.begonnenOp when the request came
  * @param look.onceAMinute true to skip a look when the same actor looked at the same zaak in the last minute

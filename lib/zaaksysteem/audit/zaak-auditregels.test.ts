@@ -163,7 +163,7 @@ test('a page of zaken is one auditregel with its count and range; an empty page 
   ])
 })
 
-test('a look that cannot be recorded shows nothing', async () => {
+test('nothing is shown when the look cannot be recorded', async () => {
   const { id } = await registerTestZaak(ctx)
   await ctx.pool.query('alter table auditregel add constraint full_disk check (false) not valid')
   try {

@@ -39,7 +39,7 @@ type Feit = {
 /**
  * Returns a line per known fact of each change of a zaak, oldest change first: committed, delivered to
  * each abonnement, mailed, refused, seen. All lines of a change have one trace id, which the
- * audittrail keeps for 18 months. The export is recorded as a look before it is given. `undefined`
+ * audittrail keeps for 18 months. The export is recorded as a look before it is returned. `undefined`
  * when the reader may not read the zaak.
  */
 export async function exportBewijs(

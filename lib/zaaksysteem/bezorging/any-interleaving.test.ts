@@ -30,7 +30,7 @@ type Model = {
   workers: [Held[], Held[]]
   /** sequences that arrived at each abonnement */
   arrived: Map<string, Set<number>>
-  /** replayed bezorgingen: they and their retries do not wait for a later one that is under way */
+  /** replayed bezorgingen, which do not wait for a later one that is under way; nor do their retries */
   replayed: Set<string>
 }
 

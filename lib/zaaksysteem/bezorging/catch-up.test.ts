@@ -35,7 +35,7 @@ const record = (claimed: readonly ClaimedBezorging[], outcome: Parameters<typeof
     claimed.map((bezorging) => endedPoging(ctx, bezorging, outcome)),
   )
 
-/** All but the first fail. The first goes alone as the probe, and arrives. */
+/** Lets all bezorgingen but the first fail. The first is then sent alone as the probe, and arrives. */
 async function comeBack(outcome: Parameters<typeof endedPoging>[2] = FAILED) {
   const [first, ...others] = (await claim()) as [ClaimedBezorging, ...ClaimedBezorging[]]
   await record(others.slice(12), outcome)

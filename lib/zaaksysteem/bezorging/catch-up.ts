@@ -4,18 +4,18 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { MESSAGE_REFUSALS } from './message-refusal.ts'
 
 const NOW = '$1::timestamptz'
-/** How long after its circuit closed an abonnement is caught up. Ten thousand retries take seconds. */
+/** The time for catching up after a circuit closed. Ten thousand retries take seconds. */
 const RECENTLY = "interval '10 minutes'"
-/** How many retries of an abonnement one round reads, and how many bezorgingen it makes due. */
+/** The most retries of an abonnement that one round reads, and the most bezorgingen that it makes due. */
 const BATCH = 1000
 
 /**
  * A bezorging that was refused for its content, or that failed since the circuit closed, keeps its due time.
  * The new due times lie a millisecond apart in the past, so that the oldest event goes first.
  *
- * An attempt that the outage cost does not count as a step in the schedule: a sink that goes up and down
- * would use up all steps within minutes. The first attempt always counts, because the sink may have received
- * it.
+ * An attempt lost to the outage does not count as a step in the schedule. Otherwise a sink that goes up and
+ * down would use up all steps within minutes. The first attempt always counts, because the sink may have
+ * received it.
  */
 const CATCH_UP = `
   with failed as (

@@ -156,9 +156,8 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
 const MOST_RESENDS_PER_MINUTE = 20
 
 /**
- * Limits how often per minute a worker resends one bezorging, whatever the reason of the claim: a fault in
- * leases or due times must not become a flood. A bezorging that it holds back can be claimed again when its
- * lease ends.
+ * Limits how often per minute a worker resends one bezorging, so that a fault in leases or due times does
+ * not become a flood. A bezorging that it holds back can be claimed again when its lease ends.
  *
  * @param options.nowMs a monotonic clock
  */

@@ -69,8 +69,8 @@ export async function processBulkopdrachten(
 }
 
 /**
- * Refuses a zaak that fails by itself, so that it does not block the others. When the database is unavailable
- * the commit is unknown, so the error propagates and the next round finds out.
+ * Refuses a zaak whose act fails, so that it does not block the others. Throws when the database is
+ * unavailable, because the act may have been committed; the next round finds out.
  */
 async function settle(ctx: ZaaksysteemContext, opdracht: Opdracht, regel: Regel): Promise<void> {
   const broken = await perform(ctx, opdracht, regel).catch((err): BulkReden[] => {

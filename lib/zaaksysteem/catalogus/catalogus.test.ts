@@ -47,12 +47,12 @@ describe.each(ZAAKTYPEN.map((zaaktype) => [zaaktype.identificatie, zaaktype] as 
     expect(statustypen.filter(({ isEindstatus }) => isEindstatus)).toEqual([statustypen.at(-1)])
   })
 
-  test('promises no more time than the law gives', () => {
+  test('has a servicenorm of at most the doorlooptijd', () => {
     expect(days(zaaktype.servicenorm)).toBeGreaterThan(0)
     expect(days(zaaktype.servicenorm)).toBeLessThanOrEqual(days(zaaktype.doorlooptijd.duur))
   })
 
-  test('speaks plainly in both languages', () => {
+  test('has plain texts in both languages', () => {
     const texts = [...statustypen, ...resultaattypen].flatMap((type) => [
       type.omschrijving,
       type.antwoord,
@@ -63,7 +63,7 @@ describe.each(ZAAKTYPEN.map((zaaktype) => [zaaktype.identificatie, zaaktype] as 
     for (const text of [zaaktype.omschrijving, ...texts]) expectPlain(text)
   })
 
-  test('answers in one sentence', () => {
+  test('has an antwoord of one sentence for each status and resultaat', () => {
     for (const { antwoord } of [...statustypen, ...resultaattypen]) {
       expect(antwoord.nl).toMatch(/^[^.?!]+\.$/)
       expect(antwoord.en).toMatch(/^[^.?!]+\.$/)

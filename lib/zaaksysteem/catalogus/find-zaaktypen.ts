@@ -50,7 +50,7 @@ export async function loadZaaktypen({ pool, once }: Ctx, zaken: readonly Key[]):
   }
 }
 
-/** Returns the zaaktype version with which the zaak began. */
+/** Returns the zaaktype of a zaak, in the version that the zaak has. */
 export async function findZaaktypeOf(ctx: Ctx, zaak: Key): Promise<Zaaktype> {
   return (await loadZaaktypen(ctx, [zaak]))(zaak)
 }

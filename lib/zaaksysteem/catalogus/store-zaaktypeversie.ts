@@ -33,7 +33,7 @@ export async function storeZaaktypeversie(
   })
 }
 
-/** Does the same in the transaction of the caller, and returns the auditregel to record. */
+/** Like `storeZaaktypeversie`, in the transaction of the caller. Returns the auditregel to record. */
 export async function insertZaaktypeversie(
   tx: Prisma.TransactionClient,
   { clock }: Pick<ZaaksysteemContext, 'clock'>,

@@ -23,8 +23,8 @@ export const REGELINGEN = ['wet', 'verordening', 'redelijk'] as const
 /** A term with its article. Only a term of a law moves to a working day (Algemene termijnenwet 1 and 4). */
 const wettermijn = z.object({ duur, grondslag: z.string(), regeling: z.enum(REGELINGEN) })
 /**
- * The day from which a zaak is kept (ZGW afleidingswijze): the einddatum of the zaak, or the day on which the
- * last of its besluiten ceased to hold.
+ * The day from which a zaak is kept (ZGW afleidingswijze): its einddatum, or the day on which its last
+ * besluit was no longer in force.
  */
 export const BRONDATUMS = ['afgehandeld', 'vervaldatum_besluit'] as const
 /** ISO 8601, in calendar years */
@@ -86,11 +86,11 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
   team: z.string(),
   /** fatale termijn: the legal term */
   doorlooptijd: wettermijn,
-  /** streeftermijn: what the municipality promises, at most the doorlooptijd */
+  /** streeftermijn: the term that the municipality promises, at most the doorlooptijd */
   servicenorm: duur,
   /** the most by which both dates can be moved, once; null when the law allows none */
   verlengingstermijn: wettermijn.nullable(),
-  /** what the law grants when nobody decides in time, and by which article (Awb 4:20a); null: nothing */
+  /** the resultaat that the law grants when nobody decides in time, and its article (Awb 4:20a); or null */
   vanRechtswege: z.object({ resultaat: z.string(), grondslag: z.string() }).nullable().default(null),
   /** the days before the fatale datum on which its behandelaar is warned, largest first */
   waarschuwingsdagen: z.array(z.int().min(1).max(MOST_WAARSCHUWINGSDAGEN)).default(WAARSCHUWINGSDAGEN),
@@ -104,7 +104,7 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
    */
   aanvullingBevestigen: z.boolean().default(false),
   /**
-   * True when its zaken say things that need more care, such as health (AVG 9): looks at them in a list are
+   * True when its zaken hold sensitive data, such as health (AVG 9), so that looks at them in a list are
    * recorded. The newest version decides.
    */
   gevoelig: z.boolean().default(false),
@@ -133,7 +133,7 @@ export function chosenResultaattypen({ resultaattypen }: Zaaktype): Resultaattyp
   return resultaattypen.filter(({ doorzending }) => !doorzending)
 }
 
-/** Returns the statuses of its zaken as events carry them: a closed zaak has that of its resultaat. */
+/** Returns the statuses of its zaken as events carry them: a closed zaak has the status of its resultaat. */
 export function statussenOf({ statustypen, resultaattypen }: Zaaktype): { code: string; naam: string }[] {
   return [
     ...statustypen.flatMap(({ code, isEindstatus, omschrijving }) =>

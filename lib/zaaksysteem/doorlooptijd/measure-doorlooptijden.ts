@@ -4,7 +4,7 @@ import { findZaaktypeversies } from '../catalogus/find-zaaktypen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 /**
- * The fewest zaken of a measurement: fewer say little about nine out of ten, and may disclose a single zaak.
+ * The fewest zaken of a measurement: fewer give no reliable p90, and may disclose a single zaak.
  */
 export const LEAST_ZAKEN = 30
 
@@ -47,9 +47,9 @@ const MEASURE = `
     negen_van_tien_binnen_weken = excluded.negen_van_tien_binnen_weken`
 
 /**
- * Measures, once a day, the time of zaken that ended in a besluit in the last year. Withdrawn zaken do
- * not count, and reopened ones count for neither of their ends. A concurrent worker does no harm, because
- * both write the same values.
+ * Measures, once a day, the time of zaken that ended in a besluit in the last year. Withdrawn zaken and
+ * zaken that were ever reopened do not count. A concurrent worker does no harm, because both write the
+ * same values.
  *
  * @returns the number of measured zaaktypen
  */

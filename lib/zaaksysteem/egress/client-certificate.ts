@@ -10,7 +10,7 @@ export type CertificateFault =
   | 'certificate_expired'
   | 'certificate_not_yet_valid'
   | 'certificate_not_for_clients'
-  /** a certificate did not issue the one before it, or the issuer of the last one is missing */
+  /** a certificate was not issued by the next one, or the issuer of the last one is missing */
   | 'chain_incomplete'
   | 'key_unreadable'
   | 'key_encrypted'

@@ -11,7 +11,7 @@ const KINDS_BY_CODE: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'connect'],
   // undici aborts a request only when a proxy refuses the tunnel. Our own timeout raises a TimeoutError.
   [/^UND_ERR_ABORTED$/, 'connect'],
-  // An alert about a certificate concerns ours, because we verify that of the sink ourselves.
+  // An alert about a certificate concerns our own, because the certificate of the sink is verified here.
   [/^ERR_SSL_.*ALERT_(NO_|BAD_|UNSUPPORTED_)?(CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)/, 'client_certificate'],
   [/^(ERR_TLS|ERR_SSL|CERT_|CRL_|EPROTO$|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERROR_IN_C|HOSTNAME_MISMATCH$)/, 'tls'],
   [/^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|UNSPECIFIED)$/, 'tls'],

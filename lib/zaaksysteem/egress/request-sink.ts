@@ -16,7 +16,7 @@ export type SinkRequest = {
   timeoutMs?: number
   /** the connections of an abonnement with a client certificate */
   agent?: Dispatcher | undefined
-  /** how much of the response to keep, up to MAX_READ_BYTES */
+  /** the number of bytes of the response to keep, up to MAX_READ_BYTES */
   keptBytes?: number
 }
 

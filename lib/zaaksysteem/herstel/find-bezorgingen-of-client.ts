@@ -40,7 +40,7 @@ const SELECT_PAGE = `
 /**
  * Returns bezorgingen of a client's abonnement, newest first; `undefined` if it has no such abonnement.
  *
- * @param options.na the sequence before which the page begins: all on it are lower
+ * @param options.na the page has only sequences lower than this one
  */
 export async function findBezorgingenOfClient(
   { db, pool }: Pick<ZaaksysteemContext, 'db' | 'pool'>,

@@ -14,8 +14,8 @@ type RequestedHerstel =
   | { ok: false; reason: 'not_found' | 'not_active' | 'in_progress' }
 
 /**
- * Requests a replay of the bezorgingen of an abonnement that never succeeded, of the events logged at or
- * after `vanaf`. The workers do it in batches (`processHerstelacties`). An abonnement has one open
+ * Requests a replay of the bezorgingen of an abonnement that never succeeded, for events logged at or after
+ * `vanaf`. The workers replay them in batches (`processHerstelacties`). An abonnement has one open
  * herstelactie at a time.
  *
  * @param options.client - the API client that must own the abonnement; absent for the desk
@@ -52,10 +52,10 @@ export async function requestHerstel(
 }
 
 /**
- * Selects the bezorgingen of an abonnement that never succeeded (mislukt, overgeslagen, or waiting for a
- * retry), of the events logged from `vanaf` until the request for the herstelactie. `sendable` is false when
- * the payload is purged, or when the client may no longer read the event. The two lines on `status` repeat
- * the condition of an index, the only one with these in the order of `sequence`.
+ * Selects the bezorgingen of an abonnement that never succeeded: mislukt, overgeslagen, or waiting for a
+ * retry. Their events were logged from `vanaf` until the request for the herstelactie. `sendable` is false
+ * when the payload is purged, or when the client may no longer read the event. The two lines on `status`
+ * repeat the condition of the only index that has these in the order of `sequence`.
  *
  * Parameters: abonnement, sequence to begin after, vanaf, until, now, `clientsOfEnvironment`.
  */

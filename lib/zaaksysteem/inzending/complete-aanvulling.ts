@@ -6,7 +6,7 @@ import { reportAanvulling } from '../zaak/handelingen/aanvulling/report-aanvulli
 import type { Wider } from '../zaak/wijziging/apply-change.ts'
 import type { GezetDoor } from '../zaak/wijziging/compose-act.ts'
 
-/** Finds what is missing of the last request; `gemeldOp` is null while a part is not reported as sent. */
+/** Finds the missing parts of the last request; `gemeldOp` is null while one is not reported as sent. */
 const FIND_OPEN = `
   with asked as (
     select id, ontvangen_op, (

@@ -44,7 +44,7 @@ const RECORD = `
     insert into inzending (id, zaak_id, client, kenmerk, soort, tijdstip, aanvulling_ids, ontvangen_op, door_gemachtigde, tekst)
     select $1::uuid, id, $2, $3, $5::inzendingsoort, $6::timestamptz, $7::uuid[], $8::timestamptz, $14::boolean, $15
     from kept
-    -- nothing when one of the bestanden cannot become a document
+    -- writes nothing when one of the bestanden cannot become a document
     where (select count(*) from sent) = (select count(*) from found)
     -- a unique index on kenmerken, and two that refuse a second open intrekking or vraag
     on conflict do nothing

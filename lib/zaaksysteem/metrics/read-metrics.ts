@@ -17,12 +17,12 @@ const GAUGES: { name: string; help: string; value: (abonnement: AbonnementState)
   },
   {
     name: 'zaakbode_oldest_due_age_seconds',
-    help: 'How long the bezorging that is due longest is due',
+    help: 'Seconds since the oldest due bezorging became due',
     value: ({ oldestDueAgeSeconds }) => oldestDueAgeSeconds,
   },
   {
     name: 'zaakbode_circuit_open',
-    help: '1 from when the circuit opens until a bezorging succeeds again',
+    help: '1 while the circuit is open, until a bezorging succeeds',
     value: ({ circuitOpen }) => Number(circuitOpen),
   },
   {

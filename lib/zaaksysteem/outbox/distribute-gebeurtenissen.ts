@@ -17,9 +17,8 @@ export const DISTRIBUTION_BATCH = 1000
 
 /**
  * Held while deciding which bezorging of a zaak goes first. Distributing and replays hold it exclusively,
- * recording attempts shares it (`LOCK_RECORDING`). Always taken in a statement before the one that decides,
- * because each statement takes its snapshot when it starts: it then sees all that the previous holder
- * committed.
+ * recording attempts shares it (`LOCK_RECORDING`). The deciding statement comes after the one that takes the
+ * lock: its snapshot begins with that statement, so it sees all that the previous holder committed.
  */
 const LOCK_ORDER: Beginning = { name: 'lock_order', select: `pg_advisory_xact_lock(${ADVISORY_LOCKS.order})` }
 
@@ -56,17 +55,17 @@ const object = (of: (column: string) => string) =>
     .map(([name, column]) => `'${name}', ${of(column)}`)
     .join(', ')
 /**
- * Absent attributes are left out: in a jsonpath null neither begins with a text nor fails to, so both would
- * be unknown.
+ * Absent attributes are left out, because in jsonpath `starts with` on a null is unknown, and so is its
+ * negation.
  */
 const KENMERKEN = `jsonb_strip_nulls(jsonb_build_object(${object((column) => column)},
   'omgekeerd', jsonb_build_object(${object((column) => `reverse(${column})`)})))`
 
 /**
- * Parameters: now, most events, and `clientsOfEnvironment`. An abonnement gets what its client may read now,
- * whatever it was registered for. One that is gepauzeerd or uitgeschakeld, or whose client may read nothing
- * any more, gets its bezorgingen as overgeslagen. Only the first waiting bezorging of each zaak is due; when
- * it ends, PROMOTE_NEXT makes the next one due.
+ * Parameters: now, most events, and `clientsOfEnvironment`. An abonnement gets only events that its client
+ * may read now. One that is gepauzeerd or uitgeschakeld, or whose client may read nothing any more, gets its
+ * bezorgingen as overgeslagen. Only the first waiting bezorging of each zaak is due; when it ends,
+ * PROMOTE_NEXT makes the next one due.
  *
  * Other transactions wait for the lock meanwhile, so filters must cost less than bezorgingen: a trigger
  * compiles them to a jsonpath. A long one is stored compressed, and each evaluation would decompress it

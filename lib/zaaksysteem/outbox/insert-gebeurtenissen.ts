@@ -4,8 +4,8 @@
  * appear after a higher one.
  *
  * From here to the commit other transactions wait to number theirs. The last number is therefore read only
- * when `source` is complete, so that no act waits for a zaak meanwhile. Only the commit comes after this
- * statement.
+ * when `source` is complete, so that nobody waits while an act waits for its zaak. Only the commit comes
+ * after this statement.
  *
  * @param source part with a row for each event: `n`, `gebeurtenis_id`, `vastgelegd_op`, `zaak_id`, `type` and
  * `event`

@@ -30,8 +30,8 @@ const ctx = await openTestZaaksysteem({ clock: () => now, env: { ZAAKSYSTEEM_API
 beforeEach(() => ctx.db.abonnement.deleteMany())
 
 /**
- * Registers zaken of three zaaktypen. @returns the zaaktypen whose event this abonnement gets, with the
- * status
+ * Registers zaken of three zaaktypen, and returns those whose event this abonnement gets, with the status
+ * of the bezorging.
  */
 async function givenTo(abonnementId: string, worker = ctx) {
   for (const zaaktype of [KAP, FEEST, STAND]) await registerTestZaak(ctx, { zaaktype })
@@ -130,7 +130,7 @@ test('the abonnement of a client that was removed from the environment is paused
   for (const id of [abonnement, ...ids]) expect(await stateOf(id)).toEqual(['actief', null])
 })
 
-test('it also resumes when the client is made at the desk, and is paused when the client is revoked there', async () => {
+test('that abonnement also resumes when the client is made at the desk, and is paused by revoking it there', async () => {
   const elsewhere = without('beperkt')
   const abonnement = await addAbonnement(ctx, { client: 'beperkt' })
   await pauseExpired(elsewhere)

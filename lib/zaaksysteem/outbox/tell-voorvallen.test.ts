@@ -72,7 +72,7 @@ async function failFor(days: number) {
   }
 }
 
-test('another abonnement of the client gets each voorval from failing to disabled, and of the recovery, by the contract', async () => {
+test('another abonnement of the client gets a voorval of each warning, of disabling and of recovery, by the contract', async () => {
   const broken = await addAbonnement(ctx, { client: CLIENT, types: ['nl.overheid.zaken.zaak-geregistreerd'] })
   const watcher = await watch()
   await registerTestZaak(ctx)

@@ -17,8 +17,8 @@ const TAKE = `
 
 /**
  * Parameters: the events (JSON), now, and `clientsOfEnvironment`. An event without recipients is not written.
- * Only abonnementen that name its type get it, because one without types wants all events of zaken. As with
- * zaken, only the first waiting bezorging about each abonnement is due.
+ * Only abonnementen that name its type get it, because an empty list of types means all events of zaken. As
+ * with zaken, only the first waiting bezorging about each abonnement is due.
  */
 const TELL = `
   with told as (
@@ -57,8 +57,8 @@ const TELL = `
   order by sequence`
 
 /**
- * Reports changes in abonnementen to the other abonnementen of their clients, by events that are delivered as
- * all others. They are not in the log, so they leave no gap in it.
+ * Reports changes in abonnementen to the other abonnementen of their clients, by events that are delivered
+ * like all others. They are not in the log, so they leave no gap in it.
  */
 export async function tellVoorvallen(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,

@@ -32,8 +32,8 @@ type SentProefbericht =
   | { ok: false; reason: 'too_many_requests'; left: Left }
 
 /**
- * Sends one made-up event, marked as a test, at once and as a bezorging would be: signed, in the contentmodus
- * and by the egress of the abonnement. It is no bezorging: not stored, not retried, in no statistics. A sink
+ * Sends one made-up event, marked as a test, at once. It is signed and sent like a bezorging of the
+ * abonnement, in its contentmodus. It is no bezorging: not stored, not retried, in no statistics. A sink
  * without toestemming gets none.
  *
  * @param input.client - the API client that must own the abonnement; absent for the desk
@@ -106,7 +106,7 @@ const GEGEVEN = { falend: new Date(0).toISOString(), uitgeschakeld: 'gone', hers
 
 /**
  * Composes an event of this type, marked as a test, about a zaak or an abonnement that does not exist. It has
- * no `sequence`, because receivers look for gaps in that of the real events.
+ * no `sequence`, because receivers look for gaps in the sequences of real events.
  */
 export function composeProefbericht(
   ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,

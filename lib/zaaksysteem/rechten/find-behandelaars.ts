@@ -30,7 +30,7 @@ export async function findBehandelaars(
   query: {
     /** part of the name or the team */
     zoek?: string | undefined
-    /** `volgende` or `vorige` of an earlier answer; anything else gives the first page */
+    /** `volgende` or `vorige` of an earlier page; anything else gives the first page */
     cursor?: string | undefined
   } = {},
 ): Promise<BehandelaarsPage> {

@@ -19,7 +19,7 @@ export function magSql(recht: Recht, zaak: Partial<typeof ZAAK> = {}): string {
   return `(${holds('lezen')} and ${holds(recht)} and (not ${vertrouwelijk} or ${team} = behandelaar.team))`
 }
 
-/** The same for the behandelaar with this id. True for null: an API client or the zaaksysteem itself. */
+/** Like `magSql`, for the behandelaar with this id. True for null: an API client or the zaaksysteem. */
 export function magWieSql(id: string, ...of: Parameters<typeof magSql>): string {
   return `(${id} is null or exists (select from behandelaar where behandelaar.id = ${id} and ${magSql(...of)}))`
 }

@@ -25,7 +25,7 @@ export function teamsMet({ rollen }: Pick<Gerechtigde, 'rollen'>, recht: Recht):
   return [...new Set(teams)]
 }
 
-/** The teams among `teams` for which somebody has the recht. */
+/** Returns the teams among `teams` for which somebody has the right. */
 export function teamsOnder(wie: Pick<Gerechtigde, 'rollen'>, recht: Recht, teams: readonly string[]): string[] {
   const met = teamsMet(wie, recht)
   return teams.filter((team) => holdsFor(met, team))

@@ -8,7 +8,7 @@ import { endSessiesOfBehandelaar } from './sessies.ts'
 
 /**
  * Admits everybody with a rol at the identity provider that allows reading zaken or giving inzage. The first
- * sign-in inserts the row, later ones update it. Somebody without such a rol loses what is left of it here.
+ * sign-in inserts the row, later ones update it. Somebody without such a rol loses all rollen and sessies.
  */
 export async function admitBehandelaar(ctx: ZaaksysteemContext, claims: Claims): Promise<Identification<string>> {
   const { ZAAKSYSTEEM_OIDC_ROLLEN_CLAIM, ZAAKSYSTEEM_OIDC_NAAM_CLAIM, ZAAKSYSTEEM_OIDC_TEAM_CLAIM } = ctx.env

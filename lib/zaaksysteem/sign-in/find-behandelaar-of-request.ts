@@ -16,7 +16,7 @@ export function signInSite({ env }: Pick<ZaaksysteemContext, 'env'>): SignInSite
   }
 }
 
-/** Returns the sender of a request that does not pass Next.js. */
+/** Returns the behandelaar who sent a request that does not pass through Next.js. */
 export async function findBehandelaarOfRequest(
   ctx: ZaaksysteemContext,
   { headers }: Pick<Request, 'headers'>,

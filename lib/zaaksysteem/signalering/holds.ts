@@ -4,7 +4,7 @@ import { MOST_WAARSCHUWINGSDAGEN } from '../catalogus/zaaktype.ts'
 import { magWieSql } from '../rechten/mag-sql.ts'
 
 /**
- * True for a row of `status` that did not reach its aanvrager, as far as a portal reported: no e-mail address
+ * True for a row of `status` that did not reach its aanvrager, by the reports of portals. No e-mail address
  * is confirmed, the aanvrager has not looked since, and no letter was sent.
  */
 export const UNREACHED = `(
@@ -29,9 +29,9 @@ export const UNREACHED = `(
  * behind: the next behandelaar gets one of the assignment. For a closed zaak only dead letters, refused
  * mails, needed letters and unanswered questions remain.
  *
- * A term is not near when it moved or stands still, or when a besluit holds. That something was sent is
- * superseded when all of the aanvulling came, and a virus when the document was withdrawn. Coordinators are
- * told of an unassigned zaak, or of a question about one, until it is assigned.
+ * A near term no longer holds when it moved or stands still, or when a besluit is in force. A sent aanvulling
+ * no longer holds when all of it came, nor a virus when its document was withdrawn. An unassigned zaak, or a
+ * question about one, holds for coordinators until it is assigned.
  */
 export const HOLDS = `
   case signalering.soort
@@ -63,8 +63,8 @@ export const HOLDS = `
       and split_part(signalering.gegeven, '/', 1) = zaak.uiterlijke_einddatum::text)`
 
 /**
- * A row prevents a second signalering with the same cause. One about a near term is made at most
- * MOST_WAARSCHUWINGSDAGEN before the fatale datum, so that cause has passed by then.
+ * A row prevents a second signalering with the same cause, so it is kept longer than the longest cause: a
+ * term that is near for MOST_WAARSCHUWINGSDAGEN.
  */
 export const KEEP_SIGNALERINGEN_MS = (MOST_WAARSCHUWINGSDAGEN + 30) * DAY_MS
 

@@ -15,7 +15,7 @@ const after = (ms: number) => new Date(REGISTERED.getTime() + ms)
 const collega = async (naam: string, team: string, ...rollen: string[]) =>
   (await ctx.db.behandelaar.create({ data: { subject: naam, naam, team, rollen } })).id
 
-test('coordinators of its team hear once of a zaak that nobody has for two days, until somebody has it; again when it is given back', async () => {
+test('coordinators of the team are told once of a zaak unassigned for two days, and again after it is given back', async () => {
   const { id } = await registerTestZaak(ctx)
   await ctx.db.zaak.update({ where: { id }, data: { behandelaarId: null } })
   const { team } = await ctx.db.zaak.findUniqueOrThrow({ where: { id } })

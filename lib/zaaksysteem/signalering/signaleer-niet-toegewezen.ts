@@ -2,15 +2,15 @@ import { DAY_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { magSql } from '../rechten/mag-sql.ts'
 
-/** How long a zaak waits before its coordinators are told. */
+/** The time that a zaak is unassigned before its coordinators are told. */
 const WAIT_MS = 2 * DAY_MS
 /** A zaak that has waited longer got its signalering earlier, or dates from before signaleringen existed. */
 const LONG_AGO_MS = 9 * DAY_MS
 
 /**
  * Reads all unassigned zaken, which come first in the order by behandelaar; runs once an hour. The cause is
- * the time since which a zaak waits, so that it is told again after the zaak was given back. Parameters: the
- * latest and the earliest begin of the wait, and now.
+ * the begin of the wait, so that a zaak that was given back is told again. Parameters: the latest and the
+ * earliest begin of the wait, and now.
  */
 const SIGNALEER = `
   with van_niemand as materialized (

@@ -40,7 +40,7 @@ async function decided({ email = false, isKnown = true } = {}) {
   return { ...zaak, see }
 }
 
-test('an aanvrager without mail who does not look for two days needs a letter, which is told once, until it was sent', async () => {
+test('an aanvrager without mail who does not look for two days gives one signalering, until a letter is sent', async () => {
   const { behandelaarId, change } = await decided()
   pass(2 * DAY_MS - HOUR_MS)
   expect(await signaleerOnbereikt(ctx)).toBe(0)

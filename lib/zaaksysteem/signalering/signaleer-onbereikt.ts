@@ -4,7 +4,7 @@ import { firstIdOf } from '#lib/platform/postgres/keyset.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { UNREACHED } from './holds.ts'
 
-/** How long the aanvrager has to look in the portal. */
+/** The time that the aanvrager has to look in the portal. */
 const WAIT_MS = 2 * DAY_MS
 /** An older change got its signalering earlier, or no portal reported at the time. */
 const LONG_AGO_MS = 9 * DAY_MS

@@ -3,10 +3,10 @@ import { werkdagenLater } from '#lib/platform/feestdagen.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { tellOnce } from './signaleer.ts'
 
-/** Days before the last day until which the aanvrager agreed to wait. */
+/** The number of werkdagen before consent to wait ends. */
 const WERKDAGEN_BEFORE = 2
 /**
- * Days after an ingebrekestelling, of the fourteen in which a besluit still costs nothing (Awb 4:17 lid 3).
+ * The number of days after an ingebrekestelling; after fourteen a late besluit costs money (Awb 4:17 lid 3).
  */
 const DWANGSOM_NEAR_AFTER_DAYS = 11
 /** Interval of signaleringen about an opschorting without an end of its own. */
@@ -40,9 +40,9 @@ const SIGNALEER = `
   ), ${tellOnce('stil')}`
 
 /**
- * Tells behandelaars of terms that stand still: once that consent to wait ends (Awb 4:15 lid 2 a), and every
- * two weeks of an opschorting that only they can end (lid 1 b, lid 2 b and c). Also tells that a late besluit
- * will cost money (Awb 4:17).
+ * Tells behandelaars once that consent to wait will end (Awb 4:15 lid 2 a), and every two weeks that an
+ * opschorting lasts that only they can end (lid 1 b, lid 2 b and c). Also tells that a late besluit will cost
+ * money (Awb 4:17).
  *
  * @returns the number of signaleringen
  */

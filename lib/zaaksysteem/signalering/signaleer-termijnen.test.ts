@@ -49,7 +49,7 @@ test.each([
   expect(await causes()).toEqual(gegevens.map((gegeven) => ({ gegeven })))
 })
 
-test('a reopened zaak whose besluit holds has no near term, and its earlier signalering no longer holds', async () => {
+test('a reopened zaak with a besluit in force has no near term, and its signalering no longer holds', async () => {
   on('2026-04-20')
   await signaleerTermijnen(ctx)
   const { change, behandelaarId } = zaak

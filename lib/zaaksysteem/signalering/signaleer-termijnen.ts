@@ -28,9 +28,9 @@ const SIGNALEER = `
   ), ${tellOnce('nabij')}`
 
 /**
- * Tells behandelaars whose term is near, once for each of the zaaktype's waarschuwingsdagen. A term that
- * stands still is not near, nor one of a zaak whose besluit holds. A resumed term has another fatale datum,
- * which is another cause.
+ * Signals a near term to the behandelaar, once for each of the zaaktype's waarschuwingsdagen. A term is not
+ * near while it stands still, or while a besluit is in force. A resumed term has another fatale datum, which
+ * is another cause.
  *
  * @returns the number of signaleringen
  */

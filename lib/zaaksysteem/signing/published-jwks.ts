@@ -4,7 +4,7 @@ import { SECOND_MS } from '#lib/platform/durations.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { ensureSleutels, type SigningContext } from './signing-keys.ts'
 
-/** How long a copy of the keys may serve without a refresh, and once more while the refresh is under way. */
+/** The max-age of a copy of the keys, and its stale-while-revalidate. */
 export const JWKS_MAX_AGE_SECONDS = 60
 
 /**
@@ -40,7 +40,7 @@ export async function publishedJwks(ctx: SigningContext & Pick<ZaaksysteemContex
   return { keys }
 }
 
-/** How long a withdrawn key may still be published. Many receivers at once share one key set. */
+/** The longest time that a withdrawn key may still be published. Concurrent receivers share one key set. */
 const FRESH_MS = SECOND_MS
 
 type Jwks = Awaited<ReturnType<typeof publishedJwks>>
@@ -48,8 +48,8 @@ type Memory = { known?: { jwks: Jwks; askedAtMs: number }; asking?: Promise<Jwks
 
 /**
  * Returns the published keys, at most a second old. While the database does not respond within a second,
- * returns the cached keys for as long as a copy on the way may serve: without keys receivers would refuse
- * genuine bezorgingen.
+ * returns keys that were cached less than JWKS_MAX_AGE_SECONDS ago, because without keys receivers would
+ * refuse genuine bezorgingen.
  */
 export async function publishedJwksFromMemory(ctx: Parameters<typeof publishedJwks>[0]): Promise<Jwks> {
   const memory = ctx.once('published-jwks', (): Memory => ({}))

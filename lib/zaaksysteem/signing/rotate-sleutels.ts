@@ -20,7 +20,7 @@ type NewSleutel = Awaited<ReturnType<typeof generateSleutel>>
 /**
  * Rotates the signing keys. The next key is published now and signs after PUBLICATION_LEAD_MS, when every
  * receiver has it. The present key signs until then and stays published until its last signature has expired.
- * An algorithm whose next key is already published is left as it is.
+ * An algorithm whose next key is already published is not rotated.
  *
  * @param options.algs the algorithms to rotate; absent for all
  * @param options.direct for a leaked key: the next key signs at once, in every worker, and all earlier ones

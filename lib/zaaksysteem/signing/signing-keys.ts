@@ -27,9 +27,9 @@ const known = ({ once }: Pick<SigningContext, 'once'>) =>
 export const SIGNING_KIDS = `(select string_agg(kid, ' ' order by kid) from sleutel where versleuteld is not null)`
 
 /**
- * Must be called with the SIGNING_KIDS that each claim read, before its bezorgingen are signed. When they
- * changed, the keys are loaded again: a bezorging claimed after a key was withdrawn is never signed with it,
- * even if the NOTIFY was lost.
+ * Must be called with the SIGNING_KIDS of each claim, before its bezorgingen are signed. When they changed,
+ * the keys are loaded again. So no bezorging claimed after a key was withdrawn is signed with it, even if the
+ * NOTIFY was lost.
  */
 export function seeSigningKids(ctx: Pick<SigningContext, 'once'>, kids: string | null) {
   if (known(ctx).lastSeenKids !== kids) forgetSigningKeys(ctx)

@@ -5,16 +5,16 @@ import { type Gelezen, readGebeurtenissen } from './read-gebeurtenissen.ts'
 
 /** The size of one read from the database, and of one piece for a reader. */
 const PIECE = { limiet: 250, maxBytes: 1024 * 1024 }
-/** How many of the newest events stay in memory for readers that are slightly behind. */
+/** The number of newest events that stay in memory for readers that are slightly behind. */
 const KEPT = 1_000
 /**
  * From this many events behind, the tail skips to the end: reading them all would take longer than serving
  * the few readers that need them.
  */
 const FAR = 5_000
-/** How many connections of the pool readers that are far behind may use at once. */
+/** The most connections of the pool that readers far behind use at once. */
 const READS_AT_ONCE = 2
-/** How many readers are woken before the process does anything else. */
+/** The number of readers that are woken in one turn of the event loop. */
 const WOKEN_AT_ONCE = 50
 
 /** The newest events, read once for all readers of this process. */
@@ -44,8 +44,7 @@ export function createEventTail(ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | '
     const vanaf = end ?? 0
     const { gebeurtenissen, hoogsteSequence } = await readGebeurtenissen(ctx, { vanaf, ...PIECE })
     if (hoogsteSequence === end) return false
-    // The tail moves on, also beyond purged events. A reader that needs the events in between reads them
-    // itself.
+    // The tail continues beyond purged events. A reader that needs the events in between reads them itself.
     const last = hoogsteSequence > vanaf + FAR ? undefined : gebeurtenissen.at(-1)
     kept = last ? [...kept, ...gebeurtenissen].slice(-KEPT) : []
     end = last?.sequence ?? hoogsteSequence

@@ -10,8 +10,8 @@ export type Stuk = { gewenst: Gebeurtenis[]; tot: number }
 
 /**
  * Yields all matching events after `vanaf`, in order and each once, until `signal` aborts or reading cannot
- * continue. A reader asks for the next ones when it has passed on the last, so a slow one delays nobody, and
- * needs no memory but its position.
+ * continue. A reader pulls the next ones when it has passed on the last ones. A slow reader therefore delays
+ * nobody, and needs no memory but its position.
  */
 export async function* followGebeurtenissen(
   tail: Pick<EventTail, 'after' | 'grown'>,

@@ -4,7 +4,7 @@ import { type ProblemDetail, type Problems, problemResponse } from '#lib/platfor
 import { NAME_UNKNOWN } from '../catalogus/unknown-names.ts'
 
 const RETRY_AFTER = { 'Retry-After': '5' }
-/** RFC 6455 section 4.4: the only version, which a client with another one is told. */
+/** The only supported version, which is sent to a client with another one (RFC 6455 section 4.4). */
 export const WEBSOCKET_VERSION = '13'
 
 export const STROOM_PROBLEMS = {

@@ -70,7 +70,7 @@ test('a filtered stroom sends matching events, and a beat tells its position', a
   const { ids, posities, source } = listen(`vanaf=0&zaaktypen=${KAP}`)
   await expect.poll(ids).toEqual([1, 3, 5])
   const { beat, count } = await stromenOf(ctx)
-  // The server notices later that those of earlier tests were closed.
+  // The server notices with a delay that stromen of earlier tests were closed.
   await expect.poll(() => count('sse')).toBe(1)
   await expect
     .poll(() => {

@@ -5,7 +5,7 @@ import { createEventTail, type EventTail } from './event-tail.ts'
 
 const MAX_STROMEN = 2_000
 export const MAX_STROMEN_OF_CLIENT = 200
-/** When this process ends, its readers reconnect to other processes, or to the next one. */
+/** The rate at which the readers of a process that ends reconnect to another one. */
 const MAX_RETURNS_PER_SECOND = 200
 
 export const STROOMSOORTEN = ['wacht', 'sse', 'websocket'] as const

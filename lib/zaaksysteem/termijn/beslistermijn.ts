@@ -41,7 +41,6 @@ const MOST_MOVED = { D: 90, W: 12, M: 3, Y: 0 }
 /** Algemene termijnenwet 2: a term of at least three days contains at least two working days. */
 const SHORTEST_WITH_WERKDAGEN = 3
 
-/** Awb 3:18 lid 4. */
 const ZONDER_ZIENSWIJZEN = { duur: 'P4W', grondslag: 'Awb 3:18 lid 4', regeling: 'wet' } as const
 
 /** Awb 3:18 lid 2. */
@@ -52,8 +51,8 @@ const BUITEN_BEHANDELING_BINNEN = 'P4W'
 
 /**
  * True when a term that ends on a Saturday, Sunday or holiday is extended to the next working day (Algemene
- * termijnenwet 1): a term of a law, of at most twelve weeks, three months or 90 days. A verordening is not a
- * law in that sense.
+ * termijnenwet 1). It is a term of a law, of at most twelve weeks, three months or 90 days. A verordening is
+ * not a law in that sense.
  */
 export function goesOnToWerkdag({ duur, regeling }: Wettermijn): boolean {
   const [, count, unit] = duur.match(/^P(\d+)([DWMY])$/) ?? []
@@ -109,7 +108,7 @@ export function afterStilstand<T extends Termijn>(zaak: T, stilstand: Stilstand,
   const days = stilstand.opgeschortOp > zaak.uiterlijkeEinddatum ? 0 : stilstaandeDagen(stilstand)
   const goesOn = stilstand.opgeschortOp >= countedEnd(zaak)
   const later = laterBy(days, goesOn && days > 0 ? { ...zaak, doorgeschovenDagen: 0 } : zaak, termijnen)
-  // an extension counts from the counted end, so before or after this suspension makes no difference
+  // an extension counts from the counted end, so its order with this suspension makes no difference
   return { ...later, doorgeschovenDagen: daysBetween(plusDays(countedEnd(zaak), days), later.uiterlijkeEinddatum) }
 }
 
@@ -182,8 +181,8 @@ export function hervatNaVerlopen(laatsteDag: string): string {
 }
 
 /**
- * Returns the last day to tell the aanvrager that an incomplete application is not handled (Awb 4:5 lid 4):
- * four weeks after the aanvulling came, or after its last day when it did not come.
+ * Returns the last day to tell the aanvrager that an incomplete aanvraag is not handled (Awb 4:5 lid 4). That
+ * is four weeks after the aanvulling came, or after its last day when it did not come.
  */
 export function laatsteDagBuitenBehandeling(aanvullingBinnenOfVerlopenOp: string): string {
   return naarWerkdag(addToDate(aanvullingBinnenOfVerlopenOp, BUITEN_BEHANDELING_BINNEN))

@@ -5,9 +5,8 @@ import { naarWerkdag, vorigeWerkdag } from '#lib/platform/feestdagen.ts'
 const BEKENDMAKEN_BINNEN = 'P2W'
 
 /**
- * Returns the day on which the law grants an application because nobody decided in time, the day after the
- * last day of the term, and the day on which that takes effect, two days later (Awb 4:20b lid 1 and 3). Dates
- * are `yyyy-mm-dd`.
+ * Returns the day on which the law grants an undecided aanvraag: the day after the last day of the term (Awb
+ * 4:20b lid 1). The ingangsdatum is two days later (lid 3). Dates are `yyyy-mm-dd`.
  */
 export function verleningNa(fataleDatum: string): { datum: string; ingangsdatum: string } {
   return { datum: addToDate(fataleDatum, 'P1D'), ingangsdatum: addToDate(fataleDatum, 'P3D') }

@@ -200,7 +200,7 @@ test('recording a refusal that was sent in time withdraws the grant by law, with
   ])
 })
 
-test('recording it as a besluit of an open zaak withdraws the grant too, and nothing is granted later', async () => {
+test('recording that refusal as a besluit of an open zaak withdraws the grant, and nothing is granted later', async () => {
   const { id, change } = await registerAndGrant()
   const { toelichting } = WEIGERING
   const besluit = { ...change, versie: 2, besluittype: 'geweigerd', besluitdatum: '2026-10-12', toelichting }
@@ -280,7 +280,7 @@ test('a zaaktype version with a grant by law grants nothing for a day before tha
   const actor = { soort: 'behandelaar' as const, id: behandelaarId, traceparent: change.traceparent }
   on('2026-12-10')
   await storeZaaktypeversie(ctx, { identificatie, versie, gegevens: { ...gegevens, vanRechtswege }, actor })
-  // A herberekening does the same.
+  // A herberekening moves a zaak to a newer version in this way.
   await ctx.db.zaak.update({ where: { id }, data: { zaaktypeversie: versie + 1 } })
   expect(await grantOverdue(ctx)).toBe(0)
   expect(await recordBesluit(ctx, { ...change, versie: 1, besluittype: 'verleend' })).toMatchObject({ ok: true })

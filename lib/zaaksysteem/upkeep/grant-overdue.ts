@@ -33,8 +33,8 @@ const FIND = `
   order by uiterlijke_einddatum desc, id desc limit ${BATCH}`
 
 /**
- * Grants by law what was not decided in time, where a law or verordening says so (Awb 4:20b). A conflict with
- * another worker, or with a besluit at the same moment, resolves itself.
+ * Grants aanvragen by law that nobody decided in time, if a law or verordening says so (Awb 4:20b). A
+ * conflict with another worker, or with a besluit at the same moment, resolves itself.
  *
  * @returns the number of granted zaken
  */

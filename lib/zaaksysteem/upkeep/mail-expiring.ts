@@ -9,8 +9,8 @@ import type { ApiClient } from '../generated/client.ts'
 type Ctx = Pick<ZaaksysteemContext, 'env' | 'db' | 'pool' | 'clock' | 'log'>
 
 /**
- * Mails once to the contact of an API client and the beheerder that it expires, 14 days before. Like
- * `mailMeldingen` one process at a time, rather twice than never, and not at all without
+ * Mails the contact of an API client and the beheerder once, 14 days before it expires. As with
+ * `mailMeldingen`, one process mails at a time, a crash may send a mail twice, and nothing is sent without
  * ZAAKSYSTEEM_SMTP_URL.
  */
 export async function mailExpiring(ctx: Ctx, { signal }: { signal?: AbortSignal } = {}): Promise<void> {

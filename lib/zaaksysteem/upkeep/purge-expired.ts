@@ -7,7 +7,7 @@ import type { ZaaksysteemContext } from '../context.ts'
 import { KEEP_SIGNALERINGEN_MS, PURGE_SIGNALERINGEN } from '../signalering/holds.ts'
 import { purgePayloads } from './purge-payloads.ts'
 
-/** How long statistics are kept: one hour more than the chart shows. */
+/** The time that statistics are kept: one hour more than the chart shows. */
 const KEEP_STATISTIEK_MS = 25 * HOUR_MS
 const KEEP_IDEMPOTENTIE_MS = DAY_MS
 const KEEP_HANDSHAKE_MS = DAY_MS
@@ -67,8 +67,8 @@ const PURGES = [
 
 /**
  * Deletes data older than ZAAKSYSTEEM_BEWAARTERMIJN_DAGEN: attempts, payloads of events, and events about
- * abonnementen. So too finished bulkopdrachten and herberekeningen, whose input may hold personal text; the
- * audittrail keeps who did what.
+ * abonnementen. Also deletes finished bulkopdrachten and herberekeningen, whose input may hold personal text;
+ * the audittrail keeps who did what.
  *
  * An undelivered event stays, with its attempts. Statistics, handshakes, responses to an Idempotency-Key and
  * selections for a bulkopdracht are deleted after about a day, auditregels after KEEP_AUDITREGELS_MS.

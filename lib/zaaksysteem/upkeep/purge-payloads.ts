@@ -5,7 +5,7 @@ import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
-/** Small, because making bezorgingen waits for a batch that has begun. */
+/** Small, because making bezorgingen waits until a batch has ended. */
 const BATCH = 200
 /** With a round every ten minutes: 1,600 events a second. */
 const BATCHES_A_ROUND = 5000
@@ -46,7 +46,7 @@ const PURGE_BATCH = `
 
 type Batch = { lastSequence: number | null; moreToCome: boolean; purged: number }
 
-/** The position of a process in the events, and when it began there. */
+/** The position of a process in its walk over the events, and when that walk began. */
 type Walk = { begunMs: number; after: number }
 
 /**

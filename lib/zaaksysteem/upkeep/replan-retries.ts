@@ -3,7 +3,7 @@ import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 const NOW = '$1::timestamptz'
-/** How far the clocks of two hosts may differ. */
+/** The most by which the clocks of two hosts may differ. */
 const CLOCK_SKEW = "interval '30 seconds'"
 
 const LAST_BEGUN = `(
@@ -32,9 +32,9 @@ const REPLAN = `
   select count(*)::int from planned`
 
 /**
- * After a clock was set back, gives retries that were planned by the earlier clock their own delay from now
- * on. Without this they would also wait for the clock to catch up. A last failure of an abonnement in the
- * future shows that a clock was set back.
+ * Replans retries that were planned before a clock was set back: each waits its own delay, counted from now.
+ * Without this they would also wait for the clock to catch up. A last failure of an abonnement in the future
+ * shows that a clock was set back.
  *
  * @returns the number of replanned bezorgingen
  */

@@ -2,9 +2,8 @@ import { requireKeys, type StoredSecret } from '#lib/platform/crypto/require-key
 import type { ZaaksysteemContext } from '../context.ts'
 
 /**
- * Throws a ConfigurationError when a geheim, the toegangsgegevens of a sink or a signing key cannot be
- * decrypted although still in use: without them nothing can be delivered. Waits for a database that does not
- * respond.
+ * Throws a ConfigurationError when a geheim, toegangsgegevens, a signing key or a bestand cannot be decrypted
+ * although still in use. Waits for a database that does not respond.
  */
 export async function requireEncryptionKeys(ctx: ZaaksysteemContext, signal?: AbortSignal): Promise<void> {
   await requireKeys(ctx, {

@@ -20,7 +20,7 @@ type Expired = {
   daarnaReden: string | null
 }
 
-/** The second read finds where a process died before it let a stilstand go on. */
+/** The second query finds a stilstand that was not continued, because a process died before that act. */
 const FIND = `
   (select id, versie, opschorting, daarna_reden as "daarnaReden" from zaak
    where opschorting <> 'opschorting' and opgeschort_tot < $1 order by opgeschort_tot limit ${BATCH})
@@ -37,7 +37,7 @@ const UNCONFIRMED = {
 }
 
 /**
- * Resumes terms whose opschorting has passed its last day: an aanvulling did not come, nobody confirmed that
+ * Resumes terms whose opschorting has passed its last day. An aanvulling did not come, nobody confirmed that
  * it came, or the aanvrager agreed to wait until that day. A conflict with another worker, or with another
  * act, resolves itself.
  *

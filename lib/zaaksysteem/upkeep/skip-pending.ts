@@ -36,9 +36,9 @@ export async function skipPending(
 }
 
 /**
- * Skips the last bezorging of a zaak first. If the abonnement is resumed between two batches, the rest of a
- * zaak still begins with its due bezorging; without that one nothing would make the others due. This is also
- * the order of the index.
+ * Skips the last bezorging of a zaak first, which is also the order of the index. If the abonnement is
+ * resumed between two batches, the rest of a zaak still begins with its due bezorging. Without that one
+ * nothing would make the others due.
  */
 async function skipBatch(ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>, abonnementId: string): Promise<number> {
   return inTransaction(ctx.pool, async (client) => {

@@ -56,7 +56,7 @@ export const PAGE_SIZE = 25
 export type WerkvoorraadQuery = WerkvoorraadFilter & {
   sorteer: Sortering
   richting: Richting
-  /** `volgende` or `vorige` of an earlier answer; anything else gives the first page */
+  /** `volgende` or `vorige` of an earlier page; anything else gives the first page */
   cursor?: string | undefined
 }
 
@@ -80,7 +80,7 @@ export type WerkvoorraadRegel = {
   dagenTotFataleDatum: number
   /** The reason why the term stands still; null when it runs, or had ended before the suspension. */
   opschorting: Opschorting | null
-  /** True when a besluit that holds was made known: the open zaak is not late then. */
+  /** True when a besluit in force was made known: the open zaak is not late then. */
   isBesloten: boolean
   behandelaarId: string | null
   behandelaarNaam: string | null

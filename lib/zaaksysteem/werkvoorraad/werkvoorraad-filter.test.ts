@@ -101,7 +101,7 @@ test('zaken are sorted by the present names of their behandelaars', async () => 
   expect((await ctx.db.zaak.findMany()).every(({ behandelaarnaam }) => behandelaarnaam === 'A. Aalbers')).toBe(true)
 })
 
-test('a reopened zaak is not late while a besluit holds', async () => {
+test('a reopened zaak is not late while a besluit is in force', async () => {
   now = REGISTERED
   const { change, id } = await registerTestZaak(ctx, { omschrijving: 'besloten', rollen: ['heropenen'] })
   await changeStatus(ctx, { ...change, versie: 1, statustype: 'besluit_genomen', resultaat: 'verleend' })

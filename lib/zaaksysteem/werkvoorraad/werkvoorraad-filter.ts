@@ -151,7 +151,7 @@ const TEXTS = sql`(zaak.identificatie || ' ' || zaak.aanvrager_naam || ' ' || za
 /**
  * Returns the condition that each word occurs in a text of the zaak; `undefined` without a text. A short
  * word, such as a house number, matches at the beginning of a word, because zaaknummers contain most digits.
- * Short words alone are one text.
+ * When all words are short, they are searched for as one text.
  */
 function textCondition(filter: WerkvoorraadFilter): Sql | undefined {
   const zoek = zoekOf(filter)

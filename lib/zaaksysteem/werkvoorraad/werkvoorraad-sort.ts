@@ -25,7 +25,7 @@ export type Sortering = keyof typeof SORT_KEYS
 export type Richting = 'op' | 'af'
 
 type Order = { sorteer: Sortering; richting: Richting }
-/** Names its order first, so that another order refuses it. */
+/** A key begins with its order, so that a list in another order refuses it. */
 type Key = [Sortering, Richting, sleutel: string, id: string]
 
 export function keySchema({ sorteer, richting }: Order): z.ZodType<Key> {

@@ -3,7 +3,6 @@ import type { Gerechtigde } from '../rechten/mag.ts'
 import { type Registration, registerZaak } from './registratie/register-zaak.ts'
 
 export const TRACEPARENT = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
-/** Returns a behandelaar as an actor. */
 export const actorOf = (id: string) => ({ soort: 'behandelaar', id, traceparent: TRACEPARENT }) as const
 /** May read every zaak that is not vertrouwelijk. */
 export const LEZER: Gerechtigde = { team: '', rollen: ['lezer'] }

@@ -16,7 +16,7 @@ export type ToegangFault = {
   code: CertificateFault | 'tokenendpoint_not_allowed'
 }
 
-/** Examines toegangsgegevens before any of them is stored, which needs that there are no faults. */
+/** Validates new toegangsgegevens. The caller stores the changes only when there are no faults. */
 export function examineToegang(
   wish: ToegangWish,
   { policy, now }: { policy: SinkPolicy; now: Date },

@@ -62,9 +62,9 @@ function callbackUrl(env: ZaaksysteemContext['env'], key: string): string | unde
 }
 
 /**
- * The handshake over NATS, which has none of its own. The user and password that its owner gave must be
- * accepted, and a stream must store what we would publish, so that we publish nothing unasked. A rate is not
- * part of it, because the stream limits that itself.
+ * The handshake over NATS, which has none of its own. The server must accept the user and password of the
+ * owner, and a stream must store the subject, so that we publish nothing unasked. A rate is not part of it,
+ * because the stream limits that itself.
  */
 async function tryNatsSink(
   ctx: Pick<ZaaksysteemContext, 'db' | 'env' | 'clock' | 'once'>,

@@ -32,8 +32,8 @@ export function isAccessToken({ env }: Pick<Ctx, 'env'>, token: string): boolean
 
 /**
  * Verifies an access token of the configured authorization server (RFC 9068). Algorithms, type, issuer and
- * audience are fixed, and keys come only from the JWK set of that server. A key counts as unknown only when a
- * set lacks it that was fetched after the token came, because an older set may lack a new key.
+ * audience are fixed, and keys come only from the JWK set of that server. A key counts as unknown only when
+ * the set was fetched after the token came, because an older set may lack a new key.
  */
 export async function verifyAccessToken(ctx: Ctx, token: string): Promise<VerifiedAccessToken> {
   const { env, clock } = ctx

@@ -59,7 +59,7 @@ test('concurrent workers never claim a bezorging twice, nor more than the window
   expect(ids).toHaveLength(8)
 })
 
-test('with many due at the same moment no more than the window are under way, on whichever page their rows are', async () => {
+test('with many due at the same moment at most the window is under way, also when rows move to other pages', async () => {
   await addAbonnement(ctx)
   for (let i = 0; i < 150; i++) await insertTestGebeurtenis(ctx.pool, { zaakId: randomUUID(), vastgelegdOp: now })
   await distributeGebeurtenissen(ctx)

@@ -110,7 +110,7 @@ const countUnderWay = (lane: string) => `(
 /** True when an abonnement has a due bezorging, apart from limits on the abonnement as a whole. */
 export const HAS_DUE = `coalesce(${firstFree(FIRST_ATTEMPTS)}, ${firstFree(RETRIES)}) is not null`
 
-/** How many more bezorgingen the window of an abonnement has room for. */
+/** The number of bezorgingen for which the window of an abonnement has room left. */
 export const ROOM_IN_WINDOW = `max_gelijktijdig - ${countUnderWay(FIRST_ATTEMPTS)} - ${countUnderWay(RETRIES)}`
 
 // The parameters of the claim; the first is NOW.
@@ -176,9 +176,9 @@ const CLAIM_BEZORGINGEN = `
       from bezorging
       where abonnement_id = served.id and status = 'wachtend' and herhaling = lane_size.herhaling
         and volgende_poging <= lane_size.until
-      -- Many are due at the same moment. Without the sequence their order would depend on the place of the
-      -- rows: a leased row that moved to another page would stand behind waiting ones, and one of those would
-      -- be taken too.
+      -- Many are due at the same moment, so the sequence breaks ties. Otherwise their order would depend on
+      -- the physical position of the rows. A leased row that moved to another page would then leave the
+      -- window, and a waiting one would be taken too.
       order by volgende_poging, sequence
       limit served.max_gelijktijdig
     ) due
@@ -206,8 +206,8 @@ const CLAIM_BEZORGINGEN = `
       select id, held, row_number() over (order by held, volgende_poging) as taken
       from ranked where not slow or class_plaats <= ${MOST_OF_SLOW}
     ) queue
-    -- Places go to the abonnement that holds fewest. None gets a place that makes it hold more than stay
-    -- free: n abonnementen that take all they can get leave one of n + 1 parts.
+    -- Places go to the abonnement that holds fewest, and none may hold more than are still free. So n
+    -- abonnementen with a backlog leave 1 / (n + 1) of the places free.
     where held <= ${MOST} - taken + 1
   ),
   -- Checked again on the locked row, because another worker may have taken it since the snapshot.

@@ -87,13 +87,13 @@ const IN_AN_HOUR = new Date(NOW.getTime() + 3_600_000)
 test.each([
   ['that has a rate', { toegestaneRate: 60 }],
   ['whose circuit is open', { circuitOpenTot: IN_AN_HOUR, circuitGeopendOp: NOW }],
-])('of an abonnement %s nothing is leased as it is made', async (_name, fields) => {
+])('nothing is leased as it is made for an abonnement %s', async (_name, fields) => {
   await addAbonnement(ctx, fields)
   await addEvents(1)
   expect(await distributeAndLease(ctx, { limit: 100 })).toMatchObject({ distributed: 1, claimed: [], meerTeDoen: true })
 })
 
-test('of an abonnement with a slow sink, or with due bezorgingen, nothing is leased as it is made', async () => {
+test('nothing is leased as it is made for an abonnement with a slow sink or with due bezorgingen', async () => {
   const id = await addAbonnement(ctx)
   await addEvents(1)
   const slow = { inTurn: new Map([[id, true]]), limit: 50 }

@@ -44,7 +44,7 @@ const DISTRIBUTE_AND_LEASE = distributeSql(
     -- An abonnement with a rate, an open circuit, a slow sink or other due bezorgingen is left to a claim.
     where id = any (array(select abonnement_id from placed where is_due)) and status = 'actief'
       and toegestane_rate is null and circuit_open_tot is null and not ${SLOW} ? id::text
-      -- New events must fit into half of the free places, so that no abonnement holds more than stay free.
+      -- New events must fit into half of the free places: no abonnement may hold more than are still free.
       and coalesce((${UNDER_WAY} ->> id::text)::int, 0) + (select count(*) from placed where is_due) <= ${MOST} / 2
       and not ${HAS_DUE}
     -- Locks abonnementen as a claim does.
@@ -61,8 +61,7 @@ const DISTRIBUTE_AND_LEASE = distributeSql(
 
 /**
  * Makes the bezorgingen of new events and leases them in the same write; a claim would write each row again.
- * Older bezorgingen, and abonnementen that need more than a look at their own row, are left to
- * `claimBezorgingen`.
+ * Older bezorgingen, and abonnementen with limits besides their window, are left to `claimBezorgingen`.
  */
 export async function distributeAndLease(
   ctx: Pick<ZaaksysteemContext, 'env' | 'pool' | 'clock'>,

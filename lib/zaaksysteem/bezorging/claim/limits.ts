@@ -1,13 +1,13 @@
 /** Longer than an attempt can last, so that no two workers send one bezorging at the same time. */
 export const LEASE_SECONDS = 30
 
-// Conditions of a statement whose first parameter is now. Each wait ends at the latest after its own length:
-// a time further ahead was written before a clock was set back.
+// Conditions of a statement whose first parameter is now. A time further ahead than its wait can last was
+// written before a clock was set back, and is ignored.
 
 /** The cast is for PostgreSQL, which would infer an interval where one is added to the parameter. */
 export const NOW = '$1::timestamptz'
 
-/** How far the clocks of two hosts may differ. */
+/** The most by which the clocks of two hosts may differ. */
 const CLOCK_SKEW = "interval '30 seconds'"
 
 export const LEASE = `interval '${LEASE_SECONDS} seconds'`
@@ -18,7 +18,7 @@ export const LEASED = `coalesce(lease_tot > ${NOW} and lease_tot <= ${NOW} + ${L
 export const CIRCUIT_LETS_THROUGH = `
   (circuit_open_tot is null or circuit_open_tot <= ${NOW} or circuit_geopend_op > ${NOW} + ${CLOCK_SKEW})`
 
-/** How many may go at once: the rate per second, so two for 120 a minute. A quiet minute saves up no more. */
+/** The largest burst: the rate per second, so two for 120 a minute. A quiet minute saves up no more. */
 const RATE_BURST = 'greatest(1, toegestane_rate / 60)'
 export const RATE_INTERVAL = "(interval '1 minute' / toegestane_rate)"
 export const RATE_USED_UNTIL = `(
@@ -26,7 +26,7 @@ export const RATE_USED_UNTIL = `(
        then greatest(rate_volgende, ${NOW}) else ${NOW} end
 )`
 
-/** How many bezorgingen of an abonnement may go now, not counting those under way. */
+/** The number of bezorgingen of an abonnement that may be sent now, besides those under way. */
 export const ALLOWED_PLACES = `least(
   case when circuit_open_tot is null then max_gelijktijdig else 1 end,
   case when toegestane_rate is null then max_gelijktijdig else floor(

@@ -42,7 +42,7 @@ test('too few places are shared evenly, however many bezorgingen each abonnement
   expect(countBy(await claimBezorgingen(ctx, { limit: 5 }), abonnementen)).toEqual([2, 2])
 })
 
-test('no abonnement gets a place that makes it hold more than stay free', async () => {
+test('no abonnement holds more places than are still free', async () => {
   const abonnementId = await addAbonnement(ctx)
   await addEvents(ctx, 10)
   const claim = (held: number) => claimBezorgingen(ctx, { limit: 6, inFlight: new Map([[abonnementId, held]]) })
@@ -51,7 +51,7 @@ test('no abonnement gets a place that makes it hold more than stay free', async 
   expect(await claim(0)).toHaveLength(3)
 })
 
-test('abonnementen that take all they can get leave as many places free as each of them holds', async () => {
+test('abonnementen with a backlog leave as many places free as each of them holds', async () => {
   const abonnementen = [await addAbonnement(ctx), await addAbonnement(ctx), await addAbonnement(ctx)]
   await addEvents(ctx, 10)
   expect(countBy(await claimBezorgingen(ctx, { limit: 16 }), abonnementen)).toEqual([4, 4, 4])

@@ -5,7 +5,7 @@ import { join, raw, type Sql, sql, withoutNul } from '#lib/platform/postgres/sql
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 
-/** The period is that of the logging of the event. */
+/** The period in which the event was logged, and further conditions. */
 type BezorgingFilter = Period & {
   /** The API client that must own the abonnement; absent for the desk. */
   client?: string | undefined
@@ -85,7 +85,7 @@ type BezorgingenPage = { regels: BezorgingRegel[]; volgende: string | null; vori
 export async function findBezorgingen(
   { pool }: Pick<ZaaksysteemContext, 'pool'>,
   query: BezorgingFilter & {
-    /** `volgende` or `vorige` of an earlier answer; anything else gives the first page */
+    /** `volgende` or `vorige` of an earlier page; anything else gives the first page */
     cursor?: string | undefined
   } = {},
 ): Promise<BezorgingenPage> {

@@ -19,7 +19,7 @@ type Statistiek24u = {
 /** `begin` is a full hour, UTC. The last hour of a chart is the current one. */
 type Uur = { begin: Date; geslaagd: number; mislukt: number; p95Ms: number | null }
 
-/** Sums all abonnementen. `minuten`: the part of it that has passed. */
+/** A sum over all abonnementen. `minuten`: the minutes of the kwartier that have passed. */
 export type Kwartier = { begin: Date; minuten: number; geslaagd: number; mislukt: number; p95Ms: number | null }
 
 type Sum = { geslaagd: number; mislukt: number; duren: number[] }

@@ -8,7 +8,7 @@ const WINDOW = "interval '5 minutes'"
 const MIN_POGINGEN = 10
 const FAILURE_RATIO = 0.7
 
-/** How long a circuit stays open before a probe may go, and how long that probe may take. */
+/** The time for which a circuit stays open before a probe may go, and the time that the probe may take. */
 const OPEN = `interval '${LEASE_SECONDS} seconds'`
 export const CIRCUIT_OPEN_MS = LEASE_SECONDS * 1000
 
@@ -24,7 +24,7 @@ const PROBE_FAILED = `total."foutGeclaimdOp" >= ${OPENED}`
 
 /**
  * The next `circuit_open_tot`, for a statement with `abonnement`, and with `total`: PogingTotals and `now`. A
- * sink that asks to wait opens its circuit until then; the longest requested wait counts. Adds `total` to the
+ * pause that the sink asks for opens the circuit until its end; the longest one counts. Adds `total` to the
  * sums, because bezorgstatistiek does not hold these attempts yet. A time in the future was written before a
  * clock was set back.
  */

@@ -25,7 +25,7 @@ function createPogingMetrics() {
     retries: new Counter({
       ...options,
       name: 'zaakbode_retries_total',
-      help: 'Pogingen of this process that were not a first one',
+      help: 'Retries by this process',
     }),
   }
 }

@@ -23,8 +23,8 @@ type PogingTotals = {
   /** number of successes in each class of DUUR_GRENZEN_MS */
   duren: number[]
   /**
-   * when the latest bezorging was claimed that showed the sink to be up, and the latest that showed it to be
-   * down
+   * the claim time of the latest bezorging that showed the sink to be up, and of the latest that showed it to
+   * be down
    */
   reactieGeclaimdOp: Date | null
   foutGeclaimdOp: Date | null

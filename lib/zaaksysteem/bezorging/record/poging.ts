@@ -15,7 +15,7 @@ const MIN_PAUSE_MS = SECOND_MS
 /** An attempt at a bezorging, as sent and answered. */
 export type Poging = {
   bezorging: ClaimedBezorging
-  /** how many bezorgingen shared the request */
+  /** the number of bezorgingen that shared the request */
   gedeeldMet: number
   begonnenOp: Date
   duurMs: number
@@ -49,8 +49,8 @@ export function outcomeOf(poging: Poging, { now, random }: { now: Date; random: 
   const { bezorging, foutsoort, retryAfter } = poging
   if (foutsoort === null) return { status: 'bezorgd', volgendePoging: null, buitenSchema: false }
   if (isGone(poging)) return { status: 'overgeslagen', volgendePoging: null, buitenSchema: false }
-  // Within its deduplication window the stream would report a duplicate again. That retry would look like an
-  // attempt whose message was stored.
+  // A retry within the deduplication window would be reported as a duplicate again, which then would count
+  // as delivered.
   if (foutsoort === 'duplicate') return { status: 'mislukt', volgendePoging: null, buitenSchema: false }
   // A single event can make a sink refuse its whole batch. Each is sent again at once, in a request of its
   // own.
@@ -71,8 +71,8 @@ function isRefusedBatch(poging: Poging): boolean {
 }
 
 /**
- * Returns until when the sink wants nothing, because it gets too much (429) or is away (503); null when it
- * set no pause.
+ * Returns the end of the pause that the sink asks for, by 429 or by 503 with Retry-After; null when it asks
+ * for none.
  */
 export function pauseOf({ httpStatus, retryAfter }: Pick<Poging, 'httpStatus' | 'retryAfter'>, now: Date): Date | null {
   const pauses = httpStatus === TOO_MANY_REQUESTS || (httpStatus === SERVICE_UNAVAILABLE && retryAfter !== null)

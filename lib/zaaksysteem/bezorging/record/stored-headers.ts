@@ -12,12 +12,12 @@ type Headers = Record<string, string>
  */
 type Message = { event: string | null; sink: string }
 
-/** A token reduced to `kid`, `iat` and `jti`, which the message does not repeat. */
+/** A token reduced to `kid`, `iat` and `jti`, which do not follow from the message. */
 const SHORT_TOKEN = /^Bearer ([\w-]+)\.(\d+)\.([\da-f-]{36})$/
 
 /**
- * Returns the request headers as an attempt stores them: without what its event and sink repeat, two thirds
- * of the text. A request that `sentHeaders` would not restore exactly, such as a batch, is stored whole.
+ * Returns the request headers as an attempt stores them, without the two thirds that follow from its event
+ * and sink. A request that `sentHeaders` would not restore exactly, such as a batch, is stored whole.
  *
  * @param kept result of `keptHeaders`
  */
@@ -50,8 +50,8 @@ function decode(part: string): { kid?: string; iat?: number; jti?: string } {
 }
 
 /**
- * The content type of a `binary` request is that of its event's data. That of `structured`, the most common,
- * is not stored.
+ * Returns the contentmodus by the stored content type. For `structured`, the most common, none is stored.
+ * `binary` has the content type of its event's data.
  */
 function modeOf(contentType: string | undefined): Contentmodus {
   if (contentType === undefined) return 'structured'

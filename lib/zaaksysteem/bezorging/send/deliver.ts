@@ -26,7 +26,7 @@ export async function deliver(
       // A receiver may drop a message whose id it has seen. A retried batch can hold other events, so it
       // needs a new id.
       messageId: parcel.length === 1 ? first.gebeurtenisId : randomUUID(),
-      // A duplicate of an earlier round does not count: a replay wants the message there once more.
+      // Earlier rounds do not count, because a replay must store the message once more.
       mayBeThere: first.hervat || first.pogingen > first.rondeVanaf,
       events: parcel.map(({ body }) => body),
     },

@@ -37,7 +37,7 @@ type Shipment = Pick<
 type Sent = {
   begonnenOp: Date
   duurMs: number
-  /** without what must not be stored */
+  /** as they may be stored: without signatures, tokens and secrets */
   requestHeaders: Record<string, string>
   answer: SinkAnswer
 }

@@ -1,8 +1,8 @@
-/** The longest code made of a name: below the limit of a code, so that a number fits behind it. */
+/** The longest code made from a name: below the limit of a code, so that a number fits behind it. */
 const MOST_CODE = 70
 const MOST_IDENTIFICATIE = 40
 
-/** Returns a function that makes unique codes of names, in the form that events carry. */
+/** Returns a function that makes unique codes from names, in the form that events carry. */
 export function createCodes(): (naam: string) => string {
   const given = new Set<string>()
   return (naam) => {

@@ -30,7 +30,7 @@ function read(...files: Parameters<typeof readCatalogus>[0]) {
   return answer
 }
 
-test('a name is read without what turns the lines of the report around, and with the marks that Arabic has', () => {
+test('a name loses bidirectional overrides and isolates, and keeps the direction marks of Arabic', () => {
   const zaaktype = changed(ZAAKTYPE, { omschrijving: 'Dakkapel\u202E \u2066طلب \u200F2026\u2069' })
   const { gegevens, regels } = read(zaaktype, ...recorded(STATUSTYPEN, RESULTAATTYPE))
   expect(gegevens.omschrijving.nl).toBe('Dakkapel طلب \u200F2026')

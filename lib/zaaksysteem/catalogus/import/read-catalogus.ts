@@ -63,7 +63,7 @@ type ImportRefusal = {
 
 type Importbestand = { naam: string; bytes: Uint8Array }
 
-/** The names appear inside our own lines. */
+/** Removes bidirectional overrides, because names appear inside our own lines. */
 const text = (max: number) => z.string().transform(withoutOverrides).pipe(z.string().max(max)).catch('')
 const duur = z.string().max(20).nullable().catch(null)
 const urls = z.array(z.string().max(1000)).max(1000).catch([])

@@ -87,15 +87,15 @@ function lookUp(hostname: string, policy: SinkPolicy): Promise<LookupAddress[]> 
   })
 }
 
-/** More than the INFO of a large cluster, and what a server sends unasked in a minute. */
+/** The first allowance: more than the INFO of a large cluster and what a server sends unasked in a minute. */
 const FIRST_BYTES = MAX_READ_BYTES
 /**
- * Bytes that a server may send for each of our messages, beside those by its size. An acknowledgement takes
+ * The bytes that a server may send for each of our messages, besides BYTES_PER_BYTE. An acknowledgement takes
  * some hundred.
  */
 const BYTES_PER_SENDING = 16 * 1024
 const BYTES_PER_BYTE = 4
-/** `PING` and `PONG`, which a server can make us send as often as it likes. */
+/** The length of `PING` and `PONG`, which add no allowance: a server can make us send them at will. */
 const LONGEST_OF_NO_MESSAGE = 6
 
 class TooLargeError extends Error {

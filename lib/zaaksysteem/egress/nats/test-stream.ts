@@ -16,7 +16,6 @@ export type TestStream = {
   /** adds or changes a stream */
   add(stream: Partial<StreamConfig> & { name: string; subjects: string[] }): Promise<void>
   remove(name: string): Promise<void>
-  /** kills the server */
   kill(): Promise<void>
   /** starts the server again with what it stored */
   restart(): Promise<void>

@@ -5,8 +5,8 @@ import type { OpenedStroom } from '../open-stroom.ts'
 const encoder = new TextEncoder()
 
 /**
- * Makes the response of a stroom of server-sent events. It takes more events only when its reader took the
- * last ones, and queues one at a time, because a queued event still goes to a reader whose token was
+ * Makes the response of a stroom of server-sent events. It pulls more events only when its reader took the
+ * last ones. It queues one at a time, because a queued event still goes to a reader whose token was
  * withdrawn.
  */
 export function openSse({ stroom, vanaf, retryMs, stukken }: OpenedStroom): Response {

@@ -7,8 +7,8 @@ import type { OpenedStroom } from '../open-stroom.ts'
 const MAX_DEAD_BEATS = 2
 
 /**
- * Sends a stroom over a WebSocket, one event at a time: the next one when the network took the last, so that
- * a slow reader has at most one in memory.
+ * Sends a stroom over a WebSocket. Each event waits until the network took the one before it, so that a slow
+ * reader has at most one in memory.
  */
 export async function serveWebSocket(
   { stroom, vanaf, stukken }: Pick<OpenedStroom, 'stroom' | 'vanaf' | 'stukken'>,

@@ -25,7 +25,7 @@ export type RefusedAct<Broken extends ApiRefusal = ApiRefusal> = { ok: false } &
 /**
  * Answers a request for an act. The code of a refusal is its first broken rule; all are listed.
  *
- * @param act performs it, and returns the answer when it took effect
+ * @param act performs the act, and returns the response when it took effect
  */
 export async function answerAct<Refused extends RefusedAct>(
   ctx: Pick<ZaaksysteemContext, 'db'>,

@@ -30,9 +30,9 @@ const FIND = `
     select zaak_id as id from gegevenswijziging where aanvrager_bsn = $1
     union select zaak_id from auditregel where handeling = 'zaak_verwijderen' and betrokkene = any($2)
   ), regel as materialized (
-    -- all looks at a zaak that is his now
+    -- all looks at the zaken of which he is the aanvrager now
     select regel.tijdstip, regel.id from van_hem join auditregel regel on regel.zaak_id = van_hem.id
-    -- of a zaak that was his, until a correction or removal, the looks of that time
+    -- his former zaken, corrected or removed: only the looks while he was the aanvrager
     union select regel.tijdstip, regel.id from ooit_van_hem join auditregel regel on regel.zaak_id = ooit_van_hem.id and betrokkene = any($2)
     union select tijdstip, id from auditregel where handeling in ('bsn_zoeken', 'inzage_geven') and betrokkene = any($2)
   )

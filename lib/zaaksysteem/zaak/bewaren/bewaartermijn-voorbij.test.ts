@@ -126,7 +126,7 @@ test('a changed bewaartermijn holds for zaken that begin after the change', asyn
 })
 
 /**
- * Returns a closed zaak of a zaaktype that keeps zaken from the day on which the last besluit ceased to hold.
+ * Returns a closed zaak of a zaaktype whose bewaartermijn begins when the last besluit is no longer in force.
  */
 async function afterItsBesluit(vervaldatum?: string) {
   const { identificatie, versie, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')
@@ -141,7 +141,7 @@ async function afterItsBesluit(vervaldatum?: string) {
   return zaak
 }
 
-test('with brondatum vervaldatum_besluit the bewaartermijn begins when the last besluit ceases to hold', async () => {
+test('with brondatum vervaldatum_besluit the bewaartermijn begins when no besluit is in force', async () => {
   const { id } = await afterItsBesluit('2030-06-01')
   at('2031-05-31')
   expect([await destroy(), await isThere(id)]).toEqual([0, true])

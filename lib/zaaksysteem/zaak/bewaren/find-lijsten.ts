@@ -53,7 +53,7 @@ const COUNT_TE_BEOORDELEN = `
 /**
  * Returns a page of the vernietigingslijsten, newest first.
  *
- * @param query.cursor of an earlier answer; absent: the first page
+ * @param query.cursor of an earlier page; absent: the first page
  */
 export async function findLijsten(
   { pool }: Ctx,

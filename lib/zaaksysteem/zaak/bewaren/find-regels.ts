@@ -32,7 +32,7 @@ const SELECT_REGELS = `
 /**
  * Returns a page of the present and former zaken of a vernietigingslijst.
  *
- * @param query.cursor of an earlier answer; absent: the first page
+ * @param query.cursor of an earlier page; absent: the first page
  */
 export async function findRegels(
   { pool }: Ctx,

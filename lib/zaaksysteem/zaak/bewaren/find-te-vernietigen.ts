@@ -18,7 +18,7 @@ type Row = {
   besluiten: BesluitAtVersie[]
 }
 
-/** True when no besluit of a zaak holds, and none held after the last day of `termijn`. */
+/** True when no besluit of a zaak is in force, and none was after the last day of `termijn`. */
 const BESLUITEN_ARE_OVER = `not exists (
   select from (
     select distinct on (id) vervaldatum, vervalreden from besluit where zaak_id = zaak.id order by id, versie desc
@@ -60,7 +60,7 @@ export async function findTeVernietigen(
   return rows.map((row) => grondOf(zaaktypeOf(row), row)).sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
 }
 
-/** Returns the number of those zaken, at most `most`. */
+/** Returns the number of zaken whose bewaartermijn is over, at most `most`. */
 export async function countTeVernietigen(
   ctx: Ctx,
   { zaaktype, most }: { zaaktype?: string | undefined; most: number },

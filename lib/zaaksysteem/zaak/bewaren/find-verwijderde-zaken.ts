@@ -40,7 +40,7 @@ export type VerwijderdeZaakFilter = Period & {
 /**
  * Returns a page of removed zaken, newest first.
  *
- * @param query.cursor of an earlier answer; anything else gives the first page
+ * @param query.cursor of an earlier page; anything else gives the first page
  */
 export async function findVerwijderdeZaken(
   ctx: Ctx,

@@ -12,7 +12,7 @@ export function archiefactiedatumOf(zaaktype: Zaaktype, zaak: Ended): string | n
   return from && addToDate(from, bewaartermijn)
 }
 
-/** The later of the einddatum and the end of the last besluit; null while one holds without an end. */
+/** The later of the einddatum and the end of the last besluit; null while one without an end is in force. */
 function lastDayOf(einddatum: string, rows: readonly BesluitAtVersie[]): string | null {
   const ends = [einddatum, ...besluitenAt(rows).map(({ vervaldatum }) => vervaldatum)]
   return ends.includes(null) ? null : (ends.sort().at(-1) as string)

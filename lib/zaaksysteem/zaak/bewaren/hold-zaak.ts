@@ -64,7 +64,7 @@ export async function holdZaak(
     const [zaak] = (await client.query<{ isHeld: boolean }>(LOCK, [zaakId, actor.id, today])).rows
     if (!zaak) return { ok: false, reason: 'not_found' }
     if (zaak.isHeld === aangehouden) return { ok: false, reason: 'unchanged' }
-    // a statement after the lock, so that it sees a lijst made while it waited
+    // a separate statement, whose snapshot includes a lijst that was made while the lock was awaited
     const noted = [v7({ msecs: now.getTime() }), aangehouden, reden, actor.id, now]
     await client.query(SET, [
       zaakId,

@@ -28,9 +28,9 @@ const FINISH = `
   where id = $1 and not exists (select from vernietigingsregel where lijst_id = $1 and uitkomst is null)`
 
 /**
- * Destroys a batch of the oldest approved vernietigingslijst. One worker at a time, only to
- * avoid double work: one statement destroys a zaak and records it, so after a crash the next
- * worker continues with the rest.
+ * Destroys a batch of the oldest approved vernietigingslijst. One statement destroys a zaak and
+ * records it, so after a crash the next worker continues with the rest. One worker at a time does
+ * this, only to avoid double work.
  */
 export async function processVernietigingslijsten(ctx: ZaaksysteemContext): Promise<void> {
   await oneAtATime(ctx.pool, ADVISORY_LOCKS.vernietiging, async () => {

@@ -85,8 +85,8 @@ const REMOVE_ZAAK = {
  * Verwijderen: removes a zaak that was a mistake, or whose bewaartermijn is over, and keeps only the
  * fact. All personal data depend on the row of the zaak and go with it. Its events stay: they hold no
  * personal data, and receivers count them. The row lock orders this event after the others of the zaak.
- * The obstacles are read first, to report the reason, and checked again in the statement, because
- * somebody may hold the zaak meanwhile.
+ * Obstacles are read first, to report the reason. The statement checks them again, because somebody may
+ * hold the zaak meanwhile.
  */
 export async function removeZaak(ctx: ZaaksysteemContext, removal: Removal): Promise<Removing> {
   const { zaakId, versie, grond, traceparent, door } = removal
@@ -138,7 +138,7 @@ async function findRefusal(
 ): Promise<RemoveRefusal | undefined> {
   const { rows } = await pool.query<Obstacles>(FIND_OBSTACLES, [zaakId, today, door.lijstId])
   const [obstacles] = rows
-  // the zaak does not exist, which the statement finds out
+  // the zaak does not exist, so the statement will remove nothing
   if (!obstacles) return undefined
   if (obstacles.isHeld) return 'held'
   if (door.behandelaarId && !(obstacles.isOfToday && grond === 'vergissing')) return 'needs_second'

@@ -59,7 +59,7 @@ const LOS_BESTAND = { id: BESTAND_ID, naam: 'brief.pdf', formaat, grootte, sha25
 const OVERMACHT = { code: 'overmacht', grond: 'overmacht' }
 const INSTEMMING = { code: 'aanvrager_stemt_in', grond: 'instemming' }
 
-/** Any zaak that acts can have led to, and some more. */
+/** Any zaak that acts can produce, and some that they cannot. */
 const standing = fc
   .record({
     today: day(0, 90),

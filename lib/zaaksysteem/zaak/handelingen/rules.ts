@@ -36,7 +36,7 @@ export type Subject<Input> = Standing & {
 
 export type Check<S, Reason extends string = string> = { reason: Reason; broken: (subject: S) => boolean }
 
-/** The desk tells this of a broken rule. */
+/** The text that the desk shows for a broken rule. */
 export type Weigering = {
   tekst: string
   /** the field that it is about; absent: the toelichting, which the form of every act has */
@@ -61,9 +61,9 @@ export function brokenRules<Reason extends string, S>(rules: readonly Check<S, R
 type Reached = { statustype: string; einddatum: Date | string | null }
 
 /**
- * Returns the statustypen that may come next: all later ones, because steps may be skipped, but none
- * beyond a step that the law requires, except the eindstatus, because the aanvrager can always
- * withdraw. Empty for a closed zaak.
+ * Returns the statustypen that may come next, none for a closed zaak. Steps may be skipped, except a
+ * step that the law requires. The eindstatus is always offered, because the aanvrager can always
+ * withdraw.
  */
 export function offeredStatustypen(zaaktype: Zaaktype, zaak: Reached): Statustype[] {
   if (zaak.einddatum) return []
@@ -74,8 +74,8 @@ export function offeredStatustypen(zaaktype: Zaaktype, zaak: Reached): Statustyp
 }
 
 /**
- * Returns the changes of a zaak when its term runs again. A suspension with a last day ended on that day by
- * law, also when that is not recorded yet, so a later `op` moves nothing further.
+ * Returns the changes of a zaak when its term runs again. A suspension with a last day ended by law on that
+ * day, also when that is not recorded yet. A later `op` therefore moves nothing further.
  */
 export function resumed(zaak: ZaakState, zaaktype: Zaaktype, op: string): Partial<ZaakState> {
   const last = zaak.opschorting === 'opschorting' ? null : zaak.opgeschortTot
@@ -97,17 +97,17 @@ export const NOTHING_AFTER = { daarnaReden: null, daarnaOp: null, daarnaTot: nul
 /** The grounds that end by themselves: consent, and zienswijzen of others (Woo 4.4 lid 3). */
 const ENDS_BY_ITSELF: readonly unknown[] = ['instemming', 'zienswijze_derden']
 
-/** How a term stands still for a reason of its zaaktype. */
+/** Returns the kind of suspension for a reason of the zaaktype. */
 export function opschortingBy({ opschortingsredenen }: Zaaktype, reden: string | null): 'instemming' | 'opschorting' {
   const { grond } = opschortingsredenen.find(({ code }) => code === reden) ?? {}
   return ENDS_BY_ITSELF.includes(grond) ? 'instemming' : 'opschorting'
 }
 
-/** True when a stilstand that was recorded while an aanvulling was open is to go on now. */
+/** True when a stilstand that was recorded while an aanvulling was open must continue now. */
 export const goesOn = (zaak: ZaakState): boolean =>
   zaak.daarnaReden !== null && zaak.opschorting === null && zaak.einddatum === null
 
-/** Returns the changes by which a stilstand goes on: no day runs in between, and none counts twice. */
+/** Returns the changes that continue a stilstand, without a gap and without counting a day twice. */
 export function continued(zaak: ZaakState, zaaktype: Zaaktype): Partial<ZaakState> {
   const { daarnaReden, daarnaOp, daarnaTot } = zaak
   return {
@@ -118,7 +118,7 @@ export function continued(zaak: ZaakState, zaaktype: Zaaktype): Partial<ZaakStat
   }
 }
 
-/** Returns the day after which a term stands still. It begins no earlier than the last stilstand ended. */
+/** Returns the day after which a term stands still, so that the stilstand never overlaps the last one. */
 export function stilNa({ hervatOp }: Pick<ZaakState, 'hervatOp'>, op: string): string {
   return [op, hervatOp === null ? '' : addToDate(hervatOp, '-P1D')].toSorted()[1] as string
 }
@@ -203,7 +203,7 @@ export function dayOf({ input, today }: Pick<Subject<OnDay>, 'input' | 'today'>)
   return input.op ?? today
 }
 
-/** The subject on the day of the act: a letter counts on the day of sending, whenever it is recorded. */
+/** Returns the subject on the day of the act: a letter counts on the day of sending, whenever recorded. */
 export function onDay<S extends Subject<OnDay>>(subject: S): S {
   return { ...subject, today: dayOf(subject) }
 }

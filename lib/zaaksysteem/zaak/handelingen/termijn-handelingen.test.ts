@@ -315,7 +315,7 @@ describe('aanvulling', () => {
     expect(await dates()).toEqual(['2026-04-26', '2026-05-10'])
   })
 
-  test('more time moves the last day later only, and is refused once the term ran again', async () => {
+  test('more time only moves the last day later, and is refused once the term ran again', async () => {
     await ask(1)
     const extend = (versie: number, uiterlijk: string) => extendAanvulling(ctx, { ...act, versie, uiterlijk })
     expect(await extend(2, '2026-03-16')).toMatchObject({ broken: ['last_day_not_later'] })
@@ -355,7 +355,7 @@ describe('aanvulling', () => {
     expect(await dates()).toEqual(['2026-04-20', '2026-05-04'])
   })
 
-  test('before a new request after the last day the term ran, also when the expiry was not recorded', async () => {
+  test('the term runs between the last day and a new request, also when the expiry was not recorded', async () => {
     await ask(1)
     on('2026-03-20')
     expect(await ask(2, '2026-04-03')).toMatchObject({ ok: true })
@@ -377,7 +377,7 @@ describe('aanvulling', () => {
     expect(await dates()).toEqual([STREEF, FATAAL])
   })
 
-  test('is refused for a last day that is not ahead, and without parts', async () => {
+  test('is refused for a last day that is not in the future, and without parts', async () => {
     on('2026-04-28')
     expect(await ask(1, '2026-04-28')).toMatchObject({ broken: ['last_day_not_ahead'] })
     expect(await receiveAanvulling(ctx, { ...act, versie: 1, op: '2026-04-28' })).toMatchObject({
@@ -599,7 +599,7 @@ describe('stilstand that overlaps', () => {
     expect((await zaak()).opschorting).toMatchObject({ op: '2026-03-16', tot: '2026-03-30' })
   })
 
-  test('overmacht during an aanvulling goes on when that comes, by a row of its own', async () => {
+  test('overmacht during an aanvulling continues when the aanvulling comes, in a row of its own', async () => {
     await ask(1, '2026-03-16')
     on('2026-03-09')
     expect(await suspend(2, { op: '2026-03-06', tot: '2026-03-20' })).toMatchObject({ ok: true })
@@ -622,7 +622,7 @@ describe('stilstand that overlaps', () => {
     expect(await dates()).toEqual([addToDate(STREEF, 'P17D'), addToDate(FATAAL, 'P17D')])
   })
 
-  test('a stilstand that went on by itself cannot be taken back, because it would go on again', async () => {
+  test('a stilstand that continued by itself cannot be undone, because it would continue again', async () => {
     await ask(1, '2026-03-16')
     await suspend(2, { op: '2026-03-02', tot: '2026-03-20' })
     on('2026-03-12')
@@ -644,7 +644,7 @@ describe('stilstand that overlaps', () => {
     expect(await dates()).toEqual([addToDate(STREEF, 'P9D'), addToDate(FATAAL, 'P9D')])
   })
 
-  test('consent that ended before the aanvulling came was covered by it', async () => {
+  test('consent that ends before the aanvulling comes adds no suspended days', async () => {
     await ask(1, '2026-03-16')
     await agree(2, '2026-03-02', '2026-03-06')
     on('2026-03-12')
@@ -654,7 +654,7 @@ describe('stilstand that overlaps', () => {
     expect(await dates()).toEqual([addToDate(STREEF, 'P9D'), addToDate(FATAAL, 'P9D')])
   })
 
-  test('a stilstand goes on too where a process died between the two rows', async () => {
+  test('a stilstand continues also when a process died between the two rows', async () => {
     await ask(1, '2026-03-16')
     await suspend(2, { op: '2026-03-02', tot: '2026-03-20' })
     on('2026-03-12')

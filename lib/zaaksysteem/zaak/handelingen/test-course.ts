@@ -26,7 +26,7 @@ const AANVULLEN = {
 
 const INGEBREKESTELLING = { naam: 'ingebrekestelling', input: { op: LATER_STILL }, on: LATER_STILL } as const
 
-/** Placeholder in the input of a step: the last besluit that holds. */
+/** Placeholder in the input of a step: the last besluit in force. */
 const LAST_BESLUIT = 'the besluit that was made last'
 
 /** Placeholder in the input of a step: one of the aanvullingen requested last. */
@@ -47,7 +47,7 @@ type Step = {
   before?: (ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>, zaakId: string) => Promise<unknown>
 }
 
-/** Every act, in an order on one zaak in which each is possible after the one before. */
+/** Every act, in an order in which one zaak allows all of them. */
 export const COURSE: readonly Step[] = [
   { naam: 'status', input: { statustype: 'in_behandeling' } },
   { naam: 'corrigeren', input: { toelichting } },
@@ -143,13 +143,13 @@ function ask({ db }: Pick<ZaaksysteemContext, 'db'>, zaakId: string, soort: 'int
   return db.inzending.create({ data: { ...asks, tijdstip: at, ontvangenOp: at } })
 }
 
-/** Without the act that ended the aanvulling, on which this would follow by itself. */
+/** Stores a stilstand that must continue. The act that ends an aanvulling would continue it at once. */
 function leaveStilstand({ db }: Pick<ZaaksysteemContext, 'db'>, id: string) {
   const daarna = { daarnaReden: 'overmacht', daarnaOp: new Date(FIRST_DAY), daarnaTot: new Date(LATER) }
   return db.zaak.update({ where: { id }, data: daarna })
 }
 
-/** Without the act by which that turns out, on which this would follow by itself. */
+/** Stores an ingebrekestelling that came too early. The act that shows this would lapse it at once. */
 function cameTooEarly({ db }: Pick<ZaaksysteemContext, 'db'>, id: string) {
   return db.zaak.update({ where: { id }, data: { ingebrekegesteldOp: new Date(FIRST_DAY) } })
 }
@@ -167,7 +167,7 @@ async function layOntwerp(ctx: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>,
   await ctx.db.zaak.update({ where: { id: zaakId }, data: { ontwerpdatum: new Date(FIRST_DAY) } })
 }
 
-/** Gives the zaak its own version of its zaaktype, with which no other zaak begins. */
+/** Gives the zaak a changed version of its zaaktype, which no other zaak gets. */
 async function changeZaaktype(
   { db, pool, once }: Pick<ZaaksysteemContext, 'db' | 'pool' | 'once'>,
   zaakId: string,
@@ -189,10 +189,10 @@ async function changeZaaktype(
   await db.zaak.update({ where: { id: zaakId }, data: { zaaktypeversie: own } })
 }
 
-/** The id of the besluit that inputs name. */
+/** The id of the besluit in INPUTS. */
 export const BESLUIT_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000001'
 
-/** The ids of a bestand and of a document that inputs name. */
+/** The ids of the bestand and of the document in INPUTS. */
 export const BESTAND_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000002'
 export const DOCUMENT_ID = '0199a3f0-1b2c-7e4d-a5f6-000000000003'
 

@@ -22,7 +22,7 @@ export type Herberekening = {
   id: string
   /** null: all zaaktypen */
   zaaktype: string | null
-  /** null: the version with which each zaak began */
+  /** null: the version that each zaak has */
   naarVersie: number | null
   aangevraagdOp: Date
   doorNaam: string

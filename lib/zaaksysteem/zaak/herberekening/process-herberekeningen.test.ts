@@ -176,7 +176,7 @@ test('recomputing by the version in force moves the zaak to that version', async
   })
 })
 
-test('an extension that turns out to be one of a term that was over is no extension any more', async () => {
+test('an extension has no effect when its term turns out to have been over', async () => {
   const { id, change } = await registerTestZaak(ctx, { zaaktype: 'APV-STAND' })
   now = new Date('2026-11-30T09:00:00Z')
   await extendZaak(ctx, { ...change, versie: 1, dagen: 14, toelichting: 'Advies.' })

@@ -150,7 +150,7 @@ async function changeOn(ctx: ZaaksysteemContext): Promise<boolean> {
   return true
 }
 
-/** Refuses a zaak that fails by itself, so that it does not block the others, as in a bulkopdracht. */
+/** Refuses a zaak whose act fails, so that it does not block the others, as in a bulkopdracht. */
 async function settle(ctx: ZaaksysteemContext, order: Order, regel: Regel): Promise<void> {
   const broken = await recompute(ctx, order, regel).catch((err): HerberekenReden[] => {
     if (isUnavailable(err)) throw err

@@ -4,7 +4,7 @@ import type { Handeling } from '../wijziging/apply-change.ts'
 import type { Datums } from './replay-termijn.ts'
 
 type Recomputation = Handeling & {
-  /** The dates that `replayTermijn` computes by the terms of `versie`. */
+  /** The dates that `replayTermijn` computed. */
   datums: Datums
   /** True when the beheerder has confirmed that a date may become later. */
   ookLater: boolean

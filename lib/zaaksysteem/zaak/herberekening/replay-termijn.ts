@@ -91,9 +91,8 @@ export async function correctedTermijn(
 }
 
 /**
- * Recomputes the term when an act resumes it on `today` or earlier: changes with a later day count after
- * that, in whatever order they were recorded. An extension has no effect when the term turns out to have
- * ended before it.
+ * Recomputes the term when an act resumes it on `today` or earlier. Changes count in the order of their
+ * days, not of their recording. An extension has no effect when the term turns out to have ended before it.
  */
 export async function inOrderOfDays<T extends Partial<ZaakState>>(
   ctx: Parameters<typeof correctedTermijn>[0],
@@ -144,7 +143,7 @@ function withRow(was: Zet[], { before, row, zaaktype }: Step): Zet[] {
   if (soort === 'verlenging') {
     return [...was, { soort, op, dagen: daysBetween(countedEnd(before), countedEnd(row)) }]
   }
-  // it may stand still again at once
+  // the row ends a suspension, and may begin another at once
   if (before.opschorting && soort !== 'opschorting' && row.opgeschortOp !== before.opgeschortOp && hervatOp) {
     const stilstand = { opgeschortOp: before.opgeschortOp as string, hervatOp, op: hervatOp }
     return [...was, { soort: 'stilstand', ...stilstand, isGevraagd: before.opschorting === 'aanvulling' }]

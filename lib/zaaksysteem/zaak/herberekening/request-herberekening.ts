@@ -10,8 +10,7 @@ const REQUEST = `
  * searches (`processHerberekeningen`) and changes nothing yet.
  *
  * @param wanted.zaaktype the only zaaktype to search; null: all
- * @param wanted.naarVersie the version of that zaaktype to compute by; null: the version with which each zaak
- * began
+ * @param wanted.naarVersie the version of that zaaktype to compute by; null: the version that each zaak has
  */
 export async function requestHerberekening(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock'>,

@@ -22,8 +22,8 @@ export const MAG = `zaak.id = $1::uuid and ($2::text[] is null or zaaktype = any
 export const FIRST = 'not exists (select from idempotentie where client = $4 and sleutel = $5)'
 
 /**
- * The end of the statement of such a handeling: its documentregel, its auditregel and, for the API, the
- * answer for repeats. As with a notitie there is no event and no versie.
+ * The end of the statement of a handeling on an intern document: its documentregel, its auditregel and, for
+ * the API, the response to repeats. As with a notitie there is no event and no versie.
  *
  * @param options.ingetrokken SQL expressions for the flag and its reason
  * @param source has the id of the document and `zaak_id`

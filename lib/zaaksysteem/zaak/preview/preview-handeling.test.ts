@@ -49,7 +49,7 @@ test('the preview of each act equals the zaak after it', async () => {
   }
 })
 
-test('the preview of an act after which a stilstand goes on equals the zaak after it', async () => {
+test('the preview of an act after which a stilstand continues equals the zaak after it', async () => {
   now = new Date(`${FIRST_DAY}T09:00:00Z`)
   const { id: zaakId, change, behandelaarId } = await registerTestZaak(ctx)
   const tot = addToDate(FIRST_DAY, 'P14D')

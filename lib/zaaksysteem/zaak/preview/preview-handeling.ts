@@ -62,7 +62,7 @@ export async function previewHandeling(
 }
 
 type Change = {
-  /** as the act found it */
+  /** before the act */
   zaak: ZaakAtVersie
   zaaktype: Zaaktype
   next: Next
@@ -72,7 +72,7 @@ type Change = {
   now: Date
 }
 
-/** Returns a zaak with a further history row, in the state after it. */
+/** Returns a zaak after a change: in its next state, with one more history row. */
 export function becoming(shown: Shown, { zaak, zaaktype, next, tells, soort, invoer, now }: Change): Shown {
   const versie = zaak.versie + 1
   const { besluiten: made = [], document, gebeurdOp = null, ...state } = next

@@ -167,7 +167,7 @@ function firstStatus({ identificatie, statustypen: [first] }: Zaaktype): Statust
   return first
 }
 
-/** Hashes the content, because a repeat may be formatted differently. No startdatum hashes as none. */
+/** Hashes the content, because a repeat may be formatted differently. An absent startdatum stays absent. */
 function contentHash(aanvraag: Aanvraag): string {
   const { zaaktype, omschrijving, aanvrager, behandelaar, startdatum, team, vertrouwelijk } = aanvraag
   const { naam, bsn, kvkNummer, vestigingsnummer, adres, telefoonnummer } = aanvrager

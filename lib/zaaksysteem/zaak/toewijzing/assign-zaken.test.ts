@@ -51,7 +51,7 @@ test('only a coordinator assigns a zaak to somebody else, or to another team', a
   expect(await assign(id, { door: coordinator, aan: null, team: 'Vergunningen' })).toBe('assigned: null, Vergunningen')
 })
 
-test('assigning to a behandelaar who may not treat the zaak is refused; to a caller who may not treat it, it is not found', async () => {
+test('assigning to a behandelaar who may not treat the zaak is refused; a caller who may not treat it does not find it', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
   const coordinator = await person('B. Dekker', 'coordinator:Vergunningen')
   const lezer = await person('L. Jansen')

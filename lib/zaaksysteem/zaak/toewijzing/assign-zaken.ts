@@ -50,8 +50,8 @@ const VAN = { team: 'van_team', vertrouwelijk: 'locked.vertrouwelijk' }
 const NAAR = { team: 'naar_team', vertrouwelijk: 'locked.vertrouwelijk' }
 
 /**
- * A single statement, so that of two concurrent callers each gets an outcome per zaak: the second waits for
- * the lock and then reads what the first wrote.
+ * A single statement. The second of two concurrent callers waits for the lock and then reads the writes of
+ * the first, so each gets an outcome per zaak.
  *
  * The zaak keeps its versie and no event is made, because nothing changes outside. A portal counts versies,
  * and reads the team with the next change.

@@ -6,7 +6,7 @@ export type Aanvullingsverzoek = {
   op: string
   /** the last day to send it */
   tot: string
-  /** the soort of the act that resumed the term, and the day of that; null while the term stands still */
+  /** the soort of the act that resumed the term, and the day of that; null while it stands still */
   einde: StatusSoort | null
   hervatOp: string | null
   onderdelen: { id: string; naam: string; ontvangenOp: string | null }[]

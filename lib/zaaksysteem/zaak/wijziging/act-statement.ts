@@ -75,8 +75,8 @@ export type ActStatement = Omit<RowStatement, 'row'>
  *
  * @param parts.change updates or inserts `zaak` from `act`
  * @param parts.columns the further columns of `act` that `change` needs
- * @param parts.answer the answer to an API client, from `changed`, when it has more
- * than the event and the versie
+ * @param parts.answer further members of the response to an API client, from `changed`, besides the
+ * event and the versie
  */
 export function actStatement(parts: {
   name: string

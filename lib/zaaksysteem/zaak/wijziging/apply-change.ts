@@ -31,7 +31,7 @@ export type Handeling = {
 /**
  * The changes that an act makes to a zaak. `besluiten`: those that it makes or changes, its main one first.
  * `soort`: overrides the soort of the act. `document`: the added or withdrawn document. `gebeurdOp`: the day
- * from which the act counts, such as that of its letter, when it was given.
+ * from which the act counts, such as the day of its letter; absent: the day of its recording.
  */
 export type Next = Partial<ZaakState> & {
   gebeurdOp?: string | undefined
@@ -43,12 +43,10 @@ export type Next = Partial<ZaakState> & {
 type Change = Omit<Handeling, 'zaakId' | 'versie' | 'zaaktypen'> & {
   /** as read when the act was checked */
   zaak: ZaakAtVersie
-  /** of the zaak */
   zaaktype: Zaaktype
   soort: Handelingsoort
   /** the name in the log and the audittrail */
   auditnaam: string
-  /** the changes */
   next: Omit<Next, 'soort'>
   /** code of an opschortingsreden */
   reden?: string | undefined
@@ -95,11 +93,11 @@ const APPLY_CHANGE = changeStatement('apply-change')
 export type Wider = { statement: ChangeStatement; row?: ActRow }
 
 /**
- * Moves a zaak to its next state, with history row and event, unless it changed since it was read. An act is
- * a read, its rules, and this write, so that no transaction stays open while this process works or dies.
+ * Moves a zaak to its next state, with history row and event, unless it changed since it was read. The read
+ * takes no lock, so that no transaction stays open while this process works or dies.
  *
- * One statement writes it, with concurrent acts of its kind. The event gets its sequence under the row lock
- * of the zaak, so events of one zaak are in commit order, as are all events.
+ * One statement writes the concurrent acts of a kind. The event gets its sequence under the row lock of the
+ * zaak, so events of one zaak are in commit order, as are all events.
  */
 export async function applyChange(
   ctx: ZaaksysteemContext,

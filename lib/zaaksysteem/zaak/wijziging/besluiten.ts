@@ -13,7 +13,7 @@ export type Besluit = {
   /** for beroep: the day on which it was laid ter inzage */
   terinzagedatum: string | null
   ingangsdatum: string
-  /** the first day on which it no longer holds */
+  /** the first day on which it is no longer in force */
   vervaldatum: string | null
   vervalreden: Vervalreden | null
   vervangenDoor: string | null
@@ -70,7 +70,7 @@ export function besluitenAt(rows: readonly BesluitAtVersie[], versie: number = N
   return [...newest.values()].filter(isGenomen)
 }
 
-/** Returns the day of the first bekendmaking of a zaak, whatever became of that besluit; null without one. */
+/** Returns the day of the first bekendmaking, also of a besluit that has ended; null without one. */
 export function bekendOp(rows: readonly BesluitAtVersie[]): string | null {
   return (
     besluitenAt(rows)

@@ -42,9 +42,9 @@ type Change = {
   reden?: string | undefined
   /** the day from which it counts, `yyyy-mm-dd`; absent: the day of its recording */
   gebeurdOp?: string | undefined
-  /** of the besluit that it makes or changes */
+  /** the besluit that it makes or changes */
   besluitId?: string | undefined
-  /** of the document that it adds or withdraws */
+  /** the document that it adds or withdraws */
   documentId?: string | undefined
   /** true when only the status and toelichting change */
   onlyStatus: boolean

@@ -142,7 +142,7 @@ export async function findBestandOfDocument(
   return (await pool.query<DocumentBestand>(findBestand(leesbaarSql(env)), [documentId])).rows[0]
 }
 
-/** The reason why the desk warns for a document. `besmet` and `wacht` do not open; `besmet` is permanent. */
+/** The reason why the desk warns about a document, which does not open when `besmet` or, for now, `wacht`. */
 export type Bezwaar = 'besmet' | 'wacht' | 'niet_gescand' | 'zonder_scanner'
 
 /** Queries only the database, so that a store that is down breaks no page. */
@@ -166,8 +166,8 @@ export function naamOf({ titel, formaat }: Pick<Document, 'titel' | 'formaat'>):
 
 /**
  * Returns the documents for the aanvrager, with the day from which he may read them. A document with a
- * besluit is not readable before its bekendmaking (Awb 3:41), also after a correction of that date, and never
- * when the besluit was a mistake.
+ * besluit is not readable before its bekendmaking (Awb 3:41), also after a correction of that date. It is
+ * never readable when the besluit was a mistake.
  */
 export function toDocumentResources(
   documenten: readonly Document[],
@@ -187,7 +187,7 @@ export const DOCUMENT_COLUMN = { document: 'jsonb' } as const
 /** A document as the act that adds it writes it. */
 export type NewDocument = Omit<Document, 'versie'> & { richting: Richting; bestand: string; vervangt: string | null }
 
-/** Parts of that statement. When its bestand is swept at the same moment, the whole statement fails. */
+/** Parts of the statement of that act, which fails as a whole if its bestand is swept at the same moment. */
 export const ADD_DOCUMENT = {
   placed: `
     update bestand set status = 'geplaatst' from changed

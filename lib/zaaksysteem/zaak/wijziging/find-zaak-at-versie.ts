@@ -47,7 +47,7 @@ export type ZaakFacts = Dossier & {
   vraagGesteld: boolean
   /** true when a part of the aanvulling came or was reported, or its last day passed */
   aanvullingGehad: boolean
-  /** true when the last act followed by itself: the end of an instemming, or a stilstand that went on */
+  /** true when the last act was automatic: the end of an instemming, or a continued stilstand */
   vanzelf: boolean
   aanvullingsverzoek: Aanvullingsverzoek | null
   /** the daily amounts after its ingebrekestelling, per period of two weeks; null without one */
@@ -55,10 +55,9 @@ export type ZaakFacts = Dossier & {
   /** all versions, oldest first: see `besluitenAt` */
   besluiten: BesluitAtVersie[]
   /**
-   * true when receivers must read the zaak: a change of team since the last event, or of vertrouwelijkheid
+   * true when receivers must read the zaak: the team changed since the last event, or vertrouwelijkheid ever
    */
   teLezen: boolean
-  /** of its zaaktype */
   nieuwsteZaaktypeversie: number
 }
 
@@ -140,7 +139,7 @@ export async function findZaakAtVersie(
 }
 
 /**
- * Returns those of these zaken on which the behandelaar has the right coördineren, in no particular order.
+ * Returns the given zaken on which the behandelaar has the right coördineren, in no particular order.
  */
 export async function findZakenNow(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'once'>,

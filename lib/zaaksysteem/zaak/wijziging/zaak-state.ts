@@ -15,7 +15,7 @@ export type ZaakState = {
   opgeschortOp: string | null
   opgeschortTot: string | null
   hervatOp: string | null
-  /** the stilstand that goes on when the aanvulling that is open ends; null without one */
+  /** the stilstand that continues when the open aanvulling ends; null without one */
   daarnaReden: string | null
   daarnaOp: string | null
   daarnaTot: string | null

@@ -219,7 +219,7 @@ test('a bestand becomes one document, also by two concurrent requests', async ()
   ])
 })
 
-test('concurrent requests add to two zaken their own documents', async () => {
+test('concurrent requests add a document to each of two zaken', async () => {
   const other = await registerTestZaak(ctx)
   const first = { versie: 1, bestand: await sent(), ...letter }
   const stored = await storeBestand(ctx, { zaakId: other.id, naam: '', bytes: Readable.from([PDF]) })

@@ -21,8 +21,8 @@ type Place = { ids: string[]; volgende: string | null }
 
 /**
  * Returns a page of the zaken that match a search, or of all zaken, in order of uuid. With `gewijzigdSinds`
- * the order is that of the last change; such a page examines a fixed number of changes, so it may have fewer
- * zaken than `limiet`, or none. The first page of all zaken names the present last zaak.
+ * the order is that of the last change. Such a page examines a fixed number of changes, so it may have fewer
+ * zaken than `limiet`, or none. `laatste`, on the first page of all zaken, is the last uuid at this moment.
  */
 export async function findZakenPage(
   ctx: Ctx,
@@ -75,8 +75,8 @@ const IN_ZAAKTYPEN = '(select jsonb_array_elements_text($3::jsonb))'
  * ordered by uuid within a name. One lookup per name that a zaaktype has or had avoids scanning the primary
  * key past other zaaktypen. An index of its own would make every change of a zaak more expensive.
  *
- * The name is compared by `<=` limits: with `=` the planner knows that the primary key has the same order,
- * and scans that when it expects to hit enough rows early.
+ * The name is compared by a range. With `=` the planner knows that the primary key has the same order, and
+ * scans that when it expects to hit enough rows early.
  */
 const ofZaaktypen = (order: 'asc' | 'desc', from: string) => {
   const ofState = (state: string) => `(
@@ -98,7 +98,7 @@ const NAAM = 'zaak.zaaktypenaam collate "C"'
 const FIRST_OF_ZAAKTYPEN = ofZaaktypen('asc', `(${NAAM}, id) > (naam.zaaktypenaam, $1::uuid)`)
 const LAST_OF_ZAAKTYPEN = ofZaaktypen('desc', `${NAAM} >= naam.zaaktypenaam and id < $1::uuid`)
 
-/** One index lookup per zaaktype, by limits, as above. */
+/** One index lookup per zaaktype, by a range for the same reason. */
 const OF_STATUS = `
   with gevraagd as (
     select distinct identificatie as zaaktype from zaaktypeversie

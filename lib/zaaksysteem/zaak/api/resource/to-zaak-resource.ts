@@ -250,7 +250,7 @@ function intrekkingOf({
   }
 }
 
-/** Returns the newest besluit that holds and has a rechtsmiddel, for clients that read a single besluit. */
+/** Returns the newest besluit in force with a rechtsmiddel, for clients that read a single besluit. */
 export function besluitOf(besluiten: readonly BesluitResource[]): ZaakResource['besluit'] {
   const held = besluiten.filter(isVanKracht)
   return held.reduce<ZaakResource['besluit']>(

@@ -11,7 +11,7 @@ const NOW = new Date('2036-11-25T09:00:00Z')
 const TODAY = dateInAmsterdam(NOW)
 const MANY_ZAKEN = 1500
 const FEW_ZAKEN = 20
-/** Everything about one zaak, but not about the others. */
+/** More rows than one zaak has, and fewer than one row of each zaak. */
 const LIMIT = 500
 
 /** Zaken that are suspended for one aanvulling, reported as sent, with a bestand that was uploaded for it. */

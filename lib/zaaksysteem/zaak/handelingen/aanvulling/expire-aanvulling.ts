@@ -7,7 +7,7 @@ import { NO_AANVULLING_OPEN, resumed } from '../rules.ts'
 const STATEMENT = changeStatement('expire-aanvulling', { also: { signaleerd: signaleer('aanvulling_verlopen') } })
 
 /**
- * The last day of an aanvulling passed without it: by law the term runs again from the day after (Awb 4:15).
+ * Resumes a term whose aanvulling did not come by its last day: from the day after, by law (Awb 4:15).
  */
 export const EXPIRE_AANVULLING = {
   soort: 'aanvulling_verlopen',

@@ -58,7 +58,6 @@ const texts = {
 
 const uiterlijkForm = toelichtingForm.extend({ uiterlijk: datum })
 
-/** The page of this act at the desk. */
 export const EXTEND_AANVULLING_PAGE = {
   titel: 'Meer tijd geven',
   toets: 'u',

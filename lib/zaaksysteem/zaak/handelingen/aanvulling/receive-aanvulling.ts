@@ -128,7 +128,6 @@ const { fout } = handelingen
 
 const ontvangenForm = opForm.extend({ aanvullingen: list(z.array(z.uuid()).min(1, fout.kiesOnderdeel)) })
 
-/** The page of this act at the desk. */
 export const RECEIVE_AANVULLING_PAGE = {
   titel: 'Aanvulling is binnen',
   toets: 'i',

@@ -5,9 +5,9 @@ import { NO_AANVULLING_OPEN, RUNS_AGAIN, resumed } from '../rules.ts'
 type Melding = Handeling & { op: string }
 
 /**
- * The aanvrager reports on this day that all missing parts were sent, which resumes the term; that can
- * only shorten the suspension. A behandelaar then confirms by RECEIVE_AANVULLING what came and when, or
- * requests the missing parts again.
+ * Records that the aanvrager reported all missing parts as sent, which resumes the term. That can only
+ * shorten the suspension. A behandelaar then confirms the arrival by RECEIVE_AANVULLING, or requests the
+ * missing parts again.
  */
 export const REPORT_AANVULLING = {
   soort: 'aanvulling_gemeld',

@@ -90,7 +90,6 @@ function formulierVeld(index: number): Veld[] {
   return [{ soort: 'regel', name: `formulier${index}`, label, hint: formulierHint(hosts), optional: true }]
 }
 
-/** The page of this act at the desk. */
 export const REQUEST_AANVULLING_PAGE = {
   titel: 'Aanvulling vragen',
   toets: 'a',

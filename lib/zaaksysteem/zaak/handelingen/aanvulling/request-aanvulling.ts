@@ -46,9 +46,9 @@ function toldUntil({ zaak, today }: Standing): string | null {
 
 /**
  * Aanvulling vragen (Awb 4:5): the term stands still from the day after the letter until everything has
- * come or the last day passes. A term that has passed does not stand still, so asking then moves nothing.
- * Asking anew before the last day keeps the term standing still. A letter that was sent before the term
- * passed can be recorded after that; a grant by law in between lapses then.
+ * come or the last day passes. A term that has passed does not stand still, so a request then moves nothing.
+ * A new request before the last day continues the suspension. A letter from before the end of the term can
+ * be recorded later; a grant by law in between lapses then.
  */
 export const REQUEST_AANVULLING = {
   soort: 'aanvullingsverzoek',

@@ -80,7 +80,7 @@ export function vanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersi
   return besluitenAt(besluiten).filter(isVanKracht)
 }
 
-/** A besluit cannot replace a verlening van rechtswege before the bekendmaking of that. */
+/** Returns the besluiten that another can replace: a verlening van rechtswege only after its bekendmaking. */
 export function bekendVanKracht(besluiten: readonly BesluitAtVersie[]): BesluitAtVersie[] {
   return vanKracht(besluiten).filter(({ bekendmakingsdatum }) => bekendmakingsdatum !== null)
 }
@@ -90,7 +90,7 @@ export function nogBekendTeMaken(besluiten: readonly BesluitAtVersie[]): Besluit
   return vanKracht(besluiten).find(({ bekendmakingsdatum }) => bekendmakingsdatum === null)
 }
 
-/** Returns a besluit as another one replaces it: it ends when that begins, but not before its own begin. */
+/** Returns a besluit as replaced by another one: it ends on the later of both ingangsdatums. */
 export function replacedBy({ versie: _, ...besluit }: BesluitAtVersie, { id, ingangsdatum }: Besluit): Besluit {
   const vervaldatum = ingangsdatum < besluit.ingangsdatum ? besluit.ingangsdatum : ingangsdatum
   return { ...besluit, vervaldatum, vervalreden: 'vervangen', vervangenDoor: id }
@@ -152,7 +152,7 @@ export function datumRules<Input>(find: (subject: Subject<Input>) => Besluitdatu
 
 type OfBesluit = Subject<{ besluit: string }>
 
-/** Returns the besluit that an act is about; `undefined` when none with this id holds. */
+/** Returns the besluit that an act is about; `undefined` when none with this id is in force. */
 export function besluitOf({ zaak, input }: OfBesluit): BesluitAtVersie | undefined {
   return vanKracht(zaak.besluiten).find(({ id }) => id === input.besluit)
 }

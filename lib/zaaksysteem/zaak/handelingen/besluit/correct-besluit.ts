@@ -31,7 +31,7 @@ function corrected(subject: Subject<Correction>): Besluit | undefined {
 
 const DATUMS = ['datum', 'bekendmakingsdatum', 'terinzagedatum', 'ingangsdatum', 'vervaldatum'] as const
 
-/** Returns the changes that remove the besluit from this zaak: the besluit that it replaced holds again. */
+/** Returns the changes that remove the besluit from this zaak and restore the besluit that it replaced. */
 function withoutBesluit({ zaak: { besluiten }, input }: Subject<Correction>): Besluit[] {
   const made = besluiten.find(({ id }) => id === input.besluit)
   const undone = made ? takenBack(besluiten, made.versie) : []
@@ -131,7 +131,6 @@ const besluitcorrectieForm = toelichtingForm.extend({ besluit, ...besluitdatums,
 
 type Datumnaam = 'besluitdatum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'
 
-/** The page of this act at the desk. */
 export const CORRECT_BESLUIT_PAGE = {
   titel: 'Besluit corrigeren',
   toets: 'd',

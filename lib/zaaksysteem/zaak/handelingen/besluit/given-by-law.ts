@@ -63,8 +63,8 @@ export const REASON_FOR_WRONG_GRANT = {
 
 /**
  * Adds the effect of an act on a verlening van rechtswege that is not made known yet. The verlening lapses
- * when somebody turns out to have decided in time, or the term to end later. It moves when the term turns out
- * to have ended on another day.
+ * when the act shows that somebody decided in time, or that the term ends later. It moves when the act shows
+ * that the term ended on another day.
  */
 export function withGrant(standing: Standing, next: Next): Next {
   const { zaak, zaaktype, today } = standing
@@ -72,7 +72,7 @@ export function withGrant(standing: Standing, next: Next): Next {
   const { besluiten = [] } = next
   if (grant.id === undefined || besluiten.some(({ id }) => id === grant.id)) return next
   const last = fataleDatumOp({ ...zaak, ...next }, zaaktype, today) ?? today
-  // a zaak that had ended by then is granted nothing
+  // nothing is granted when the zaak had ended before
   const stands = besluiten.length === 0 && last < (next.einddatum ?? today)
   const becomes: Besluit = stands ? { ...grant, ...verleningNa(last) } : { ...grant, vervalreden: 'vergissing' }
   return stands && becomes.datum === grant.datum ? next : { ...next, besluiten: [...besluiten, becomes] }

@@ -64,7 +64,6 @@ export function vanRechtswegeText({ datum, ingangsdatum, bekendmakenUiterlijk }:
   return handelingen.vanRechtswege(shortDate(datum), shortDate(ingangsdatum), shortDate(bekendmakenUiterlijk))
 }
 
-/** The page of this act at the desk. */
 export const MAKE_BESLUIT_KNOWN_PAGE = {
   titel: 'Van rechtswege verleend: bekendmaken',
   toets: 'p',

@@ -139,7 +139,6 @@ const vastleggenForm = toelichtingForm.extend({
     .transform((value) => (value === ERBIJ ? undefined : value)),
 })
 
-/** The page of this act at the desk. */
 export const RECORD_BESLUIT_PAGE = {
   titel: 'Besluit vastleggen',
   toets: 'b',

@@ -81,7 +81,6 @@ const zienswijzenForm = z.object({
   gekomen: z.enum(['ja', 'nee'], fout.kiesZienswijzen).transform((value) => value === 'ja'),
 })
 
-/** The page of this act at the desk. */
 export const RECORD_ZIENSWIJZEN_PAGE = {
   titel: 'Vastleggen of zienswijzen kwamen',
   toets: '2',

@@ -120,7 +120,6 @@ const besluitintrekkingForm = toelichtingForm.extend({
   bekendmakingsdatum: datum,
 })
 
-/** The page of this act at the desk. */
 export const WITHDRAW_BESLUIT_PAGE = {
   titel: 'Besluit intrekken',
   toets: 't',

@@ -38,7 +38,6 @@ const texts = {
 
 const briefForm = z.object({ op: datum })
 
-/** The page of this act at the desk. */
 export const SEND_BRIEF_PAGE = {
   titel: 'Brief per post verstuurd',
   toets: 'f',

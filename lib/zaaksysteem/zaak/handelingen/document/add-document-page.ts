@@ -33,7 +33,6 @@ const documentForm = z.object({
   zichtbaarVanaf: optionalDatum,
 })
 
-/** The page of this act at the desk. */
 export const ADD_DOCUMENT_TO_ZAAK_PAGE = {
   titel: 'Document toevoegen',
   toets: 'y',

@@ -65,7 +65,6 @@ const { fout } = handelingen
 
 const documentintrekkingForm = toelichtingForm.extend({ document: z.uuid(fout.kiesDocument) })
 
-/** The page of this act at the desk. */
 export const WITHDRAW_DOCUMENT_OF_ZAAK_PAGE = {
   titel: 'Document intrekken',
   toets: '1',

@@ -81,7 +81,6 @@ const doorzendenForm = toelichtingForm.extend({
   geheel: z.enum(['geheel', 'deels'], fout.kiesHoeveel).transform((value) => value === 'geheel'),
 })
 
-/** The page of this act at the desk. */
 export const FORWARD_ZAAK_PAGE = {
   titel: 'Doorzenden',
   toets: 'w',

@@ -59,7 +59,6 @@ const gegevensForm = toelichtingForm
     },
   }))
 
-/** The page of this act at the desk. */
 export const CHANGE_GEGEVENS_PAGE = {
   titel: 'Gegevens verbeteren',
   toets: 'e',

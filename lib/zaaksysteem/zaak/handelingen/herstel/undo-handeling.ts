@@ -87,7 +87,6 @@ const texts = {
     `‘${handeling}’ wordt teruggedraaid. De termijn en de datums zijn dan weer zoals ervoor. De aanvrager ziet beide en uw uitleg.`,
 } as const
 
-/** The page of this act at the desk. */
 export const UNDO_HANDELING_PAGE = {
   titel: 'Laatste handeling terugdraaien',
   toets: 'z',

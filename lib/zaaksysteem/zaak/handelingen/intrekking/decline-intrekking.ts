@@ -38,7 +38,6 @@ const texts = {
   uitleg: ['De aanvraag gaat dan door. De aanvrager ziet dat, en uw uitleg.'],
 } as const
 
-/** The page of this act at the desk. */
 export const DECLINE_INTREKKING_PAGE = {
   titel: 'Verzoek om in te trekken afwijzen',
   toets: 'x',

@@ -35,7 +35,7 @@ const ontwerpNow = ({ input, today }: Subject<StatusChange>) => ({
   zienswijzen: null,
 })
 
-/** Without a besluit the zaak ends on the day on which the withdrawal came, whenever it is recorded. */
+/** Returns the einddatum. Without a besluit it is the day on which the withdrawal came, whenever recorded. */
 const endsOn = ({ input, today }: Subject<StatusChange>) => input.einddatum ?? today
 
 const endsInTime = (subject: Subject<StatusChange>) => endsOn(subject) <= subject.zaak.uiterlijkeEinddatum

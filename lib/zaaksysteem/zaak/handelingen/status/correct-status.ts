@@ -53,7 +53,6 @@ const texts = {
     `De status ‘${nu}’ gaat terug naar ‘${straks}’. De aanvrager ziet beide en uw uitleg.`,
 } as const
 
-/** The page of this act at the desk. */
 export const CORRECT_STATUS_PAGE = {
   titel: 'Status herstellen',
   toets: 'c',

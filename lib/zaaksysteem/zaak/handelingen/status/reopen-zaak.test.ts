@@ -96,7 +96,7 @@ describe('the besluiten of a reopened zaak', () => {
     expect(await besluitenOf(id)).toHaveLength(1)
   })
 
-  test('are replaced by the new besluit, hold beside it, or are taken over', async () => {
+  test('are replaced by the new besluit, stay in force beside it, or are taken over', async () => {
     const outcome = async (eerdereBesluiten: 'vervangen' | 'handhaven' | 'overnemen', resultaat: string) => {
       const { id, change } = await closedZaak(['heropenen'])
       await reopenZaak(ctx, { ...change, versie: 3 })
@@ -111,7 +111,7 @@ describe('the besluiten of a reopened zaak', () => {
     expect(await outcome('overnemen', 'verleend')).toMatchObject([{ besluittype: 'verleend', vervalreden: null }])
   })
 
-  test('hold again when the status that replaced them is corrected', async () => {
+  test('are in force again when the status that replaced them is corrected', async () => {
     const { id, change } = await closedZaak(['heropenen'])
     const before = await besluitenOf(id)
     await reopenZaak(ctx, { ...change, versie: 3 })

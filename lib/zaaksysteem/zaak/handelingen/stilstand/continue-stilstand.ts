@@ -1,6 +1,6 @@
 import { continued, goesOn, type Standing } from '../rules.ts'
 
-/** Lets a stilstand go on that was recorded while an aanvulling was open. Follows the act that ended that. */
+/** Continues a stilstand that was recorded while an aanvulling was open, after the act that ended that. */
 export const CONTINUE_STILSTAND = {
   soort: 'opschorting',
   auditnaam: 'zaak_opschorten',

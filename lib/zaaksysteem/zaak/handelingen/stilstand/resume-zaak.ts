@@ -57,7 +57,6 @@ export function stilstandText({ naam, vanaf, tot }: ReturnType<typeof stilstandO
   return handelingen[naam](shortDate(vanaf), shortDate(tot))
 }
 
-/** The page of this act at the desk. */
 export const RESUME_ZAAK_PAGE = {
   titel: 'Termijn hervatten',
   toets: 'h',

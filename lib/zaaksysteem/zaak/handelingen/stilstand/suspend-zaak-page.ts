@@ -48,7 +48,6 @@ const firstDay = (uiterlijkeEinddatum: string, today: string): Veld => {
   return { soort: 'datum', ...labelled(texts, 'op'), hint, ...(!isOver && { gebruikelijk: vandaag(today) }) }
 }
 
-/** The page of this act at the desk. */
 export const SUSPEND_ZAAK_PAGE = {
   titel: 'Termijn opschorten',
   toets: 'o',

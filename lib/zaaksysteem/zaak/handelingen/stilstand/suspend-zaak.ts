@@ -34,13 +34,13 @@ function beginsTooLate({ input, zaak, zaaktype }: Subject<{ op: string }>): bool
   return fataleDatum !== null && input.op > fataleDatum
 }
 
-/** Returns the last day of consent that holds now, or that goes on after the aanvulling. */
+/** Returns the last day of consent that suspends the term now, or will after the aanvulling. */
 function agreedUntil({ zaak, zaaktype }: Standing): string | null {
   if (zaak.opschorting === 'instemming') return zaak.opgeschortTot
   return opschortingBy(zaaktype, zaak.daarnaReden) === 'instemming' ? zaak.daarnaTot : null
 }
 
-/** Consent prolongs consent; anything can join an aanvulling that is open. */
+/** True while the term runs, for consent that prolongs consent, and for one ground during an aanvulling. */
 function mayJoin(standing: Standing, reden: string): boolean {
   const { zaak, zaaktype } = standing
   if (zaak.opschorting === null) return true
@@ -48,7 +48,7 @@ function mayJoin(standing: Standing, reden: string): boolean {
   return zaak.opschorting === 'aanvulling' && zaak.daarnaReden === null
 }
 
-/** True for consent given after the former one ended, or that ended before the aanvulling was asked. */
+/** True for consent that leaves a gap after the former consent, or before the aanvullingsverzoek. */
 function isApart(subject: Subject<Input>): boolean {
   const { zaak, zaaktype, input } = subject
   const until = agreedUntil(subject)
@@ -59,9 +59,9 @@ function isApart(subject: Subject<Input>): boolean {
 
 /**
  * Opschorten (Awb 4:15 lid 1 under b, and lid 2; Woo 4.4 lid 3): the term stands still until somebody lets
- * it run again, or until its last day when the ground ends by itself. What the aanvrager was told before
- * the term passed can be recorded after that; a grant by law in between lapses then. While an aanvulling is
- * open the stilstand waits, and goes on when that ends.
+ * it run again, or until its last day when the ground ends by itself. A letter from before the end of the
+ * term can be recorded later; a grant by law in between lapses then. While an aanvulling is open the
+ * stilstand waits, and continues when that ends.
  */
 export const SUSPEND_ZAAK = {
   soort: 'opschorting',
@@ -74,7 +74,7 @@ export const SUSPEND_ZAAK = {
       broken: (standing) => !standing.zaaktype.opschortingsredenen.some(({ code }) => mayJoin(standing, code)),
     },
     { ...REDEN, broken: ({ zaaktype }) => zaaktype.opschortingsredenen.length === 0 },
-    // the day on which the term ran again was its last one but for none
+    // a term that resumed after its last day has no days left to suspend
     {
       ...TOO_LATE,
       broken: ({ zaak }) => zaak.hervatOp !== null && zaak.hervatOp > zaak.uiterlijkeEinddatum,

@@ -88,7 +88,6 @@ const texts = {
 
 const vertragingForm = toelichtingForm.extend({ ...verzonden, verwacht: datum })
 
-/** The page of this act at the desk. */
 export const ANNOUNCE_VERTRAGING_PAGE = {
   titel: 'Melden dat het later wordt',
   toets: 'l',

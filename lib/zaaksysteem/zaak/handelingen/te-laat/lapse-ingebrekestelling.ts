@@ -2,8 +2,8 @@ import type { Standing } from '../rules.ts'
 import { isTeVroeg } from './te-laat.ts'
 
 /**
- * An ingebrekestelling turned out to be too early, so it never had effect (Awb 4:17 lid 3): nothing is owed,
- * and the aanvrager reads why. Follows the act that shows this (`performHandeling`).
+ * Lapses an ingebrekestelling that turned out to be too early, so that it never had effect (Awb 4:17 lid 3).
+ * Nothing is owed, and the aanvrager reads why. Follows the act that shows this (`performHandeling`).
  */
 export const LAPSE_INGEBREKESTELLING = {
   soort: 'ingebrekestelling_vervallen',

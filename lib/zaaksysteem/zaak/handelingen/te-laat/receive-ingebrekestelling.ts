@@ -93,7 +93,6 @@ const texts = {
   op: 'De ingebrekestelling kwam binnen op',
 } as const
 
-/** The page of this act at the desk. */
 export const RECEIVE_INGEBREKESTELLING_PAGE = {
   titel: 'Ingebrekestelling is binnen',
   toets: 'm',

@@ -41,7 +41,6 @@ const dwangsomForm = toelichtingForm.extend({
     .transform((value) => (value === BETALEN ? undefined : value)),
 })
 
-/** The page of this act at the desk. */
 export const SET_DWANGSOM_PAGE = {
   titel: 'Dwangsom vaststellen',
   toets: 'r',

@@ -7,7 +7,7 @@ import { reopenZaak } from '../status/reopen-zaak.ts'
 import { receiveIngebrekestelling } from './receive-ingebrekestelling.ts'
 import { setDwangsom } from './set-dwangsom.ts'
 
-/** APV-STAND: its fatale datum is 27 April. An ingebrekestelling of the 28th gives until 12 May. */
+/** APV-STAND: its fatale datum is 27 April. After an ingebrekestelling of 28 April, 13 May costs money. */
 const REGISTERED = '2026-03-02'
 
 let ctx: TestZaaksysteem

@@ -17,9 +17,9 @@ type Late = {
 }
 
 /**
- * Returns the dwangsom on a day; null without an ingebrekestelling. The first besluit that was made known
- * ended it, also when another replaced that one, and so does closing without a besluit. A bekendmaking in the
- * future ends it only then.
+ * Returns the dwangsom on a day; null without an ingebrekestelling. The first bekendmaking ends it, also when
+ * that besluit was replaced, and so does closing without a besluit. A bekendmaking in the future ends it only
+ * then.
  */
 export function dwangsomVan(
   { ingebrekegesteldOp, perDag, besluiten, einddatum }: Late,
@@ -40,8 +40,8 @@ function bedragOf({ zaak, today, input }: Subject<Vaststelling>): number | undef
 }
 
 /**
- * Dwangsom vaststellen (Awb 4:18): a besluit sets the amount owed for the late besluit, or the ground for
- * owing nothing (4:17 lid 6), or that the ingebrekestelling came too early (lid 3). A wrong one is set again.
+ * Dwangsom vaststellen (Awb 4:18): a besluit sets the amount owed for the late besluit, or says why nothing
+ * is owed (4:17 lid 6; lid 3 when the ingebrekestelling came too early). A wrong one can be set again.
  */
 export const SET_DWANGSOM = {
   soort: 'dwangsom_vastgesteld',

@@ -82,7 +82,7 @@ afterEach(async () => {
   await ctx.db.zaak.updateMany({ where: { id }, data: { team: 'Afgelegd', vertrouwelijk: true } })
 })
 
-describe('Awb 3:40: decided is not made known', () => {
+describe('Awb 3:40: a besluit counts from its bekendmaking', () => {
   const decide = (more: object = {}) =>
     recordBesluit(ctx, { ...act, versie: 1, besluittype: 'geweigerd', bekendmakingsdatum: '2026-05-20', ...more })
 

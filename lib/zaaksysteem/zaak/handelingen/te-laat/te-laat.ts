@@ -10,9 +10,9 @@ import { fataleDatumOp, type Standing } from '../rules.ts'
 // export. `today` is `yyyy-mm-dd`.
 
 /**
- * True when the term is over, because a besluit that holds was made known by `today`: a besluit has no
- * effect before that (Awb 3:40). A verlening van rechtswege counts until the last day of its
- * bekendmaking (Awb 4:20c and 4:20d).
+ * True when the term is over, because a besluit in force was made known by `today`: it has no effect
+ * before that (Awb 3:40). A verlening van rechtswege counts until the last day of its bekendmaking
+ * (Awb 4:20c and 4:20d).
  */
 export function isBesloten(besluiten: readonly BesluitAtVersie[], today: string): boolean {
   const given = nogBekendTeMaken(besluiten)
@@ -37,7 +37,7 @@ export function verzuimOf(
 }
 
 /**
- * True when the ingebrekestelling came too early by what is known now: another startdatum or a suspension was
+ * True when the ingebrekestelling turns out to be too early, because another startdatum or a suspension was
  * recorded after it. After a besluit on the dwangsom only another besluit changes that.
  */
 export function isTeVroeg({ zaak, zaaktype }: Pick<Standing, 'zaak' | 'zaaktype'>): boolean {

@@ -105,7 +105,6 @@ const verlengenForm = toelichtingForm.extend({
   dagen: z.coerce.number(fout.geenAantal).pipe(z.int32(fout.geenAantal).positive(fout.geenAantal)),
 })
 
-/** The page of this act at the desk. */
 export const EXTEND_ZAAK_PAGE = {
   titel: 'Termijn verlengen',
   toets: 'v',

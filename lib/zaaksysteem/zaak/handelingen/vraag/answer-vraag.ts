@@ -61,7 +61,6 @@ export function openVraag({ inzendingen }: Pick<ZaakDetail, 'inzendingen'>) {
   return inzendingen.find(({ soort, beantwoordVersie }) => soort === 'vraag' && beantwoordVersie === null)
 }
 
-/** The page of this act at the desk. */
 export const ANSWER_VRAAG_PAGE = {
   titel: 'Vraag beantwoorden',
   toets: 'q',
