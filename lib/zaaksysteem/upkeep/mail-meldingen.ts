@@ -11,7 +11,7 @@ const MAIL_LIMIT_MS = DAY_MS
 
 /**
  * Mails new meldingen to the abonnement's contact and the beheerder: all of an abonnement in one mail, and at
- * most one mail in 24 hours. A melding that delivery has stopped does not wait for those 24 hours, unless a
+ * most one mail in 24 hours. A melding that bezorging has stopped does not wait for those 24 hours, unless a
  * mail within them said so already. The other meldingen wait for the next mail.
  *
  * One process mails at a time. A mail is stored as sent once the mail server has accepted it, so a crash in
