@@ -153,7 +153,7 @@ test('the reference comes from our own server, within the policy', async ({ page
   })
   await page.goto('/ontwikkelaars/api')
   // to draw it takes five seconds of a processor that others use too
-  await expect(page.getByRole('heading', { name: 'Lists your abonnementen' })).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByRole('heading', { name: 'List your abonnementen' })).toBeVisible({ timeout: 90_000 })
   await expect(page.getByText('De beschrijving wordt geladen.')).toBeHidden()
   await page.getByRole('link', { name: 'Wat uw sink ontvangt (OpenAPI)' }).click()
   const ontvangt = page.getByRole('heading', { name: 'nl.overheid.zaken.zaakstatus-gewijzigd' })
