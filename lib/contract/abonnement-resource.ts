@@ -48,7 +48,7 @@ export const eventType = line(200)
   .min(1)
   .regex(
     /^(?!\.)[^*]*(?<!\.)$/,
-    `types are exact; there are ${[...Object.values(EVENT_TYPES), ...Object.values(VOORVAL_TYPES)].join(', ')}. For a part of a type use filters, with prefix.`,
+    `types must match exactly; the event types are ${[...Object.values(EVENT_TYPES), ...Object.values(VOORVAL_TYPES)].join(', ')}. To match a part of a type, use filters with prefix.`,
   )
 
 /** The number of concurrent deliveries of an abonnement. */
@@ -75,7 +75,7 @@ const members = {
   contact: z
     .email()
     .max(254)
-    .regex(SHORT_LOCAL_PART, 'contact is no address that mail can be sent to.')
+    .regex(SHORT_LOCAL_PART, 'contact must be an address that can receive mail.')
     .meta({ format: 'email' })
     .nullable()
     .describe('The e-mail address that is notified when deliveries keep failing.'),
@@ -127,7 +127,7 @@ export const ownHeaders = z
       .string()
       .regex(
         OWN_HEADER,
-        'Allowed are names that begin with X-, and as whole names Api-Key, Apikey and Ocp-Apim-Subscription-Key.',
+        'Allowed names begin with X-, or are Api-Key, Apikey or Ocp-Apim-Subscription-Key.',
       )
       .refine((name) => !OF_PROXIES.test(name), {
         error: 'This header is reserved for proxies.',
@@ -136,7 +136,7 @@ export const ownHeaders = z
     headerValue,
   )
   .refine((headers) => Object.keys(headers).length > 0, {
-    error: 'Leave headers out, or give one.',
+    error: 'Omit headers, or give at least one.',
     params: { code: 'too_small' },
   })
   .refine((headers) => Object.keys(headers).length <= MAX_OWN_HEADERS, {
@@ -174,7 +174,7 @@ export const oauth2 = z.strictObject({
   scope: z
     .string()
     .max(1000)
-    .regex(/^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/, 'scope must be names with one space between them.')
+    .regex(/^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/, 'scope must be names separated by single spaces.')
     .optional(),
 })
 
@@ -228,7 +228,7 @@ export const natsSubject = z
   .max(200)
   .regex(
     /^[A-Za-z0-9][\w-]*(?:\.[\w-]+)*$/,
-    'subject must be tokens of letters, digits, _ and - with a dot between them, and begin with a letter or digit.',
+    'subject must be tokens of letters, digits, _ and - separated by dots, and begin with a letter or digit.',
   )
 
 /** The name of a JetStream stream. */

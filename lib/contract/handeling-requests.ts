@@ -6,7 +6,7 @@ import { DWANGSOMGRONDEN, GESLOTEN_VERTROUWELIJKHEDEN, VERTROUWELIJKHEDEN } from
 const line = (maxLength: number) => oneLine(text(maxLength))
 
 /** A text with more than whitespace, trimmed. */
-const some = (text: z.ZodString) => text.regex(/\S/, 'Give more than spaces.').trim()
+const some = (text: z.ZodString) => text.regex(/\S/, 'The text must not be blank.').trim()
 
 const code = text(100).min(1)
 /** Years of four digits, which PostgreSQL and JavaScript both read. */
