@@ -51,7 +51,9 @@ export const knownAttributes = z.object({
     .describe(
       'The versie of the zaak after the change, if the event holds the complete change. Otherwise the portal fetches the zaak.',
     ),
-  [PROEFBERICHT]: truth.nullish().describe('True for a test event, which is checked as any other event and changes nothing.'),
+  [PROEFBERICHT]: truth
+    .nullish()
+    .describe('True for a test event, which is checked as any other event and changes nothing.'),
 })
 
 /** Any other attribute: Boolean, 32-bit Integer or String; no objects, arrays or fractions. */

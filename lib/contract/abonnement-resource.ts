@@ -60,7 +60,9 @@ const configMembers = {
   herhaalschema: z
     .array(z.int().min(1).max(86_400))
     .max(20)
-    .describe('The delay before each retry in seconds, ± 20 %. An empty list is the standard schedule of ten attempts.'),
+    .describe(
+      'The delay before each retry in seconds, ± 20 %. An empty list is the standard schedule of ten attempts.',
+    ),
   maxGelijktijdig: z.int().min(1).max(GELIJKTIJDIG.most).describe('The maximum number of concurrent deliveries.'),
 }
 
@@ -125,10 +127,7 @@ export const ownHeaders = z
   .record(
     z
       .string()
-      .regex(
-        OWN_HEADER,
-        'Allowed names begin with X-, or are Api-Key, Apikey or Ocp-Apim-Subscription-Key.',
-      )
+      .regex(OWN_HEADER, 'Allowed names begin with X-, or are Api-Key, Apikey or Ocp-Apim-Subscription-Key.')
       .refine((name) => !OF_PROXIES.test(name), {
         error: 'This header is reserved for proxies.',
         params: { code: 'header_not_allowed' },
@@ -179,7 +178,11 @@ export const oauth2 = z.strictObject({
 })
 
 export const clientcertificate = z.strictObject({
-  certificate: z.string().min(1).max(12_000).describe('The certificate and then those of its issuers, up to a root, in PEM.'),
+  certificate: z
+    .string()
+    .min(1)
+    .max(12_000)
+    .describe('The certificate and then those of its issuers, up to a root, in PEM.'),
   key: z.string().min(1).max(5_000).describe('The unencrypted private key, in PEM.'),
 })
 
@@ -189,7 +192,9 @@ const httpSettings = z
     headers: ownHeaders
       .nullable()
       .optional()
-      .describe('The headers to send with every request (subscriptions specification, section 3.2.2.1): `X-…`, or the API key of a gateway.'),
+      .describe(
+        'The headers to send with every request (subscriptions specification, section 3.2.2.1): `X-…`, or the API key of a gateway.',
+      ),
     oauth2: oauth2
       .nullable()
       .optional()
@@ -241,7 +246,9 @@ const natsSettings = z
     ),
     stream: natsStream
       .optional()
-      .describe('The stream that must store the event (`Nats-Expected-Stream`). Default: any stream that stores the subject.'),
+      .describe(
+        'The stream that must store the event (`Nats-Expected-Stream`). Default: any stream that stores the subject.',
+      ),
   })
   .describe('The settings for protocol NATS (subscriptions specification, section 3.2.2.5; `stream` is our extension).')
 
@@ -308,7 +315,10 @@ export const abonnementResource = z.object({
   protocolsettings: natsSettings.optional().describe('Present with protocol NATS only.'),
   sinkcredential: shownCredential,
   // Absent in the responses of an older zaaksysteem.
-  toegang: z.array(toegang).default([]).describe('The credentials that the sink requires, as set by `protocolsettings`, without their secrets.'),
+  toegang: z
+    .array(toegang)
+    .default([])
+    .describe('The credentials that the sink requires, as set by `protocolsettings`, without their secrets.'),
   naam: z.string(),
   contact: z.string().nullable(),
   types: z.array(z.string()),

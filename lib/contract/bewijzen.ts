@@ -73,7 +73,9 @@ const bereikbaarheid = z.strictObject({
   portaalGebruikt: z.boolean().describe('True when the aanvrager or a representative ever signed in to the portal.'),
   emailBevestigd: z
     .boolean()
-    .describe('True when the aanvrager has a confirmed e-mail address there that accepts mail. The address itself is not reported.'),
+    .describe(
+      'True when the aanvrager has a confirmed e-mail address there that accepts mail. The address itself is not reported.',
+    ),
 })
 
 /**

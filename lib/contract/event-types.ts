@@ -158,7 +158,10 @@ const told = <Event extends string>(event: Event) => ({
 const VOORVALLEN = {
   falend: {
     type: 'nl.overheid.zaken.abonnement-falend',
-    data: z.strictObject({ ...told('abonnement.falend'), sinds: moment.describe('The time since which no delivery has succeeded (RFC 3339).') }),
+    data: z.strictObject({
+      ...told('abonnement.falend'),
+      sinds: moment.describe('The time since which no delivery has succeeded (RFC 3339).'),
+    }),
   },
   uitgeschakeld: {
     type: 'nl.overheid.zaken.abonnement-uitgeschakeld',

@@ -21,7 +21,9 @@ const handeling = z.strictObject({
   versie: z
     .int32()
     .positive()
-    .describe('The versie of the zaak that the decision is based on. The response is 409 `conflict` if the zaak has changed since.'),
+    .describe(
+      'The versie of the zaak that the decision is based on. The response is 409 `conflict` if the zaak has changed since.',
+    ),
   statustoelichting: text(1000).optional().describe('The explanation for the citizen.'),
 })
 
@@ -37,8 +39,12 @@ const besluitdatums = {
     .describe(
       'The day on which the besluit is laid ter inzage, if its legal remedy is beroep. The term for beroep begins the day after (Awb 6:8 lid 4). Default: the bekendmakingsdatum.',
     ),
-  ingangsdatum: date.optional().describe('The first day on which the besluit is in force. Default: the bekendmakingsdatum.'),
-  vervaldatum: date.optional().describe('The first day on which the besluit is no longer in force. Absent for a besluit without an end.'),
+  ingangsdatum: date
+    .optional()
+    .describe('The first day on which the besluit is in force. Default: the bekendmakingsdatum.'),
+  vervaldatum: date
+    .optional()
+    .describe('The first day on which the besluit is no longer in force. Absent for a besluit without an end.'),
   aanvullingBekeken: z
     .boolean()
     .optional()
@@ -50,7 +56,9 @@ const besluitdatums = {
 /** `…/statussen`: sets the next status. */
 export const statusRequest = handeling.extend({
   statustype: code.describe('The code of a later statustype of the zaaktype.'),
-  resultaat: code.optional().describe('The code of a resultaattype. Required for the eindstatus, which closes the zaak.'),
+  resultaat: code
+    .optional()
+    .describe('The code of a resultaattype. Required for the eindstatus, which closes the zaak.'),
   ontwerpdatum: date
     .optional()
     .describe(
@@ -74,7 +82,11 @@ export const statusRequest = handeling.extend({
  * `…/zienswijzen`: records if zienswijzen were given on the draft, once their term is over (Awb 3:18 lid 4).
  */
 export const zienswijzenRequest = handeling.extend({
-  gekomen: z.boolean().describe('True when zienswijzen were given. If false, the besluit must follow within four weeks after the term for zienswijzen.'),
+  gekomen: z
+    .boolean()
+    .describe(
+      'True when zienswijzen were given. If false, the besluit must follow within four weeks after the term for zienswijzen.',
+    ),
 })
 
 /** `…/correcties`: takes back the last status; `statustoelichting`, the reason, is required. */
@@ -84,7 +96,9 @@ export const correctieRequest = handeling
  * `…/antwoorden`: answers the question of the aanvrager; 409 `no_vraag_open` when there is none, or it was
  * answered.
  */
-export const antwoordRequest = handeling.extend({ statustoelichting: text(1000).min(1).describe('The answer to the question.') })
+export const antwoordRequest = handeling.extend({
+  statustoelichting: text(1000).min(1).describe('The answer to the question.'),
+})
 
 /**
  * `…/herstellingen`: takes back the last act, if it was no status; `statustoelichting`, the reason, is
@@ -105,7 +119,9 @@ const besluit = z.uuid().describe('The id of a besluit of the zaak that is in fo
 
 /** `…/bekendmakingen`: the besluit that was given by law was made known (Awb 4:20c). */
 export const bekendmakingRequest = handeling.extend({
-  bekendmakingsdatum: date.describe('The day on which the besluit was made known. The objection period begins the day after.'),
+  bekendmakingsdatum: date.describe(
+    'The day on which the besluit was made known. The objection period begins the day after.',
+  ),
 })
 
 /**
@@ -133,9 +149,13 @@ export const besluitintrekkingRequest = handeling.extend({
   vanaf: date.describe('The first day on which the besluit is no longer in force.'),
   vervalreden: z
     .enum(['ingetrokken_overheid', 'ingetrokken_belanghebbende'])
-    .describe('`ingetrokken_overheid`: the municipality withdraws it, and bezwaar is possible. `ingetrokken_belanghebbende`: the aanvrager asked for it.'),
+    .describe(
+      '`ingetrokken_overheid`: the municipality withdraws it, and bezwaar is possible. `ingetrokken_belanghebbende`: the aanvrager asked for it.',
+    ),
   besluitdatum: date.optional().describe('The dagtekening of the intrekking. Default: today.'),
-  bekendmakingsdatum: date.optional().describe('The day on which the intrekking is made known. Default: the besluitdatum.'),
+  bekendmakingsdatum: date
+    .optional()
+    .describe('The day on which the intrekking is made known. Default: the besluitdatum.'),
 })
 
 const describedLine = (maxLength: number) => text(1000).meta({ maxLength, pattern: DESCRIBED_LINE })
@@ -158,9 +178,13 @@ const initiator = z.strictObject({
   telefoonnummer: text(100)
     .meta({ maxLength: 20, pattern: '^(?:[+]?[0-9 -]{6,19})?$' })
     .optional()
-    .describe('At most 20 characters: digits, spaces and hyphens, after an optional plus. It is for case workers; no response or event contains it.'),
+    .describe(
+      'At most 20 characters: digits, spaces and hyphens, after an optional plus. It is for case workers; no response or event contains it.',
+    ),
 })
-const omschrijving = describedLine(80).describe('A description on one line of at most 80 characters, without personal data.')
+const omschrijving = describedLine(80).describe(
+  'A description on one line of at most 80 characters, without personal data.',
+)
 
 /**
  * `…/gegevenswijzigingen`: corrects the data of the zaak, by the rules of its registration. Absent members
@@ -189,7 +213,11 @@ export const gegevenswijzigingRequest = handeling.extend({
 export const doorzendingRequest = handeling.extend({
   naar: some(line(200)).describe('The name of the other bestuursorgaan, as the aanvrager knows it.'),
   op: date.describe('The day on which the aanvraag was sent on.'),
-  geheel: z.boolean().describe('True when the whole aanvraag was sent on, which closes the zaak. If false, the zaak continues with the rest.'),
+  geheel: z
+    .boolean()
+    .describe(
+      'True when the whole aanvraag was sent on, which closes the zaak. If false, the zaak continues with the rest.',
+    ),
 })
 
 /** `…/heropeningen`: opens a closed zaak again. Its besluiten stay in force. */
@@ -332,7 +360,12 @@ export const documentRequest = handeling.omit({ statustoelichting: true }).exten
     .enum(VERTROUWELIJKHEDEN)
     .optional()
     .describe('The ZGW level, at most zaakvertrouwelijk because the aanvrager reads it. Default: zaakvertrouwelijk.'),
-  vervangt: z.uuid().optional().describe('The id of the document of which this is the next version. The zaak keeps that document, but nobody can read it any more.'),
+  vervangt: z
+    .uuid()
+    .optional()
+    .describe(
+      'The id of the document of which this is the next version. The zaak keeps that document, but nobody can read it any more.',
+    ),
 })
 
 /**
@@ -388,12 +421,18 @@ export const registratieRequest = z.strictObject({
     .meta({ maxLength: 10, format: 'date' })
     .optional()
     .describe('The day on which the aanvraag was submitted, from 1900 and not in the future. Default: today.'),
-  behandelaar: text(200).min(1).optional().describe('The `sub` of a behandelaar at the identity provider of the staff.'),
+  behandelaar: text(200)
+    .min(1)
+    .optional()
+    .describe('The `sub` of a behandelaar at the identity provider of the staff.'),
   kenmerk: text(100)
     .min(1)
     .optional()
     .describe('The reference of the client. It makes a retry idempotent for as long as the zaak exists.'),
-  vertrouwelijk: z.boolean().optional().describe('True to restrict the zaak at the desk to the behandelaars of its team.'),
+  vertrouwelijk: z
+    .boolean()
+    .optional()
+    .describe('True to restrict the zaak at the desk to the behandelaars of its team.'),
 })
 
 export const zaakRegistered = z.object({
@@ -408,7 +447,10 @@ export const zaakRegistered = z.object({
  * zaaksysteem: there is no versie to send and no event. The next event reports a change of `behandelendTeam`.
  */
 export const toewijzingRequest = z.strictObject({
-  behandelaar: text(255).min(1).nullable().describe('The `sub` of the behandelaar at the identity provider of the staff; null for nobody yet.'),
+  behandelaar: text(255)
+    .min(1)
+    .nullable()
+    .describe('The `sub` of the behandelaar at the identity provider of the staff; null for nobody yet.'),
   team: text(100).min(1).optional().describe('The new team. Default: the present team.'),
 })
 

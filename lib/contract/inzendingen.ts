@@ -51,7 +51,11 @@ export const inzendingRequest = z.discriminatedUnion('soort', [
   z.strictObject({
     soort: z.literal('aanvulling'),
     ...inzending,
-    aanvullingen: z.array(id).min(1).max(MOST_AANVULLINGEN).describe('The ids of the sent items, from `aanvullingen` of the zaak.'),
+    aanvullingen: z
+      .array(id)
+      .min(1)
+      .max(MOST_AANVULLINGEN)
+      .describe('The ids of the sent items, from `aanvullingen` of the zaak.'),
     bestanden: z
       .array(
         z
@@ -61,7 +65,9 @@ export const inzendingRequest = z.discriminatedUnion('soort', [
             naam: text(200)
               .min(1)
               .optional()
-              .describe('The file name as the citizen has it; the zaaksysteem sanitizes it. Default: the name of the aanvulling.'),
+              .describe(
+                'The file name as the citizen has it; the zaaksysteem sanitizes it. Default: the name of the aanvulling.',
+              ),
           })
           .meta({ id: 'GestuurdBestand' }),
       )
@@ -93,7 +99,11 @@ export type Inzendinguitkomst = z.infer<typeof inzendinguitkomst>
 /** The response: the present outcome. */
 export const inzendingAnswer = z.object({
   kenmerk: z.string(),
-  uitkomst: z.string().describe('`recorded`: the behandelaar sees it. `received`: recorded, and nothing more is expected. `no_longer_asked`: recorded, but the zaak no longer waits for it. `requested_already`: not recorded, because an earlier intrekking or vraag is open. `closed`: not recorded, because the zaak is closed. Later versions may add outcomes.'),
+  uitkomst: z
+    .string()
+    .describe(
+      '`recorded`: the behandelaar sees it. `received`: recorded, and nothing more is expected. `no_longer_asked`: recorded, but the zaak no longer waits for it. `requested_already`: not recorded, because an earlier intrekking or vraag is open. `closed`: not recorded, because the zaak is closed. Later versions may add outcomes.',
+    ),
 })
 
 /** The response to `POST /v1/zaken/{uuid}/bestanden`: the bytes are durable, and kept for at least a day. */

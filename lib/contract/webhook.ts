@@ -92,7 +92,9 @@ export const proefberichtResultaat = z.object({
   body: z
     .string()
     .nullable()
-    .describe('The first 4096 bytes of the response as text, or the acknowledgement over NATS; null without a response.'),
+    .describe(
+      'The first 4096 bytes of the response as text, or the acknowledgement over NATS; null without a response.',
+    ),
   afgekapt: z.boolean().describe('True when `body` is truncated.'),
 })
 

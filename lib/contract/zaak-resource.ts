@@ -38,9 +38,7 @@ export const statustypeResource = z.object({
     .regex(/^P[1-9]\d{0,2}W$/)
     .nullable()
     .optional()
-    .describe(
-      'The minimum duration of this status before a besluit (ISO 8601), such as the six weeks of Awb 3:16.',
-    ),
+    .describe('The minimum duration of this status before a besluit (ISO 8601), such as the six weeks of Awb 3:16.'),
   ...statusteksten,
 })
 
@@ -58,7 +56,10 @@ export const informatieobjecttypeResource = z
     code: z.string(),
     omschrijving: tweetalig,
     richting: z.enum(RICHTINGEN),
-    beeindigd: z.boolean().default(false).describe('True when new documents can no longer have this type. Existing documents keep it.'),
+    beeindigd: z
+      .boolean()
+      .default(false)
+      .describe('True when new documents can no longer have this type. Existing documents keep it.'),
   })
   .describe('A type of document of the zaaktype (ZGW InformatieObjectType).')
 
@@ -85,7 +86,10 @@ const documentResource = z
       .date()
       .describe('The first day on which the aanvrager may read it. Nobody can download it before that day.'),
     besluit: z.uuid().nullable().describe('The id of the besluit that the document contains.'),
-    documentversie: z.int32().positive().describe('The version of the document, from 1. Earlier versions can no longer be read.'),
+    documentversie: z
+      .int32()
+      .positive()
+      .describe('The version of the document, from 1. Earlier versions can no longer be read.'),
     versie: z.int32().positive().describe('The versie of the zaak that added the document.'),
   })
   .describe(
@@ -102,7 +106,9 @@ export const internDocumentResource = documentResource
     versie: z.int32().positive().describe('The versie of the zaak when the document was added.'),
     leesbaar: z
       .boolean()
-      .describe('True when the document can be downloaded. If there is a virus scanner, it must have found nothing first.'),
+      .describe(
+        'True when the document can be downloaded. If there is a virus scanner, it must have found nothing first.',
+      ),
   })
   .describe(
     'An internal document, which is hidden from the aanvrager. Download it with `GET /v1/zaken/{uuid}/internedocumenten/{document}`.',
@@ -165,7 +171,9 @@ export const zaaktypeResource = z.object({
     .string()
     .nullable()
     .default(null)
-    .describe('The article that excludes a dwangsom for a late besluit (Awb 4:17), such as Woo 8.2; null if a dwangsom applies.'),
+    .describe(
+      'The article that excludes a dwangsom for a late besluit (Awb 4:17), such as Woo 8.2; null if a dwangsom applies.',
+    ),
   statustypen: z.array(statustypeResource).min(1),
   resultaattypen: z.array(resultaattypeResource).min(1),
 })
@@ -231,7 +239,10 @@ const dwangsomResource = z
   .object({
     bekendmakingsdatum: z.iso.date(),
     bedrag: z.int().min(0).describe('The amount in euros.'),
-    grond: z.enum(DWANGSOMGRONDEN).nullable().describe('The reason why nothing is owed (Awb 4:17 lid 3 and 6); null when an amount is owed.'),
+    grond: z
+      .enum(DWANGSOMGRONDEN)
+      .nullable()
+      .describe('The reason why nothing is owed (Awb 4:17 lid 3 and 6); null when an amount is owed.'),
     uiterlijkeReactiedatum: z.iso.date().describe('The last day to object to this besluit.'),
   })
   .describe('The dwangsom for a late besluit, as set by besluit (Awb 4:18).')
@@ -272,7 +283,9 @@ const ontwerpResource = z
     zienswijzen: z
       .boolean()
       .nullable()
-      .describe('True when zienswijzen were given. If false, the term is shorter (Awb 3:18 lid 4). null until recorded.'),
+      .describe(
+        'True when zienswijzen were given. If false, the term is shorter (Awb 3:18 lid 4). null until recorded.',
+      ),
   })
   .describe('The draft of the besluit, on which zienswijzen can be given.')
 
@@ -280,7 +293,9 @@ const doorzendingResource = z
   .object({
     naar: z.string().describe('The name of the other bestuursorgaan.'),
     op: z.iso.date().describe('The day on which the aanvraag was sent on.'),
-    geheel: z.boolean().describe('True when the whole aanvraag was sent on. If false, the zaak continues with the rest.'),
+    geheel: z
+      .boolean()
+      .describe('True when the whole aanvraag was sent on. If false, the zaak continues with the rest.'),
   })
   .describe('The last time that the aanvraag was sent on to the bestuursorgaan that must handle it (Awb 2:3).')
 
@@ -322,7 +337,11 @@ export const besluitResource = z
     besluittype: z.string().nullable().default(null).describe('The code of a resultaattype of the zaaktype.'),
     datum: z.iso.date().describe('The dagtekening.'),
     bekendmakingsdatum: z.iso.date().describe('The day on which it is made known (ZGW verzenddatum).'),
-    terinzagedatum: z.iso.date().nullable().default(null).describe('For beroep: the day on which it was laid ter inzage.'),
+    terinzagedatum: z.iso
+      .date()
+      .nullable()
+      .default(null)
+      .describe('For beroep: the day on which it was laid ter inzage.'),
     ingangsdatum: z.iso.date().nullable().default(null).describe('The first day on which it is in force.'),
     vervaldatum: z.iso.date().nullable().default(null).describe('The first day on which it is no longer in force.'),
     vervalreden: z
@@ -445,7 +464,9 @@ export const zaakResource = z.object({
   status: statuscode,
   initiator: z
     .union([z.object({ bsn }), z.object({ kvkNummer, vestigingsnummer: vestigingsnummer.optional() })])
-    .describe('A citizen, a company or a vestiging of a company. Present only if the token also has the scope `zaken.bsn.lezen`.'),
+    .describe(
+      'A citizen, a company or a vestiging of a company. Present only if the token also has the scope `zaken.bsn.lezen`.',
+    ),
   zaaktype: zaaktypeResource,
   statussen: z.array(statusResource).min(1),
 })

@@ -106,12 +106,16 @@ export const EVENT_SCHEMAS = ofEachType('Event')
 const proefbericht = z
   .literal(true)
   .optional()
-  .describe('True in a test event, which is about nothing that exists. Answer it as any other event, and change nothing.')
+  .describe(
+    'True in a test event, which is about nothing that exists. Answer it as any other event, and change nothing.',
+  )
 
 const OF_ZAKEN = ofEachType('Bezorging', {
   sequence: attributes.sequence
     .optional()
-    .describe('The number of the event within its source: contiguous from 1, in the order of commits. Absent in a test event.'),
+    .describe(
+      'The number of the event within its source: contiguous from 1, in the order of commits. Absent in a test event.',
+    ),
   sequencetype: attributes.sequencetype.optional(),
   [PROEFBERICHT]: proefbericht,
 })

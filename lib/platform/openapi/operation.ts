@@ -141,7 +141,10 @@ const TRANSITION_HEADERS = {
     .string()
     .describe('The time since which the operation is deprecated (RFC 9745).')
     .meta({ example: '@1795996800' }),
-  Sunset: z.string().describe('The time at which the operation will be removed (RFC 8594).').meta({ example: 'Tue, 01 Jun 2027 00:00:00 GMT' }),
+  Sunset: z
+    .string()
+    .describe('The time at which the operation will be removed (RFC 8594).')
+    .meta({ example: 'Tue, 01 Jun 2027 00:00:00 GMT' }),
   Link: z.string().describe('A link to the page that names the replacement.'),
 }
 

@@ -6,7 +6,9 @@ const RETRY_AFTER = z.string().describe('The number of seconds to wait before a 
 
 const problemDetail = z
   .object({
-    code: z.string().describe('A stable, machine-readable code. Its meaning never changes; later versions may add codes.'),
+    code: z
+      .string()
+      .describe('A stable, machine-readable code. Its meaning never changes; later versions may add codes.'),
     detail: z.string().describe('A message for developers. Its text may change.'),
     pointer: z.string().optional().describe('A JSON Pointer (RFC 6901) to the wrong part of the body, if any.'),
     parameter: z.string().optional().describe('The name of the wrong query parameter, if any.'),
@@ -22,7 +24,9 @@ const problem = (status: number, codes: readonly string[]) =>
     detail: z.string().describe('A message for developers. Its text may change.'),
     code: z
       .string()
-      .describe(`A stable, machine-readable code. Its meaning never changes; later versions may add codes. Now: ${codes.join(', ')}.`)
+      .describe(
+        `A stable, machine-readable code. Its meaning never changes; later versions may add codes. Now: ${codes.join(', ')}.`,
+      )
       .meta({ 'x-extensible-enum': codes }),
     errors: z.array(problemDetail).optional().describe('All errors at once, for a problem that can have several.'),
   })
@@ -59,7 +63,9 @@ const HEADERS: Record<string, Record<string, z.ZodType>> = {
 
 type Problem = { status: string; codes: readonly string[]; headers?: Record<string, z.ZodType> | undefined }
 
-const WHICH_SCOPE = { 'WWW-Authenticate': z.string().optional().describe('Names the missing scope (RFC 6750 section 3.1).') }
+const WHICH_SCOPE = {
+  'WWW-Authenticate': z.string().optional().describe('Names the missing scope (RFC 6750 section 3.1).'),
+}
 
 export type ToProblem = (problem: Problem) => ZodOpenApiResponseObject
 

@@ -35,7 +35,11 @@ const other = attributes
 const RECEIVED_EVENTS: z.ZodType[] = [...known, other]
 const RECEIVED_DATA: z.ZodType[] = TYPES.map((type) => NAMED_DATA[type])
 
-const rate = z.string().regex(RATE).describe('The number of deliveries per minute, or `*` for no limit.').meta({ example: '*' })
+const rate = z
+  .string()
+  .regex(RATE)
+  .describe('The number of deliveries per minute, or `*` for no limit.')
+  .meta({ example: '*' })
 
 const POST_DESCRIPTION = `
 Delivers one event in structured or binary mode, or a batch. Binary mode and batches must have been agreed on. The body is UTF-8
@@ -54,8 +58,7 @@ again. \`invalid_event\` lists every error in \`errors\` with a JSON Pointer; in
 
 const below = {
   path: '/api/publieksportaal',
-  description:
-    'The webhook has no version in its URL: a registered URL stays valid, and events state their own type.',
+  description: 'The webhook has no version in its URL: a registered URL stays valid, and events state their own type.',
 }
 
 /** Shared by the webhook and the proefdeur. */

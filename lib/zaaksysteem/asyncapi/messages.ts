@@ -64,8 +64,13 @@ const binary = (headersOf: HeadersOf) =>
 const natsHeaders: HeadersOf = (type) =>
   z.object({
     [MESSAGE_ID]: z.uuid().describe('The `id` of the event, by which the stream drops duplicates.'),
-    [EXPECTED_STREAM]: z.string().optional().describe('The stream that must store the event, if the abonnement names one.'),
-    Authorization: z.string().describe('`Bearer` followed by a JWT as in a delivery over HTTP, with the server as `aud`.'),
+    [EXPECTED_STREAM]: z
+      .string()
+      .optional()
+      .describe('The stream that must store the event, if the abonnement names one.'),
+    Authorization: z
+      .string()
+      .describe('`Bearer` followed by a JWT as in a delivery over HTTP, with the server as `aud`.'),
     traceparent,
     ...attributeHeaders(type),
   })
@@ -80,7 +85,8 @@ const POSITIE: Messages = {
   Positie: {
     name: POSITIE_EVENT,
     title: 'Positie',
-    summary: 'The sequence up to which the client has every wanted event. Sent first and every 15 seconds; it is not an event.',
+    summary:
+      'The sequence up to which the client has every wanted event. Sent first and every 15 seconds; it is not an event.',
     contentType: 'text/plain',
     payload: z
       .string()

@@ -59,21 +59,28 @@ const bezorging = z
   .object({
     id: z.string().describe('The id of the delivery, which a herhaling needs.'),
     eventId: z.uuid().describe('The `id` of the event.'),
-    sequence: z.int().describe('The `sequence` of the event. Negative for an event about an abonnement, which has none.'),
+    sequence: z
+      .int()
+      .describe('The `sequence` of the event. Negative for an event about an abonnement, which has none.'),
     status: z.enum(BezorgingStatus),
     pogingen: z.int().describe('The number of attempts so far.'),
     laatstePoging: z
       .object({
         begonnenOp: z.iso.datetime(),
         httpStatus: z.int().nullable().describe('The HTTP status of the response; null when the sink did not answer.'),
-        foutsoort: z.string().nullable().describe('The reason for the failure, such as `timeout` or `http_5xx`; null after a success.'),
+        foutsoort: z
+          .string()
+          .nullable()
+          .describe('The reason for the failure, such as `timeout` or `http_5xx`; null after a success.'),
       })
       .nullable()
       .describe('The last attempt; null when there was none, or when it is no longer kept.'),
     volgendePoging: z.iso
       .datetime()
       .nullable()
-      .describe('The time of the next attempt of a `wachtend` delivery; null while an earlier delivery of the same zaak has not ended.'),
+      .describe(
+        'The time of the next attempt of a `wachtend` delivery; null while an earlier delivery of the same zaak has not ended.',
+      ),
     afgerondOp: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Bezorging' })

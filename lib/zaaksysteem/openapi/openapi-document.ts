@@ -9,7 +9,10 @@ const TAGS = [
   { name: 'Handelingen', description: 'Acts on a zaak. Most of them publish one event.' },
   { name: 'Abonnementen', description: 'Subscriptions: which events are delivered, and to which sink.' },
   { name: 'Bezorgingen', description: 'Deliveries of events, their attempts and their replays.' },
-  { name: 'Gebeurtenissen', description: 'Events for clients that read them, and reports about what happened to them.' },
+  {
+    name: 'Gebeurtenissen',
+    description: 'Events for clients that read them, and reports about what happened to them.',
+  },
   { name: 'Beschrijving', description: 'API descriptions, event schemas, signing keys and source addresses.' },
 ]
 
@@ -51,7 +54,10 @@ export function openapiDocument(ctx: DescriptionContext, operations: readonly Op
         description: DESCRIPTION,
       }),
       servers: [{ url: `${url}/api/zaaksysteem/v1` }],
-      externalDocs: { url: `${url}/api/zaaksysteem/v1/asyncapi.json`, description: 'The channels of events, as AsyncAPI 3' },
+      externalDocs: {
+        url: `${url}/api/zaaksysteem/v1/asyncapi.json`,
+        description: 'The channels of events, as AsyncAPI 3',
+      },
       tags: TAGS,
       paths: toPaths(operations, { url, everywhere: { 400: ['query_invalid'], 503: ['overloaded'] } }),
       components: {

@@ -46,7 +46,10 @@ import { webhooksDocument } from './webhooks-document.ts'
 // The API rule for names in paths allows a dot in the first part only for openapi.
 const BESIDE_OPENAPI = {
   at: '/v1',
-  below: { path: '/api/zaaksysteem', description: 'A base path without the version, so that the path follows the NL API Design Rules.' },
+  below: {
+    path: '/api/zaaksysteem',
+    description: 'A base path without the version, so that the path follows the NL API Design Rules.',
+  },
 } as const
 
 /** All operations of the API, in the order of the document. Others are neither answered nor described. */

@@ -14,7 +14,9 @@ const sleutel = z
     exp: z
       .int()
       .optional()
-      .describe('All signatures of the key have expired by this time (Unix time in seconds). Absent for the newest key of an `alg`.'),
+      .describe(
+        'All signatures of the key have expired by this time (Unix time in seconds). Absent for the newest key of an `alg`.',
+      ),
   })
   .meta({ id: 'Sleutel', description: 'A public key, with the members of its `kty` (RFC 7518 section 6, RFC 8037).' })
 

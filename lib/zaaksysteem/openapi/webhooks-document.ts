@@ -63,7 +63,10 @@ const RESPONSES = {
     description: 'Too many requests. The delivery is retried later, after `Retry-After` if present.',
     headers: z.object({ 'Retry-After': z.string().optional() }),
   },
-  '4XX': { description: 'The event was refused. As after every failure, the delivery is retried by the schedule of the abonnement.' },
+  '4XX': {
+    description:
+      'The event was refused. As after every failure, the delivery is retried by the schedule of the abonnement.',
+  },
   '5XX': { description: 'The sink failed. The delivery is retried.' },
 }
 

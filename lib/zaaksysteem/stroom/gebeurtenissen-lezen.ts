@@ -66,7 +66,10 @@ export const gebeurtenissenLezen = operation({
   problems: STROOM_PROBLEMS,
   problemHeaders: {
     400: {
-      'Sec-WebSocket-Version': z.literal(WEBSOCKET_VERSION).optional().describe('The supported version, when an upgrade is refused.'),
+      'Sec-WebSocket-Version': z
+        .literal(WEBSOCKET_VERSION)
+        .optional()
+        .describe('The supported version, when an upgrade is refused.'),
     },
     409: { [HOOGSTE_SEQUENCE]: hoogsteSequence },
     410: {

@@ -72,7 +72,8 @@ export const SINK_PROBLEMS = {
   },
   sink_not_normal: {
     status: 400,
-    detail: 'The sink is not in normal form, so some receivers would read another address than the signed one; see errors.',
+    detail:
+      'The sink is not in normal form, so some receivers would read another address than the signed one; see errors.',
   },
 } as const satisfies Problems
 
@@ -132,7 +133,9 @@ export const abonnementenLezen = operation({
   on: 'GET /abonnementen',
   id: 'abonnementenLezen',
   summary: 'List your abonnementen',
-  answers: { 200: { description: 'All abonnementen of the API client.', schema: z.array(schema), example: [ABONNEMENT] } },
+  answers: {
+    200: { description: 'All abonnementen of the API client.', schema: z.array(schema), example: [ABONNEMENT] },
+  },
   async handle(ctx, { caller: { client } }) {
     return jsonResponse(await findAbonnementenOfClient(ctx, client))
   },

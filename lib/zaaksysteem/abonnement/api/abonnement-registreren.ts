@@ -51,8 +51,7 @@ export const abonnementRegistreren = operation({
   },
   answers: {
     200: {
-      description:
-        'The existing abonnement of the client at this sink was replaced. A new handshake follows.',
+      description: 'The existing abonnement of the client at this sink was replaced. A new handshake follows.',
       ...REGISTERED,
       example: ABONNEMENT,
     },

@@ -12,7 +12,8 @@ export const vertrouwelijkheidZetten = operation({
   id: 'vertrouwelijkheidZetten',
   tag: 'Handelingen',
   summary: 'Set or lift the confidentiality of a zaak',
-  description: 'At the desk, only its team sees a vertrouwelijke zaak. Nothing changes for API clients and the citizen: no event is published, and the versie stays the same.',
+  description:
+    'At the desk, only its team sees a vertrouwelijke zaak. Nothing changes for API clients and the citizen: no event is published, and the versie stays the same.',
   scope: 'zaken.vertrouwelijkheid',
   once: true,
   lane: 'acts',

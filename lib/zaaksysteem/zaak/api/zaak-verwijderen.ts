@@ -16,7 +16,10 @@ export const zaakVerwijderen = operation({
   summary: 'Delete a zaak and its personal data',
   scope: 'zaken.verwijderen',
   query: z.object({
-    grond: z.enum(['vergissing', 'bewaartermijn'], 'grond must be vergissing or bewaartermijn.').default('vergissing').describe('The reason for the deletion: a mistake, or the end of the retention period.'),
+    grond: z
+      .enum(['vergissing', 'bewaartermijn'], 'grond must be vergissing or bewaartermijn.')
+      .default('vergissing')
+      .describe('The reason for the deletion: a mistake, or the end of the retention period.'),
   }),
   headers: z.object({
     'If-Match': z

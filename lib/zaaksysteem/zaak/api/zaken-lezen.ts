@@ -53,7 +53,10 @@ const query = z.object({
     .transform((text) => new Date(text))
     .optional()
     .describe('Returns only zaken with an event at or after this time (RFC 3339), ordered by their last event.'),
-  na: z.uuid('na must be a UUID.').optional().describe('The cursor: `volgende` of the previous page. Default: the first page.'),
+  na: z
+    .uuid('na must be a UUID.')
+    .optional()
+    .describe('The cursor: `volgende` of the previous page. Default: the first page.'),
   limiet: wholeNumber({ minimum: 1, maximum: 100, message: 'limiet must be a whole number from 1 to 100.' })
     .default(100)
     .describe('The maximum number of zaken on a page.'),
@@ -157,7 +160,10 @@ export const zaakLezen = operation({
       description: 'The zaak.',
       schema: visibleZaak,
       headers: {
-        ETag: z.string().describe('The entity tag of the zaak. It begins with the versie.').meta({ example: '"2-kJ0fYv1b3mJx6Zq8sT4uWw"' }),
+        ETag: z
+          .string()
+          .describe('The entity tag of the zaak. It begins with the versie.')
+          .meta({ example: '"2-kJ0fYv1b3mJx6Zq8sT4uWw"' }),
       },
       example: ZAAK,
     },

@@ -12,7 +12,10 @@ const bytes = z.string().meta({ format: 'binary' })
 /** Only the first range of a document is recorded: later ranges belong to the same look. */
 const BEGINS = /^bytes 0-/
 
-const CONTENT_RANGE = z.string().describe('The range and the length of the document in bytes (RFC 9110 section 14.4).').meta({ example: 'bytes 0-1023/48213' })
+const CONTENT_RANGE = z
+  .string()
+  .describe('The range and the length of the document in bytes (RFC 9110 section 14.4).')
+  .meta({ example: 'bytes 0-1023/48213' })
 const HEADERS = {
   'Content-Disposition': z.string().describe('Marks the response as a file, with its name.'),
   'Accept-Ranges': z.literal('bytes'),
@@ -35,7 +38,10 @@ export const BYTES_OPERATION = {
 
 export const BYTES_PROBLEMS = {
   range_unsatisfiable: { status: 416, detail: 'The range lies beyond the end of the document.' },
-  document_lost: { status: 500, detail: 'The stored bytes of this document are lost or damaged. Report this to the municipality.' },
+  document_lost: {
+    status: 500,
+    detail: 'The stored bytes of this document are lost or damaged. Report this to the municipality.',
+  },
 } as const satisfies Problems
 
 type Refusal = 'document_not_found' | keyof typeof BYTES_PROBLEMS

@@ -50,7 +50,8 @@ export const EXTEND_ZAAK = {
       reason: 'extension_too_late',
       tekst: 'Bij een ontwerpbesluit kan verlengen alleen binnen acht weken na de ontvangst (Awb 3:18 lid 2).',
       veld: 'op',
-      detail: 'A zaak with a draft can be extended only within eight weeks after the aanvraag was received (Awb 3:18 lid 2).',
+      detail:
+        'A zaak with a draft can be extended only within eight weeks after the aanvraag was received (Awb 3:18 lid 2).',
       status: 409,
       broken: (subject) => hasOntwerp(subject) && dayOf(subject) > laatsteDagVerlengen(subject.zaak.startdatum),
     },
