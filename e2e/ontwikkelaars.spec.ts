@@ -153,7 +153,7 @@ test('the reference loads from our own server without a CSP violation', async ({
   })
   await page.goto('/ontwikkelaars/api')
   // rendering takes five seconds of processor time, and longer beside other tests
-  await expect(page.getByRole('heading', { name: 'Lists your abonnementen' })).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByRole('heading', { name: 'List your abonnementen' })).toBeVisible({ timeout: 90_000 })
   await expect(page.getByText('De beschrijving wordt geladen.')).toBeHidden()
   await page.getByRole('link', { name: 'Wat uw sink ontvangt (OpenAPI)' }).click()
   const ontvangt = page.getByRole('heading', { name: 'nl.overheid.zaken.zaakstatus-gewijzigd' })

@@ -37,21 +37,23 @@ const truth = z.union([z.boolean(), z.enum(['true', 'false'])], { error: 'Must b
 /** The known context attributes. In JSON, null is the same as absent (JSON format section 2.3). */
 export const knownAttributes = z.object({
   specversion: z.literal('1.0'),
-  id: text.min(1).max(MAX_ID_LENGTH).describe('With its source the identity of the event, which a repeat keeps.'),
-  source: uriReference.describe('The source that the portal registered at.'),
+  id: text.min(1).max(MAX_ID_LENGTH).describe('The id of the event, unique within its source. A repeat keeps it.'),
+  source: uriReference.describe('The source at which the portal has its abonnement.'),
   type: text.min(1),
   subject: text.min(1).nullish(),
   time: timestamp.nullish(),
   datacontenttype: text.regex(MEDIA_TYPE, 'Must be a media type.').nullish(),
   dataschema: uriReference.regex(URI_SCHEME, 'Must be an absolute URI.').nullish(),
   dataref: uriReference.nullish(),
-  sequence: sequence.nullish().describe('After a gap the portal fetches what it missed.'),
+  sequence: sequence.nullish().describe('The number of the event. After a gap the portal fetches the missing events.'),
   [VOLLEDIGE_VERSIE]: versie
     .nullish()
     .describe(
-      'The versie of the zaak after the change, when the event says all of it. Else the portal fetches the zaak.',
+      'The versie of the zaak after the change, if the event holds the complete change. Otherwise the portal fetches the zaak.',
     ),
-  [PROEFBERICHT]: truth.nullish().describe('A test: checked as any other event, and nothing changes.'),
+  [PROEFBERICHT]: truth
+    .nullish()
+    .describe('True for a test event, which is checked as any other event and changes nothing.'),
 })
 
 /** Any other attribute: Boolean, 32-bit Integer or String; no objects, arrays or fractions. */

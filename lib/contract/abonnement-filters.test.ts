@@ -50,7 +50,7 @@ test.each([
   [
     'an end that is not reached',
     [{ exact: { eindstatus: 'false' } }],
-    '0/exact/eindstatus: eindstatus is the text true: for the other events use not.',
+    '0/exact/eindstatus: eindstatus must be the text true; for other events use not.',
   ],
   ['an empty value', [{ exact: { type: '' } }], '0/exact/type: A value must not be empty.'],
   [

@@ -17,17 +17,17 @@ const comparison = z
   .strictObject(
     {
       type: value.optional(),
-      subject: value.optional().describe('UUID of the zaak.'),
-      zaaktype: value.optional().describe('Identificatie of the zaaktype of the zaak.'),
+      subject: value.optional().describe('The UUID of the zaak.'),
+      zaaktype: value.optional().describe('The identificatie of the zaaktype of the zaak.'),
       nieuweStatus: value
         .optional()
         .describe(
-          'The status that the event tells in its data. Other events have none. At its end that is the `statuscode` of the resultaat of the zaak, not its eindstatus.',
+          'The new status in the data of the event; other events have none. An event that closes the zaak has the `statuscode` of the resultaat, not the eindstatus.',
         ),
       eindstatus: z
-        .literal('true', 'eindstatus is the text true: for the other events use not.')
+        .literal('true', 'eindstatus must be the text true; for other events use not.')
         .optional()
-        .describe('The zaak reaches its end: the attribute eindstatus of the event.'),
+        .describe('The attribute `eindstatus` of the event, which closes the zaak.'),
     },
     { error: onUnknown(`Filter on ${ATTRIBUTES} or eindstatus.`) },
   )
@@ -68,11 +68,11 @@ function filterAt(depth: number): z.ZodType<AbonnementFilter, AbonnementFilter> 
   return z
     .strictObject(
       {
-        exact: comparison.optional().describe('Each attribute is its value.'),
+        exact: comparison.optional().describe('Each attribute equals its value.'),
         prefix: comparison.optional().describe('Each attribute begins with its value.'),
         suffix: comparison.optional().describe('Each attribute ends with its value.'),
-        all: several.optional().describe('All of these match.'),
-        any: several.optional().describe('At least one of these matches.'),
+        all: several.optional().describe('All of these filters match.'),
+        any: several.optional().describe('At least one of these filters matches.'),
         not: one.optional(),
       },
       { error: onUnknown('The dialects are exact, prefix, suffix, all, any and not.') },
@@ -104,5 +104,5 @@ export const abonnementFilters = storedFilters
   .max(MAX_FILTERS, TOO_MANY)
   .refine((filters) => countFilters(filters) <= MAX_FILTERS, { error: TOO_MANY, params: { code: 'too_big' } })
   .describe(
-    'The filters of an abonnement: an event is delivered when all of them match, so an empty list matches every event. Values are compared case-sensitively; what an event does not have equals none, so `not` holds of it. At most 20 filters, nested ones included, nested at most 5 deep.',
+    'The filters of an abonnement. An event is delivered when all filters match, so an empty list matches every event. Values are compared case-sensitively. An attribute that the event lacks equals no value, so `not` matches it. At most 20 filters, including nested ones, and at most 5 levels deep.',
   )

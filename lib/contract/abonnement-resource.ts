@@ -48,7 +48,7 @@ export const eventType = line(200)
   .min(1)
   .regex(
     /^(?!\.)[^*]*(?<!\.)$/,
-    `types are exact; there are ${[...Object.values(EVENT_TYPES), ...Object.values(VOORVAL_TYPES)].join(', ')}. For a part of a type use filters, with prefix.`,
+    `types must match exactly; the event types are ${[...Object.values(EVENT_TYPES), ...Object.values(VOORVAL_TYPES)].join(', ')}. To match a part of a type, use filters with prefix.`,
   )
 
 /** The number of concurrent deliveries of an abonnement. */
@@ -56,12 +56,14 @@ export const GELIJKTIJDIG = { most: 256, standard: 64 }
 
 /** Settings of our own; the CloudEvents specification has no members for them. */
 const configMembers = {
-  contentmodus: contentmodus.describe('`binary` only with credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.'),
+  contentmodus: contentmodus.describe('`binary` requires credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.'),
   herhaalschema: z
     .array(z.int().min(1).max(86_400))
     .max(20)
-    .describe('Seconds to wait before each further attempt, ± 20 %; empty is the standard schedule of ten attempts.'),
-  maxGelijktijdig: z.int().min(1).max(GELIJKTIJDIG.most).describe('How many deliveries may be under way at once.'),
+    .describe(
+      'The delay before each retry in seconds, ± 20 %. An empty list is the standard schedule of ten attempts.',
+    ),
+  maxGelijktijdig: z.int().min(1).max(GELIJKTIJDIG.most).describe('The maximum number of concurrent deliveries.'),
 }
 
 export const MAX_TYPES = 50
@@ -71,19 +73,19 @@ const SHORT_LOCAL_PART = /^[^@]{1,64}@/
 
 /** The members that the owner may change at any time. */
 const members = {
-  naam: line(100).describe('Name to show at the desk.'),
+  naam: line(100).describe('The name to show at the desk.'),
   contact: z
     .email()
     .max(254)
-    .regex(SHORT_LOCAL_PART, 'contact is no address that mail can be sent to.')
+    .regex(SHORT_LOCAL_PART, 'contact must be an address that can receive mail.')
     .meta({ format: 'email' })
     .nullable()
-    .describe('E-mail address that is notified when deliveries keep failing.'),
+    .describe('The e-mail address that is notified when deliveries keep failing.'),
   types: z
     .array(eventType)
     .max(MAX_TYPES)
     .describe(
-      'Wanted event types; absent or empty means all about zaken. Those about your other abonnementen come only when you name them.',
+      'The wanted event types. Absent or empty means all types about zaken. Types about your other abonnementen must be listed.',
     ),
   filters: abonnementFilters,
 }
@@ -119,24 +121,21 @@ const headerValue = z
   .string()
   .min(1)
   .max(2000)
-  .regex(/^[!-~](?:[ -~]*[!-~])?$/, 'A header has visible ASCII, with no space at its ends.')
+  .regex(/^[!-~](?:[ -~]*[!-~])?$/, 'A header value must be visible ASCII, without leading or trailing spaces.')
 
 export const ownHeaders = z
   .record(
     z
       .string()
-      .regex(
-        OWN_HEADER,
-        'Allowed are names that begin with X-, and as whole names Api-Key, Apikey and Ocp-Apim-Subscription-Key.',
-      )
+      .regex(OWN_HEADER, 'Allowed names begin with X-, or are Api-Key, Apikey or Ocp-Apim-Subscription-Key.')
       .refine((name) => !OF_PROXIES.test(name), {
-        error: 'This header is for proxies.',
+        error: 'This header is reserved for proxies.',
         params: { code: 'header_not_allowed' },
       }),
     headerValue,
   )
   .refine((headers) => Object.keys(headers).length > 0, {
-    error: 'Leave headers out, or give one.',
+    error: 'Omit headers, or give at least one.',
     params: { code: 'too_small' },
   })
   .refine((headers) => Object.keys(headers).length <= MAX_OWN_HEADERS, {
@@ -145,7 +144,7 @@ export const ownHeaders = z
   })
   .refine(
     (headers) => new Set(Object.keys(headers).map((name) => name.toLowerCase())).size === Object.keys(headers).length,
-    { error: 'A header is there twice.', params: { code: 'header_repeated' } },
+    { error: 'A header occurs twice.', params: { code: 'header_repeated' } },
   )
   .meta({ minProperties: 1, maxProperties: MAX_OWN_HEADERS })
 
@@ -167,20 +166,24 @@ export function leavesAuthorization(credentialtype: Credentialtype): boolean {
 
 export const oauth2 = z.strictObject({
   tokenendpoint: address(HTTP, 'tokenendpoint must be an absolute https URL in ASCII.').describe(
-    'Asked with HTTP Basic and `grant_type=client_credentials` (RFC 6749 section 4.4).',
+    'The token endpoint, called with HTTP Basic and `grant_type=client_credentials` (RFC 6749 section 4.4).',
   ),
   clientid: line(200).min(1),
   clientsecret: line(1000).min(1),
   scope: z
     .string()
     .max(1000)
-    .regex(/^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/, 'scope must be names with one space between them.')
+    .regex(/^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/, 'scope must be names separated by single spaces.')
     .optional(),
 })
 
 export const clientcertificate = z.strictObject({
-  certificate: z.string().min(1).max(12_000).describe('PEM: the certificate, then those of its issuers, up to a root.'),
-  key: z.string().min(1).max(5_000).describe('PEM: its private key, not encrypted.'),
+  certificate: z
+    .string()
+    .min(1)
+    .max(12_000)
+    .describe('The certificate and then those of its issuers, up to a root, in PEM.'),
+  key: z.string().min(1).max(5_000).describe('The unencrypted private key, in PEM.'),
 })
 
 /** The credentials that the sink asks for. Write-only: a response holds `toegang` instead. */
@@ -189,17 +192,19 @@ const httpSettings = z
     headers: ownHeaders
       .nullable()
       .optional()
-      .describe('Sent with every request (subscriptions specification, section 3.2.2.1): X-… or a key of a gateway.'),
+      .describe(
+        'The headers to send with every request (subscriptions specification, section 3.2.2.1): `X-…`, or the API key of a gateway.',
+      ),
     oauth2: oauth2
       .nullable()
       .optional()
       .describe(
-        'The access token of your authorization server is sent in `Authorization`, in the place of the JWT; so only with STANDARDWEBHOOKS and HTTPMESSAGESIGNATURES, whose signatures prove whom a message is for. Of STANDARDWEBHOOKS verify `v1` then: `v1a` does not say for whom.',
+        'Sends the access token of your authorization server in `Authorization`, instead of the JWT. It requires STANDARDWEBHOOKS or HTTPMESSAGESIGNATURES, whose signatures prove the audience of a message. With STANDARDWEBHOOKS verify `v1`, because `v1a` does not prove the audience.',
       ),
-    clientcertificate: clientcertificate.nullable().optional().describe('Shown where TLS asks for it (mTLS).'),
+    clientcertificate: clientcertificate.nullable().optional().describe('The client certificate for mutual TLS.'),
   })
   .describe(
-    'What the sink asks before it lets us in. Each part that is absent stays as it is, and null takes it away. No answer holds it: see `toegang`.',
+    'The credentials that the sink requires. An absent part stays unchanged, and null removes it. Write-only: a response holds `toegang` instead.',
   )
 
 /**
@@ -211,7 +216,7 @@ const httpRequest = z
     id: z.unknown().optional(),
     protocol: z.literal('HTTP'),
     sink: address(HTTP, 'sink must be an absolute http(s) URL in ASCII, without spaces.').describe(
-      "Where events are POSTed; also the token's `aud`, unchanged.",
+      'The URL to which events are POSTed. It is also the `aud` of the token, unchanged.',
     ),
     protocolsettings: httpSettings.optional(),
     sinkcredential: z.strictObject({ credentialtype }),
@@ -228,7 +233,7 @@ export const natsSubject = z
   .max(200)
   .regex(
     /^[A-Za-z0-9][\w-]*(?:\.[\w-]+)*$/,
-    'subject must be tokens of letters, digits, _ and - with a dot between them, and begin with a letter or digit.',
+    'subject must be tokens of letters, digits, _ and - separated by dots, and begin with a letter or digit.',
   )
 
 /** The name of a JetStream stream. */
@@ -237,13 +242,15 @@ export const natsStream = z.string().regex(/^[\w-]{1,255}$/, 'stream must be a n
 const natsSettings = z
   .strictObject({
     subject: natsSubject.describe(
-      'Where each event is published. A stream stores an event once: of two abonnementen whose subjects lie in one stream, one gets it and the delivery of the other ends as `mislukt` with `duplicate`.',
+      'The subject to which each event is published. A stream stores an event once: if two abonnementen have subjects in one stream, one delivery succeeds and the other ends as `mislukt` with `duplicate`.',
     ),
     stream: natsStream
       .optional()
-      .describe('The stream that must store it (`Nats-Expected-Stream`); absent: whichever stores that subject.'),
+      .describe(
+        'The stream that must store the event (`Nats-Expected-Stream`). Default: any stream that stores the subject.',
+      ),
   })
-  .describe('Settings of protocol NATS (subscriptions specification, section 3.2.2.5; `stream` is ours).')
+  .describe('The settings for protocol NATS (subscriptions specification, section 3.2.2.5; `stream` is our extension).')
 
 /**
  * The credentials for the NATS server (subscriptions specification, section 3.2.3). Unlike over HTTP, the
@@ -252,7 +259,7 @@ const natsSettings = z
  */
 const plainCredential = z.strictObject({
   credentialtype: z.literal('PLAIN'),
-  identifier: line(200).min(1).describe('The user.'),
+  identifier: line(200).min(1).describe('The user name.'),
   secret: line(200).min(1).describe('The password.'),
 })
 
@@ -264,7 +271,7 @@ const natsRequest = z
     id: z.unknown().optional(),
     protocol: z.literal('NATS'),
     sink: address(NATS, 'sink must be tls://host or tls://host:port.').describe(
-      "The server, with TLS `tls://host` or `tls://host:port`, port 4222 if absent; also the token's `aud`, unchanged.",
+      'The NATS server, with TLS: `tls://host` or `tls://host:port`, with default port 4222. It is also the `aud` of the token, unchanged.',
     ),
     protocolsettings: natsSettings,
     sinkcredential: plainCredential,
@@ -287,16 +294,16 @@ const shownCredential = z.strictObject({ credentialtype: z.enum([...credentialty
 
 /** The kinds of credentials that the sink asks for, without their secrets. */
 const toegang = z.object({
-  soort: z.enum(['headers', 'oauth2', 'clientcertificate']).describe('The member of `protocolsettings` that gave it.'),
+  soort: z.enum(['headers', 'oauth2', 'clientcertificate']).describe('The member of `protocolsettings` that set it.'),
   kenmerk: z
     .string()
-    .describe('Of a certificate its SHA-256 fingerprint, of oauth2 the token endpoint, of headers their names.'),
-  sinds: z.iso.datetime().describe('RFC 3339, UTC.'),
+    .describe('The SHA-256 fingerprint of the certificate, the token endpoint of oauth2, or the names of the headers.'),
+  sinds: z.iso.datetime().describe('The time at which it was set (RFC 3339, UTC).'),
   tot: z.iso
     .datetime()
     .nullable()
     .describe(
-      'When a certificate, or one of its issuers, expires; the contact is mailed 30 days before. Null for the others.',
+      'The time at which the certificate or one of its issuers expires; null for the other kinds. The contact gets an e-mail 30 days before.',
     ),
 })
 
@@ -305,10 +312,13 @@ export const abonnementResource = z.object({
   id: z.uuid(),
   protocol,
   sink: z.string(),
-  protocolsettings: natsSettings.optional().describe('Only with protocol NATS.'),
+  protocolsettings: natsSettings.optional().describe('Present with protocol NATS only.'),
   sinkcredential: shownCredential,
   // Absent in the responses of an older zaaksysteem.
-  toegang: z.array(toegang).default([]).describe('What the sink asks besides, as `protocolsettings` gave it.'),
+  toegang: z
+    .array(toegang)
+    .default([])
+    .describe('The credentials that the sink requires, as set by `protocolsettings`, without their secrets.'),
   naam: z.string(),
   contact: z.string().nullable(),
   types: z.array(z.string()),
@@ -321,18 +331,18 @@ export const abonnementResource = z.object({
   status: z
     .enum(['wacht_op_toestemming', 'actief', 'geweigerd', 'gepauzeerd', 'uitgeschakeld'])
     .describe(
-      'Only `actief` receives events; `geweigerd`: the first handshake gave no consent, or a later one withdrew it, which the sink can still give by calling back. The handshake of NATS is a publish that the stream must check and refuse, so that it stores nothing. Events during `gepauzeerd` and `uitgeschakeld` are skipped: a herstel delivers them after all.',
+      'Only an `actief` abonnement receives events. `geweigerd`: the first handshake gave no consent, or a later one withdrew it; the sink can still consent by callback. The handshake over NATS is a publish that the stream must check and refuse, so that it stores nothing. Events during `gepauzeerd` and `uitgeschakeld` are skipped; a herstel can deliver them later.',
     ),
-  statusSinds: z.iso.datetime().describe('RFC 3339, UTC.'),
+  statusSinds: z.iso.datetime().describe('The time since which it has this status (RFC 3339, UTC).'),
   statusreden: z
     .string()
     .nullable()
-    .describe('Why it is `uitgeschakeld`: `gone` (the sink answered 410) or `failing` (days of only failures).'),
+    .describe('The reason for `uitgeschakeld`: `gone` (the sink answered 410) or `failing` (only failures for days).'),
   foutcode: z
     .string()
     .nullable()
     .describe(
-      'Why the last handshake failed, such as `no_consent`, `connect`, `timeout`, with a guarded sink also `client_certificate`, `token_refused`, `token_unavailable` and `token_invalid`, for NATS also `auth`, `no_stream` and `stream_refused`; one that is `actief` can have it too.',
+      'The reason why the last handshake failed, such as `no_consent`, `connect` or `timeout`; null if it succeeded. With credentials for the sink also `client_certificate`, `token_refused`, `token_unavailable` and `token_invalid`; over NATS also `auth`, `no_stream` and `stream_refused`. An `actief` abonnement can have one too.',
     ),
 })
 
@@ -359,7 +369,7 @@ export const abonnementChange = z.strictObject({
   protocolsettings: z
     .strictObject({ ...natsSettings.partial().shape, ...httpSettings.shape })
     .optional()
-    .describe('Over NATS as it is; over HTTP what is to change of what the sink asks: see registering.'),
+    .describe('Over NATS it must be unchanged. Over HTTP it holds the credentials for the sink that change.'),
   sinkcredential: shownCredential.optional(),
   toegang: z.unknown().optional(),
   ...wishes,
@@ -388,7 +398,7 @@ export const geheimRequest = z.strictObject({
     .min(0)
     .max(168)
     .default(24)
-    .describe('Hours that earlier secrets stay valid; 0 ends them at once.'),
+    .describe('The number of hours that earlier secrets stay valid. 0 ends them at once.'),
 })
 
 export const newSinkcredential = z
@@ -398,17 +408,17 @@ export const newSinkcredential = z
       accesstoken: z
         .string()
         .min(1)
-        .describe('Sent with every delivery as `Authorization: Bearer <accesstoken>` (RFC 6750).'),
+        .describe('The secret, sent with every delivery as `Authorization: Bearer <accesstoken>` (RFC 6750).'),
     }),
     z.object({
       credentialtype: z.literal('STANDARDWEBHOOKS'),
       secret: z
         .string()
         .regex(/^whsec_/)
-        .describe('`whsec_` and 32 bytes in base64 (Standard Webhooks 1.0.0).'),
+        .describe('The secret: `whsec_` followed by 32 bytes in base64 (Standard Webhooks 1.0.0).'),
     }),
   ])
-  .describe('A credential with its new secret. No later answer contains the secret: the client must keep it.')
+  .describe('A credential with its new secret. Store the secret, because no later response contains it.')
 
 /** Response to `POST /v1/abonnementen/{id}/geheim`. */
 export const newGeheim = z.object({ sinkcredential: newSinkcredential })

@@ -14,7 +14,7 @@ export const bewijssoort = z
     'document_opgehaald_door_gemachtigde',
   ])
   .describe(
-    'What became of a change at the side of the citizen. `gezien`: the aanvrager had it on screen; `gezien_door_gemachtigde`: somebody who acts for the aanvrager had, a gemachtigde or a person of the company; `gemaild`: the mail server accepted a mail about it; `mail_geweigerd`: that mail came back, or no mail server took it; `mail_vervangen`: it got no mail of its own, because a later one tells of it too; `document_opgehaald` and `document_opgehaald_door_gemachtigde`: of a change that added a document, that it was given to one of these two to its last byte.',
+    'The kind of evidence about a change. `gezien`: the aanvrager had it on screen. `gezien_door_gemachtigde`: a representative had it on screen, a gemachtigde or a person of the company. `gemaild`: the mail server accepted a mail about it. `mail_geweigerd`: that mail bounced, or no mail server accepted it. `mail_vervangen`: it got no mail of its own, because a later mail covers it. `document_opgehaald` and `document_opgehaald_door_gemachtigde`: the aanvrager or a representative downloaded the whole document that the change added.',
   )
 export type Bewijssoort = z.infer<typeof bewijssoort>
 
@@ -32,9 +32,9 @@ export function isGekeken(soort: Bewijssoort): soort is (typeof GEKEKEN)[number]
 
 /** Evidence about one change. It names no person: `soort` tells the aanvrager from a representative. */
 const bewijs = z.strictObject({
-  gebeurtenisId: z.uuid().describe('Id of the event that told of the change.'),
+  gebeurtenisId: z.uuid().describe('The id of the event that reported the change.'),
   soort: bewijssoort,
-  tijdstip: z.iso.datetime({ offset: true }).describe('When it happened; RFC 3339.'),
+  tijdstip: z.iso.datetime({ offset: true }).describe('The time at which it happened (RFC 3339).'),
 })
 
 /**
@@ -59,7 +59,7 @@ export const bewijzenAnswer = z.object({
       uitkomst: z
         .string()
         .describe(
-          '`recorded`: now or before; `gebeurtenis_unknown`: there is no such change, its zaak is removed, or the token may not see the zaak; `tijdstip_in_future`: by more than a minute, so it can be sent again later; `tijdstip_before_gebeurtenis`: by more than a minute. A later version may know more refusals.',
+          '`recorded`: the bewijs was recorded, now or before. `gebeurtenis_unknown`: the event does not exist, its zaak was deleted, or the token may not see the zaak. `tijdstip_in_future`: more than a minute in the future; retry later. `tijdstip_before_gebeurtenis`: more than a minute before the event. Later versions may add refusals.',
         ),
     }),
   ),
@@ -70,10 +70,12 @@ export const MAX_BEREIKBAARHEDEN = 100
 
 const bereikbaarheid = z.strictObject({
   zaakId: z.uuid(),
-  portaalGebruikt: z.boolean().describe('Whether the aanvrager, or who acts for him, ever signed in there.'),
+  portaalGebruikt: z.boolean().describe('True when the aanvrager or a representative ever signed in to the portal.'),
   emailBevestigd: z
     .boolean()
-    .describe('Whether he has an e-mail address there that he confirmed and that takes mail. Not which.'),
+    .describe(
+      'True when the aanvrager has a confirmed e-mail address there that accepts mail. The address itself is not reported.',
+    ),
 })
 
 /**

@@ -158,13 +158,16 @@ const told = <Event extends string>(event: Event) => ({
 const VOORVALLEN = {
   falend: {
     type: 'nl.overheid.zaken.abonnement-falend',
-    data: z.strictObject({ ...told('abonnement.falend'), sinds: moment.describe('Since when nothing arrives.') }),
+    data: z.strictObject({
+      ...told('abonnement.falend'),
+      sinds: moment.describe('The time since which no delivery has succeeded (RFC 3339).'),
+    }),
   },
   uitgeschakeld: {
     type: 'nl.overheid.zaken.abonnement-uitgeschakeld',
     data: z.strictObject({
       ...told('abonnement.uitgeschakeld'),
-      reden: z.enum(['gone', 'failing']).describe('As `statusreden` of the abonnement.'),
+      reden: z.enum(['gone', 'failing']).describe('The `statusreden` of the abonnement.'),
     }),
   },
   hersteld: { type: 'nl.overheid.zaken.abonnement-hersteld', data: z.strictObject(told('abonnement.hersteld')) },

@@ -89,10 +89,10 @@ export type StroomClose = keyof typeof STROOM_CLOSE_CODES
 /** The meaning of each code. Reconnect with `vanaf` unless the text says otherwise. */
 export const STROOM_CLOSE_MEANINGS: Record<StroomClose, string> = {
   going_away: 'The process stops.',
-  unsupported_data: 'The client sent a message; there is nothing to say here. Do not come back before that is mended.',
-  token_invalid: 'The token is no longer valid, or opens something else: come back with one that is.',
-  internal_error: 'Our fault.',
-  too_slow: 'Nothing was taken, and no ping answered, for 30 to 45 seconds.',
-  sequence_unknown: 'As the 409: this zaaksysteem no longer knows the sequence. Read all zaken.',
-  events_purged: 'As the 410: a wanted event is no longer kept. Read all zaken.',
+  unsupported_data: 'The client sent a message, which this channel does not accept. Fix that before reconnecting.',
+  token_invalid: 'The token is no longer valid, or has other rights now. Reconnect with a valid token.',
+  internal_error: 'An internal error.',
+  too_slow: 'The client read nothing and answered no ping for 30 to 45 seconds.',
+  sequence_unknown: 'Same as 409: this zaaksysteem no longer knows the sequence. Read all zaken.',
+  events_purged: 'Same as 410: a wanted event is no longer kept. Read all zaken.',
 }

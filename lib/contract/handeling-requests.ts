@@ -6,7 +6,7 @@ import { DWANGSOMGRONDEN, GESLOTEN_VERTROUWELIJKHEDEN, VERTROUWELIJKHEDEN } from
 const line = (maxLength: number) => oneLine(text(maxLength))
 
 /** A text with more than whitespace, trimmed. */
-const some = (text: z.ZodString) => text.regex(/\S/, 'Give more than spaces.').trim()
+const some = (text: z.ZodString) => text.regex(/\S/, 'The text must not be blank.').trim()
 
 const code = text(100).min(1)
 /** Years of four digits, which PostgreSQL and JavaScript both read. */
@@ -21,52 +21,60 @@ const handeling = z.strictObject({
   versie: z
     .int32()
     .positive()
-    .describe("The zaak's versie that the decision was based on; 409 `conflict` if the zaak has changed since."),
-  statustoelichting: text(1000).optional().describe('Shown to the citizen.'),
+    .describe(
+      'The versie of the zaak that the decision is based on. The response is 409 `conflict` if the zaak has changed since.',
+    ),
+  statustoelichting: text(1000).optional().describe('The explanation for the citizen.'),
 })
 
 const besluitdatums = {
-  besluitdatum: date.optional().describe('Dagtekening, when the resultaat is a besluit; today when absent.'),
+  besluitdatum: date.optional().describe('The dagtekening, if the resultaat is a besluit. Default: today.'),
   bekendmakingsdatum: date
     .optional()
     .describe(
-      'When the besluit is made known (ZGW verzenddatum), after which the objection period begins (Awb 6:8); the besluitdatum when absent.',
+      'The day on which the besluit is made known (ZGW verzenddatum), after which the objection period begins (Awb 6:8). Default: the besluitdatum.',
     ),
   terinzagedatum: date
     .optional()
     .describe(
-      'When it is laid ter inzage, if one appeals against it at the rechtbank: the term for that begins the day after (Awb 6:8 lid 4); the bekendmakingsdatum when absent.',
+      'The day on which the besluit is laid ter inzage, if its legal remedy is beroep. The term for beroep begins the day after (Awb 6:8 lid 4). Default: the bekendmakingsdatum.',
     ),
-  ingangsdatum: date.optional().describe('The first day on which it holds; the bekendmakingsdatum when absent.'),
-  vervaldatum: date.optional().describe('The first day on which it holds no more; absent when it holds for good.'),
+  ingangsdatum: date
+    .optional()
+    .describe('The first day on which the besluit is in force. Default: the bekendmakingsdatum.'),
+  vervaldatum: date
+    .optional()
+    .describe('The first day on which the besluit is no longer in force. Absent for a besluit without an end.'),
   aanvullingBekeken: z
     .boolean()
     .optional()
     .describe(
-      'Required to be true for a resultaat that leaves the aanvraag out of consideration (Awb 4:5) when some of what was asked came after its last day, or was said to be sent and not confirmed: somebody looked at that too.',
+      'True when somebody has assessed the late or unconfirmed items. Required for a resultaat that leaves the aanvraag out of consideration (Awb 4:5) if an item was received after its last day, or was reported as sent and not confirmed.',
     ),
 }
 
 /** `…/statussen`: sets the next status. */
 export const statusRequest = handeling.extend({
-  statustype: code.describe('Code of a later statustype of the zaaktype.'),
-  resultaat: code.optional().describe('Code of a resultaattype; required for the eindstatus.'),
+  statustype: code.describe('The code of a later statustype of the zaaktype.'),
+  resultaat: code
+    .optional()
+    .describe('The code of a resultaattype. Required for the eindstatus, which closes the zaak.'),
   ontwerpdatum: date
     .optional()
     .describe(
-      'The day on which the draft was laid ter inzage, of a statustype with `minstens` (Awb 3:16 lid 2); today when absent.',
+      'The day on which the draft was laid ter inzage, for a statustype with `minstens` (Awb 3:16 lid 2). Default: today.',
     ),
   einddatum: date
     .optional()
     .describe(
-      'The day on which the zaak ended, when it closes with a resultaat that is no besluit: on which the withdrawal came; today when absent.',
+      'The day on which the zaak ended, if its resultaat is not a besluit, such as the day on which a withdrawal was received. Default: today.',
     ),
   ...besluitdatums,
   eerdereBesluiten: z
     .enum(['vervangen', 'handhaven', 'overnemen'])
     .optional()
     .describe(
-      'Required when the zaak closes with a resultaat that is a besluit while it has besluiten that hold, as after heropenen. vervangen: the new besluit takes their place. handhaven: they hold beside it. overnemen: the zaak closes with one of them, and there is no new one.',
+      'What happens to the besluiten in force. Required when the zaak has them, as after heropenen, and closes with a resultaat that is a besluit. `vervangen`: the new besluit replaces them. `handhaven`: they stay in force beside it. `overnemen`: the zaak closes with one of them, without a new besluit.',
     ),
 })
 
@@ -74,7 +82,11 @@ export const statusRequest = handeling.extend({
  * `…/zienswijzen`: records whether zienswijzen were given on the draft, after their term (Awb 3:18 lid 4).
  */
 export const zienswijzenRequest = handeling.extend({
-  gekomen: z.boolean().describe('false: none came, so the besluit follows within four weeks after that term.'),
+  gekomen: z
+    .boolean()
+    .describe(
+      'True when zienswijzen were given. If false, the besluit must follow within four weeks after the term for zienswijzen.',
+    ),
 })
 
 /** `…/correcties`: takes back the last status; `statustoelichting`, the reason, is required. */
@@ -84,7 +96,9 @@ export const correctieRequest = handeling
  * `…/antwoorden`: answers the question of the aanvrager; 409 `no_vraag_open` when there is none, or it was
  * answered.
  */
-export const antwoordRequest = handeling.extend({ statustoelichting: text(1000).min(1).describe('The answer.') })
+export const antwoordRequest = handeling.extend({
+  statustoelichting: text(1000).min(1).describe('The answer to the question.'),
+})
 
 /**
  * `…/herstellingen`: takes back the last act, if it was no status; `statustoelichting`, the reason, is
@@ -95,17 +109,19 @@ export const herstelRequest = handeling
 /** `…/besluiten`: records a besluit; the zaak stays open, or closed. */
 export const besluitRequest = handeling.extend({
   besluittype: code.describe(
-    "Code of one of the zaaktype's resultaattypen that is a besluit; of a closed zaak its resultaat.",
+    'The code of a resultaattype of the zaaktype that is a besluit. For a closed zaak it must be its resultaat.',
   ),
   ...besluitdatums,
-  vervangt: z.uuid().optional().describe('The besluit that it takes the place of; required when the zaak is closed.'),
+  vervangt: z.uuid().optional().describe('The id of the besluit that it replaces. Required when the zaak is closed.'),
 })
 
-const besluit = z.uuid().describe('Id of a besluit of the zaak that holds.')
+const besluit = z.uuid().describe('The id of a besluit of the zaak that is in force.')
 
 /** `…/bekendmakingen`: records when the besluit given by law was made known (Awb 4:20c). */
 export const bekendmakingRequest = handeling.extend({
-  bekendmakingsdatum: date.describe('When it was made known; from the day after one can object to it.'),
+  bekendmakingsdatum: date.describe(
+    'The day on which the besluit was made known. The objection period begins the day after.',
+  ),
 })
 
 /**
@@ -114,7 +130,7 @@ export const bekendmakingRequest = handeling.extend({
  */
 export const besluitcorrectieRequest = handeling.extend({
   besluit,
-  besluitdatum: date.optional().describe('Dagtekening; each date stays as it is when absent.'),
+  besluitdatum: date.optional().describe('The corrected dagtekening. An absent date stays unchanged.'),
   bekendmakingsdatum: date.optional(),
   terinzagedatum: date.optional(),
   ingangsdatum: date.optional(),
@@ -123,19 +139,23 @@ export const besluitcorrectieRequest = handeling.extend({
     .boolean()
     .optional()
     .describe(
-      'It was meant for another zaak, so nothing was decided here: what it took the place of holds again, and the term and a dwangsom run on. A zaak that closed with it is reopened first.',
+      'True when the besluit was meant for another zaak, so that nothing was decided here. The besluit that it replaced is in force again, and the term and a dwangsom continue. A zaak that closed with it must be reopened first.',
     ),
 })
 
 /** `…/besluitintrekkingen`: revokes a besluit; `statustoelichting`, the reason, is required. */
 export const besluitintrekkingRequest = handeling.extend({
   besluit,
-  vanaf: date.describe('The first day on which it holds no more.'),
+  vanaf: date.describe('The first day on which the besluit is no longer in force.'),
   vervalreden: z
     .enum(['ingetrokken_overheid', 'ingetrokken_belanghebbende'])
-    .describe('Whether the municipality wants it, to which one can object, or the aanvrager asked for it.'),
-  besluitdatum: date.optional().describe('Dagtekening of the intrekking; today when absent.'),
-  bekendmakingsdatum: date.optional().describe('When the intrekking is made known; the besluitdatum when absent.'),
+    .describe(
+      '`ingetrokken_overheid`: the municipality withdraws it, and bezwaar is possible. `ingetrokken_belanghebbende`: the aanvrager asked for it.',
+    ),
+  besluitdatum: date.optional().describe('The dagtekening of the intrekking. Default: today.'),
+  bekendmakingsdatum: date
+    .optional()
+    .describe('The day on which the intrekking is made known. Default: the besluitdatum.'),
 })
 
 const describedLine = (maxLength: number) => text(1000).meta({ maxLength, pattern: DESCRIBED_LINE })
@@ -153,32 +173,36 @@ const initiator = z.strictObject({
     .meta({ maxLength: 200 })
     .optional()
     .describe(
-      'Where letters go: at most four lines and 200 characters, without the name. For the case workers: no answer and no event holds it.',
+      'The postal address without the name: at most four lines and 200 characters. It is for case workers; no response or event contains it.',
     ),
   telefoonnummer: text(100)
     .meta({ maxLength: 20, pattern: '^(?:[+]?[0-9 -]{6,19})?$' })
     .optional()
-    .describe('Digits, with a plus, spaces or hyphens; at most 20. As adres.'),
+    .describe(
+      'At most 20 characters: digits, spaces and hyphens, after an optional plus. It is for case workers; no response or event contains it.',
+    ),
 })
-const omschrijving = describedLine(80).describe('At most 80 characters on one line, without personal data.')
+const omschrijving = describedLine(80).describe(
+  'A description on one line of at most 80 characters, without personal data.',
+)
 
 /**
  * `…/gegevenswijzigingen`: corrects the data of the zaak, by the rules of its registration. Absent members
  * stay; another BSN or KvK-nummer gives the zaak another initiator.
  */
 export const gegevenswijzigingRequest = handeling.extend({
-  aanleiding: text(1000).min(1).describe('Why, for the case workers.'),
+  aanleiding: text(1000).min(1).describe('The reason, for the case workers.'),
   omschrijving: omschrijving.optional(),
   startdatum: date
     .optional()
     .describe(
-      'The day on which the aanvraag was received, when that was registered wrongly: both dates move along, and statustoelichting must say why.',
+      'The corrected day on which the aanvraag was received. Both dates move with it, and statustoelichting must give the reason.',
     ),
   initiator: initiator
     .partial()
     .optional()
     .describe(
-      'The name, how to reach him, or of whom the zaak is. Whoever it was of does not see it any more. An empty adres or telefoonnummer takes it away.',
+      'The corrected name, contact details or identity of the initiator. A previous initiator no longer sees the zaak. An empty adres or telefoonnummer removes it.',
     ),
 })
 
@@ -187,9 +211,13 @@ export const gegevenswijzigingRequest = handeling.extend({
  * handle it (Awb 2:3). The aanvrager reads which one, and when it was sent.
  */
 export const doorzendingRequest = handeling.extend({
-  naar: some(line(200)).describe('The bestuursorgaan, as the aanvrager knows it.'),
-  op: date.describe('The day on which it was sent on.'),
-  geheel: z.boolean().describe('Whether all of it was: then the zaak closes. Else it goes on with the rest.'),
+  naar: some(line(200)).describe('The name of the other bestuursorgaan, as the aanvrager knows it.'),
+  op: date.describe('The day on which the aanvraag was sent on.'),
+  geheel: z
+    .boolean()
+    .describe(
+      'True when the whole aanvraag was sent on, which closes the zaak. If false, the zaak continues with the rest.',
+    ),
 })
 
 /** `…/heropeningen`: opens a closed zaak again. Its besluiten stay in force. */
@@ -201,10 +229,10 @@ export const heropeningRequest = handeling
  * began (lid 2 b and c).
  */
 export const opschortingRequest = handeling.extend({
-  reden: code.describe('Code of an opschortingsreden of the zaaktype.'),
-  op: date,
+  reden: code.describe('The code of an opschortingsreden of the zaaktype.'),
+  op: date.describe('The day after which the term is suspended.'),
   tot: date.describe(
-    'The last day that the aanvrager agreed to, after which the term runs again by itself, when the reden has the grond instemming; of another one until when that is expected.',
+    'With the grond instemming: the last day that the aanvrager agreed to, after which the term resumes automatically. With another grond: the expected end.',
   ),
 })
 
@@ -212,17 +240,22 @@ export const opschortingRequest = handeling.extend({
  * `…/hervattingen`: the term runs again from `op`; both dates move by the days of the suspension. Consent to
  * wait ends on its last day, so a later `op` moves them no further.
  */
-export const hervattingRequest = handeling.extend({ op: date })
+export const hervattingRequest = handeling.extend({
+  op: date.describe('The day from which the term runs again. Both dates move by the days of the suspension.'),
+})
 
 const verzonden = date
   .optional()
-  .describe('The day on which the letter was sent, which counts whenever that is recorded; today when absent.')
+  .describe('The day on which the letter was sent, which counts even if it is recorded later. Default: today.')
 
 /**
  * `…/verlengingen`: moves both dates, once; `statustoelichting`, the reason, is required. A verlenging that
  * was sent by the last day of the term can be recorded after it.
  */
-export const verlengingRequest = handeling.extend({ op: verzonden, dagen: z.int32().min(1).max(366) })
+export const verlengingRequest = handeling.extend({
+  op: verzonden,
+  dagen: z.int32().min(1).max(366).describe('The number of days by which both dates move.'),
+})
 
 /**
  * `…/aanvullingsverzoeken`: asks the citizen to send something, and suspends the term from the day after `op`
@@ -230,7 +263,7 @@ export const verlengingRequest = handeling.extend({ op: verzonden, dagen: z.int3
  */
 export const aanvullingsverzoekRequest = handeling.extend({
   op: verzonden,
-  uiterlijk: date.describe('The last day to send it.'),
+  uiterlijk: date.describe('The last day to send the items.'),
   aanvullingen: z
     .array(
       z.strictObject({
@@ -240,7 +273,7 @@ export const aanvullingsverzoekRequest = handeling.extend({
           .url({ protocol: /^https$/ })
           .max(500)
           .optional()
-          .describe('Page of the municipality with a form for it.'),
+          .describe('The page of the municipality with a form for it.'),
       }),
     )
     .min(1)
@@ -252,7 +285,7 @@ export const aanvullingsverzoekRequest = handeling.extend({
  * passed. The term then stays suspended until the new day at most (Awb 4:15 lid 1 a).
  */
 export const aanvullingstermijnRequest = handeling.extend({
-  uiterlijk: date.describe('The new last day to send it, after the present one.'),
+  uiterlijk: date.describe('The new last day to send the items, after the present one.'),
 })
 
 /**
@@ -261,13 +294,13 @@ export const aanvullingstermijnRequest = handeling.extend({
  * Possible until the zaak is closed.
  */
 export const aanvullingRequest = handeling.extend({
-  op: date.describe('The day on which it came.'),
+  op: date.describe('The day on which it was received.'),
   aanvullingen: z
     .array(z.uuid())
     .min(1)
     .max(20)
     .optional()
-    .describe('Ids of those of `aanvullingen` of the zaak that came; all that had not come yet when absent.'),
+    .describe('The ids of the received items, from `aanvullingen` of the zaak. Default: all missing items.'),
 })
 
 /**
@@ -278,21 +311,21 @@ export const aanvullingRequest = handeling.extend({
  */
 export const vertragingRequest = handeling.extend({
   op: verzonden,
-  verwacht: date.describe('By which day the besluit is expected; after the term and after `op`.'),
+  verwacht: date.describe('The day by which the besluit is expected, after the end of the term and after `op`.'),
 })
 
 /**
  * `…/ingebrekestellingen`: records that the aanvrager wrote that the besluit is late (Awb 4:17). From two
  * weeks after `op` each day costs money. One from before the end of the term has no effect, and is refused.
  */
-export const ingebrekestellingRequest = handeling.extend({ op: date.describe('The day on which it came.') })
+export const ingebrekestellingRequest = handeling.extend({ op: date.describe('The day on which it was received.') })
 
 /**
  * `…/brieven`: records a letter to the aanvrager on `op`, because mail of the portal does not reach them.
  */
 export const briefRequest = handeling
   .omit({ statustoelichting: true })
-  .extend({ op: date.describe('The day on which it was posted.') })
+  .extend({ op: date.describe('The day on which the letter was posted.') })
 
 /**
  * `…/dwangsommen`: sets by besluit the dwangsom for a late besluit on the aanvraag (Awb 4:18). The amount
@@ -300,12 +333,12 @@ export const briefRequest = handeling
  */
 export const dwangsomRequest = handeling.extend({
   bekendmakingsdatum: date.describe(
-    'When that besluit is made known; one can object to it for six weeks from the day after.',
+    'The day on which that besluit is made known. The objection period of six weeks begins the day after.',
   ),
   grond: z
     .enum(DWANGSOMGRONDEN)
     .optional()
-    .describe('Why nothing is owed (Awb 4:17 lid 3 and 6); absent when what is owed is set.'),
+    .describe('The reason why nothing is owed (Awb 4:17 lid 3 and 6). Absent when an amount is set.'),
 })
 
 /**
@@ -313,21 +346,26 @@ export const dwangsomRequest = handeling.extend({
  * …/bestanden`. Its properties follow from the bytes.
  */
 export const documentRequest = handeling.omit({ statustoelichting: true }).extend({
-  bestand: z.uuid().describe('Id that `POST /v1/zaken/{uuid}/bestanden` gave; it becomes one document.'),
-  titel: some(line(200)).describe('As the aanvrager reads it.'),
-  informatieobjecttype: code.describe("Code of one of the zaaktype's informatieobjecttypen."),
-  datum: date.optional().describe('Dagtekening, or when it was received; today when absent.'),
+  bestand: z.uuid().describe('The id that `POST /v1/zaken/{uuid}/bestanden` returned. An upload becomes one document.'),
+  titel: some(line(200)).describe('The title that the aanvrager reads.'),
+  informatieobjecttype: code.describe('The code of an informatieobjecttype of the zaaktype.'),
+  datum: date.optional().describe('The dagtekening, or the day of receipt. Default: today.'),
   zichtbaarVanaf: date
     .optional()
     .describe(
-      'The first day on which the aanvrager reads it; today when absent, or when its besluit is made known, if that is later. Never before that (Awb 3:41).',
+      'The first day on which the aanvrager may read it, never before its besluit is made known (Awb 3:41). Default: today, or the day on which that besluit is made known if it is later.',
     ),
-  besluit: z.uuid().optional().describe('Id of the besluit of the zaak that it holds.'),
+  besluit: z.uuid().optional().describe('The id of the besluit of the zaak that the document contains.'),
   vertrouwelijkheidaanduiding: z
     .enum(VERTROUWELIJKHEDEN)
     .optional()
-    .describe('Of ZGW, and at most zaakvertrouwelijk, since the aanvrager reads it; zaakvertrouwelijk when absent.'),
-  vervangt: z.uuid().optional().describe('Id of the document of which it is the next version; that one stays, unread.'),
+    .describe('The ZGW level, at most zaakvertrouwelijk because the aanvrager reads it. Default: zaakvertrouwelijk.'),
+  vervangt: z
+    .uuid()
+    .optional()
+    .describe(
+      'The id of the document of which this is the next version. The zaak keeps that document, but nobody can read it any more.',
+    ),
 })
 
 /**
@@ -340,12 +378,12 @@ export const internDocumentRequest = documentRequest
   .extend({
     titel: some(line(200)),
     informatieobjecttype: code.describe(
-      "Code of one of the zaaktype's informatieobjecttypen that is not uitgaand: what the municipality sends, the aanvrager reads.",
+      'The code of an informatieobjecttype of the zaaktype that is not uitgaand, because the aanvrager reads uitgaande documents.',
     ),
     vertrouwelijkheidaanduiding: z
       .enum(GESLOTEN_VERTROUWELIJKHEDEN)
       .optional()
-      .describe('Of ZGW, and none with which the aanvrager might read it; vertrouwelijk when absent.'),
+      .describe('A ZGW level at which the aanvrager may not read it. Default: vertrouwelijk.'),
   })
 
 /**
@@ -353,8 +391,8 @@ export const internDocumentRequest = documentRequest
  * zaak.
  */
 export const internDocumentintrekkingRequest = z.strictObject({
-  document: z.uuid().describe('Id of such a document of the zaak that was not withdrawn.'),
-  reden: some(text(1000)).describe('Why, for colleagues; without personal data.'),
+  document: z.uuid().describe('The id of an internal document of the zaak that was not withdrawn.'),
+  reden: some(text(1000)).describe('The reason, for colleagues; without personal data.'),
 })
 
 /** The 201 response to both. */
@@ -365,7 +403,7 @@ export const internDocumentChanged = z.object({ document: z.uuid() })
  * required.
  */
 export const documentintrekkingRequest = handeling.extend({
-  document: z.uuid().describe('Id of a document of the zaak that was not withdrawn or replaced.'),
+  document: z.uuid().describe('The id of a document of the zaak that was not withdrawn or replaced.'),
 })
 
 /**
@@ -374,28 +412,34 @@ export const documentintrekkingRequest = handeling.extend({
  * kenmerk before with the same content; with other content 409 `kenmerk_reused`.
  */
 export const registratieRequest = z.strictObject({
-  zaaktype: code.describe('Identificatie of a zaaktype.'),
+  zaaktype: code.describe('The identificatie of a zaaktype.'),
   omschrijving,
   initiator: initiator.describe(
-    'Who asks for it: the BSN of a citizen, or the KvK-nummer (8 digits) of a company, with the vestigingsnummer (12 digits) when it is for one vestiging.',
+    'The initiator: the BSN of a citizen, or the KvK-nummer (8 digits) of a company, with the vestigingsnummer (12 digits) if it concerns one vestiging.',
   ),
   startdatum: text(100)
     .meta({ maxLength: 10, format: 'date' })
     .optional()
-    .describe('Day on which it was submitted, from 1900, not in the future; today when absent.'),
-  behandelaar: text(200).min(1).optional().describe('`sub` of a behandelaar at the identity provider of the staff.'),
+    .describe('The day on which the aanvraag was submitted, from 1900 and not in the future. Default: today.'),
+  behandelaar: text(200)
+    .min(1)
+    .optional()
+    .describe('The `sub` of a behandelaar at the identity provider of the staff.'),
   kenmerk: text(100)
     .min(1)
     .optional()
-    .describe("Reference of the client's own, by which a repeat finds the same zaak for as long as that exists."),
-  vertrouwelijk: z.boolean().optional().describe('At the desk only for behandelaars of the team that handles it.'),
+    .describe('The reference of the client. It makes a retry idempotent for as long as the zaak exists.'),
+  vertrouwelijk: z
+    .boolean()
+    .optional()
+    .describe('True to restrict the zaak at the desk to the behandelaars of its team.'),
 })
 
 export const zaakRegistered = z.object({
   uuid: z.uuid(),
   identificatie: z.string(),
   versie: z.int().positive(),
-  gebeurtenisId: z.uuid().describe('Id of the event that announces it.'),
+  gebeurtenisId: z.uuid().describe('The id of the event that announces it.'),
 })
 
 /**
@@ -403,8 +447,11 @@ export const zaakRegistered = z.object({
  * zaaksysteem: there is no versie to send and no event. The next event reports a change of `behandelendTeam`.
  */
 export const toewijzingRequest = z.strictObject({
-  behandelaar: text(255).min(1).nullable().describe('`sub` of the identity provider of staff; null: nobody yet.'),
-  team: text(100).min(1).optional().describe('Another team than the zaak has.'),
+  behandelaar: text(255)
+    .min(1)
+    .nullable()
+    .describe('The `sub` of the behandelaar at the identity provider of the staff; null for nobody yet.'),
+  team: text(100).min(1).optional().describe('The new team. Default: the present team.'),
 })
 
 /** The 201 response: the behandelaar and the team of the zaak now. */
@@ -416,13 +463,13 @@ export const zaakAssigned = z.object({ behandelaar: z.string().nullable(), team:
  */
 export const vertrouwelijkheidRequest = z.strictObject({
   vertrouwelijk: z.boolean(),
-  reden: some(text(1000)).describe('Why, for colleagues; without personal data.'),
+  reden: some(text(1000)).describe('The reason, for colleagues; without personal data.'),
 })
 
 export const vertrouwelijkheidSet = z.object({ vertrouwelijk: z.boolean() })
 
 /** The 201 response of each of the other acts. */
 export const zaakChanged = z.object({
-  gebeurtenisId: z.uuid().describe('Id of the event that announces it.'),
+  gebeurtenisId: z.uuid().describe('The id of the event that announces it.'),
   versie: z.int().positive(),
 })

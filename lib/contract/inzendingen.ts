@@ -18,13 +18,13 @@ const inzending = {
     .string()
     .regex(/^[\x21-\x7e]{1,100}$/)
     .describe(
-      "The client's reference, which the citizen has too. A repeat finds the same inzending by it, as long as the zaak exists.",
+      'The reference of the client, which the citizen has too. It makes a retry idempotent for as long as the zaak exists.',
     ),
-  tijdstip: z.iso.datetime({ offset: true }).describe('When the citizen said it.'),
+  tijdstip: z.iso.datetime({ offset: true }).describe('The time at which the citizen submitted it (RFC 3339).'),
   doorGemachtigde: z
     .boolean()
     .optional()
-    .describe('Somebody who acts for the aanvrager said it: a gemachtigde, or a person of the company.'),
+    .describe('True when a representative submitted it: a gemachtigde, or a person of the company.'),
 }
 
 /**
@@ -51,17 +51,23 @@ export const inzendingRequest = z.discriminatedUnion('soort', [
   z.strictObject({
     soort: z.literal('aanvulling'),
     ...inzending,
-    aanvullingen: z.array(id).min(1).max(MOST_AANVULLINGEN).describe('Ids of `aanvullingen` of the zaak.'),
+    aanvullingen: z
+      .array(id)
+      .min(1)
+      .max(MOST_AANVULLINGEN)
+      .describe('The ids of the sent items, from `aanvullingen` of the zaak.'),
     bestanden: z
       .array(
         z
           .strictObject({
-            bestand: id.describe('Id that `POST /v1/zaken/{uuid}/bestanden` gave this client.'),
-            aanvulling: id.describe('Which of the `aanvullingen` it answers.'),
+            bestand: id.describe('The id that `POST /v1/zaken/{uuid}/bestanden` returned to this client.'),
+            aanvulling: id.describe('The id in `aanvullingen` that the file is for.'),
             naam: text(200)
               .min(1)
               .optional()
-              .describe('Of the file, as the citizen has it; the zaaksysteem cleans it. Absent: as what was asked.'),
+              .describe(
+                'The file name as the citizen has it; the zaaksysteem sanitizes it. Default: the name of the aanvulling.',
+              ),
           })
           .meta({ id: 'GestuurdBestand' }),
       )
@@ -92,13 +98,17 @@ export type Inzendinguitkomst = z.infer<typeof inzendinguitkomst>
 /** The response: the current outcome, also for a repeat. */
 export const inzendingAnswer = z.object({
   kenmerk: z.string(),
-  uitkomst: z.string().describe('An inzendinguitkomst; a later version may know more.'),
+  uitkomst: z
+    .string()
+    .describe(
+      '`recorded`: the behandelaar sees it. `received`: recorded, and nothing more is expected. `no_longer_asked`: recorded, but the zaak no longer waits for it. `requested_already`: not recorded, because an earlier intrekking or vraag is open. `closed`: not recorded, because the zaak is closed. Later versions may add outcomes.',
+    ),
 })
 
 /** Response to `POST /v1/zaken/{uuid}/bestanden`. The bytes are durable, and are kept for at least a day. */
 export const bestandAnswer = z.object({
-  bestand: z.uuid().describe('Its id, for `POST /zaken/{uuid}/documenten`, or for an inzending.'),
-  formaat: z.string().describe('Media type, by its bytes.'),
-  grootte: z.int().positive().describe('In bytes.'),
-  sha256: z.string().describe('Of its bytes, in hex.'),
+  bestand: z.uuid().describe('The id of the upload, for `POST /zaken/{uuid}/documenten` or for an inzending.'),
+  formaat: z.string().describe('The media type, detected from the bytes.'),
+  grootte: z.int().positive().describe('The size in bytes.'),
+  sha256: z.string().describe('The SHA-256 hash of the bytes, in hex.'),
 })

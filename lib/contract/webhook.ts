@@ -61,7 +61,7 @@ export const foutsoort = z
   .string()
   .nullable()
   .describe(
-    `Why it failed; null when it did not. A stable code, of which there may come more: ${FOUTSOORTEN.map((soort) => `\`${soort}\``).join(', ')}.`,
+    `The reason for the failure; null after a success. A stable code; later versions may add codes: ${FOUTSOORTEN.map((soort) => `\`${soort}\``).join(', ')}.`,
   )
 
 /** Body of `POST /v1/abonnementen/{id}/proefbericht`. */
@@ -77,23 +77,25 @@ export const headersOfSink = z.record(
   z.string(),
   z
     .union([z.string(), z.array(z.string())])
-    .describe('A text, or those of a header that came more than once.')
+    .describe('The value of the header, or a list of values if it occurred more than once.')
     .meta({ override: ({ jsonSchema }) => void delete jsonSchema.anyOf }),
 )
 
 /** The sink's response to a proefbericht, which is sent once and is no bezorging. */
 export const proefberichtResultaat = z.object({
-  eventId: z.uuid().describe('`id` of the event that was sent.'),
-  httpStatus: z.int().nullable().describe('Null when no answer came, and over NATS.'),
+  eventId: z.uuid().describe('The `id` of the sent event.'),
+  httpStatus: z.int().nullable().describe('The HTTP status of the response; null without a response, and over NATS.'),
   foutsoort,
-  foutdetail: z.string().nullable().describe('What exactly, such as `CERT_HAS_EXPIRED`.'),
+  foutdetail: z.string().nullable().describe('The exact error, such as `CERT_HAS_EXPIRED`, if known.'),
   duurMs: z.int(),
   headers: headersOfSink,
   body: z
     .string()
     .nullable()
-    .describe('Its first 4096 bytes as text, over NATS the acknowledgement; null when no answer came.'),
-  afgekapt: z.boolean().describe('Whether `body` is not all of the answer.'),
+    .describe(
+      'The first 4096 bytes of the response as text, or the acknowledgement over NATS; null without a response.',
+    ),
+  afgekapt: z.boolean().describe('True when `body` is truncated.'),
 })
 
 export type ProefberichtResultaat = z.infer<typeof proefberichtResultaat>

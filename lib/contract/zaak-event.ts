@@ -34,4 +34,4 @@ export const PROEFBERICHT = 'proefbericht'
 export const statuscode = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,79}$/)
-  .describe('Code of a status as events carry it, such as `in_behandeling` or `vergunning_verleend`.')
+  .describe('The code of a status, as in events, such as `in_behandeling` or `vergunning_verleend`.')

@@ -7,15 +7,15 @@ const ELFPROEF_WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1]
 export const tweetalig = z
   .object({ nl: z.string(), en: z.string() })
   .describe(
-    'A text for citizens, B1, in Dutch and English. May hold `{fataleDatum}`, `{bezwaardatum}` and `{beroepsdatum}`; a sentence with one that the zaak does not have (no besluit, another rechtsmiddel, a term that stands still or has passed) is not shown.',
+    'A text for citizens at level B1, in Dutch and English. It may contain `{fataleDatum}`, `{bezwaardatum}` and `{beroepsdatum}`. Do not show a sentence whose date the zaak lacks: no besluit, another rechtsmiddel, or a term that is suspended or has passed.',
   )
 export type Tweetalig = z.infer<typeof tweetalig>
 
 /** The texts for the citizen about a status that the zaak has reached. */
 const statusteksten = {
-  omschrijving: tweetalig.describe('Label on the tijdlijn.'),
+  omschrijving: tweetalig.describe('The label on the tijdlijn.'),
   antwoord: tweetalig.describe('One sentence that says where the zaak stands.'),
-  statustekst: tweetalig.describe('What it means (ZGW statustekst).'),
+  statustekst: tweetalig.describe('The meaning of the status (ZGW statustekst).'),
   // The released name. Readers call it teDoen, because a handeling is an act of a behandelaar.
   handeling: tweetalig.nullable().describe('What the citizen must or can do; null when nothing is needed.'),
 }
@@ -23,24 +23,22 @@ const statusteksten = {
 /** ZGW StatusType, with the texts for citizens. */
 export const statustypeResource = z.object({
   code: statuscode,
-  volgnummer: z.int32().positive().describe('Order within the zaaktype, from 1.'),
+  volgnummer: z.int32().positive().describe('The position within the zaaktype, from 1.'),
   isEindstatus: z.boolean(),
   informeren: z
     .boolean()
     .default(true)
-    .describe('Whether the citizen is told of it, besides on the page of the zaak (ZGW informeren).'),
+    .describe('True when the citizen is notified of this status, besides on the page of the zaak (ZGW informeren).'),
   verplicht: z
     .boolean()
     .optional()
-    .describe('Whether the law requires it: no besluit on what was asked is taken before it is reached.'),
+    .describe('True when the law requires this status before a besluit on the aanvraag.'),
   minstens: z
     .string()
     .regex(/^P[1-9]\d{0,2}W$/)
     .nullable()
     .optional()
-    .describe(
-      'For how long a zaak stays at it at least before a besluit (ISO 8601), such as the six weeks of Awb 3:16.',
-    ),
+    .describe('The minimum duration of this status before a besluit (ISO 8601), such as the six weeks of Awb 3:16.'),
   ...statusteksten,
 })
 
@@ -58,9 +56,12 @@ export const informatieobjecttypeResource = z
     code: z.string(),
     omschrijving: tweetalig,
     richting: z.enum(RICHTINGEN),
-    beeindigd: z.boolean().default(false).describe('Whether documents keep this kind, and no other gets it any more.'),
+    beeindigd: z
+      .boolean()
+      .default(false)
+      .describe('True when new documents can no longer have this type. Existing documents keep it.'),
   })
-  .describe('A kind of document of the zaaktype (ZGW InformatieObjectType).')
+  .describe('A type of document of the zaaktype (ZGW InformatieObjectType).')
 
 /** The ZGW levels that the aanvrager may read, from open to closed. */
 export const VERTROUWELIJKHEDEN = ['openbaar', 'beperkt_openbaar', 'intern', 'zaakvertrouwelijk'] as const
@@ -72,24 +73,27 @@ const documentResource = z
   .object({
     id: z.uuid(),
     titel: z.string(),
-    informatieobjecttype: z.string().describe("Code of one of the zaaktype's informatieobjecttypen."),
-    datum: z.iso.date().describe('Dagtekening, or when it was received.'),
+    informatieobjecttype: z.string().describe('The code of an informatieobjecttype of the zaaktype.'),
+    datum: z.iso.date().describe('The dagtekening, or the day of receipt.'),
     formaat: z
       .string()
       .regex(/^[a-z]{1,40}\/[a-z0-9.+-]{1,80}$/)
-      .describe('Media type, by its content.'),
-    grootte: z.int().positive().describe('In bytes.'),
-    sha256: z.string().describe('Of its bytes, in hex.'),
+      .describe('The media type, detected from the content.'),
+    grootte: z.int().positive().describe('The size in bytes.'),
+    sha256: z.string().describe('The SHA-256 hash of the bytes, in hex.'),
     vertrouwelijkheidaanduiding: z.enum(VERTROUWELIJKHEDEN),
     zichtbaarVanaf: z.iso
       .date()
-      .describe('The first day on which the aanvrager reads it; before that day nobody is given its bytes.'),
-    besluit: z.uuid().nullable().describe('Id of the besluit that it holds.'),
-    documentversie: z.int32().positive().describe('From 1; the ones before are read no more.'),
-    versie: z.int32().positive().describe("The zaak's versie with which it was added."),
+      .describe('The first day on which the aanvrager may read it. Nobody can download it before that day.'),
+    besluit: z.uuid().nullable().describe('The id of the besluit that the document contains.'),
+    documentversie: z
+      .int32()
+      .positive()
+      .describe('The version of the document, from 1. Earlier versions can no longer be read.'),
+    versie: z.int32().positive().describe('The versie of the zaak that added the document.'),
   })
   .describe(
-    'A document that the aanvrager may read (ZGW EnkelvoudigInformatieObject). Its bytes: `GET /v1/zaken/{uuid}/documenten/{document}`.',
+    'A document that the aanvrager may read (ZGW EnkelvoudigInformatieObject). Download it with `GET /v1/zaken/{uuid}/documenten/{document}`.',
   )
 
 /** `GET /v1/zaken/{uuid}/internedocumenten` */
@@ -98,14 +102,16 @@ export const internDocumentResource = documentResource
   .extend({
     richting: z.enum(RICHTINGEN),
     vertrouwelijkheidaanduiding: z.enum([...VERTROUWELIJKHEDEN, ...GESLOTEN_VERTROUWELIJKHEDEN]),
-    aanvulling: z.uuid().nullable().describe('Id of the aanvulling for which the aanvrager sent it.'),
-    versie: z.int32().positive().describe("The zaak's versie when it was added."),
+    aanvulling: z.uuid().nullable().describe('The id of the aanvulling for which the aanvrager sent it, if any.'),
+    versie: z.int32().positive().describe('The versie of the zaak when the document was added.'),
     leesbaar: z
       .boolean()
-      .describe('Whether its bytes are given: where there is a virus scanner, not before that found nothing in them.'),
+      .describe(
+        'True when the document can be downloaded. If there is a virus scanner, it must have found nothing first.',
+      ),
   })
   .describe(
-    'A document that the aanvrager does not read. Its bytes: `GET /v1/zaken/{uuid}/internedocumenten/{document}`.',
+    'An internal document, which is hidden from the aanvrager. Download it with `GET /v1/zaken/{uuid}/internedocumenten/{document}`.',
   )
 
 /**
@@ -128,11 +134,11 @@ export const opschortingsredenResource = z
       .nullable()
       .default(null)
       .describe(
-        'informatie_buitenland: Awb 4:15 lid 1 b. instemming: lid 2 a, which ends by itself after `opschorting.tot`. vertraging_aanvrager: lid 2 b. overmacht: lid 2 c. zienswijze_derden: Woo 4.4 lid 3, which ends by itself too. null from a zaaksysteem that does not say.',
+        '`informatie_buitenland`: Awb 4:15 lid 1 b. `instemming`: lid 2 a; it ends automatically after `opschorting.tot`. `vertraging_aanvrager`: lid 2 b. `overmacht`: lid 2 c. `zienswijze_derden`: Woo 4.4 lid 3; it ends automatically too. null from an older zaaksysteem.',
       ),
     omschrijving: tweetalig,
   })
-  .describe('A reason for which the term of a zaak may stand still (Awb 4:15), as the citizen reads it.')
+  .describe('A reason to suspend the term of a zaak (Awb 4:15), as the citizen reads it.')
 
 export const zaaktypeResource = z.object({
   identificatie: z.string(),
@@ -141,18 +147,18 @@ export const zaaktypeResource = z.object({
     .positive()
     .default(1)
     .describe(
-      'Of its texts and terms; a zaak keeps the one that it began with, unless its term is computed anew by a newer one.',
+      'The version of the texts and terms. A zaak keeps the version that it began with, unless its term is recomputed with a newer one.',
     ),
   omschrijving: tweetalig,
   intrekken: tweetalig
     .nullable()
     .default(null)
-    .describe("What it means to withdraw an aanvraag, also for the leges; null: nothing of this zaaktype's own."),
+    .describe('What withdrawing an aanvraag means, also for the leges; null when the zaaktype has no such text.'),
   inleveren: tweetalig
     .nullable()
     .default(null)
     .describe(
-      'Where the aanvrager brings or sends what is asked and has no form: addresses and hours; without variables. null from a zaaksysteem that does not say.',
+      'Where the aanvrager hands in an aanvulling without a form: addresses and opening hours, without variables. null from an older zaaksysteem.',
     ),
   opschortingsredenen: z.array(opschortingsredenResource).default([]),
   informatieobjecttypen: z.array(informatieobjecttypeResource).default([]),
@@ -165,17 +171,19 @@ export const zaaktypeResource = z.object({
     .string()
     .nullable()
     .default(null)
-    .describe('The article by which a late besluit costs no dwangsom (Awb 4:17), such as Woo 8.2; null when it does.'),
+    .describe(
+      'The article that excludes a dwangsom for a late besluit (Awb 4:17), such as Woo 8.2; null if a dwangsom applies.',
+    ),
   statustypen: z.array(statustypeResource).min(1),
   resultaattypen: z.array(resultaattypeResource).min(1),
 })
 
-export const statusSoort = z.enum(STATUS_SOORTEN).describe("What a row of a zaak's history is about.")
+export const statusSoort = z.enum(STATUS_SOORTEN).describe('The kind of change in a row of the history.')
 
 /** A row of a zaak's history: a status (ZGW Status) or another act. */
 const statusResource = z.object({
-  gebeurtenisId: z.uuid().describe('Id of the event that announced it.'),
-  versie: z.int32().positive().describe("The zaak's versie after this row, contiguous from 1."),
+  gebeurtenisId: z.uuid().describe('The id of the event that announced it.'),
+  versie: z.int32().positive().describe('The versie of the zaak after this row, contiguous from 1.'),
   soort: statusSoort,
   statuscode,
   datumStatusGezet: z.iso.datetime(),
@@ -184,23 +192,23 @@ const statusResource = z.object({
     .nullable()
     .optional()
     .describe(
-      'The day that counts for the term, which may lie before that of datumStatusGezet: on which the letter was sent, or the withdrawal came. null when that is the day of datumStatusGezet, absent from a zaaksysteem that does not say.',
+      'The day that counts for the term, such as the day on which a letter was sent or a withdrawal was received. It may be before datumStatusGezet; null if it is the same day. Absent from an older zaaksysteem.',
     ),
   statustoelichting: z
     .string()
     .nullable()
-    .describe('What the citizen is told; at an extension and a correction the reason.'),
+    .describe('The explanation for the citizen. For an extension or a correction it is the reason.'),
   reden: z
     .string()
     .nullable()
     .default(null)
-    .describe("Opschorting: code of one of the zaaktype's opschortingsredenen."),
+    .describe('For an opschorting: the code of an opschortingsreden of the zaaktype.'),
   einddatumGepland: z.iso
     .date()
     .nullable()
     .default(null)
-    .describe('As it was after this row; null from a zaaksysteem that does not say.'),
-  uiterlijkeEinddatumAfdoening: z.iso.date().nullable().default(null).describe('As it was after this row.'),
+    .describe('The value after this row; null from an older zaaksysteem.'),
+  uiterlijkeEinddatumAfdoening: z.iso.date().nullable().default(null).describe('The value after this row.'),
 })
 
 const opschortingResource = z
@@ -210,10 +218,10 @@ const opschortingResource = z
     tot: z.iso
       .date()
       .describe(
-        'Aanvulling: the last day to send it. Opschorting: the last day that the aanvrager agreed to, when its reden has the grond instemming, or for zienswijzen of others when it is zienswijze_derden; another one has no end of its own, and this is until when it is expected. After a last day the term runs again by itself.',
+        'For an aanvulling: the last day to send it. For an opschorting with the grond instemming: the last day that the aanvrager agreed to. With zienswijze_derden: the last day for zienswijzen of others. After such a last day the term resumes automatically. With another grond: the expected end.',
       ),
   })
-  .describe('Why the term of a zaak stands still, since the day after `op` (Awb 4:15).')
+  .describe('The suspension of the term, from the day after `op` (Awb 4:15).')
 
 /**
  * Reasons why no dwangsom is owed: the ingebrekestelling came before the term was over (Awb 4:17 lid 3), or a
@@ -230,22 +238,25 @@ export const DWANGSOMGRONDEN = [
 const dwangsomResource = z
   .object({
     bekendmakingsdatum: z.iso.date(),
-    bedrag: z.int().min(0).describe('In euros.'),
-    grond: z.enum(DWANGSOMGRONDEN).nullable().describe('Why nothing is owed (Awb 4:17 lid 3 and 6); null when it is.'),
-    uiterlijkeReactiedatum: z.iso.date().describe('The last day to object to it.'),
+    bedrag: z.int().min(0).describe('The amount in euros.'),
+    grond: z
+      .enum(DWANGSOMGRONDEN)
+      .nullable()
+      .describe('The reason why nothing is owed (Awb 4:17 lid 3 and 6); null when an amount is owed.'),
+    uiterlijkeReactiedatum: z.iso.date().describe('The last day to object to this besluit.'),
   })
-  .describe('What is owed because the besluit was late, as a besluit set it (Awb 4:18).')
+  .describe('The dwangsom for a late besluit, as set by besluit (Awb 4:18).')
 
 const ingebrekestellingResource = z
   .object({
-    op: z.iso.date().describe('The day on which it came.'),
-    beslisUiterlijk: z.iso.date().describe('The last day on which a besluit still costs nothing.'),
+    op: z.iso.date().describe('The day on which it was received.'),
+    beslisUiterlijk: z.iso.date().describe('The last day on which a besluit costs no dwangsom.'),
     perDag: z
       .array(z.int().min(0))
       .length(3)
       .optional()
       .describe(
-        'What each day after that costs in euros, of the first two weeks, of the next two and of the last two (Awb 4:17 lid 2); zeros when the zaaktype has no dwangsom; absent from a zaaksysteem that does not say.',
+        'The dwangsom per day after beslisUiterlijk, in euros: in the first two weeks, the next two and the last two (Awb 4:17 lid 2). Zeros when the zaaktype has no dwangsom; absent from an older zaaksysteem.',
       ),
     dwangsom: dwangsomResource.nullable().default(null),
     vaststellenUiterlijk: z.iso
@@ -253,36 +264,40 @@ const ingebrekestellingResource = z
       .nullable()
       .optional()
       .describe(
-        'The last day to set by besluit what is owed (Awb 4:18); while nothing was made known, after the most days for which it can be. null when nothing is owed, absent from a zaaksysteem that does not say.',
+        'The last day to set the dwangsom by besluit (Awb 4:18). While no besluit has been made known, it assumes the maximum number of days. null when nothing is owed; absent from an older zaaksysteem.',
       ),
     betalenUiterlijk: z.iso
       .date()
       .nullable()
       .optional()
       .describe(
-        'The last day to pay it (Awb 4:87): six weeks after what is owed was set, or must be. null and absent as above.',
+        'The last day to pay the dwangsom (Awb 4:87): six weeks after it was set, or must be set. null when nothing is owed; absent from an older zaaksysteem.',
       ),
   })
-  .describe('The aanvrager wrote that the besluit is late (Awb 4:17).')
+  .describe('The notice of the aanvrager that the besluit is late (Awb 4:17).')
 
 const ontwerpResource = z
   .object({
-    terinzagedatum: z.iso.date().describe('The day on which it was laid ter inzage (Awb 3:11).'),
+    terinzagedatum: z.iso.date().describe('The day on which the draft was laid ter inzage (Awb 3:11).'),
     zienswijzenUiterlijk: z.iso.date().describe('The last day for zienswijzen (Awb 3:16).'),
     zienswijzen: z
       .boolean()
       .nullable()
-      .describe('Whether any came, without which the term is shorter (Awb 3:18 lid 4); null while nobody said.'),
+      .describe(
+        'True when zienswijzen were given. If false, the term is shorter (Awb 3:18 lid 4). null until recorded.',
+      ),
   })
-  .describe('The draft of the besluit, on which anybody can give a zienswijze.')
+  .describe('The draft of the besluit, on which zienswijzen can be given.')
 
 const doorzendingResource = z
   .object({
-    naar: z.string().describe('The bestuursorgaan.'),
-    op: z.iso.date().describe('The day on which it was sent on.'),
-    geheel: z.boolean().describe('Whether all of it was; else only a part, and the zaak goes on with the rest.'),
+    naar: z.string().describe('The name of the other bestuursorgaan.'),
+    op: z.iso.date().describe('The day on which the aanvraag was sent on.'),
+    geheel: z
+      .boolean()
+      .describe('True when the whole aanvraag was sent on. If false, the zaak continues with the rest.'),
   })
-  .describe('That the aanvraag was sent on to who must handle it (Awb 2:3), the last time.')
+  .describe('The last time that the aanvraag was sent on to the bestuursorgaan that must handle it (Awb 2:3).')
 
 const aanvullingResource = z
   .object({
@@ -290,22 +305,22 @@ const aanvullingResource = z
       .uuid()
       .nullable()
       .default(null)
-      .describe('By which an inzending names it; null from a zaaksysteem that does not say.'),
+      .describe('The id that an inzending refers to; null from an older zaaksysteem.'),
     naam: z.string(),
     toelichting: z.string().nullable(),
     formulier: z
       .url({ protocol: /^https?$/ })
       .nullable()
-      .describe('Page of the municipality with a form for it.'),
-    ontvangenOp: z.iso.date().nullable().default(null).describe('The day on which it came; null while it did not.'),
+      .describe('The page of the municipality with a form for it.'),
+    ontvangenOp: z.iso.date().nullable().default(null).describe('The day on which it was received; null until then.'),
     uiterlijk: z.iso
       .date()
       .optional()
       .describe(
-        'The last day to send it, when that has passed and the term runs again; before that it is `opschorting.tot`.',
+        'The last day to send it, once that day has passed and the term runs again. Before that, see `opschorting.tot`.',
       ),
   })
-  .describe('One thing that the citizen is asked to send.')
+  .describe('An item that the citizen is asked to send.')
 
 /** The legal remedies against a besluit. */
 export const RECHTSMIDDELEN = ['bezwaar', 'beroep', 'geen'] as const
@@ -313,27 +328,31 @@ export const RECHTSMIDDELEN = ['bezwaar', 'beroep', 'geen'] as const
 const rechtsmiddel = z
   .enum(RECHTSMIDDELEN)
   .describe(
-    'What one can do against a besluit: bezwaar at the municipality (Awb 7:1), beroep at the rechtbank, after the uniforme openbare voorbereidingsprocedure (Awb 7:1 lid 1 under d), or nothing.',
+    'The legal remedy against a besluit: bezwaar at the municipality (Awb 7:1), beroep at the rechtbank after the uniforme openbare voorbereidingsprocedure (Awb 7:1 lid 1 under d), or none.',
   )
 
 export const besluitResource = z
   .object({
-    id: z.uuid().nullable().default(null).describe('null from a zaaksysteem that does not say.'),
-    besluittype: z.string().nullable().default(null).describe("Code of one of the zaaktype's resultaattypen."),
-    datum: z.iso.date().describe('Dagtekening.'),
-    bekendmakingsdatum: z.iso.date().describe('ZGW verzenddatum.'),
-    terinzagedatum: z.iso.date().nullable().default(null).describe('Beroep: when it was laid ter inzage.'),
-    ingangsdatum: z.iso.date().nullable().default(null).describe('The first day on which it holds.'),
-    vervaldatum: z.iso.date().nullable().default(null).describe('The first day on which it holds no more.'),
+    id: z.uuid().nullable().default(null).describe('The id of the besluit; null from an older zaaksysteem.'),
+    besluittype: z.string().nullable().default(null).describe('The code of a resultaattype of the zaaktype.'),
+    datum: z.iso.date().describe('The dagtekening.'),
+    bekendmakingsdatum: z.iso.date().describe('The day on which it is made known (ZGW verzenddatum).'),
+    terinzagedatum: z.iso
+      .date()
+      .nullable()
+      .default(null)
+      .describe('For beroep: the day on which it was laid ter inzage.'),
+    ingangsdatum: z.iso.date().nullable().default(null).describe('The first day on which it is in force.'),
+    vervaldatum: z.iso.date().nullable().default(null).describe('The first day on which it is no longer in force.'),
     vervalreden: z
       .enum(['tijdelijk', 'ingetrokken_overheid', 'ingetrokken_belanghebbende', 'vervangen'])
       .nullable()
       .default(null)
-      .describe('Why it holds no more from then on; null when it holds for good.'),
-    vervangenDoor: z.uuid().nullable().default(null).describe('Id of the besluit that took its place.'),
+      .describe('The reason why it ends at vervaldatum; null when it has no end.'),
+    vervangenDoor: z.uuid().nullable().default(null).describe('The id of the besluit that replaced it.'),
     intrekking: z
       .object({
-        datum: z.iso.date().describe('Dagtekening.'),
+        datum: z.iso.date().describe('The dagtekening.'),
         bekendmakingsdatum: z.iso.date(),
         uiterlijkeReactiedatum: z.iso.date().nullable().describe('The last day to object to the intrekking.'),
       })
@@ -343,43 +362,43 @@ export const besluitResource = z
     vanRechtswege: z
       .boolean()
       .default(false)
-      .describe('Whether it was given by law, because nobody decided in time (Awb 4:20b).'),
+      .describe('True when the law granted it because no besluit was made known in time (Awb 4:20b).'),
     rechtsmiddel: rechtsmiddel.default('bezwaar'),
     uiterlijkeReactiedatum: z.iso
       .date()
       .nullable()
       .describe(
-        'The last day to object or to appeal (Awb 6:7 and 6:8, Algemene termijnenwet 1); null when one can do neither.',
+        'The last day to object or to appeal (Awb 6:7 and 6:8, Algemene termijnenwet 1); null when there is no legal remedy.',
       ),
   })
   .describe('A decision (ZGW Besluit).')
 
 const vanRechtswegeResource = z
   .object({
-    besluittype: z.string().describe("Code of one of the zaaktype's resultaattypen."),
-    datum: z.iso.date().describe('The day on which it was given: the one after the last day of the term.'),
-    ingangsdatum: z.iso.date().describe('The first day on which it holds (Awb 4:20b lid 3).'),
+    besluittype: z.string().describe('The code of a resultaattype of the zaaktype.'),
+    datum: z.iso.date().describe('The day on which it was granted: the day after the last day of the term.'),
+    ingangsdatum: z.iso.date().describe('The first day on which it is in force (Awb 4:20b lid 3).'),
     bekendmakenUiterlijk: z.iso.date().describe('The last day to make it known (Awb 4:20c).'),
   })
-  .describe('What was asked was given by law, because nobody decided in time, and that was not made known yet.')
+  .describe('The besluit that the law granted because none was made known in time, while it has not been made known.')
 
 export const bsn = z
   .string()
   .regex(/^\d{9}$/)
   .refine((digits) => digits !== '000000000' && passesElfproef(digits), { params: { code: 'bsn_invalid' } })
   .describe(
-    'A burgerservicenummer: nine digits that pass the elfproef, so that no typing error points at another person. Eight digits are none: a lost leading zero cannot be told from another lost digit. What it finds wrong never quotes the number.',
+    'A burgerservicenummer: nine digits that pass the elfproef. Eight digits are refused, because a lost leading zero cannot be told from another lost digit. Error messages never contain the number.',
   )
 
 export const kvkNummer = z
   .string()
   .regex(/^\d{8}$/)
-  .describe('Number of a company in the Handelsregister.')
+  .describe('The number of a company in the Handelsregister.')
 
 export const vestigingsnummer = z
   .string()
   .regex(/^\d{12}$/)
-  .describe('Number of a vestiging (place of business) of a company in the Handelsregister.')
+  .describe('The number of a vestiging (place of business) of a company in the Handelsregister.')
 
 function passesElfproef(digits: string): boolean {
   return ELFPROEF_WEIGHTS.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11 === 0
@@ -398,13 +417,13 @@ export const zaakResource = z.object({
   uuid: z.uuid(),
   identificatie: z.string(),
   omschrijving: z.string(),
-  versie: z.int32().positive().describe('+1 with every change.'),
+  versie: z.int32().positive().describe('The version of the zaak, which every change increments by 1.'),
   startdatum: z.iso.date(),
   einddatumGepland: z.iso.date(),
   uiterlijkeEinddatumAfdoening: z.iso
     .date()
     .describe(
-      'The last day of the legal term, as its article counts it. One of a law, of at most twelve weeks, three months or 90 days, is never a Saturday, Sunday or holiday (Algemene termijnenwet 1 and 4).',
+      'The last day of the legal term, counted as its article says. If a law sets a term of at most twelve weeks, three months or 90 days, it never ends on a Saturday, Sunday or public holiday (Algemene termijnenwet 1 and 4).',
     ),
   einddatum: z.iso.date().nullable(),
   opschorting: opschortingResource.nullable().default(null),
@@ -412,24 +431,24 @@ export const zaakResource = z.object({
     .array(aanvullingResource)
     .default([])
     .describe(
-      'What is asked while `opschorting.soort` is aanvulling; after its last day passed, what of it did not come yet, until the zaak is closed or something else is asked.',
+      'The items that are asked while `opschorting.soort` is aanvulling. After the last day: the items that are still missing, until the zaak is closed or something else is asked.',
     ),
   besluit: z
     .object({ datum: z.iso.date(), bekendmakingsdatum: z.iso.date(), uiterlijkeReactiedatum: z.iso.date() })
     .nullable()
     .default(null)
-    .describe('Of `besluiten` the newest that holds and that one can act against; they say more.'),
+    .describe('The newest of `besluiten` that is in force and has a legal remedy. `besluiten` holds more details.'),
   besluiten: z
     .array(besluitResource)
     .default([])
     .describe(
-      'What was decided and made known, oldest first, also what holds no more. Heropenen leaves them in force.',
+      'The besluiten that were made known, oldest first, including those no longer in force. Reopening the zaak leaves them in force.',
     ),
   documenten: z
     .array(documentResource)
     .default([])
     .describe(
-      'What the aanvrager may read from their `zichtbaarVanaf` on, oldest first; not what was withdrawn or replaced.',
+      'The documents that the aanvrager may read from their `zichtbaarVanaf` on, oldest first, without withdrawn and replaced ones.',
     ),
   ontwerp: ontwerpResource.nullable().default(null),
   vanRechtswege: vanRechtswegeResource.nullable().default(null),
@@ -440,12 +459,14 @@ export const zaakResource = z.object({
     .boolean()
     .default(true)
     .describe(
-      'Whether others who see a message about it learn too much of the aanvrager: it is vertrouwelijk, or of a zaaktype about health, for instance. Mail, push and the like then say no more than that there is news. It may change without an event; one that does not say all of a change (`volledigeversie`) has it read again. True from a zaaksysteem that does not say.',
+      'True when a message about the zaak could reveal too much to others who see it, for instance because it is vertrouwelijk or its zaaktype is about health. Mail and push messages must then say only that there is news. It can change without an event, so read the zaak again after each event without `volledigeversie`. True from an older zaaksysteem.',
     ),
   status: statuscode,
   initiator: z
     .union([z.object({ bsn }), z.object({ kvkNummer, vestigingsnummer: vestigingsnummer.optional() })])
-    .describe('A citizen, a company or a vestiging of one; only with the scope `zaken.bsn.lezen` as well.'),
+    .describe(
+      'A citizen, a company or a vestiging of a company. Present only if the token also has the scope `zaken.bsn.lezen`.',
+    ),
   zaaktype: zaaktypeResource,
   statussen: z.array(statusResource).min(1),
 })

@@ -17,8 +17,8 @@ IN_WORDS = {
     "Give at most 20 filters.",
     "filters must be JSON.",
     "uuids must hold UUIDs, separated by commas.",
-    "A page needs vanaf: the sequence after which events are wanted, 0 for all.",
-    "A header is there twice.",
+    "A page requires vanaf: the sequence after which to read, 0 for all events.",
+    "A header occurs twice.",
 }
 
 # Rules about characters. Schemathesis ignores these patterns, because Python has no surrogate ranges, and a

@@ -19,19 +19,19 @@ export const CREDENTIALS = {
     scheme: 'bearer',
     bearerFormat: 'JWT',
     description:
-      'ES256, `typ: webhook+jwt`; `aud` is the sink as registered, `body_sha256` the base64url of SHA-256 over the raw body, `exp` at most two minutes after `iat`. Keys: `/api/zaaksysteem/jwks.json` of the zaaksysteem.',
+      'A JWT with ES256 and `typ: webhook+jwt`. `aud` is the sink as registered, `body_sha256` the base64url of SHA-256 over the raw body, and `exp` is at most two minutes after `iat`. Keys: `/api/zaaksysteem/jwks.json` of the zaaksysteem.',
   },
   ACCESSTOKEN: {
     type: 'http',
     scheme: 'bearer',
-    description: 'The secret that registering gave, as it is. It proves the sender and signs nothing.',
+    description: 'The secret from the registration, unchanged. It authenticates the sender and signs nothing.',
   },
   STANDARDWEBHOOKS: {
     type: 'apiKey',
     in: 'header',
     name: STANDARD_WEBHOOKS_HEADERS.signature,
     description:
-      'Standard Webhooks 1.0: HMAC-SHA256 under the secret that registering gave, over `<webhook-id>.<webhook-timestamp>.<raw body>`.',
+      'Standard Webhooks 1.0: HMAC-SHA256 with the secret from the registration, over `<webhook-id>.<webhook-timestamp>.<raw body>`.',
   },
   HTTPMESSAGESIGNATURES: {
     type: 'apiKey',
@@ -67,21 +67,21 @@ const withProof = (credentialtype: Credentialtype, what: string) =>
 /** The headers that a signature needs in addition to the one that holds it. */
 const PROOF_HEADERS = {
   [STANDARD_WEBHOOKS_HEADERS.id]: withProof('STANDARDWEBHOOKS', 'the `sub` of the token'),
-  [STANDARD_WEBHOOKS_HEADERS.timestamp]: withProof('STANDARDWEBHOOKS', 'when it was signed, in seconds since 1970'),
-  'Signature-Input': withProof('HTTPMESSAGESIGNATURES', 'what is signed, and how (RFC 9421 section 4.1)'),
+  [STANDARD_WEBHOOKS_HEADERS.timestamp]: withProof('STANDARDWEBHOOKS', 'the time of signing (Unix time in seconds)'),
+  'Signature-Input': withProof('HTTPMESSAGESIGNATURES', 'the signed components and parameters (RFC 9421 section 4.1)'),
   'Content-Digest': withProof('HTTPMESSAGESIGNATURES', 'SHA-256 or SHA-512 of the raw body (RFC 9530)'),
   Digest: withProof('NLGOVADR', '`SHA-256=` and the base64 of SHA-256 over the raw body (RFC 3230)'),
 }
 
 export const requestOrigin = z
   .string()
-  .describe('DNS name of the zaaksysteem, as in the handshake.')
+  .describe('The DNS name of the zaaksysteem, as in the handshake.')
   .meta({ example: 'zaaksysteem.voorbeeld.example' })
 
 export const traceparent = z
   .string()
   .optional()
-  .describe('That of the event (W3C Trace Context); not with a batch.')
+  .describe('The trace context of the event (W3C Trace Context). Absent with a batch.')
   .meta({ example: TRACEPARENT })
 
 /** Returns the header of each attribute in binary mode (CloudEvents HTTP binding 3.1, NATS binding 3.1). */
@@ -93,7 +93,7 @@ export function attributeHeaders(type: SentType): Record<string, z.ZodType> {
     z
       .string()
       .optional()
-      .describe('In binary mode only.')
+      .describe('Present in binary mode only.')
       .meta({ example: encodeCeHeader(String(value)) }),
   ])
   return Object.fromEntries(entries)

@@ -57,28 +57,28 @@ export function dataschema(url: string, type: SentType): object {
 /** The attributes that the zaaksysteem gives an event, in JSON (CloudEvents 1.0, NL GOV profile). */
 const attributes = {
   specversion: z.literal('1.0'),
-  id: z.uuid().describe('The identity of the event for ever: retries and replays keep it.'),
-  source: z.string().describe('URN of the zaaksysteem.'),
-  subject: z.uuid().describe('The zaak.'),
-  time: z.iso.datetime().describe('When the change was logged, UTC.'),
+  id: z.uuid().describe('The permanent id of the event. Retries and replays keep it.'),
+  source: z.string().describe('The URN of the zaaksysteem.'),
+  subject: z.uuid().describe('The UUID of the zaak.'),
+  time: z.iso.datetime().describe('The time at which the change was logged (RFC 3339, UTC).'),
   datacontenttype: z.literal('application/json'),
-  dataschema: z.url().describe('Where the JSON Schema of `data` is.'),
-  dataref: z.string().describe('Path of the zaak in this API.'),
+  dataschema: z.url().describe('The URL of the JSON Schema of `data`.'),
+  dataref: z.string().describe('The path of the zaak in this API.'),
   sequence: z
     .string()
     .regex(/^[1-9]\d{0,9}$/)
-    .describe('Contiguous from 1, in the order of commits, for each source.'),
+    .describe('The number of the event within its source: contiguous from 1, in the order of commits.'),
   sequencetype: z.literal('Integer'),
-  traceparent: z.string().describe('W3C trace context of the request that made the change.'),
+  traceparent: z.string().describe('The W3C trace context of the request that made the change.'),
   [EINDSTATUS]: z
     .literal(true)
     .optional()
-    .describe('The zaak reaches its end with the status that the event tells. Absent otherwise.'),
+    .describe('True when the status in the event closes the zaak. Absent otherwise.'),
   [VOLLEDIGE_VERSIE]: z
     .int32()
     .positive()
     .optional()
-    .describe('The versie of the zaak after the change, when the event says all of the change.'),
+    .describe('The versie of the zaak after the change. Present only when the event holds the complete change.'),
 }
 
 const EVENT_TYPE_NAME = /(?:^|-)([a-z])/g
@@ -106,12 +106,16 @@ export const EVENT_SCHEMAS = ofEachType('Event')
 const proefbericht = z
   .literal(true)
   .optional()
-  .describe('Only in a test, which is about nothing that exists: answer as you would, and change nothing.')
+  .describe(
+    'True in a test event, which is about nothing that exists. Answer it as any other event, and change nothing.',
+  )
 
 const OF_ZAKEN = ofEachType('Bezorging', {
   sequence: attributes.sequence
     .optional()
-    .describe('Absent in a test. Else contiguous from 1, in the order of commits.'),
+    .describe(
+      'The number of the event within its source: contiguous from 1, in the order of commits. Absent in a test event.',
+    ),
   sequencetype: attributes.sequencetype.optional(),
   [PROEFBERICHT]: proefbericht,
 })
@@ -121,9 +125,9 @@ const OF_ABONNEMENTEN = Object.fromEntries(
   VOORVALLEN.map((type) => {
     const schema = z.object({
       ...ofVoorval,
-      subject: z.uuid().describe('The abonnement.'),
-      dataref: z.string().describe('Path of the abonnement in this API.'),
-      traceparent: z.string().describe('W3C trace context.'),
+      subject: z.uuid().describe('The UUID of the abonnement.'),
+      dataref: z.string().describe('The path of the abonnement in this API.'),
+      traceparent: z.string().describe('The W3C trace context.'),
       [PROEFBERICHT]: proefbericht,
       type: z.literal(type),
       data: NAMED_DATA[type],

@@ -3,21 +3,21 @@
  * `lib/ui/texts/balie/documenten/bestanden.ts` and `lib/ui/texts/mijn/sturen.ts`.
  */
 export const BESTANDSFOUTEN = {
-  bestand_empty: 'It has no bytes.',
-  bestand_too_large: 'It is larger than one bestand may be.',
-  zaak_full: 'With it, the bestanden of this zaak would be larger than they may be together.',
-  size_differs: 'Other than as many bytes came as were announced.',
-  too_many_under_way: 'Too many bestanden of this sender are under way. Send it again later.',
-  type_not_allowed: 'By its bytes it is neither a PDF, an image, an office document nor plain text.',
-  archive_refused: 'It is an archive. Send what is in it.',
-  text_not_utf8: 'It is text, but neither in UTF-8 nor in Windows-1252.',
-  document_locked: 'It is encrypted with a password.',
-  document_with_macros: 'It holds macros.',
-  document_with_objects: 'It holds another file or a program: of OLE, ActiveX, or inserted.',
+  bestand_empty: 'The bestand is empty.',
+  bestand_too_large: 'The bestand exceeds the maximum size.',
+  zaak_full: 'The bestanden of this zaak together would exceed the maximum size.',
+  size_differs: 'The number of received bytes differs from the announced size.',
+  too_many_under_way: 'This sender has too many concurrent uploads. Retry later.',
+  type_not_allowed: 'The bytes are not those of a PDF, an image, an office document or plain text.',
+  archive_refused: 'The bestand is an archive. Send the files in it instead.',
+  text_not_utf8: 'The text is neither UTF-8 nor Windows-1252.',
+  document_locked: 'The document is encrypted with a password.',
+  document_with_macros: 'The document contains macros.',
+  document_with_objects: 'The document contains another file or a program: OLE, ActiveX or an embedded file.',
   document_loads_remote:
-    'Opened it would load a part of it from another address, such as a template. Links are allowed.',
-  document_damaged: 'It ends too early, or what it holds is listed wrongly.',
-  document_expands: 'Opened it would be far larger than it is.',
+    'When opened, the document would load a part such as a template from another address. Links are allowed.',
+  document_damaged: 'The document is truncated, or its internal list of parts is wrong.',
+  document_expands: 'When opened, the document would be far larger than its file size.',
 } as const
 
 export type Bestandsfout = keyof typeof BESTANDSFOUTEN

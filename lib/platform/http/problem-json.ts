@@ -72,7 +72,7 @@ export function internalErrorResponse(): Response {
   return problemResponse({
     status: 500,
     code: 'internal_error',
-    detail: 'The request could not be handled. Try again later.',
+    detail: 'The request failed because of an internal error. Retry later.',
   })
 }
 
@@ -84,7 +84,7 @@ export function overloadedResponse(retryAfterSeconds = RETRY_AFTER_SECONDS): Res
     {
       status: 503,
       code: 'overloaded',
-      detail: 'This cannot be handled now. Send it again later.',
+      detail: 'The request cannot be handled now. Retry later.',
     },
     { 'Retry-After': String(retryAfterSeconds) },
   )

@@ -8,15 +8,15 @@ import { readBody } from './read-body.ts'
  * none for it.
  */
 export const PART_CODES = {
-  invalid_type: 'It is missing, or of another type of JSON.',
-  invalid_value: 'It is none of the values that it can be.',
-  invalid_format: 'It has another form, such as that of a UUID, a date or an address.',
-  too_small: 'It is too short, too low, or holds too few.',
-  too_big: 'It is too long, too high, or holds too many.',
-  not_multiple_of: 'It is a number between two that it can be.',
-  unrecognized_keys: 'It has members that are not in the schema.',
-  invalid_union: 'It is none of the things that it can be.',
-  invalid_element: 'Something that it holds cannot be used.',
+  invalid_type: 'The value is missing, or has the wrong JSON type.',
+  invalid_value: 'The value is not one of the allowed values.',
+  invalid_format: 'The value has the wrong format, for instance for a UUID, a date or a URL.',
+  too_small: 'The value is too short, too low, or has too few items.',
+  too_big: 'The value is too long, too high, or has too many items.',
+  not_multiple_of: 'The value is not a multiple of the allowed step.',
+  unrecognized_keys: 'The object has members that are not in the schema.',
+  invalid_union: 'The value matches none of the allowed schemas.',
+  invalid_element: 'An item of the value is invalid.',
 } as const satisfies Record<Exclude<core.$ZodIssue['code'], 'custom' | 'invalid_key'>, string>
 
 const JSON_TYPE = 'application/json'
@@ -66,7 +66,7 @@ function reasonOf(issue: core.$ZodIssue): Pick<ProblemDetail, 'code' | 'detail'>
   if (issue.code === 'invalid_key' && issue.issues[0]) return reasonOf(issue.issues[0])
   const code = issue.code === 'custom' ? (issue.params?.code as string | undefined) : issue.code
   const isMissing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
-  return { code: code ?? 'invalid_value', detail: isMissing ? 'It is missing.' : issue.message }
+  return { code: code ?? 'invalid_value', detail: isMissing ? 'The value is missing.' : issue.message }
 }
 
 function refuse(problem: Problem, headers?: HeadersInit) {

@@ -22,6 +22,6 @@ export function refusePlaintext(
   return problemResponse({
     status: 403,
     code: 'https_required',
-    detail: 'Use https. A token that you sent just now can have been read on the way: have it replaced.',
+    detail: 'Use https. A token that was sent over http may have been intercepted: have it replaced.',
   })
 }

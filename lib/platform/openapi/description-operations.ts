@@ -24,7 +24,7 @@ const FORMATS = [
 
 /** Lets tools on any site read the description (NL API Design Rules, publish-openapi). */
 const CORS = { 'Access-Control-Allow-Origin': '*' } as const
-const cors = { 'access-control-allow-origin': z.literal('*').describe('Every site may read it.') }
+const cors = { 'access-control-allow-origin': z.literal('*').describe('Any website may read the response (CORS).') }
 
 type Description<Ctx> = {
   system: string

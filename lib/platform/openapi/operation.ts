@@ -84,7 +84,7 @@ export function toPaths(
 function explain({ description, below }: Operation): string {
   const elsewhere =
     below &&
-    `Its address is below \`${below.path}\`, and not below that of the other operations: a client of a generator that passes over \`servers\` of a path needs that said.`
+    `Unlike the other operations, its path is below \`${below.path}\`. Set that base path yourself if your client generator ignores the \`servers\` of a path.`
   return [description, elsewhere].filter(Boolean).join('\n\n')
 }
 
@@ -130,30 +130,33 @@ function toOperationObject(operation: Operation, everywhere: Codes, toProblem: T
 
 const isRead = ({ on, answers }: Operation) => on.startsWith('GET ') && typesOf(answers).length > 0
 
-const ETAG = z.string().describe('Of this content.').meta({ example: '"kJ0fYv1b3mJx6Zq8sT4uWw"' })
+const ETAG = z.string().describe('The entity tag of this content.').meta({ example: '"kJ0fYv1b3mJx6Zq8sT4uWw"' })
 const ifNoneMatch = z
   .string()
   .optional()
-  .describe('The `ETag` of an answer that you have: 304 when it is still the same.')
+  .describe('The `ETag` of an earlier response. The response is 304 if the content has not changed.')
 
 const TRANSITION_HEADERS = {
   Deprecation: z
     .string()
-    .describe('RFC 9745: since when clients are told that it goes.')
+    .describe('The time since which the operation is deprecated (RFC 9745).')
     .meta({ example: '@1795996800' }),
-  Sunset: z.string().describe('RFC 8594: when it goes.').meta({ example: 'Tue, 01 Jun 2027 00:00:00 GMT' }),
-  Link: z.string().describe('Where it is said what takes its place.'),
+  Sunset: z
+    .string()
+    .describe('The time at which the operation will be removed (RFC 8594).')
+    .meta({ example: 'Tue, 01 Jun 2027 00:00:00 GMT' }),
+  Link: z.string().describe('A link to the page that names the replacement.'),
 }
 
 /** The headers of a rate limited response (draft-ietf-httpapi-ratelimit-headers-11). */
 const QUOTA_HEADERS = {
   'RateLimit-Policy': z
     .string()
-    .describe('Its name, how often in all (`q`), and within how many seconds (`w`).')
+    .describe('The name of the rate limit, its quota of requests (`q`) and its window in seconds (`w`).')
     .meta({ example: '"handshakes";q=60;w=3600', header: { id: 'RateLimit-Policy' } }),
   RateLimit: z
     .string()
-    .describe('How often you may still ask (`r`), and for how many seconds it does not become more (`t`).')
+    .describe('The number of requests left (`r`), and the seconds until that number increases (`t`).')
     .meta({ example: '"handshakes";r=58;t=3120', header: { id: 'RateLimit' } }),
 }
 
@@ -167,7 +170,7 @@ function tagged({ headers = z.object({}), answers }: Operation): Pick<Operation,
     headers: headers.extend({ 'If-None-Match': ifNoneMatch }),
     answers: {
       ...mapValues(answers, withHeaders({ ETag: ETAG.optional() })),
-      304: { description: 'You have it already.', headers: { ETag: ETAG, ...answers[200]?.headers } },
+      304: { description: 'The content has not changed.', headers: { ETag: ETAG, ...answers[200]?.headers } },
     },
   }
 }

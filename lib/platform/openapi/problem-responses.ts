@@ -2,14 +2,16 @@ import { z } from 'zod'
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
 import { toResponse } from './response.ts'
 
-const RETRY_AFTER = z.string().describe('Seconds to wait.').meta({ example: '2' })
+const RETRY_AFTER = z.string().describe('The number of seconds to wait before a retry.').meta({ example: '2' })
 
 const problemDetail = z
   .object({
-    code: z.string().describe('For machines. It keeps its meaning; there can come more.'),
-    detail: z.string().describe('For people. It may change.'),
-    pointer: z.string().optional().describe('JSON Pointer (RFC 6901) into the body, where that applies.'),
-    parameter: z.string().optional().describe('Name of the parameter of the query, where that applies.'),
+    code: z
+      .string()
+      .describe('A stable, machine-readable code. Its meaning never changes; later versions may add codes.'),
+    detail: z.string().describe('A message for developers. Its text may change.'),
+    pointer: z.string().optional().describe('A JSON Pointer (RFC 6901) to the wrong part of the body, if any.'),
+    parameter: z.string().optional().describe('The name of the wrong query parameter, if any.'),
   })
   .meta({ id: 'ProblemDetail' })
 
@@ -17,37 +19,40 @@ const problemDetail = z
 const problem = (status: number, codes: readonly string[]) =>
   z.object({
     type: z.literal('about:blank'),
-    title: z.string().describe('The phrase of the status (RFC 9110 section 15).'),
+    title: z.string().describe('The reason phrase of the HTTP status (RFC 9110 section 15).'),
     status: z.literal(status),
-    detail: z.string().describe('For people. It may change.'),
+    detail: z.string().describe('A message for developers. Its text may change.'),
     code: z
       .string()
-      .describe(`For machines. It keeps its meaning; there can come more. Now: ${codes.join(', ')}.`)
+      .describe(
+        `A stable, machine-readable code. Its meaning never changes; later versions may add codes. Now: ${codes.join(', ')}.`,
+      )
       .meta({ 'x-extensible-enum': codes }),
-    errors: z.array(problemDetail).optional().describe('All that is wrong, where several things can be.'),
+    errors: z.array(problemDetail).optional().describe('All errors at once, for a problem that can have several.'),
   })
 
 const TITLES: Record<string, string> = {
-  400: 'The request cannot be used',
-  401: 'No valid proof of who asks',
+  400: 'The request is invalid',
+  401: 'Authentication failed',
   403: 'Not permitted',
   404: 'Not found',
-  405: 'Not this method',
-  406: 'In no type that you accept',
-  408: 'Not all came',
-  409: 'Not possible as things are',
-  410: 'No longer there',
-  412: 'Changed since',
+  405: 'Method not allowed',
+  406: 'No acceptable media type',
+  408: 'The request is incomplete',
+  409: 'Conflict with the present state',
+  410: 'No longer available',
+  412: 'The resource has changed',
   413: 'Body too large',
-  414: 'Address too long',
-  415: 'Not this media type',
-  421: 'Not this host',
-  422: 'Key used for something else',
-  428: 'A header is missing',
-  429: 'Too many',
+  414: 'URL too long',
+  415: 'Unsupported media type',
+  416: 'Range not satisfiable',
+  421: 'Wrong host',
+  422: 'Idempotency key reused',
+  428: 'A required header is missing',
+  429: 'Too many requests',
   431: 'Headers too large',
-  500: 'Our fault',
-  503: 'Not now',
+  500: 'Internal error',
+  503: 'Temporarily unavailable',
 }
 
 const HEADERS: Record<string, Record<string, z.ZodType>> = {
@@ -58,7 +63,9 @@ const HEADERS: Record<string, Record<string, z.ZodType>> = {
 
 type Problem = { status: string; codes: readonly string[]; headers?: Record<string, z.ZodType> | undefined }
 
-const WHICH_SCOPE = { 'WWW-Authenticate': z.string().optional().describe('Which scope is missing.') }
+const WHICH_SCOPE = {
+  'WWW-Authenticate': z.string().optional().describe('Names the missing scope (RFC 6750 section 3.1).'),
+}
 
 export type ToProblem = (problem: Problem) => ZodOpenApiResponseObject
 

@@ -22,7 +22,7 @@ export function typesOf(answers: Record<string, Answer>): string[] {
 }
 
 const JSON_TYPE = 'application/json'
-const API_VERSION = z.string().describe('Version of the API.').meta({ example: API_HEADERS['API-Version'] })
+const API_VERSION = z.string().describe('The version of the API.').meta({ example: API_HEADERS['API-Version'] })
 
 /** Returns the response in OpenAPI, with the header that every response has. */
 export function toResponse(answer: Answer): ZodOpenApiResponseObject {

@@ -26,7 +26,7 @@ export function isForeignHost(
 
 /** Returns the 421 of RFC 9110 section 15.5.20. */
 export function misdirected(): Response {
-  const detail = 'Use the address that this system is configured with; the demo has none but that of its own machine.'
+  const detail = 'Use the host name for which this system is configured; the demo accepts only that of its own machine.'
   return problemResponse({ status: 421, code: 'host_unknown', detail })
 }
 
@@ -85,10 +85,10 @@ export function refuseRequest(request: IncomingMessage): Response | undefined {
   const { method = '', url = '' } = request
   if (!METHODS.includes(method)) return refuseMethod()
   if (url.length > MAX_TARGET_LENGTH) {
-    return refuse(414, 'target_too_long', `Send a path and query of ${MAX_TARGET_LENGTH} bytes at most.`)
+    return refuse(414, 'target_too_long', `Send a path and query of ${MAX_TARGET_LENGTH} bytes or fewer.`)
   }
   if (url.split('&', MAX_PARAMETERS + 1).length > MAX_PARAMETERS) {
-    return refuse(414, 'parameters_too_many', `Send ${MAX_PARAMETERS} parameters at most.`)
+    return refuse(414, 'parameters_too_many', `Send ${MAX_PARAMETERS} parameters or fewer.`)
   }
   if (!isValidTarget(url)) {
     const detail = 'Send a path without repeated slashes, and a query; both in ASCII, escaped UTF-8 and without NUL.'

@@ -125,9 +125,9 @@ async function sendStream(message: ServerResponse, stream: ReadableStream<Uint8A
 }
 
 const UNREADABLE_PROBLEMS = {
-  request_malformed: { status: 400, detail: 'This is no request in HTTP/1.1.' },
-  request_timeout: { status: 408, detail: 'The request did not come to its end.' },
-  headers_too_large: { status: 431, detail: 'Send 16 KiB of headers at most.' },
+  request_malformed: { status: 400, detail: 'This is not a valid HTTP/1.1 request.' },
+  request_timeout: { status: 408, detail: 'The request was not completed in time.' },
+  headers_too_large: { status: 431, detail: 'Send at most 16 KiB of headers.' },
 } as const satisfies Problems
 
 export function unreadable(code: keyof typeof UNREADABLE_PROBLEMS): Response {

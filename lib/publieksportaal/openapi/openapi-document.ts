@@ -6,14 +6,15 @@ import { type Operation, toPaths } from '#lib/platform/openapi/operation.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 const TAGS = [
-  { name: 'Webhook', description: 'Where the source of events delivers them.' },
-  { name: 'Proefdeur', description: 'Where a sender is tried, without a way into the portal.' },
+  { name: 'Webhook', description: 'The endpoint to which the source delivers its events.' },
+  { name: 'Proefdeur', description: 'Test endpoints for senders, without access to the portal.' },
   { name: 'Beschrijving', description: 'This document.' },
 ]
 
 const DESCRIPTION = `
-The receiver of the portal: it takes signed CloudEvents of the zaaksysteem that it registered at, and shows what changed to the
-citizen whose zaak it is. Times are RFC 3339. Refusals are RFC 9457 problems with a stable \`code\` and all that is wrong at once.`.trim()
+The receiver of the portal. It accepts signed CloudEvents from the zaaksysteem at which it has an abonnement, and shows each change
+to the citizen whose zaak it is. Times are RFC 3339. Errors are RFC 9457 problems with a stable \`code\`, and list everything that
+is wrong at once.`.trim()
 
 type Ctx = { env: Pick<PublieksportaalContext['env'], 'PUBLIEKSPORTAAL_URL' | 'PUBLIEKSPORTAAL_API_CONTACT'> }
 
@@ -26,7 +27,7 @@ export function openapiDocument({ env }: Ctx, operations: readonly Operation[]) 
       info: {
         title: 'Publieksportaal: ontvanger',
         version: API_HEADERS['API-Version'],
-        summary: 'Where signed events about zaken are delivered',
+        summary: 'Receiver of signed events about zaken',
         description: DESCRIPTION,
         contact: { name: 'Functioneel beheer publieksportaal', url, ...(email && { email }) },
         license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },

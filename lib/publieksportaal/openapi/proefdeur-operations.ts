@@ -8,16 +8,16 @@ import { TOESTEMMING_VRAGEN, WEBHOOK } from './webhook-operations.ts'
 
 const uitkomst = z
   .object({
-    geslaagd: z.boolean().describe('Whether all is `goed`.'),
+    geslaagd: z.boolean().describe('True when every result is `goed`.'),
     gevallen: z.array(
       z.object({
-        geval: z.enum(GEVALLEN).describe('What a sender must do.'),
-        uitslag: z.enum(['goed', 'fout', 'open']).describe('`open`: too little came to say.'),
-        bevinding: z.string().describe('What was found, for machines. There can come more.'),
-        gevonden: z.string().optional().describe('What was found instead, as the sender sent it or in numbers.'),
+        geval: z.enum(GEVALLEN).describe('The requirement for the sender.'),
+        uitslag: z.enum(['goed', 'fout', 'open']).describe('The result. `open`: too few requests to decide.'),
+        bevinding: z.string().describe('A machine-readable code for the finding. Later versions may add codes.'),
+        gevonden: z.string().optional().describe('The actual value, as the sender sent it or as numbers.'),
       }),
     ),
-    vervaltOp: z.iso.datetime().describe('Until when it is open.'),
+    vervaltOp: z.iso.datetime().describe('The time at which the test endpoint closes (RFC 3339).'),
   })
   .meta({ id: 'Proefdeuruitkomst' })
 
@@ -30,9 +30,9 @@ export const PROEFDEUR_OPERATIONS = [
     ...DEUR,
     on: 'POST /proefdeuren/{code}',
     id: 'proefdeurBezorgen',
-    summary: 'Examines an event as the webhook does, and takes nothing of it',
+    summary: 'Test the delivery of an event',
     description:
-      'Of an event that is right it refuses the second with 503, the third with 429 and the fourth with 400, on purpose and each by its id, to see what the sender does then. It may repeat what was refused with 400, if it waits longer each time; that does not mend it. The id of an event that was taken, with another content, is 409, as at the webhook.',
+      'Examines an event as the webhook does, but the portal stores nothing. To test how the sender retries, it refuses the second valid event with 503, the third with 429 and the fourth with 400, each by its id. The sender may retry after the 400 if it waits longer each time, but every retry is refused. As at the webhook, the id of an accepted event with other content gets 409.',
     problems: { ...AFWIJZING_PROBLEMS, ...PROEFDEUR_PROBLEMS },
   },
   {
@@ -47,7 +47,7 @@ export const PROEFDEUR_OPERATIONS = [
     below: WEBHOOK.below,
     on: 'GET /proefdeuren/{code}',
     id: 'proefdeurUitkomstLezen',
-    summary: 'What came of it, for who has its address',
+    summary: 'Get the outcome of a test',
     answers: {
       200: {
         description: 'The outcome so far.',

@@ -13,9 +13,9 @@ const attributes = knownAttributes.catchall(extensionAttribute)
 const known = TYPES.map((type) =>
   attributes
     .extend({
-      id: z.uuid().describe('The identity of the event, which a repeat keeps.'),
+      id: z.uuid().describe('The id of the event. A repeat keeps it.'),
       type: z.literal(type),
-      subject: z.uuid().describe('The zaak; the same as `zaakId`.'),
+      subject: z.uuid().describe('The UUID of the zaak, equal to `zaakId`.'),
       data: NAMED_DATA[type],
     })
     .meta({ id: `${nameOfType(type)}Ontvangst` }),
@@ -29,33 +29,36 @@ const other = attributes
       .meta({ not: { enum: TYPES } }),
     data: z.unknown().optional(),
   })
-  .meta({ id: 'AndereOntvangst', description: 'An event of another type: it is taken, and changes nothing.' })
+  .meta({ id: 'AndereOntvangst', description: 'An event of another type. It is accepted and changes nothing.' })
 
 /** Events as the receiver reads them: optional members of a sender are not required. */
 const RECEIVED_EVENTS: z.ZodType[] = [...known, other]
 const RECEIVED_DATA: z.ZodType[] = TYPES.map((type) => NAMED_DATA[type])
 
-const rate = z.string().regex(RATE).describe('Deliveries per minute, or `*` for no limit.').meta({ example: '*' })
+const rate = z
+  .string()
+  .regex(RATE)
+  .describe('The number of deliveries per minute, or `*` for no limit.')
+  .meta({ example: '*' })
 
 const POST_DESCRIPTION = `
-One event in the structured or binary mode, or a batch; batches and binary only when that was agreed on. UTF-8, without content
-coding. An event is at most 256 KiB, a batch at most 1000 events and 1 MiB. In the binary mode each attribute is a \`ce-\` header.
+Delivers one event in structured or binary mode, or a batch. Binary mode and batches must have been agreed on. The body is UTF-8
+without content coding. An event is at most 256 KiB; a batch has at most 1000 events and 1 MiB. In binary mode each attribute is a
+\`ce-\` header.
 
-What proves the sender was agreed on too, and the proof is over the raw bytes: nothing is parsed before it holds. The bearer token
-may come as \`access_token\` in the query (RFC 6750 section 2.3), but not twice. Its \`aud\` is this address, as it was registered.
+The credentialtype was agreed on too. Its proof covers the raw bytes, and nothing is parsed before it is verified. The bearer token
+may come as \`access_token\` in the query (RFC 6750 section 2.3), but not twice. Its \`aud\` is this URL, as registered.
 
-An event is stored before the answer is given, and once: a repeat with the same content gets the same 204, one with another
-content 409. Of a batch all events are stored or none. Types and attributes that the portal does not know are taken and change
-nothing; a member of \`data\` that its schema does not have is refused with 400 \`invalid_event\`. With \`proefbericht\` true an event is checked as any other, and changes nothing.
+An event is stored once, before the response. A repeat with the same content gets the same 204, and one with other content 409. A
+batch is stored as a whole or not at all. Unknown types and attributes are accepted and change nothing; a member of \`data\` that is
+not in its schema is refused with 400 \`invalid_event\`. An event with \`proefbericht\` true is checked as any other, and changes nothing.
 
-After 429 and 503 send it again, after \`Retry-After\`; after 410 no event is wanted any more. What else is refused is refused for
-something that sending it again does not mend. \`invalid_event\` tells in \`errors\` all that is wrong, with a JSON Pointer; in a batch that starts
-with the index of the event.`.trim()
+After 429 and 503, retry after \`Retry-After\`. After 410 no more events are accepted. A retry after any other refusal is refused
+again. \`invalid_event\` lists every error in \`errors\` with a JSON Pointer; in a batch it starts with the index of the event.`.trim()
 
 const below = {
   path: '/api/publieksportaal',
-  description:
-    'The webhook has no version in its address: whoever was given it keeps it, and events say what they are.',
+  description: 'The webhook has no version in its URL: a registered URL stays valid, and events state their own type.',
 }
 
 /** Shared by the webhook and the proefdeur. */
@@ -65,22 +68,22 @@ export const WEBHOOK = {
   security: PROOFS,
   headers: bezorgingHeaders(EVENT_TYPES.statuswijziging),
   content: bezorgingContent({ events: RECEIVED_EVENTS, data: RECEIVED_DATA, type: EVENT_TYPES.statuswijziging }),
-  answers: { 204: { description: 'All of it is stored, now or before.' } },
+  answers: { 204: { description: 'All events are stored, now or before.' } },
 } as const
 
 export const TOESTEMMING_VRAGEN = {
   below,
   tag: 'Webhook',
-  summary: 'The handshake: may this origin deliver here, and how fast',
+  summary: 'Ask for consent to deliver (handshake)',
   description:
-    'CloudEvents webhook specification, section 4. The headers of the answer are the consent, whatever its status: without them there is none. What comes faster than the rate gets 429.',
+    'Follows section 4 of the CloudEvents webhook specification. Only the response headers give consent, never the status code. Deliveries above the allowed rate get 429.',
   headers: z.object({
     [WEBHOOK_HEADERS.requestOrigin]: requestOrigin,
     [WEBHOOK_HEADERS.requestRate]: rate.optional(),
   }),
   answers: {
     204: {
-      description: 'Consent when both headers are there, and none without them.',
+      description: 'Consent if both headers are present, and no consent otherwise.',
       headers: {
         [WEBHOOK_HEADERS.allowedOrigin]: requestOrigin.optional(),
         [WEBHOOK_HEADERS.allowedRate]: rate.optional(),
@@ -96,7 +99,7 @@ export const WEBHOOK_OPERATIONS: readonly Operation<never>[] = [
     ...WEBHOOK,
     on: 'POST /webhooks',
     id: 'gebeurtenisOntvangen',
-    summary: 'Takes events of the source that the portal registered at',
+    summary: 'Deliver events to the portal',
     description: POST_DESCRIPTION,
     problems: AFWIJZING_PROBLEMS,
   },

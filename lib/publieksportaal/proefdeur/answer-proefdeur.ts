@@ -20,13 +20,13 @@ const MAX_SHOWN = 200
 const DIFFERENT = 'different_content'
 
 export const PROEFDEUR_PROBLEMS = {
-  trial_wait: { status: 503, detail: 'A trial: this test door asks you to send it again after Retry-After.' },
+  trial_wait: { status: 503, detail: 'Test: retry this event after Retry-After.' },
   trial_slower: {
     status: 429,
-    detail: 'A trial: this test door asks you to send slower, and this again after Retry-After.',
+    detail: 'Test: send more slowly, and retry this event after Retry-After.',
   },
-  trial_refused: { status: 400, detail: 'A trial: this test door refuses this event, however often it comes.' },
-  trial_full: { status: 429, detail: 'This test door has seen enough. Begin anew on its page.' },
+  trial_refused: { status: 400, detail: 'Test: this event is refused on every attempt.' },
+  trial_full: { status: 429, detail: 'This test endpoint has reached its limit. Start a new test on its page.' },
 } as const satisfies Problems
 
 const CODE_OF = { wacht_503: 'trial_wait', wacht_429: 'trial_slower', weiger_400: 'trial_refused' } as const

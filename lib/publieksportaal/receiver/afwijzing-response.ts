@@ -14,41 +14,41 @@ export const AFWIJZING_PROBLEMS: Record<Afwijzing['reason'], Omit<Problem, 'code
     status: 413,
     detail: 'An event is at most 256 KiB, a batch at most 1 MiB.',
   },
-  body_incomplete: { status: 400, detail: 'The body broke off before its end.' },
+  body_incomplete: { status: 400, detail: 'The body is incomplete.' },
   unsupported_media_type: {
     status: 415,
     detail:
-      'Send one event as application/cloudevents+json in UTF-8, without content coding. Batches and binary mode only when they were agreed on.',
+      'Send one event as application/cloudevents+json in UTF-8, without content coding. Batches and binary mode must have been agreed on.',
   },
-  source_retired: { status: 410, detail: 'Events of this source are not wanted any more.' },
+  source_retired: { status: 410, detail: 'Events of this source are no longer accepted.' },
   more_than_one_token: {
     status: 400,
     detail: 'Send one bearer token, in the Authorization header or as access_token in the query.',
   },
   invalid_token: {
     status: 401,
-    detail: 'The bearer token does not prove who sent this event to this address.',
+    detail: 'The bearer token is not valid for this source and this URL.',
   },
   invalid_signature: {
     status: 401,
-    detail: 'The signature does not prove who sent this event, in the way that was agreed on.',
+    detail: 'The signature is not valid for the credentialtype that was agreed on.',
   },
   origin_not_allowed: {
     status: 403,
     detail: 'WebHook-Request-Origin is not the origin that has consent.',
   },
   source_not_allowed: { status: 403, detail: 'A source may only send its own events.' },
-  too_many_requests: { status: 429, detail: 'This source sends more than was agreed on.' },
+  too_many_requests: { status: 429, detail: 'This source exceeds the rate that was agreed on.' },
   invalid_event: { status: 400, detail: 'The body is not a valid event. See errors.' },
   different_content: {
     status: 409,
-    detail: 'An event with this source and id was received before, with another content.',
+    detail: 'An event with this source and id was received before with other content.',
   },
   keys_unavailable: {
     status: 503,
-    detail: 'The key or secret that proves this source cannot be looked up now. Send it again later.',
+    detail: 'The key or secret of this source cannot be looked up now. Retry later.',
   },
-  unavailable: { status: 503, detail: 'The event was not stored. Send it again later.' },
+  unavailable: { status: 503, detail: 'The event was not stored. Retry later.' },
 }
 
 export function afwijzingResponse(afwijzing: Afwijzing): Response {

@@ -62,7 +62,7 @@ function issuerUnavailable(retryAfterSeconds: number): Response {
     {
       status: 503,
       code: 'issuer_unavailable',
-      detail: 'The keys of the authorization server cannot be asked for now. Send it again later.',
+      detail: 'The keys of the authorization server cannot be fetched now. Retry later.',
     },
     { 'Retry-After': String(retryAfterSeconds) },
   )

@@ -61,7 +61,7 @@ const idempotencyKey = (id: string) =>
     'Idempotency-Key': z
       .string()
       .regex(IDEMPOTENCY_KEY)
-      .describe('The same at each repeat: it then gets the first answer and changes nothing.')
+      .describe('The idempotency key. A retry with the same key gets the first response and changes nothing.')
       .meta({ example: uuidv5(id, uuidv5.URL) }),
   })
 
@@ -69,9 +69,9 @@ const idempotencyKey = (id: string) =>
 export const SLEUTEL_PROBLEMS = {
   key_missing: {
     status: 400,
-    detail: 'Send an Idempotency-Key of 1 to 255 visible ASCII characters, the same one at each repeat.',
+    detail: 'Send an Idempotency-Key of 1 to 255 visible ASCII characters, and the same one with each retry.',
   },
-  key_reused: { status: 422, detail: 'This Idempotency-Key belongs to another request.' },
+  key_reused: { status: 422, detail: 'This Idempotency-Key was used for another request.' },
 } as const satisfies Problems
 
 /** Makes an operation whose `handle` gets the request as parsed by its schemas. */

@@ -5,7 +5,7 @@ import { didYouMean } from '#lib/platform/nearest.ts'
 /** Faults of a query as a whole. An invalid value of a parameter has a code of its own. */
 export const QUERY_CODES = {
   parameter_unknown: 'There is no such parameter.',
-  parameter_repeated: 'This parameter came twice.',
+  parameter_repeated: 'This parameter occurs more than once.',
 } as const
 
 export const parameterCode = (name: string) => `${name}_invalid`
@@ -22,7 +22,7 @@ export function misusedParameters(given: URLSearchParams, described: z.ZodObject
       return { code: 'parameter_unknown', detail, parameter: shown }
     }
     return given.getAll(name).length > 1
-      ? { code: 'parameter_repeated', detail: `Give ${name} once.`, parameter: name }
+      ? { code: 'parameter_repeated', detail: `Send ${name} once.`, parameter: name }
       : []
   })
 }
@@ -37,7 +37,7 @@ export function queryInvalid(error: z.ZodError | undefined, misused: readonly Pr
   return problemResponse({
     status: 400,
     code: 'query_invalid',
-    detail: 'The query has parameters that cannot be used; see errors.',
+    detail: 'The query has invalid parameters; see errors.',
     errors: [...misused, ...invalid],
   })
 }

@@ -16,11 +16,11 @@ const SECURITY_SCHEMES = {
     type: 'http',
     scheme: 'bearer',
     description:
-      'The token of an API client with the scope `gebeurtenissen.lezen`. It goes in `Authorization`, never in the URL.',
+      'The token of an API client with the scope `gebeurtenissen.lezen`. Send it in `Authorization`, never in the URL.',
   },
   nats: {
     type: 'userPassword',
-    description: 'The user and password that the abonnement gave (`sinkcredential` of type PLAIN).',
+    description: 'The user name and password from the abonnement (`sinkcredential` of type PLAIN).',
   },
   ...Object.fromEntries(ofBezorgingen),
 }
@@ -33,9 +33,9 @@ const NATS_BINDING_VERSION = '0.1.0'
 const API = '/api/zaaksysteem/v1'
 
 const DESCRIPTION = `
-How the events of the zaaksysteem travel. Each is a CloudEvent in JSON, with the same bytes over every channel. Who has an endpoint
-registers an abonnement and gets deliveries, over HTTP or NATS; who has none reads a stream. Take types and attributes that you do
-not know: they may be added.`.trim()
+The channels over which the zaaksysteem sends its events. Each event is a CloudEvent in JSON, with the same bytes over every
+channel. A client with an endpoint registers an abonnement and gets deliveries, over HTTP or NATS; a client without one reads a
+stream. Accept unknown types and attributes, because later versions may add them.`.trim()
 
 type Ctx = {
   env: Pick<ZaaksysteemContext['env'], 'ZAAKSYSTEEM_URL' | 'ZAAKSYSTEEM_API_CONTACT' | 'ZAAKSYSTEEM_SOURCE'>
@@ -74,18 +74,18 @@ function serversOf({ host, protocol }: URL) {
   const isSecure = protocol === 'https:'
   return {
     api: { host, pathname: API, protocol: isSecure ? 'https' : 'http', description: 'The zaaksysteem.' },
-    stroom: { host, pathname: API, protocol: isSecure ? 'wss' : 'ws', description: 'The zaaksysteem, by WebSocket.' },
+    stroom: { host, pathname: API, protocol: isSecure ? 'wss' : 'ws', description: 'The zaaksysteem, over WebSocket.' },
     sink: {
       host: '{host}',
       protocol: 'https',
-      description: 'Where an abonnement has its events delivered.',
-      variables: { host: { description: 'Host of the sink.', default: 'portaal.voorbeeld.example' } },
+      description: 'The sink of an abonnement over HTTP.',
+      variables: { host: { description: 'The host of the sink.', default: 'portaal.voorbeeld.example' } },
     },
     nats: {
       host: '{host}',
       protocol: 'nats',
-      description: 'The server of an abonnement over NATS, with TLS.',
-      variables: { host: { description: 'Host and port of the sink.', default: 'nats.voorbeeld.example:4222' } },
+      description: 'The NATS server of an abonnement, with TLS.',
+      variables: { host: { description: 'The host and port of the sink.', default: 'nats.voorbeeld.example:4222' } },
     },
   }
 }

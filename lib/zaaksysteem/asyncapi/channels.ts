@@ -27,14 +27,14 @@ export type Channel = {
 }
 
 const RESUME =
-  'Events come in order of `sequence`. Who resumes with the highest sequence that it has handled misses nothing and gets nothing twice. Without `vanaf` it starts with what comes from now on. Who is refused gets problem+json before the stream begins, as the OpenAPI document says of `GET /gebeurtenissen`.'
+  'Events come in order of `sequence`. A client that resumes with the highest sequence that it has handled misses nothing and gets nothing twice. Without `vanaf` the stream starts with new events. A refusal is problem+json before the stream begins, as the OpenAPI document describes for `GET /gebeurtenissen`.'
 
 export const CHANNELS: Record<string, Channel> = {
   serverSentEvents: {
     server: 'api',
     address: '/gebeurtenissen',
     title: 'Server-sent events',
-    description: `With \`Accept: text/event-stream\`. \`id\` is the sequence and \`data\` the CloudEvent. \`Last-Event-ID\` goes before \`vanaf\`. The stream ends when the token is no longer valid, the process stops, or nothing was taken for 30 seconds. ${RESUME}`,
+    description: `Request it with \`Accept: text/event-stream\`. \`id\` is the sequence and \`data\` the CloudEvent. \`Last-Event-ID\` takes precedence over \`vanaf\`. The stream ends when the token is no longer valid, the process stops, or the client has read nothing for 30 seconds. ${RESUME}`,
     messages: SERVER_SENT,
     operation: 'serverSentEventsSturen',
     security: ['token'],
@@ -44,14 +44,14 @@ export const CHANNELS: Record<string, Channel> = {
     server: 'stroom',
     address: '/gebeurtenissen',
     title: 'WebSocket',
-    description: `Each message is one event, as text. At once and every 15 seconds comes a ping, of which the payload is the sequence up to which the reader has all that it wants. The 101 says in \`Tot-Sequence\` where the stream begins. Many libraries show neither: with one of those, start with \`vanaf\`. The client sends nothing but pongs. ${RESUME}`,
+    description: `Each text message is one event. The server sends a ping at once and every 15 seconds; its payload is the sequence up to which the client has every wanted event. \`Tot-Sequence\` of the 101 response holds the start of the stream. If your library exposes neither, start with \`vanaf\`. The client sends nothing but pongs. ${RESUME}`,
     messages: STREAMED,
     operation: 'webSocketSturen',
     security: ['token'],
     websocket: {
       query: stroomQuery,
       headers: z.object({
-        Authorization: z.string().describe('`Bearer` and the token.'),
+        Authorization: z.string().describe('`Bearer` followed by the token.'),
         'Sec-WebSocket-Protocol': z.literal(STROOM_SUBPROTOCOL),
       }),
     },
@@ -66,8 +66,8 @@ export const CHANNELS: Record<string, Channel> = {
     address: '{pad}',
     title: 'Delivery to a sink',
     description:
-      'A POST for each event, or for several when the contentmodus is batch. Which mode and which proof was agreed on with the abonnement; the signatures come on top of the JWT. `webhooks.json`, beside the OpenAPI document, says what to answer.',
-    parameters: { pad: { description: 'Path of the sink, as it was registered.' } },
+      'A POST for each event, or for several events with contentmodus batch. The abonnement determines the content mode and the security scheme; signatures come in addition to the JWT. `webhooks.json`, beside the OpenAPI document, describes the expected responses.',
+    parameters: { pad: { description: 'The path of the sink, as registered.' } },
     messages: DELIVERED,
     operation: 'bezorgen',
     security: Object.keys(CREDENTIALS),
@@ -78,8 +78,8 @@ export const CHANNELS: Record<string, Channel> = {
     address: '{subject}',
     title: 'NATS JetStream',
     description:
-      'Each event is published to the subject of the abonnement, by the CloudEvents NATS binding, structured or binary. The acknowledgement of the stream is the delivery.',
-    parameters: { subject: { description: 'As it was registered: exact, without wildcards.' } },
+      'Each event is published to the subject of the abonnement with the CloudEvents NATS binding, structured or binary. The acknowledgement of the stream completes the delivery.',
+    parameters: { subject: { description: 'The subject as registered: exact, without wildcards.' } },
     messages: PUBLISHED,
     operation: 'publiceren',
     security: ['nats'],

@@ -53,7 +53,7 @@ const structured = (headersOf: HeadersOf) =>
 
 const binary = (headersOf: HeadersOf) =>
   ofEachType(SENT_TYPES, 'Binair', (type) => ({
-    summary: 'In binary mode: the data alone, with each attribute in a header.',
+    summary: 'Binary mode: the body is the data, and each attribute is a header.',
     contentType: 'application/json',
     headers: headersOf(type),
     payload: NAMED_DATA[type],
@@ -63,9 +63,14 @@ const binary = (headersOf: HeadersOf) =>
 /** The headers that JetStream reads, and those with the proof for readers of the stream. */
 const natsHeaders: HeadersOf = (type) =>
   z.object({
-    [MESSAGE_ID]: z.uuid().describe('The `id` of the event, by which the stream stores a repeat once.'),
-    [EXPECTED_STREAM]: z.string().optional().describe('The stream that must store it, when the abonnement names one.'),
-    Authorization: z.string().describe('`Bearer` and a JWT as of a delivery, with the server as `aud`.'),
+    [MESSAGE_ID]: z.uuid().describe('The `id` of the event, by which the stream drops duplicates.'),
+    [EXPECTED_STREAM]: z
+      .string()
+      .optional()
+      .describe('The stream that must store the event, if the abonnement names one.'),
+    Authorization: z
+      .string()
+      .describe('`Bearer` followed by a JWT as in a delivery over HTTP, with the server as `aud`.'),
     traceparent,
     ...attributeHeaders(type),
   })
@@ -80,7 +85,8 @@ const POSITIE: Messages = {
   Positie: {
     name: POSITIE_EVENT,
     title: 'Positie',
-    summary: 'Up to where the reader has all that it wants: first, and every 15 seconds. It is no event.',
+    summary:
+      'The sequence up to which the client has every wanted event. Sent first and every 15 seconds; it is not an event.',
     contentType: 'text/plain',
     payload: z
       .string()
@@ -98,7 +104,7 @@ export const DELIVERED: Messages = {
   Batch: {
     name: 'batch',
     title: 'Batch',
-    summary: 'Several events at once.',
+    summary: 'Several events in one request.',
     contentType: EVENT_BATCH_CONTENT_TYPE,
     headers: bezorgingHeaders(firstType),
     payload: z.array(z.union(Object.values(DELIVERED_SCHEMAS))),

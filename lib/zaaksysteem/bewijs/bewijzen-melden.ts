@@ -16,9 +16,9 @@ export const bewijzenMelden = operation({
   on: 'POST /bewijzen',
   id: 'bewijzenMelden',
   tag: 'Gebeurtenissen',
-  summary: 'Tells what became of changes at the side of the citizen',
+  summary: 'Report whether changes reached the citizen',
   description:
-    'The first bewijs of each soort for a change stays, so a repeat changes nothing and gets the same answer. One that is refused spoils no other: the answer says of each what became of it.',
+    'The first bewijs of each soort for a change is kept, so a retry changes nothing and gets the same response. A refused bewijs does not affect the others: the response holds the outcome of each.',
   scope: 'bewijzen.melden',
   body: {
     schema: bewijzenRequest.meta({ id: 'Bewijzen' }),
@@ -26,7 +26,7 @@ export const bewijzenMelden = operation({
   },
   answers: {
     200: {
-      description: 'What became of each, in the order of the request.',
+      description: 'The outcome of each bewijs, in the order of the request.',
       schema: bewijzenAnswer.meta({ id: 'BewijzenVerwerkt' }),
       example: { bewijzen: [{ ...gezien, uitkomst: 'recorded' }] },
     },
@@ -64,9 +64,9 @@ export const bereikbaarhedenMelden = operation({
   on: 'POST /bereikbaarheden',
   id: 'bereikbaarhedenMelden',
   tag: 'Gebeurtenissen',
-  summary: 'Tells whether news reaches aanvragers through a portal',
+  summary: 'Report whether a portal reaches the aanvragers',
   description:
-    'Two facts of each zaak, so that a case worker knows whom to send a letter. What was reported last holds. The answer names the zaken that there are.',
+    'Reports two facts about each zaak, which tell a case worker whether to send a letter. The last report replaces earlier ones. The response lists the given zaken that exist.',
   scope: 'bewijzen.melden',
   body: {
     schema: bereikbaarhedenRequest.meta({ id: 'Bereikbaarheden' }),
@@ -74,7 +74,7 @@ export const bereikbaarhedenMelden = operation({
   },
   answers: {
     200: {
-      description: 'What was reported is kept.',
+      description: 'The reports were recorded.',
       schema: bereikbaarhedenAnswer.meta({ id: 'BereikbaarhedenVerwerkt' }),
       example: { zaakIds: [ZAAK_ID] },
     },

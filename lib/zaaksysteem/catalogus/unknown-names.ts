@@ -15,14 +15,14 @@ export type Named = { kind: 'type' | 'zaaktype' | 'status'; name: string } & Pic
 
 export const NAME_UNKNOWN = {
   status: 400,
-  detail: 'An event type, zaaktype or status does not exist, so nothing would ever be delivered for it; see errors.',
+  detail: 'An event type, zaaktype or status does not exist, so no event would ever match it; see errors.',
 } as const
 
 export const NAME_CODES = {
   type_unknown: 'There is no such event type.',
-  zaaktype_unknown: 'There is no such zaaktype, of those that your token may see.',
-  status_unknown: 'There is no such status, of those zaaktypen.',
-  status_is_eindstatus: 'A zaak is closed with it, but then has the statuscode of its resultaat as its status.',
+  zaaktype_unknown: 'The zaaktype does not exist, or your token may not see it.',
+  status_unknown: 'No zaaktype that your token may see has this status.',
+  status_is_eindstatus: 'This is an eindstatus. A closed zaak has the statuscode of its resultaat as its status.',
 } as const
 
 const CALLED = { type: 'event type', zaaktype: 'zaaktype', status: 'status' } as const

@@ -8,13 +8,13 @@ export const doorlooptijdenLezen = operation({
   on: 'GET /doorlooptijden',
   id: 'doorlooptijdenLezen',
   tag: 'Zaken',
-  summary: 'Tells how long zaken of each zaaktype took',
+  summary: 'List the processing times of zaaktypen',
   description:
-    'In whole weeks, rounded up, from the startdatum to the einddatum, of the zaken that ended in a besluit in the year up to `peildatum`. Days on which the term stood still do not count, nor do zaken that were reopened. A zaaktype with fewer than 30 such zaken is not in it, nor is one of which the municipality does not want to tell it. Measured once a day, and no event tells of it; a token for some zaaktypen gets only those.',
+    'Covers zaken that ended with a besluit in the year up to `peildatum`, except reopened zaken. A time runs from the startdatum to the einddatum, without the days on which the term was suspended, in whole weeks, rounded up. A zaaktype is absent if it has fewer than 30 such zaken, or if the municipality does not publish its times. The times are measured once a day; no event announces a change. A token that is limited to some zaaktypen gets only those.',
   scope: 'zaken.lezen',
   answers: {
     200: {
-      description: 'What is known of each zaaktype.',
+      description: 'The processing times, by zaaktype.',
       schema: doorlooptijdenAnswer.meta({ id: 'Doorlooptijden' }),
       example: {
         doorlooptijden: [

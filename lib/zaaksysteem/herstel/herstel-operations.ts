@@ -41,7 +41,7 @@ const ONBEKEND_PROBLEMS = {
   not_found: { status: 404, detail: 'You have no such abonnement.' },
 } as const satisfies Problems
 export const BEZORGING_ONBEKEND_PROBLEMS = {
-  not_found: { status: 404, detail: 'You have no such bezorging whose event you may read.' },
+  not_found: { status: 404, detail: 'You have no such bezorging, or may not read its event.' },
 } as const satisfies Problems
 const STATUS_PROBLEMS = {
   not_active: { status: 409, detail: 'The abonnement is not actief. Resume or verify it first.' },
@@ -57,23 +57,30 @@ export const BEZORGING_PATH = {
 
 const bezorging = z
   .object({
-    id: z.string().describe('For a herhaling.'),
-    eventId: z.uuid().describe('`id` of the event.'),
-    sequence: z.int().describe('That of the event. Below 0: the event is about an abonnement, and has none.'),
+    id: z.string().describe('The id of the delivery, which a herhaling needs.'),
+    eventId: z.uuid().describe('The `id` of the event.'),
+    sequence: z
+      .int()
+      .describe('The `sequence` of the event. Negative for an event about an abonnement, which has none.'),
     status: z.enum(BezorgingStatus),
-    pogingen: z.int().describe('Attempts so far.'),
+    pogingen: z.int().describe('The number of attempts so far.'),
     laatstePoging: z
       .object({
         begonnenOp: z.iso.datetime(),
-        httpStatus: z.int().nullable().describe('Null when the sink did not answer.'),
-        foutsoort: z.string().nullable().describe('Why it failed, such as `timeout` or `http_5xx`.'),
+        httpStatus: z.int().nullable().describe('The HTTP status of the response; null when the sink did not answer.'),
+        foutsoort: z
+          .string()
+          .nullable()
+          .describe('The reason for the failure, such as `timeout` or `http_5xx`; null after a success.'),
       })
       .nullable()
-      .describe('Null when there was none, or when it is no longer kept.'),
+      .describe('The last attempt; null when there was none, or when it is no longer kept.'),
     volgendePoging: z.iso
       .datetime()
       .nullable()
-      .describe('Of one that is wachtend; null while an earlier one of its zaak has not ended.'),
+      .describe(
+        'The time of the next attempt of a `wachtend` delivery; null while an earlier delivery of the same zaak has not ended.',
+      ),
     afgerondOp: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Bezorging' })
@@ -93,25 +100,25 @@ export const bezorgingenLezen = operation({
   ...OF_BEZORGINGEN,
   on: 'GET /abonnementen/{id}/bezorgingen',
   id: 'bezorgingenLezen',
-  summary: 'What became of the deliveries of an abonnement',
+  summary: 'List the deliveries of an abonnement',
   description:
-    'The newest event first, at most a hundred on a page; `volgende` is the next `na`. What is `mislukt` failed in its last attempt, and what is `overgeslagen` was not tried because the abonnement was not actief: a herstel or a herhaling sends it again.',
+    'Returns the newest event first, at most 100 deliveries on a page. `volgende` is the cursor for `na` of the next page; null on the last page. A delivery is `mislukt` when its last attempt failed, and `overgeslagen` when it was skipped because the abonnement was not `actief`. A herstel or a herhaling sends such a delivery again.',
   query: z.object({
     status: z
       .enum(BezorgingStatus, `status must be one of ${Object.values(BezorgingStatus).join(', ')}.`)
       .optional()
-      .describe('Only deliveries that are so. Absent: all.'),
+      .describe('Returns only deliveries with this status. Default: all.'),
     na: wholeNumber({
       minimum: -MAX_SEQUENCE,
       maximum: MAX_SEQUENCE,
-      message: 'na must be a whole number: volgende of the page before.',
+      message: 'na must be a whole number: volgende of the previous page.',
     })
       .optional()
-      .describe('`volgende` of the page before. Absent: from the newest.'),
+      .describe('The cursor: `volgende` of the previous page. Default: the first page.'),
   }),
   answers: {
     200: {
-      description: 'A page of them.',
+      description: 'A page of deliveries.',
       schema: z
         .object({ bezorgingen: z.array(bezorging), volgende: z.int().nullable() })
         .meta({ id: 'BezorgingenPage' }),
@@ -130,8 +137,8 @@ const herstelactie = z
     id: z.uuid(),
     vanaf: z.iso.datetime(),
     aangemaaktOp: z.iso.datetime(),
-    totaal: z.int().describe('Deliveries to send again.'),
-    hersteld: z.int().describe('How many of them are put back.'),
+    totaal: z.int().describe('The number of deliveries to send again.'),
+    hersteld: z.int().describe('The number of those deliveries that are back in the queue.'),
     klaarOp: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Herstelactie' })
@@ -140,10 +147,10 @@ export const herstelLezen = operation({
   ...OF_BEZORGINGEN,
   on: 'GET /abonnementen/{id}/herstel',
   id: 'herstelLezen',
-  summary: 'How far the newest herstelacties are',
+  summary: 'List the newest herstelacties and their progress',
   answers: {
     200: {
-      description: 'The newest twenty.',
+      description: 'The newest 20 herstelacties.',
       schema: z.array(herstelactie),
       example: [{ id: ABONNEMENT_ID, vanaf: MOMENT, aangemaaktOp: MOMENT, totaal: 12, hersteld: 12, klaarOp: MOMENT }],
     },
@@ -159,7 +166,7 @@ export const herstelVragen = operation({
   ...OF_BEZORGINGEN,
   on: 'POST /abonnementen/{id}/herstel',
   id: 'herstelVragen',
-  summary: 'Sends again every event since a moment that was never delivered',
+  summary: 'Replay undelivered events since a moment',
   body: {
     schema: z
       .strictObject({
@@ -171,7 +178,7 @@ export const herstelVragen = operation({
   },
   answers: {
     202: {
-      description: 'It has begun.',
+      description: 'The herstel has begun.',
       schema: z.object({ id: z.uuid(), totaal: z.int() }).meta({ id: 'HerstelBegonnen' }),
       example: { id: ABONNEMENT_ID, totaal: 12 },
     },
@@ -181,7 +188,7 @@ export const herstelVragen = operation({
     ...STATUS_PROBLEMS,
     in_progress: {
       status: 409,
-      detail: 'An earlier herstel of this abonnement is not ready yet.',
+      detail: 'An earlier herstel of this abonnement has not finished.',
     },
   },
   async handle(ctx, { params, caller: { client }, actor, body, refuse }) {
@@ -195,14 +202,14 @@ export const bezorgingHerhalen = operation({
   ...OF_BEZORGINGEN,
   on: 'POST /bezorgingen/{id}/herhaling',
   id: 'bezorgingHerhalen',
-  summary: 'Sends one delivery again',
+  summary: 'Send a delivery again',
   path: BEZORGING_PATH,
-  answers: { 202: { description: 'It will be sent.' } },
+  answers: { 202: { description: 'The delivery will be sent again.' } },
   problems: {
     ...BEZORGING_ONBEKEND_PROBLEMS,
     ...STATUS_PROBLEMS,
-    not_finished: { status: 409, detail: 'It is being sent, or waits for an earlier one.' },
-    purged: { status: 410, detail: 'The payload is older than the term that it is kept for.' },
+    not_finished: { status: 409, detail: 'The delivery is in progress, or waits for an earlier one.' },
+    purged: { status: 410, detail: 'The payload is past its retention period.' },
   },
   async handle(ctx, { params, caller: { client }, actor, refuse }) {
     const redelivered = await redeliver(ctx, { client, actor, bezorgingId: params.id })

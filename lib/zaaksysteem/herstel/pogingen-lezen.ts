@@ -43,19 +43,19 @@ async function findPogingenOfClient(
 
 const poging = z
   .object({
-    nummer: z.int().describe('Counts from 1.'),
-    handmatig: z.boolean().describe('Whether somebody asked for it, by a herhaling or a herstel.'),
+    nummer: z.int().describe('The number of the attempt, from 1.'),
+    handmatig: z.boolean().describe('True when a herhaling or a herstel requested the attempt.'),
     begonnenOp: z.iso.datetime(),
     duurMs: z.int(),
-    httpStatus: z.int().nullable().describe('Null when the sink did not answer.'),
+    httpStatus: z.int().nullable().describe('The HTTP status of the response; null when the sink did not answer.'),
     foutsoort,
-    foutdetail: z.string().nullable().describe('What exactly, such as `CERT_HAS_EXPIRED`, where that is known.'),
+    foutdetail: z.string().nullable().describe('The exact error, such as `CERT_HAS_EXPIRED`, if known.'),
     requestHeaders: z
       .record(z.string(), z.string())
-      .describe('As sent, with `…` for what only the sink may have: the signature, or a token.'),
+      .describe('The request headers as sent. `…` replaces a secret, such as a signature or a token.'),
     responseHeaders: headersOfSink.nullable(),
-    responseBody: z.string().nullable().describe('Its first 4096 bytes, as text.'),
-    responseAfgekapt: z.boolean().describe('Whether there was more of it.'),
+    responseBody: z.string().nullable().describe('The first 4096 bytes of the response body, as text.'),
+    responseAfgekapt: z.boolean().describe('True when the response body was longer.'),
   })
   .meta({ id: 'Bezorgpoging' })
 
@@ -63,8 +63,8 @@ export const pogingenLezen = operation({
   ...OF_BEZORGINGEN,
   on: 'GET /bezorgingen/{id}/pogingen',
   id: 'pogingenLezen',
-  summary: 'All attempts of a delivery, as sent and answered',
-  description: `The newest first, at most ${PAGE_SIZE} on a page; \`volgende\` is the next \`na\`. Old attempts go: a delivery may say that there were more.`,
+  summary: 'List the attempts of a delivery',
+  description: `Returns the newest attempt first, at most ${PAGE_SIZE} on a page. \`volgende\` is the cursor for \`na\` of the next page; null on the last page. Old attempts are deleted, so there may be fewer than \`pogingen\` of the delivery.`,
   path: BEZORGING_PATH,
   query: z.object({
     na: wholeNumber({
@@ -73,11 +73,11 @@ export const pogingenLezen = operation({
       message: `na must be a nummer: a whole number from 0 to ${MAX_NUMMER}.`,
     })
       .optional()
-      .describe('`volgende` of the page before. Absent: from the newest.'),
+      .describe('The cursor: `volgende` of the previous page. Default: the first page.'),
   }),
   answers: {
     200: {
-      description: 'A page of them.',
+      description: 'A page of attempts.',
       schema: z.object({ pogingen: z.array(poging), volgende: z.int().nullable() }).meta({ id: 'BezorgpogingenPage' }),
       example: {
         pogingen: [

@@ -23,9 +23,9 @@ export const inzendingDoorgeven = operation({
   on: 'POST /zaken/{uuid}/inzendingen',
   id: 'inzendingDoorgeven',
   tag: 'Handelingen',
-  summary: 'Passes on what the aanvrager says of a zaak, or asks',
+  summary: 'Submit a message from the aanvrager',
   description:
-    'The behandelaar is told of it. It makes no event itself; that all of an aanvulling was said to be sent lets the term run again, which does, unless the zaaktype waits for a behandelaar to confirm it. It happens once for each kenmerk, so it needs no Idempotency-Key.',
+    'Submits an aanvulling, a request to withdraw the aanvraag, or a question, which the behandelaar then sees. An inzending itself publishes no event. When it reports the last missing aanvulling, the term resumes and that publishes an event, unless the zaaktype requires a behandelaar to confirm it first. The `kenmerk` makes a retry idempotent, so no `Idempotency-Key` is needed.',
   scope: 'zaken.inzenden',
   lane: 'acts',
   body: {
@@ -33,23 +33,23 @@ export const inzendingDoorgeven = operation({
     example: { kenmerk: KENMERK, soort: 'aanvulling', tijdstip: MOMENT, aanvullingen: [AANVULLING_ID] },
   },
   answers: {
-    200: { description: 'It was recorded before. What has become of it by now.', ...answer },
-    201: { description: 'It is recorded. What has become of it.', ...answer },
+    200: { description: 'The inzending was recorded before. Returns its present outcome.', ...answer },
+    201: { description: 'The inzending was recorded. Returns its outcome.', ...answer },
   },
   problems: {
     not_found: { status: 404, detail: 'There is no zaak with this uuid.' },
     aanvulling_unknown: {
       status: 400,
-      detail: 'aanvullingen holds one that was never asked for this zaak, or bestanden one that aanvullingen does not.',
+      detail: 'aanvullingen holds an id that was never asked for this zaak, or bestanden one that aanvullingen lacks.',
     },
     bestand_unknown: {
       status: 400,
       detail:
-        'bestanden holds one twice, or one of another zaak, or of another client, or that is a document already, or that was removed after a day. Nothing is recorded: send its bytes again.',
+        'bestanden repeats a bestand, or names one that belongs to another zaak or client, is a document already, or was deleted after a day. Nothing is recorded: upload its bytes again.',
     },
     kenmerk_reused: {
       status: 409,
-      detail: 'Another inzending was recorded under this kenmerk.',
+      detail: 'This kenmerk was used for another inzending.',
     },
   },
   async handle(ctx, { params: { uuid: zaakId }, caller: { zaaktypen }, actor, body: inzending, refuse }) {

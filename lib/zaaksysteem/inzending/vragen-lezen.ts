@@ -10,9 +10,9 @@ const vragenAnswer = z.object({
   vragen: z.array(
     z.object({
       zaak: z.uuid(),
-      versie: z.int32().positive().describe('Of the zaak now, to answer with.'),
-      kenmerk: z.string().describe('The number that the aanvrager has of it.'),
-      tijdstip: z.iso.datetime().describe('When the aanvrager asked it.'),
+      versie: z.int32().positive().describe('The present versie of the zaak, which an answer must send.'),
+      kenmerk: z.string().describe('The reference that the aanvrager received.'),
+      tijdstip: z.iso.datetime().describe('The time at which the aanvrager asked it (RFC 3339, UTC).'),
       tekst: z.string(),
       doorGemachtigde: z.boolean(),
     }),
@@ -33,12 +33,12 @@ export const vragenLezen = operation({
   on: 'GET /vragen',
   id: 'vragenLezen',
   tag: 'Handelingen',
-  summary: 'Reads what aanvragers asked and nobody answered yet',
-  description: `The oldest first, at most ${MOST_VRAGEN}; a zaak has one at most. No event tells that something was asked. Of a token for some zaaktypen only those.`,
+  summary: 'List the open questions of aanvragers',
+  description: `Returns at most ${MOST_VRAGEN} questions, oldest first; a zaak has at most one open question. No event announces a question. A token that is limited to some zaaktypen gets only their questions.`,
   scope: 'zaken.beantwoorden',
   answers: {
     200: {
-      description: 'The questions.',
+      description: 'The open questions.',
       schema: vragenAnswer.meta({ id: 'Vragen' }),
       example: {
         vragen: [

@@ -5,24 +5,27 @@ import { type Operation, toPaths } from '#lib/platform/openapi/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 const TAGS = [
-  { name: 'Zaken', description: 'Applications with their history.' },
-  { name: 'Handelingen', description: 'What can be done to a zaak. Each makes one event.' },
-  { name: 'Abonnementen', description: 'Where events are sent, and which.' },
-  { name: 'Bezorgingen', description: 'What is sent, and how to have it sent again.' },
-  { name: 'Gebeurtenissen', description: 'Events for who reads them instead of receiving them.' },
-  { name: 'Beschrijving', description: 'This document, and the keys that deliveries are signed with.' },
+  { name: 'Zaken', description: 'Zaken (applications) and their history.' },
+  { name: 'Handelingen', description: 'Acts on a zaak. Most of them publish one event.' },
+  { name: 'Abonnementen', description: 'Subscriptions: which events are delivered, and to which sink.' },
+  { name: 'Bezorgingen', description: 'Deliveries of events, their attempts and their replays.' },
+  {
+    name: 'Gebeurtenissen',
+    description: 'Events for clients that read them, and reports about what happened to them.',
+  },
+  { name: 'Beschrijving', description: 'API descriptions, event schemas, signing keys and source addresses.' },
 ]
 
 const DESCRIPTION = `
-Read zaken, act on them, and be told of every change by a signed CloudEvent. Dates are days in the Netherlands
-(\`yyyy-mm-dd\`), times RFC 3339 in UTC. Refusals are RFC 9457 problems with a stable \`code\` and all that is wrong at once.
-What answers GET answers HEAD, except the consent to a handshake.
+Read zaken, act on them, and receive a signed CloudEvent for each change. Dates are calendar days in the Netherlands
+(\`yyyy-mm-dd\`); times are RFC 3339 in UTC. Errors are RFC 9457 problems with a stable \`code\`, and list everything that is
+wrong at once. HEAD is available wherever GET is, except for the consent to a handshake.
 
-**Limits.** Each process has a number of places for requests, and of those that wait API clients get their turns one by one.
-Who finds no place is told so at once: 503 \`overloaded\`, with \`Retry-After\`. What makes the zaaksysteem call somebody else
-has limits of its own, with 429.
+**Limits.** Each process handles a limited number of requests at a time, shared fairly between API clients. When its queue is full
+or the wait too long, the response is 503 \`overloaded\` with \`Retry-After\`. Operations that make the zaaksysteem call another
+server have a rate limit of their own, with 429.
 
-What is sent to a sink is described in \`/v1/webhooks.json\`, and how events travel in \`/v1/asyncapi.json\`.`.trim()
+\`/v1/webhooks.json\` describes the requests to a sink, and \`/v1/asyncapi.json\` the channels of events.`.trim()
 
 export type DescriptionContext = {
   env: Pick<ZaaksysteemContext['env'], 'ZAAKSYSTEEM_URL' | 'ZAAKSYSTEEM_API_CONTACT'>
@@ -47,11 +50,14 @@ export function openapiDocument(ctx: DescriptionContext, operations: readonly Op
       openapi: '3.1.1',
       info: infoOf(ctx, {
         title: 'Zaaksysteem',
-        summary: 'Zaken of a municipality, and signed events about them',
+        summary: 'Zaken of a municipality and signed events about them',
         description: DESCRIPTION,
       }),
       servers: [{ url: `${url}/api/zaaksysteem/v1` }],
-      externalDocs: { url: `${url}/api/zaaksysteem/v1/asyncapi.json`, description: 'How events travel, as AsyncAPI 3' },
+      externalDocs: {
+        url: `${url}/api/zaaksysteem/v1/asyncapi.json`,
+        description: 'The channels of events, as AsyncAPI 3',
+      },
       tags: TAGS,
       paths: toPaths(operations, { url, everywhere: { 400: ['query_invalid'], 503: ['overloaded'] } }),
       components: {
@@ -60,7 +66,7 @@ export function openapiDocument(ctx: DescriptionContext, operations: readonly Op
             type: 'http',
             scheme: 'bearer',
             description:
-              'The token of an API client, or an access token (RFC 9068, by client credentials) of the authorization server of the municipality, where it has one. Its scopes say what it opens.',
+              'The token of an API client, or an access token (RFC 9068, client credentials grant) of the authorization server of the municipality, if it has one. Its scopes determine the permitted operations.',
           },
         },
       },

@@ -46,7 +46,10 @@ import { webhooksDocument } from './webhooks-document.ts'
 // The API rule for names in paths allows a dot in the first part only for openapi.
 const BESIDE_OPENAPI = {
   at: '/v1',
-  below: { path: '/api/zaaksysteem', description: 'So that the path keeps the NL API Design Rules.' },
+  below: {
+    path: '/api/zaaksysteem',
+    description: 'A base path without the version, so that the path follows the NL API Design Rules.',
+  },
 } as const
 
 /** All operations of the API, in the order of the document. Others are neither answered nor described. */
@@ -102,14 +105,14 @@ export const OPERATIONS: readonly ApiOperation[] = [
     system: 'zaaksysteem',
     kind: 'openapi',
     name: 'webhooks',
-    title: 'What is sent to a sink (OpenAPI 3.1)',
+    title: 'Requests to a sink (OpenAPI 3.1)',
     ...BESIDE_OPENAPI,
     make: webhooksDocument,
   }),
   ...descriptionOf({
     system: 'zaaksysteem',
     kind: 'asyncapi',
-    title: 'How events travel (AsyncAPI 3)',
+    title: 'Channels of events (AsyncAPI 3)',
     ...BESIDE_OPENAPI,
     make: asyncapiDocument,
   }),

@@ -20,23 +20,23 @@ export const schemaLezen = operation({
   id: 'schemaLezen',
   isFromMemory: true,
   tag: 'Beschrijving',
-  summary: 'The JSON Schema of the data of an event type',
+  summary: 'Get the JSON Schema of event data',
   description:
-    'At the `dataschema` of each event. Members can be added to it; what would break who checks with it comes with another version of the API, at another address.',
-  path: { type: z.enum(Object.keys(EVENT_TYPES_BY_NAME)).describe('The last part of the type.') },
+    'Each event refers to this schema with `dataschema`. Members may be added to it. A breaking change comes with another version of the API, at another URL.',
+  path: { type: z.enum(Object.keys(EVENT_TYPES_BY_NAME)).describe('The last part of the event type.') },
   answers: {
     200: {
       description: 'JSON Schema 2020-12.',
       type: SCHEMA_CONTENT_TYPE,
       headers: {
         'Cache-Control': z.literal(CACHE_CONTROL),
-        'Access-Control-Allow-Origin': z.literal('*').describe('Every site may read it.'),
+        'Access-Control-Allow-Origin': z.literal('*').describe('Any website may read the response (CORS).'),
       },
       schema: z.looseObject({ $schema: z.url(), $id: z.url(), title: z.string() }).meta({ id: 'Gegevensschema' }),
       example: dataschema(VOORBEELD_URL, EVENT_TYPES.statuswijziging),
     },
   },
-  problems: { not_found: { status: 404, detail: 'There is no such type of event.' } },
+  problems: { not_found: { status: 404, detail: 'There is no such event type.' } },
   optionsHeaders: { ...CORS, 'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS' },
   async handle(ctx, { params: { type: name } }) {
     const type = EVENT_TYPES_BY_NAME[name] as SentType

@@ -10,11 +10,13 @@ const sleutel = z
     kty: z.enum(['EC', 'OKP', 'RSA']),
     use: z.literal('sig'),
     alg: z.string(),
-    nbf: z.int().describe('It signs nothing before this, in seconds since 1970.'),
+    nbf: z.int().describe('The key signs nothing before this time (Unix time in seconds).'),
     exp: z
       .int()
       .optional()
-      .describe('By then all of its signatures have expired, in seconds since 1970. The newest of an `alg` has none.'),
+      .describe(
+        'All signatures of the key have expired by this time (Unix time in seconds). Absent for the newest key of an `alg`.',
+      ),
   })
   .meta({ id: 'Sleutel', description: 'A public key, with the members of its `kty` (RFC 7518 section 6, RFC 8037).' })
 
@@ -25,16 +27,16 @@ const CACHE_CONTROL = `public, max-age=${JWKS_MAX_AGE_SECONDS}, stale-while-reva
 export const sleutelsLezen = operation({
   on: 'GET /zaaksysteem/jwks.json',
   // The API rule for names in paths allows a dot in the first part only for openapi.
-  below: { path: '/api', description: 'Keys have no version: those of all deliveries are at one address.' },
+  below: { path: '/api', description: 'The keys have no version: all deliveries use one key set.' },
   id: 'sleutelsLezen',
   isFromMemory: true,
   tag: 'Beschrijving',
-  summary: 'The keys that deliveries are signed with',
+  summary: 'Get the keys that sign deliveries',
   description:
-    'A JWK set (RFC 7517). Keys rotate without notice: keep it for ten minutes at most, and read it again, past every cache, when you do not know a `kid`; at most twice a minute, because anybody can make one up.',
+    'Returns a JWK set (RFC 7517). Keys rotate without notice, so cache the set for at most ten minutes. On an unknown `kid`, fetch the set again and bypass every cache, but at most twice a minute, because anybody can invent a `kid`.',
   answers: {
     200: {
-      description: 'The keys that sign, that will, and that made signatures which may still be valid.',
+      description: 'The keys that sign now or will sign, and earlier keys whose signatures may still be valid.',
       headers: { 'Cache-Control': z.literal(CACHE_CONTROL) },
       schema: sleutelset,
       // the media type that many libraries request
@@ -71,13 +73,13 @@ const uitgaandeAdressen = z.object({ prefixes: z.array(prefix).min(1) }).meta({ 
 export const adressenLezen = operation({
   on: 'GET /zaaksysteem/adressen.json',
   // The API rule for names in paths allows a dot in the first part only for openapi.
-  below: { path: '/api', description: 'Addresses have no version: those of all deliveries are at one address.' },
+  below: { path: '/api', description: 'The addresses have no version: all deliveries use one list.' },
   id: 'adressenLezen',
   isFromMemory: true,
   tag: 'Beschrijving',
-  summary: 'The addresses that deliveries and handshakes come from',
+  summary: 'Get the source addresses of deliveries and handshakes',
   description:
-    'For a firewall, in the form that many senders use. It proves nothing of a message: verify its signature. They are what the operator states, so there is a 404 where nothing was stated.',
+    'Returns networks for firewall rules, in a format that many senders use. A source address proves nothing about a message: verify its signature. The operator configures the list; without one the response is 404.',
   answers: {
     200: {
       description: 'All networks that deliveries come from.',
@@ -86,7 +88,7 @@ export const adressenLezen = operation({
     },
   },
   problems: {
-    addresses_not_stated: { status: 404, detail: 'The operator did not state from which addresses messages come.' },
+    addresses_not_stated: { status: 404, detail: 'The operator has not configured the source addresses.' },
   },
   async handle(ctx, { refuse }) {
     const stated = egressAddresses(ctx.env)

@@ -14,8 +14,9 @@ import { allOf } from '#lib/platform/openapi/operation.ts'
 import { type DescriptionContext, infoOf } from './openapi-document.ts'
 
 const DESCRIPTION = `
-What is POSTed to the sink of an abonnement over HTTP, for each type of event. Which of the media types comes is the
-contentmodus of the abonnement, which of the proofs its credentialtype. Verify the raw bytes before you parse them.`.trim()
+The requests that the zaaksysteem POSTs to the sink of an abonnement over HTTP, one for each event type. The contentmodus of the
+abonnement determines the media type, and its credentialtype determines the security scheme. Verify the raw bytes before you parse
+them.`.trim()
 
 /**
  * Returns the requests to a sink as OpenAPI 3.1 webhooks. A separate document, because client generators take
@@ -27,11 +28,11 @@ export function webhooksDocument(ctx: DescriptionContext) {
       openapi: '3.1.1',
       info: infoOf(ctx, {
         title: 'Zaaksysteem: webhooks',
-        summary: 'What a sink receives, and answers',
+        summary: 'Requests to a sink and its responses',
         description: DESCRIPTION,
       }),
-      servers: [{ url: `${ctx.env.ZAAKSYSTEEM_URL}/api/zaaksysteem/v1`, description: 'Who sends it.' }],
-      tags: [{ name: 'Webhooks', description: 'What a sink receives, and answers.' }],
+      servers: [{ url: `${ctx.env.ZAAKSYSTEEM_URL}/api/zaaksysteem/v1`, description: 'The sender of the requests.' }],
+      tags: [{ name: 'Webhooks', description: 'Requests to a sink and its responses.' }],
       webhooks: webhooks(),
       components: { securitySchemes: { ...CREDENTIALS, OAUTH2 } },
     },
@@ -44,26 +45,29 @@ const OAUTH2 = {
   type: 'http',
   scheme: 'bearer',
   description:
-    'The access token of your own authorization server, with an abonnement that has `oauth2`: in the place of our JWT.',
+    'The access token of your own authorization server, which replaces our JWT for an abonnement with `oauth2`.',
 } as const
 const PROOFS_WITH_OAUTH2 = credentialtype.options.filter(leavesAuthorization).map((type) => ['OAUTH2', type])
 
 const nothing = (description: string) => ({
   description,
-  headers: z.object({ 'API-Version': z.string().optional().describe('Of your API, when it has one.') }),
+  headers: z.object({ 'API-Version': z.string().optional().describe('The version of your API, if it has one.') }),
 })
 
 const RESPONSES = {
-  200: nothing('Taken.'),
-  202: nothing('Taken; you handle it later.'),
-  204: nothing('Taken. The answer to a repeat too.'),
-  410: { description: 'Never again: the abonnement ends.' },
+  200: nothing('The event was accepted.'),
+  202: nothing('The event was accepted and will be processed later.'),
+  204: nothing('The event was accepted. Use this response for a repeated delivery too.'),
+  410: { description: 'The sink wants no more events. The abonnement becomes `uitgeschakeld`.' },
   429: {
-    description: 'Later; after `Retry-After` when you send it.',
+    description: 'Too many requests. The delivery is retried later, after `Retry-After` if present.',
     headers: z.object({ 'Retry-After': z.string().optional() }),
   },
-  '4XX': { description: 'Refused. It is tried again by the schedule of the abonnement, as after every failure.' },
-  '5XX': { description: 'Not now. It is tried again.' },
+  '4XX': {
+    description:
+      'The event was refused. As after every failure, the delivery is retried by the schedule of the abonnement.',
+  },
+  '5XX': { description: 'The sink failed. The delivery is retried.' },
 }
 
 /** The requests to a sink, by type of event. */
@@ -77,7 +81,7 @@ function bezorgingOf(type: SentType) {
     tags: ['Webhooks'],
     summary: type,
     description:
-      'POSTed to the sink. Which of the media types comes is the contentmodus of the abonnement, which of the proofs its credentialtype. Verify the raw bytes before you parse them.',
+      'The zaaksysteem POSTs the event to the sink. The contentmodus of the abonnement determines the media type, and its credentialtype determines the security scheme. Verify the raw bytes before you parse them.',
     security: [...PROOFS, ...PROOFS_WITH_OAUTH2].map(allOf),
     requestParams: { header: bezorgingHeaders(type) },
     requestBody: {

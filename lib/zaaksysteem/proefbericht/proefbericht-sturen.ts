@@ -11,8 +11,8 @@ export const proefberichtSturen = operation({
   on: 'POST /abonnementen/{id}/proefbericht',
   id: 'proefberichtSturen',
   tag: 'Bezorgingen',
-  summary: 'Sends a test to the sink, and tells what it said',
-  description: `An event of the type that you choose with the attribute \`proefbericht\`, about a zaak that is not there, and without a \`sequence\`. It is sent at once and is no delivery. At most ${MAX_PER_MINUTE} in a minute.`,
+  summary: 'Send a test event to the sink',
+  description: `Sends an event of the given type with the attribute \`proefbericht\`, about a zaak that does not exist and without a \`sequence\`. It is sent at once and is not recorded as a delivery. The rate limit is ${MAX_PER_MINUTE} per minute.`,
   scope: 'abonnementen.beheren',
   optionsHeaders: {},
   isCounted: true,
@@ -22,7 +22,7 @@ export const proefberichtSturen = operation({
   },
   answers: {
     200: {
-      description: 'What the sink said, also when it refused.',
+      description: 'The response of the sink, even when the sink refused.',
       schema: proefberichtResultaat.meta({ id: 'ProefberichtResultaat' }),
       example: {
         eventId: GEBEURTENIS_ID,
@@ -41,7 +41,7 @@ export const proefberichtSturen = operation({
     wrong_status: { status: 409, detail: 'The sink of the abonnement has not consented.' },
     too_many_requests: {
       status: 429,
-      detail: `An abonnement gets at most ${MAX_PER_MINUTE} proefberichten in a minute.`,
+      detail: `An abonnement gets at most ${MAX_PER_MINUTE} proefberichten per minute.`,
     },
   },
   async handle(ctx, { params: { id }, caller: { client }, actor, body: { type }, refuse }) {

@@ -32,8 +32,8 @@ export const gebeurtenisLezen = operation({
   on: 'GET /gebeurtenissen/{id}',
   id: 'gebeurtenisLezen',
   tag: 'Gebeurtenissen',
-  summary: 'Reads one event again',
-  description: 'By the `id` of the event, with the bytes that are delivered.',
+  summary: 'Get an event',
+  description: 'Returns the event with this `id`, byte for byte as it is delivered.',
   scope: 'gebeurtenissen.lezen',
   answers: {
     200: {
@@ -45,7 +45,7 @@ export const gebeurtenisLezen = operation({
   },
   problems: {
     not_found: { status: 404, detail: 'There is no event with this id that your token may read.' },
-    purged: { status: 410, detail: 'The event is older than the term that it is kept for.' },
+    purged: { status: 410, detail: 'The event is past its retention period.' },
   },
   async handle(ctx, { params: { id }, caller, refuse }) {
     const found = await findGebeurtenis(ctx, { id, caller })

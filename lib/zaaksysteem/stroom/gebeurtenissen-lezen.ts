@@ -26,16 +26,16 @@ import type { Selectie } from './selectie.ts'
 import { stromenOf } from './start-stromen.ts'
 
 const vanaf = stroomQuery.shape.vanaf.describe(
-  `The sequence after which events are wanted, at most ${MAX_SEQUENCE}. A page needs it; a stream without it starts with what comes from now on.`,
+  `The cursor: the sequence after which to read, from 0 to ${MAX_SEQUENCE}. Required for a page; a stream without it starts with new events.`,
 )
 const lastEventId = stroomQuery.shape.vanaf.describe(
-  'Of a stream: the last `id` that the client saw. It goes before `vanaf`.',
+  'For a stream: the last `id` that the client received. It takes precedence over `vanaf`.',
 )
 
 const sequenceHeader = z.string().meta({ example: '42' })
 const hoogsteSequence = sequenceHeader.describe('The highest sequence at this moment.')
 const totSequence = sequenceHeader.describe(
-  'Of a page: the reader has all that it wants up to this sequence: the next `vanaf`.',
+  'For a page: the client has every wanted event up to this sequence, which is the next `vanaf`.',
 )
 
 /** A page of events, a long poll for the next one, or a stroom when the client accepts that media type. */
@@ -43,9 +43,9 @@ export const gebeurtenissenLezen = operation({
   on: 'GET /gebeurtenissen',
   id: 'gebeurtenissenLezen',
   tag: 'Gebeurtenissen',
-  summary: 'Reads events: a page that can wait, or a stream',
+  summary: 'Read events as pages or a stream',
   description:
-    'In order and without gaps, as a CloudEvents batch. A page holds at most 4 MiB; it is empty when nothing comes after `vanaf`, and with `wacht` the answer waits so many seconds for the first event. With 2147483647 as `vanaf`, which no sequence exceeds, it tells where the end is, and waits from there. `types`, `zaaktypen` (each a list with commas) and `filters` (JSON, as those of an abonnement) choose; a type, zaaktype or status that does not exist is refused with 400 `name_unknown`, as of an abonnement; what is passed over is no hole, because `Tot-Sequence` says how far the page has come. A client for some zaaktypen or event types gets only those. With `Accept: text/event-stream` it is a stream of server-sent events, each with its sequence as `id`, that resumes by `Last-Event-ID`; upgraded to a WebSocket with the subprotocol `cloudevents.json` each message is one event. After a 410 or a 409, read all zaken instead. The 410 of a page says in `Oudste-Sequence` which event after it is the first that is still kept, if there is one: for who wants to go on from there, `vanaf` is one less.',
+    'Returns events in order and without gaps, as a CloudEvents batch of at most 4 MiB. A page is empty when there is no event after `vanaf`; with `wacht` the request waits that many seconds for one (long polling). `vanaf=2147483647`, which no sequence exceeds, starts at the end: the response holds the last sequence, and `wacht` waits from there.\n\n`types`, `zaaktypen` (lists separated by commas) and `filters` (JSON, as in an abonnement) select events. A type, zaaktype or status that does not exist is refused with 400 `name_unknown`. Events that do not match leave gaps in the sequences: `Tot-Sequence` says how far the page has come. A client that is limited to some zaaktypen or event types gets only those.\n\nWith `Accept: text/event-stream` the response is a stream of server-sent events. Each has its sequence as `id`, so `Last-Event-ID` resumes the stream. After an upgrade to a WebSocket with the subprotocol `cloudevents.json`, each message is one event.\n\nAfter a 410 or a 409, read all zaken instead. The 410 of a page names in `Oudste-Sequence` the oldest later event that is still kept, if any. To continue there, use one less as `vanaf`.',
   scope: 'gebeurtenissen.lezen',
   // A stroom needs no vanaf.
   describedQuery: gebeurtenissenQuery.extend({ vanaf }),
@@ -58,7 +58,7 @@ export const gebeurtenissenLezen = operation({
       alternatives: { [STROOM_CONTENT_TYPE]: z.string() },
       headers: {
         [TOT_SEQUENCE]: totSequence.optional(),
-        [HOOGSTE_SEQUENCE]: hoogsteSequence.optional().describe('Of a page: the highest sequence at this moment.'),
+        [HOOGSTE_SEQUENCE]: hoogsteSequence.optional().describe('For a page: the highest sequence at this moment.'),
       },
       example: [exampleEvent(EVENT_TYPES.statuswijziging)],
     },
@@ -66,14 +66,17 @@ export const gebeurtenissenLezen = operation({
   problems: STROOM_PROBLEMS,
   problemHeaders: {
     400: {
-      'Sec-WebSocket-Version': z.literal(WEBSOCKET_VERSION).optional().describe('Of an upgrade that is refused.'),
+      'Sec-WebSocket-Version': z
+        .literal(WEBSOCKET_VERSION)
+        .optional()
+        .describe('The supported version, when an upgrade is refused.'),
     },
     409: { [HOOGSTE_SEQUENCE]: hoogsteSequence },
     410: {
       [HOOGSTE_SEQUENCE]: hoogsteSequence,
       [OUDSTE_SEQUENCE]: sequenceHeader
         .optional()
-        .describe('Of a page: the first event that is still kept after the one that is not.'),
+        .describe('For a page: the sequence of the oldest later event that is still kept.'),
     },
   },
   async handle(ctx, { request, caller, type }) {

@@ -36,17 +36,17 @@ const vanaf = wholeNumber({
   minimum: 0,
   maximum: MAX_SEQUENCE,
   message: `vanaf must be a sequence: a whole number from 0 to ${MAX_SEQUENCE}.`,
-  absent: 'A page needs vanaf: the sequence after which events are wanted, 0 for all.',
-}).describe('The sequence after which events are wanted.')
+  absent: 'A page requires vanaf: the sequence after which to read, 0 for all events.',
+}).describe('The cursor: the sequence after which to read.')
 
 const keuze = {
   types: listOf(eventType, IN_TYPE, `types holds at most ${MAX_LISTED} types.`)
     .optional()
-    .describe('Only these types, with commas between them. Absent: all.'),
+    .describe('Event types, separated by commas. Default: all.'),
   zaaktypen: listOf(line(80).min(1), IN_ZAAKTYPE, `zaaktypen holds at most ${MAX_LISTED} zaaktypen.`)
     .optional()
-    .describe('Only of zaken with these zaaktypen: identificaties, with commas between them.'),
-  filters: json.pipe(abonnementFilters).default([]).describe('Filters as those of an abonnement, in JSON.'),
+    .describe('Identificaties of zaaktypen, separated by commas. Default: all.'),
+  filters: json.pipe(abonnementFilters).default([]).describe('Filters in JSON, as in an abonnement.'),
 }
 
 export const gebeurtenissenQuery = z.object({
@@ -57,14 +57,14 @@ export const gebeurtenissenQuery = z.object({
     message: `limiet must be a whole number from 1 to ${MAX_GEBEURTENISSEN}.`,
   })
     .default(MAX_GEBEURTENISSEN)
-    .describe('The most events that a page may hold.'),
+    .describe('The maximum number of events on a page.'),
   wacht: wholeNumber({
     minimum: 0,
     maximum: MAX_WACHT_SECONDS,
     message: `wacht must be a whole number from 0 to ${MAX_WACHT_SECONDS}.`,
   })
     .default(0)
-    .describe('Seconds to wait for the first event when there is none yet.'),
+    .describe('The maximum number of seconds to wait for the first event when there is none yet.'),
   ...keuze,
 })
 

@@ -14,7 +14,8 @@ export const STROOM_PROBLEMS = {
   },
   sequence_unknown: {
     status: 409,
-    detail: 'No event has this sequence yet, so it is not of this zaaksysteem as it is now. Read all zaken instead.',
+    detail:
+      'No event has this sequence yet: the zaaksysteem may have been restored from a backup. Read all zaken instead.',
   },
   name_unknown: NAME_UNKNOWN,
   too_many_streams: { status: 429, detail: 'This client has too many streams open.' },

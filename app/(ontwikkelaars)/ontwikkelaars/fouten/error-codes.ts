@@ -7,9 +7,9 @@ import { REGISTRATION_REFUSALS } from '#lib/zaaksysteem/zaak/api/zaak-registrere
 
 /** The codes of the schemas' refinements, with their explanation. */
 const REFINED = {
-  bsn_invalid: 'These digits are no BSN.',
-  header_not_allowed: 'This header is for proxies.',
-  header_repeated: 'A header is there twice.',
+  bsn_invalid: 'These digits are not a BSN.',
+  header_not_allowed: 'This header is reserved for proxies.',
+  header_repeated: 'A header occurs twice.',
   dialect_not_one: 'A filter has exactly one dialect.',
 }
 
@@ -21,7 +21,7 @@ const OF_PROBLEM: Record<string, Record<string, string | { detail: string }>> = 
   request_invalid: { ...PART_CODES, ...REFINED },
   query_invalid: {
     ...QUERY_CODES,
-    ...Object.fromEntries([...parameters].map((name) => [parameterCode(name), `${name} cannot be used as it is.`])),
+    ...Object.fromEntries([...parameters].map((name) => [parameterCode(name), `The value of ${name} is invalid.`])),
   },
   name_unknown: NAME_CODES,
   toegang_invalid: TOEGANG_FAULTS,

@@ -44,14 +44,14 @@ const statusOperation = (actie: { on: string; id: string; summary: string; perfo
 export const abonnementPauzeren = statusOperation({
   on: 'pauze',
   id: 'abonnementPauzeren',
-  summary: 'Stops deliveries; what happens meanwhile is skipped, and a herstel delivers it after all',
+  summary: 'Pause deliveries and skip new events',
   perform: pauseAbonnement,
 })
 
 export const abonnementHervatten = statusOperation({
   on: 'hervatting',
   id: 'abonnementHervatten',
-  summary: 'Lets deliveries go on',
+  summary: 'Resume deliveries',
   perform: resumeAbonnement,
 })
 
@@ -59,10 +59,10 @@ export const abonnementVerifieren = operation({
   ...OF_ABONNEMENTEN,
   on: 'POST /abonnementen/{id}/verificatie',
   id: 'abonnementVerifieren',
-  summary: 'Asks the sink for consent again',
-  description: `Of an abonnement that is \`actief\` the earlier consent counts until the new answer, and after it too unless the sink names another origin (\`geweigerd\`) or answers 410 (\`uitgeschakeld\`). The outcome is not in this answer but in a later \`GET\`: \`foutcode\` says why the handshake failed, and is null when the sink consented.\n\n${LIMITS}`,
+  summary: 'Ask the sink for consent again',
+  description: `The earlier consent of an abonnement that is \`actief\` stays valid until the sink answers. It also stays valid after that, unless the sink names another origin (\`geweigerd\`) or answers 410 (\`uitgeschakeld\`). Read the outcome with a later \`GET\`: \`foutcode\` is the reason why the handshake failed, or null if the sink consented.\n\n${LIMITS}`,
   isCounted: true,
-  answers: { 202: { ...AS_IT_IS[200], description: 'The handshake follows.' } },
+  answers: { 202: { ...AS_IT_IS[200], description: 'The handshake was requested.' } },
   problems: { ...ONBEKEND_PROBLEMS, ...HANDSHAKE_LIMIT_PROBLEMS },
   async handle(ctx, { params: { id }, caller: { client }, actor, refuse }) {
     const requested = await requestHandshake(ctx, { id, client, actor })
@@ -79,13 +79,13 @@ export const geheimWisselen = operation({
   ...OF_ABONNEMENTEN,
   on: 'POST /abonnementen/{id}/geheim',
   id: 'geheimWisselen',
-  summary: 'Makes a new secret',
+  summary: 'Rotate the secret',
   description:
-    'For ACCESSTOKEN and STANDARDWEBHOOKS. The earlier one stays valid for as long as you say, 24 hours without a body.',
+    'For credentialtype ACCESSTOKEN and STANDARDWEBHOOKS. The earlier secret stays valid for `overlapUren`. The body is optional; without it the overlap is 24 hours.',
   body: { schema: geheimRequest.meta({ id: 'GeheimVerzoek' }), example: { overlapUren: 24 }, isOptional: true },
   answers: {
     201: {
-      description: 'The secret. No later answer holds it.',
+      description: 'The new secret. No later response contains it.',
       schema: newGeheim.meta({ id: 'NieuwGeheim' }),
       example: { sinkcredential: { credentialtype: 'ACCESSTOKEN', accesstoken: 'only-shown-here' } },
     },
@@ -112,9 +112,9 @@ const toestemmingOperation = (method: 'GET' | 'POST', id: string) =>
     scope: undefined,
     on: `${method} /toestemming/{sleutel}`,
     id,
-    summary: 'Gives the consent that a handshake asked for',
+    summary: 'Consent to a handshake by callback',
     description:
-      'CloudEvents webhook 4.1.2: the handshake names this address in `WebHook-Request-Callback`, for a sink that consents later. The key in it works once; a wrong, used or expired one is answered the same.',
+      'A sink that consents later calls the URL in `WebHook-Request-Callback` of the handshake (CloudEvents webhook 4.1.2). The key in that URL works once. A wrong, a used and an expired key get the same response.',
     // A HEAD request must give no toestemming.
     hasHead: false,
     path: { sleutel: z.string().meta({ example: 'qVY0yq1mM3vZ0m2tW0mQ4w' }) },
@@ -123,7 +123,7 @@ const toestemmingOperation = (method: 'GET' | 'POST', id: string) =>
         .string()
         .regex(RATE)
         .optional()
-        .describe('Deliveries per minute, or `*` for any number. Absent: as many as were asked for.')
+        .describe('The allowed deliveries per minute, or `*` for no limit. Default: the requested rate.')
         .meta({ example: '120' }),
     }),
     answers: {

@@ -20,7 +20,7 @@ export const OF_ABONNEMENTEN = {
 export const MERGE_PATCH = 'application/merge-patch+json'
 
 const schema = abonnementResource.meta({ id: 'Abonnement' })
-export const AS_IT_IS = { 200: { description: 'The abonnement as it is now.', schema, example: ABONNEMENT } }
+export const AS_IT_IS = { 200: { description: 'The present abonnement.', schema, example: ABONNEMENT } }
 
 export const ONBEKEND_PROBLEMS = {
   // The same for the abonnement of another client, so that its existence stays unknown.
@@ -28,39 +28,39 @@ export const ONBEKEND_PROBLEMS = {
 } as const satisfies Problems
 
 export const TOEGANG_PROBLEMS = {
-  toegang_invalid: { status: 400, detail: 'What the sink asks besides cannot be used as it is given; see errors.' },
+  toegang_invalid: { status: 400, detail: 'The credentials for the sink in protocolsettings are invalid; see errors.' },
 } as const satisfies Problems
 
 export const TOEGANG_FAULTS: Readonly<Record<ToegangFault['code'], string>> = {
   tokenendpoint_not_allowed:
     'The token endpoint must be an https URL on the public internet, without user name, password or fragment.',
-  certificate_unreadable: 'This is no certificate in PEM.',
+  certificate_unreadable: 'The certificate is not valid PEM.',
   certificate_expired: 'The certificate, or that of an issuer, has expired.',
   certificate_not_yet_valid: 'The certificate, or that of an issuer, is not valid yet.',
   certificate_not_for_clients: 'The certificate is not for client authentication (extended key usage clientAuth).',
   chain_incomplete:
-    'The certificates of its issuers are missing or not in order. Give each after the one that it issued, up to a root.',
-  key_unreadable: 'This is no private key in PEM.',
-  key_encrypted: 'The key is encrypted. Give it without its passphrase.',
-  key_does_not_fit: 'The key is not that of the certificate.',
+    'The certificates of the issuers are missing or out of order. Put each one after the certificate that it issued, up to a root.',
+  key_unreadable: 'The key is not a private key in PEM.',
+  key_encrypted: 'The key is encrypted. Send it unencrypted.',
+  key_does_not_fit: 'The key does not match the certificate.',
   key_too_weak: 'The key or the certificate is too weak, such as RSA of 1024 bits.',
 }
 
-export const LIMITS = `An API client has at most ${MAX_ABONNEMENTEN} abonnementen, and may ask for ${MAX_HANDSHAKES_PER_HOUR} handshakes in an hour, or for as many as \`RateLimit-Policy\` says; \`RateLimit\` says how many are left, \`Retry-After\` when the next one is free.`
+export const LIMITS = `An API client can have at most ${MAX_ABONNEMENTEN} abonnementen. Its rate limit is ${MAX_HANDSHAKES_PER_HOUR} handshakes per hour, unless \`RateLimit-Policy\` states another one. \`RateLimit\` holds the remaining quota, and \`Retry-After\` the seconds until the next handshake is allowed.`
 
 /** The detail for a contentmodus that an abonnement cannot have. */
 const CONTENTMODUS: Record<Protocol, string> = {
-  HTTP: 'binary needs credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.',
-  NATS: 'Over NATS a message holds one event: structured or binary.',
+  HTTP: 'binary requires credentialtype ACCESSTOKEN or HTTPMESSAGESIGNATURES.',
+  NATS: 'A NATS message holds one event: use structured or binary.',
 }
 
 /** Settings that conflict. */
 export const FIT_PROBLEMS = {
-  contentmodus_not_allowed: { status: 400, detail: 'The abonnement cannot be delivered so.' },
+  contentmodus_not_allowed: { status: 400, detail: 'The abonnement does not support this contentmodus.' },
   oauth2_not_allowed: {
     status: 400,
     detail:
-      'Authorization holds one token, and with this credentialtype it is ours that proves whom a message is for. oauth2 goes with STANDARDWEBHOOKS or HTTPMESSAGESIGNATURES.',
+      'Authorization holds one token, and with this credentialtype our own token must prove the audience of a message. oauth2 requires STANDARDWEBHOOKS or HTTPMESSAGESIGNATURES.',
   },
 } as const satisfies Problems
 
@@ -72,7 +72,8 @@ export const SINK_PROBLEMS = {
   },
   sink_not_normal: {
     status: 400,
-    detail: 'Receivers in other languages would read another address than the one that is signed; see errors.',
+    detail:
+      'The sink is not in normal form, so some receivers would read another address than the signed one; see errors.',
   },
 } as const satisfies Problems
 
@@ -115,7 +116,7 @@ function toError(fault: AbonnementFault, protocol: Protocol): ProblemDetail {
 export const HANDSHAKE_LIMIT_PROBLEMS = {
   too_many_requests: {
     status: 429,
-    detail: 'You asked for as many handshakes as a client may in an hour. Registering asks for one too.',
+    detail: 'The client has used its handshakes for this hour. A registration uses one too.',
   },
 } as const satisfies Problems
 
@@ -131,8 +132,10 @@ export const abonnementenLezen = operation({
   ...OF_ABONNEMENTEN,
   on: 'GET /abonnementen',
   id: 'abonnementenLezen',
-  summary: 'Lists your abonnementen',
-  answers: { 200: { description: 'All of them.', schema: z.array(schema), example: [ABONNEMENT] } },
+  summary: 'List your abonnementen',
+  answers: {
+    200: { description: 'All abonnementen of the API client.', schema: z.array(schema), example: [ABONNEMENT] },
+  },
   async handle(ctx, { caller: { client } }) {
     return jsonResponse(await findAbonnementenOfClient(ctx, client))
   },
@@ -144,7 +147,7 @@ export const abonnementLezen = operation({
   id: 'abonnementLezen',
   // RFC 5789 section 3.1.
   optionsHeaders: { 'Accept-Patch': MERGE_PATCH },
-  summary: 'Reads an abonnement',
+  summary: 'Get an abonnement',
   answers: AS_IT_IS,
   problems: ONBEKEND_PROBLEMS,
   async handle(ctx, { params: { id }, caller: { client }, refuse }) {
@@ -157,8 +160,8 @@ export const abonnementVerwijderen = operation({
   ...OF_ABONNEMENTEN,
   on: 'DELETE /abonnementen/{id}',
   id: 'abonnementVerwijderen',
-  summary: 'Deletes an abonnement with its deliveries',
-  answers: { 204: { description: 'It is gone.' } },
+  summary: 'Delete an abonnement and its deliveries',
+  answers: { 204: { description: 'The abonnement was deleted.' } },
   problems: ONBEKEND_PROBLEMS,
   async handle(ctx, { params: { id }, caller: { client }, actor, refuse }) {
     const deleted = await deleteAbonnement(ctx, { client, actor, id })

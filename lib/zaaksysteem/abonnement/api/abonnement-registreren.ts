@@ -33,16 +33,16 @@ import {
 const { sink, types, filters } = ABONNEMENT
 const REGISTERED = {
   schema: abonnementCreated.meta({ id: 'AbonnementGeregistreerd' }),
-  headers: { Location: z.string().describe('Path of the abonnement.') },
+  headers: { Location: z.string().describe('The path of the abonnement.') },
 }
 
 export const abonnementRegistreren = operation({
   ...OF_ABONNEMENTEN,
   on: 'POST /abonnementen',
   id: 'abonnementRegistreren',
-  summary: 'Registers an abonnement, or replaces the one at the same sink',
+  summary: 'Register or replace an abonnement',
   description:
-    'CloudEvents subscriptions specification 3.3. A handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). The sink is kept as you write it. Its path and query must be in their normal form (RFC 3986 section 6.2.2); 400 `sink_not_normal` says which that is. Capitals in scheme and host, a default port, an empty path and segments of dots may stay: receivers make those normal by themselves. An application has one abonnement at a sink, over NATS at a subject of it. Registering there again changes that one, and answers 200: it replaces naam, contact, types, filters and config, with their defaults for what is left out, and the credentialtype; its id and its status stay, its secret too unless the credentialtype changes, and so does what of protocolsettings is left out. So a receiver can register at each start. To have a second abonnement, with other filters, write the sink with another path or query, such as `?abonnement=2`. A secret stands in this answer only. What is delivered is what you may read: of a client for some zaaktypen or event types only those.\n\n' +
+    'Follows section 3.3 of the CloudEvents subscriptions specification. After the registration a handshake follows: the zaaksysteem asks the sink for consent with OPTIONS (CloudEvents webhook 4.1). Deliveries contain only events that the client may read. A secret is in this response only.\n\nThe sink is stored exactly as given. Its path and query must be in normal form (RFC 3986 section 6.2.2); 400 `sink_not_normal` returns that form. Capitals in the scheme and host, a default port, an empty path and dot segments are allowed, because receivers normalize them.\n\nA client has one abonnement per sink; over NATS, one per subject of a sink. Registering it again replaces that abonnement and returns 200, so a receiver can register at every start. `naam`, `contact`, `types`, `filters` and `config` are replaced, with defaults for absent members, and so is the credentialtype. The id, the status and absent parts of `protocolsettings` stay. The secret stays unless the credentialtype changes. For a second abonnement with other filters, register the sink with another path or query, such as `?abonnement=2`.\n\n' +
     LIMITS,
   isCounted: true,
   body: {
@@ -51,13 +51,12 @@ export const abonnementRegistreren = operation({
   },
   answers: {
     200: {
-      description:
-        'This application had an abonnement at this sink, which is now as you sent it. Its sink is asked again.',
+      description: 'The existing abonnement of the client at this sink was replaced. A new handshake follows.',
       ...REGISTERED,
       example: ABONNEMENT,
     },
     201: {
-      description: 'It is new, and waits for the consent of its sink.',
+      description: 'The abonnement was created and waits for the consent of its sink.',
       ...REGISTERED,
       example: { ...ABONNEMENT, status: 'wacht_op_toestemming' },
     },
@@ -69,7 +68,7 @@ export const abonnementRegistreren = operation({
     ...TOEGANG_PROBLEMS,
     abonnement_limit: {
       status: 409,
-      detail: 'You have as many abonnementen as a client may have. Delete one first.',
+      detail: 'The client has the maximum number of abonnementen. Delete one first.',
     },
     ...HANDSHAKE_LIMIT_PROBLEMS,
   },

@@ -30,7 +30,7 @@ const CHANGE = {
     not_changeable: {
       status: 400,
       detail:
-        'Register again instead: at the same sink that replaces this abonnement, credentialtype included; at another sink it makes a second one, and you delete this one when it is no longer wanted. See errors.',
+        'Register again instead. At the same sink, a registration replaces this abonnement, including its credentialtype. At another sink it creates a second one; delete this one when you no longer need it. See errors.',
     },
     ...FIT_PROBLEMS,
     ...TOEGANG_PROBLEMS,
@@ -42,9 +42,9 @@ export const abonnementWijzigen = operation({
   ...CHANGE,
   on: 'PUT /abonnementen/{id}',
   id: 'abonnementWijzigen',
-  summary: 'Replaces what can be changed of an abonnement',
+  summary: 'Replace the settings of an abonnement',
   description:
-    'Its naam, contact, types, filters and config; an absent member gets its default, so send all of them, or use PATCH. Over HTTP also what the sink asks besides, in `protocolsettings`: each part of it that is absent stays, and null takes it away. What else a GET answers may be there too: protocol, sink and sinkcredential as they are, the rest is ignored.',
+    'Replaces `naam`, `contact`, `types`, `filters` and `config`. An absent member gets its default, so send all of them, or use PATCH. Over HTTP, `protocolsettings` changes the credentials for the sink: an absent part stays, and null removes it. The other members of a GET response are allowed: `protocol`, `sink` and `sinkcredential` must be unchanged, and the rest is ignored.',
   body: { schema: abonnementChange.meta({ id: 'AbonnementWijziging' }), example: ABONNEMENT },
   handle: change,
 })
@@ -53,9 +53,9 @@ export const abonnementAanpassen = operation({
   ...CHANGE,
   on: 'PATCH /abonnementen/{id}',
   id: 'abonnementAanpassen',
-  summary: 'Changes of an abonnement what you send, and leaves the rest',
+  summary: 'Change some settings of an abonnement',
   description:
-    'JSON Merge Patch (RFC 7396): a list is replaced whole, of config the members that you send. protocol, sink and sinkcredential may be there as they are. Over HTTP also what the sink asks besides, in `protocolsettings`, such as a new secret alone: each part that you send is replaced whole, because no answer holds it, and null takes it away.',
+    'Applies a JSON Merge Patch (RFC 7396). A list is replaced as a whole; of `config` only the given members change. `protocol`, `sink` and `sinkcredential` are allowed if unchanged. Over HTTP, `protocolsettings` changes the credentials for the sink, such as a new secret alone. A given part is replaced as a whole, because no response contains it, and null removes it.',
   body: {
     type: MERGE_PATCH,
     schema: abonnementPatch.meta({ id: 'AbonnementAanpassing' }),
@@ -102,8 +102,8 @@ function areChangeable(
   return wish.subject === undefined && wish.stream === undefined
 }
 
-const ELSEWHERE = 'For another one register a second abonnement there, and delete this one.'
-const AT_THE_SAME_SINK = 'For another one register the same sink again with it, which replaces this abonnement.'
+const ELSEWHERE = 'To use another one, register a second abonnement with it, and delete this one.'
+const AT_THE_SAME_SINK = 'To use another one, register the same sink again with it, which replaces this abonnement.'
 
 /** Returns the members that a change may not change, each with the way to change it. */
 function findFixed(
@@ -123,7 +123,7 @@ function findFixed(
     sinkcredential &&
       sinkcredential.credentialtype !== credentialtype && ['/sinkcredential/credentialtype', AT_THE_SAME_SINK],
   ]
-  const detail = 'This cannot be changed; leave it out or repeat what it is.'
+  const detail = 'This cannot be changed: omit it, or send the present value.'
   return fixed.flatMap((each) => {
     if (!each) return []
     const [pointer, instead] = each as [string, string]

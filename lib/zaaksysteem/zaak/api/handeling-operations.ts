@@ -20,7 +20,11 @@ export const HANDELING_OPERATIONS = Object.values(API_HANDELINGEN).map(({ naam, 
     lane: 'acts',
     body: { schema: schema.meta({ id: name }), example },
     answers: {
-      201: { description: 'It was done.', schema: changed, example: { gebeurtenisId: GEBEURTENIS_ID, versie: 3 } },
+      201: {
+        description: 'The act was performed.',
+        schema: changed,
+        example: { gebeurtenisId: GEBEURTENIS_ID, versie: 3 },
+      },
     },
     problems: { ...SLEUTEL_PROBLEMS, ...ONBEKEND_PROBLEMS, ...VERSIE_PROBLEMS, ...refusalsOf(act) },
     async handle(ctx, { params, caller: { zaaktypen }, actor: { traceparent }, keyed, body, refuse }) {

@@ -33,21 +33,21 @@ export function refusalsOf({ needs, rules }: Pick<Act, 'needs' | 'rules'>): Reco
 const BESIDE_ACTS = {
   informatieobjecttype_uitgaand: {
     status: 400,
-    detail: 'What is of this informatieobjecttype is uitgaand: the aanvrager reads it.',
+    detail: 'This informatieobjecttype is uitgaand, so the aanvrager reads its documents.',
   },
   behandelaar_unknown: {
     status: 400,
-    detail: 'Nobody with this subject has signed in at the desk.',
+    detail: 'No behandelaar with this subject has signed in at the desk.',
   },
   behandelaar_not_of_team: {
     status: 409,
-    detail: 'The behandelaar would not see the zaak any more. Give it to somebody of its team first.',
+    detail: 'The behandelaar would no longer see the zaak. Assign it to a member of its team first.',
   },
   behandelaar_not_permitted: {
     status: 409,
-    detail: 'This behandelaar may not treat zaken of that team, or not this vertrouwelijke one.',
+    detail: 'This behandelaar may not handle zaken of that team, or not this vertrouwelijke zaak.',
   },
-  team_unknown: { status: 400, detail: 'The municipality has no such team, or ended it.' },
+  team_unknown: { status: 400, detail: 'The team does not exist or has ended.' },
 } as const satisfies Problems
 
 export type ApiRefusal = Refusal<ApiHandeling> | keyof typeof BESIDE_ACTS

@@ -10,7 +10,7 @@ export const ONBEKEND_PROBLEMS = {
 
 /** The problems of an act whose body has the versie. */
 export const VERSIE_PROBLEMS = {
-  conflict: { status: 409, detail: 'The zaak has changed after this versie. Read it again.' },
+  conflict: { status: 409, detail: 'The zaak has changed since this versie. Read it again.' },
 } as const satisfies Problems
 
 export function problemsOf(refusals: readonly ApiRefusal[]): Problems {

@@ -11,8 +11,9 @@ export const vertrouwelijkheidZetten = operation({
   on: 'POST /zaken/{uuid}/vertrouwelijkheden',
   id: 'vertrouwelijkheidZetten',
   tag: 'Handelingen',
-  summary: 'Shields a zaak at the desk, for its team alone, or no longer',
-  description: 'What API clients and the citizen see stays as it is: there is no event, and the versie stays.',
+  summary: 'Set or lift the confidentiality of a zaak',
+  description:
+    'At the desk, only its team sees a vertrouwelijke zaak. Nothing changes for API clients and the citizen: no event is published, and the versie stays the same.',
   scope: 'zaken.vertrouwelijkheid',
   once: true,
   lane: 'acts',
@@ -22,7 +23,7 @@ export const vertrouwelijkheidZetten = operation({
   },
   answers: {
     201: {
-      description: 'What it is now.',
+      description: 'The present setting.',
       schema: vertrouwelijkheidSet.meta({ id: 'VertrouwelijkheidGezet' }),
       example: { vertrouwelijk: true },
     },

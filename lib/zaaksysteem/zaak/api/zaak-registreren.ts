@@ -31,19 +31,19 @@ export const REGISTRATION_REFUSALS: Record<RegisterRefusal, Told> = {
   startdatum_invalid: { pointer: '/startdatum', detail: 'startdatum must be a date, yyyy-mm-dd.' },
   startdatum_in_future: { pointer: '/startdatum', detail: 'startdatum must not lie after today.' },
   startdatum_too_early: { pointer: '/startdatum', detail: `startdatum must not lie before ${EARLIEST_STARTDATUM}.` },
-  team_unknown: { pointer: '/team', detail: 'The municipality has no such team, or ended it.' },
+  team_unknown: { pointer: '/team', detail: 'The team does not exist or has ended.' },
   team_not_permitted: { pointer: '/team', detail: 'This team is not yours.' },
   behandelaar_unknown: { pointer: '/behandelaar', detail: 'No behandelaar with this sub has signed in yet.' },
   behandelaar_not_permitted: {
     pointer: '/behandelaar',
-    detail: 'This behandelaar may not treat zaken of that team, or not this vertrouwelijke one.',
+    detail: 'This behandelaar may not handle zaken of that team, or not this vertrouwelijke zaak.',
   },
-  not_coordinator: { pointer: '/behandelaar', detail: 'Only a coordinator gives a zaak to somebody else.' },
+  not_coordinator: { pointer: '/behandelaar', detail: 'Only a coordinator may assign a zaak to somebody else.' },
 }
 
 const answer = {
   schema: zaakRegistered.meta({ id: 'ZaakGeregistreerd' }),
-  headers: { Location: z.string().describe('Path of the zaak.') },
+  headers: { Location: z.string().describe('The path of the zaak.') },
   example: { uuid: ZAAK_ID, identificatie: ZAAK.identificatie, versie: 1, gebeurtenisId: GEBEURTENIS_ID },
 }
 
@@ -72,9 +72,9 @@ export const zaakRegistreren = operation({
   on: 'POST /zaken',
   id: 'zaakRegistreren',
   tag: 'Zaken',
-  summary: 'Opens a zaak',
+  summary: 'Register a zaak',
   description:
-    'With its first status, in one event. A repeat with the same `kenmerk` and content answers 200 with the zaak that is there already.',
+    'Opens the zaak with its first status and publishes one event. A repeat with the same `kenmerk` and content returns 200 with the existing zaak.',
   scope: 'zaken.aanmaken',
   once: true,
   body: {
@@ -87,17 +87,17 @@ export const zaakRegistreren = operation({
     },
   },
   answers: {
-    201: { description: 'It was opened.', ...answer },
-    200: { description: 'It was there already.', ...answer },
+    201: { description: 'The zaak was registered.', ...answer },
+    200: { description: 'The zaak existed already.', ...answer },
   },
   problems: {
     registration_refused: {
       status: 400,
-      detail: 'No zaak can be registered like this; see errors.',
+      detail: 'The zaak cannot be registered with this data; see errors.',
     },
     kenmerk_reused: {
       status: 409,
-      detail: 'Another zaak was registered under this kenmerk.',
+      detail: 'This kenmerk was used for another zaak.',
     },
     ...SLEUTEL_PROBLEMS,
   },

@@ -20,15 +20,15 @@ export const zaakVerdelen = operation({
   on: 'POST /zaken/{uuid}/toewijzingen',
   id: 'zaakVerdelen',
   tag: 'Handelingen',
-  summary: 'Gives a zaak to a behandelaar, or back to a team',
-  description: 'Outside the zaaksysteem it changes nothing: there is no event, and the versie stays.',
+  summary: 'Assign a zaak to a behandelaar or team',
+  description: 'Nothing changes outside the zaaksysteem: no event is published, and the versie stays the same.',
   scope: 'zaken.verdelen',
   once: true,
   lane: 'acts',
   body: { schema: toewijzingRequest.meta({ id: 'Toewijzing' }), example: { behandelaar: null, team: 'Omgeving' } },
   answers: {
     201: {
-      description: 'Who has it now.',
+      description: 'The present behandelaar and team.',
       schema: zaakAssigned.meta({ id: 'ZaakToegewezen' }),
       example: { behandelaar: null, team: 'Omgeving' },
     },

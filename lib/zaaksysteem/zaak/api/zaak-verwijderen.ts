@@ -13,25 +13,28 @@ export const zaakVerwijderen = operation({
   on: 'DELETE /zaken/{uuid}',
   id: 'zaakVerwijderen',
   tag: 'Zaken',
-  summary: 'Removes a zaak with all that it says of a person',
+  summary: 'Delete a zaak and its personal data',
   scope: 'zaken.verwijderen',
   query: z.object({
-    grond: z.enum(['vergissing', 'bewaartermijn'], 'grond must be vergissing or bewaartermijn.').default('vergissing'),
+    grond: z
+      .enum(['vergissing', 'bewaartermijn'], 'grond must be vergissing or bewaartermijn.')
+      .default('vergissing')
+      .describe('The reason for the deletion: a mistake, or the end of the retention period.'),
   }),
   headers: z.object({
     'If-Match': z
       .string()
       .regex(ENTITY_TAGS)
       .describe(
-        'What the decision was based on: the `ETag` of the zaak, or its versie in quotes. With `*` any versie goes.',
+        'The versie that the decision is based on: the `ETag` of the zaak, or its versie in quotes. `*` matches any versie.',
       )
       .meta({ example: '"2"' }),
   }),
-  answers: { 204: { description: 'It is gone.' } },
+  answers: { 204: { description: 'The zaak was deleted.' } },
   problems: {
     zaak_not_found: { status: 404, detail: 'There is no zaak with this uuid.' },
     versie_missing: { status: 428, detail: 'Send If-Match with the versie: If-Match: "3".' },
-    conflict: { status: 412, detail: 'The zaak has changed after this versie. Read it again.' },
+    conflict: { status: 412, detail: 'The zaak has changed since this versie. Read it again.' },
     still_open: {
       status: 409,
       detail: 'The zaak is open: its bewaartermijn has not begun.',

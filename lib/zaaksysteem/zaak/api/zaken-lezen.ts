@@ -31,19 +31,19 @@ const query = z.object({
     .transform((text) => text.split(','))
     .pipe(z.array(z.uuid('uuids must hold UUIDs, separated by commas.')).max(100, 'uuids holds at most 100 UUIDs.'))
     .optional()
-    .describe('UUIDs, separated by commas; at most 100. It goes without the parameters that search.'),
+    .describe('At most 100 UUIDs, separated by commas. Cannot be combined with search parameters.'),
   identificatie: line(40)
     .min(1, 'identificatie must not be empty.')
     .optional()
-    .describe('The one zaak with this number.'),
+    .describe('Returns only the zaak with this number.'),
   zaaktype: line(80)
     .min(1, 'zaaktype must not be empty.')
     .optional()
-    .describe('Only of the zaaktype with this identificatie.'),
+    .describe('Returns only zaken of the zaaktype with this identificatie.'),
   status: statuscode
     .optional()
     .describe(
-      'Only what has this status now: the code, as in `status` of a zaak. At its end that is the `statuscode` of its resultaat, not the eindstatus.',
+      'Returns only zaken with this code as their present `status`. A closed zaak has the `statuscode` of its resultaat, not that of the eindstatus.',
     ),
   gewijzigdSinds: z.iso
     .datetime({
@@ -52,11 +52,14 @@ const query = z.object({
     })
     .transform((text) => new Date(text))
     .optional()
-    .describe('Only what an event told something of since then, in the order of the last of those.'),
-  na: z.uuid('na must be a UUID.').optional().describe('`volgende` of the page before.'),
+    .describe('Returns only zaken with an event at or after this time (RFC 3339), ordered by their last event.'),
+  na: z
+    .uuid('na must be a UUID.')
+    .optional()
+    .describe('The cursor: `volgende` of the previous page. Default: the first page.'),
   limiet: wholeNumber({ minimum: 1, maximum: 100, message: 'limiet must be a whole number from 1 to 100.' })
     .default(100)
-    .describe('The most zaken that a page may hold.'),
+    .describe('The maximum number of zaken on a page.'),
 })
 
 const named = z.object({
@@ -82,20 +85,20 @@ export const zakenLezen = operation({
   on: 'GET /zaken',
   id: 'zakenLezen',
   tag: 'Zaken',
-  summary: 'Reads zaken: all page by page, those that are searched for, or by name',
+  summary: 'List or search zaken',
   description:
-    'In order of uuid. `volgende` is the next `na`; null when there is no more. `laatste`, on the first page of all zaken, is the last one at that moment: whoever reads the pages up to that one has all zaken from before. What searches can be combined. With `gewijzigdSinds` the order is that of the last changes, and a page has looked at a number of changes: it can hold few zaken, or none, while there is a next one. Begin some minutes before where you ended: a change gets its time shortly before it can be read. For exactly what happened read `GET /gebeurtenissen`. A zaaktype or status that nothing has is refused with 400 `name_unknown`. With `uuids` those of them that exist. With the scope `zaken.bsn.lezen` also whose they are; of a token for some zaaktypen only those.',
+    'Returns pages of zaken, ordered by uuid. `volgende` is the cursor for `na` of the next page; null on the last page. `laatste`, on the first page of all zaken, is the uuid of the last zaak at that moment. A client that reads up to that uuid has every zaak that existed when it began.\n\nSearch parameters can be combined. With `gewijzigdSinds` the zaken are ordered by their last change. Each such page scans a limited number of changes, so it can hold few or no zaken while `volgende` is not null. Start the next search a few minutes before the end of the last one, because a change gets its time shortly before it can be read. To read each single change, use `GET /gebeurtenissen`.\n\nA zaaktype or status that does not exist is refused with 400 `name_unknown`. With `uuids` the response holds the given zaken that exist. The scope `zaken.bsn.lezen` adds `initiator`. A token that is limited to some zaaktypen gets only their zaken.',
   scope: 'zaken.lezen',
   query,
   answers: {
     200: {
-      description: 'The zaken.',
+      description: 'A page of zaken.',
       schema: page.meta({ id: 'ZakenPage' }),
       example: { zaken: [ZAAK], volgende: null, laatste: ZAAK_ID },
     },
   },
   problems: {
-    uuids_alone: { status: 400, detail: `uuids goes without ${SEARCH.join(', ')}.` },
+    uuids_alone: { status: 400, detail: `uuids cannot be combined with ${SEARCH.join(', ')}.` },
     name_unknown: { status: 400, detail: 'No zaak can have this zaaktype or status; see errors.' },
   },
   findMore: findUnknown,
@@ -149,14 +152,18 @@ export const zaakLezen = operation({
   on: 'GET /zaken/{uuid}',
   id: 'zaakLezen',
   tag: 'Zaken',
-  summary: 'Reads a zaak: what its events leave out',
+  summary: 'Get a zaak',
+  description: 'Returns the zaak with its history, including the data that events leave out.',
   scope: 'zaken.lezen',
   answers: {
     200: {
       description: 'The zaak.',
       schema: visibleZaak,
       headers: {
-        ETag: z.string().describe('It begins with the versie.').meta({ example: '"2-kJ0fYv1b3mJx6Zq8sT4uWw"' }),
+        ETag: z
+          .string()
+          .describe('The entity tag of the zaak. It begins with the versie.')
+          .meta({ example: '"2-kJ0fYv1b3mJx6Zq8sT4uWw"' }),
       },
       example: ZAAK,
     },

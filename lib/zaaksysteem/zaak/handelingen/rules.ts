@@ -168,7 +168,7 @@ export const CLOSED = {
 export const SUSPENDED_ALREADY = {
   reason: 'suspended_already',
   tekst: 'De termijn staat al stil.',
-  detail: 'The term stands still already.',
+  detail: 'The term is already suspended.',
   broken: ({ zaak }: Standing) => zaak.opschorting !== null,
 } as const
 
@@ -245,6 +245,6 @@ export const RUNS_AGAIN = [
 export const REASON_REQUIRED = {
   reason: 'reason_required',
   tekst: 'Schrijf op waarom. De aanvrager leest dit.',
-  detail: 'statustoelichting must say why.',
+  detail: 'statustoelichting must give the reason.',
   broken: ({ input }: { input: { toelichting?: string | undefined } }) => !input.toelichting?.trim(),
 } as const

@@ -92,7 +92,7 @@ export const GEGEVENS_RULES = [
     tekst: EEN_REGEL,
     veld: 'omschrijving',
     pointer: '/omschrijving',
-    detail: 'omschrijving must be one line of text, without characters that turn it around.',
+    detail: 'omschrijving must be one line of text, without characters that reverse its direction.',
     broken: ({ aanvraag }) => !ONE_LINE.test(aanvraag.omschrijving),
   },
   {
@@ -125,7 +125,7 @@ export const GEGEVENS_RULES = [
     tekst: 'Dit is geen vestigingsnummer. Een vestigingsnummer heeft twaalf cijfers. Controleer het nummer.',
     veld: 'vestiging',
     pointer: '/initiator/vestigingsnummer',
-    detail: 'vestigingsnummer must be twelve digits, beside a kvkNummer.',
+    detail: 'vestigingsnummer must be twelve digits, and requires a kvkNummer.',
     broken: ({ aanvraag: { aanvrager } }) =>
       aanvrager.vestigingsnummer !== undefined &&
       (aanvrager.kvkNummer === undefined || !vestigingsnummer.safeParse(aanvrager.vestigingsnummer).success),
@@ -151,7 +151,7 @@ export const GEGEVENS_RULES = [
     tekst: EEN_REGEL,
     veld: 'naam',
     pointer: '/initiator/naam',
-    detail: 'naam must be one line of text, without characters that turn it around.',
+    detail: 'naam must be one line of text, without characters that reverse its direction.',
     broken: ({ aanvraag }) => !ONE_LINE.test(aanvraag.aanvrager.naam),
   },
   {
@@ -179,7 +179,7 @@ export const GEGEVENS_RULES = [
     tekst: 'Dit is geen telefoonnummer. Gebruik alleen cijfers, spaties en streepjes, met of zonder een + ervoor.',
     veld: 'telefoonnummer',
     pointer: '/initiator/telefoonnummer',
-    detail: 'telefoonnummer must be 6 to 19 digits, spaces or hyphens, after a plus or not.',
+    detail: 'telefoonnummer must be 6 to 19 digits, spaces or hyphens, after an optional plus.',
     broken: ({ aanvraag: { aanvrager } }) =>
       Boolean(aanvrager.telefoonnummer) && !TELEFOONNUMMER.test(aanvrager.telefoonnummer ?? ''),
   },

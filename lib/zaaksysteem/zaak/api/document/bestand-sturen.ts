@@ -29,15 +29,15 @@ export const bestandSturen = operation({
   on: 'POST /zaken/{uuid}/bestanden',
   id: 'bestandSturen',
   tag: 'Documenten',
-  summary: 'Sends the bytes of a document, as they are',
-  description: `Nobody reads them before \`POST /zaken/{uuid}/documenten\` makes them a document, or an inzending that they come with; what is none after a day is removed. Of a client with the scope \`zaken.inzenden\` only that client makes a document of them. Types: ${Object.keys(FORMATEN).join(', ')}. Not in JSON, so that they need not fit in memory.`,
+  summary: 'Upload the bytes of a document',
+  description: `The body is raw bytes, so neither side has to hold them in memory. Nobody can read an upload until \`POST /zaken/{uuid}/documenten\` or an inzending makes it a document. An upload that is not used within a day is deleted. An upload by a client with the scope \`zaken.inzenden\` can be used by that client only. Allowed types: ${Object.keys(FORMATEN).join(', ')}.`,
   scope: 'zaken.documenten.toevoegen',
   orScope: 'zaken.inzenden',
   lane: 'bytes',
   content: { [OCTETS]: { schema: z.string().meta({ format: 'binary' }), example: 'Geachte heer of mevrouw, …' } },
   answers: {
     201: {
-      description: 'They are stored, on disk and for good.',
+      description: 'The bytes are stored durably.',
       schema: bestandAnswer.meta({ id: 'Bestand' }),
       example: {
         bestand: '0199a3f0-1b2c-7e4d-a5f6-3b4c5d6e7f80',

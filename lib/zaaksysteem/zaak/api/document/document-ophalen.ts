@@ -7,15 +7,15 @@ export const documentOphalen = operation({
   on: 'GET /zaken/{uuid}/documenten/{document}',
   id: 'documentOphalen',
   tag: 'Documenten',
-  summary: 'Gives the bytes of a document that the aanvrager may read now',
+  summary: 'Download a document that the aanvrager may read',
   description:
-    'They are foreign: hand them on as a file, by the `formaat` of the document, and never as a page of yours. A part of them with `Range: bytes=…`.',
+    'The content is untrusted: serve it as a file with the `formaat` of the document, and never as a page of your own site. Use `Range: bytes=…` to download a part.',
   scope: 'zaken.documenten.lezen',
   ...BYTES_OPERATION,
   problems: {
     document_not_found: {
       status: 404,
-      detail: 'The zaak has no document with this id, or the aanvrager does not read it, or not yet.',
+      detail: 'The zaak has no document with this id that the aanvrager may read now.',
     },
     ...BYTES_PROBLEMS,
   },

@@ -20,9 +20,9 @@ export const interneDocumentenLezen = operation({
   on: 'GET /zaken/{uuid}/internedocumenten',
   id: 'interneDocumentenLezen',
   tag: 'Documenten',
-  summary: 'Reads which documents a zaak has that the aanvrager does not read',
+  summary: 'List the internal documents of a zaak',
   description:
-    'Also those that came from the aanvrager. Not what was withdrawn. A token that shows zaken to their aanvragers should not have this scope.',
+    'Internal documents are hidden from the aanvrager. The list includes documents that the aanvrager sent, and excludes withdrawn ones. A client that shows zaken to their aanvragers should not have this scope.',
   scope: 'zaken.internedocumenten.lezen',
   answers: {
     200: {
@@ -65,15 +65,15 @@ export const internDocumentOphalen = operation({
   on: 'GET /zaken/{uuid}/internedocumenten/{document}',
   id: 'internDocumentOphalen',
   tag: 'Documenten',
-  summary: 'Gives the bytes of a document that the aanvrager does not read',
+  summary: 'Download an internal document',
   description:
-    'Once they are `leesbaar`. They are foreign: keep them as a file, and never show them as a page of yours. A part of them with `Range: bytes=…`.',
+    'The document must be `leesbaar`. The content is untrusted: keep it as a file, and never serve it as a page of your own site. Use `Range: bytes=…` to download a part.',
   scope: 'zaken.internedocumenten.lezen',
   ...BYTES_OPERATION,
   problems: {
     document_not_found: {
       status: 404,
-      detail: 'The zaak has no such document with this id, or it was withdrawn, or it is not `leesbaar`.',
+      detail: 'The zaak has no internal document with this id, or it was withdrawn or is not `leesbaar`.',
     },
     ...BYTES_PROBLEMS,
   },
@@ -99,9 +99,9 @@ export const internDocumentToevoegen = operation({
   on: 'POST /zaken/{uuid}/internedocumenten',
   id: 'internDocumentToevoegen',
   tag: 'Documenten',
-  summary: 'Adds a document that the aanvrager does not read',
+  summary: 'Add an internal document',
   description:
-    'Such as an advice, or the letter of a neighbour. No client that shows zaken to their aanvragers is told of it: there is no event, the versie stays, and the zaak does not name it.',
+    'An internal document, such as an advice or the letter of a neighbour, is hidden from the aanvrager. No event is published, the versie stays the same, and `GET /zaken/{uuid}` does not list the document.',
   scope: 'zaken.documenten.toevoegen',
   once: true,
   lane: 'acts',
@@ -115,7 +115,7 @@ export const internDocumentToevoegen = operation({
   },
   answers: {
     201: {
-      description: 'It is added.',
+      description: 'The document was added.',
       schema: internDocumentChanged.meta({ id: 'InternDocumentToegevoegd' }),
       example: { document: '0199a3f5-3b6c-7d8e-9f10-2b3c4d5e6f70' },
     },
@@ -133,8 +133,8 @@ export const internDocumentIntrekken = operation({
   on: 'POST /zaken/{uuid}/internedocumentintrekkingen',
   id: 'internDocumentIntrekken',
   tag: 'Documenten',
-  summary: 'Withdraws a document that the aanvrager does not read',
-  description: 'It stays in the zaak. There is no event, and the versie stays.',
+  summary: 'Withdraw an internal document',
+  description: 'The document stays in the zaak. No event is published, and the versie stays the same.',
   scope: 'zaken.documenten.toevoegen',
   once: true,
   lane: 'acts',
@@ -144,7 +144,7 @@ export const internDocumentIntrekken = operation({
   },
   answers: {
     201: {
-      description: 'It is withdrawn.',
+      description: 'The document was withdrawn.',
       schema: internDocumentChanged.meta({ id: 'InternDocumentIngetrokken' }),
       example: { document: '0199a3f5-3b6c-7d8e-9f10-2b3c4d5e6f70' },
     },

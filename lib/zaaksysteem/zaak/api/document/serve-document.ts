@@ -12,9 +12,12 @@ const bytes = z.string().meta({ format: 'binary' })
 /** Only the first range of a document is recorded: later ranges belong to the same look. */
 const BEGINS = /^bytes 0-/
 
-const CONTENT_RANGE = z.string().describe('Which part (RFC 9110).').meta({ example: 'bytes 0-1023/48213' })
+const CONTENT_RANGE = z
+  .string()
+  .describe('The range and the length of the document in bytes (RFC 9110 section 14.4).')
+  .meta({ example: 'bytes 0-1023/48213' })
 const HEADERS = {
-  'Content-Disposition': z.string().describe('That it is a file, and how it is called.'),
+  'Content-Disposition': z.string().describe('Marks the response as a file, with its name.'),
   'Accept-Ranges': z.literal('bytes'),
 }
 
@@ -22,9 +25,9 @@ const HEADERS = {
 export const BYTES_OPERATION = {
   lane: 'downloads',
   answers: {
-    200: { description: 'All of it.', schema: bytes, type: OCTETS, headers: HEADERS },
+    200: { description: 'The whole document.', schema: bytes, type: OCTETS, headers: HEADERS },
     206: {
-      description: 'The part that was asked for.',
+      description: 'The requested range.',
       schema: bytes,
       type: OCTETS,
       headers: { ...HEADERS, ETag: z.string(), 'Content-Range': CONTENT_RANGE },
@@ -34,8 +37,11 @@ export const BYTES_OPERATION = {
 } as const
 
 export const BYTES_PROBLEMS = {
-  range_unsatisfiable: { status: 416, detail: 'The document is shorter.' },
-  document_lost: { status: 500, detail: 'The bytes of this document are gone or damaged here. Tell the gemeente.' },
+  range_unsatisfiable: { status: 416, detail: 'The range lies beyond the end of the document.' },
+  document_lost: {
+    status: 500,
+    detail: 'The stored bytes of this document are lost or damaged. Report this to the municipality.',
+  },
 } as const satisfies Problems
 
 type Refusal = 'document_not_found' | keyof typeof BYTES_PROBLEMS

@@ -21,7 +21,7 @@ export const EXTEND_AANVULLING = {
     {
       reason: 'last_day_passed',
       tekst: 'De laatste dag is voorbij: de termijn loopt weer. Vraag de aanvulling opnieuw.',
-      detail: 'The last day of the aanvulling has passed, so that the term runs again by law. Ask it anew.',
+      detail: 'The last day of the aanvulling has passed, so the term runs again by law. Request the aanvulling again.',
       broken: ({ zaak, today }) => zaak.opgeschortTot !== null && zaak.opgeschortTot < today,
     },
   ],
@@ -41,7 +41,7 @@ export const EXTEND_AANVULLING = {
     schema: aanvullingstermijnRequest,
     id: 'aanvullingVerlengen',
     name: 'Aanvullingstermijn',
-    summary: 'Gives the aanvrager more time to send what was asked',
+    summary: 'Extend the time for an aanvulling',
     example: { versie: 3, uiterlijk: '2026-12-24' },
   },
 } as const satisfies Act<InputOf<typeof aanvullingstermijnRequest>>

@@ -53,7 +53,7 @@ export const RECEIVE_AANVULLING = {
   needs: [
     {
       ...NO_AANVULLING_OPEN,
-      detail: 'Nothing that was asked is missing.',
+      detail: 'The zaak has no missing items.',
       broken: (standing) => ontbrekend(standing).length === 0,
     },
   ],
@@ -63,14 +63,14 @@ export const RECEIVE_AANVULLING = {
       reason: 'received_before_asked',
       tekst: 'U had dit op deze dag nog niet gevraagd. Vul een latere dag in.',
       veld: 'op',
-      detail: 'op must not lie before the day on which it was asked.',
+      detail: 'op must not lie before the day of the aanvullingsverzoek.',
       broken: ({ zaak, input }) => zaak.aanvullingsverzoek !== null && input.op < zaak.aanvullingsverzoek.op,
     },
     {
       reason: 'onderdeel_not_missing',
       tekst: 'Dit was al binnen, of u vraagt het niet meer. Kruis aan wat nog ontbrak.',
       veld: 'aanvullingen',
-      detail: 'aanvullingen holds one that the zaak does not ask, or that came before.',
+      detail: 'aanvullingen holds an item that the zaak does not ask for, or that was already received.',
       broken: ({ zaak, input }) =>
         Boolean(input.aanvullingen?.some((id) => !ontbrekend({ zaak }).some((each) => each.id === id))),
     },
@@ -83,7 +83,7 @@ export const RECEIVE_AANVULLING = {
     schema: aanvullingRequest,
     id: 'aanvullingOntvangen',
     name: 'Aanvulling',
-    summary: 'Says what of that which was asked came; with the last of it the term runs again',
+    summary: 'Record the receipt of an aanvulling',
     example: { versie: 3, op: '2026-12-08' },
   },
 } as const satisfies Act<OntvangenAanvulling>

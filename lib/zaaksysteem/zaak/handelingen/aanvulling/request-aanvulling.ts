@@ -83,7 +83,7 @@ export const REQUEST_AANVULLING = {
       reason: 'formulier_elsewhere',
       tekst: 'Een formulier staat niet op een adres van de gemeente. Kies een ander formulier.',
       veld: 'formulier0',
-      detail: 'formulier must be a page at a host that the municipality has for its forms.',
+      detail: 'formulier must be a page on a host that the municipality uses for its forms.',
       broken: ({ input, formulierhosts }) =>
         input.aanvullingen.some(
           ({ formulier }) => formulier !== undefined && !isFormulierOfGemeente(formulier, formulierhosts),
@@ -114,7 +114,7 @@ export const REQUEST_AANVULLING = {
     schema: aanvullingsverzoekRequest,
     id: 'aanvullingVragen',
     name: 'Aanvullingsverzoek',
-    summary: 'Asks the aanvrager to send something; the term stands still (Awb 4:5)',
+    summary: 'Request an aanvulling (Awb 4:5)',
     example: {
       versie: 2,
       op: '2026-11-25',

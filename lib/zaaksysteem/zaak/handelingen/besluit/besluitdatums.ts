@@ -160,7 +160,7 @@ export function besluitOf({ zaak, input }: OfBesluit): BesluitAtVersie | undefin
 export const NO_BESLUIT = {
   reason: 'no_besluit',
   tekst: 'Er geldt geen besluit bij deze zaak.',
-  detail: 'The zaak has no besluit that holds.',
+  detail: 'The zaak has no besluit in force.',
   broken: ({ zaak }: Standing) => vanKracht(zaak.besluiten).length === 0,
 } as const
 
@@ -168,6 +168,6 @@ export const BESLUIT_UNKNOWN = {
   reason: 'besluit_unknown',
   tekst: 'Dit besluit geldt niet meer. Kies een ander besluit.',
   veld: 'besluit',
-  detail: 'The zaak has no besluit with this id that holds.',
+  detail: 'The zaak has no besluit in force with this id.',
   broken: (subject: OfBesluit) => !besluitOf(subject),
 } as const

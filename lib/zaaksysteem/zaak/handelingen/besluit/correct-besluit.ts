@@ -74,7 +74,7 @@ export const CORRECT_BESLUIT = {
       reason: 'vergissing_with_dates',
       tekst: 'Hoort het besluit bij een andere zaak? Laat de datums dan zoals ze waren.',
       veld: 'vergissing',
-      detail: 'With vergissing the besluit does not count: leave its dates out, or as they are.',
+      detail: 'With vergissing the besluit does not count: omit its dates, or leave them unchanged.',
       pointer: '/vergissing',
       broken: (subject) => besluitOf(subject) !== undefined && Boolean(subject.input.vergissing) && !isSame(subject),
     },
@@ -101,7 +101,7 @@ export const CORRECT_BESLUIT = {
     schema: besluitcorrectieRequest,
     id: 'besluitCorrigeren',
     name: 'Besluitcorrectie',
-    summary: 'Corrects a date of a besluit that was written down wrong',
+    summary: 'Correct a wrongly recorded besluit',
     example: {
       versie: 4,
       besluit: '0199a3f4-2a5b-7c6d-8e9f-1a2b3c4d5e6f',

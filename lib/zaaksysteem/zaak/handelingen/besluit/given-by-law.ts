@@ -33,7 +33,7 @@ export const NOT_MADE_KNOWN = {
     'Als een besluit niet op tijd bekend is gemaakt, is van rechtswege verleend wat is gevraagd (Awb 4:20b). Maak dat eerst bekend (Awb 4:20c).',
   veld: 'resultaat',
   detail:
-    'What was asked is given by law when no besluit is made known by the last day of the term (Awb 4:20b). Make known what was given first: POST /zaken/{uuid}/bekendmakingen (Awb 4:20c).',
+    'The law grants the aanvraag when no besluit is made known by the last day of the term (Awb 4:20b). Make that besluit known first: POST /zaken/{uuid}/bekendmakingen (Awb 4:20c).',
   status: 409,
   broken: (standing: Standing) => nogBekendTeMaken(standing.zaak.besluiten) !== undefined || isDue(standing),
 } as const

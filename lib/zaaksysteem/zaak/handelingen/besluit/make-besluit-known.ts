@@ -20,7 +20,7 @@ export const MAKE_BESLUIT_KNOWN = {
     {
       reason: 'nothing_to_make_known',
       tekst: 'Er is geen besluit dat u nog bekend moet maken.',
-      detail: 'The zaak has no besluit that was not made known.',
+      detail: 'The zaak has no besluit that must still be made known.',
       broken: ({ zaak }) => !nogBekendTeMaken(zaak.besluiten),
     },
   ],
@@ -41,7 +41,7 @@ export const MAKE_BESLUIT_KNOWN = {
     schema: bekendmakingRequest,
     id: 'besluitBekendmaken',
     name: 'Bekendmaking',
-    summary: 'Says that what was given by law was made known (Awb 4:20c)',
+    summary: 'Record the bekendmaking of a besluit van rechtswege',
     example: { versie: 4, bekendmakingsdatum: '2026-12-01' },
   },
 } as const satisfies Act<InputOf<typeof bekendmakingRequest>>

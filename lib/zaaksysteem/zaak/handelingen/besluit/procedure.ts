@@ -81,7 +81,7 @@ export function procedureRules<Input extends { aanvullingBekeken?: boolean | und
       reason: 'aanvulling_not_asked',
       tekst: 'Vraag eerst een aanvulling. Pas als die termijn voorbij is, kan dit (Awb 4:5).',
       veld: 'resultaat',
-      detail: 'The aanvrager must have had the occasion to complete the aanvraag first (Awb 4:5 lid 1).',
+      detail: 'The aanvrager must first have had the opportunity to complete the aanvraag (Awb 4:5 lid 1).',
       status: 409,
       broken: breaks(
         ({ buitenBehandeling }, { zaak }) =>
@@ -94,7 +94,7 @@ export function procedureRules<Input extends { aanvullingBekeken?: boolean | und
         'Er kwam nog een aanvulling, of de aanvrager meldde die. Kijk of de aanvraag nu compleet is. Zo niet, vink dat dan hieronder aan.',
       veld: 'aanvullingBekeken',
       detail:
-        'Some of what was asked came after its last day, or was said to be sent and not confirmed: aanvullingBekeken must say that somebody looked at that.',
+        'An item was received after its last day, or was reported as sent and not confirmed: set aanvullingBekeken once somebody has assessed it.',
       status: 409,
       broken: breaks(
         ({ buitenBehandeling }, subject) =>

@@ -54,7 +54,7 @@ export const RECORD_BESLUIT = {
     {
       reason: 'nothing_to_replace',
       tekst: 'De zaak is afgehandeld en er geldt geen besluit. Heropen eerst de zaak.',
-      detail: 'The zaak is closed, and no besluit with its resultaat holds: it must be reopened first.',
+      detail: 'The zaak is closed, and no besluit with its resultaat is in force: reopen it first.',
       broken: ({ zaak: { einddatum, resultaat, besluiten } }) =>
         einddatum !== null && !bekendVanKracht(besluiten).some(({ besluittype }) => besluittype === resultaat),
     },
@@ -71,7 +71,7 @@ export const RECORD_BESLUIT = {
       reason: 'besluittype_not_of_resultaat',
       tekst: 'De zaak is afgehandeld met een ander resultaat. Heropen eerst de zaak.',
       veld: 'besluittype',
-      detail: 'The zaak is closed: another besluittype than its resultaat needs reopening it.',
+      detail: 'The zaak is closed: reopen it before recording another besluittype than its resultaat.',
       broken: ({ zaak: { einddatum, resultaat }, input }) => einddatum !== null && input.besluittype !== resultaat,
     },
     {
@@ -82,7 +82,7 @@ export const RECORD_BESLUIT = {
       reason: 'must_replace',
       tekst: 'De zaak is afgehandeld. Kies van welk besluit dit in de plaats komt.',
       veld: 'vervangt',
-      detail: 'The zaak is closed: a besluit can only take the place of one of it, which vervangt must name.',
+      detail: 'The zaak is closed: a besluit can only replace an earlier one, which vervangt must name.',
       broken: ({ zaak: { einddatum }, input }) => einddatum !== null && input.vervangt === undefined,
     },
     decidedTooLate(datumsOfNew),
@@ -101,7 +101,7 @@ export const RECORD_BESLUIT = {
     schema: besluitRequest,
     id: 'besluitVastleggen',
     name: 'Besluit',
-    summary: 'Records a besluit while the zaak stays as it is, also in the place of another',
+    summary: 'Record or replace a besluit',
     example: { versie: 2, besluittype: 'verleend', besluitdatum: '2026-11-26', bekendmakingsdatum: '2026-11-27' },
   },
 } as const satisfies Act<Recording>

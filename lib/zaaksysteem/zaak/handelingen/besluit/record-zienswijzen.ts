@@ -39,7 +39,7 @@ export const RECORD_ZIENSWIJZEN = {
     {
       reason: 'zienswijzen_recorded',
       tekst: 'Of er zienswijzen kwamen, is al vastgelegd.',
-      detail: 'That is recorded already.',
+      detail: 'The same value is already recorded.',
       broken: ({ zaak, input }) => zaak.zienswijzen === input.gekomen,
     },
   ],
@@ -60,7 +60,7 @@ export const RECORD_ZIENSWIJZEN = {
     schema: zienswijzenRequest,
     id: 'zienswijzenVastleggen',
     name: 'Zienswijzen',
-    summary: 'Says whether zienswijzen came on the draft; without any the term is shorter (Awb 3:18 lid 4)',
+    summary: 'Record whether zienswijzen were given (Awb 3:18)',
     example: { versie: 4, gekomen: false },
   },
 } as const satisfies Act<InputOf<typeof zienswijzenRequest>>

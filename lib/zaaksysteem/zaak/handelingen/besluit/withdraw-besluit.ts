@@ -80,7 +80,7 @@ export const WITHDRAW_BESLUIT = {
     schema: besluitintrekkingRequest,
     id: 'besluitIntrekken',
     name: 'Besluitintrekking',
-    summary: 'Withdraws a besluit from a day on',
+    summary: 'Withdraw a besluit',
     example: {
       versie: 4,
       besluit: '0199a3f4-2a5b-7c6d-8e9f-1a2b3c4d5e6f',

@@ -22,7 +22,7 @@ export const SEND_BRIEF = {
     schema: briefRequest,
     id: 'briefVersturen',
     name: 'Brief',
-    summary: 'Says that the aanvrager was sent a letter',
+    summary: 'Record a letter to the aanvrager',
     example: { versie: 2, op: '2026-11-25' },
   },
 } as const satisfies Act<InputOf<typeof briefRequest>>

@@ -55,7 +55,7 @@ export const ADD_DOCUMENT_TO_ZAAK = {
       reason: 'no_bestand',
       tekst: 'Er is nog geen bestand. Voeg op de pagina van de zaak eerst een bestand toe.',
       veld: 'bestand',
-      detail: 'The zaak has no bestand that can become a document: POST /zaken/{uuid}/bestanden.',
+      detail: 'The zaak has no bestand that can become a document. Upload one first: POST /zaken/{uuid}/bestanden.',
       broken: ({ zaak }) => zaak.losseBestanden.length === 0,
     },
   ],
@@ -65,21 +65,21 @@ export const ADD_DOCUMENT_TO_ZAAK = {
       tekst: 'Dit bestand is er niet meer, of het is al een document. Kies een ander bestand.',
       veld: 'bestand',
       detail:
-        'The zaak has no bestand with this id, or another API client sent it, or it is a document already, or the virus scanner did not look at it yet or found a virus.',
+        'The zaak has no bestand with this id, another API client sent it, it is a document already, or the virus scanner has not checked it or found a virus.',
       broken: ({ zaak, input }) => !zaak.losseBestanden.some(({ id }) => id === input.bestand),
     },
     {
       reason: 'informatieobjecttype_unknown',
       tekst: 'Deze soort hoort niet bij dit zaaktype. Kies een andere soort.',
       veld: 'informatieobjecttype',
-      detail: 'informatieobjecttype must be the code of one of the zaaktype that is not beeindigd.',
+      detail: 'informatieobjecttype must be the code of an informatieobjecttype of the zaaktype that is not beeindigd.',
       broken: (subject) => !typeOf(subject),
     },
     {
       reason: 'informatieobjecttype_intern',
       tekst: 'Deze soort is intern: de aanvrager leest die niet. Kies een andere soort.',
       veld: 'informatieobjecttype',
-      detail: 'What is of this informatieobjecttype is intern, so that the aanvrager does not read it.',
+      detail: 'This informatieobjecttype is intern, so the aanvrager may not read its documents.',
       broken: (subject) => typeOf(subject)?.richting === 'intern',
     },
     {
@@ -100,7 +100,7 @@ export const ADD_DOCUMENT_TO_ZAAK = {
       reason: 'visible_before_bekendmaking',
       tekst: 'De aanvrager mag dit niet lezen vóór het besluit bekend is gemaakt. Kies die dag of een latere dag.',
       veld: 'zichtbaarVanaf',
-      detail: 'zichtbaarVanaf must not lie before the besluit is made known, and it must be made known first.',
+      detail: 'The besluit must be made known first, and zichtbaarVanaf must not lie before that day.',
       broken: (subject) => {
         const bekend = bekendOf(subject)
         return bekend === null || (bekend !== undefined && zichtbaarVanafOf(subject) < bekend)
@@ -150,7 +150,7 @@ export const ADD_DOCUMENT_TO_ZAAK = {
     schema: documentRequest,
     id: 'documentToevoegen',
     name: 'Document',
-    summary: 'Adds a document that the aanvrager may read',
+    summary: 'Add a document for the aanvrager',
     example: {
       versie: 2,
       bestand: '0199a3f0-1b2c-7e4d-a5f6-3b4c5d6e7f80',

@@ -47,7 +47,7 @@ export const WITHDRAW_DOCUMENT_OF_ZAAK = {
     schema: documentintrekkingRequest,
     id: 'documentIntrekken',
     name: 'Documentintrekking',
-    summary: 'Withdraws a document: the aanvrager reads it no more',
+    summary: 'Withdraw a document from the aanvrager',
     example: {
       versie: 3,
       document: '0199a3f5-3b6c-7d8e-9f10-2b3c4d5e6f70',

@@ -26,7 +26,7 @@ export const FORWARD_ZAAK = {
     CLOSED,
     {
       ...DECIDED_ALREADY,
-      detail: 'The zaak has a besluit that holds: what was decided is not sent on.',
+      detail: 'The zaak has a besluit, so it can no longer be sent on.',
       broken: (standing) => vanKracht(standing.zaak.besluiten).length > 0 || isDue(standing),
     },
   ],
@@ -37,7 +37,7 @@ export const FORWARD_ZAAK = {
       reason: 'no_resultaat_of_doorzending',
       tekst: 'Dit zaaktype heeft geen resultaat voor doorzenden. Vraag de beheerder om er een te maken.',
       veld: 'geheel',
-      detail: 'The zaaktype has no resultaat with which a zaak closes that was sent on.',
+      detail: 'The zaaktype has no resultaat for a doorzending.',
       broken: ({ input, zaaktype }) => input.geheel && !resultaattypeOf(zaaktype),
     },
   ],
@@ -52,7 +52,7 @@ export const FORWARD_ZAAK = {
     schema: doorzendingRequest,
     id: 'zaakDoorzenden',
     name: 'Doorzending',
-    summary: 'Says that the aanvraag, or a part of it, was sent on to who must handle it (Awb 2:3)',
+    summary: 'Record a doorzending (Awb 2:3)',
     example: { versie: 2, naar: 'Waterschap Vallei en Veluwe', op: '2026-11-26', geheel: true },
   },
 } as const satisfies Act<InputOf<typeof doorzendingRequest>>

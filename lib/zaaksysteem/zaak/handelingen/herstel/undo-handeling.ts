@@ -62,7 +62,7 @@ export const UNDO_HANDELING = {
     {
       reason: 'nothing_to_undo',
       tekst: 'De laatste handeling ging niet over de termijn, of ging vanzelf. Er is niets om terug te draaien.',
-      detail: 'The last act on the zaak was none on its term, or one of the law.',
+      detail: 'The last act on the zaak did not change its term, or was automatic.',
       broken: ({ zaak }) => !(UNDOABLE as readonly string[]).includes(zaak.laatsteSoort) || zaak.vanzelf,
     },
   ],
@@ -75,7 +75,7 @@ export const UNDO_HANDELING = {
     schema: herstelRequest,
     id: 'handelingHerstellen',
     name: 'Herstel',
-    summary: 'Takes back the last act on the term, which was a mistake',
+    summary: 'Undo the last act on the term',
     example: { versie: 3, statustoelichting: 'Deze verlenging was van een andere aanvraag.' },
   },
 } as const satisfies Act<Handeling>

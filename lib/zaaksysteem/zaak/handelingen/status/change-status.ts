@@ -103,7 +103,7 @@ export const CHANGE_STATUS = {
       reason: 'resultaat_of_doorzending',
       tekst: 'Met dit resultaat sluit een zaak als u de aanvraag doorzendt. Kies ‘Doorzenden’.',
       veld: 'resultaat',
-      detail: 'An aanvraag ends with this resultaat by being sent on: POST /zaken/{uuid}/doorzendingen.',
+      detail: 'This resultaat is reserved for a doorzending: POST /zaken/{uuid}/doorzendingen.',
       pointer: '/resultaat',
       broken: (subject) => Boolean(resultaattypeOf(subject)?.doorzending),
     },
@@ -112,7 +112,7 @@ export const CHANGE_STATUS = {
       tekst:
         'Op deze dag kan het ontwerp niet ter inzage zijn gelegd. Kies een dag die niet vóór de ontvangst ligt, en niet na vandaag.',
       veld: 'ontwerpdatum',
-      detail: 'ontwerpdatum is of a statustype with `minstens`, and lies between the startdatum and today.',
+      detail: 'ontwerpdatum requires a statustype with `minstens`, and must lie between the startdatum and today.',
       pointer: '/ontwerpdatum',
       broken: (subject) => {
         const { ontwerpdatum } = subject.input
@@ -125,7 +125,7 @@ export const CHANGE_STATUS = {
       tekst:
         'Op deze dag kan de intrekking niet zijn gekomen. Kies een dag die niet vóór de aanvraag ligt, en niet na vandaag.',
       veld: 'einddatum',
-      detail: 'einddatum is of a resultaat that is no besluit, and lies between the startdatum and today.',
+      detail: 'einddatum requires a resultaat that is not a besluit, and must lie between the startdatum and today.',
       pointer: '/einddatum',
       broken: (subject) => {
         const { einddatum } = subject.input
@@ -151,7 +151,7 @@ export const CHANGE_STATUS = {
       reason: 'eerdere_besluiten_unsaid',
       tekst: 'Kies wat er gebeurt met wat al is besloten.',
       veld: 'eerdereBesluiten',
-      detail: 'The zaak has a besluit that holds: eerdereBesluiten must say what becomes of it.',
+      detail: 'The zaak has a besluit in force: eerdereBesluiten must say what happens to it.',
       pointer: '/eerdereBesluiten',
       broken: (subject) =>
         subject.zaak.einddatum === null &&
@@ -163,7 +163,7 @@ export const CHANGE_STATUS = {
       reason: 'no_besluit_to_adopt',
       tekst: 'Er geldt geen besluit met dit resultaat. Kies iets anders, of een ander resultaat.',
       veld: 'eerdereBesluiten',
-      detail: 'The zaak has no besluit with this resultaat that holds: it cannot close with that.',
+      detail: 'The zaak has no besluit in force with this resultaat, so it cannot close with one.',
       pointer: '/eerdereBesluiten',
       broken: (subject) =>
         Boolean(resultaattypeOf(subject)?.isBesluit) &&
@@ -190,7 +190,7 @@ export const CHANGE_STATUS = {
     schema: statusRequest,
     id: 'statusZetten',
     name: 'Status',
-    summary: 'Sets the next status; the eindstatus closes the zaak',
+    summary: 'Set the next status',
     example: {
       versie: 1,
       statustype: 'aanvraag_compleet',

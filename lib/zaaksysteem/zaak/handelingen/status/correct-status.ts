@@ -41,7 +41,7 @@ export const CORRECT_STATUS = {
     schema: correctieRequest,
     id: 'statusCorrigeren',
     name: 'Correctie',
-    summary: 'Takes back a status that was set by mistake',
+    summary: 'Undo a status set by mistake',
     example: { versie: 3, statustoelichting: 'Deze status was van een andere aanvraag.' },
   },
 } as const satisfies Act<Handeling>

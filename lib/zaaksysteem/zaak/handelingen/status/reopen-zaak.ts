@@ -34,7 +34,7 @@ export const REOPEN_ZAAK = {
     schema: heropeningRequest,
     id: 'zaakHeropenen',
     name: 'Heropening',
-    summary: 'Opens a closed zaak again',
+    summary: 'Reopen a closed zaak',
     example: { versie: 5, statustoelichting: 'Wij bekijken uw aanvraag opnieuw.' },
   },
 } as const satisfies Act<Handeling>

@@ -20,13 +20,13 @@ export const RESUME_ZAAK = {
     {
       reason: 'not_suspended',
       tekst: 'De termijn staat niet stil.',
-      detail: 'The term does not stand still.',
+      detail: 'The term is not suspended.',
       broken: ({ zaak }) => zaak.opschorting === null,
     },
     {
       reason: 'waits_for_aanvulling',
       tekst: 'De zaak wacht op een aanvulling. Meld eerst dat die binnen is.',
-      detail: 'The term runs again when the aanvulling has come.',
+      detail: 'The term resumes when the aanvulling is received.',
       broken: ({ zaak }) => zaak.opschorting === 'aanvulling',
     },
   ],
@@ -38,7 +38,7 @@ export const RESUME_ZAAK = {
     schema: hervattingRequest,
     id: 'zaakHervatten',
     name: 'Hervatting',
-    summary: 'Lets the term run again; both dates move',
+    summary: 'Resume the legal term',
     example: { versie: 3, op: '2026-12-08' },
   },
 } as const satisfies Act<InputOf<typeof hervattingRequest>>

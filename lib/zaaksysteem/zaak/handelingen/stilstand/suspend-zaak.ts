@@ -139,7 +139,7 @@ export const SUSPEND_ZAAK = {
     schema: opschortingRequest,
     id: 'zaakOpschorten',
     name: 'Opschorting',
-    summary: 'Lets the legal term stand still (Awb 4:15)',
+    summary: 'Suspend the legal term (Awb 4:15)',
     example: { versie: 2, reden: 'overmacht', op: '2026-11-26', tot: '2026-12-10' },
   },
 } as const satisfies Act<InputOf<typeof opschortingRequest>>

@@ -37,7 +37,7 @@ export const ANNOUNCE_VERTRAGING = {
     {
       reason: 'term_stands_still',
       tekst: 'De termijn staat stil. Wanneer die eindigt, is nog niet bekend.',
-      detail: 'When the term will end is not known while it stands still.',
+      detail: 'The end of the term is unknown while the term is suspended.',
       broken: ({ zaak, zaaktype, today }) => fataleDatumOp(zaak, zaaktype, today) === null,
     },
   ],
@@ -66,7 +66,7 @@ export const ANNOUNCE_VERTRAGING = {
     schema: vertragingRequest,
     id: 'vertragingMelden',
     name: 'Vertraging',
-    summary: 'Tells the aanvrager that the besluit will be late, and when it is expected (Awb 4:14)',
+    summary: 'Announce a late besluit (Awb 4:14)',
     example: { versie: 2, verwacht: '2027-01-25', statustoelichting: 'Wij wachten nog op een advies.' },
   },
 } as const satisfies Act<InputOf<typeof vertragingRequest>>

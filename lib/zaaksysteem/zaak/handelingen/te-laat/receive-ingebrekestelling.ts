@@ -36,7 +36,7 @@ export const RECEIVE_INGEBREKESTELLING = {
     },
     {
       ...TERM_NOT_PASSED,
-      detail: 'Before the term is over, or after a besluit in time, an ingebrekestelling has no effect.',
+      detail: 'An ingebrekestelling has no effect before the end of the term, or after a besluit in time.',
       broken: (standing) => {
         const { na = standing.today, voor = null } = verzuimOf(standing) ?? {}
         return na >= standing.today || (voor !== null && addToDate(na, 'P1D') >= voor)
@@ -73,7 +73,7 @@ export const RECEIVE_INGEBREKESTELLING = {
     schema: ingebrekestellingRequest,
     id: 'ingebrekestellingOntvangen',
     name: 'Ingebrekestelling',
-    summary: 'Says that the aanvrager wrote that the besluit is late (Awb 4:17)',
+    summary: 'Record an ingebrekestelling (Awb 4:17)',
     example: { versie: 3, op: '2027-01-04' },
   },
 } as const satisfies Act<InputOf<typeof ingebrekestellingRequest>>

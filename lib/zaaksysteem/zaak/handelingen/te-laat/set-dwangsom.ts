@@ -57,7 +57,7 @@ export const SET_DWANGSOM = {
     {
       reason: 'no_dwangsom',
       tekst: 'Bij dit zaaktype kost een te laat besluit geen dwangsom.',
-      detail: 'A late besluit of this zaaktype costs nothing: see `geenDwangsom` of the zaaktype.',
+      detail: 'A late besluit of this zaaktype costs no dwangsom: see `geenDwangsom` of the zaaktype.',
       broken: ({ zaaktype }: Standing) => Boolean(zaaktype.geenDwangsom),
     },
   ],
@@ -68,7 +68,7 @@ export const SET_DWANGSOM = {
         'Er is geen dwangsom, of die loopt nog op. Kies waarom u niets betaalt, of wacht tot het bedrag bekend is.',
       veld: 'grond',
       detail:
-        'How much it is, is not known while it grows, and nothing is owed when the besluit came in time: give a grond.',
+        'The amount is unknown while it still grows, and nothing is owed if the besluit was in time: give a grond.',
       broken: (subject) => bedragOf(subject) === undefined,
     },
     {
@@ -91,7 +91,7 @@ export const SET_DWANGSOM = {
     schema: dwangsomRequest,
     id: 'dwangsomVaststellen',
     name: 'Dwangsom',
-    summary: 'Sets by besluit how much is owed because the besluit was late, or why nothing is (Awb 4:18)',
+    summary: 'Set the dwangsom by besluit (Awb 4:18)',
     example: { versie: 5, bekendmakingsdatum: '2027-01-18' },
   },
 } as const satisfies Act<Vaststelling>

@@ -12,7 +12,7 @@ const ONTWERP_LAID = {
   reason: 'ontwerp_laid',
   tekst: 'Het ontwerp ligt al ter inzage. Verlengen kan alleen daarvoor (Awb 3:18 lid 2).',
   veld: 'op',
-  detail: 'A zaak is extended before its draft is laid ter inzage (Awb 3:18 lid 2).',
+  detail: 'A zaak can be extended only before its draft is laid ter inzage (Awb 3:18 lid 2).',
 } as const
 
 /** True when an ontwerp is laid ter inzage before the besluit (Awb 3.4). */
@@ -55,7 +55,8 @@ export const EXTEND_ZAAK = {
       reason: 'extension_too_late',
       tekst: 'Bij een ontwerpbesluit kan verlengen alleen binnen acht weken na de ontvangst (Awb 3:18 lid 2).',
       veld: 'op',
-      detail: 'A zaak with a draft is extended within eight weeks after the aanvraag came (Awb 3:18 lid 2).',
+      detail:
+        'A zaak with a draft can be extended only within eight weeks after the aanvraag was received (Awb 3:18 lid 2).',
       status: 409,
       broken: (subject) => hasOntwerp(subject) && dayOf(subject) > laatsteDagVerlengen(subject.zaak.startdatum),
     },
@@ -68,7 +69,7 @@ export const EXTEND_ZAAK = {
       reason: 'too_long',
       tekst: 'Zo lang mag u niet verlengen. Vul minder dagen in.',
       veld: 'dagen',
-      detail: 'dagen is more than the zaaktype allows.',
+      detail: 'dagen exceeds the maximum of the zaaktype.',
       broken: ({ zaaktype, zaak, input }) =>
         zaaktype.verlengingstermijn !== null && input.dagen > maxVerlenging(zaak, zaaktype),
     },
@@ -84,7 +85,7 @@ export const EXTEND_ZAAK = {
     schema: verlengingRequest,
     id: 'zaakVerlengen',
     name: 'Verlenging',
-    summary: 'Extends the term, once',
+    summary: 'Extend the legal term once',
     example: { versie: 2, op: '2026-11-24', dagen: 42, statustoelichting: 'Wij wachten op een advies.' },
   },
 } as const satisfies Act<InputOf<typeof verlengingRequest>>

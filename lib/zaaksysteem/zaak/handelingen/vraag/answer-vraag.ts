@@ -24,7 +24,7 @@ export const ANSWER_VRAAG = {
     {
       reason: 'no_vraag_open',
       tekst: 'De aanvrager stelde geen vraag, of een collega beantwoordde die al.',
-      detail: 'The aanvrager asked nothing that was not answered.',
+      detail: 'The zaak has no open question.',
       broken: ({ zaak }) => !zaak.vraagGesteld,
     },
   ],
@@ -44,7 +44,7 @@ export const ANSWER_VRAAG = {
     schema: antwoordRequest,
     id: 'vraagBeantwoorden',
     name: 'Antwoord',
-    summary: 'Answers the question of the aanvrager',
+    summary: 'Answer the question of the aanvrager',
     example: { versie: 2, statustoelichting: 'U hoeft niet thuis te zijn als wij komen kijken.' },
   },
 } as const satisfies Act<Handeling>
