@@ -31,8 +31,8 @@ const textOf = (html: string) =>
 /** Returns what each channel tells a citizen about a zaak at a moment. */
 function readChannels(shown: ShownZaak, resource: ZaakResource, now: Date) {
   const today = dateInAmsterdam(now)
-  const statussen = shown.statussen.map((status) => ({ ...status, einddatumGepland: null }))
-  const zaak: ZaakVanBurger = { ...ZAAK_VAN_BURGER, ...shown, statussen, versie: statussen.length }
+  const { statussen } = shown
+  const zaak: ZaakVanBurger = { ...ZAAK_VAN_BURGER, ...shown, versie: statussen.length }
   const stand = voortgang(zaak, today)
   const nu = antwoordOf(stand, zaak, { taal, now })
   const versies = statussen.slice(-1).map(({ versie }) => versie)

@@ -301,7 +301,10 @@ test('a request to withdraw reaches the desk, and the reason to decline it reach
   await allArrived()
   for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
   const zaak = await findZaakOfBurger(portal, { burgerId, zaakId })
-  expect(zaak).toMatchObject({ versie: 2, statussen: [{}, { soort: 'intrekking_afgewezen', toelichting }] })
+  expect(zaak).toMatchObject({
+    versie: 2,
+    statussen: [{}, { soort: 'intrekking_afgewezen', statustoelichting: toelichting }],
+  })
   const inzendingen = await findInzendingen(portal, { burgerId, zaakId })
   expect(inzendingen).toMatchObject([{ uitkomst: 'recorded' }])
   expect(zaak && findOpenVerzoek('intrekking', zaak, inzendingen)).toBeUndefined()
@@ -323,7 +326,10 @@ test('a question reaches the desk, and its answer reaches the citizen', async ()
   await allArrived()
   for (let more = true; more; ) ({ more } = await processOphaalopdrachten(portal))
   const zaak = await findZaakOfBurger(portal, { burgerId, zaakId })
-  expect(zaak).toMatchObject({ versie: 2, statussen: [{}, { soort: 'vraag_beantwoord', toelichting }] })
+  expect(zaak).toMatchObject({
+    versie: 2,
+    statussen: [{}, { soort: 'vraag_beantwoord', statustoelichting: toelichting }],
+  })
   expect(zaak && findOpenVerzoek('vraag', zaak, await findInzendingen(portal, { burgerId, zaakId }))).toBeUndefined()
 })
 

@@ -160,7 +160,7 @@ const VOORVALLEN = {
     type: 'nl.overheid.zaken.abonnement-falend',
     data: z.strictObject({
       ...told('abonnement.falend'),
-      sinds: moment.describe('The time since which no delivery has succeeded (RFC 3339).'),
+      sinds: moment.describe('The time since which no event has arrived (RFC 3339).'),
     }),
   },
   uitgeschakeld: {

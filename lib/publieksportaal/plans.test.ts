@@ -67,7 +67,7 @@ const FILL = `
       'ontvangen', 1, 1, now() from burgers
     returning id, burger_id
   ), statussen as (
-    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
+    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, datum_status_gezet)
     select gen_random_uuid(), id, 1, 'registratie', 'ontvangen', now() from zaken
   ), opdrachten as (
     insert into ophaalopdracht (zaak_id, volgende_poging)
@@ -128,7 +128,7 @@ const FILL_ONE = `
     from generate_series(1, $1) count
     returning id
   )
-  insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip)
+  insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, datum_status_gezet)
   select gen_random_uuid(), id, versie, 'registratie', 'ontvangen', now() from zaken, generate_series(1, 2) versie`
 
 const bron = await startTestBron()

@@ -20,8 +20,8 @@ function read(rijen: Rij[], { taal = 'nl' as const, ...zaak }: Partial<BerichtZa
     versie: index + 1,
     soort,
     statuscode,
-    tijdstip: new Date(Date.UTC(2026, 10, index + 1)),
-    toelichting: null,
+    datumStatusGezet: new Date(Date.UTC(2026, 10, index + 1)),
+    statustoelichting: null,
     reden: null,
     uiterlijkeEinddatumAfdoening: '2027-01-22',
     ...rest,
@@ -60,12 +60,13 @@ test('the receipt says what it means, when to hear more, and that nothing need b
 test.each(['aanvulling_ontvangen', 'aanvulling_gemeld', 'aanvulling_verlopen'] as const)(
   '%s on the day on which the term stands still for something else does not say that it runs again',
   (soort) => {
-    const tijdstip = new Date('2026-11-03T10:00:00Z')
+    const datumStatusGezet = new Date('2026-11-03T10:00:00Z')
     const asked: Rij = ['aanvullingsverzoek', 'ontvangen']
-    const uitleg = (...more: Rij[]) => read([ONTVANGEN, asked, [soort, 'ontvangen', { tijdstip }], ...more])[2]?.uitleg
+    const uitleg = (...more: Rij[]) =>
+      read([ONTVANGEN, asked, [soort, 'ontvangen', { datumStatusGezet }], ...more])[2]?.uitleg
     expect(uitleg()).toContain('De beslistermijn loopt weer.')
-    expect(uitleg(['opschorting', 'ontvangen', { tijdstip }])).not.toContain('loopt weer')
-    const later = { tijdstip: new Date('2026-11-05T10:00:00Z') }
+    expect(uitleg(['opschorting', 'ontvangen', { datumStatusGezet }])).not.toContain('loopt weer')
+    const later = { datumStatusGezet: new Date('2026-11-05T10:00:00Z') }
     expect(uitleg(['opschorting', 'ontvangen', later])).toContain('De beslistermijn loopt weer.')
   },
 )

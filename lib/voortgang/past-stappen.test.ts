@@ -22,8 +22,13 @@ function zaakAfter(...acts: Act[]): Pick<VoortgangZaak, 'statuscode' | 'statusse
 }
 
 function row(versie: number, act: Act): VoortgangStatus {
-  const rest = { statuscode: 'ontvangen', uiterlijkeEinddatumAfdoening: '2027-01-22', toelichting: null, reden: null }
-  return { ...rest, versie, soort: 'statuswijziging', tijdstip: new Date(Date.UTC(2026, 10, versie)), ...act }
+  const rest = {
+    statuscode: 'ontvangen',
+    uiterlijkeEinddatumAfdoening: '2027-01-22',
+    statustoelichting: null,
+    reden: null,
+  }
+  return { ...rest, versie, soort: 'statuswijziging', datumStatusGezet: new Date(Date.UTC(2026, 10, versie)), ...act }
 }
 
 function show(acts: Act[], zaak: Partial<Pick<VoortgangZaak, 'opschorting' | 'aanvullingen'>> = {}) {
@@ -87,12 +92,12 @@ test('only the last of several suspensions is open, and only the newest date is 
   const acts: Act[] = [
     { soort: 'opschorting', reden: 'overmacht' },
     { soort: 'hervatting', uiterlijkeEinddatumAfdoening: '2027-02-05' },
-    { soort: 'verlenging', uiterlijkeEinddatumAfdoening: '2027-03-05', toelichting: 'Het is druk.' },
+    { soort: 'verlenging', uiterlijkeEinddatumAfdoening: '2027-03-05', statustoelichting: 'Het is druk.' },
   ]
   expect(show(acts).stap(3)?.termijn).toMatchObject({ geldt: false })
   expect(show(acts).stap(4)).toMatchObject({
     omschrijving: { nl: 'Wij hebben meer tijd nodig' },
-    toelichting: 'Het is druk.',
+    statustoelichting: 'Het is druk.',
     termijn: { oud: '2027-02-05', nieuw: '2027-03-05', geldt: true },
   })
 
@@ -105,12 +110,12 @@ test('only the last of several suspensions is open, and only the newest date is 
 
 test('a step that was taken back promises nothing, and the state before it holds again', () => {
   const acts: Act[] = [
-    { soort: 'verlenging', uiterlijkeEinddatumAfdoening: '2027-02-05', toelichting: 'Het is druk.' },
-    { soort: 'herstel', uiterlijkeEinddatumAfdoening: '2027-01-22', toelichting: 'Dat was een andere zaak.' },
+    { soort: 'verlenging', uiterlijkeEinddatumAfdoening: '2027-02-05', statustoelichting: 'Het is druk.' },
+    { soort: 'herstel', uiterlijkeEinddatumAfdoening: '2027-01-22', statustoelichting: 'Dat was een andere zaak.' },
   ]
   const { lines, stap } = show(acts)
   expect(lines.slice(1, 3)).toEqual(['× Wij hebben meer tijd nodig (2)', '● Wij hebben een fout hersteld (3)'])
-  expect(stap(2)).toMatchObject({ soort: 'teruggenomen', toelichting: 'Het is druk.' })
+  expect(stap(2)).toMatchObject({ soort: 'teruggenomen', statustoelichting: 'Het is druk.' })
   expect(stap(2)?.termijn).toBeUndefined()
   expect(stap(3)).toMatchObject({ termijn: { oud: '2027-02-05', nieuw: '2027-01-22', geldt: true } })
 
@@ -150,7 +155,7 @@ test.each([
 test('a correctie keeps the wrong step visible as taken back, and everything after the status before it is ahead', () => {
   const { lines, stap, antwoord, afgerond } = show([
     { statuscode: 'verleend' },
-    { soort: 'correctie', statuscode: 'ontvangen', toelichting: 'Dit besluit was van een ander.' },
+    { soort: 'correctie', statuscode: 'ontvangen', statustoelichting: 'Dit besluit was van een ander.' },
   ])
   expect(lines).toEqual([
     '✓ ontvangen (1)',
@@ -160,7 +165,7 @@ test('a correctie keeps the wrong step visible as taken back, and everything aft
     '○ beoordeeld',
     '○ afgehandeld',
   ])
-  expect(stap(3)?.toelichting).toBe('Dit besluit was van een ander.')
+  expect(stap(3)?.statustoelichting).toBe('Dit besluit was van een ander.')
   expect(antwoord.nl).toBe('Antwoord ontvangen.')
   expect(afgerond).toBe(false)
 })

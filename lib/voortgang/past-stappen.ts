@@ -6,18 +6,9 @@ import { soortenWith, takesBack, tekstenOf } from './soorten.ts'
 
 type Soort = StatusResource['soort']
 
-export type VoortgangStatus = {
-  versie: number
-  soort: Soort
-  statuscode: string
-  tijdstip: Date
-  /** the day that counts, `yyyy-mm-dd`; null when it is that of `tijdstip`, or not known */
-  gebeurdOp?: string | null
-  toelichting: string | null
-  /** code of an opschortingsreden of the zaaktype */
-  reden: string | null
-  /** the last day of the term after this row, `yyyy-mm-dd`; null when it is not known */
-  uiterlijkeEinddatumAfdoening: string | null
+/** A row of the history, with its moment as a Date. */
+export type VoortgangStatus = Omit<StatusResource, 'gebeurtenisId' | 'datumStatusGezet' | 'einddatumGepland'> & {
+  datumStatusGezet: Date
 }
 
 export type VoortgangZaak = {
@@ -45,10 +36,10 @@ export type VoortgangStap = {
   soort: Soort | 'teruggenomen'
   omschrijving: Tweetalig
   /** null when it is still to come */
-  tijdstip: Date | null
-  /** the day that counts, `yyyy-mm-dd`, when it is before that of `tijdstip` */
+  datumStatusGezet: Date | null
+  /** the day that counts, `yyyy-mm-dd`, when it is before that of `datumStatusGezet` */
   gebeurdOp?: string
-  toelichting: string | null
+  statustoelichting: string | null
   /** null when it is still to come */
   versie: number | null
   /** the reason of an opschorting */
@@ -130,7 +121,7 @@ function detailsOf(
     }
   }
   if (!moves(status) || !nieuw) return {}
-  const isAhead = nieuw >= dateInAmsterdam(status.tijdstip)
+  const isAhead = nieuw >= dateInAmsterdam(status.datumStatusGezet)
   const geldt = !opschorting && isOpen && isAhead && isLast(moves)
   return { termijn: { oud: previous?.uiterlijkeEinddatumAfdoening ?? null, nieuw, geldt } }
 }
@@ -145,12 +136,19 @@ function movesTermijn(
 }
 
 function reachedStap(status: VoortgangStatus, omschrijving: Tweetalig) {
-  const { soort, tijdstip, gebeurdOp, toelichting, versie } = status
-  const isEarlier = gebeurdOp && gebeurdOp < dateInAmsterdam(tijdstip)
-  const reached = { toestand: 'klaar', soort, omschrijving, tijdstip, toelichting, versie } as const
+  const { soort, datumStatusGezet, gebeurdOp, statustoelichting, versie } = status
+  const isEarlier = gebeurdOp && gebeurdOp < dateInAmsterdam(datumStatusGezet)
+  const reached = { toestand: 'klaar', soort, omschrijving, datumStatusGezet, statustoelichting, versie } as const
   return { ...reached, ...(isEarlier && { gebeurdOp }) }
 }
 
 export function stapAhead(omschrijving: Tweetalig): VoortgangStap {
-  return { toestand: 'komt', soort: 'statuswijziging', omschrijving, tijdstip: null, toelichting: null, versie: null }
+  return {
+    toestand: 'komt',
+    soort: 'statuswijziging',
+    omschrijving,
+    datumStatusGezet: null,
+    statustoelichting: null,
+    versie: null,
+  }
 }

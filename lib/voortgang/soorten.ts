@@ -25,22 +25,24 @@ export function meaningOf(
   {
     soort,
     uiterlijkeEinddatumAfdoening,
-    tijdstip,
+    datumStatusGezet,
     gebeurdOp,
   }: {
     soort: StatusSoort
     /** `yyyy-mm-dd` */
     uiterlijkeEinddatumAfdoening: string | null
-    tijdstip: Date
-    /** `yyyy-mm-dd`, the day that counts; null when it is that of `tijdstip` */
+    datumStatusGezet: Date
+    /** `yyyy-mm-dd`, the day that counts; null when it is that of `datumStatusGezet` */
     gebeurdOp?: string | null
   },
   { termijn }: { termijn?: unknown },
-  next?: { soort: StatusSoort; tijdstip: Date },
+  next?: { soort: StatusSoort; datumStatusGezet: Date },
 ): Tweetalig {
   const { uitleg, uitlegTeLaat } = tekstenOf(soort, termijn !== undefined)
   const isLate =
-    uiterlijkeEinddatumAfdoening !== null && uiterlijkeEinddatumAfdoening < (gebeurdOp ?? dateInAmsterdam(tijdstip))
-  const isSuspended = next?.soort === 'opschorting' && dateInAmsterdam(next.tijdstip) === dateInAmsterdam(tijdstip)
+    uiterlijkeEinddatumAfdoening !== null &&
+    uiterlijkeEinddatumAfdoening < (gebeurdOp ?? dateInAmsterdam(datumStatusGezet))
+  const isSuspended =
+    next?.soort === 'opschorting' && dateInAmsterdam(next.datumStatusGezet) === dateInAmsterdam(datumStatusGezet)
   return ((isLate || isSuspended) && uitlegTeLaat) || uitleg
 }

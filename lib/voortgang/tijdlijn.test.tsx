@@ -17,14 +17,14 @@ const KOMT: VoortgangStap = {
   toestand: 'komt',
   soort: 'statuswijziging',
   omschrijving: tekst('Afgehandeld'),
-  tijdstip: null,
-  toelichting: null,
+  datumStatusGezet: null,
+  statustoelichting: null,
   versie: null,
 }
 const nu = (stap: Partial<VoortgangStap>): VoortgangStap => ({
   ...KOMT,
   toestand: 'klaar',
-  tijdstip: NOW,
+  datumStatusGezet: NOW,
   versie: 2,
   ...stap,
 })
@@ -60,7 +60,7 @@ test('a suspension says why and until when, and the last step has no date', () =
 
 test('a zaak that was registered later shows the day on which it was received', () => {
   expect(render(nu({ soort: 'registratie' })).text).toContain('vrijdag 27 november 2026 ')
-  const sameDay = render(nu({ soort: 'registratie', tijdstip: new Date('2026-11-27T08:12:00Z') }))
+  const sameDay = render(nu({ soort: 'registratie', datumStatusGezet: new Date('2026-11-27T08:12:00Z') }))
   expect(sameDay.text).toContain('vrijdag 27 november 2026, 09:12')
 })
 
@@ -100,15 +100,15 @@ test('a step that was taken back says so in words, not only by its line', () => 
 })
 
 test('the toelichting of a step that was taken back is struck out, and said to be so', () => {
-  const stap = nu({ toestand: 'klaar', soort: 'teruggenomen', toelichting: 'U krijgt de vergunning.' })
+  const stap = nu({ toestand: 'klaar', soort: 'teruggenomen', statustoelichting: 'U krijgt de vergunning.' })
   const { html, text } = render(stap)
   expect(html).toContain('<p lang="nl"><s>“U krijgt de vergunning.”</s></p>')
   expect(text).toContain('Dit geldt niet meer: “U krijgt de vergunning.”')
 })
 
 test.each(['verlenging', 'correctie', 'heropening'] as const)('the toelichting of a %s is its reason', (soort) => {
-  expect(render(nu({ soort, toelichting: 'Het is druk.' })).text).toContain('De reden: “Het is druk.”')
-  expect(render(nu({ soort: 'statuswijziging', toelichting: 'Het is druk.' })).text).not.toContain('De reden:')
+  expect(render(nu({ soort, statustoelichting: 'Het is druk.' })).text).toContain('De reden: “Het is druk.”')
+  expect(render(nu({ soort: 'statuswijziging', statustoelichting: 'Het is druk.' })).text).not.toContain('De reden:')
 })
 
 test('every date has a label, and an expected day that has passed is gone', () => {
@@ -125,9 +125,14 @@ test('every date has a label, and an expected day that has passed is gone', () =
 
 test('a thing reported as sent is asked by no step', () => {
   const foto = { id: 'f', naam: 'Foto', toelichting: null, formulier: null, ontvangenOp: null }
-  const row = { statuscode: 'ontvangen', toelichting: null, reden: null, uiterlijkeEinddatumAfdoening: '2027-01-22' }
+  const row = {
+    statuscode: 'ontvangen',
+    statustoelichting: null,
+    reden: null,
+    uiterlijkeEinddatumAfdoening: '2027-01-22',
+  }
   const soorten = ['registratie', 'aanvullingsverzoek'] as const
-  const statussen = soorten.map((soort, index) => ({ ...row, soort, versie: index + 1, tijdstip: NOW }))
+  const statussen = soorten.map((soort, index) => ({ ...row, soort, versie: index + 1, datumStatusGezet: NOW }))
   const zaak = {
     zaaktype: testZaaktype(['ontvangen', 'afgehandeld']),
     statuscode: 'ontvangen',

@@ -77,9 +77,9 @@ function Stap({
           {isTakenBack ? <s>{stap.omschrijving[taal]}</s> : stap.omschrijving[taal]}
         </Heading>
         {isCurrent && <Badge tone="active">{t.nu}</Badge>}
-        {isFresh && stap.tijdstip && (
+        {isFresh && stap.datumStatusGezet && (
           <ZojuistBadge
-            sinds={stap.tijdstip}
+            sinds={stap.datumStatusGezet}
             isVandaag={begonOp(stap, startdatum) === dateInAmsterdam(now)}
             now={now}
             texts={texts(taal).vers}
@@ -94,8 +94,8 @@ function Stap({
 }
 
 /** Returns the day shown beside a step, `yyyy-mm-dd`: that of receipt when the zaak was registered later. */
-function begonOp({ soort, tijdstip }: VoortgangStap, startdatum: string): string | null {
-  const op = tijdstip && dateInAmsterdam(tijdstip)
+function begonOp({ soort, datumStatusGezet }: VoortgangStap, startdatum: string): string | null {
+  const op = datumStatusGezet && dateInAmsterdam(datumStatusGezet)
   return op && soort === 'registratie' && startdatum < op ? startdatum : op
 }
 
@@ -116,17 +116,18 @@ function StapDatum({
   taal: Taal
   now: Date
 }) {
-  if (stap.tijdstip && begonOp(stap, startdatum) === startdatum && startdatum < dateInAmsterdam(stap.tijdstip)) {
+  const { datumStatusGezet } = stap
+  if (datumStatusGezet && begonOp(stap, startdatum) === startdatum && startdatum < dateInAmsterdam(datumStatusGezet)) {
     return (
       <p className="zb-stap__datum">
         <time dateTime={startdatum}>{writtenDate(startdatum, taal)}</time>
       </p>
     )
   }
-  if (stap.tijdstip) {
+  if (datumStatusGezet) {
     return (
       <p className="zb-stap__datum">
-        <time dateTime={stap.tijdstip.toISOString()}>{writtenMoment(stap.tijdstip, { now, taal })}</time>
+        <time dateTime={datumStatusGezet.toISOString()}>{writtenMoment(datumStatusGezet, { now, taal })}</time>
       </p>
     )
   }
@@ -179,8 +180,8 @@ function StapUitleg({ stap, nu, taal }: { stap: VoortgangStap; nu: Nu; taal: Taa
 
 /** Shows the toelichting of a step; struck out, and said to be so, when the step was taken back. */
 function StapToelichting({ stap, team, taal }: { stap: VoortgangStap; team: string; taal: Taal }) {
-  const { soort, toelichting } = stap
-  if (!toelichting) return null
+  const { soort, statustoelichting } = stap
+  if (!statustoelichting) return null
   const t = texts(taal)
   const isTakenBack = soort === 'teruggenomen'
   return (
@@ -189,7 +190,7 @@ function StapToelichting({ stap, team, taal }: { stap: VoortgangStap; team: stri
         <p className="zb-stap__uitleg">{isTakenBack ? t.stap.geldtNietMeer : t.stap.reden}</p>
       )}
       <blockquote className="zb-stap__toelichting">
-        <p lang="nl">{isTakenBack ? <s>“{toelichting}”</s> : `“${toelichting}”`}</p>
+        <p lang="nl">{isTakenBack ? <s>“{statustoelichting}”</s> : `“${statustoelichting}”`}</p>
         <footer lang="nl">{texts('nl').team(team)}</footer>
       </blockquote>
     </>

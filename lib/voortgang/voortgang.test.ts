@@ -22,8 +22,8 @@ function statussen(...codes: string[]): VoortgangStatus[] {
     versie: index + 1,
     soort: code.startsWith('heropend:') ? 'heropening' : index === 0 ? 'registratie' : 'statuswijziging',
     statuscode: code.replace('heropend:', ''),
-    tijdstip: new Date(Date.UTC(2026, 10, index + 1)),
-    toelichting: index === 1 ? 'Dank voor de plattegrond.' : null,
+    datumStatusGezet: new Date(Date.UTC(2026, 10, index + 1)),
+    statustoelichting: index === 1 ? 'Dank voor de plattegrond.' : null,
     reden: null,
     uiterlijkeEinddatumAfdoening: null,
   }))
@@ -59,8 +59,8 @@ test('a step keeps its moment and note', () => {
   const { stappen } = show('ontvangen', 'compleet', 'beoordeeld')
   expect(stappen[1]).toMatchObject({
     toestand: 'klaar',
-    tijdstip: new Date('2026-11-02T00:00:00Z'),
-    toelichting: 'Dank voor de plattegrond.',
+    datumStatusGezet: new Date('2026-11-02T00:00:00Z'),
+    statustoelichting: 'Dank voor de plattegrond.',
   })
 })
 

@@ -124,8 +124,8 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
   const ontbreekt = isClosed || onbekend || opschorting || vanRechtswege ? [] : zaak.aanvullingen
   const verlopen = past.findLast(({ soort }) => SETS_ASIDE.includes(soort))
   const verlopenOp =
-    verlopen?.soort === 'aanvulling_verlopen' && verlopen.tijdstip
-      ? (ontbreekt.find(({ uiterlijk }) => uiterlijk)?.uiterlijk ?? dayBefore(verlopen.tijdstip))
+    verlopen?.soort === 'aanvulling_verlopen' && verlopen.datumStatusGezet
+      ? (ontbreekt.find(({ uiterlijk }) => uiterlijk)?.uiterlijk ?? dayBefore(verlopen.datumStatusGezet))
       : null
   return {
     antwoord: teksten.antwoord,
@@ -154,7 +154,9 @@ export function voortgang(whole: VoortgangZaak, today: string): Voortgang {
       wachtOpAanvrager,
       vanDerden: stopreden?.grond === 'zienswijze_derden',
       reden: past.findLast(({ soort }) => soort === 'opschorting')?.reden,
-      aanvullingen: wachtOpAanvrager ? [wachtOp(stop?.toelichting ?? stopreden.omschrijving.nl)] : zaak.aanvullingen,
+      aanvullingen: wachtOpAanvrager
+        ? [wachtOp(stop?.statustoelichting ?? stopreden.omschrijving.nl)]
+        : zaak.aanvullingen,
     },
     inleveren: zaaktype.inleveren,
     ontbreekt,

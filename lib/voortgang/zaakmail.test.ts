@@ -79,8 +79,8 @@ function read(rijen: Rij[], zaak: Partial<BerichtZaak> = {}, over: Over = {}) {
     versie: index + 1,
     soort,
     statuscode,
-    tijdstip: new Date(Date.UTC(2026, 10, 24 + index, 9)),
-    toelichting: null,
+    datumStatusGezet: new Date(Date.UTC(2026, 10, 24 + index, 9)),
+    statustoelichting: null,
     reden: null,
     uiterlijkeEinddatumAfdoening: '2027-01-22',
     ...rest,
@@ -136,7 +136,11 @@ const BESLUIT = besluitResource.parse({
   bekendmakingsdatum: '2026-11-25',
   uiterlijkeReactiedatum: '2027-01-06',
 })
-const VERLENGD: Rij = ['verlenging', 'compleet', { toelichting: 'Jansen', uiterlijkeEinddatumAfdoening: '2027-02-19' }]
+const VERLENGD: Rij = [
+  'verlenging',
+  'compleet',
+  { statustoelichting: 'Jansen', uiterlijkeEinddatumAfdoening: '2027-02-19' },
+]
 
 test('a mail names the day of its letter once', () => {
   const [soort, statuscode, rest] = VERLENGD
@@ -182,7 +186,7 @@ test('the subject and the first line say that something must be sent, and by whe
 
 test('the expiry names the last day itself, whenever it was recorded, and announces no list behind the sign-in', () => {
   const aanvullingen = GEVRAAGD.aanvullingen.map((one) => ({ ...one, uiterlijk: '2026-11-25' }))
-  const verlopen: Rij = ['aanvulling_verlopen', 'ontvangen', { tijdstip: new Date('2026-11-28T09:00:00Z') }]
+  const verlopen: Rij = ['aanvulling_verlopen', 'ontvangen', { datumStatusGezet: new Date('2026-11-28T09:00:00Z') }]
   const mail = [
     MOET,
     INTRO,
@@ -193,7 +197,7 @@ test('the expiry names the last day itself, whenever it was recorded, and announ
   ]
   const rijen: Rij[] = [ONTVANGEN, ['aanvullingsverzoek'], verlopen]
   expect(read(rijen, { aanvullingen }, { versies: [3] })).toEqual(mail)
-  const untold: Rij = ['aanvulling_verlopen', 'ontvangen', { tijdstip: new Date('2026-11-26T09:00:00Z') }]
+  const untold: Rij = ['aanvulling_verlopen', 'ontvangen', { datumStatusGezet: new Date('2026-11-26T09:00:00Z') }]
   expect(
     read([ONTVANGEN, ['aanvullingsverzoek'], untold], { aanvullingen: GEVRAAGD.aanvullingen }, { versies: [3] }),
   ).toEqual(mail)
@@ -212,7 +216,7 @@ test('the task of a step is the subject too', () => {
 
 test('a suspension that waits for the citizen is the subject too, without the text of the behandelaar', () => {
   const opschorting = { soort: 'opschorting', op: '2026-11-25', tot: '2026-12-09' } as const
-  const stil: Rij = ['opschorting', 'ontvangen', { reden: 'traag', toelichting: 'Jansen moet tekenen' }]
+  const stil: Rij = ['opschorting', 'ontvangen', { reden: 'traag', statustoelichting: 'Jansen moet tekenen' }]
   const [onderwerp, , kop, text, ...rest] = read([ONTVANGEN, stil], { opschorting })
   expect([onderwerp, kop]).toEqual([MOET, '# Wij wachten op u. Daarna gaan wij verder met uw aanvraag.'])
   expect(text).toMatch(/^De reden: Wij wachten op uw tekening\. .* Log in om te zien wat wij nodig hebben\.$/)

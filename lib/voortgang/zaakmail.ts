@@ -99,7 +99,7 @@ function gebeurd(
   const more = uitleg.split(SENTENCE_ENDS).filter((sentence) => !said.has(sentence))
   const op = status ? dagVan(status, laatsteDag) : null
   const what = /[.!?]$/.test(titel) ? titel : `${titel}.`
-  return [what, op && t.op(writtenDate(op, taal)), ...more, status?.toelichting ? t.toelichting : '']
+  return [what, op && t.op(writtenDate(op, taal)), ...more, status?.statustoelichting ? t.toelichting : '']
     .filter(Boolean)
     .join(' ')
 }
@@ -109,9 +109,9 @@ function gebeurd(
  * recorded after its last day, so it shows that last day.
  */
 function dagVan(
-  { soort, tijdstip, gebeurdOp }: BerichtZaak['statussen'][number],
+  { soort, datumStatusGezet, gebeurdOp }: BerichtZaak['statussen'][number],
   laatsteDag: string | null,
 ): string | null {
   if (soort === 'registratie') return null
-  return soort === 'aanvulling_verlopen' ? laatsteDag : (gebeurdOp ?? dateInAmsterdam(tijdstip))
+  return soort === 'aanvulling_verlopen' ? laatsteDag : (gebeurdOp ?? dateInAmsterdam(datumStatusGezet))
 }

@@ -135,7 +135,7 @@ test('mails, replacements, refusals and views are on record, in order of time', 
 test('the file conforms to its schema, its download is an act of the citizen, and it holds no note', async () => {
   const zaakId = await storedZaak()
   await deliver(ctx, step(zaakId, 'ontvangen', 'in_behandeling'))
-  await ctx.db.status.updateMany({ where: { zaakId }, data: { toelichting: 'Beste mevrouw De Wit' } })
+  await ctx.db.status.updateMany({ where: { zaakId }, data: { statustoelichting: 'Beste mevrouw De Wit' } })
   const gezienOp = pass()
   await markGezien(ctx, { burgerId, namens: null, zaakId, versie: 2 })
   await ctx.db.bewijs.updateMany({ data: { gemeldOp: pass() } })

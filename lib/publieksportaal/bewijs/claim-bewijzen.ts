@@ -16,7 +16,9 @@ export type UitgaandBewijs = Claimed & { gebeurtenisId: string; soort: Bewijssoo
 const CLAIM = claimSql(WACHTRIJ, {
   where: 'bron = $2',
   returning: `gebeurtenis_id as "gebeurtenisId", soort,
-    greatest(tijdstip, (select tijdstip from status where status.gebeurtenis_id = bewijs.gebeurtenis_id)) as tijdstip`,
+    greatest(
+      tijdstip, (select datum_status_gezet from status where status.gebeurtenis_id = bewijs.gebeurtenis_id)
+    ) as tijdstip`,
 })
 
 /** Leases one request full of due bewijzen for the configured zaaksysteem. */

@@ -45,7 +45,7 @@ export async function findBewijsOfZaak(
   const { db, env } = ctx
   const statussen = await db.status.findMany({
     where: { zaakId, zaak: { burgerId } },
-    select: { gebeurtenisId: true, versie: true, soort: true, statuscode: true, tijdstip: true },
+    select: { gebeurtenisId: true, versie: true, soort: true, statuscode: true, datumStatusGezet: true },
     orderBy: { versie: 'asc' },
   })
   const bron = env.PUBLIEKSPORTAAL_BRON
@@ -60,13 +60,13 @@ export async function findBewijsOfZaak(
   })
   const ontvangstOf = new Map(ontvangsten.map((ontvangst) => [ontvangst.id, ontvangst]))
   const bewijzenOf = Map.groupBy(bewijzen, ({ gebeurtenisId }) => gebeurtenisId)
-  const wijzigingen = statussen.map(({ tijdstip, ...status }) => {
+  const wijzigingen = statussen.map(({ datumStatusGezet, ...status }) => {
     const { gebeurtenisId } = status
     const ontvangst = ontvangstOf.get(gebeurtenisId)
     return {
       ...status,
       soort: status.soort as StatusSoort,
-      gebeurdOp: tijdstip,
+      gebeurdOp: datumStatusGezet,
       ontvangenOp: ontvangst?.ontvangenOp ?? null,
       isOpgehaald: ontvangst?.credentialtype === 'OPGEHAALD',
       traceId: ontvangst?.traceId ? Buffer.from(ontvangst.traceId).toString('hex') : null,

@@ -220,9 +220,19 @@ const readVerzondenMails = async ({ db }: Ctx, page: Page) => {
 export const readZaken = async (ctx: Ctx, page: Page) => {
   const rows = await ctx.db.zaak.findMany({ ...pageOf(page), select: { id: true } })
   const zaken = await loadZaken(ctx, { burgerId: page.burgerId, ids: rows.map(({ id }) => id) })
-  return zaken.map(({ id, zaaktype, gemeld: _, ...zaak }) => ({
+  return zaken.map(({ id, zaaktype, gemeld: _, statussen, ...zaak }) => ({
     id,
-    gegevens: { kenmerk: id, zaaktype: zaaktype.omschrijving.nl, ...zaak },
+    gegevens: {
+      kenmerk: id,
+      zaaktype: zaaktype.omschrijving.nl,
+      ...zaak,
+      // the file keeps the names that earlier downloads have
+      statussen: statussen.map(({ datumStatusGezet: tijdstip, statustoelichting: toelichting, ...status }) => ({
+        ...status,
+        tijdstip,
+        toelichting,
+      })),
+    },
   }))
 }
 

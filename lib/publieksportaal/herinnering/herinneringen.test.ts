@@ -124,7 +124,7 @@ test('no reminder in a weekend, at night, after the last day, or shortly after o
     '2026-12-15T09:00:00+01:00',
   ])
     await orderAt(moment)
-  await ctx.db.status.updateMany({ data: { tijdstip: new Date('2026-12-09T10:00:00+01:00') } })
+  await ctx.db.status.updateMany({ data: { datumStatusGezet: new Date('2026-12-09T10:00:00+01:00') } })
   await orderAt('2026-12-10T09:00:00+01:00')
   expect(await herinneringen()).toEqual([])
   await orderAt('2026-12-10T10:00:00+01:00')

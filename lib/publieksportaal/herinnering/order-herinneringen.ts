@@ -37,7 +37,7 @@ const FIND = `
     (select id, burger_id from zaak where reageren_tot between $1::date and $3::date and id > $4::uuid
      order by id limit ${BATCH})
   ) as near
-  where (select true from status where zaak_id = near.id and tijdstip > $5 limit 1) is null
+  where (select true from status where zaak_id = near.id and datum_status_gezet > $5 limit 1) is null
   order by id limit ${BATCH}`
 
 /**

@@ -40,8 +40,8 @@ test('a change that follows on the stored zaak is applied, numbered and fetched'
     gebeurtenisId: event.id,
     versie: 2,
     soort: 'statuswijziging',
-    tijdstip: new Date('2026-11-25T10:00:00Z'),
-    toelichting: null,
+    datumStatusGezet: new Date('2026-11-25T10:00:00Z'),
+    statustoelichting: null,
   })
   expect(await opdracht(uuid)).toMatchObject({ aanvraag: 1, volgendePoging: clock() })
 })

@@ -79,8 +79,8 @@ const apply = (isFresh: string) => `
       for no key update
     ) zaak
   ), step as (
-    insert into status
-      (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, einddatum_gepland, uiterlijke_einddatum)
+    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, datum_status_gezet,
+      einddatum_gepland, uiterlijke_einddatum)
     -- a change of status moves no dates
     select id::uuid, zaak_id, versie + 1, soort, nieuwe, ${TIJDSTIP}, (gegevens ->> 'einddatumGepland')::date,
       (gegevens ->> 'uiterlijkeEinddatumAfdoening')::date

@@ -11,8 +11,8 @@ const ALL = { voortgang: true, termijnen: true }
 const NONE = { voortgang: false, termijnen: false }
 
 function status(versie: number, soort: Soort, statuscode = 'in_behandeling'): StatusVanZaak {
-  const unknown = { toelichting: null, reden: null, einddatumGepland: null, uiterlijkeEinddatumAfdoening: null }
-  return { versie, soort, statuscode, tijdstip: new Date('2026-11-25T10:00:00Z'), ...unknown }
+  const unknown = { statustoelichting: null, reden: null, einddatumGepland: null, uiterlijkeEinddatumAfdoening: null }
+  return { versie, soort, statuscode, datumStatusGezet: new Date('2026-11-25T10:00:00Z'), ...unknown }
 }
 
 function told(statussen: StatusVanZaak[], voorkeuren = NONE) {

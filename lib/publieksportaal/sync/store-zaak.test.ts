@@ -51,8 +51,8 @@ test('a fetched zaak is shown to its citizen and to nobody else', async () => {
     bijgewerktOp: new Date('2026-11-11T09:00:00Z'),
     zaaktype: zaak.zaaktype,
     statussen: [
-      { versie: 1, soort: 'registratie', toelichting: null },
-      { versie: 2, soort: 'statuswijziging', toelichting: 'Wij bellen u.' },
+      { versie: 1, soort: 'registratie', statustoelichting: null },
+      { versie: 2, soort: 'statuswijziging', statustoelichting: 'Wij bellen u.' },
     ],
   })
   expect((await findZakenOfBurger(ctx, { burgerId: burger.id })).open).toEqual([found])
@@ -217,7 +217,7 @@ test('direction overrides are removed from the texts of a zaak, and the same zaa
     omschrijving: 'Dakkapel fdp.exe, \\u202E, \u200Fשלום\u200F',
     aanvullingen: [{ naam: 'Plattegrond', toelichting: 'Met maten' }],
     zaaktype: { omschrijving: { nl: 'Dakkapel', en: 'Dormer' } },
-    statussen: [{ toelichting: 'Bel 06 12345678.\u2028Of mail "ons".' }],
+    statussen: [{ statustoelichting: 'Bel 06 12345678.\u2028Of mail "ons".' }],
   }
   expect(await storeZaak(ctx, zaak)).toBe('changed')
   const { id: burgerId } = await findOrCreateBurger(ctx, EEN)

@@ -50,7 +50,11 @@ test('an update writes the new parts, keeps the others and tells the citizen onc
     versie: 3,
     gezienVersie: 2,
     bijgewerktOp: new Date('2026-11-10T09:00:00Z'),
-    statussen: [{ versie: 1 }, { versie: 2, toelichting: 'Eerst dit.' }, { versie: 3, toelichting: 'En nu dit.' }],
+    statussen: [
+      { versie: 1 },
+      { versie: 2, statustoelichting: 'Eerst dit.' },
+      { versie: 3, statustoelichting: 'En nu dit.' },
+    ],
   })
   expect((await row(zaak.uuid)).liveVolgnummer).toBe(before.liveVolgnummer + 1)
   expect(await storeZaak(ctx, closed)).toBe('unchanged')
@@ -137,7 +141,9 @@ test('a status is never stored with another zaak', async () => {
   const stolen = { ...taken, versie: 2, statustoelichting: 'Van een ander.' } as NonNullable<typeof taken>
   const wrong = { ...other, versie: 2, statussen: [...other.statussen, stolen] }
   expect(await updateKnownZaken(ctx, [wrong])).toEqual(new Set())
-  expect(await ctx.db.status.findMany({ where: { zaakId: one.uuid } })).toMatchObject([{ toelichting: 'Van mij.' }])
+  expect(await ctx.db.status.findMany({ where: { zaakId: one.uuid } })).toMatchObject([
+    { statustoelichting: 'Van mij.' },
+  ])
 })
 
 test('a concurrent change is not overwritten', async () => {

@@ -25,8 +25,9 @@ export const FIND_KNOWN = `
       || jsonb_build_object(
         'bsnHash', (select bsn_hash from burger where id = zaak.burger_id),
         'statussen', (
-          select jsonb_agg(jsonb_build_array(gebeurtenis_id, status.versie, soort, status.statuscode, toelichting, reden,
-            status.einddatum_gepland, status.uiterlijke_einddatum, gebeurd_op) order by status.versie)
+          select jsonb_agg(jsonb_build_array(gebeurtenis_id, status.versie, soort, status.statuscode,
+            statustoelichting, reden, status.einddatum_gepland, status.uiterlijke_einddatum, gebeurd_op)
+            order by status.versie)
           from status where zaak_id = zaak.id
         )
       ) as row,
@@ -116,8 +117,8 @@ const WRITE = `
   ), mailed as (${orderMail({ ...ORDER, due: '$11' })}
   ), pushed as (${orderPush({ ...ORDER, due: '$12' })}
   ), reached as (
-    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, tijdstip, toelichting, reden,
-      einddatum_gepland, uiterlijke_einddatum, gebeurd_op)
+    insert into status (gebeurtenis_id, zaak_id, versie, soort, statuscode, datum_status_gezet, statustoelichting,
+      reden, einddatum_gepland, uiterlijke_einddatum, gebeurd_op)
     select "gebeurtenisId", id, versie, soort, statuscode, "datumStatusGezet", statustoelichting, reden,
       "einddatumGepland", "uiterlijkeEinddatumAfdoening", "gebeurdOp"
     from written cross join jsonb_to_recordset($5::jsonb) as status (
@@ -126,7 +127,8 @@ const WRITE = `
       "gebeurdOp" date
     )
     on conflict (zaak_id, versie) do update set soort = excluded.soort, statuscode = excluded.statuscode,
-      tijdstip = excluded.tijdstip, toelichting = excluded.toelichting, reden = excluded.reden,
+      datum_status_gezet = excluded.datum_status_gezet, statustoelichting = excluded.statustoelichting,
+      reden = excluded.reden,
       einddatum_gepland = excluded.einddatum_gepland, uiterlijke_einddatum = excluded.uiterlijke_einddatum,
       gebeurd_op = excluded.gebeurd_op
   )

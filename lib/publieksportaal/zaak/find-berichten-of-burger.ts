@@ -46,11 +46,11 @@ export async function findBerichtenOfBurger(
   const inOrder = (tijdstip: string, id: string) =>
     `order by ${tijdstip} ${direction}, ${id} ${direction} limit ${PAGE_SIZE + 1}`
   const { rows } = await ctx.pool.query<Row>(
-    `(select status.gebeurtenis_id as id, status.tijdstip, status.zaak_id as "zaakId", status.versie, null as herinneringsoort,
-        null as "laatsteDag"
+    `(select status.gebeurtenis_id as id, status.datum_status_gezet as tijdstip, status.zaak_id as "zaakId",
+        status.versie, null as herinneringsoort, null as "laatsteDag"
       from ${STATUS_WITH_ZAAKTYPE}
-      where zaak.burger_id = $1 and ${IS_BERICHT} ${beyond('status.tijdstip, status.gebeurtenis_id')}
-      ${inOrder('status.tijdstip', 'status.gebeurtenis_id')})
+      where zaak.burger_id = $1 and ${IS_BERICHT} ${beyond('status.datum_status_gezet, status.gebeurtenis_id')}
+      ${inOrder('status.datum_status_gezet', 'status.gebeurtenis_id')})
      union all
      (select id, tijdstip, zaak_id, null, soort::text, laatste_dag::text from herinnering
       where burger_id = $1 ${beyond('tijdstip, id')} ${inOrder('tijdstip', 'id')})

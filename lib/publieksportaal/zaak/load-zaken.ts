@@ -4,8 +4,9 @@ import { REFUSED, toZaakVanBurger, type ZaakVanBurger } from './zaak-van-burger.
 
 /** "lateral" with its own order keeps this an index lookup per zaak, whatever the table statistics. */
 const FIND_STATUSSEN = (ids: string[]) => Prisma.sql`
-  select gebeurtenis_id as "gebeurtenisId", zaak_id as "zaakId", versie, soort::text, statuscode, tijdstip, toelichting,
-    reden, einddatum_gepland as "einddatumGepland", uiterlijke_einddatum as "uiterlijkeEinddatumAfdoening", gebeurd_op as "gebeurdOp"
+  select gebeurtenis_id as "gebeurtenisId", zaak_id as "zaakId", versie, soort::text, statuscode,
+    datum_status_gezet as "datumStatusGezet", statustoelichting, reden, einddatum_gepland as "einddatumGepland",
+    uiterlijke_einddatum as "uiterlijkeEinddatumAfdoening", gebeurd_op as "gebeurdOp"
   from unnest(${ids}::uuid[]) as wanted (id)
   cross join lateral (select * from status where zaak_id = wanted.id order by versie) as status`
 

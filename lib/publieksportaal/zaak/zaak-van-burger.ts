@@ -35,20 +35,8 @@ export type DocumentVanBurger = Omit<DocumentResource, 'grootte' | 'sha256'> & {
   zgw?: { soort: string | null; naam: string }
 }
 
-export type StatusVanZaak = {
-  versie: number
-  soort: StatusResource['soort']
-  statuscode: string
-  tijdstip: Date
-  /** `yyyy-mm-dd`, the day that counts; null when it is that of `tijdstip`, or not known */
-  gebeurdOp?: string | null
-  toelichting: string | null
-  /** code of an opschortingsreden of the zaaktype */
-  reden: string | null
-  /** both dates as they were after this row; null when they are not known */
-  einddatumGepland: string | null
-  uiterlijkeEinddatumAfdoening: string | null
-}
+/** A row of the history, with its moment as a Date. */
+export type StatusVanZaak = Omit<StatusResource, 'gebeurtenisId' | 'datumStatusGezet'> & { datumStatusGezet: Date }
 
 /** The uitkomst of an inzending that the zaaksysteem can never accept: it counts as not sent. */
 export const REFUSED = 'refused'

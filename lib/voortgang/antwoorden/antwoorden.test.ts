@@ -32,8 +32,8 @@ function read(rijen: Rij[], zaak: Partial<VoortgangZaak & Beantwoord> = {}, toda
       versie: index + 1,
       soort,
       statuscode,
-      tijdstip: new Date(`2026-11-${10 + index}T09:00:00Z`),
-      toelichting: null,
+      datumStatusGezet: new Date(`2026-11-${10 + index}T09:00:00Z`),
+      statustoelichting: null,
       reden: null,
       uiterlijkeEinddatumAfdoening: '2027-01-22',
       ...rest,
@@ -189,7 +189,7 @@ test('while the term stands still the answer says why, and that nothing need be 
 })
 
 test('a zaak that waits for the citizen is a task: what to do, how, and whom to tell', () => {
-  const traag: Rij = ['opschorting', 'ontvangen', { reden: 'traag', toelichting: 'Haal de steiger weg.' }]
+  const traag: Rij = ['opschorting', 'ontvangen', { reden: 'traag', statustoelichting: 'Haal de steiger weg.' }]
   const { text, stand, ...asked } = read([traag], STIL)
   expect(asked).toMatchObject({
     rij: 'wachtOpAanvrager',

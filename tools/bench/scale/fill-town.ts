@@ -150,7 +150,7 @@ const PUBLIEKSPORTAAL: readonly Copy[] = [
     table: 'status',
     rows: 'join model_status model_row on model_row.zaak_id = model.id and model_row.versie = j',
     each: 'event',
-    overrides: { gebeurtenis_id: town.gebeurtenisId, zaak_id: town.zaakId, tijdstip: town.eventMoment },
+    overrides: { gebeurtenis_id: town.gebeurtenisId, zaak_id: town.zaakId, datum_status_gezet: town.eventMoment },
   },
   {
     table: 'ontvangen_gebeurtenis',

@@ -71,11 +71,11 @@ test('a suspended term shows no such dates, and is never late', () => {
 test('consent to postponement has a last day, which is not shown as an expectation', () => {
   const opschorting = { soort: 'opschorting', op: '2026-11-30', tot: '2027-02-01' } as const
   const dates = {
-    tijdstip: new Date('2026-11-30T09:00:00Z'),
+    datumStatusGezet: new Date('2026-11-30T09:00:00Z'),
     einddatumGepland: null,
     uiterlijkeEinddatumAfdoening: null,
   }
-  const what = { soort: 'opschorting', statuscode: 'ontvangen', toelichting: null, reden: 'uitstel' } as const
+  const what = { soort: 'opschorting', statuscode: 'ontvangen', statustoelichting: null, reden: 'uitstel' } as const
   const statussen = [{ versie: 1, ...what, ...dates }]
   const opschortingsredenen = [{ code: 'uitstel', grond: 'instemming' as const, omschrijving: { nl: '', en: '' } }]
   const zaaktype = { ...ZAAK.zaaktype, opschortingsredenen }

@@ -18,8 +18,8 @@ const STATUS = {
   versie: 1,
   soort: 'registratie',
   statuscode: 'ontvangen',
-  tijdstip: new Date('2026-12-01T09:00:00Z'),
-  toelichting: null,
+  datumStatusGezet: new Date('2026-12-01T09:00:00Z'),
+  statustoelichting: null,
   reden: null,
   einddatumGepland: '2026-12-20',
   uiterlijkeEinddatumAfdoening: '2027-01-05',
@@ -37,11 +37,11 @@ const ZAAK: ZaakVanBurger = {
     statustypen: [{ code: 'ontvangen', volgnummer: 1, isEindstatus: false, informeren: true, ...teksten('Ontvangen') }],
     resultaattypen: [{ code: 'verleend', statuscode: 'verleend', ...teksten('Verleend') }],
   },
-  statussen: [STATUS, { ...STATUS, versie: 2, soort: 'aanvullingsverzoek', toelichting: 'Met de maten.' }],
+  statussen: [STATUS, { ...STATUS, versie: 2, soort: 'aanvullingsverzoek', statustoelichting: 'Met de maten.' }],
 }
 
 function render(versie: number, taal: 'nl' | 'en') {
-  const bericht = { id: 'x', tijdstip: STATUS.tijdstip, versie, gelezen: versie === 1, zaak: ZAAK }
+  const bericht = { id: 'x', tijdstip: STATUS.datumStatusGezet, versie, gelezen: versie === 1, zaak: ZAAK }
   return renderToStaticMarkup(createElement(BerichtCard, { bericht, taal, now: NOW }))
 }
 const textOf = (html: string) => html.replaceAll(/<[^<>]{1,500}>/g, ' ').replaceAll(/ {2,}/g, ' ')
@@ -65,7 +65,7 @@ test('a reminder names its last day while there is something to do', () => {
   const reminded = (laatsteDag: string) => {
     const bericht = {
       id: 'x',
-      tijdstip: STATUS.tijdstip,
+      tijdstip: STATUS.datumStatusGezet,
       zaak: ZAAK,
       herinneringsoort: 'aanvulling' as const,
       laatsteDag,

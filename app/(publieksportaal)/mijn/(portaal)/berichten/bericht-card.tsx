@@ -22,7 +22,7 @@ export function BerichtCard(props: Props) {
   const { zaak, versie, gelezen } = row
   const bericht = berichten(zaak, { taal, now }).find((one) => one.versie === versie)
   if (!bericht) return null
-  const toelichting = zaak.statussen.find((status) => status.versie === versie)?.toelichting
+  const toelichting = zaak.statussen.find((status) => status.versie === versie)?.statustoelichting
   const { berichten: t, zaken } = texts(taal)
   return (
     <article className="zb-card zb-link-card zb-bericht">

@@ -21,16 +21,7 @@ export function toShownZaak(
   return {
     ...gegevens,
     statuscode: status,
-    statussen: statussen.map((row) => ({
-      versie: row.versie,
-      soort: row.soort,
-      statuscode: row.statuscode,
-      tijdstip: new Date(row.datumStatusGezet),
-      gebeurdOp: row.gebeurdOp,
-      toelichting: row.statustoelichting,
-      reden: row.reden,
-      uiterlijkeEinddatumAfdoening: row.uiterlijkeEinddatumAfdoening,
-    })),
+    statussen: statussen.map((row) => ({ ...row, datumStatusGezet: new Date(row.datumStatusGezet) })),
     gemeld: inzendingen.flatMap(({ aanvullingIds, tijdstip }) =>
       dateInAmsterdam(tijdstip) <= laatsteDagOf(resource) ? aanvullingIds : [],
     ),

@@ -27,7 +27,7 @@ export function nieuwsAlsBrief(zaak: ZaakDetail, now: Date): Brieftekst {
   const shown = toShownZaak(zaak.resource, zaak.inzendingen)
   const statussen = shown.statussen.filter(({ soort }) => !NO_NEWS.includes(soort))
   const bericht = berichten({ ...shown, statussen }, { taal: 'nl', now }).at(-1)
-  const toelichting = shown.statussen.find(({ versie }) => versie === bericht?.versie)?.toelichting
+  const toelichting = shown.statussen.find(({ versie }) => versie === bericht?.versie)?.statustoelichting
   const gevraagd = (bericht?.aanvullingen ?? []).filter(({ ontvangenOp }) => ontvangenOp === null)
   const alineas = [
     bericht?.uitleg,
