@@ -16,7 +16,7 @@ import { FORWARD_ZAAK_PAGE } from '#lib/zaaksysteem/zaak/handelingen/doorzending
 import { GEGEVENS_RULES } from '#lib/zaaksysteem/zaak/registratie/check-aanvraag.ts'
 import { registerForm } from './abonnementen/abonnement-fields.ts'
 import { weergaveForm } from './weergaven/weergave-fields.ts'
-import { standaardtekst } from './zaaktypen/[identificatie]/zaaktype-fields.ts'
+import { standaardtekst } from './zaaktypen/[identificatie]/zaaktype-rows.ts'
 import { naam as teamnaam } from './zaaktypen/teams/team-verrichtingen.ts'
 import { briefFields } from './zaken/[zaakId]/brief/write-brief.ts'
 import { notitieForm } from './zaken/[zaakId]/zaak-fields.ts'

@@ -20,7 +20,7 @@ import { VeldenForm } from '../../velden-form.tsx'
 import { teamOptions } from '../team-options.ts'
 import { loadBewerking } from './load-bewerking.ts'
 import { storeZaaktypeAction } from './store-zaaktype-action.ts'
-import { zaaktypeVelden } from './zaaktype-velden.ts'
+import { zaaktypeVelden } from './zaaktype-form.ts'
 
 type Props = { params: Promise<{ identificatie: string }> }
 

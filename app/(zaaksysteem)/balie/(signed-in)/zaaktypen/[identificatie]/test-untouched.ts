@@ -1,11 +1,10 @@
-import type { Veld } from '#lib/ui/form/labels.ts'
+import type { Option, Veld } from '#lib/ui/form/labels.ts'
 import type { ZaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
-import { zaaktypeVelden } from './zaaktype-velden.ts'
+import { zaaktypeVelden } from './zaaktype-form.ts'
 
 /** The values that a browser submits for an unchanged form of a zaaktype. */
-export function untouched(zaaktype: ZaaktypeGegevens, teams: readonly string[]): Record<string, string> {
-  const options = teams.map((value) => ({ value, label: value }))
-  return Object.fromEntries(zaaktypeVelden(zaaktype, options).flatMap(entriesOf))
+export function untouched(zaaktype: ZaaktypeGegevens, teams: readonly Option[]): Record<string, string> {
+  return Object.fromEntries(zaaktypeVelden(zaaktype, teams).flatMap(entriesOf))
 }
 
 function entriesOf(veld: Veld): [string, string][] {

@@ -4,10 +4,10 @@ import { readForm } from '#lib/ui/form/read-form.ts'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { readCatalogus } from '#lib/zaaksysteem/catalogus/import/read-catalogus.ts'
 import { untouched } from '../[identificatie]/test-untouched.ts'
-import { zaaktypeForm } from '../[identificatie]/zaaktype-fields.ts'
+import { zaaktypeForm } from '../[identificatie]/zaaktype-form.ts'
 
 const RECORDED = JSON.parse(readFileSync('lib/zaaksysteem/catalogus/import/recorded-answers.json', 'utf8'))
-const TEAMS = ['Parkeren en verkeer']
+const TEAMS = ['Parkeren en verkeer'].map((value) => ({ value, label: value }))
 
 const read = readCatalogus(
   ['ztc-zaaktype-200', 'ztc-statustypen-200', 'ztc-resultaattype-200'].map((naam) => ({

@@ -6,12 +6,12 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { saveConcept } from '#lib/zaaksysteem/catalogus/concept/save-concept.ts'
-import { findTeams } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { conceptPath } from '../../paths.ts'
-import { zaaktypeForm } from '../[identificatie]/zaaktype-fields.ts'
+import { zaaktypeForm } from '../[identificatie]/zaaktype-form.ts'
+import { teamOptions } from '../team-options.ts'
 import { findExample } from './example.ts'
 
 const about = z.object({ voorbeeld: z.string(), versie: z.coerce.number() })
@@ -28,7 +28,7 @@ export async function addZaaktypeAction(_: unknown, formData: FormData): Promise
   if (example.versie !== versie) return shown.refuse({ name: 'team', text: texts.fout.intussen })
 
   const name = readForm(named, formData)
-  const form = readForm(zaaktypeForm(example.gegevens, await findTeams(zaaksysteem())), formData)
+  const form = readForm(zaaktypeForm(example.gegevens, await teamOptions()), formData)
   const errors = [name, form].flatMap((read) => (read.ok ? [] : read.refusal.errors))
   if (!name.ok || !form.ok) return shown.refuse(...errors)
   const { identificatie } = name.fields

@@ -6,10 +6,10 @@ import { findZaaktype } from '#lib/zaaksysteem/catalogus/find-zaaktypen.ts'
 import { type ZaaktypeGegevens, zaaktypeGegevens } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { untouched } from '../[identificatie]/test-untouched.ts'
-import { zaaktypeForm } from '../[identificatie]/zaaktype-fields.ts'
+import { zaaktypeForm } from '../[identificatie]/zaaktype-form.ts'
 import { findExample } from './example.ts'
 
-const TEAMS = ['Omgeving', 'Parkeren en verkeer', 'Vergunningen']
+const TEAMS = ['Omgeving', 'Parkeren en verkeer', 'Vergunningen'].map((value) => ({ value, label: value }))
 
 const ctx = await openTestZaaksysteem()
 const { identificatie: _, versie: __, ...gegevens } = await findZaaktype(ctx, 'APV-STAND')

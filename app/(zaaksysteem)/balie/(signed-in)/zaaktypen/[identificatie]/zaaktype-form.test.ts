@@ -5,9 +5,9 @@ import { findZaaktype, findZaaktypen } from '#lib/zaaksysteem/catalogus/find-zaa
 import type { Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { untouched } from './test-untouched.ts'
-import { zaaktypeForm } from './zaaktype-fields.ts'
+import { zaaktypeForm } from './zaaktype-form.ts'
 
-const TEAMS = ['Omgeving', 'Parkeren en verkeer', 'Vergunningen']
+const TEAMS = ['Omgeving', 'Parkeren en verkeer', 'Vergunningen'].map((value) => ({ value, label: value }))
 
 const ctx = await openTestZaaksysteem()
 const zaaktype = await findZaaktype(ctx, 'APV-STAND')
