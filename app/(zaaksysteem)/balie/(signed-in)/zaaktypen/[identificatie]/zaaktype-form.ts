@@ -37,10 +37,7 @@ export function zaaktypeVelden(current: ZaaktypeGegevens, teams: readonly Option
 
 /** Parses the fields of `zaaktypeVelden`. Codes and the order of statuses stay; new statuses are inserted. */
 export function zaaktypeForm(current: ZaaktypeGegevens, teams: readonly Option[]) {
-  // The order of the schema is the order of the errors: those about existing groups come first.
-  const { nieuweStatus, nieuwResultaat, nieuweReden, tekst, ...existing } = groepRows(current)
-  const groepen = { ...existing, nieuweStatus, nieuwResultaat, nieuweReden, tekst }
-  return schemaOf({ ...zaaktypeRows(current, teams), ...groepen })
+  return schemaOf({ ...zaaktypeRows(current, teams), ...groepRows(current) })
     .superRefine(({ servicenorm, doorlooptijd }, { addIssue }) => {
       // zod also runs this check for an incomplete term
       if (!doorlooptijd.duur) return
