@@ -9,7 +9,7 @@ import { isTest, ROOT, sourceFiles } from './test-source-files.ts'
 const HARMLESS: Record<string, string> = {
   'lib/platform/crypto/secret.ts': 'reads only what the beheerder configured, when the process starts',
   'lib/platform/logger.ts': 'each colon is followed by digits of its own: all backtracking together reads a line once',
-  'lib/content/digest-event.ts': 'reads a fraction of a second of bounded length',
+  'lib/content/parse-event.ts': 'reads a fraction of a second of bounded length',
   'lib/zaaksysteem/egress/extra-cas.ts': 'a match starts only at its marker, and stops at the next hyphen',
 }
 

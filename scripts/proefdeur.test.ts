@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
-import { openProefdeur } from '#lib/publieksportaal/proefdeur/keep-proefdeur.ts'
-import { findProefdeur, type Proefdeur, sinkOf } from '#lib/publieksportaal/proefdeur/proefdeur.ts'
+import { findProefdeur, openProefdeur, type Proefdeur, sinkOf } from '#lib/publieksportaal/proefdeur/proefdeur.ts'
 import { tryGat } from '#lib/publieksportaal/proefdeur/try-gat.ts'
 import { createTestPublieksportaal } from '#lib/publieksportaal/test-context.ts'
 import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'

@@ -6,7 +6,7 @@ import { apiAdmission } from '#lib/zaaksysteem/api/api-admission.ts'
 import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { answerApi, OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
-import { stroomUpgrade } from '#lib/zaaksysteem/stroom/protocol/stroom-upgrade.ts'
+import { stroomUpgrade } from '#lib/zaaksysteem/stroom/stroom-upgrade.ts'
 
 // The zaaksysteem's part of a web process, as in scripts/web.ts but with the events only and without Next.js.
 // Sends its port to the parent process.

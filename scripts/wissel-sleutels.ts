@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { OPDRACHTREGEL } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
 import { createZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { readZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
-import { ALGORITHMS } from '#lib/zaaksysteem/signing/generate-sleutel.ts'
 import { rotateSleutels } from '#lib/zaaksysteem/signing/rotate-sleutels.ts'
+import { ALGORITHMS } from '#lib/zaaksysteem/signing/signing-keys.ts'
 import { runCommand } from './process/run-command.ts'
 
 await runCommand({

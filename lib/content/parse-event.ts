@@ -1,14 +1,83 @@
+import { hash } from 'node:crypto'
 import { validate as isUuid } from 'uuid'
+import { ATTRIBUTE_NAME, extensionAttribute, isJsonMediaType, knownAttributes } from '#lib/content/event-attributes.ts'
+import type { ReceivedEvent, ZaakChange } from '#lib/content/received-event.ts'
 import { DATA_SCHEMAS, type EventType, wijzigingOfType } from '#lib/contract/event-types.ts'
 import { PROEFBERICHT, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
+import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
 import { toJsonPointer } from '#lib/platform/http/json-pointer.ts'
 import type { ProblemDetail } from '#lib/platform/http/problem-json.ts'
 import { traceIdOf } from '#lib/platform/http/trace-context.ts'
-import { MAX_REPORTED } from '#lib/platform/strict-json.ts'
-import { digestEvent } from './digest-event.ts'
-import { ATTRIBUTE_NAME, extensionAttribute, knownAttributes } from './event-attributes.ts'
-import { type Issue, readData } from './event-data.ts'
-import type { ReceivedEvent, ZaakChange } from './received-event.ts'
+import { MAX_REPORTED, parseStrictJson } from '#lib/platform/strict-json.ts'
+
+/** The data of an event: JSON as a value in `data`, anything else as bytes in `data_base64`. */
+type EventData = { data?: unknown; data_base64?: string }
+
+type Issue = { path: PropertyKey[]; message: string }
+
+/**
+ * Reads the data from the member that holds them (JSON format section 3.1). Bytes with a JSON datacontenttype
+ * are parsed as strictly as a body. Without a datacontenttype `data` is JSON, and bytes stay bytes.
+ */
+function readData({ data, data_base64: base64, datacontenttype }: Record<string, unknown>): {
+  value: EventData
+  issues: Issue[]
+} {
+  const isJson = typeof datacontenttype === 'string' ? isJsonMediaType(datacontenttype) : undefined
+  if (base64 === undefined || base64 === null) {
+    if (data === undefined) return { value: {}, issues: [] }
+    if (isJson !== false || data === null) return { value: { data }, issues: [] }
+    if (typeof data === 'string') return { value: { data_base64: Buffer.from(data).toString('base64') }, issues: [] }
+    return invalid('data', 'Must be a string, because datacontenttype is not JSON.')
+  }
+  if (data !== undefined) return invalid('data_base64', 'May not occur together with data.')
+  const bytes = typeof base64 === 'string' ? decodeBase64(base64) : undefined
+  if (typeof base64 !== 'string' || !bytes) return invalid('data_base64', 'Must be base64 (RFC 4648 section 4).')
+  if (!isJson) return { value: { data_base64: base64 }, issues: [] }
+
+  const json = parseStrictJson(bytes)
+  if (json.problems.length > 0) return invalid('data_base64', 'Must hold strict JSON, because datacontenttype is JSON.')
+  return { value: { data: json.value }, issues: [] }
+}
+
+function invalid(member: string, message: string): { value: EventData; issues: Issue[] } {
+  return { value: {}, issues: [{ path: [member], message }] }
+}
+
+const IMPLIED_DATACONTENTTYPE = 'application/json'
+/** Keeps the digits beyond milliseconds, so that two moments never become one. */
+const FRACTION = /\.\d{1,3}(\d*)/
+/** Longer than anybody needs; bounds the work on a fraction. */
+const MAX_TIME_LENGTH = 64
+
+/**
+ * Returns the SHA-256 (base64url) of the content of a valid event, equal for events that are equal by the
+ * CloudEvents types. Content mode, order of members, white space and Booleans or Integers written as text
+ * make no difference. An attribute that is null counts as absent (JSON format section 2.3). Without
+ * datacontenttype the JSON format implies JSON (CloudEvents section 3.1.1), except for bytes. Skips
+ * `dataschema`, because its address changes when a sender moves.
+ */
+function digestEvent({ dataschema: _, ...attributes }: Record<string, unknown>, data: EventData): string {
+  const implied = data.data_base64 === undefined && { datacontenttype: IMPLIED_DATACONTENTTYPE }
+  const present = Object.entries(attributes).filter(([, value]) => value !== null && value !== undefined)
+  const texts = present.map(([name, value]) => [name, name === 'time' ? instant(String(value)) : String(value)])
+  return hash('sha256', JSON.stringify(sorted({ ...implied, ...Object.fromEntries(texts), ...data })), 'base64url')
+}
+
+/** Converts a Timestamp to UTC with at least milliseconds. Keeps a leap second, because `Date` has none. */
+function instant(time: string): string {
+  const date = new Date(time.toUpperCase())
+  if (time.length > MAX_TIME_LENGTH || Number.isNaN(date.getTime())) return time
+  const beyondMs = FRACTION.exec(time)?.[1]?.replace(/0+$/, '') ?? ''
+  return date.toISOString().replace('Z', `${beyondMs}Z`)
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).map(([name, member]) => [name, sorted(member)] as const)
+  return Object.fromEntries(members.sort(([left], [right]) => (left < right ? -1 : 1)))
+}
 
 /**
  * Checks a CloudEvent in JSON member by member (CloudEvents 1.0 and its JSON format). Does not use the

@@ -7,7 +7,7 @@ import {
 } from '#lib/platform/postgres/database-clock.ts'
 import { startTestPushService } from '#tools/servers/push-service.ts'
 import { startTestSmtp } from '#tools/servers/smtp-server.ts'
-import { claimBewijzen } from './bewijs/claim-bewijzen.ts'
+import { claimBewijzen } from './bewijs/send-bewijzen.ts'
 import { addBewijzen } from './bewijs/test-bewijzen.ts'
 import type { PublieksportaalContext } from './context.ts'
 import { claimMail } from './mail/claim-mail.ts'

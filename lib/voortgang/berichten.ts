@@ -1,18 +1,32 @@
 import { tellsStatus } from '#lib/contract/event-types.ts'
-import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
+import type { ZaakResource, ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { type Datums, fillDates } from '#lib/ui/text/dates.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { type Antwoord, antwoordOf, zinText } from './antwoorden/antwoorden.ts'
-import type { Beantwoord } from './antwoorden/kennis.ts'
-import { findStatus } from './find-status.ts'
-import { isBericht } from './is-bericht.ts'
-import { ASKS, type VoortgangStap, type VoortgangStatus, type VoortgangZaak } from './past-stappen.ts'
-import { promisedDatums } from './promised-datums.ts'
-import { meaningOf } from './soorten.ts'
-import { dagZin, stapZinnen } from './stap-zinnen.ts'
-import { isOnvolledig, type Voortgang, voortgang } from './voortgang.ts'
+import { type Antwoord, antwoordOf, zinText } from '#lib/voortgang/antwoorden/antwoorden.ts'
+import type { Beantwoord } from '#lib/voortgang/antwoorden/kennis.ts'
+import { findStatus } from '#lib/voortgang/find-status.ts'
+import { ASKS, type VoortgangStap, type VoortgangStatus, type VoortgangZaak } from '#lib/voortgang/past-stappen.ts'
+import { promisedDatums } from '#lib/voortgang/promised-datums.ts'
+import { meaningOf } from '#lib/voortgang/soorten.ts'
+import { dagZin, stapZinnen } from '#lib/voortgang/stap-zinnen.ts'
+import { isOnvolledig, type Voortgang, voortgang } from '#lib/voortgang/voortgang.ts'
+
+/**
+ * True when a row of the history becomes a bericht, and may be mailed or pushed as the citizen prefers. A
+ * status that the zaaktype marks as quiet does not, unless it closes the zaak; an unknown statuscode does.
+ * The portal has the same rule in SQL, and a test compares the two.
+ */
+export function isBericht(
+  { statustypen, resultaattypen }: ZaaktypeResource,
+  { soort, statuscode }: Pick<VoortgangStatus, 'soort' | 'statuscode'>,
+): boolean {
+  const isQuiet = statustypen.some(
+    ({ code, informeren, isEindstatus }) => code === statuscode && informeren === false && isEindstatus === false,
+  )
+  return soort !== 'statuswijziging' || !isQuiet || resultaattypen.some((type) => type.statuscode === statuscode)
+}
 
 /** The message to the citizen about one row of a zaak's history. */
 export type Bericht = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OPDRACHTREGEL } from '#lib/publieksportaal/audit/recorded-transaction.ts'
-import { rotateBewijssleutel } from '#lib/publieksportaal/bewijs/handtekening/rotate-bewijssleutel.ts'
+import { rotateBewijssleutel } from '#lib/publieksportaal/bewijs/handtekening/bewijssleutels.ts'
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import { runCommand } from '../process/run-command.ts'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
 import { registerTestBron } from '#lib/publieksportaal/bron/test-registration.ts'
-import { openProefdeur } from '#lib/publieksportaal/proefdeur/keep-proefdeur.ts'
+import { openProefdeur } from '#lib/publieksportaal/proefdeur/proefdeur.ts'
 import {
   bezorgingRequest,
   ORIGIN,

@@ -1,4 +1,4 @@
-import { askToestemming } from '#lib/zaaksysteem/abonnement/toestemming/ask-toestemming.ts'
+import { askToestemming } from '#lib/zaaksysteem/abonnement/toestemming/run-handshakes.ts'
 import { deliverDue } from '#lib/zaaksysteem/bezorging/test-abonnement.ts'
 import { startTestSink } from '#lib/zaaksysteem/egress/test-sink.ts'
 import { createTestZaaksysteem, PORTAL_SCOPES } from '#lib/zaaksysteem/test-context.ts'

@@ -1,7 +1,6 @@
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { Bulkhandeling, Invoer } from '#lib/zaaksysteem/bulk/bulkhandelingen.ts'
-import { chooseZaken } from '#lib/zaaksysteem/bulk/choose-zaken.ts'
-import { prepareBulk } from '#lib/zaaksysteem/bulk/prepare-bulk.ts'
+import { chooseZaken, prepareBulk } from '#lib/zaaksysteem/bulk/prepare-bulk.ts'
 import { startBulk } from '#lib/zaaksysteem/bulk/start-bulk.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import { expectDone } from '../../prisma/seed/expect-done.ts'

@@ -1,10 +1,10 @@
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
+import { formatDuration } from '#lib/ui/text/amounts.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
-import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
-import type { AbonnementOverzicht } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-overzicht.ts'
+import type { AbonnementOverzicht } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnementen.ts'
 import { AbonnementStatusBadge, whatNow } from './status-explanation.tsx'
 import { abonnementPath, foutUitleg, textsOf, type Viewer } from './viewer.ts'
 

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react'
-import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { ButtonLink, SubmitButton } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { RefreshUntilSettled } from '#lib/ui/staff/refresh-until-settled.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
 import { isBekendDetail } from '#lib/zaaksysteem/abonnement/foutsoorten.ts'
-import { CLIENT_CLOSED } from '#lib/zaaksysteem/abonnement/resume-abonnement.ts'
-import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
+import { CLIENT_CLOSED } from '#lib/zaaksysteem/abonnement/pause-abonnement.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnementen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import {
   askToestemmingAction,

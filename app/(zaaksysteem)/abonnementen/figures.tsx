@@ -1,8 +1,8 @@
 import { Chart, ChartTable } from '#lib/ui/chart/chart.tsx'
 import { type Column, cellOf } from '#lib/ui/staff/list/table.tsx'
-import { formatDuration } from '#lib/ui/text/duration.ts'
+import { formatDuration } from '#lib/ui/text/amounts.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
-import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnementen.ts'
 import { cijferColumns } from './abonnement-columns.tsx'
 import { textsOf, type Viewer } from './viewer.ts'
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { RotateForm } from '#lib/ui/staff/rotate-form.tsx'
-import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnementen.ts'
 import { rotateGeheimAction } from './abonnement-actions.ts'
 import { abonnementPath, textsOf, type Viewer } from './viewer.ts'
 

@@ -1,7 +1,7 @@
 import { CodeBlock } from '#lib/ui/staff/code-block.tsx'
+import { formatDuration } from '#lib/ui/text/amounts.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { exactMoment } from '#lib/ui/text/dates.ts'
-import { formatDuration } from '#lib/ui/text/duration.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { BezorgingDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorging-detail.ts'

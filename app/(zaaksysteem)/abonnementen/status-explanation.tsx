@@ -3,7 +3,7 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { exactMoment, shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
+import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnementen.ts'
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 import { foutUitleg, textsOf, type Viewer } from './viewer.ts'
 

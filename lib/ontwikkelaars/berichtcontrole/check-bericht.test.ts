@@ -4,7 +4,7 @@ import { type Contentmodus, type Credentialtype, credentialtype, fits } from '#l
 import { NOW, newSecret, startTestSender, storedHeaders, type TestBezorging } from '../test-bezorgingen.ts'
 import { type Bericht, readJwks } from './bericht.ts'
 import { checkBericht } from './check-bericht.ts'
-import { parseHeaders } from './parse-headers.ts'
+import { parseHeaders } from './read-invoer.ts'
 import type { StapNaam } from './stap.ts'
 import { asBericht, outcomeOf } from './test-bericht.ts'
 

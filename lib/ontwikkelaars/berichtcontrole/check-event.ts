@@ -1,6 +1,5 @@
-import { contentModeOf, type MessageHeaders } from '#lib/content/content-mode.ts'
 import { type ContentStep, claimedIdentity, examineContent } from '#lib/content/examine-content.ts'
-import { type Message, readContent } from '#lib/content/read-content.ts'
+import { contentModeOf, type Message, type MessageHeaders, readContent } from '#lib/content/read-content.ts'
 import type { Bericht } from './bericht.ts'
 import { failed, passed, type Stap, type StapNaam } from './stap.ts'
 

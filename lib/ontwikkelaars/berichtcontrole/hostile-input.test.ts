@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { type Bericht, readJwks } from './bericht.ts'
 import { checkBericht } from './check-bericht.ts'
-import { parseHeaders } from './parse-headers.ts'
-import { type Invoer, readInvoer } from './read-invoer.ts'
+import { type Invoer, parseHeaders, readInvoer } from './read-invoer.ts'
 
 const EMPTY: Invoer = {
   headers: '',

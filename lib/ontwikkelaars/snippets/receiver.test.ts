@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { listen } from '#tools/servers/listen.ts'
-import { parseHeaders } from '../berichtcontrole/parse-headers.ts'
+import { parseHeaders } from '../berichtcontrole/read-invoer.ts'
 import { SINK, startTestSender } from '../test-bezorgingen.ts'
 
 const ORIGIN = 'zaaksysteem.test'

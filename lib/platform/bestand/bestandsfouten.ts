@@ -1,6 +1,6 @@
 /**
  * The reasons for refusing a bestand, for clients of the API. The texts for people are in
- * `lib/ui/texts/balie/documenten/bestanden.ts` and `lib/ui/texts/mijn/sturen.ts`.
+ * `lib/ui/texts/balie/documenten.ts` and `lib/ui/texts/mijn/sturen.ts`.
  */
 export const BESTANDSFOUTEN = {
   bestand_empty: 'The bestand is empty.',

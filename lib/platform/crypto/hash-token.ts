@@ -1,6 +1,10 @@
-import { hash } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { equalBytes } from './equal-bytes.ts'
+
+/** Compares digests or signatures, in constant time when their lengths are equal. */
+export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.byteLength === right.byteLength && timingSafeEqual(left, right)
+}
 
 /** Returns the stored form of an opaque token: SHA-256 in lower-case hex. */
 export function hashToken(token: string): string {

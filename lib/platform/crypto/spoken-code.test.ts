@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spokenCode } from './spoken-code.ts'
+import { spokenCode } from './secret.ts'
 
 test.each([
   ['0000000000', '0000-0000'],

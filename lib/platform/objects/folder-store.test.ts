@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { createFolderStore } from './folder-store.ts'
+import { createFolderStore } from './open-store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'objects-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
 import { systemWait } from '../clock.ts'
 import { MINUTE_MS } from '../durations.ts'
-import { inChunks } from './in-chunks.ts'
 import { ObjectMissingError, type ObjectStore } from './object-store.ts'
+import { inChunks } from './seal.ts'
 
 /** The part of an upload in memory. S3 takes parts of at least 5 MiB and at most 10,000 of them (80 GB). */
 const PART_BYTES = 8 * 1024 * 1024

@@ -2,7 +2,7 @@ import { stringify } from 'yaml'
 import { z } from 'zod'
 import { API_HEADERS } from '../http/problem-json.ts'
 import { perProcess } from '../once.ts'
-import { KeptBody, KeptResponse } from '../web-server/kept-response.ts'
+import { KeptBody, KeptResponse } from '../web-server/send-response.ts'
 import type { Operation } from './operation.ts'
 
 const FORMATS = [

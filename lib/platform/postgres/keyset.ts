@@ -1,6 +1,7 @@
 import { NIL } from 'uuid'
 import { z } from 'zod'
-import { parseJson } from '../json/parse-json.ts'
+import { parseJson } from '#lib/platform/json/parse-json.ts'
+import { raw, type Sql, sql } from './sql.ts'
 
 /** A position in a list of rows ordered by a unique key: after or before the row with this key. */
 export type Cursor<Key> = { side: 'after' | 'before'; key: Key }
@@ -46,4 +47,15 @@ function encodeCursor({ side, key }: Cursor<readonly unknown[]>): string {
 export function firstIdOf(moment: Date): string {
   const hex = Math.max(moment.getTime(), 0).toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}${NIL.slice(13)}`
+}
+
+/** From `van` up to, not including, `tot`. An absent bound is open. */
+export type Period = { van?: Date | undefined; tot?: Date | undefined }
+
+/** Returns the conditions on a column of type `timestamptz`. */
+export function periodConditions(column: string, { van, tot }: Period): Sql[] {
+  return [
+    ...(van ? [sql`${raw(column)} >= ${van}::timestamptz`] : []),
+    ...(tot ? [sql`${raw(column)} < ${tot}::timestamptz`] : []),
+  ]
 }

@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server'
 import { expect, test } from 'vitest'
 import { forged } from '../crypto/test-forged.ts'
-import { readSessionToken } from './read-session-token.ts'
+import { readSessionToken } from './session-cookie.ts'
 import {
   APP,
   BASE_PATH,

@@ -9,7 +9,7 @@ import { authConfig } from './auth-config.ts'
 import { handleProviderLogout } from './handle-provider-logout.ts'
 import { FAILED, providerOf } from './oidc-provider.ts'
 import { ownPath, REQUEST_PATH_HEADER } from './own-path.ts'
-import { readSessionToken } from './read-session-token.ts'
+import { readSessionToken } from './session-cookie.ts'
 import type { SessieToken, SignInConfig, SignInSite } from './sign-in-config.ts'
 
 /** The path below `basePath` that is registered at the provider as `backchannel_logout_uri`. */

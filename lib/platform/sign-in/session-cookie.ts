@@ -1,4 +1,4 @@
-import type { JWT } from 'next-auth/jwt'
+import { getToken, type JWT } from 'next-auth/jwt'
 import type { SessieToken, SignInSite } from './sign-in-config.ts'
 
 const COOKIES = {
@@ -23,4 +23,15 @@ export function isSessieToken(token: JWT | null): token is SessieToken {
 
 export function isSecure({ url }: Pick<SignInSite, 'url'>): boolean {
   return new URL(url).protocol === 'https:'
+}
+
+/**
+ * Returns the content of the encrypted session cookie; `undefined` when it is absent, forged or expired. Does
+ * not check if the sessie in the database is still active.
+ */
+export async function readSessionToken(site: SignInSite, headers: Headers): Promise<SessieToken | undefined> {
+  // Passes only the cookie, because getToken would also accept an Authorization header.
+  const req = { headers: { cookie: headers.get('cookie') ?? '' } }
+  const token = await getToken({ req, secret: site.secret, cookieName: cookieName(site, 'sessionToken') })
+  return isSessieToken(token) ? token : undefined
 }

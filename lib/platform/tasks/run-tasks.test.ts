@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type Clock, systemClock, systemWait, type Wait } from '../clock.ts'
 import { createLogger } from '../logger.ts'
-import { createBell } from './bell.ts'
-import { runTasks, type Task } from './run-tasks.ts'
+import { createBell, runTasks, type Task } from './run-tasks.ts'
 
 type Waiting = { ms: number; pass(): void }
 

@@ -1,7 +1,28 @@
-import { type Clock, systemWait, type Wait } from '../clock.ts'
-import type { Logger } from '../logger.ts'
-import { isClockOff } from '../postgres/database-clock.ts'
-import { type Bell, createBell } from './bell.ts'
+import { type Clock, systemWait, type Wait } from '#lib/platform/clock.ts'
+import type { Logger } from '#lib/platform/logger.ts'
+import { isClockOff } from '#lib/platform/postgres/database-clock.ts'
+
+/** Wakes a task that waits. */
+export type Bell = {
+  ring(): void
+  /** aborts at the next ring */
+  next(): AbortSignal
+}
+
+/** Rings are not counted. A task that calls `next` before its work also notices a ring during that work. */
+export function createBell(): Bell {
+  let coming = new AbortController()
+  return {
+    ring() {
+      // `abort` creates an error with a stack trace even when the signal is aborted already.
+      if (!coming.signal.aborted) coming.abort()
+    },
+    next() {
+      coming = new AbortController()
+      return coming.signal
+    },
+  }
+}
 
 /** Work that repeats until the process stops. */
 export type Task<Context> = {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createRequest } from '@remix-run/node-fetch-server'
 import { type PathParams, pathMatcher, segmentsOf } from '../http/match-path.ts'
 import type { Logger } from '../logger.ts'
-import { failedResponse } from './is-unavailable.ts'
+import { failedResponse } from './request-failure.ts'
 import { sendResponse } from './send-response.ts'
 
 /** The exports of a route handler of Next.js: a function for each method. */

@@ -2,8 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { KeptBody, KeptResponse } from './kept-response.ts'
-import { keepPace, sendResponse } from './send-response.ts'
+import { KeptBody, KeptResponse, keepPace, sendResponse } from './send-response.ts'
 
 let server: Server
 let answered: Promise<[unknown, ServerResponse]>

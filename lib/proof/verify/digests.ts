@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { type Dictionary, parseDictionary, serializeDictionary } from 'structured-headers'
-import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
+import { equalBytes } from '#lib/platform/crypto/hash-token.ts'
 
 /** The algorithms that RFC 9530 allows in adversarial settings; digests by other algorithms are ignored. */
 const HASHES: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import { compactVerify, decodeJwt, decodeProtectedHeader } from 'jose'
 import { z } from 'zod'
 import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
-import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
+import { equalBytes } from '#lib/platform/crypto/hash-token.ts'
 import {
   WEBHOOK_TOKEN_ALGORITHM,
   WEBHOOK_TOKEN_MAX_AGE_SECONDS,

@@ -1,7 +1,7 @@
 import { createHmac, verify } from 'node:crypto'
 import { STANDARD_WEBHOOKS_HEADERS } from '#lib/contract/signature-headers.ts'
 import { decodeBase64 } from '#lib/platform/crypto/base64.ts'
-import { equalBytes } from '#lib/platform/crypto/equal-bytes.ts'
+import { equalBytes } from '#lib/platform/crypto/hash-token.ts'
 import { secondsOf } from '../sign/signing.ts'
 import { STANDARD_WEBHOOKS_TOLERANCE_SECONDS, standardWebhooksContent } from '../sign/standard-webhooks.ts'
 import { verifyJwt } from './jwt.ts'

@@ -8,23 +8,43 @@ import {
   newGeheim,
 } from '#lib/contract/abonnement-resource.ts'
 import { EVENT_TYPES } from '#lib/contract/event-types.ts'
-import { type Bezorgwijze, CREDENTIALTYPES_MET_GEHEIM, validGeheimen } from '../bron/bron.ts'
-import { findBron, forgetBron, REFRESH_INTERVAL_MS } from '../bron/find-bron.ts'
-import { expectGeheim, expectNoGeheim, GEHEIM_OVERLAP_HOURS, storeGeheim } from '../bron/geheim.ts'
-import { adoptBezorgwijze, offerBezorgwijze, withdrawBezorgwijze } from '../bron/offer-bezorgwijze.ts'
-import type { PublieksportaalContext } from '../context.ts'
-import { webhookUrl } from '../env.ts'
-import type { Credentialtype } from '../generated/enums.ts'
-import { markAccepted } from '../sync/bron-stand.ts'
+import {
+  type Bezorgwijze,
+  CREDENTIALTYPES_MET_GEHEIM,
+  findBron,
+  forgetBron,
+  REFRESH_INTERVAL_MS,
+  validGeheimen,
+} from '#lib/publieksportaal/bron/bron.ts'
+import { expectGeheim, expectNoGeheim, GEHEIM_OVERLAP_HOURS, storeGeheim } from '#lib/publieksportaal/bron/geheim.ts'
+import { adoptBezorgwijze, offerBezorgwijze, withdrawBezorgwijze } from '#lib/publieksportaal/bron/offer-bezorgwijze.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { webhookUrl } from '#lib/publieksportaal/env.ts'
+import type { Credentialtype } from '#lib/publieksportaal/generated/enums.ts'
+import { markAccepted } from '#lib/publieksportaal/sync/bron-stand.ts'
 import {
   type Answer,
   callZaaksysteem,
   configuredApi,
   type Failure,
   type ZaaksysteemApi,
-} from '../sync/call-zaaksysteem.ts'
-import { fetchHoogsteSequence } from '../sync/fetch-gebeurtenissen.ts'
-import { loadZaken } from '../sync/load-zaken.ts'
+} from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
+import { storeZaak } from '#lib/publieksportaal/sync/store-zaak.ts'
+import { fetchHoogsteSequence, fetchZakenPages } from '#lib/publieksportaal/sync/zaaksysteem-api.ts'
+
+/** Fetches and stores every zaak, page by page, as already seen: zaken older than the portal are no news. */
+export async function loadZaken(
+  ctx: PublieksportaalContext,
+  api: ZaaksysteemApi,
+): Promise<{ ok: true; zaken: number } | Failure> {
+  let zaken = 0
+  for await (const page of fetchZakenPages(api)) {
+    if (!page.ok) return page
+    for (const zaak of page.zaken) await storeZaak(ctx, zaak, { alreadySeen: true })
+    zaken += page.zaken.length
+  }
+  return { ok: true, zaken }
+}
 
 /** The portal's name at the desk of the zaaksysteem. */
 const NAAM = 'Publieksportaal'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
-import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
+import { decodeCursor, type Period, periodConditions, toPage } from '#lib/platform/postgres/keyset.ts'
 import { join, raw, sql } from '#lib/platform/postgres/sql.ts'
 import type { PublieksportaalContext } from '../context.ts'
 

@@ -1,11 +1,66 @@
 import { setImmediate as afterAnswer } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
-import type { PublieksportaalContext } from '../context.ts'
-import { claimedSource, configuredSource } from './claimed-source.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import type { PublieksportaalEnv } from '#lib/publieksportaal/env.ts'
 import type { AfwijzingRegel } from './find-afwijzingen.ts'
 import { isAmongFirst } from './is-among-first.ts'
-import { isProven, type Reden } from './redenen.ts'
+
+const MAX_LENGTH = 200
+/**
+ * RFC 3986: the characters of a URI reference. Other text is dropped, because portaalbeheer shows the source.
+ */
+const URI_REFERENCE = /^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/
+
+/** Returns the claimed source of a bezorging: `ce-source`, else its origin; null for no URI reference. */
+export function claimedSource(headers: Headers): string | null {
+  const claimed = headers.get('ce-source') ?? headers.get('webhook-request-origin') ?? ''
+  return claimed.length <= MAX_LENGTH && URI_REFERENCE.test(claimed) ? claimed : null
+}
+
+/** Returns the configured source when `claimed` is its name or origin, else ''. */
+export function configuredSource(
+  {
+    PUBLIEKSPORTAAL_BRON: source,
+    PUBLIEKSPORTAAL_BRON_ORIGIN: origin,
+  }: Pick<PublieksportaalEnv, 'PUBLIEKSPORTAAL_BRON' | 'PUBLIEKSPORTAAL_BRON_ORIGIN'>,
+  claimed: string | null,
+): string {
+  return claimed === source || claimed === origin ? source : ''
+}
+
+/** The reason for refusing a bezorging: the stable code of the response. */
+type Reden =
+  | 'body_too_large'
+  | 'body_incomplete'
+  | 'unsupported_media_type'
+  | 'more_than_one_token'
+  | 'invalid_token'
+  | 'invalid_signature'
+  | 'source_retired'
+  | 'origin_not_allowed'
+  | 'source_not_allowed'
+  | 'too_many_requests'
+  | 'invalid_event'
+  | 'different_content'
+  | 'keys_unavailable'
+  | 'unavailable'
+
+/** Refused after the sender was proven. With any other reason the source is only a claim. */
+const PROVEN: ReadonlySet<Reden> = new Set<Reden>([
+  'origin_not_allowed',
+  'source_not_allowed',
+  'too_many_requests',
+  'invalid_event',
+  'different_content',
+])
+
+function isProven(reden: Reden): boolean {
+  return PROVEN.has(reden)
+}
+
+/** Refused because the bezorging did not prove its sender. */
+export const UNPROVEN_REDENEN = ['invalid_token', 'invalid_signature'] as const satisfies Reden[]
 
 type Recorder = {
   tellingen: Map<string, NieuweTelling>

@@ -1,5 +1,5 @@
 import { type NewAuditregel, recordedTransactions } from '#lib/platform/audit/with-auditregels.ts'
-import type { Prisma } from '../generated/client.ts'
+import type { Prisma } from '#lib/publieksportaal/generated/client.ts'
 
 /**
  * `id` is a burger's id or the keyed hash of a beheerder's `sub`. `namens` is the id of the represented
@@ -47,3 +47,16 @@ export const { recordedTransaction, recordedPgTransaction } = recordedTransactio
   Prisma.TransactionClient,
   NewAuditregel<Actor['soort'], Naam>
 >()
+
+/** The burger and the gemachtigde who acts for him: both are rows of `burger`. */
+export type Handelende = {
+  burgerId: string
+  /** null when the burger acts himself */
+  gemachtigdeId: string | null
+}
+
+export function burgerActor({ burgerId, gemachtigdeId }: Handelende): Actor {
+  return gemachtigdeId === null
+    ? { soort: 'burger', id: burgerId }
+    : { soort: 'burger', id: gemachtigdeId, namens: burgerId }
+}

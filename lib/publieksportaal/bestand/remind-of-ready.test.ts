@@ -5,8 +5,7 @@ import { addTestBestand } from '../inzending/test-bestanden.ts'
 import { textOf } from '../mail/test-mail.ts'
 import { mailingPortal } from '../mail/test-mailing.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
-import { removeBestand } from './ready-bestanden.ts'
-import { remindOfReady } from './remind-of-ready.ts'
+import { remindOfReady, removeBestand } from './ready-bestanden.ts'
 
 const at = mailingPortal()
 

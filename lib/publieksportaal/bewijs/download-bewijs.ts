@@ -1,5 +1,4 @@
-import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
-import { recordedTransaction } from '../audit/recorded-transaction.ts'
+import { burgerActor, type Handelende, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import { type Bewijsbestand, toBewijsbestand } from './bewijsbestand.ts'
 import { type BewijsVanZaak, findBewijsOfZaak } from './find-bewijs-of-zaak.ts'

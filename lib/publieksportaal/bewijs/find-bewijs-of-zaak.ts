@@ -2,7 +2,7 @@ import type { StatusSoort } from '#lib/contract/event-types.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Bewijssoort } from '../generated/client.ts'
 import { findInzendingen, type InzendingVanBurger } from '../inzending/find-inzendingen.ts'
-import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import { findZaakOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
 import type { OpgehaaldDocument } from './record-opgehaald.ts'
 

@@ -7,8 +7,7 @@ import { type Answer, SOURCE, startTestBron } from '../test-bron.ts'
 import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
 import { markGezien } from '../zaak/mark-gezien.ts'
-import { giveUpBewijzen } from './give-up-bewijzen.ts'
-import { sendBewijzen } from './send-bewijzen.ts'
+import { giveUpBewijzen, sendBewijzen } from './send-bewijzen.ts'
 import { addBewijzen } from './test-bewijzen.ts'
 
 const START = new Date('2026-11-25T10:00:00Z')

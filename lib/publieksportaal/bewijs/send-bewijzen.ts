@@ -1,7 +1,63 @@
 import { type Bewijsuitkomst, bewijzenAnswer, MAX_BEWIJZEN } from '#lib/contract/bewijzen.ts'
-import type { PublieksportaalContext } from '../context.ts'
-import { type Answer, callZaaksysteem, configuredApi, type ZaaksysteemApi } from '../sync/call-zaaksysteem.ts'
-import { claimBewijzen, settleBewijzen, type UitgaandBewijs } from './claim-bewijzen.ts'
+import { sqlNow } from '#lib/platform/postgres/database-clock.ts'
+import { runPipeline } from '#lib/platform/postgres/run-pipeline.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import type { Bewijssoort } from '#lib/publieksportaal/generated/client.ts'
+import { type Claimed, claimSql, retryStatement } from '#lib/publieksportaal/outbox/attempts.ts'
+import { GIVE_UP_MS, WACHTRIJEN } from '#lib/publieksportaal/outbox/wachtrijen.ts'
+import {
+  type Answer,
+  callZaaksysteem,
+  configuredApi,
+  type ZaaksysteemApi,
+} from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
+
+const WACHTRIJ = WACHTRIJEN.evidence
+
+type UitgaandBewijs = Claimed & { gebeurtenisId: string; soort: Bewijssoort; tijdstip: Date }
+
+/**
+ * Reports at least the time of the change, because our clock may be behind and the zaaksysteem permanently
+ * refuses an earlier time.
+ */
+const CLAIM = claimSql(WACHTRIJ, {
+  where: 'bron = $2',
+  returning: `gebeurtenis_id as "gebeurtenisId", soort,
+    greatest(
+      tijdstip, (select datum_status_gezet from status where status.gebeurtenis_id = bewijs.gebeurtenis_id)
+    ) as tijdstip`,
+})
+
+/** Leases one request full of due bewijzen for the configured zaaksysteem. */
+export async function claimBewijzen(ctx: PublieksportaalContext): Promise<UitgaandBewijs[]> {
+  const values = [sqlNow(ctx.clock), ctx.env.PUBLIEKSPORTAAL_BRON]
+  const [claimed = []] = await runPipeline(ctx.pool, [{ name: 'claim-bewijzen', text: CLAIM, values }])
+  return claimed as UitgaandBewijs[]
+}
+
+/** Skips locked rows, as `retryStatement` does. */
+const END = `
+  update bewijs set volgende_poging = null, gemeld_op = case when $2::boolean then $3::timestamptz end
+  where id = any (array(select id from bewijs where id = any ($1::bigint[]) for update skip locked))`
+
+/**
+ * Ends the lease: `told` and `givenUp` leave the queue, `again` waits for its next attempt.
+ *
+ * @param options.random from 0 up to 1, as `Math.random()` returns
+ */
+export async function settleBewijzen(
+  ctx: PublieksportaalContext,
+  outcome: { told: UitgaandBewijs[]; givenUp: UitgaandBewijs[]; again: UitgaandBewijs[]; random: number },
+): Promise<void> {
+  const { told, givenUp, again, random } = outcome
+  const now = ctx.clock()
+  const end = (bewijzen: UitgaandBewijs[], isTold: boolean) => ({
+    name: 'end-bewijzen',
+    text: END,
+    values: [`{${bewijzen.map(({ id }) => id)}}`, String(isTold), now.toISOString()],
+  })
+  await runPipeline(ctx.pool, [end(told, true), end(givenUp, false), retryStatement(WACHTRIJ, again, { now, random })])
+}
 
 /**
  * Reports the outcome of changes to the zaaksysteem, one request full at most. A row leaves the queue only
@@ -89,4 +145,30 @@ function reasonOf(answer: Answer<unknown>): { reason: string; httpStatus?: numbe
   if (answer.ok) return { reason: 'invalid_answer' }
   const { ok: _, ...why } = answer
   return why
+}
+
+const BATCH = 500
+
+const GIVE_UP = `
+  update bewijs set volgende_poging = null where id = any (array(
+    select id from bewijs where volgende_poging is not null and tijdstip < $1 order by tijdstip limit ${BATCH}
+    for update skip locked
+  ))
+  returning id`
+
+/**
+ * Stops reporting bewijzen that the zaaksysteem did not accept in GIVE_UP_MS, or that belong to another bron.
+ * The rows stay.
+ */
+export async function giveUpBewijzen(
+  ctx: Pick<PublieksportaalContext, 'pool' | 'clock' | 'log'>,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<void> {
+  const before = new Date(ctx.clock().getTime() - GIVE_UP_MS.evidence).toISOString()
+  let count = 0
+  for (let ended = BATCH; ended === BATCH && !signal?.aborted; count += ended) {
+    const [rows = []] = await runPipeline(ctx.pool, [{ name: 'give-up-bewijzen', text: GIVE_UP, values: [before] }])
+    ended = rows.length
+  }
+  if (count > 0) ctx.log.error({ count }, 'The zaaksysteem accepted no bewijzen for too long; given up')
 }

@@ -4,8 +4,7 @@ import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import type { Bron } from './bron.ts'
-import { forgetBron } from './find-bron.ts'
+import { type Bron, forgetBron } from './bron.ts'
 
 /** The wait for a secret: longer than the call that returns it can take. */
 export const GEHEIM_ARRIVES_WITHIN_MS = 30_000

@@ -1,7 +1,6 @@
 import { MINUTE_MS } from '#lib/platform/durations.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { type Bezorgwijze, CREDENTIALTYPES_MET_GEHEIM } from './bron.ts'
-import { forgetBron } from './find-bron.ts'
+import { type Bezorgwijze, CREDENTIALTYPES_MET_GEHEIM, forgetBron } from './bron.ts'
 import { expectNoGeheim, GEHEIM_ARRIVES_WITHIN_MS } from './geheim.ts'
 
 type Wens = Pick<Bezorgwijze, 'credentialtype' | 'contentmodus'> & {

@@ -1,6 +1,6 @@
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { forgetBron } from './find-bron.ts'
+import { forgetBron } from './bron.ts'
 
 /**
  * Retires a bron, the configured one by default: its bezorgingen get 410 until it is readmitted or the portal

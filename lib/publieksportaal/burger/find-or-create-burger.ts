@@ -1,9 +1,12 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import type { Initiator } from '#lib/contract/zaak-resource.ts'
+import { encrypt } from '#lib/platform/crypto/encryption.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
-import type { PublieksportaalContext } from '../context.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { bsnKeyIds, newestBsnKey, possibleHashes } from './bsn-keys.ts'
+import { boundTo, identiteitOf } from './identiteit.ts'
 import { lacksBsnKey } from './require-bsn-keys.ts'
 
 /**
@@ -63,4 +66,28 @@ async function keepBurger(
 /** Returns when `purgeBurgers` checks again whether a burger who signs in now is still needed. */
 export function lookAfterSignIn({ env, clock }: Pick<PublieksportaalContext, 'env' | 'clock'>): Date {
   return new Date(clock().getTime() + env.PUBLIEKSPORTAAL_BEWAARTERMIJN_DAGEN * DAY_MS)
+}
+
+const FIND_VESTIGING = 'select from vestiging where burger_id = $1'
+const KEEP_VESTIGING = `
+  insert into vestiging (burger_id, bedrijf_id, versleuteld, sleutel_id) values ($1, $2, $3, $4)
+  on conflict (burger_id) do nothing`
+
+/**
+ * Finds or creates the burger of an initiator. Links a vestiging to its company, which may have no zaken
+ * itself.
+ */
+export async function keepBurgerOf(ctx: PublieksportaalContext, initiator: Initiator): Promise<{ id: string }> {
+  const burger = await findOrCreateBurger(ctx, identiteitOf(initiator))
+  if ('bsn' in initiator || initiator.vestigingsnummer === undefined) return burger
+  const { rowCount } = await ctx.pool.query(FIND_VESTIGING, [burger.id])
+  if (rowCount) return burger
+
+  const { kvkNummer, vestigingsnummer } = initiator
+  const bedrijf = await findOrCreateBurger(ctx, identiteitOf({ kvkNummer }))
+  const plaintext = Buffer.from(vestigingsnummer)
+  const keys = ctx.env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS
+  const { versleuteld, sleutelId } = encrypt(keys, { plaintext, boundTo: boundTo(burger.id) })
+  await ctx.pool.query(KEEP_VESTIGING, [burger.id, bedrijf.id, versleuteld, sleutelId])
+  return burger
 }

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
-import { reportAanvullingen } from '../inzending/report-aanvullingen.ts'
+import { reportAanvullingen } from '../inzending/submit-inzending.ts'
 import { storeAskedZaak } from '../inzending/test-aanvulling.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { openTestPublieksportaal } from '../test-context.ts'
 import { purge } from '../upkeep/purge.ts'
-import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import { findZaakOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import type { ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
-import { findDuidelijkheid } from './find-duidelijkheid.ts'
-import { AANVULLEN, findTekst } from './find-tekst.ts'
-import { recordDuidelijkheid } from './record-duidelijkheid.ts'
+import { AANVULLEN, findDuidelijkheid, findTekst, recordDuidelijkheid } from './duidelijkheid.ts'
 
 const NOW = new Date('2026-11-26T23:30:00Z')
 /** Half past midnight in the Netherlands. */

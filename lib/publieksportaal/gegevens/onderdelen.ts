@@ -1,8 +1,8 @@
 import { isoDate } from '#lib/platform/calendar.ts'
-import { findVestigingsnummer } from '../burger/vestiging.ts'
+import { findVestigingsnummer } from '../burger/identiteit.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { findEmailadres } from '../mail/emailadres/find-emailadres.ts'
-import { loadZaken } from '../zaak/load-zaken.ts'
+import { findEmailadres } from '../mail/emailadres/emailadres.ts'
+import { loadZaken } from '../zaak/find-zaken-of-burger.ts'
 
 type Ctx = Pick<PublieksportaalContext, 'env' | 'db'>
 

@@ -1,12 +1,34 @@
-import { addToDate, dateInAmsterdam, hourInAmsterdam } from '#lib/platform/calendar.ts'
+import { addToDate, dateInAmsterdam, hourInAmsterdam, isoDate } from '#lib/platform/calendar.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { isVrijeDag, naarWerkdag } from '#lib/platform/feestdagen.ts'
-import type { PublieksportaalContext } from '../context.ts'
-import { mailServer, vapid } from '../env.ts'
-import type { Herinneringsoort } from '../generated/client.ts'
-import { MAX_APPARATEN } from '../inbox/order-news.ts'
-import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
-import { openTermijnen } from './open-termijnen.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { mailServer, vapid } from '#lib/publieksportaal/env.ts'
+import type { Herinneringsoort } from '#lib/publieksportaal/generated/client.ts'
+import { MAX_APPARATEN } from '#lib/publieksportaal/inbox/order-news.ts'
+import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
+import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
+import { antwoordOf } from '#lib/voortgang/antwoorden/antwoorden.ts'
+import { voortgang } from '#lib/voortgang/voortgang.ts'
+
+/** A last day to act, `yyyy-mm-dd`. */
+type Termijn = { soort: Herinneringsoort; laatsteDag: string }
+
+/**
+ * Returns the last days that the citizen can be reminded of now. A request counts only while the table of
+ * answers says that something is still to be sent. The portal does not know whether the citizen objected.
+ */
+export function openTermijnen(zaak: ZaakVanBurger, now: Date): Termijn[] {
+  const today = dateInAmsterdam(now)
+  const stand = voortgang(zaak, today)
+  const { rij } = antwoordOf(stand, zaak, { taal: 'nl', now })
+  const bezwaar = stand.reacties.filter(({ soort, uiterlijk }) => soort === 'bezwaar' && uiterlijk >= today)
+  return [
+    ...(rij === 'aanvullen' && stand.stilstand
+      ? [{ soort: 'aanvulling' as const, laatsteDag: stand.stilstand.tot }]
+      : []),
+    ...bezwaar.map(({ uiterlijk }) => ({ soort: 'bezwaar' as const, laatsteDag: uiterlijk })),
+  ]
+}
 
 /**
  * The working days that are left at the reminder. A request takes a day or two by post; an objection takes a
@@ -114,4 +136,31 @@ async function remind(
 /** Returns the working day, `yyyy-mm-dd`, `count` working days later. */
 function afterWerkdagen(date: string, count: number): string {
   return count === 0 ? date : afterWerkdagen(naarWerkdag(addToDate(date, 'P1D')), count - 1)
+}
+
+/**
+ * Returns the subject of a reminder; `undefined` when it no longer holds: it was done, the last day moved or
+ * passed, or the citizen does not want it. Read at sending time, because the citizen may have acted
+ * meanwhile.
+ */
+export async function findHerinnering(
+  ctx: PublieksportaalContext,
+  { herinneringId, burgerId }: { herinneringId: string; burgerId: string },
+): Promise<{ termijn: Termijn; zaak: ZaakVanBurger } | undefined> {
+  const found = await ctx.db.herinnering.findFirst({
+    where: {
+      id: herinneringId,
+      burgerId,
+      OR: [
+        { soort: 'aanvulling', burger: { herinnerAanvulling: true } },
+        { soort: 'bezwaar', burger: { herinnerBezwaar: true } },
+      ],
+    },
+  })
+  const zaak = found && (await findZaakOfBurger(ctx, { burgerId, zaakId: found.zaakId }))
+  if (!zaak) return undefined
+  const termijn = openTermijnen(zaak, ctx.clock()).find(
+    ({ soort, laatsteDag }) => soort === found.soort && laatsteDag === isoDate(found.laatsteDag),
+  )
+  return termijn && { termijn, zaak }
 }

@@ -3,9 +3,9 @@ import type { ForeignFile } from '#lib/platform/bestand/take-in-bestand.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { type Opgeslagen, storeBestand } from '../bestand/store-bestand.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import { findZaakOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import { findInzendingen } from './find-inzendingen.ts'
-import { nogTeMelden } from './report-aanvullingen.ts'
+import { nogTeMelden } from './submit-inzending.ts'
 
 type NotAdded = { ok: false; reason: 'not_found' | 'not_asked' }
 

@@ -7,10 +7,10 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { startTestBron } from '../test-bron.ts'
 import { createTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
-import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
-import { askVraag } from './ask-vraag.ts'
+import { findZaakOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import { findInzendingen, findOpenVerzoek } from './find-inzendingen.ts'
 import { sendInzendingen } from './send-inzendingen.ts'
+import { askVraag } from './submit-inzending.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
 const BSN = '999990342'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openTestPublieksportaal } from '../test-context.ts'
 import { findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import { findIntrekkingen } from './find-inzendingen.ts'
-import { requestIntrekking } from './request-intrekking.ts'
+import { requestIntrekking } from './submit-inzending.ts'
 import { storeAskedZaak } from './test-aanvulling.ts'
 
 const ctx = await openTestPublieksportaal({ clock: () => new Date('2026-11-26T10:00:00Z') })

@@ -5,7 +5,7 @@ import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { openTestPublieksportaal } from '../test-context.ts'
 import { findInzendingen } from './find-inzendingen.ts'
-import { reportAanvullingen } from './report-aanvullingen.ts'
+import { reportAanvullingen } from './submit-inzending.ts'
 import { LAST_DAY, storeAskedZaak } from './test-aanvulling.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')

@@ -5,9 +5,9 @@ import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
-import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import { findZaakOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import { findInzendingen, findOpenVerzoek } from './find-inzendingen.ts'
-import { requestIntrekking } from './request-intrekking.ts'
+import { requestIntrekking } from './submit-inzending.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
 const BSN = '999990342'

@@ -4,9 +4,9 @@ import { inzendingRequest } from '#lib/contract/inzendingen.ts'
 import { createLogger } from '#lib/platform/logger.ts'
 import { type Answer, startTestBron } from '../test-bron.ts'
 import { createTestPublieksportaal } from '../test-context.ts'
-import { findWaiting } from './find-waiting.ts'
-import { reportAanvullingen } from './report-aanvullingen.ts'
+import { findWaiting } from './find-inzendingen.ts'
 import { sendInzendingen } from './send-inzendingen.ts'
+import { reportAanvullingen } from './submit-inzending.ts'
 import { storeAskedZaak } from './test-aanvulling.ts'
 
 const START = new Date('2026-11-26T10:00:00Z')

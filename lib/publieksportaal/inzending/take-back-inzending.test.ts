@@ -4,10 +4,8 @@ import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { startTestBron } from '../test-bron.ts'
 import { createTestPublieksportaal } from '../test-context.ts'
 import { findInzendingen } from './find-inzendingen.ts'
-import { reportAanvullingen } from './report-aanvullingen.ts'
-import { requestIntrekking } from './request-intrekking.ts'
 import { sendInzendingen } from './send-inzendingen.ts'
-import { takeBackInzending } from './take-back-inzending.ts'
+import { reportAanvullingen, requestIntrekking, takeBackInzending } from './submit-inzending.ts'
 import { storeAskedZaak } from './test-aanvulling.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')

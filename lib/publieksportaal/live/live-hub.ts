@@ -9,7 +9,7 @@ import {
 import type { PublieksportaalContext } from '../context.ts'
 import type { LiveHint } from '../inbox/live-hint.ts'
 import { findActieveSessies } from '../sign-in/burger/sessies.ts'
-import { findStand } from '../sync/find-stand.ts'
+import { findStand } from '../sync/bron-stand.ts'
 
 /** The tabs of a browser share a stream; on a bad network, broken streams are noticed late. */
 const MAX_STREAMS_OF_SESSIE = 20

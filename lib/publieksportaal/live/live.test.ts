@@ -19,8 +19,7 @@ import { storeZaak } from '../sync/store-zaak.ts'
 import { startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
-import { findLiveVolgnummer } from './find-live-volgnummer.ts'
-import { openLiveStream } from './open-live-stream.ts'
+import { findLiveVolgnummer, openLiveStream } from './open-live-stream.ts'
 
 const bsns = DEMO_BURGERS.map(({ bsn }) => bsn)
 let bron: TestBron

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PublieksportaalContext } from '../context.ts'
-import { findLiveVolgnummer } from './find-live-volgnummer.ts'
 import type { LiveHub } from './live-hub.ts'
+import { findLiveVolgnummer } from './open-live-stream.ts'
 
 /** Opens a page that is up to date, and collects the messages that it is sent. */
 export async function openTestPage(ctx: PublieksportaalContext, hub: LiveHub, burgerId: string) {

@@ -1,6 +1,6 @@
 import type { Mailsoort } from '../generated/client.ts'
 import type { Claimed } from '../outbox/attempts.ts'
-import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
+import type { Mailvoorkeuren } from './emailadres/emailadres.ts'
 
 /**
  * `geldig`: the confirmed address. `te_bevestigen`: the unconfirmed one. `eigen`: an address stored in the

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { statusSoort, type ZaakResource } from '#lib/contract/zaak-resource.ts'
-import { isBericht } from '#lib/voortgang/is-bericht.ts'
+import { isBericht } from '#lib/voortgang/berichten.ts'
 import { storeZaak } from '../sync/store-zaak.ts'
 import { openTestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'
-import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
-import { IS_BERICHT, STATUS_WITH_ZAAKTYPE } from '../zaak/is-bericht.ts'
+import { IS_BERICHT, STATUS_WITH_ZAAKTYPE } from '../zaak/find-berichten-of-burger.ts'
+import { findZaakOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import { toldStatussen } from './told-statussen.ts'
 
 const ctx = await openTestPublieksportaal()

@@ -7,13 +7,12 @@ import { antwoordOf, zinText } from '#lib/voortgang/antwoorden/antwoorden.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { findReadyBestanden, readyUntil } from '../bestand/ready-bestanden.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { findHerinnering } from '../herinnering/find-herinnering.ts'
-import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import { findHerinnering } from '../herinnering/order-herinneringen.ts'
+import { findZaakOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import type { ZaakGegevens } from '../zaak/zaak-van-burger.ts'
 import { REFUSED } from '../zaak/zaak-van-burger.ts'
 import type { Bestemming, LosseMail, LosseSoort } from './claimed-mail.ts'
-import { afmeldLink, bevestigingLink, voorkeurenLink, zaakLink } from './links.ts'
-import type { MailContent } from './mail-content.ts'
+import { afmeldLink, bevestigingLink, type MailContent, voorkeurenLink, zaakLink } from './mail-content.ts'
 
 export type Gemeente = { naam: string; telefoon: string }
 

@@ -1,11 +1,11 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { antwoordOf } from '#lib/voortgang/antwoorden/antwoorden.ts'
+import { isBericht } from '#lib/voortgang/berichten.ts'
 import { findStatus } from '#lib/voortgang/find-status.ts'
-import { isBericht } from '#lib/voortgang/is-bericht.ts'
 import { takesBack, tekstenOf } from '#lib/voortgang/soorten.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import type { StatusVanZaak, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
-import type { Mailvoorkeuren } from './emailadres/find-emailadres.ts'
+import type { Mailvoorkeuren } from './emailadres/emailadres.ts'
 
 /** `told`: the subject of the mail. `replaced`: taken back before it was mailed. Both oldest first. */
 export type Told = { told: StatusVanZaak[]; replaced: StatusVanZaak[] }

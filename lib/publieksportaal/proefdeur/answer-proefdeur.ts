@@ -1,4 +1,5 @@
 import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
+import { SECOND_MS } from '#lib/platform/durations.ts'
 import {
   API_HEADERS,
   jsonResponse,
@@ -6,13 +7,50 @@ import {
   type Problems,
   problemResponse,
 } from '#lib/platform/http/problem-json.ts'
-import type { PublieksportaalContext } from '../context.ts'
-import { AFWIJZING_PROBLEMS, afwijzingResponse } from '../receiver/afwijzing-response.ts'
-import { type Examination, examineRequest } from '../receiver/examine-request.ts'
-import { decideAnswer, PROEF_STATUS, takenWithOtherContent } from './decide-answer.ts'
-import type { Bericht, Toestemming } from './gebeuren.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { AFWIJZING_PROBLEMS, afwijzingResponse } from '#lib/publieksportaal/receiver/afwijzing-response.ts'
+import { type Examination, examineRequest } from '#lib/publieksportaal/receiver/examine-request.ts'
+import { type Bericht, berichtenIn, type Gebeuren, type Proef, type Toestemming } from './gebeuren.ts'
 import { judgeVerloop } from './judge-verloop.ts'
 import { addGebeuren, findProefdeur, type Proefdeur, sinkOf } from './proefdeur.ts'
+
+/** The trials for the first messages with a new event, in order; later messages get none. */
+const PLAN: readonly (Proef | null)[] = [null, 'wacht_503', 'wacht_429', 'weiger_400']
+
+const PROEF_STATUS: Record<Proef, number> = { wacht_503: 503, wacht_429: 429, weiger_400: 400 }
+const RETRY_AFTER_SECONDS = 3
+
+/**
+ * Decides the response to a valid message. After 503 or 429 a repeat is accepted when it waited long enough,
+ * and refused again when it did not. A 400 is permanent.
+ */
+function decideAnswer(
+  verloop: readonly Gebeuren[],
+  { ids, now }: { ids: readonly string[]; now: Date },
+): Pick<Bericht, 'isNieuw' | 'proef' | 'terugNa'> {
+  const before = berichtenIn(verloop)
+  const known = new Set(before.flatMap(({ gebeurtenissen }) => gebeurtenissen.map(({ id }) => id)))
+  const isNieuw = ids.some((id) => !known.has(id))
+  const tried = before.findLast(
+    ({ proef, isNieuw, gebeurtenissen }) => proef && isNieuw && gebeurtenissen.some(({ id }) => ids.includes(id)),
+  )
+  if (tried) {
+    if (tried.proef === 'weiger_400') return { isNieuw: false, proef: tried.proef, terugNa: null }
+    const waitMs = new Date(tried.op).getTime() + (tried.terugNa ?? 0) * SECOND_MS - now.getTime()
+    if (waitMs > 0) return { isNieuw: false, proef: tried.proef, terugNa: Math.ceil(waitMs / SECOND_MS) }
+    return { isNieuw: false, proef: null, terugNa: null }
+  }
+  const proef = isNieuw ? (PLAN[before.filter((bericht) => bericht.isNieuw).length] ?? null) : null
+  return { isNieuw, proef, terugNa: proef && proef !== 'weiger_400' ? RETRY_AFTER_SECONDS : null }
+}
+
+/** True for an event id that was accepted before with other content, which the portal refuses too. */
+function takenWithOtherContent(verloop: readonly Gebeuren[], gebeurtenissen: Bericht['gebeurtenissen']): boolean {
+  const taken = berichtenIn(verloop).filter(({ status }) => status === 204)
+  return gebeurtenissen.some(({ id, inhoud }) =>
+    taken.some((bericht) => bericht.gebeurtenissen.some((one) => one.id === id && one.inhoud !== inhoud)),
+  )
+}
 
 const FULL_RETRY_SECONDS = 3600
 const MAX_FOUTEN = 5

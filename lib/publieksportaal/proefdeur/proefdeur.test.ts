@@ -8,10 +8,12 @@ import { createTestPublieksportaal } from '../test-context.ts'
 import { purge } from '../upkeep/purge.ts'
 import { answerProefdeur } from './answer-proefdeur.ts'
 import type { Bevinding, Geval, Oordeel } from './judge-verloop.ts'
-import { closeProefdeur, findProefdeuren, openProefdeur } from './keep-proefdeur.ts'
 import {
+  closeProefdeur,
   findProefdeur,
+  findProefdeuren,
   MAX_GEBEUREN,
+  openProefdeur,
   PROEFDEUR_DURATION_MS,
   type Proefdeur,
   restartProefdeur,

@@ -1,6 +1,6 @@
 import { parseEvent } from '#lib/content/parse-event.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { type FetchedGebeurtenissen, fetchGebeurtenissen } from '../sync/fetch-gebeurtenissen.ts'
+import { type FetchedGebeurtenissen, fetchGebeurtenissen } from '../sync/zaaksysteem-api.ts'
 import { berichtenIn, type GatBevinding } from './gebeuren.ts'
 import { addGebeuren, type Proefdeur } from './proefdeur.ts'
 

@@ -1,16 +1,57 @@
 import type { ReceivedEvent } from '#lib/content/received-event.ts'
+import { RATE, WEBHOOK_HEADERS } from '#lib/contract/webhook.ts'
 import { API_HEADERS, methodNotAllowed } from '#lib/platform/http/problem-json.ts'
-import { bearerTokens } from '#lib/proof/verify/bearer-tokens.ts'
-import { claimedSource, configuredSource } from '../afwijzing/claimed-source.ts'
-import { isAmongFirst } from '../afwijzing/is-among-first.ts'
-import { recordAfwijzing } from '../afwijzing/record-afwijzing.ts'
-import type { PublieksportaalContext } from '../context.ts'
-import { acceptEvent, type Proof } from '../inbox/accept-event.ts'
-import { acceptEvents } from '../inbox/accept-events.ts'
+import { bearerTokens } from '#lib/proof/verify/verifiers.ts'
+import { isAmongFirst } from '#lib/publieksportaal/afwijzing/is-among-first.ts'
+import { claimedSource, configuredSource, recordAfwijzing } from '#lib/publieksportaal/afwijzing/record-afwijzing.ts'
+import { type Bron, findFreshBron } from '#lib/publieksportaal/bron/bron.ts'
+import { awaitsGeheim } from '#lib/publieksportaal/bron/geheim.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { acceptEvent, type Proof } from '#lib/publieksportaal/inbox/accept-event.ts'
+import { acceptEvents } from '#lib/publieksportaal/inbox/accept-events.ts'
 import { type Afwijzing, afwijzingResponse } from './afwijzing-response.ts'
-import { answerHandshake } from './answer-handshake.ts'
 import { examineRequest } from './examine-request.ts'
 import { observeAfwijzing, observeReceived } from './webhook-metrics.ts'
+
+const NO_LIMIT = '*'
+const LOOK_AGAIN_MS = 100
+const MAX_LOOKS = 30
+
+/**
+ * CloudEvents webhook specification section 4: the WebHook-Allowed headers give toestemming, whatever the
+ * status. Sent only to a bron that the portal registered at, and not for an invalid rate (section 4.1).
+ *
+ * A bron that issues a secret sends its handshake at once, perhaps before the portal has stored that secret.
+ * The handler then waits for the secret, because the bron starts its bezorgingen after the toestemming.
+ */
+async function answerHandshake(ctx: PublieksportaalContext, request: Request): Promise<Response> {
+  const origin = request.headers.get(WEBHOOK_HEADERS.requestOrigin)
+  const rate = request.headers.get(WEBHOOK_HEADERS.requestRate)
+  const bron = rate === null || RATE.test(rate) ? await findReadyBron(ctx, origin) : null
+  const givesToestemming = bron?.status === 'actief'
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...API_HEADERS,
+      Allow: 'POST, OPTIONS',
+      ...(givesToestemming && {
+        [WEBHOOK_HEADERS.allowedOrigin]: bron.origin,
+        [WEBHOOK_HEADERS.allowedRate]: String(bron.maxPerMinuut ?? NO_LIMIT),
+      }),
+    },
+  })
+}
+
+/** Returns the bron of this origin, once its secret is stored; null at once for any other origin. */
+async function findReadyBron(ctx: PublieksportaalContext, origin: string | null): Promise<Bron | null> {
+  for (let look = 1; look <= MAX_LOOKS; look++) {
+    const bron = await findFreshBron(ctx)
+    if (!bron || bron.origin !== origin) return null
+    if (!awaitsGeheim(ctx, bron)) return bron
+    await ctx.wait(LOOK_AGAIN_MS)
+  }
+  return null
+}
 
 const refuseMethod = methodNotAllowed('POST', 'OPTIONS')
 

@@ -6,8 +6,8 @@ import { byKid } from '#lib/proof/verify/public-key.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { bezorgingRequest, newEvent, startTestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
+import { findRemoteKey } from './authenticate.ts'
 import { handleWebhook } from './handle-webhook.ts'
-import { findRemoteKey } from './remote-keys.ts'
 
 const START = new Date('2026-11-25T10:00:00Z').getTime()
 let now = START

@@ -8,8 +8,8 @@ import { acceptEvent } from '../inbox/accept-event.ts'
 import { acceptEvents } from '../inbox/accept-events.ts'
 import { advanceBron, type BronStand, markAccepted, QUIET_SECONDS } from './bron-stand.ts'
 import { configuredApi, type ZaaksysteemApi } from './call-zaaksysteem.ts'
-import { type FetchedGebeurtenissen, fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
 import { rebuildZaken } from './rebuild-zaken.ts'
+import { type FetchedGebeurtenissen, fetchGebeurtenissen } from './zaaksysteem-api.ts'
 
 /** Within this time, events that arrive out of order or after one retry close a gap by themselves. */
 const GRACE_MS = 15_000

@@ -5,7 +5,7 @@ import { createLogger } from '#lib/platform/logger.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
 import { type Answer, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
-import { fetchDoorlooptijden, findDoorlooptijd } from './fetch-doorlooptijden.ts'
+import { fetchDoorlooptijden, findDoorlooptijd } from './zaaksysteem-api.ts'
 
 const START = new Date('2026-11-25T10:00:00Z')
 const STAND: DoorlooptijdResource = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SOURCE, startTestBron, statusGewijzigd, type TestBron } from '../test-bron.ts'
 import { testZaak } from '../test-zaak.ts'
-import { fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
+import { fetchGebeurtenissen } from './zaaksysteem-api.ts'
 
 let bron: TestBron
 beforeAll(async () => {

@@ -4,10 +4,9 @@ import type { PublieksportaalContext } from '../context.ts'
 import { type Claimed, claimSql, retryStatement } from '../outbox/attempts.ts'
 import { WACHTRIJEN } from '../outbox/wachtrijen.ts'
 import { configuredApi } from './call-zaaksysteem.ts'
-import { type FetchedZaak, fetchZaak, fetchZaken } from './fetch-zaken.ts'
 import { removeZaken } from './remove-zaken.ts'
-import { storeZaak } from './store-zaak.ts'
-import { updateKnownZaken } from './update-known-zaken.ts'
+import { storeZaak, updateKnownZaken } from './store-zaak.ts'
+import { type FetchedZaak, fetchZaak, fetchZaken } from './zaaksysteem-api.ts'
 
 const WACHTRIJ = WACHTRIJEN.fetch
 /** The number of concurrent calls when the call for the whole batch failed. */

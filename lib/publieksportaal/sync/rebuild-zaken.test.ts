@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { registerTestBron } from '../bron/test-registration.ts'
-import { findVestigingen } from '../burger/vestiging.ts'
+import { findVestigingen } from '../burger/identiteit.ts'
 import { SOURCE, startTestBron, type TestBron } from '../test-bron.ts'
 import { createTestPublieksportaal, type TestPublieksportaal } from '../test-context.ts'
 import { testZaak } from '../test-zaak.ts'

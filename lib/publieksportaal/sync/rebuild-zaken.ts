@@ -1,9 +1,8 @@
 import type { PublieksportaalContext } from '../context.ts'
 import { markAccepted } from './bron-stand.ts'
 import type { Failure, ZaaksysteemApi } from './call-zaaksysteem.ts'
-import { fetchHoogsteSequence } from './fetch-gebeurtenissen.ts'
-import { fetchZakenPages } from './fetch-zaken.ts'
 import { storeZaak } from './store-zaak.ts'
+import { fetchHoogsteSequence, fetchZakenPages } from './zaaksysteem-api.ts'
 
 /** The number of zaken read so far, and of those that differed from the read model. */
 export type RebuildProgress = { zaken: number; changed: number }

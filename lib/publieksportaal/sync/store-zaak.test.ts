@@ -6,11 +6,9 @@ import { createLiveHub } from '../live/live-hub.ts'
 import { openTestPage } from '../live/test-page.ts'
 import { openTestPublieksportaal } from '../test-context.ts'
 import { HANDELINGEN, testZaak } from '../test-zaak.ts'
-import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
-import { findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
+import { findZaakOfBurger, findZakenOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import { markGezien } from '../zaak/mark-gezien.ts'
-import { storeZaak } from './store-zaak.ts'
-import { updateKnownZaken } from './update-known-zaken.ts'
+import { storeZaak, updateKnownZaken } from './store-zaak.ts'
 
 const [EEN, ANDER] = DEMO_BURGERS.map(({ bsn }) => bsn) as [string, string]
 const ctx = await openTestPublieksportaal()

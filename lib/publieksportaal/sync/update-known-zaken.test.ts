@@ -4,10 +4,9 @@ import type { ZaakResource } from '#lib/contract/zaak-resource.ts'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
 import { openTestPublieksportaal } from '../test-context.ts'
 import { HANDELINGEN, testZaak } from '../test-zaak.ts'
-import { findZaakOfBurger } from '../zaak/find-zaak-of-burger.ts'
+import { findZaakOfBurger } from '../zaak/find-zaken-of-burger.ts'
 import { markGezien } from '../zaak/mark-gezien.ts'
-import { storeZaak } from './store-zaak.ts'
-import { updateKnownZaken } from './update-known-zaken.ts'
+import { storeZaak, updateKnownZaken } from './store-zaak.ts'
 
 const [EEN, ANDER, DERDE] = DEMO_BURGERS.map(({ bsn }) => bsn) as [string, string, string]
 const ctx = await openTestPublieksportaal()

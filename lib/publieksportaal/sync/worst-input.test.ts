@@ -7,8 +7,7 @@ import { listen } from '#tools/servers/listen.ts'
 import { SOURCE } from '../test-bron.ts'
 import { testZaak, withRows } from '../test-zaak.ts'
 import { callZaaksysteem } from './call-zaaksysteem.ts'
-import { fetchGebeurtenissen } from './fetch-gebeurtenissen.ts'
-import { fetchZaak, fetchZaken, fetchZakenPages } from './fetch-zaken.ts'
+import { fetchGebeurtenissen, fetchZaak, fetchZaken, fetchZakenPages } from './zaaksysteem-api.ts'
 
 /** The maximum for an answer is eight times as long. */
 const LENGTH = 1_000_000

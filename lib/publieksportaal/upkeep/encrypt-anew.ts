@@ -3,10 +3,10 @@ import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
 import { LOOK_UP_IN_INDEXES } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
-import { BOUND_TO as AGENDA } from '../agenda/token.ts'
-import { BOUND_TO as VESTIGING } from '../burger/vestiging.ts'
+import { BOUND_TO as AGENDA } from '../agenda/agenda-adres.ts'
+import { BOUND_TO as VESTIGING } from '../burger/identiteit.ts'
 import type { PublieksportaalContext } from '../context.ts'
-import { BOUND_TO as EMAILADRES } from '../mail/emailadres/adres.ts'
+import { BOUND_TO as EMAILADRES } from '../mail/emailadres/emailadres.ts'
 import { BOUND_TO as APPARAAT } from '../push/apparaat/push-subscription.ts'
 
 /** A table with `versleuteld` and an indexed `sleutel_id`. The AAD of a row is `boundTo` and its id. */

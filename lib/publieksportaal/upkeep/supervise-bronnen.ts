@@ -1,5 +1,5 @@
 import { latestEndSql } from '#lib/platform/is-over.ts'
-import { UNPROVEN_REDENEN } from '../afwijzing/redenen.ts'
+import { UNPROVEN_REDENEN } from '../afwijzing/record-afwijzing.ts'
 import type { PublieksportaalContext } from '../context.ts'
 
 /** An event that the portal fetched itself does not prove that bezorgingen can be verified. */

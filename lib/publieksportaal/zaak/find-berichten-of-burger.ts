@@ -1,10 +1,29 @@
 import { z } from 'zod'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
-import type { PublieksportaalContext } from '../context.ts'
-import type { Herinneringsoort } from '../generated/client.ts'
-import { IS_BERICHT, STATUS_WITH_ZAAKTYPE } from './is-bericht.ts'
-import { loadZaken } from './load-zaken.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import type { Herinneringsoort } from '#lib/publieksportaal/generated/client.ts'
+import { loadZaken } from './find-zaken-of-burger.ts'
 import type { ZaakVanBurger } from './zaak-van-burger.ts'
+
+/**
+ * Selects the rows of `status` that the citizen is told of outside the page of the zaak. Expects `status` and
+ * the `zaaktype` of its zaak. A test compares it with `isBericht` in lib/voortgang, which judges a loaded
+ * zaak.
+ */
+export const IS_BERICHT = `(
+  status.soort <> 'statuswijziging'
+  or not zaaktype.gegevens @> jsonb_build_object('statustypen', jsonb_build_array(
+    jsonb_build_object('code', status.statuscode, 'informeren', false, 'isEindstatus', false)
+  ))
+  or zaaktype.gegevens @> jsonb_build_object('resultaattypen', jsonb_build_array(
+    jsonb_build_object('statuscode', status.statuscode)
+  ))
+)`
+
+/** "lateral" with its own order keeps the statussen of each zaak an index lookup, whatever the statistics. */
+export const STATUS_WITH_ZAAKTYPE = `zaak
+  join zaaktype on zaaktype.identificatie = zaak.zaaktype and zaaktype.versie = zaak.zaaktype_versie
+  cross join lateral (select * from status where zaak_id = zaak.id order by versie) as status`
 
 export const PAGE_SIZE = 25
 
@@ -75,4 +94,23 @@ export async function findBerichtenOfBurger(
     return [{ id, tijdstip, zaak, herinneringsoort: row.herinneringsoort, laatsteDag: row.laatsteDag }]
   })
   return { berichten, volgende: page.next, vorige: page.previous }
+}
+
+/** The count stops here, because a page waits for it. */
+export const MOST_ONGELEZEN = 99
+
+const COUNT = `
+  select count(*)::int as ongelezen from (
+    select from ${STATUS_WITH_ZAAKTYPE}
+    where zaak.burger_id = $1 and zaak.versie > zaak.gezien_versie and status.versie > zaak.gezien_versie and ${IS_BERICHT}
+    limit ${MOST_ONGELEZEN + 1}
+  ) as ongelezen`
+
+/** Counts the berichten in versies not yet on screen; MOST_ONGELEZEN + 1 when there are more. */
+export async function countOngelezen(
+  { pool }: Pick<PublieksportaalContext, 'pool'>,
+  burgerId: string,
+): Promise<number> {
+  const { rows } = await pool.query<{ ongelezen: number }>({ name: 'count-ongelezen', text: COUNT, values: [burgerId] })
+  return rows[0]?.ongelezen ?? 0
 }

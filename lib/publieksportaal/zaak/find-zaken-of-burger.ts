@@ -1,6 +1,50 @@
-import type { PublieksportaalContext } from '../context.ts'
-import { loadZaken } from './load-zaken.ts'
-import type { ZaakVanBurger } from './zaak-van-burger.ts'
+import { validate as isUuid } from 'uuid'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
+import { type Inzending, Prisma, type Status } from '#lib/publieksportaal/generated/client.ts'
+import { REFUSED, toZaakVanBurger, WITH_TIJDLIJN, type ZaakVanBurger } from './zaak-van-burger.ts'
+
+/** "lateral" with its own order keeps this an index lookup per zaak, whatever the table statistics. */
+const FIND_STATUSSEN = (ids: string[]) => Prisma.sql`
+  select gebeurtenis_id as "gebeurtenisId", zaak_id as "zaakId", versie, soort::text, statuscode,
+    datum_status_gezet as "datumStatusGezet", statustoelichting, reden, einddatum_gepland as "einddatumGepland",
+    uiterlijke_einddatum as "uiterlijkeEinddatumAfdoening", gebeurd_op as "gebeurdOp"
+  from unnest(${ids}::uuid[]) as wanted (id)
+  cross join lateral (select * from status where zaak_id = wanted.id order by versie) as status`
+
+/** "offset 0" does the same: without it the planner may scan all inzendingen. */
+const FIND_GEMELD = (ids: string[]) => Prisma.sql`
+  select zaak_id as "zaakId", burger_id as "burgerId", aanvullingen
+  from unnest(${ids}::uuid[]) as wanted (id)
+  cross join lateral (
+    select * from inzending
+    where zaak_id = wanted.id and soort = 'aanvulling' and teruggenomen_op is null
+      and uitkomst is distinct from ${REFUSED} offset 0
+  ) as inzending`
+
+type Gemeld = Pick<Inzending, 'zaakId' | 'burgerId' | 'aanvullingen'>
+
+/** Returns those of these zaken that are of this citizen, in the order of `ids`. */
+export async function loadZaken(
+  { db }: Pick<PublieksportaalContext, 'db'>,
+  { burgerId, ids }: { burgerId: string; ids: string[] },
+): Promise<ZaakVanBurger[]> {
+  const rows = await db.zaak.findMany({ where: { id: { in: ids }, burgerId }, include: { zaaktype: true } })
+  const found = rows.map(({ id }) => id)
+  const [statussen, gemeld] = await Promise.all([
+    db.$queryRaw<Status[]>(FIND_STATUSSEN(found)),
+    db.$queryRaw<Gemeld[]>(FIND_GEMELD(found)),
+  ])
+  const statussenOf = Map.groupBy(statussen, ({ zaakId }) => zaakId)
+  const gemeldOf = Map.groupBy(gemeld, ({ zaakId }) => zaakId)
+  const zaken = new Map(
+    rows.map((row) => {
+      const { id } = row
+      const whole = { ...row, statussen: statussenOf.get(id) ?? [], inzendingen: gemeldOf.get(id) ?? [] }
+      return [id, toZaakVanBurger(whole)]
+    }),
+  )
+  return ids.flatMap((id) => zaken.get(id) ?? [])
+}
 
 /** The most open and the most closed zaken that a page shows; a search finds the others. */
 export const MOST_SHOWN = 50
@@ -56,4 +100,14 @@ export async function findZakenOfBurger(
       afgerond: rows.find(({ isOpen }) => !isOpen)?.aantal ?? 0,
     },
   }
+}
+
+/** Returns the zaak of this citizen; `undefined` when it is of another citizen or does not exist. */
+export async function findZaakOfBurger(
+  ctx: PublieksportaalContext,
+  { burgerId, zaakId }: { burgerId: string; zaakId: string },
+): Promise<ZaakVanBurger | undefined> {
+  if (!isUuid(zaakId)) return undefined
+  const row = await ctx.db.zaak.findFirst({ where: { id: zaakId, burgerId }, include: WITH_TIJDLIJN })
+  return row ? toZaakVanBurger(row) : undefined
 }

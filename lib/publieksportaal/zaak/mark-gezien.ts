@@ -1,7 +1,6 @@
 import type pg from 'pg'
 import { validate as isUuid } from 'uuid'
-import { burgerActor, type Handelende } from '../audit/burger-actor.ts'
-import { recordedPgTransaction } from '../audit/recorded-transaction.ts'
+import { burgerActor, type Handelende, recordedPgTransaction } from '../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../context.ts'
 import type { Namens } from '../generated/client.ts'
 

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { PublieksportaalEnv } from '../env.ts'
 import { ZAAK_VAN_BURGER } from '../zaak/test-zaak-van-burger.ts'
 import type { DocumentVanBurger, ZaakVanBurger } from '../zaak/zaak-van-burger.ts'
-import { openZgwDocument } from './open-zgw-document.ts'
+import { openZgwDocument } from './document-of-burger.ts'
 import { NOW, startTestRegistratie } from './test-registratie.ts'
 import { withZgwDocumenten } from './with-zgw-documenten.ts'
 

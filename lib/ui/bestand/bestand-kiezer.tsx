@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../form/button.tsx'
 import { classNames } from '../text/class-names.ts'
-import './bestand-kiezer.css'
+import './bestand.css'
 
 /** Waits between attempts to send a file. They end early when the browser is online again. */
 const AGAIN_AFTER_MS = [1_000, 2_000, 5_000, 15_000, 30_000, 60_000, 60_000]

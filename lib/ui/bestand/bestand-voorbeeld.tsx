@@ -1,4 +1,4 @@
-import './bestand-voorbeeld.css'
+import './bestand.css'
 
 const IMAGES = ['image/png', 'image/jpeg', 'image/webp']
 

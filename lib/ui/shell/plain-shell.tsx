@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { PageMessage } from '../text/page-message.tsx'
-import { GemeenteNaam } from './gemeente-naam.tsx'
+import { GemeenteNaam } from './gemeente-header.tsx'
 
 /**
  * A page that belongs to neither system: the start, `not-found`, `error`. Its link does not use Next.js,

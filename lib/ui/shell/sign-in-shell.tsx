@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from '../text/link.tsx'
-import { GemeenteNaam } from './gemeente-naam.tsx'
+import { GemeenteNaam } from './gemeente-header.tsx'
 import './sign-in.css'
 
 /** The sign-in page of staff, before there is a menu. Staff only, so Dutch only. */

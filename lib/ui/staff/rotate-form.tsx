@@ -2,9 +2,9 @@
 
 import type { ComponentProps } from 'react'
 import { ButtonLink } from '../form/button.tsx'
+import { RadioCards } from '../form/choices.tsx'
 import { Form } from '../form/form.tsx'
 import type { FormAction } from '../form/form-state.ts'
-import { RadioCards } from '../form/radio-cards.tsx'
 import { useForm } from '../form/use-form.ts'
 import { Alert } from '../text/alert.tsx'
 import { Heading, Paragraph } from '../text/heading.tsx'

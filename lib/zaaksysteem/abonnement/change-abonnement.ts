@@ -1,14 +1,14 @@
 import type { AbonnementFilter } from '#lib/contract/abonnement-filters.ts'
 import type { AbonnementResource, Contentmodus } from '#lib/contract/abonnement-resource.ts'
-import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
-import type { ZaaksysteemContext } from '../context.ts'
-import { sinkPolicy } from '../egress/sink-guard.ts'
+import { type Actor, recordedPgTransaction, recordedTransaction } from '#lib/zaaksysteem/audit/recorded-transaction.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { sinkPolicy } from '#lib/zaaksysteem/egress/sink-guard.ts'
 import { toAbonnementResource, WITH_TOEGANGEN } from './api/abonnement-resource.ts'
 import { type ChangeFault, findMisfits, type Invalid } from './find-faults.ts'
-import { changeNatsSecret } from './geheim/nats-credential.ts'
+import { changeNatsSecret } from './geheim/geheim.ts'
 import { lockAbonnement } from './lock-abonnement.ts'
 import { examineToegang, type ToegangWish } from './toegang/examine-toegang.ts'
-import { storeToegang } from './toegang/store-toegang.ts'
+import { storeToegang } from './toegang/toegang.ts'
 
 /** Checked by `abonnementChange` of the contract. Absent members stay as they are. */
 type AbonnementChange = {
@@ -71,5 +71,26 @@ export async function changeAbonnement(
     await record({ actor, handeling: 'abonnement_wijzigen', object })
     const toegangen = await tx.toegang.findMany({ where: { abonnementId: id }, ...WITH_TOEGANGEN.toegangen })
     return { ok: true, abonnement: toAbonnementResource({ ...row, toegangen }) }
+  })
+}
+
+/**
+ * Deletes an abonnement with its secrets and bezorgingen.
+ *
+ * @param input.client - the API client that must own the abonnement; absent for the desk
+ */
+export async function deleteAbonnement(
+  ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'log'>,
+  { id, client: owner, actor }: { id: string; client?: string; actor: Actor },
+): Promise<{ ok: true } | { ok: false; reason: 'not_found' }> {
+  // Without Prisma, which would end the transaction after five seconds: there may be very many bezorgingen.
+  return recordedPgTransaction(ctx, async (client, record) => {
+    const { rowCount } = await client.query(
+      'delete from abonnement where id = $1 and ($2::text is null or client = $2)',
+      [id, owner],
+    )
+    if (!rowCount) return { ok: false, reason: 'not_found' }
+    await record({ actor, handeling: 'abonnement_verwijderen', object: { soort: 'abonnement', id } })
+    return { ok: true }
   })
 }

@@ -15,11 +15,10 @@ import type { AbonnementModel } from '../generated/models.ts'
 import { toAbonnementResource, WITH_TOEGANGEN } from './api/abonnement-resource.ts'
 import { findAbonnementLimit, type OverLimit, takeHandshake } from './client-limits.ts'
 import { type AbonnementFault, findMisfits, type Invalid } from './find-faults.ts'
-import { makeGeheim } from './geheim/geheim.ts'
-import { replaceNatsCredential } from './geheim/nats-credential.ts'
+import { makeGeheim, replaceNatsCredential } from './geheim/geheim.ts'
 import { examineToegang, removalOf, type ToegangWish } from './toegang/examine-toegang.ts'
-import { storeToegang } from './toegang/store-toegang.ts'
-import { addHandshake } from './toestemming/request-handshake.ts'
+import { storeToegang } from './toegang/toegang.ts'
+import { addHandshake } from './toestemming/request-toestemming.ts'
 
 type Registration =
   /** `geheim`: the secret that was made now, which cannot be shown again; null when none was made */

@@ -13,7 +13,7 @@ import {
   signInClient,
   signOutClient,
 } from './client-sessie.ts'
-import { findOwnTokens } from './find-own-tokens.ts'
+import { findOwnTokens } from './find-api-clients.ts'
 import { rotateToken, withdrawToken } from './rotate-token.ts'
 import { createTestClient } from './test-api-client.ts'
 

@@ -1,5 +1,5 @@
-import { activation, wakeWorkers } from '../abonnement/toestemming/activation.ts'
-import { clientRights, clientsOfEnvironment } from '../api/client-rights.ts'
+import { activation, wakeWorkers } from '../abonnement/toestemming/record-toestemming.ts'
+import { clientRights, clientsOfEnvironment } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 /** Parameters: now, and `clientsOfEnvironment`. */

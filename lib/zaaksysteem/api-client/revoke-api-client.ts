@@ -1,6 +1,6 @@
 import type { Actor } from '../audit/recorded-transaction.ts'
 import type { Prisma } from '../generated/client.ts'
-import { type ChangeContext, changedTransaction } from './changed-transaction.ts'
+import { type ChangeContext, changedTransaction } from './change-api-client.ts'
 
 /**
  * Ends a client for good: its tokens and stromen at once. Its abonnementen stay visible to the beheerder,

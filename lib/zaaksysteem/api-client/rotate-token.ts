@@ -1,7 +1,6 @@
 import { HOUR_MS } from '#lib/platform/durations.ts'
 import type { Actor } from '../audit/recorded-transaction.ts'
-import { type ChangeContext, changedTransaction } from './changed-transaction.ts'
-import { makeToken } from './create-api-client.ts'
+import { type ChangeContext, changedTransaction, makeToken } from './change-api-client.ts'
 
 /** The present token and its successor. */
 const MAX_TOKENS = 2

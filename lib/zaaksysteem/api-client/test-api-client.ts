@@ -1,7 +1,7 @@
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { type ApiClientRights, createApiClient } from './create-api-client.ts'
+import { type ApiClientRights, createApiClient } from './change-api-client.ts'
 
 /** Rights for a week, on all zaaktypen and events. */
 export function testRights(ctx: ZaaksysteemContext, changes: Partial<ApiClientRights> = {}): ApiClientRights {

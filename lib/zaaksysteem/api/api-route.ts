@@ -2,7 +2,7 @@ import { hasSystem } from '#lib/platform/env.ts'
 import { everyMethod } from '#lib/platform/http/every-method.ts'
 import { notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { refusePlaintext } from '#lib/platform/http/refuse-plaintext.ts'
-import { failedResponse } from '#lib/platform/web-server/is-unavailable.ts'
+import { failedResponse } from '#lib/platform/web-server/request-failure.ts'
 import { type ZaaksysteemContext, zaaksysteem } from '../context.ts'
 
 type Handler<Params> = (ctx: ZaaksysteemContext, request: Request, params: Params) => Promise<Response>

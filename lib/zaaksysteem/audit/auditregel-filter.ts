@@ -1,5 +1,5 @@
 import { validate } from 'uuid'
-import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
+import { type Period, periodConditions } from '#lib/platform/postgres/keyset.ts'
 import { type Sql, sql, withoutNul } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { type Cursor, decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
-import type { Period } from '#lib/platform/postgres/period.ts'
+import { type Cursor, decodeCursor, type Period, toPage } from '#lib/platform/postgres/keyset.ts'
 import { empty, join, raw, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { OAUTH } from '../env.ts'

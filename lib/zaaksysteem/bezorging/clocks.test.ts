@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HOUR_MS, SECOND_MS } from '#lib/platform/durations.ts'
 import { createDatabaseClock, type DatabaseClock } from '#lib/platform/postgres/database-clock.ts'
-import { requestHandshake } from '../abonnement/toestemming/request-handshake.ts'
+import { requestHandshake } from '../abonnement/toestemming/request-toestemming.ts'
 import { claimHandshakes } from '../abonnement/toestemming/run-handshakes.ts'
 import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'

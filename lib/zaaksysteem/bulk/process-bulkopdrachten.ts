@@ -1,5 +1,5 @@
 import { oneAtATime } from '#lib/platform/postgres/one-at-a-time.ts'
-import { isUnavailable } from '#lib/platform/web-server/is-unavailable.ts'
+import { isUnavailable } from '#lib/platform/web-server/request-failure.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { performNamed } from '../zaak/handelingen/handelingen.ts'

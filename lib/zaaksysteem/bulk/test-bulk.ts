@@ -1,9 +1,8 @@
 import type { ZaaksysteemContext } from '../context.ts'
 import { AANVRAGER, actorOf, registerSoundZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import type { Bulkhandeling, Invoer } from './bulkhandelingen.ts'
-import { chooseZaken } from './choose-zaken.ts'
 import { findBulkopdrachtOf } from './find-bulkopdracht.ts'
-import { prepareBulk } from './prepare-bulk.ts'
+import { chooseZaken, prepareBulk } from './prepare-bulk.ts'
 import { startBulk } from './start-bulk.ts'
 
 export const IN_BEHANDELING: Invoer = { statustype: 'in_behandeling', toelichting: 'Wij zijn begonnen.' }

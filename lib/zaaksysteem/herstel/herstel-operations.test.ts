@@ -3,7 +3,7 @@ import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { answerApi } from '../openapi/operations.ts'
 import { openTestZaaksysteem, PORTAL_SCOPES } from '../test-context.ts'
-import { processHerstelacties } from './process-herstelacties.ts'
+import { processHerstelacties } from './herstelactie.ts'
 import { addTestBezorgingen } from './test-bezorgingen.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')

@@ -7,8 +7,8 @@ import { operation } from '../api/operation.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { BezorgingStatus, type Herstelactie } from '../generated/client.ts'
 import { findBezorgingenOfClient } from './find-bezorgingen-of-client.ts'
+import { requestHerstel } from './herstelactie.ts'
 import { redeliver } from './redeliver.ts'
-import { requestHerstel } from './request-herstel.ts'
 
 const NEWEST = 20
 

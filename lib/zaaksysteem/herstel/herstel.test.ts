@@ -5,8 +5,7 @@ import { OPDRACHTREGEL } from '../audit/recorded-transaction.ts'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { createZaaksysteemContext, type ZaaksysteemContext } from '../context.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { processHerstelacties } from './process-herstelacties.ts'
-import { requestHerstel } from './request-herstel.ts'
+import { processHerstelacties, requestHerstel } from './herstelactie.ts'
 import { addTestBezorgingen } from './test-bezorgingen.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
@@ -170,7 +169,7 @@ test('after kill -9 another worker continues a herstelactie without skipping or 
   const program = `
     import { createZaaksysteemContext } from './lib/zaaksysteem/context.ts'
     import { readZaaksysteemEnv } from './lib/zaaksysteem/env.ts'
-    import { processHerstelacties } from './lib/zaaksysteem/herstel/process-herstelacties.ts'
+    import { processHerstelacties } from './lib/zaaksysteem/herstel/herstelactie.ts'
     await processHerstelacties(createZaaksysteemContext(readZaaksysteemEnv(process.env)))`
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     env: { ...ctx.variables, LOG_LEVEL: 'silent', NODE_ENV: 'test' },

@@ -6,9 +6,8 @@ import { startTestSink, type TestSink } from '../egress/test-sink.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
-import { processHerstelacties } from './process-herstelacties.ts'
+import { processHerstelacties, requestHerstel } from './herstelactie.ts'
 import { redeliver } from './redeliver.ts'
-import { requestHerstel } from './request-herstel.ts'
 
 const BEGIN = new Date('2026-11-25T09:00:00Z')
 const DAY_MS = 24 * 60 * 60 * 1000

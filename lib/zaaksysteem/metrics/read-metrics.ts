@@ -1,11 +1,11 @@
 import { Gauge, Registry } from 'prom-client'
 import { answerScrape, type MetricsSource } from '#lib/platform/metrics/answer-scrape.ts'
-import { countClock } from '#lib/platform/postgres/database-clock.ts'
-import { countBezorgingen } from '../bezorging/claim/count-bezorgingen.ts'
-import { pogingMetrics } from '../bezorging/record/poging-metrics.ts'
-import type { ZaaksysteemContext } from '../context.ts'
-import { startedStromen } from '../stroom/start-stromen.ts'
-import { STROOMSOORTEN, type Stromen } from '../stroom/stromen.ts'
+import { serveMetrics } from '#lib/platform/metrics/serve-metrics.ts'
+import { countClock, isClockOff } from '#lib/platform/postgres/database-clock.ts'
+import { countBezorgingen } from '#lib/zaaksysteem/bezorging/claim/count-bezorgingen.ts'
+import { pogingMetrics } from '#lib/zaaksysteem/bezorging/record/poging-metrics.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { STROOMSOORTEN, type Stromen, startedStromen } from '#lib/zaaksysteem/stroom/start-stromen.ts'
 
 type AbonnementState = QueueState['abonnementen'][number]
 
@@ -128,4 +128,24 @@ export function metricsSource(ctx: ZaaksysteemContext): MetricsSource {
 /** `/api/metrics` of a process that serves only the zaaksysteem. */
 export function handleMetrics(ctx: ZaaksysteemContext, request: Request): Promise<Response> {
   return answerScrape(request, [metricsSource(ctx)])
+}
+
+/** Serves the metrics and the readiness of the worker when a port is configured for them. */
+export async function startWorkerMetrics(
+  ctx: ZaaksysteemContext,
+): Promise<{ port?: number; host?: string; close(): Promise<void> }> {
+  const { ZAAKSYSTEEM_WORKER_METRICS_PORT: port, ZAAKSYSTEEM_WORKER_METRICS_HOST: host } = ctx.env
+  if (port === undefined) return { close: async () => {} }
+  const answers = () =>
+    ctx.pool.query('select 1').then(
+      () => true,
+      () => false,
+    )
+  return serveMetrics({
+    port,
+    host,
+    log: ctx.log,
+    isReady: async () => !isClockOff(ctx.clock) && (await answers()),
+    answer: (request) => handleMetrics(ctx, request),
+  })
 }

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { createDatabaseClock } from '#lib/platform/postgres/database-clock.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { startWorkerMetrics } from './start-worker-metrics.ts'
+import { startWorkerMetrics } from './read-metrics.ts'
 
 const TOKEN = randomBytes(32).toString('base64url')
 const headers = { Authorization: `Bearer ${TOKEN}` }

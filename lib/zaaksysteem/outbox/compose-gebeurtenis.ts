@@ -8,7 +8,7 @@ import {
   type Wijziging,
 } from '#lib/contract/event-types.ts'
 import { EINDSTATUS, VOLLEDIGE_VERSIE } from '#lib/contract/zaak-event.ts'
-import type { ZaaksysteemContext } from '../context.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 
 type Change = {
   /** UUID v7 */
@@ -77,3 +77,26 @@ export function composeGebeurtenis(
   })
   return { type, event: JSON.stringify(cloudEvent) }
 }
+
+/**
+ * The part of a statement that writes events with the next sequences: contiguous from 1, in commit order. So
+ * "all events after N" is exact. A database sequence would number before the commit, and a lower number could
+ * appear after a higher one.
+ *
+ * From here to the commit other transactions wait to number theirs. The last number is therefore read only
+ * when `source` is complete, so that nobody waits while an act waits for its zaak. Only the commit comes
+ * after this statement.
+ *
+ * @param source part with a row for each event: `n`, `gebeurtenis_id`, `vastgelegd_op`, `zaak_id`, `type` and
+ * `event`
+ */
+export const insertGebeurtenissen = (source: string) => `
+  insert into gebeurtenis (id, vastgelegd_op, zaak_id, type, sequence, body)
+  select gebeurtenis_id, vastgelegd_op, zaak_id, type, sequence,
+    left(event, -1) || ',"sequence":"' || sequence || '","sequencetype":"Integer"}'
+  from (
+    select *, (
+      (select laatste_sequence() where (select count(*) from ${source}) > 0) + row_number() over (order by n)
+    )::int as sequence
+    from ${source}
+  ) as numbered`

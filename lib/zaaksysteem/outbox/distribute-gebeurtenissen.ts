@@ -9,7 +9,7 @@ import {
   type Statement,
 } from '#lib/platform/postgres/run-pipeline.ts'
 import { ADVISORY_LOCKS } from '../advisory-locks.ts'
-import { clientRights, clientsOfEnvironment, IN_CLIENT_RIGHTS, zaaktypeOf } from '../api/client-rights.ts'
+import { clientRights, clientsOfEnvironment, IN_CLIENT_RIGHTS, zaaktypeOf } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 
 /** The most events that one call takes. */

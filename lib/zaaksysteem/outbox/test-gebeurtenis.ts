@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { insertGebeurtenissen } from './insert-gebeurtenissen.ts'
+import { insertGebeurtenissen } from './compose-gebeurtenis.ts'
 
 const INSERT = `
   with act as (

@@ -16,8 +16,8 @@ import { sendEvents } from '../bezorging/send/send-events.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import type { AbonnementModel } from '../generated/models.ts'
 import { composeGebeurtenis } from '../outbox/compose-gebeurtenis.ts'
-import { composeVoorval } from '../outbox/compose-voorval.ts'
 import { eventText } from '../outbox/event-text.ts'
+import { composeVoorval } from '../outbox/tell-voorvallen.ts'
 
 /** Short, because a person waits for the response. */
 const TIMEOUT_MS = 10 * SECOND_MS

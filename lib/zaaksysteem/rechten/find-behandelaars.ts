@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
 import { WITHOUT_NUL } from '#lib/platform/postgres/sql.ts'
-import type { ZaaksysteemContext } from '../context.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 
 export const PAGE_SIZE = 25
 
@@ -60,3 +60,12 @@ const SELECT_REGEL = `
          (select count(*)::int from sessie
           where behandelaar_id = behandelaar.id and beeindigd_op is null and verloopt_op > $1) as sessies
   from behandelaar`
+
+/** Returns everybody of these teams who ever signed in at the desk, by name. */
+export async function findCollegas({ db }: Pick<ZaaksysteemContext, 'db'>, teams: string[]) {
+  return db.behandelaar.findMany({
+    where: { team: { in: teams } },
+    orderBy: [{ naam: 'asc' }, { id: 'asc' }],
+    select: { id: true, naam: true, team: true, rollen: true },
+  })
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openTestZaaksysteem } from '../test-context.ts'
-import { findCollegas } from './find-collegas.ts'
+import { findCollegas } from './find-behandelaars.ts'
 
 const ctx = await openTestZaaksysteem()
 

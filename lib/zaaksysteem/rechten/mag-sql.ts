@@ -1,6 +1,5 @@
 import { type Sql, sql } from '#lib/platform/postgres/sql.ts'
-import { type Gerechtigde, teamsMet } from './mag.ts'
-import { type Recht, ROLLEN_MET, SCHEIDING } from './recht.ts'
+import { type Gerechtigde, type Recht, ROLLEN_MET, SCHEIDING, teamsMet } from './mag.ts'
 
 const ZAAK = { team: 'zaak.team', vertrouwelijk: 'zaak.vertrouwelijk' }
 

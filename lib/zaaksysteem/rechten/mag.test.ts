@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import { join, sql } from '#lib/platform/postgres/sql.ts'
 import { openTestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
-import { type Gerechtigde, mag, teamsMet, teamsOnder, zakenMet } from './mag.ts'
+import { type Gerechtigde, mag, RECHTEN, type Recht, teamsMet, teamsOnder, zakenMet } from './mag.ts'
 import { leesbaarSql, magSql } from './mag-sql.ts'
-import { RECHTEN, type Recht } from './recht.ts'
 
 const ctx = await openTestZaaksysteem()
 const zaakId = (await registerTestZaak(ctx)).id

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRollen } from './read-rollen.ts'
+import { readRollen } from '../sign-in/sign-in.ts'
 
 test.each([
   ['lezer', ['lezer']],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openTestZaaksysteem } from '../test-context.ts'
-import { admitBehandelaar } from './admit-behandelaar.ts'
 import { createSessie, endSessiesOfBehandelaar, findBehandelaarOfSessie } from './sessies.ts'
+import { admitBehandelaar } from './sign-in.ts'
 
 let now = new Date('2026-11-25T08:00:00Z')
 

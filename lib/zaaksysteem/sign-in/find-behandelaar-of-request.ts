@@ -1,4 +1,4 @@
-import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
+import { readSessionToken } from '#lib/platform/sign-in/session-cookie.ts'
 import type { SignInSite } from '#lib/platform/sign-in/sign-in-config.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { findBehandelaarOfSessie, SESSIE_SECONDS, type SignedInBehandelaar } from './sessies.ts'

@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
-import { magErgens } from '../rechten/mag.ts'
-import type { Recht } from '../rechten/recht.ts'
+import { magErgens, type Recht } from '../rechten/mag.ts'
 import type { SignedInBehandelaar } from './sessies.ts'
 import { requireBehandelaar } from './sign-in.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { DEMO_BEHANDELAAR } from '#demo/stage/demo-zaak.ts'
-import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
+import { readSessionToken } from '#lib/platform/sign-in/session-cookie.ts'
 import { createTestBrowser } from '#lib/platform/sign-in/test-browser.ts'
 import { startTestOidcProvider } from '#lib/platform/sign-in/test-oidc-provider.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'

@@ -6,7 +6,7 @@ import { registerTestZaak } from '../zaak/test-zaak.ts'
 import { mailSignaleringen } from './mail-signaleringen.ts'
 import { findMailvoorkeur, setMailvoorkeur } from './mailvoorkeur.ts'
 import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
-import { signaleerTermijnen } from './signaleer-termijnen.ts'
+import { signaleerTermijnen } from './raise-signaleringen.ts'
 
 const MIJN = 'f.elamrani@gemeente.test'
 let now: Date

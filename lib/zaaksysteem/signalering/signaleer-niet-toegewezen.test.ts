@@ -4,7 +4,7 @@ import { openTestZaaksysteem } from '../test-context.ts'
 import { actorOf, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { findSignaleringen } from './find-signaleringen.ts'
-import { signaleerNietToegewezen } from './signaleer-niet-toegewezen.ts'
+import { signaleerNietToegewezen } from './raise-signaleringen.ts'
 
 const REGISTERED = new Date('2026-11-23T09:00:00Z')
 

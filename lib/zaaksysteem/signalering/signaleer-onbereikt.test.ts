@@ -5,7 +5,7 @@ import { sendBrief } from '../zaak/handelingen/brief/send-brief.ts'
 import { changeStatus } from '../zaak/handelingen/status/change-status.ts'
 import { actorOf, registerTestZaak } from '../zaak/test-zaak.ts'
 import { findSignaleringen } from './find-signaleringen.ts'
-import { signaleerOnbereikt } from './signaleer-onbereikt.ts'
+import { signaleerOnbereikt } from './raise-signaleringen.ts'
 
 const BEGIN = new Date('2026-11-23T09:00:00Z')
 

@@ -7,7 +7,7 @@ import { receiveIngebrekestelling } from '../zaak/handelingen/te-laat/receive-in
 import { actorOf, registerTestZaak } from '../zaak/test-zaak.ts'
 import { findSignaleringen } from './find-signaleringen.ts'
 import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
-import { signaleerStilstand } from './signaleer-stilstand.ts'
+import { signaleerStilstand } from './raise-signaleringen.ts'
 
 let now: Date
 let zaak: Awaited<ReturnType<typeof registerTestZaak>>

@@ -12,7 +12,7 @@ import { actorOf, registerTestZaak } from '../zaak/test-zaak.ts'
 import { assignZaken } from '../zaak/toewijzing/assign-zaken.ts'
 import { findSignaleringen } from './find-signaleringen.ts'
 import { markSignaleringenGezien } from './mark-signaleringen-gezien.ts'
-import { signaleerTermijnen } from './signaleer-termijnen.ts'
+import { signaleerTermijnen } from './raise-signaleringen.ts'
 
 /** The fatale datum of APV-STAND is then 2026-04-27. */
 const REGISTERED = '2026-03-02'

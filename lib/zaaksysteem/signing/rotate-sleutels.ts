@@ -5,8 +5,7 @@ import { type Actor, recordedTransaction } from '../audit/recorded-transaction.t
 import type { ZaaksysteemContext } from '../context.ts'
 import type { Prisma } from '../generated/client.ts'
 import type { SleutelAlgoritme } from '../generated/enums.ts'
-import { ALGORITHMS, generateSleutel } from './generate-sleutel.ts'
-import { ensureSleutels, forgetSigningKeys } from './signing-keys.ts'
+import { ALGORITHMS, ensureSleutels, forgetSigningKeys, generateSleutel } from './signing-keys.ts'
 
 /** A receiver caches the JWK set for ten minutes; the rest is for clocks that differ. */
 export const PUBLICATION_LEAD_MS = 15 * MINUTE_MS

@@ -1,8 +1,7 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
-import { createEventTail, type EventTail } from './event-tail.ts'
-import { followGebeurtenissen } from './follow-gebeurtenissen.ts'
-import { ALLES } from './selectie.ts'
+import { createEventTail, type EventTail, followGebeurtenissen } from './event-tail.ts'
+import { ALLES } from './gebeurtenissen-query.ts'
 
 const logged: string[] = []
 const log = { debug() {}, info() {}, warn() {}, error: (_: object, message: string) => void logged.push(message) }

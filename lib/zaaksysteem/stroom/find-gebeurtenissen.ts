@@ -1,7 +1,7 @@
 import { MAX_GEBEURTENISSEN_BYTES, MAX_SEQUENCE } from '#lib/contract/gebeurtenissen-page.ts'
 import type { ZaaksysteemContext } from '../context.ts'
+import { ALLES, choose, type Selectie, wantsAll } from './gebeurtenissen-query.ts'
 import { readGebeurtenissen, readOudsteSequence } from './read-gebeurtenissen.ts'
-import { ALLES, choose, type Selectie, wantsAll } from './selectie.ts'
 
 /** The most reads for one page when few events match. */
 const MAX_READS = 5

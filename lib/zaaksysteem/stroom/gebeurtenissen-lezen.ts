@@ -5,25 +5,59 @@ import {
   HOOGSTE_SEQUENCE,
   MAX_SEQUENCE,
   OUDSTE_SEQUENCE,
+  POSITIE_EVENT,
   STROOM_CONTENT_TYPE,
   TOT_SEQUENCE,
 } from '#lib/contract/gebeurtenissen-page.ts'
 import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
 import { SECOND_MS } from '#lib/platform/durations.ts'
 import { unauthorizedResponse } from '#lib/platform/http/bearer-token.ts'
+import { EVENT_STREAM_HEADERS, eventStreamBody, retryField } from '#lib/platform/http/event-stream.ts'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
-import type { ApiClient } from '../api/api-client.ts'
-import { operation } from '../api/operation.ts'
-import { queryInvalid } from '../api/query-invalid.ts'
-import type { ZaaksysteemContext } from '../context.ts'
+import type { ApiClient } from '#lib/zaaksysteem/api/api-client.ts'
+import { operation } from '#lib/zaaksysteem/api/operation.ts'
+import { queryInvalid } from '#lib/zaaksysteem/api/query-invalid.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { followGebeurtenissen } from './event-tail.ts'
 import { findGebeurtenissen, type GebeurtenissenPage } from './find-gebeurtenissen.ts'
-import { followGebeurtenissen } from './follow-gebeurtenissen.ts'
-import { gebeurtenissenQuery, refuseUnknown, selectieOf, stroomQuery } from './gebeurtenissen-query.ts'
-import { openStroom } from './open-stroom.ts'
-import { openSse } from './protocol/open-sse.ts'
+import { gebeurtenissenQuery, refuseUnknown, type Selectie, selectieOf, stroomQuery } from './gebeurtenissen-query.ts'
+import { type OpenedStroom, openStroom } from './open-stroom.ts'
 import { eventsPurged, STROOM_PROBLEMS, sequenceUnknown, tooManyStromen, WEBSOCKET_VERSION } from './refusals.ts'
-import type { Selectie } from './selectie.ts'
 import { stromenOf } from './start-stromen.ts'
+
+const encoder = new TextEncoder()
+
+/**
+ * Makes the response of a stroom of server-sent events. It pulls more events only when its reader took the
+ * last ones. It queues one at a time, because a queued event still goes to a reader whose token was
+ * withdrawn.
+ */
+export function openSse({ stroom, vanaf, retryMs, stukken }: OpenedStroom): Response {
+  let position = vanaf
+  const positie = () => encoder.encode(`id: ${position}\nevent: ${POSITIE_EVENT}\ndata: ${position}\n\n`)
+
+  async function* events() {
+    for (;;) {
+      const { done, value } = await stukken.next()
+      if (done) return stroom.end(value ?? 'gone')
+      for (const { sequence, serverSentEvent } of value.gewenst) {
+        position = sequence
+        yield serverSentEvent
+      }
+      position = value.tot
+    }
+  }
+
+  const body = eventStreamBody(stroom, {
+    begin() {
+      stroom.send(encoder.encode(retryField(retryMs)))
+      stroom.send(positie())
+    },
+    beat: positie,
+    chunks: events(),
+  })
+  return new Response(body, { headers: EVENT_STREAM_HEADERS })
+}
 
 const vanaf = stroomQuery.shape.vanaf.describe(
   `The cursor: the sequence after which to read, from 0 to ${MAX_SEQUENCE}. Required for a page; a stream without it starts with new events.`,

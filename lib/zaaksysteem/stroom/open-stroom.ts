@@ -4,13 +4,17 @@ import { misusedParameters, queryInvalid } from '../api/query-invalid.ts'
 import { apiActor } from '../audit/api-actor.ts'
 import { recordLook } from '../audit/record-look.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import type { EventTail } from './event-tail.ts'
-import { followGebeurtenissen, type Stuk } from './follow-gebeurtenissen.ts'
-import { gebeurtenissenQuery, refuseUnknown, selectieOf, stroomQuery } from './gebeurtenissen-query.ts'
+import { type EventTail, followGebeurtenissen, type Stuk } from './event-tail.ts'
+import {
+  choose,
+  gebeurtenissenQuery,
+  refuseUnknown,
+  type Selectie,
+  selectieOf,
+  stroomQuery,
+} from './gebeurtenissen-query.ts'
 import { eventsPurged, sequenceUnknown, tooManyStromen } from './refusals.ts'
-import { choose, type Selectie } from './selectie.ts'
-import { stromenOf } from './start-stromen.ts'
-import type { Stroom } from './stromen.ts'
+import { type Stroom, stromenOf } from './start-stromen.ts'
 
 type Refused = { ok: false; response: Response }
 

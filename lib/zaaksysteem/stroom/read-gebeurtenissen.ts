@@ -1,5 +1,5 @@
 import { type EventType, tellsStatus, wijzigingOfType } from '#lib/contract/event-types.ts'
-import { zaaktypeOf } from '../api/client-rights.ts'
+import { zaaktypeOf } from '../api/api-client.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { eventText } from '../outbox/event-text.ts'
 import { Gebeurtenis } from './gebeurtenis.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type AbonnementFilter, abonnementFilters } from '#lib/contract/abonnement-filters.ts'
 import { openTestZaaksysteem } from '../test-context.ts'
 import type { Kenmerken } from './gebeurtenis.ts'
-import { matches } from './selectie.ts'
+import { matches } from './gebeurtenissen-query.ts'
 
 const RUNS = 300
 const ctx = await openTestZaaksysteem()

@@ -6,8 +6,8 @@ import { apiAdmission } from '../api/api-admission.ts'
 import { answerApi, OPERATIONS } from '../openapi/operations.ts'
 import type { TestZaaksysteem } from '../test-context.ts'
 import { registerTestZaak } from '../zaak/test-zaak.ts'
-import { stroomUpgrade } from './protocol/stroom-upgrade.ts'
 import { closeStromen } from './start-stromen.ts'
+import { stroomUpgrade } from './stroom-upgrade.ts'
 
 export const PATH = '/api/zaaksysteem/v1/gebeurtenissen'
 

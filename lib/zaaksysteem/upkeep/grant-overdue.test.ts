@@ -17,7 +17,7 @@ import { receiveIngebrekestelling } from '../zaak/handelingen/te-laat/receive-in
 import { dwangsomVan } from '../zaak/handelingen/te-laat/set-dwangsom.ts'
 import { LEZER, registerTestZaak } from '../zaak/test-zaak.ts'
 import { findZaakAtVersie } from '../zaak/wijziging/find-zaak-at-versie.ts'
-import { grantOverdue } from './grant-overdue.ts'
+import { grantOverdue } from './act-by-law.ts'
 import { resumeExpired } from './resume-expired.ts'
 
 /** PARK-BEW has a term of two weeks by a verordening, so its fatale datum is Wednesday 14 October. */

@@ -7,25 +7,25 @@ import { sweepBestanden } from '../bestand/sweep-bestanden.ts'
 import { processBulkopdrachten } from '../bulk/process-bulkopdrachten.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { measureDoorlooptijden } from '../doorlooptijd/measure-doorlooptijden.ts'
-import { processHerstelacties } from '../herstel/process-herstelacties.ts'
+import { processHerstelacties } from '../herstel/herstelactie.ts'
 import { tellVoorvallen } from '../outbox/tell-voorvallen.ts'
 import { mailSignaleringen } from '../signalering/mail-signaleringen.ts'
-import { signaleerNietToegewezen } from '../signalering/signaleer-niet-toegewezen.ts'
-import { signaleerOnbereikt } from '../signalering/signaleer-onbereikt.ts'
-import { signaleerStilstand } from '../signalering/signaleer-stilstand.ts'
-import { signaleerTermijnen } from '../signalering/signaleer-termijnen.ts'
+import {
+  signaleerNietToegewezen,
+  signaleerOnbereikt,
+  signaleerStilstand,
+  signaleerTermijnen,
+} from '../signalering/raise-signaleringen.ts'
 import { processVernietigingslijsten } from '../zaak/bewaren/process-vernietigingslijsten.ts'
 import { processHerberekeningen } from '../zaak/herberekening/process-herberekeningen.ts'
-import { grantOverdue } from './grant-overdue.ts'
-import { lapseTooEarly } from './lapse-too-early.ts'
-import { mailExpiring } from './mail-expiring.ts'
+import { grantOverdue, lapseTooEarly } from './act-by-law.ts'
+import { mailExpiring, warnExpiringCertificates } from './mail-expiring.ts'
 import { mailMeldingen } from './mail-meldingen.ts'
 import { purgeExpired } from './purge-expired.ts'
 import { replanRetries } from './replan-retries.ts'
 import { resumeExpired } from './resume-expired.ts'
 import { skipPending } from './skip-pending.ts'
 import { superviseFailing } from './supervise-failing.ts'
-import { warnExpiringCertificates } from './warn-expiring-certificates.ts'
 
 /** Orders from the desk are polled each second: a person waits for them, and the query is cheap. */
 const TASKS: readonly Task<ZaaksysteemContext>[] = [

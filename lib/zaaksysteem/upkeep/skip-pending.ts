@@ -1,6 +1,6 @@
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import type { ZaaksysteemContext } from '../context.ts'
-import { lockAbonnement } from '../herstel/lock-abonnement.ts'
+import { lockAbonnement } from '../herstel/redeliver.ts'
 import { lockOrder } from '../outbox/distribute-gebeurtenissen.ts'
 
 const BATCH = 1000

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addAbonnement } from '../bezorging/test-abonnement.ts'
 import { openTestZaaksysteem } from '../test-context.ts'
-import { warnExpiringCertificates } from './warn-expiring-certificates.ts'
+import { warnExpiringCertificates } from './mail-expiring.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 let now: Date

@@ -1,7 +1,7 @@
 import { runWorker } from '#lib/zaaksysteem/bezorging/run-worker.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import { insertGebeurtenissen } from '#lib/zaaksysteem/outbox/compose-gebeurtenis.ts'
 import { DISTRIBUTION_BATCH, distributeGebeurtenissen } from '#lib/zaaksysteem/outbox/distribute-gebeurtenissen.ts'
-import { insertGebeurtenissen } from '#lib/zaaksysteem/outbox/insert-gebeurtenissen.ts'
 import { addAbonnement } from '../add-abonnement.ts'
 import type { Contestant, Job } from './job.ts'
 import { until } from './pogingen.ts'

@@ -1,12 +1,13 @@
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
-import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
-import { findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
+import { findZaakOfBurger, findZakenOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
 import { findAuditregels } from '#lib/zaaksysteem/audit/find-auditregels.ts'
 import { claimBezorgingen } from '#lib/zaaksysteem/bezorging/claim/claim-bezorgingen.ts'
-import { findAbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
-import { findAbonnementOverzicht } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-overzicht.ts'
+import {
+  findAbonnementDetail,
+  findAbonnementOverzicht,
+} from '#lib/zaaksysteem/bezorging/overzicht/find-abonnementen.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
 import { processBulkopdrachten } from '#lib/zaaksysteem/bulk/process-bulkopdrachten.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'

@@ -1,6 +1,6 @@
 import { type Meting, SHOWN_METINGEN, type VerkeerStand } from '#demo/stage/verkeer.ts'
 import { Chart, ChartTable } from '#lib/ui/chart/chart.tsx'
-import { formatDuration } from '#lib/ui/text/duration.ts'
+import { formatDuration } from '#lib/ui/text/amounts.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { verkeerTexts } from './verkeer-texts.ts'
 

@@ -16,7 +16,7 @@ import { egressAddresses } from '#lib/zaaksysteem/egress/egress-addresses.ts'
 import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { MAX_PER_MINUTE } from '#lib/zaaksysteem/proefbericht/send-proefbericht.ts'
-import { MAX_STROMEN_OF_CLIENT } from '#lib/zaaksysteem/stroom/stromen.ts'
+import { MAX_STROMEN_OF_CLIENT } from '#lib/zaaksysteem/stroom/start-stromen.ts'
 import { Prose } from '../paginas/prose.tsx'
 import { TOEGANG_ABONNEMENT, TOEGANG_WIJZIGING } from './toegang-abonnement.ts'
 

@@ -8,7 +8,7 @@ import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { requireClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
 import { PATHS } from '../paths.ts'
-import { signOutAction } from './sign-in-actions.ts'
+import { signOutAction } from './client-actions.ts'
 
 /**
  * The bar above each page of an API client: its name, sign-out, and the clock's time zone.

@@ -1,7 +1,7 @@
 'use client'
 
+import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { Card } from '#lib/ui/text/card.tsx'
@@ -11,7 +11,7 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 import { ontwikkelaarsMenu } from '#lib/ui/texts/ontwikkelaars/menu.ts'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
 import { START } from '../paths.ts'
-import { signInAction } from './sign-in-actions.ts'
+import { signInAction } from './client-actions.ts'
 
 export function SignInForm({ taal, hasOauth, isDemo }: { taal: Taal; hasOauth: boolean; isDemo: boolean }) {
   const form = useForm(signInAction)

@@ -10,7 +10,7 @@ import { BurgerShell } from '#lib/ui/shell/burger-shell.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { voorWie } from './namens/voor-wie.ts'
+import { voorWie } from './namens/dit-doet-u.tsx'
 import { IdleWarning } from './sessie/idle-warning.tsx'
 
 /** Layout of all portal pages, including those without sign-in: each page checks that itself. */

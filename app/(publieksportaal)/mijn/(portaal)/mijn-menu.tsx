@@ -1,7 +1,7 @@
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { isGemachtigdeVanPersoon } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { currentBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { countOngelezen, MOST_ONGELEZEN } from '#lib/publieksportaal/zaak/count-ongelezen.ts'
+import { countOngelezen, MOST_ONGELEZEN } from '#lib/publieksportaal/zaak/find-berichten-of-burger.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { texts } from '#lib/ui/texts/texts.ts'

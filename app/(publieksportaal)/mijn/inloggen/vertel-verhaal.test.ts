@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { testBesluit } from '#lib/publieksportaal/test-zaak.ts'
 import { TEKSTEN, ZAAK_VAN_BURGER } from '#lib/publieksportaal/zaak/test-zaak-van-burger.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
-import { vertelVerhaal } from './vertel-verhaal.ts'
+import { vertelVerhaal } from './vertel-verhalen.ts'
 
 const TODAY = '2026-12-03'
 const ONTVANGEN = {

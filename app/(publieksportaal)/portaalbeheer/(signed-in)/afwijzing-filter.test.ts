@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isFiltered, readSearchParams, toPeriod } from '#lib/ui/staff/search-params.ts'
-import { afwijzingenHref, afwijzingFields } from './afwijzing-filter.ts'
+import { afwijzingenHref, afwijzingFields } from './afwijzingen.tsx'
 
 test('an invalid value counts as absent', () => {
   const params = { bron: ' ', reden: 'x; drop table', van: 'gisteren', tot: '', cursor: ['abc', 'def'], gedaan: 'x' }

@@ -1,16 +1,33 @@
+import { z } from 'zod'
 import type { AfwijzingRegel } from '#lib/publieksportaal/afwijzing/find-afwijzingen.ts'
 import { optionsOf } from '#lib/ui/form/labels.ts'
 import { ListFilter } from '#lib/ui/staff/list/list-filter.tsx'
 import { ListTable } from '#lib/ui/staff/list/list-page.tsx'
 import type { Column } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
-import { isFiltered } from '#lib/ui/staff/search-params.ts'
+import { hrefWith, isFiltered, optional, optionalCursor, period } from '#lib/ui/staff/search-params.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { bladerenInTijd } from '#lib/ui/texts/staff.ts'
-import { type AfwijzingFields, afwijzingenHref, LIST_ID } from './afwijzing-filter.ts'
 import { PORTAALBEHEER } from './paths.ts'
+
+/** `id` of the list, and fragment of the pagination links, so that they do not scroll to the top. */
+const LIST_ID = 'lijst'
+
+/** The fields of the filter, as the URL has them. */
+export const afwijzingFields = z.object({
+  bron: optional(z.string().trim().min(1).max(200)),
+  reden: optional(z.string().regex(/^[a-z_]{1,50}$/)),
+  ...period,
+  cursor: optionalCursor,
+})
+
+type AfwijzingFields = z.infer<typeof afwijzingFields>
+
+export function afwijzingenHref(fields: AfwijzingFields): string {
+  return `${hrefWith(PORTAALBEHEER, fields)}#${LIST_ID}`
+}
 
 const { afwijzingen: texts, redenen, zoeken } = portaalbeheer
 const { kolom } = texts

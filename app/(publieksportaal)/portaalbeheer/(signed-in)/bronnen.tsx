@@ -1,4 +1,4 @@
-import type { BronRegel } from '#lib/publieksportaal/bron/find-bronnen.ts'
+import type { BronRegel } from '#lib/publieksportaal/bron/bron.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
@@ -7,7 +7,7 @@ import { DataList } from '#lib/ui/text/data-list.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { PORTAALBEHEER } from './paths.ts'
-import { readmitBronAction } from './readmit-bron-action.ts'
+import { readmitBronAction } from './portaalbeheer-actions.ts'
 
 const { bronnen: texts } = portaalbeheer
 

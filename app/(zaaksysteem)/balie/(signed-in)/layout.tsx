@@ -55,11 +55,8 @@ import '../../../../lib/ui/chart/chart.css'
 import '../menu.css'
 import '../zaak.css'
 import '../abonnementen.css'
-import '../bezorgingen.css'
-import '../sleutels.css'
+import '../balie.css'
 import '../werkvoorraad.css'
-import '../audit.css'
-import '../bulk.css'
 
 export const metadata: Metadata = {
   title: { template: `%s · ${balie.zaaksysteem}`, default: balie.zaaksysteem },

@@ -1,6 +1,5 @@
-import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import { CheckboxList, RadioCards } from '#lib/ui/form/choices.tsx'
 import type { Veld } from '#lib/ui/form/labels.ts'
-import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'

@@ -12,7 +12,7 @@ import {
   type WerkvoorraadFields,
   type WerkvoorraadList,
 } from './werkvoorraad-filter.ts'
-import { findZoekAdres, zoekAction } from './zoeken/zoek-action.ts'
+import { findZoekAdres, zoekAction } from './zoeken/zoek-actions.ts'
 
 const { zoeken } = balie
 const texts = werkvoorraad.chips

@@ -8,10 +8,10 @@ import { statusForm } from '#lib/zaaksysteem/zaak/handelingen/status/status-form
 import { registerForm } from './abonnementen/abonnement-fields.ts'
 import { createForm } from './api-clients/api-client-fields.ts'
 import { readVerdeelForm } from './verdelen/read-verdeel-form.ts'
-import { weergaveForm } from './weergaven/weergave-fields.ts'
+import { weergaveForm } from './weergaven/weergave-verrichtingen.ts'
 import { readWholeList } from './werkvoorraad-filter.ts'
 import { hiddenFields } from './zaken/[zaakId]/handeling-fields.ts'
-import { notitieForm } from './zaken/[zaakId]/zaak-fields.ts'
+import { notitieForm } from './zaken/[zaakId]/zaak-verrichtingen.ts'
 
 /** Next.js accepts a megabyte per form; one large field suffices to see the growth. */
 const TEXT_LENGTH = 250_000

@@ -3,7 +3,7 @@
 import { Badge, type Tone } from '#lib/ui/text/badge.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
-import { vertrouwelijk } from '#lib/ui/texts/balie/vertrouwelijk.ts'
+import { vertrouwelijk } from '#lib/ui/texts/balie/zaak.ts'
 import { VERDEEL_FORM } from './verdelen/verdeel-state.ts'
 
 /** The checkbox of a zaak. */

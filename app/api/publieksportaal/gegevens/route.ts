@@ -1,7 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { attachment } from '#lib/platform/http/attachment.ts'
 import { problemResponse } from '#lib/platform/http/problem-json.ts'
-import { downloadGegevens } from '#lib/publieksportaal/gegevens/download-gegevens.ts'
+import { downloadGegevens } from '#lib/publieksportaal/gegevens/find-gegevens.ts'
 import { findBurgerOfRequest } from '#lib/publieksportaal/sign-in/burger/find-burger-of-request.ts'
 import { isGemachtigdeVanPersoon } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { notSignedIn, portalRoute } from '../portal-route.ts'

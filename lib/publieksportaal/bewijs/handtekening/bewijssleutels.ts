@@ -3,7 +3,8 @@ import { promisify } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { decrypt, encrypt } from '#lib/platform/crypto/encryption.ts'
-import type { PublieksportaalContext } from '../../context.ts'
+import { type Actor, recordedTransaction } from '#lib/publieksportaal/audit/recorded-transaction.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 
 /** Every JOSE library has this algorithm. */
 export const ALGORITHM = 'ES256'
@@ -16,7 +17,7 @@ const publicJwk = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z
 const generate = promisify(generateKeyPair)
 
 /** Generates a key pair in its stored form. */
-export async function generateBewijssleutel({ env, clock }: Pick<Ctx, 'env' | 'clock'>) {
+async function generateBewijssleutel({ env, clock }: Pick<Ctx, 'env' | 'clock'>) {
   const { publicKey, privateKey } = await generate('ec', { namedCurve: 'P-256' })
   const now = clock()
   const id = uuidv7({ msecs: now.getTime() })
@@ -72,4 +73,28 @@ export async function findBewijssleutel(
 export async function publishedJwks({ db }: Pick<Ctx, 'db'>) {
   const sleutels = await db.bewijssleutel.findMany({ where: { ingetrokkenOp: null }, orderBy: { id: 'desc' } })
   return { keys: sleutels.map(({ id: kid, alg, publiek }) => ({ kid, use: 'sig', alg, ...publicJwk.parse(publiek) })) }
+}
+
+/**
+ * Replaces the signing key. Of the old key the private half is deleted, and the public half stays published.
+ * The new key signs at once: a verifier that lacks it reloads the key set.
+ *
+ * @param options.direct the old key leaked: it is no longer published, and its files are no longer valid
+ * @returns the new key
+ */
+export async function rotateBewijssleutel(
+  ctx: Pick<PublieksportaalContext, 'env' | 'db' | 'clock' | 'log'>,
+  { actor, direct = false }: { actor: Actor; direct?: boolean },
+): Promise<{ kid: string }> {
+  const sleutel = await generateBewijssleutel(ctx)
+  const handeling = direct ? 'bewijssleutel_direct_wisselen' : 'bewijssleutel_wisselen'
+  await recordedTransaction(ctx, async (tx, record) => {
+    await tx.bewijssleutel.updateMany({
+      where: { versleuteld: { not: null } },
+      data: { versleuteld: null, sleutelId: null, ...(direct && { ingetrokkenOp: ctx.clock() }) },
+    })
+    await tx.bewijssleutel.create({ data: sleutel })
+    await record({ actor, handeling, object: { soort: 'bewijssleutel', id: sleutel.id } })
+  })
+  return { kid: sleutel.id }
 }

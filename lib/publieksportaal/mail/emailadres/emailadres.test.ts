@@ -5,10 +5,9 @@ import { createTestPublieksportaal, type TestPublieksportaal } from '../../test-
 import { purge } from '../../upkeep/purge.ts'
 import { sendMails } from '../send-mails.ts'
 import { mailEnv, textOf, tokenIn } from '../test-mail.ts'
-import { type EmailadresVanBurger, findEmailadres, mailprobleemOf } from './find-emailadres.ts'
+import { type EmailadresVanBurger, findEmailadres, mailprobleemOf, setMailvoorkeuren } from './emailadres.ts'
 import { removeEmailadres, unsubscribe } from './forget-emailadres.ts'
 import { setEmailadres } from './set-emailadres.ts'
-import { setMailvoorkeuren } from './set-mailvoorkeuren.ts'
 import { verifyEmailadres } from './verify-emailadres.ts'
 
 const DAY_MS = 86_400_000

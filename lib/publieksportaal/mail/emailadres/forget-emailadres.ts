@@ -1,5 +1,4 @@
-import { burgerActor, type Handelende } from '../../audit/burger-actor.ts'
-import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
+import { burgerActor, type Handelende, recordedPgTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 
 const forget = (which: string) => `

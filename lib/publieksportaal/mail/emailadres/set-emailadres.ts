@@ -4,11 +4,10 @@ import { z } from 'zod'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { DAY_MS } from '#lib/platform/durations.ts'
 import { isOver } from '#lib/platform/is-over.ts'
-import { burgerActor, type Handelende } from '../../audit/burger-actor.ts'
-import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
+import { burgerActor, type Handelende, recordedPgTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import { mailServer } from '../../env.ts'
-import { decryptAdres, encryptAdres } from './adres.ts'
+import { decryptAdres, encryptAdres } from './emailadres.ts'
 import { orderAdresmail } from './order-adresmail.ts'
 
 /** The lifetime of the link in the mail. */

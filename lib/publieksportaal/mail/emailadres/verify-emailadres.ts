@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { recordedPgTransaction } from '../../audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '../../context.ts'
-import { decryptAdres } from './adres.ts'
+import { decryptAdres } from './emailadres.ts'
 import { orderAdresmail } from './order-adresmail.ts'
 import { BEVESTIGING_VALID_MS, makeAfmeldcode } from './set-emailadres.ts'
 

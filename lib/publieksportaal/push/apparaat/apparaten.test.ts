@@ -5,12 +5,15 @@ import { startTestPushService } from '#tools/servers/push-service.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import { MAX_APPARATEN } from '../../inbox/order-news.ts'
 import { createTestPublieksportaal } from '../../test-context.ts'
-import { addApparaat, nameOfBrowser } from './add-apparaat.ts'
-import { findApparaten } from './find-apparaten.ts'
+import {
+  addApparaat,
+  findApparaten,
+  nameOfBrowser,
+  removeApparaat,
+  replaceSubscription,
+  setPushvoorkeuren,
+} from './apparaten.ts'
 import { decryptSubscription, type PushSubscription, pushSubscription } from './push-subscription.ts'
-import { removeApparaat } from './remove-apparaat.ts'
-import { replaceSubscription } from './replace-subscription.ts'
-import { setPushvoorkeuren } from './set-pushvoorkeuren.ts'
 import { pushEnv } from './test-apparaat.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')

@@ -1,7 +1,7 @@
 import { ECDH } from 'node:crypto'
 import { z } from 'zod'
 import { decrypt, type Encrypted, encrypt } from '#lib/platform/crypto/encryption.ts'
-import type { PublieksportaalContext } from '../../context.ts'
+import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 
 const MAX_ENDPOINT_LENGTH = 2_000
 const AUTH_BYTES = 16
@@ -49,4 +49,24 @@ export function decryptSubscription(
 ): PushSubscription {
   const secret = { versleuteld, sleutelId, boundTo: BOUND_TO + apparaatId }
   return pushSubscription.parse(JSON.parse(decrypt(env.PUBLIEKSPORTAAL_ENCRYPTION_KEYS, secret).toString()))
+}
+
+type Env = Pick<
+  PublieksportaalContext['env'],
+  'PUBLIEKSPORTAAL_PUSH_SERVICES' | 'PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY'
+>
+
+/**
+ * True when a push may go to this address. Anybody can forge it, so it must be https on the default port, at
+ * or below the name of a configured push service. Prevents SSRF: no foreign name is ever resolved.
+ */
+export function isPushService(
+  { PUBLIEKSPORTAAL_PUSH_SERVICES: services, PUBLIEKSPORTAAL_PUSH_SERVICE_DEMO_ONLY: demo }: Env,
+  endpoint: string,
+): boolean {
+  const url = URL.parse(endpoint)
+  if (!url || url.username || url.password) return false
+  if (demo && url.origin === new URL(demo).origin) return true
+  if (url.protocol !== 'https:' || url.port !== '') return false
+  return services.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))
 }

@@ -3,7 +3,7 @@ import { DEMO_PHONE_USER_AGENT } from '#lib/platform/push/demo-phone.ts'
 import type { TestPushService } from '#tools/servers/push-service.ts'
 import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
 import type { PublieksportaalContext } from '../../context.ts'
-import { addApparaat } from './add-apparaat.ts'
+import { addApparaat } from './apparaten.ts'
 
 export function pushEnv({ origin }: Pick<TestPushService, 'origin'>) {
   return {

@@ -1,4 +1,4 @@
-import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
+import { readSessionToken } from '#lib/platform/sign-in/session-cookie.ts'
 import type { SignInSite } from '#lib/platform/sign-in/sign-in-config.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import type { PublieksportaalEnv } from '../../env.ts'

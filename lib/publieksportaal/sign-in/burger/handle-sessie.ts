@@ -1,5 +1,5 @@
 import { jsonResponse, methodNotAllowed, problemResponse } from '#lib/platform/http/problem-json.ts'
-import { readSessionToken } from '#lib/platform/sign-in/read-session-token.ts'
+import { readSessionToken } from '#lib/platform/sign-in/session-cookie.ts'
 import type { PublieksportaalContext } from '../../context.ts'
 import { signInSite } from './find-burger-of-request.ts'
 import { extendSessie, findBurgerOfSessie, isExtendable } from './sessies.ts'

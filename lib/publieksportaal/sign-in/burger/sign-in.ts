@@ -1,14 +1,15 @@
 import { redirect } from 'next/navigation'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
 import { DEMO_BURGERS, DEMO_VERKEER } from '#demo/stage/demo-burgers.ts'
 import { DEMO_GEMACHTIGDEN } from '#demo/stage/demo-gemachtigden.ts'
 import { textClaim } from '#lib/platform/sign-in/claims.ts'
 import { createSignIn } from '#lib/platform/sign-in/create-sign-in.ts'
-import type { Claims, Identification, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
-import { recordedTransaction } from '../../audit/recorded-transaction.ts'
-import { findOrCreateBurger } from '../../burger/find-or-create-burger.ts'
-import { identiteitOfPseudoniem } from '../../burger/identiteit.ts'
-import { keepBurgerOf } from '../../burger/keep-burger-of.ts'
-import { type PublieksportaalContext, publieksportaal } from '../../context.ts'
+import type { Claims, Identification, SessieToken, SignInConfig } from '#lib/platform/sign-in/sign-in-config.ts'
+import { burgerActor, recordedTransaction } from '#lib/publieksportaal/audit/recorded-transaction.ts'
+import { findOrCreateBurger, keepBurgerOf } from '#lib/publieksportaal/burger/find-or-create-burger.ts'
+import { identiteitOfPseudoniem } from '#lib/publieksportaal/burger/identiteit.ts'
+import { type PublieksportaalContext, publieksportaal } from '#lib/publieksportaal/context.ts'
 import { signInSite } from './find-burger-of-request.ts'
 import { type Ingelogde, readIdentiteit } from './read-identiteit.ts'
 import {
@@ -19,9 +20,54 @@ import {
   extendSessie,
   findBurgerOfSessie,
   isGemachtigdeVanPersoon,
+  nextEnd,
   type SignedInBurger,
 } from './sessies.ts'
-import { switchVestiging } from './switch-vestiging.ts'
+
+const wish = z.object({ burgerId: z.uuid() })
+
+/**
+ * Switches to one vestiging of the company, or back to the whole company, in a new sessie. An open page
+ * detects by its sessie that it shows another vestiging. The new sessie ends when the former would have, here
+ * and at the provider.
+ *
+ * @returns the content for the cookie; `undefined` when this person may not choose that
+ */
+async function switchVestiging(
+  ctx: PublieksportaalContext,
+  token: SessieToken,
+  wanted: unknown,
+): Promise<SessieToken | undefined> {
+  const read = wish.safeParse(wanted)
+  if (!read.success || typeof token.begonnenOp !== 'number') return undefined
+  const { burgerId } = read.data
+  const { sessieId, begonnenOp } = token
+  const now = ctx.clock()
+  const id = uuidv7()
+  const isSwitched = await recordedTransaction(ctx, async (tx, record) => {
+    const ofCompany = { OR: [{ bedrijfId: burgerId }, { bedrijfId: { in: await companiesOf(tx, burgerId) } }] }
+    const [former] = await tx.sessie.updateManyAndReturn({
+      where: { id: sessieId, beeindigdOp: null, verlooptOp: { gt: now }, ...ofCompany },
+      data: { beeindigdOp: now },
+    })
+    if (!former) return false
+    const { gemachtigdeId, bedrijfId, namens, subjectHash, sidHash } = former
+    const verlooptOp = nextEnd(now, begonnenOp)
+    await tx.sessie.create({
+      data: { id, burgerId, gemachtigdeId, bedrijfId, namens, subjectHash, sidHash, verlooptOp },
+    })
+    await tx.$executeRaw`select pg_notify('sessie_beeindigd', ${sessieId})`
+    const actor = burgerActor({ burgerId, gemachtigdeId })
+    await record({ actor, handeling: 'vestiging_kiezen', object: { soort: 'sessie', id } })
+    return true
+  })
+  return isSwitched ? { ...token, sessieId: id } : undefined
+}
+
+async function companiesOf(tx: Pick<PublieksportaalContext['db'], 'vestiging'>, burgerId: string): Promise<string[]> {
+  const rows = await tx.vestiging.findMany({ where: { burgerId }, select: { bedrijfId: true } })
+  return rows.map(({ bedrijfId }) => bedrijfId)
+}
 
 /**
  * Returns the sign-in of citizens and gemachtigden. The id of a burger, looked up by the keyed hash of the

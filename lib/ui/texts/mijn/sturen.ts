@@ -1,5 +1,5 @@
 import type { Taal } from '../../text/taal.ts'
-import { bestanden } from '../balie/documenten/bestanden.ts'
+import { bestanden } from '../balie/documenten.ts'
 
 /** The text for the citizen about a refused file, by the code of the reason. */
 const fout = {

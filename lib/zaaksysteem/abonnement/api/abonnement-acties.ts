@@ -5,11 +5,9 @@ import { hashToken } from '#lib/platform/crypto/hash-token.ts'
 import { API_HEADERS, jsonResponse, notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../../api/operation.ts'
 import { rotateGeheim } from '../geheim/rotate-geheim.ts'
-import { pauseAbonnement } from '../pause-abonnement.ts'
-import { resumeAbonnement } from '../resume-abonnement.ts'
+import { pauseAbonnement, resumeAbonnement } from '../pause-abonnement.ts'
 import { recordToestemming } from '../toestemming/record-toestemming.ts'
-import { requestHandshake } from '../toestemming/request-handshake.ts'
-import { effectiveRate, REQUESTED_RATE } from '../toestemming/request-toestemming.ts'
+import { effectiveRate, REQUESTED_RATE, requestHandshake } from '../toestemming/request-toestemming.ts'
 import {
   AS_IT_IS,
   HANDSHAKE_LIMIT_PROBLEMS,

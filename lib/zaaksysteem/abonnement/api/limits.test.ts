@@ -1,7 +1,7 @@
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { abonnementResource } from '#lib/contract/abonnement-resource.ts'
 import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
-import { requestHandshake } from '../toestemming/request-handshake.ts'
+import { requestHandshake } from '../toestemming/request-toestemming.ts'
 import { NOW, OTHER, startTestAbonnementenApi } from './test-abonnementen-api.ts'
 
 const api = await startTestAbonnementenApi()

@@ -6,7 +6,7 @@ import { OPDRACHTREGEL } from '../../audit/recorded-transaction.ts'
 import { answerApi } from '../../openapi/operations.ts'
 import { createTestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { askToestemming } from '../toestemming/ask-toestemming.ts'
+import { askToestemming } from '../toestemming/run-handshakes.ts'
 
 const START = new Date('2026-11-25T09:00:00Z')
 const DAY_MS = 24 * 3_600_000

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
 import type { Credentialtype } from '#lib/contract/abonnement-resource.ts'
 import { decrypt, encrypt } from '#lib/platform/crypto/encryption.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
-import type { ZaaksysteemEnv } from '../../env.ts'
-import type { Prisma } from '../../generated/client.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import type { NatsCredential } from '#lib/zaaksysteem/egress/nats/connect-nats.ts'
+import type { ZaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
+import type { Prisma } from '#lib/zaaksysteem/generated/client.ts'
 
 type EncryptionKeys = Pick<ZaaksysteemEnv, 'ZAAKSYSTEEM_ENCRYPTION_KEYS'>
 
@@ -79,11 +81,43 @@ export async function makeGeheim(
 }
 
 /** Stores a secret, encrypted and without an expiry. */
-export async function storeGeheim(
+async function storeGeheim(
   { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,
   tx: Prisma.TransactionClient,
   { abonnementId, geheim }: { abonnementId: string; geheim: string },
 ): Promise<void> {
   const id = uuidv7()
   await tx.geheim.create({ data: { id, abonnementId, aangemaaktOp: clock(), ...encryptGeheim(env, { id, geheim }) } })
+}
+
+const stored = z.object({ identifier: z.string(), secret: z.string() })
+
+/** Stores the credential for a NATS server, encrypted, as the only geheim of an abonnement. */
+export async function replaceNatsCredential(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
+  tx: Prisma.TransactionClient,
+  { abonnementId, credential }: { abonnementId: string; credential: NatsCredential },
+): Promise<void> {
+  await tx.geheim.deleteMany({ where: { abonnementId } })
+  await storeGeheim(ctx, tx, { abonnementId, geheim: JSON.stringify(stored.parse(credential)) })
+}
+
+/** Replaces the password of the same user. @throws like `readNatsCredential` */
+export async function changeNatsSecret(
+  ctx: Pick<ZaaksysteemContext, 'env' | 'clock'>,
+  tx: Prisma.TransactionClient,
+  { abonnementId, secret }: { abonnementId: string; secret: string },
+): Promise<void> {
+  const { identifier } = readNatsCredential(ctx, await tx.geheim.findMany({ where: { abonnementId } }))
+  await replaceNatsCredential(ctx, tx, { abonnementId, credential: { identifier, secret } })
+}
+
+/** @throws when the abonnement has none, or when it cannot be decrypted */
+export function readNatsCredential(
+  { env, clock }: Pick<ZaaksysteemContext, 'env' | 'clock'>,
+  geheimen: readonly GeheimRow[],
+): NatsCredential {
+  const [geheim] = decryptGeheimen(env, geheimen, clock())
+  if (!geheim) throw new Error('An abonnement over NATS has no credential')
+  return stored.parse(JSON.parse(geheim))
 }

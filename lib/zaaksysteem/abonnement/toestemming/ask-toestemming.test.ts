@@ -7,8 +7,8 @@ import { selfSignedCertificate } from '../../egress/test-certificates.ts'
 import { startTestSink } from '../../egress/test-sink.ts'
 import { createTestZaaksysteem } from '../../test-context.ts'
 import { registerAbonnement } from '../register-abonnement.ts'
-import { askToestemming } from './ask-toestemming.ts'
 import { requestToestemming } from './request-toestemming.ts'
+import { askToestemming } from './run-handshakes.ts'
 
 const NOW = new Date('2026-11-25T09:00:00Z')
 const BEFORE = new Date('2026-11-20T00:00:00Z')

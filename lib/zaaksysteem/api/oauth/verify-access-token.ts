@@ -2,9 +2,13 @@ import { hash } from 'node:crypto'
 import { errors, jwtVerify } from 'jose'
 import { z } from 'zod'
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
-import { createDocumentCache, PAUSE_AFTER_FAILURE_MS } from '#lib/platform/issuer/document-cache.ts'
-import { fetchLimited } from '#lib/platform/issuer/fetch-limited.ts'
-import { fetchKeySet, type KeySet } from '#lib/platform/issuer/key-set.ts'
+import {
+  createDocumentCache,
+  fetchKeySet,
+  fetchLimited,
+  type KeySet,
+  PAUSE_AFTER_FAILURE_MS,
+} from '#lib/platform/issuer/issuer-documents.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { API_SCOPES, type ApiScope, OAUTH, oauthAudience, zaaktype } from '../../env.ts'
 import { type AccessTokenClaims, ALGORITHMS, CLOCK_TOLERANCE_SECONDS, readAccessToken } from './read-access-token.ts'

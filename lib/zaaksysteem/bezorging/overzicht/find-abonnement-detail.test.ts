@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openTestZaaksysteem } from '../../test-context.ts'
 import { duurklasse } from '../record/poging-totals.ts'
 import { addAbonnement } from '../test-abonnement.ts'
-import { findAbonnementDetail } from './find-abonnement-detail.ts'
+import { findAbonnementDetail } from './find-abonnementen.ts'
 import { p95Ms } from './find-statistiek.ts'
 import { createTestBezorging, createTestGebeurtenis, durenOf } from './test-bezorging.ts'
 

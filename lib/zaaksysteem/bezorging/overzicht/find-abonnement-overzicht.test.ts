@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { addAbonnement } from '../test-abonnement.ts'
-import { findAbonnementOverzicht } from './find-abonnement-overzicht.ts'
+import { findAbonnementOverzicht } from './find-abonnementen.ts'
 import { findKwartieren } from './find-statistiek.ts'
 import { createTestBezorging, createTestGebeurtenis, durenOf } from './test-bezorging.ts'
 

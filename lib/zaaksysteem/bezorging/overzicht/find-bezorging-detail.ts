@@ -1,11 +1,10 @@
 import { EVENT_BATCH_CONTENT_TYPE } from '#lib/contract/zaak-event.ts'
-import { clientsOfEnvironment } from '../../api/client-rights.ts'
+import { clientsOfEnvironment } from '../../api/api-client.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { eventText } from '../../outbox/event-text.ts'
 import { type BezorgpogingDetail, findPogingen } from '../record/find-pogingen.ts'
 import { renderRequest } from '../send/render-request.ts'
-import { type BezorgingRegel, SELECT_REGEL } from './find-bezorgingen.ts'
-import { readable } from './readable.ts'
+import { type BezorgingRegel, readable, SELECT_REGEL } from './find-bezorgingen.ts'
 
 export type BezorgingDetail = BezorgingRegel & {
   /** the body that every poging sends; null once purged */

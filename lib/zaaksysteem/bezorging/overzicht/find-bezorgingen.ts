@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
-import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
+import { decodeCursor, type Period, periodConditions, toPage } from '#lib/platform/postgres/keyset.ts'
 import { join, raw, type Sql, sql, withoutNul } from '#lib/platform/postgres/sql.ts'
-import type { ZaaksysteemContext } from '../../context.ts'
-import type { BezorgingStatus } from '../../generated/client.ts'
+import { clientRights, IN_CLIENT_RIGHTS, zaaktypeOf } from '#lib/zaaksysteem/api/api-client.ts'
+import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
+import type { BezorgingStatus } from '#lib/zaaksysteem/generated/client.ts'
 
 /** The period in which the event was logged, and further conditions. */
 type BezorgingFilter = Period & {
@@ -145,3 +145,17 @@ export const SELECT_REGEL = `
     select http_status, foutsoort from bezorgpoging
     where bezorging_id = bezorging.id order by nummer desc limit 1
   ) laatste on true`
+
+/**
+ * True when the client of a `bezorging` may read its `gebeurtenis` now: only then is it sent again. A removed
+ * zaak keeps its zaaktype. Events about abonnementen went only to abonnementen of their own client. A
+ * subquery, because a join could be planned as a scan of all events.
+ */
+export const readable = (parameters: { now: string; clients: string }) => `(
+      select client_open and (gebeurtenis.sequence < 0 or ${IN_CLIENT_RIGHTS})
+      from (
+        select ${clientRights(parameters)}, gebeurtenis.type, ${zaaktypeOf('bezorging.zaak_id')} as zaaktype
+        from abonnement left join api_client on api_client.naam = abonnement.client
+        where abonnement.id = bezorging.abonnement_id
+      ) owned
+    )`

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openTestZaaksysteem } from '../../test-context.ts'
 import { addAbonnement } from '../test-abonnement.ts'
-import { findOudsteOvergeslagen } from './find-abonnement-detail.ts'
+import { findOudsteOvergeslagen } from './find-abonnementen.ts'
 import { createTestBezorging, createTestGebeurtenis } from './test-bezorging.ts'
 
 let now = new Date('2026-11-25T08:00:00Z')

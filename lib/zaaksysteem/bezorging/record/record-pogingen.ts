@@ -9,8 +9,15 @@ import { ADVISORY_LOCKS } from '../../advisory-locks.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { signaleerMislukt } from '../../signalering/signaleer.ts'
-import { NEXT_CIRCUIT_GEOPEND_OP, NEXT_CIRCUIT_OPEN_TOT, PROBE_SUCCEEDED } from './circuit.ts'
-import { isGone, type Outcome, outcomeOf, type Poging } from './poging.ts'
+import {
+  isGone,
+  NEXT_CIRCUIT_GEOPEND_OP,
+  NEXT_CIRCUIT_OPEN_TOT,
+  type Outcome,
+  outcomeOf,
+  type Poging,
+  PROBE_SUCCEEDED,
+} from './poging.ts'
 import { BUCKET_MS, totalsOf } from './poging-totals.ts'
 import { storedHeaders } from './stored-headers.ts'
 

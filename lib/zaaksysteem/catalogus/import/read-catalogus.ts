@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addToDate } from '#lib/platform/calendar.ts'
-import { withoutOverrides } from '#lib/platform/json/without-overrides.ts'
+import { withoutOverrides } from '#lib/platform/json/parse-json.ts'
 import { parseStrictJson } from '#lib/platform/strict-json.ts'
 import { BRONDATUMS, INFORMATIEOBJECTTYPEN, WAARSCHUWINGSDAGEN, type ZaaktypeGegevens } from '../zaaktype.ts'
 import { createCodes, toIdentificatie } from './codes.ts'

@@ -1,5 +1,5 @@
 import type { ZaaksysteemContext } from '../../context.ts'
-import { ROLLEN_MET, SCHEIDING } from '../../rechten/recht.ts'
+import { ROLLEN_MET, SCHEIDING } from '../../rechten/mag.ts'
 
 type Ctx = Pick<ZaaksysteemContext, 'pool'>
 

@@ -6,11 +6,11 @@ import { errors, type NatsConnection, NatsConnectionImpl, setTransportFactory } 
 import type { NodeConnectionOptions } from '@nats-io/transport-node/lib/connect.js'
 import { NodeTransport } from '@nats-io/transport-node/lib/node_transport.js'
 import { SECOND_MS } from '#lib/platform/durations.ts'
+import { sinkTls } from '../egress-agent.ts'
 import { type ErrorKind, errorCodeOf, errorKindOf } from '../error-kind.ts'
 import { MAX_READ_BYTES, USER_AGENT } from '../request-sink.ts'
 import { createResolver } from '../resolver.ts'
 import { guardedLookup, type SinkPolicy } from '../sink-guard.ts'
-import { sinkTls } from '../sink-tls.ts'
 import type { AllowedNatsSink } from './vet-nats-sink.ts'
 
 /** The user and password for a server, as the client gave them with its abonnement. */

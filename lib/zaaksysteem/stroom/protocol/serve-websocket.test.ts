@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
 import { Gebeurtenis } from '../gebeurtenis.ts'
 import type { OpenedStroom } from '../open-stroom.ts'
-import type { Stroom } from '../stromen.ts'
-import { serveWebSocket } from './serve-websocket.ts'
+import type { Stroom } from '../start-stromen.ts'
+import { serveWebSocket } from '../stroom-upgrade.ts'
 
 const BEATS = 10
 

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { openTestZaaksysteem } from '../../test-context.ts'
-import { findWeergaven } from './find-weergaven.ts'
-import { deleteWeergave, MAX_WEERGAVEN, saveWeergave } from './save-weergave.ts'
+import { deleteWeergave, findWeergaven, MAX_WEERGAVEN, saveWeergave } from '../weergaven.ts'
 
 const ctx = await openTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
 beforeEach(() => ctx.db.behandelaar.deleteMany())

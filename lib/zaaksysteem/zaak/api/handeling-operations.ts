@@ -3,8 +3,7 @@ import { zaakChanged } from '#lib/contract/handeling-requests.ts'
 import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
 import { performNamed } from '../handelingen/handelingen.ts'
 import type { Handeling } from '../wijziging/apply-change.ts'
-import { API_HANDELINGEN, refusalsOf } from './refusals.ts'
-import { answerAct, ONBEKEND_PROBLEMS, VERSIE_PROBLEMS } from './refuse-act.ts'
+import { API_HANDELINGEN, answerAct, ONBEKEND_PROBLEMS, refusalsOf, VERSIE_PROBLEMS } from './refusals.ts'
 
 const changed = zaakChanged.meta({ id: 'ZaakGewijzigd' })
 

@@ -1,8 +1,7 @@
 import { vertrouwelijkheidRequest, vertrouwelijkheidSet } from '#lib/contract/handeling-requests.ts'
 import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
 import { setVertrouwelijk } from '../vertrouwelijkheid/set-vertrouwelijk.ts'
-import type { ApiRefusal } from './refusals.ts'
-import { answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from './refuse-act.ts'
+import { type ApiRefusal, answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from './refusals.ts'
 
 const VERTROUWELIJKHEID_REFUSALS = ['behandelaar_not_of_team'] as const satisfies ApiRefusal[]
 

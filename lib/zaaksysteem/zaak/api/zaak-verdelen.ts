@@ -3,8 +3,7 @@ import type { Answer, KeyedRequest } from '../../api/answer-once.ts'
 import { operation, SLEUTEL_PROBLEMS } from '../../api/operation.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { type Assignment, assignZaken } from '../toewijzing/assign-zaken.ts'
-import type { ApiRefusal } from './refusals.ts'
-import { answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from './refuse-act.ts'
+import { type ApiRefusal, answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from './refusals.ts'
 
 const TOEWIJZING_REFUSALS = [
   'closed',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { API_HEADERS } from '#lib/platform/http/problem-json.ts'
-import { ENTITY_TAGS } from '#lib/platform/negotiation/entity-tag.ts'
+import { ENTITY_TAGS } from '#lib/platform/negotiation/negotiation.ts'
 import { operation } from '../../api/operation.ts'
 import { type RemoveRefusal, removeZaak } from '../bewaren/remove-zaak.ts'
 import { findZaakResource } from './resource/find-zaak-resource.ts'

@@ -1,7 +1,6 @@
 import { validate } from 'uuid'
 import { z } from 'zod'
-import { type Cursor, decodeCursor, toPage } from '#lib/platform/postgres/keyset.ts'
-import { type Period, periodConditions } from '#lib/platform/postgres/period.ts'
+import { type Cursor, decodeCursor, type Period, periodConditions, toPage } from '#lib/platform/postgres/keyset.ts'
 import { join, raw, sql, withoutNul } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { Verwijdergrond } from '../../generated/client.ts'

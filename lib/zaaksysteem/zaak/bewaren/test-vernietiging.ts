@@ -2,7 +2,7 @@ import { addToDate } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { changeStatus } from '../handelingen/status/change-status.ts'
 import { AANVRAGER, registerSoundZaak, TRACEPARENT } from '../test-zaak.ts'
-import { approveLijst } from './approve-lijst.ts'
+import { approveLijst } from './decide-lijst.ts'
 import { processVernietigingslijsten } from './process-vernietigingslijsten.ts'
 import { proposeVernietiging } from './propose-vernietiging.ts'
 

@@ -1,8 +1,7 @@
 import type { TracedActor } from '../../audit/recorded-transaction.ts'
 import { lookAtZaken } from '../../catalogus/look-at-zaken.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
-import type { Gerechtigde } from '../../rechten/mag.ts'
-import type { Recht } from '../../rechten/recht.ts'
+import type { Gerechtigde, Recht } from '../../rechten/mag.ts'
 import { findZaakDetail, type ZaakDetail } from './find-zaak-detail.ts'
 
 /** Returns a zaak when the behandelaar has the right, after recording the look. */

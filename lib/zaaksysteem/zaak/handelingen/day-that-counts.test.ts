@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
-import { grantOverdue } from '../../upkeep/grant-overdue.ts'
+import { grantOverdue } from '../../upkeep/act-by-law.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { findZaakDetail } from '../detail/find-zaak-detail.ts'
 import { LEZER, registerTestZaak } from '../test-zaak.ts'

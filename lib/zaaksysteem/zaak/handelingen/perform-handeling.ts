@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { ApiScope } from '../../env.ts'
-import type { Recht } from '../../rechten/recht.ts'
+import type { Recht } from '../../rechten/mag.ts'
 import { inOrderOfDays } from '../herberekening/replay-termijn.ts'
 import {
   applyChange,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Recht } from '../../rechten/recht.ts'
+import type { Recht } from '../../rechten/mag.ts'
 import { openTestZaaksysteem } from '../../test-context.ts'
 import { holdZaak } from '../bewaren/hold-zaak.ts'
 import { proposeRemoval } from '../bewaren/propose-vernietiging.ts'

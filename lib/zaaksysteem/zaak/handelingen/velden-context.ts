@@ -1,8 +1,7 @@
 import { currentInformatieobjecttypen } from '../../catalogus/zaaktype.ts'
 import { maxVerlenging } from '../../termijn/beslistermijn.ts'
 import { ontbrekend } from './aanvulling/receive-aanvulling.ts'
-import { besluitNaam } from './besluit/besluit-naam.ts'
-import { bekendVanKracht } from './besluit/besluitdatums.ts'
+import { bekendVanKracht, besluitNaam } from './besluit/besluitdatums.ts'
 import type { Paginacontext, VeldenContext } from './handelingspagina.ts'
 import { dwangsomVan } from './te-laat/set-dwangsom.ts'
 

@@ -9,9 +9,8 @@ import { WITHDRAW_DOCUMENT_OF_ZAAK } from '../handelingen/document/withdraw-docu
 import { performHandeling } from '../handelingen/perform-handeling.ts'
 import { LEZER, registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
 import { findDossier } from '../wijziging/documenten.ts'
-import { addInternDocument } from './add-intern-document.ts'
 import { findDocumentregels } from './find-documentregels.ts'
-import { withdrawInternDocument } from './withdraw-intern-document.ts'
+import { addInternDocument, withdrawInternDocument } from './intern-document.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')
 let ctx: TestZaaksysteem

@@ -1,7 +1,7 @@
 import type { Auditnaam } from '../../audit/auditnamen.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import { magSql, magWieSql } from '../../rechten/mag-sql.ts'
-import { type Intern, recordedValues } from '../intern/recorded.ts'
+import { type Intern, recordedValues } from '../intern/intern-document.ts'
 import { actorOf } from '../wijziging/compose-act.ts'
 
 /** The length that the column allows. */

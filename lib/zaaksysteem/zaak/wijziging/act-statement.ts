@@ -1,5 +1,5 @@
 import type { RowStatement } from '#lib/platform/postgres/group-commit.ts'
-import { insertGebeurtenissen } from '../../outbox/insert-gebeurtenissen.ts'
+import { insertGebeurtenissen } from '../../outbox/compose-gebeurtenis.ts'
 import { STATE_COLUMNS } from './zaak-state.ts'
 
 /** SQL types by the name of a column. */

@@ -1,15 +1,15 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { SubmitButton } from '#lib/ui/form/button.tsx'
+import { RadioCards } from '#lib/ui/form/choices.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
-import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { TALEN, type Taal } from '#lib/ui/text/taal.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { Blok } from './blok.tsx'
-import { setEmailadresAction } from './set-emailadres-action.ts'
+import { setEmailadresAction } from './voorkeuren-actions.ts'
 
 /**
  * The section about mail, open while its form has an error. Works without JavaScript.

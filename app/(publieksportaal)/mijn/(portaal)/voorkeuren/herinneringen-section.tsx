@@ -1,14 +1,14 @@
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findHerinneringen } from '#lib/publieksportaal/herinnering/set-herinneringen.ts'
-import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import { SubmitButton } from '#lib/ui/form/button.tsx'
+import { CheckboxList } from '#lib/ui/form/choices.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { herinneringTexts } from '#lib/ui/texts/mijn/herinnering.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { Blok } from './blok.tsx'
-import { setHerinneringenAction } from './set-herinneringen-action.ts'
+import { setHerinneringenAction } from './voorkeuren-actions.ts'
 
 const SOORTEN = ['aanvulling', 'bezwaar'] as const
 

@@ -5,10 +5,10 @@ import {
   type EmailadresVanBurger,
   findEmailadres,
   mailprobleemOf,
-} from '#lib/publieksportaal/mail/emailadres/find-emailadres.ts'
+} from '#lib/publieksportaal/mail/emailadres/emailadres.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
+import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph, TextList } from '#lib/ui/text/heading.tsx'
@@ -18,19 +18,21 @@ import { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
 import { voorkeurenTexts } from '#lib/ui/texts/mijn/voorkeuren.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { MijnMenu } from '../mijn-menu.tsx'
-import { voorWie } from '../namens/voor-wie.ts'
+import { voorWie } from '../namens/dit-doet-u.tsx'
 import { AgendaSection } from './agenda/agenda-section.tsx'
 import { Apparaten } from './apparaten/apparaten.tsx'
 import { Blok } from './blok.tsx'
 import { EmailBlok } from './email-blok.tsx'
 import { HerinneringenSection } from './herinneringen-section.tsx'
-import { keepEmailadresAction } from './keep-emailadres-action.ts'
 import { KindsForm } from './kinds-form.tsx'
-import { removeEmailadresAction } from './remove-emailadres-action.ts'
-import { setMailvoorkeurenAction } from './set-mailvoorkeuren-action.ts'
+import {
+  keepEmailadresAction,
+  removeEmailadresAction,
+  sendLinkAgainAction,
+  setMailvoorkeurenAction,
+} from './voorkeuren-actions.ts'
 import './voorkeuren.css'
 import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
-import { sendLinkAgainAction } from './send-link-again-action.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

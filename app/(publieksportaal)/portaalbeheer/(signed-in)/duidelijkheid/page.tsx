@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { findDuidelijkheid, type TekstRegel } from '#lib/publieksportaal/duidelijkheid/find-duidelijkheid.ts'
-import { AANVULLEN } from '#lib/publieksportaal/duidelijkheid/find-tekst.ts'
+import { AANVULLEN, findDuidelijkheid, type TekstRegel } from '#lib/publieksportaal/duidelijkheid/duidelijkheid.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'

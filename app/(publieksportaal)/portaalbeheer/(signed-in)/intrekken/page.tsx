@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { findBronnen } from '#lib/publieksportaal/bron/find-bronnen.ts'
+import { findBronnen } from '#lib/publieksportaal/bron/bron.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
 import { ConfirmForm, ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { PORTAALBEHEER } from '../paths.ts'
-import { retireBronAction } from './retire-bron-action.ts'
+import { retireBronAction } from '../portaalbeheer-actions.ts'
 
 const { intrekken: texts } = portaalbeheer
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { findProefdeuren } from '#lib/publieksportaal/proefdeur/keep-proefdeur.ts'
+import { findProefdeuren } from '#lib/publieksportaal/proefdeur/proefdeur.ts'
 import { requireBeheerder } from '#lib/publieksportaal/sign-in/beheerder/sign-in.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
@@ -13,7 +13,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { AANSLUITEN, proefdeurPath } from '../../../aansluiten/paths.ts'
 import { PORTAALBEHEER } from '../paths.ts'
-import { closeProefdeurAction } from './close-proefdeur-action.ts'
+import { closeProefdeurAction } from '../portaalbeheer-actions.ts'
 import { ProefdeurForm } from './proefdeur-form.tsx'
 
 const { proefdeuren: texts } = portaalbeheer

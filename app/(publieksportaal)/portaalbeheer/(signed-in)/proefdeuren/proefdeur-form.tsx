@@ -1,14 +1,14 @@
 'use client'
 
+import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import { optionsOf } from '#lib/ui/form/labels.ts'
 import { Select } from '#lib/ui/form/select.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { portaalbeheer } from '#lib/ui/texts/portaalbeheer.ts'
 import { staff } from '#lib/ui/texts/staff.ts'
-import { openProefdeurAction } from './open-proefdeur-action.ts'
+import { openProefdeurAction } from '../portaalbeheer-actions.ts'
 
 const { proefdeuren: texts } = portaalbeheer
 

@@ -1,11 +1,10 @@
 'use client'
 
 import type { Contentmodus, Protocol } from '#lib/contract/abonnement-resource.ts'
-import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import { CheckboxList, RadioCards } from '#lib/ui/form/choices.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import type { Entered, FormAction } from '#lib/ui/form/form-state.ts'
 import type { Option } from '#lib/ui/form/labels.ts'
-import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { DigitsField, TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import { type UsedForm, useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'

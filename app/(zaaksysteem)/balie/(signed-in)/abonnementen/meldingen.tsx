@@ -6,7 +6,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
 import type { MeldingRegel } from '#lib/zaaksysteem/bezorging/overzicht/find-meldingen.ts'
 import { abonnementPath } from '../paths.ts'
-import { markMeldingGezienAction } from './mark-melding-gezien-action.ts'
+import { markMeldingGezienAction } from './desk-actions.ts'
 
 const { melding: texts } = abonnementen
 

@@ -1,4 +1,4 @@
-import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import { CheckboxList } from '#lib/ui/form/choices.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'

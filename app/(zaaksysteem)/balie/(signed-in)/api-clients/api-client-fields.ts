@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { eventType } from '#lib/contract/abonnement-resource.ts'
 import { addToDate, dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { list } from '#lib/ui/form/fields.ts'
+import type { Option } from '#lib/ui/form/labels.ts'
 import { parseDatetimeLocal } from '#lib/ui/staff/datetime-local.ts'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
-import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
+import { API_SCOPES, type ApiScope } from '#lib/zaaksysteem/env.ts'
 
 const { fout } = apiClients
 
@@ -54,3 +55,10 @@ export const createForm = (now: Date) =>
 
 /** The initial values of the form for a new client. */
 export const emptyForm = (now: Date) => ({ verlooptOp: addToDate(dateInAmsterdam(now), USUAL) })
+
+export const SCOPE_OPTIONS: readonly Option[] = API_SCOPES.map((value) => ({ value, label: apiClients.scope[value] }))
+
+/** Lists the scopes by their names at the desk. */
+export function scopesInWords(scopes: readonly ApiScope[]): string {
+  return scopes.map((scope) => apiClients.scope[scope]).join(', ')
+}

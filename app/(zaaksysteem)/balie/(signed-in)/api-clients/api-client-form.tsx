@@ -1,7 +1,7 @@
 'use client'
 
 import { ButtonLink } from '#lib/ui/form/button.tsx'
-import { CheckboxList } from '#lib/ui/form/checkbox-list.tsx'
+import { CheckboxList } from '#lib/ui/form/choices.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import type { Entered, FormAction } from '#lib/ui/form/form-state.ts'
 import type { Option } from '#lib/ui/form/labels.ts'

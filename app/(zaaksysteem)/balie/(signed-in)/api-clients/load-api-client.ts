@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { type ApiClientDetail, findApiClientDetail } from '#lib/zaaksysteem/api-client/find-api-client-detail.ts'
+import { type ApiClientDetail, findApiClientDetail } from '#lib/zaaksysteem/api-client/find-api-clients.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 

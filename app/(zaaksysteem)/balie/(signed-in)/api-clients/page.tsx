@@ -11,9 +11,8 @@ import { type ApiClientRegel, findApiClients } from '#lib/zaaksysteem/api-client
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { apiClientPath, NIEUWE_API_CLIENT } from '../paths.ts'
-import { DoneMessage } from './done-message.tsx'
-import { scopesInWords } from './options.ts'
-import { StandBadge } from './stand-badge.tsx'
+import { scopesInWords } from './api-client-fields.ts'
+import { DoneMessage, StandBadge } from './api-client-parts.tsx'
 
 const { kolom } = apiClients
 

@@ -1,6 +1,6 @@
+import { formatDuration } from '#lib/ui/text/amounts.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { shortMoment } from '#lib/ui/text/dates.ts'
-import { formatDuration } from '#lib/ui/text/duration.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import type { WerkvoorraadRegel } from '#lib/zaaksysteem/werkvoorraad/find-werkvoorraad.ts'
 import type { BezorgingOfStatus, HistoryRow } from '#lib/zaaksysteem/zaak/detail/to-history.ts'

@@ -6,7 +6,7 @@ import { bulk } from '#lib/ui/texts/balie/bulk.ts'
 import { findBulkopdrachtenOf } from '#lib/zaaksysteem/bulk/find-bulkopdrachten.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { bulkPath } from '../paths.ts'
-import { requireBulk } from './require-bulk.ts'
+import { requireBulk } from './load-bulkopdracht.ts'
 
 const { lijst, loop, handeling: texts } = bulk
 const { kolom } = lijst

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import { dateInAmsterdam } from '#lib/platform/calendar.ts'
-import { Button } from '#lib/ui/form/button.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
+import { dateInAmsterdam, daysBetween } from '#lib/platform/calendar.ts'
+import { Button, SubmitButton } from '#lib/ui/form/button.tsx'
 import { ListPage } from '#lib/ui/staff/list/list-page.tsx'
+import type { Column } from '#lib/ui/staff/list/table.tsx'
+import { Moment } from '#lib/ui/staff/moment.tsx'
 import { optional, readSearchParams, type SearchParams } from '#lib/ui/staff/search-params.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
@@ -11,11 +12,54 @@ import { signaleringen as texts } from '#lib/ui/texts/balie/signaleringen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { deskActor } from '#lib/zaaksysteem/sign-in/desk-actor.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
-import { findSignaleringen, MOST_SIGNALERINGEN } from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
+import {
+  findSignaleringen,
+  MOST_SIGNALERINGEN,
+  type SignaleringRegel,
+} from '#lib/zaaksysteem/signalering/find-signaleringen.ts'
 import { findMailvoorkeur, type Mailvoorkeur } from '#lib/zaaksysteem/signalering/mailvoorkeur.ts'
+import { zaakPath } from '../paths.ts'
+import { FataleTermijn } from '../termijn.tsx'
 import { PressForm } from '../verrichtingen/verrichting-form.tsx'
-import { GEZIEN_FORM, signaleringColumns } from './signalering-columns.tsx'
+import { ZaakCell } from '../zaak-row.tsx'
 import { mailvoorkeurZetten, signaleringenGezien } from './signalering-verrichtingen.ts'
+
+const { kolom } = texts
+
+/** The id of the page's form: its button marks all as seen, the button of a row marks one. */
+const GEZIEN_FORM = 'gezien'
+
+/** @param today `yyyy-mm-dd` */
+function signaleringColumns(today: string): Column<SignaleringRegel>[] {
+  return [
+    {
+      name: kolom.zaak,
+      cell: ({ zaakId, omschrijving, identificatie }) => (
+        <ZaakCell href={zaakPath(zaakId)} omschrijving={omschrijving} identificatie={identificatie} />
+      ),
+    },
+    {
+      name: kolom.wat,
+      cell: ({ soort, uiterlijkeEinddatum }) =>
+        soort === 'termijn' ? (
+          <FataleTermijn days={daysBetween(today, uiterlijkeEinddatum)} stand={undefined} />
+        ) : (
+          texts.wat[soort]
+        ),
+    },
+    { name: kolom.wanneer, cell: ({ aangemaaktOp }) => <Moment instant={aangemaaktOp} /> },
+    {
+      name: kolom.gezien,
+      isNameHidden: true,
+      cell: ({ id, identificatie }) => (
+        <Button appearance="secondary" form={GEZIEN_FORM} name="signalering" value={id}>
+          {texts.gezien}
+          <span className="zb-hidden">{texts.gezienVan(identificatie)}</span>
+        </Button>
+      ),
+    },
+  ]
+}
 
 export const metadata: Metadata = { title: texts.titel }
 

@@ -4,8 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { LinkButton } from '#lib/ui/form/button.tsx'
 import { tabStorage } from '#lib/ui/form/typed/tab-storage.ts'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
-import type { VerdeelState } from './verdeel-state.ts'
-import { VERDEEL_FORM } from './verdeel-state.ts'
+import { VERDEEL_FORM, type VerdeelState } from './verdeel-state.ts'
 
 /** The ticked values of a list by zaak. */
 type Keuze = Map<string, string>
@@ -106,4 +105,10 @@ export function KeuzeElders({ lijst, zaken, state }: { lijst: string; zaken: rea
       ))}
     </p>
   )
+}
+
+/** Clears the stored choices, on a page where they were used. */
+export function ForgetKeuze() {
+  useEffect(forgetKeuzes, [])
+  return null
 }

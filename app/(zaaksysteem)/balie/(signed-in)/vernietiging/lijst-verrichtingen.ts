@@ -1,14 +1,19 @@
 import { z } from 'zod'
-import { storable } from '#lib/ui/form/fields.ts'
+import { storable, storableText } from '#lib/ui/form/fields.ts'
 import { hrefWith } from '#lib/ui/staff/search-params.ts'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
-import { approveLijst } from '#lib/zaaksysteem/zaak/bewaren/approve-lijst.ts'
+import { approveLijst, rejectLijst, takeOffLijst } from '#lib/zaaksysteem/zaak/bewaren/decide-lijst.ts'
 import { proposeVernietiging } from '#lib/zaaksysteem/zaak/bewaren/propose-vernietiging.ts'
-import { rejectLijst } from '#lib/zaaksysteem/zaak/bewaren/reject-lijst.ts'
-import { takeOffLijst } from '#lib/zaaksysteem/zaak/bewaren/take-off-lijst.ts'
 import { goedkeurenPath, lijstPath, NIEUWE_LIJST } from '../paths.ts'
 import { verrichting } from '../verrichtingen/verrichting.ts'
-import { reden } from './reden.ts'
+
+/** The length that the columns allow. */
+const MAX_REDEN = 1000
+
+const { fout } = vernietiging
+
+/** The reason for keeping or destroying something. */
+export const reden = storableText(MAX_REDEN, fout).min(1, fout.leeg)
 
 const intussen = { fouten: [{ name: 'reden', text: vernietiging.fout.intussen }] }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
-import { weergaveForm } from './weergave-fields.ts'
+import { weergaveForm } from './weergave-verrichtingen.ts'
 
 const read = (fields: Record<string, string>) =>
   readForm(weergaveForm, formDataOf({ lijst: 'open', vraag: '', naam: 'Te laat', ...fields }))

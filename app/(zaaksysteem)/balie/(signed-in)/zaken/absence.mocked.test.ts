@@ -3,7 +3,7 @@ import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { openTestZaaksysteem } from '#lib/zaaksysteem/test-context.ts'
 import { registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
 import { loadZaak } from './[zaakId]/load-zaak.ts'
-import { performAction } from './[zaakId]/perform-action.ts'
+import { performAction } from './[zaakId]/zaak-actions.ts'
 import { notitieToevoegen, zaakVertrouwelijk } from './[zaakId]/zaak-verrichtingen.ts'
 
 const signedIn = vi.hoisted(() => ({ current: {} as { id: string; team: string; rollen: string[] } }))

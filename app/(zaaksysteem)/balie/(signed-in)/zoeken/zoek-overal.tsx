@@ -1,7 +1,7 @@
 import { HrefForm } from '#lib/ui/staff/list/href-form.tsx'
 import { werkvoorraad } from '#lib/ui/texts/balie/werkvoorraad.ts'
 import { MAX_ZOEK } from '../werkvoorraad-filter.ts'
-import { findZoekAdres, zoekAction } from './zoek-action.ts'
+import { findZoekAdres, zoekAction } from './zoek-actions.ts'
 
 const { formulier, label, vak } = werkvoorraad.overal
 

@@ -7,8 +7,7 @@ import { recordOpgehaald } from '#lib/publieksportaal/bewijs/record-opgehaald.ts
 import { findBurgerOfSessie } from '#lib/publieksportaal/sign-in/burger/sessies.ts'
 import { configuredApi, openDocument } from '#lib/publieksportaal/sync/call-zaaksysteem.ts'
 import type { DocumentVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
-import { findDocumentOfBurger } from '#lib/publieksportaal/zgw/find-document-of-burger.ts'
-import { openZgwDocument } from '#lib/publieksportaal/zgw/open-zgw-document.ts'
+import { findDocumentOfBurger, openZgwDocument } from '#lib/publieksportaal/zgw/document-of-burger.ts'
 import { portalRoute } from '../../portal-route.ts'
 
 /** Request headers for a range, passed on. */

@@ -1,6 +1,6 @@
 import { methodNotAllowed, notFoundResponse } from '#lib/platform/http/problem-json.ts'
 import { openTicket } from '#lib/platform/objects/bytes-ticket.ts'
-import { isUnavailable } from '#lib/platform/web-server/is-unavailable.ts'
+import { isUnavailable } from '#lib/platform/web-server/request-failure.ts'
 import { apiRoute } from '#lib/zaaksysteem/api/api-route.ts'
 import { serveBestand } from '#lib/zaaksysteem/bestand/serve-bestand.ts'
 import { findBehandelaarOfSessie } from '#lib/zaaksysteem/sign-in/sessies.ts'

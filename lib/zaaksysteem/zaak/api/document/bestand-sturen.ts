@@ -5,7 +5,7 @@ import { FORMATEN } from '#lib/platform/bestand/formaten.ts'
 import { jsonResponse, type Problems } from '#lib/platform/http/problem-json.ts'
 import { operation } from '../../../api/operation.ts'
 import { storeBestand } from '../../../bestand/store-bestand.ts'
-import { ONBEKEND_PROBLEMS } from '../refuse-act.ts'
+import { ONBEKEND_PROBLEMS } from '../refusals.ts'
 
 const OCTETS = 'application/octet-stream'
 

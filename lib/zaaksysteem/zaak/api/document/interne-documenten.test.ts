@@ -5,8 +5,7 @@ import { testSecret } from '#lib/platform/crypto/test-secret.ts'
 import { storeBestand } from '../../../bestand/store-bestand.ts'
 import { answerApi } from '../../../openapi/operations.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
-import { addInternDocument } from '../../intern/add-intern-document.ts'
-import { withdrawInternDocument } from '../../intern/withdraw-intern-document.ts'
+import { addInternDocument, withdrawInternDocument } from '../../intern/intern-document.ts'
 import { registerTestZaak, TRACEPARENT } from '../../test-zaak.ts'
 
 const NOW = new Date('2026-11-26T10:00:00Z')

@@ -9,11 +9,9 @@ import { jsonResponse } from '#lib/platform/http/problem-json.ts'
 import { operation, SLEUTEL_PROBLEMS } from '../../../api/operation.ts'
 import { recordLook } from '../../../audit/record-look.ts'
 import type { ZaaksysteemContext } from '../../../context.ts'
-import { addInternDocument } from '../../intern/add-intern-document.ts'
-import { withdrawInternDocument } from '../../intern/withdraw-intern-document.ts'
+import { addInternDocument, withdrawInternDocument } from '../../intern/intern-document.ts'
 import { selectInterneDocumenten } from '../../wijziging/documenten.ts'
-import type { ApiRefusal } from '../refusals.ts'
-import { answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from '../refuse-act.ts'
+import { type ApiRefusal, answerAct, ONBEKEND_PROBLEMS, problemsOf, type RefusedAct } from '../refusals.ts'
 import { BYTES_OPERATION, BYTES_PROBLEMS, serveDocument } from './serve-document.ts'
 
 export const interneDocumentenLezen = operation({

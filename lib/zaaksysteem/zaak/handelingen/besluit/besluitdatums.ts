@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
 import { isVanKracht } from '#lib/contract/zaak-resource.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
-import type { Resultaattype } from '../../../catalogus/zaaktype.ts'
+import { shortDate } from '#lib/ui/text/dates.ts'
+import { labelOfResultaat, type Resultaattype, type Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { type Besluit, type BesluitAtVersie, besluitenAt } from '../../wijziging/besluiten.ts'
 import type { Rule, Standing, Subject } from '../rules.ts'
 
@@ -171,3 +172,11 @@ export const BESLUIT_UNKNOWN = {
   detail: 'The zaak has no besluit in force with this id.',
   broken: (subject: OfBesluit) => !besluitOf(subject),
 } as const
+
+/** The desk's name of a besluit: "Vergunning geweigerd, 3 mrt 2026". */
+export function besluitNaam(
+  zaaktype: Zaaktype,
+  { besluittype, datum }: { besluittype: string; datum: string },
+): string {
+  return `${labelOfResultaat(zaaktype, besluittype)}, ${shortDate(datum)}`
+}

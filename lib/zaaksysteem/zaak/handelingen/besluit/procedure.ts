@@ -1,7 +1,19 @@
-import type { Resultaattype, Zaaktype } from '../../../catalogus/zaaktype.ts'
-import { laatsteDagVerblijf } from '../../../termijn/verblijf.ts'
+import { addToDate } from '#lib/platform/calendar.ts'
+import { naarWerkdag } from '#lib/platform/feestdagen.ts'
+import type { Resultaattype, Zaaktype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { ZaakState } from '../../wijziging/zaak-state.ts'
 import type { Rule, Standing, Subject } from '../rules.ts'
+
+/**
+ * Returns the last day, `yyyy-mm-dd`, on which a zaak must stay at a status, such as the six weeks of an
+ * ontwerpbesluit. The term includes its first day (Awb 3:16 lid 2) and ends on a working day (Algemene
+ * termijnenwet 1).
+ *
+ * @param minstens ISO 8601
+ */
+function laatsteDagVerblijf(sinds: string, minstens: string): string {
+  return naarWerkdag(addToDate(addToDate(sinds, minstens), '-P1D'))
+}
 
 /** True for a besluit on the substance: buiten behandeling stellen needs no procedure. */
 const needsProcedure = ({ isBesluit, buitenBehandeling }: Resultaattype) => isBesluit && !buitenBehandeling

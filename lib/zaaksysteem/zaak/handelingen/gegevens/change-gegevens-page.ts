@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { withoutGroups } from '#lib/ui/form/fields.ts'
 import { labelled } from '#lib/ui/form/labels.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
-import { registreren } from '#lib/ui/texts/balie/registreren.ts'
+import { registreren } from '#lib/ui/texts/balie/zaak.ts'
 import type { Handelingspagina } from '../handelingspagina.ts'
 import { datum, text, toelichting, toelichtingForm } from '../velden.ts'
 

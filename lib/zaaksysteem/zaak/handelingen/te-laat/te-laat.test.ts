@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../../test-context.ts'
-import { grantOverdue } from '../../../upkeep/grant-overdue.ts'
-import { lapseTooEarly } from '../../../upkeep/lapse-too-early.ts'
+import { grantOverdue, lapseTooEarly } from '../../../upkeep/act-by-law.ts'
 import { exportWerkvoorraad } from '../../../werkvoorraad/export-werkvoorraad.ts'
 import { findTeamOverzicht } from '../../../werkvoorraad/find-team-overzicht.ts'
 import { findWerkvoorraad } from '../../../werkvoorraad/find-werkvoorraad.ts'

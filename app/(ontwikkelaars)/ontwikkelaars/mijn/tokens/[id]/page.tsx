@@ -1,17 +1,17 @@
 import { notFound } from 'next/navigation'
+import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { titled } from '#lib/ui/shell/titled.ts'
 import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Link } from '#lib/ui/text/link.tsx'
 import { mijn } from '#lib/ui/texts/ontwikkelaars/mijn.ts'
 import { requireClient } from '#lib/zaaksysteem/api-client/client-cookie.ts'
-import { findOwnTokens } from '#lib/zaaksysteem/api-client/find-own-tokens.ts'
+import { findOwnTokens } from '#lib/zaaksysteem/api-client/find-api-clients.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { PATHS } from '../../../paths.ts'
+import { withdrawOwnTokenAction } from '../../client-actions.ts'
 import { ClientBar } from '../../client-bar.tsx'
-import { withdrawOwnTokenAction } from './withdraw-own-token-action.ts'
 
 export const generateMetadata = titled((taal) => mijn[taal].tokens.knop)
 

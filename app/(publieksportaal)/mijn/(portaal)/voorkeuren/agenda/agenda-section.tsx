@@ -1,9 +1,8 @@
-import { type AgendaVanBurger, findAgenda } from '#lib/publieksportaal/agenda/find-agenda.ts'
+import { type AgendaVanBurger, findAgenda } from '#lib/publieksportaal/agenda/agenda-adres.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { ButtonLink, SubmitButton } from '#lib/ui/form/button.tsx'
+import { RadioCards } from '#lib/ui/form/choices.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
-import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { writtenMoment } from '#lib/ui/text/dates.ts'
 import { Heading, Paragraph, TextList } from '#lib/ui/text/heading.tsx'
@@ -12,8 +11,7 @@ import { TALEN, type Taal } from '#lib/ui/text/taal.ts'
 import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
 import { Blok } from '../blok.tsx'
 import { NIEUW_AGENDA_ADRES } from '../paths.ts'
-import { setAgendaAction } from './set-agenda-action.ts'
-import { stopAgendaAction } from './stop-agenda-action.ts'
+import { setAgendaAction, stopAgendaAction } from './agenda-actions.ts'
 
 /** The calendar feed's address, with instructions and the buttons to change or stop it. */
 export async function AgendaSection({ burgerId, taal, isOpen }: { burgerId: string; taal: Taal; isOpen: boolean }) {

@@ -2,14 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { Button } from '#lib/ui/form/button.tsx'
+import { Button, SubmitButton } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { Paragraph, TextList } from '#lib/ui/text/heading.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import type { apparatenTexts } from '#lib/ui/texts/mijn/apparaten.ts'
-import { removeApparaatAction } from './remove-apparaat-action.ts'
+import { removeApparaatAction } from './apparaat-actions.ts'
 import { type Fout, readStand, type Stand, switchOn, unsubscribe } from './web-push.ts'
 
 type Texts = (typeof apparatenTexts)[Taal]

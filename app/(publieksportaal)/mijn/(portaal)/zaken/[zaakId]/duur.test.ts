@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { Duur } from './duur.tsx'
+import { Duur } from './zaak-facts.tsx'
 
 const SHOWN = {
   doorlooptijd: { aantal: 64, helftBinnenWeken: 4, negenVanTienBinnenWeken: 7 },

@@ -3,7 +3,7 @@ import { Button } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import type { Texts } from '#lib/ui/texts/nl.ts'
-import { confirmGezienAction } from './confirm-gezien-action.ts'
+import { confirmGezienAction } from './gezien-actions.ts'
 
 /** A button for browsers without JavaScript, where `GezienMarker` does not run. */
 export function GelezenForm({

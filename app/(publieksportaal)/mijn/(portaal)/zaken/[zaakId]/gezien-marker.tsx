@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { markGezienAction } from './mark-gezien-action.ts'
+import { markGezienAction } from './gezien-actions.ts'
 
 const SEEN_AFTER_MS = 3_000
 

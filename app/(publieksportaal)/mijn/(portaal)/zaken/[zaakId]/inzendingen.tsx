@@ -1,6 +1,6 @@
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import type { GestuurdeAanvulling } from '#lib/publieksportaal/inzending/record-inzending.ts'
-import { isGezegd } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
+import { isGezegd } from '#lib/publieksportaal/inzending/submit-inzending.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -12,8 +12,8 @@ import { namensTexts } from '#lib/ui/texts/mijn/namens.ts'
 import { bestandsfoutTekst, sturen } from '#lib/ui/texts/mijn/sturen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { FocusTarget } from './focus-target.tsx'
+import { takeBackAction } from './inzending-actions.ts'
 import { inzendingId } from './paths.ts'
-import { takeBackAction } from './take-back-action.ts'
 
 /**
  * The citizen's inzendingen about the zaak, each with its time and number. The redirect after sending one

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { findInzendingen } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaak-of-burger.ts'
+import { findZaakOfBurger } from '#lib/publieksportaal/zaak/find-zaken-of-burger.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 

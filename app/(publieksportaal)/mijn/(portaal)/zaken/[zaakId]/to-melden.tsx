@@ -1,5 +1,5 @@
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
-import { isGezegd, nogTeMelden } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
+import { isGezegd, nogTeMelden } from '#lib/publieksportaal/inzending/submit-inzending.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { writtenTime } from '#lib/ui/text/dates.ts'

@@ -1,7 +1,8 @@
+import type { Doorlooptijd } from '#lib/publieksportaal/sync/zaaksysteem-api.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { Card } from '#lib/ui/text/card.tsx'
 import { DataList } from '#lib/ui/text/data-list.tsx'
-import { plainDate } from '#lib/ui/text/dates.ts'
+import { plainDate, writtenDate } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { PhoneLink } from '#lib/ui/text/page-message.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
@@ -96,4 +97,28 @@ function stilstandDates(
   if (rij === 'aanvullingVoorbij') return [...stil, { term: zaken.datum.aanvullenWas, date: tot }]
   if (soort === 'aanvulling') return stil
   return isOver ? stil : [...stil, { term: eindigtVanzelf ? t.uitstelTot : t.verwachtTot, date: tot }]
+}
+
+type Props = {
+  doorlooptijd: Doorlooptijd
+  /** suspension of the term */
+  stilstand: 'nu' | 'geweest' | 'nooit'
+  /** the day by which the citizen hears from us, `yyyy-mm-dd`; null while that is not promised */
+  hoortUiterlijk: string | null
+  taal: Taal
+}
+
+/** The usual duration of such an application, which is no promise. */
+export function Duur({ doorlooptijd, stilstand, hoortUiterlijk, taal }: Props) {
+  const { aantal, helftBinnenWeken: helft, negenVanTienBinnenWeken: meeste } = doorlooptijd
+  const t = texts(taal).duur
+  return (
+    <Card title={t.titel} className="zb-duur">
+      <Paragraph>{helft === meeste ? t.meeste(t.weken(meeste)) : t.helft(t.weken(helft), t.weken(meeste))}</Paragraph>
+      {stilstand !== 'nooit' && <Paragraph>{t.staatStil[stilstand]}</Paragraph>}
+      <Paragraph>
+        {hoortUiterlijk ? t.geenBelofteMaar(writtenDate(hoortUiterlijk, taal)) : t.geenBelofte} {t.bron(aantal)}
+      </Paragraph>
+    </Card>
+  )
 }

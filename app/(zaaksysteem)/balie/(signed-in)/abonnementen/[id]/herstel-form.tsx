@@ -1,13 +1,12 @@
 'use client'
 
-import { Button } from '#lib/ui/form/button.tsx'
+import { Button, SubmitButton } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { abonnementen } from '#lib/ui/texts/abonnementen.ts'
-import { requestHerstelAction } from './request-herstel-action.ts'
+import { requestHerstelAction } from '../desk-actions.ts'
 
 const { herstel } = abonnementen
 

@@ -11,7 +11,7 @@ import { bezorgingen } from '#lib/ui/texts/balie/bezorgingen.ts'
 import {
   type AbonnementDetail,
   findOudsteOvergeslagen,
-} from '#lib/zaaksysteem/bezorging/overzicht/find-abonnement-detail.ts'
+} from '#lib/zaaksysteem/bezorging/overzicht/find-abonnementen.ts'
 import { findBezorgingen } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorgingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { abonnementName } from '../../../../abonnementen/abonnement-columns.tsx'

@@ -11,7 +11,7 @@ import { ABONNEMENTEN } from '../../paths.ts'
 import { AbonnementBreadcrumb } from '../abonnement-breadcrumb.tsx'
 import { EMPTY } from '../abonnement-fields.ts'
 import { AbonnementForm } from '../abonnement-form.tsx'
-import { registerAbonnementAction } from './register-abonnement-action.ts'
+import { registerAbonnementAction } from '../desk-actions.ts'
 
 export const metadata: Metadata = { title: abonnementen.nieuw }
 

@@ -7,10 +7,9 @@ import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { EVENT_TYPE_OPTIONS } from '../../../../abonnementen/type-options.ts'
 import { zaaktypeOptions } from '../../options.ts'
 import { API_CLIENTS } from '../../paths.ts'
-import { emptyForm } from '../api-client-fields.ts'
+import { createApiClientAction } from '../api-client-actions.ts'
+import { emptyForm, SCOPE_OPTIONS } from '../api-client-fields.ts'
 import { ApiClientForm } from '../api-client-form.tsx'
-import { SCOPE_OPTIONS } from '../options.ts'
-import { createApiClientAction } from './create-api-client-action.ts'
 
 export const metadata: Metadata = { title: apiClients.nieuw }
 

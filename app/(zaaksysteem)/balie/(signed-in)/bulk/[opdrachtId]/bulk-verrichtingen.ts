@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { chooseZaken } from '#lib/zaaksysteem/bulk/choose-zaken.ts'
+import { chooseZaken } from '#lib/zaaksysteem/bulk/prepare-bulk.ts'
 import { startBulk } from '#lib/zaaksysteem/bulk/start-bulk.ts'
 import { bulkPath } from '../../paths.ts'
 import { verrichting } from '../../verrichtingen/verrichting.ts'
-import { loadBulkopdracht } from './load-bulkopdracht.ts'
+import { loadBulkopdracht } from '../load-bulkopdracht.ts'
 
 const form = z.object({ opdrachtId: z.string() })
 

@@ -1,4 +1,4 @@
-import { findConcept } from '#lib/zaaksysteem/catalogus/concept/find-concept.ts'
+import { findConcept } from '#lib/zaaksysteem/catalogus/concept.ts'
 import { findZaaktypestanden } from '#lib/zaaksysteem/catalogus/find-zaaktypestanden.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 

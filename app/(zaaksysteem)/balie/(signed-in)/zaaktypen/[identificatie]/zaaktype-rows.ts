@@ -12,11 +12,11 @@ import { storableText } from '#lib/ui/form/fields.ts'
 import { codeOptions, labelled, type Option, optionsOf, withAll } from '#lib/ui/form/labels.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { staff } from '#lib/ui/texts/staff.ts'
-import { TEKST_VARIABELEN } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
 import {
   BRONDATUMS,
   MOST_WAARSCHUWINGSDAGEN,
   REGELINGEN,
+  TEKST_VARIABELEN,
   type ZaaktypeGegevens,
 } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import { EENHEDEN, partsOf } from '../duur.ts'

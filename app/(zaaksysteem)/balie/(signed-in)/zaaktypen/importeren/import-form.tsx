@@ -8,7 +8,7 @@ import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
 import { ZAAKTYPEN } from '../../paths.ts'
-import { importZaaktypeAction } from './import-zaaktype-action.ts'
+import { importZaaktypeAction } from '../zaaktype-actions.ts'
 
 const { importeren: texts } = zaaktypen
 

@@ -17,7 +17,7 @@ import { NIEUW_ZAAKTYPE, ZAAKTYPEN } from '../../paths.ts'
 import { VeldenForm } from '../../velden-form.tsx'
 import { zaaktypeVelden } from '../[identificatie]/zaaktype-form.ts'
 import { teamOptions } from '../team-options.ts'
-import { addZaaktypeAction } from './add-zaaktype-action.ts'
+import { addZaaktypeAction } from '../zaaktype-actions.ts'
 import { findExample } from './example.ts'
 
 const schema = z.object({ voorbeeld: optional(z.string().max(40)) })

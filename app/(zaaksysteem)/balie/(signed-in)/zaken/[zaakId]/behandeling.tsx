@@ -7,9 +7,9 @@ import { useForm } from '#lib/ui/form/use-form.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { NaarSelect } from '../../verdelen/naar-select.tsx'
+import { verdeelZakenAction } from '../../verdelen/verdeel-actions.ts'
 import { VerdeelMessage } from '../../verdelen/verdeel-message.tsx'
 import { NOTHING_DONE } from '../../verdelen/verdeel-state.ts'
-import { verdeelZakenAction } from '../../verdelen/verdeel-zaken-action.ts'
 
 type Props = {
   /** form value of the zaak with the toewijzing that the page shows */

@@ -2,7 +2,7 @@ import { type BesluitResource, isVanKracht } from '#lib/contract/zaak-resource.t
 import { Table } from '#lib/ui/staff/list/table.tsx'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { Heading } from '#lib/ui/text/heading.tsx'
-import { besluiten as texts } from '#lib/ui/texts/balie/besluiten.ts'
+import { besluiten as texts } from '#lib/ui/texts/balie/zaak.ts'
 import { reactiesOf } from '#lib/voortgang/besluiten.ts'
 import { labelOfResultaat } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'

@@ -8,7 +8,7 @@ import { proposeRemoval } from '#lib/zaaksysteem/zaak/bewaren/propose-vernietigi
 import { removeZaak } from '#lib/zaaksysteem/zaak/bewaren/remove-zaak.ts'
 import { optionalDatum } from '#lib/zaaksysteem/zaak/handelingen/velden.ts'
 import { lijstPath, zaakPath } from '../../paths.ts'
-import { reden } from '../../vernietiging/reden.ts'
+import { reden } from '../../vernietiging/lijst-verrichtingen.ts'
 import { verrichting } from '../../verrichtingen/verrichting.ts'
 import { PATHS } from '../../werkvoorraad-filter.ts'
 

@@ -6,8 +6,8 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { Phone } from './phone.tsx'
-import { previewAction, type Straks } from './preview-action.ts'
 import type { ShownZaak } from './shown-zaak.ts'
+import { previewAction, type Straks } from './zaak-actions.ts'
 
 /** Debounces typing. */
 const PAUSE_MS = 300

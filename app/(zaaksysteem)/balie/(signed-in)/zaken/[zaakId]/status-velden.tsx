@@ -1,4 +1,4 @@
-import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
+import { RadioCards } from '#lib/ui/form/choices.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { besluitVelden, optionalDate } from '#lib/zaaksysteem/zaak/handelingen/velden.ts'

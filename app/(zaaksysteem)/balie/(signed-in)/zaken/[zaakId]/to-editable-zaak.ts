@@ -1,11 +1,9 @@
 import type { ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
-import { fillTekst } from '#lib/zaaksysteem/catalogus/fill-tekst.ts'
-import { chosenResultaattypen, type Resultaattype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { chosenResultaattypen, fillTekst, type Resultaattype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
-import { besluitNaam } from '#lib/zaaksysteem/zaak/handelingen/besluit/besluit-naam.ts'
-import { bekendVanKracht } from '#lib/zaaksysteem/zaak/handelingen/besluit/besluitdatums.ts'
+import { bekendVanKracht, besluitNaam } from '#lib/zaaksysteem/zaak/handelingen/besluit/besluitdatums.ts'
 import { HANDELINGSPADEN, possibleHandelingen } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { toShownZaak } from './shown-zaak.ts'
 

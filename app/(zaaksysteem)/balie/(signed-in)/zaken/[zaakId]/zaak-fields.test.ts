@@ -5,7 +5,7 @@ import { formDataOf } from '#lib/ui/form/test-form-data.ts'
 import { statusForm } from '#lib/zaaksysteem/zaak/handelingen/status/status-form.ts'
 import { toelichtingForm } from '#lib/zaaksysteem/zaak/handelingen/velden.ts'
 import { hiddenFields } from './handeling-fields.ts'
-import { notitieForm, vertrouwelijkForm } from './zaak-fields.ts'
+import { notitieForm, vertrouwelijkForm } from './zaak-verrichtingen.ts'
 
 const ZAAK_ID = '0199a000-0000-7000-8000-000000000123'
 

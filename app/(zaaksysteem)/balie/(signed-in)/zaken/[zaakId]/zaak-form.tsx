@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import type { FormState } from '#lib/ui/form/form-state.ts'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { type UsedForm, useForm } from '#lib/ui/form/use-form.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -13,8 +13,8 @@ import { balie } from '#lib/ui/texts/balie.ts'
 import { wijzigingen } from '#lib/ui/texts/wijzigingen.ts'
 import type { Tussentijds } from '#lib/zaaksysteem/zaak/wijziging/find-zaak-at-versie.ts'
 import type { Formnaam } from './handeling-fields.ts'
-import { performAction, type ZaakAnswer } from './perform-action.ts'
 import type { EditableZaak } from './to-editable-zaak.ts'
+import { performAction, type ZaakAnswer } from './zaak-actions.ts'
 
 type Props = {
   handeling: Formnaam

@@ -1,18 +1,45 @@
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { GESLOTEN_VERTROUWELIJKHEDEN } from '#lib/contract/zaak-resource.ts'
+import { storableText } from '#lib/ui/form/fields.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
-import { intern } from '#lib/ui/texts/balie/documenten/intern.ts'
-import { vertrouwelijk as vertrouwelijkTexts } from '#lib/ui/texts/balie/vertrouwelijk.ts'
+import { intern } from '#lib/ui/texts/balie/documenten.ts'
+import { vertrouwelijk as vertrouwelijkTexts } from '#lib/ui/texts/balie/zaak.ts'
 import { ADD_DOCUMENT_TO_ZAAK_PAGE } from '#lib/zaaksysteem/zaak/handelingen/document/add-document-page.ts'
 import { refusalErrors } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
-import { addInternDocument } from '#lib/zaaksysteem/zaak/intern/add-intern-document.ts'
-import { withdrawInternDocument } from '#lib/zaaksysteem/zaak/intern/withdraw-intern-document.ts'
-import { addNotitie } from '#lib/zaaksysteem/zaak/notitie/add-notitie.ts'
-import { setVertrouwelijk } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/set-vertrouwelijk.ts'
+import { addInternDocument, withdrawInternDocument } from '#lib/zaaksysteem/zaak/intern/intern-document.ts'
+import { addNotitie, MAX_NOTITIE, MAX_REDEN_VERBETERING } from '#lib/zaaksysteem/zaak/notitie/add-notitie.ts'
+import { MAX_REDEN, setVertrouwelijk } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/set-vertrouwelijk.ts'
 import { zaakPath } from '../../paths.ts'
 import { verrichting } from '../../verrichtingen/verrichting.ts'
-import { internintrekkingForm, notitieForm, verbeterForm, vertrouwelijkForm } from './zaak-fields.ts'
+
+const { notitie } = behandeling
+const { fout } = vertrouwelijkTexts
+
+export const notitieForm = z.object({
+  zaakId: z.uuid(),
+  notitie: storableText(MAX_NOTITIE, notitie).min(1, notitie.leeg),
+})
+
+const { verbeteren } = notitie
+
+const verbeterForm = notitieForm.extend({
+  notitieId: z.uuid(),
+  reden: storableText(MAX_REDEN_VERBETERING, {
+    teLang: verbeteren.redenTeLang,
+    teken: notitie.teken,
+  }).min(1, verbeteren.redenLeeg),
+})
+
+const reden = storableText(MAX_REDEN, fout).min(1, fout.leeg)
+
+export const vertrouwelijkForm = z.object({
+  zaakId: z.uuid(),
+  vertrouwelijk: z.enum(['ja', 'nee']).transform((answer) => answer === 'ja'),
+  reden,
+})
+
+const internintrekkingForm = z.object({ zaakId: z.uuid(), document: z.uuid(), reden })
 
 // The acts on one zaak without news for its citizen. The use cases check the recht on that zaak.
 

@@ -2,7 +2,7 @@ import type { Option } from '#lib/ui/form/labels.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { findCollegas } from '#lib/zaaksysteem/rechten/find-collegas.ts'
+import { findCollegas } from '#lib/zaaksysteem/rechten/find-behandelaars.ts'
 import { mag, openVan } from '#lib/zaaksysteem/rechten/mag.ts'
 import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 

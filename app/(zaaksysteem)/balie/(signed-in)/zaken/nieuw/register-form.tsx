@@ -1,16 +1,16 @@
 'use client'
 
+import { RadioCards } from '#lib/ui/form/choices.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import type { Entered } from '#lib/ui/form/form-state.ts'
 import type { Option } from '#lib/ui/form/labels.ts'
-import { RadioCards } from '#lib/ui/form/radio-cards.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
 import { DigitsField, TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { Card } from '#lib/ui/text/card.tsx'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
-import { registreren } from '#lib/ui/texts/balie/registreren.ts'
+import { registreren } from '#lib/ui/texts/balie/zaak.ts'
 import { registerZaakAction } from './register-zaak-action.ts'
 
 /** Works without JavaScript. */

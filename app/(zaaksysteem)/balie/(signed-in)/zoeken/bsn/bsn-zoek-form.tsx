@@ -1,9 +1,9 @@
 'use client'
 
+import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import type { Option } from '#lib/ui/form/labels.ts'
 import { Select } from '#lib/ui/form/select.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { DigitsField, TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { type Column, Table } from '#lib/ui/staff/list/table.tsx'
@@ -14,7 +14,7 @@ import { Link } from '#lib/ui/text/link.tsx'
 import { betrokkene } from '#lib/ui/texts/balie/betrokkene.ts'
 import type { ZaakOfBsn } from '#lib/zaaksysteem/zaak/betrokkene/find-zaken-of-bsn.ts'
 import { zaakPath } from '../../paths.ts'
-import { bsnZoekAction } from './bsn-zoek-action.ts'
+import { bsnZoekAction } from '../zoek-actions.ts'
 
 const { zoeken: texts, fout } = betrokkene
 

@@ -1,9 +1,8 @@
-import { findAgenda } from '#lib/publieksportaal/agenda/find-agenda.ts'
+import { findAgenda } from '#lib/publieksportaal/agenda/agenda-adres.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { ButtonLink } from '#lib/ui/form/button.tsx'
+import { ButtonLink, SubmitButton } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { titled } from '#lib/ui/shell/titled.ts'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
@@ -11,7 +10,7 @@ import { Heading, Paragraph, TextList } from '#lib/ui/text/heading.tsx'
 import { agendaTexts } from '#lib/ui/texts/mijn/agenda.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
 import { VOORKEUREN } from '../../paths.ts'
-import { renewAgendaAction } from './renew-agenda-action.ts'
+import { renewAgendaAction } from '../agenda-actions.ts'
 
 export const generateMetadata = titled((taal) => agendaTexts[taal].vernieuwen.titel)
 

@@ -1,5 +1,5 @@
 import '../../../../../../../lib/ui/staff/list/table.css'
-import './bewijs.css'
+import '../zaak.css'
 import type { BewijsVanZaak } from '#lib/publieksportaal/bewijs/find-bewijs-of-zaak.ts'
 import type { InzendingVanBurger } from '#lib/publieksportaal/inzending/find-inzendingen.ts'
 import { Table } from '#lib/ui/staff/list/table.tsx'

@@ -1,5 +1,4 @@
-import { findTekst } from '#lib/publieksportaal/duidelijkheid/find-tekst.ts'
-import { MOST_REDENTEKENS } from '#lib/publieksportaal/duidelijkheid/record-duidelijkheid.ts'
+import { findTekst, MOST_REDENTEKENS } from '#lib/publieksportaal/duidelijkheid/duidelijkheid.ts'
 import type { ZaakVanBurger } from '#lib/publieksportaal/zaak/zaak-van-burger.ts'
 import { Button } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'

@@ -1,7 +1,7 @@
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { findReadyBestanden } from '#lib/publieksportaal/bestand/ready-bestanden.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
-import { nogTeMelden, terugTeNemenTot } from '#lib/publieksportaal/inzending/report-aanvullingen.ts'
+import { nogTeMelden, terugTeNemenTot } from '#lib/publieksportaal/inzending/submit-inzending.ts'
 import { Button, ButtonLink } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
@@ -11,12 +11,11 @@ import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { sturen } from '#lib/ui/texts/mijn/sturen.ts'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
-import { voorWie } from '../../../namens/voor-wie.ts'
+import { DitDoetU, voorWie } from '../../../namens/dit-doet-u.tsx'
+import { reportAanvullingenAction } from '../inzending-actions.ts'
 import { loadZaak, titledByZaak } from '../load-zaak.ts'
 import { AANVULLING, sturenPath, zaakPath } from '../paths.ts'
 import { TerugNaarZaak, ZaakHeading } from '../zaak-heading.tsx'
-import { reportAanvullingenAction } from './report-aanvullingen-action.ts'
 
 type Props = {
   params: Promise<{ zaakId: string }>

@@ -11,7 +11,7 @@ import { voortgang } from '#lib/voortgang/voortgang.ts'
 import { loadZaak, titledByZaak } from '../load-zaak.ts'
 import { TerugNaarZaak, ZaakHeading } from '../zaak-heading.tsx'
 import { briefOf } from './brief.ts'
-import './ingebreke.css'
+import '../zaak.css'
 
 type Props = { params: Promise<{ zaakId: string }> }
 

@@ -6,12 +6,11 @@ import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { fillDates, writtenMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph, TextList } from '#lib/ui/text/heading.tsx'
 import { texts } from '#lib/ui/texts/texts.ts'
-import { DitDoetU } from '../../../namens/dit-doet-u.tsx'
-import { voorWie } from '../../../namens/voor-wie.ts'
+import { DitDoetU, voorWie } from '../../../namens/dit-doet-u.tsx'
+import { requestIntrekkingAction } from '../inzending-actions.ts'
 import { loadZaak, titledByZaak } from '../load-zaak.ts'
 import { zaakPath } from '../paths.ts'
 import { TerugNaarZaak, ZaakHeading } from '../zaak-heading.tsx'
-import { requestIntrekkingAction } from './request-intrekking-action.ts'
 
 type Props = { params: Promise<{ zaakId: string }> }
 

@@ -5,7 +5,7 @@ import { abonnementName } from '../../../../../abonnementen/abonnement-columns.t
 import { loadAbonnement } from '../../../../../abonnementen/require-viewer.ts'
 import { abonnementPath } from '../../../paths.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
-import { deleteAbonnementAction } from './delete-abonnement-action.ts'
+import { deleteAbonnementAction } from '../../desk-actions.ts'
 
 const { verwijderen } = abonnementen
 

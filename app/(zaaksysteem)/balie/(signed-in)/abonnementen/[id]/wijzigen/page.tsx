@@ -11,9 +11,9 @@ import { statusOptions, withChosen, zaaktypeOptions } from '../../../options.ts'
 import { abonnementPath } from '../../../paths.ts'
 import { AbonnementBreadcrumb } from '../../abonnement-breadcrumb.tsx'
 import { AbonnementForm } from '../../abonnement-form.tsx'
+import { changeAbonnementAction } from '../../desk-actions.ts'
 import { formatHerhaalschema } from '../../herhaalschema.ts'
 import { splitFilters } from '../../ticked-filters.ts'
-import { changeAbonnementAction } from './change-abonnement-action.ts'
 
 type Props = { params: Promise<{ id: string }> }
 

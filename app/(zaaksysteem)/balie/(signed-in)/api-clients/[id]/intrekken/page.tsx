@@ -1,7 +1,7 @@
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { apiClientPath } from '../../../paths.ts'
 import { verrichtingPagina } from '../../../verrichtingen/verrichting-pagina.tsx'
-import { ApiClientBreadcrumb } from '../../api-client-breadcrumb.tsx'
+import { ApiClientBreadcrumb } from '../../api-client-parts.tsx'
 import { apiClientIntrekken } from '../../api-client-verrichtingen.ts'
 import { loadOpenApiClient } from '../../load-api-client.ts'
 

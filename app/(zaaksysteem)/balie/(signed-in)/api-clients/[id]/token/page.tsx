@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { RotateForm } from '#lib/ui/staff/rotate-form.tsx'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { apiClientPath } from '../../../paths.ts'
-import { ApiClientBreadcrumb } from '../../api-client-breadcrumb.tsx'
+import { rotateTokenAction } from '../../api-client-actions.ts'
+import { ApiClientBreadcrumb } from '../../api-client-parts.tsx'
 import { loadOpenApiClient } from '../../load-api-client.ts'
-import { rotateTokenAction } from './rotate-token-action.ts'
 
 const { token: texts } = apiClients
 

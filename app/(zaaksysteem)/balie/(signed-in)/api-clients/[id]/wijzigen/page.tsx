@@ -6,11 +6,11 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { EVENT_TYPE_OPTIONS } from '../../../../../abonnementen/type-options.ts'
 import { withChosen, zaaktypeOptions } from '../../../options.ts'
 import { apiClientPath } from '../../../paths.ts'
-import { ApiClientBreadcrumb } from '../../api-client-breadcrumb.tsx'
+import { changeApiClientAction } from '../../api-client-actions.ts'
+import { SCOPE_OPTIONS } from '../../api-client-fields.ts'
 import { ApiClientForm } from '../../api-client-form.tsx'
+import { ApiClientBreadcrumb } from '../../api-client-parts.tsx'
 import { loadOpenApiClient } from '../../load-api-client.ts'
-import { SCOPE_OPTIONS } from '../../options.ts'
-import { changeApiClientAction } from './change-api-client-action.ts'
 
 type Props = { params: Promise<{ id: string }> }
 

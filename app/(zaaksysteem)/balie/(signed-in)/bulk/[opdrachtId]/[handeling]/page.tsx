@@ -15,7 +15,7 @@ import { pageOf } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { bulkPath } from '../../../paths.ts'
 import { PATHS } from '../../../werkvoorraad-filter.ts'
 import { keuzesOf } from '../../../zaken/[zaakId]/to-editable-zaak.ts'
-import { loadBulkopdracht } from '../load-bulkopdracht.ts'
+import { loadBulkopdracht } from '../../load-bulkopdracht.ts'
 import { BulkForm } from './bulk-form.tsx'
 
 type Props = { params: Promise<{ opdrachtId: string; handeling: string }> }

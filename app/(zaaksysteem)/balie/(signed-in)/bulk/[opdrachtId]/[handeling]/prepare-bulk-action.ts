@@ -9,7 +9,7 @@ import { prepareBulk } from '#lib/zaaksysteem/bulk/prepare-bulk.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { bulkPath } from '../../../paths.ts'
 import { formOf } from '../../../zaken/[zaakId]/handeling-fields.ts'
-import { requireBulk } from '../../require-bulk.ts'
+import { requireBulk } from '../../load-bulkopdracht.ts'
 
 const hiddenFields = z.object({ opdrachtId: z.uuid(), handeling: z.enum(BULKHANDELINGEN) })
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Lijst } from '#lib/zaaksysteem/zaak/bewaren/find-lijsten.ts'
-import type { Regel } from '#lib/zaaksysteem/zaak/bewaren/find-regels.ts'
+import type { Lijst, Regel } from '#lib/zaaksysteem/zaak/bewaren/find-lijsten.ts'
 import { verklaringBlokken, verklaringRijen } from './verklaring.ts'
 
 const op = new Date('2030-05-20T08:00:00Z')

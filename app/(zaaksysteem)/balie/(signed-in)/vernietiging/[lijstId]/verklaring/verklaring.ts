@@ -1,8 +1,7 @@
 import type { Blok } from '#lib/platform/pdf/write-pdf.ts'
 import { shortDate, shortMoment } from '#lib/ui/text/dates.ts'
 import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
-import type { Lijst } from '#lib/zaaksysteem/zaak/bewaren/find-lijsten.ts'
-import type { Regel } from '#lib/zaaksysteem/zaak/bewaren/find-regels.ts'
+import type { Lijst, Regel } from '#lib/zaaksysteem/zaak/bewaren/find-lijsten.ts'
 import { jarenOf } from '../../../zaaktypen/duur.ts'
 
 const { verklaring: texts, lijsten, lijst: lijstTexts, grond } = vernietiging

@@ -3,8 +3,7 @@ import { vernietiging } from '#lib/ui/texts/balie/vernietiging.ts'
 import { zaakPath } from '../../../paths.ts'
 import { verrichtingPagina } from '../../../verrichtingen/verrichting-pagina.tsx'
 import { vernietigingAanhouden } from '../bewaar-verrichtingen.ts'
-import { isAangehouden } from '../is-aangehouden.ts'
-import { loadZaak } from '../load-zaak.ts'
+import { isAangehouden, loadZaak } from '../load-zaak.ts'
 import { opZaak } from '../op-zaak.tsx'
 
 const { aanhouden } = vernietiging

@@ -1,8 +1,7 @@
 'use client'
 
-import { Button } from '#lib/ui/form/button.tsx'
+import { Button, SubmitButton } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
-import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
@@ -10,7 +9,7 @@ import { brief as texts } from '#lib/ui/texts/balie/betrokkene.ts'
 import { briefPdfPath } from '../../../paths.ts'
 import { Standaardteksten } from '../standaardteksten.tsx'
 import type { EditableZaak } from '../to-editable-zaak.ts'
-import { addBriefAction } from './add-brief-action.ts'
+import { addBriefAction } from '../zaak-actions.ts'
 import type { Brieftekst, rondomBrief } from './brief-blokken.ts'
 
 type Props = {

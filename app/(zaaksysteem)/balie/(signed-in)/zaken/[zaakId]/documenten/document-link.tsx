@@ -1,5 +1,5 @@
 import { BestandVoorbeeld } from '#lib/ui/bestand/bestand-voorbeeld.tsx'
-import { documenten as texts } from '#lib/ui/texts/balie/documenten/documenten.ts'
+import { documenten as texts } from '#lib/ui/texts/balie/documenten.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import type { Bezwaar } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 import { zaakPath } from '../../../paths.ts'

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { labelled } from '#lib/ui/form/labels.ts'
-import { vertrouwelijk as texts } from '#lib/ui/texts/balie/vertrouwelijk.ts'
+import { vertrouwelijk as texts } from '#lib/ui/texts/balie/zaak.ts'
 import { mag } from '#lib/zaaksysteem/rechten/mag.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { zaakPath } from '../../../paths.ts'

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { leadToBytes } from '#lib/platform/objects/bytes-ticket.ts'
 import { publieksportaal } from '#lib/publieksportaal/context.ts'
 import { requireIngelogde } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { findDocumentOfBurger } from '#lib/publieksportaal/zgw/find-document-of-burger.ts'
+import { findDocumentOfBurger } from '#lib/publieksportaal/zgw/document-of-burger.ts'
 
 type Params = { params: Promise<{ zaakId: string; documentId: string }> }
 

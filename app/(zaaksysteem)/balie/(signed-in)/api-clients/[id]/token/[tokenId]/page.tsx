@@ -3,7 +3,7 @@ import { shortMoment } from '#lib/ui/text/dates.ts'
 import { apiClients } from '#lib/ui/texts/balie/api-clients.ts'
 import { apiClientPath } from '../../../../paths.ts'
 import { verrichtingPagina } from '../../../../verrichtingen/verrichting-pagina.tsx'
-import { ApiClientBreadcrumb } from '../../../api-client-breadcrumb.tsx'
+import { ApiClientBreadcrumb } from '../../../api-client-parts.tsx'
 import { tokenIntrekken } from '../../../api-client-verrichtingen.ts'
 import { loadOpenApiClient } from '../../../load-api-client.ts'
 

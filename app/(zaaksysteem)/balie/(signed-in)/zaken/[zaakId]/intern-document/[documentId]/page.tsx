@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { labelled } from '#lib/ui/form/labels.ts'
-import { intern } from '#lib/ui/texts/balie/documenten/intern.ts'
+import { intern } from '#lib/ui/texts/balie/documenten.ts'
 import { zaakPath } from '../../../../paths.ts'
 import { verrichtingPagina } from '../../../../verrichtingen/verrichting-pagina.tsx'
 import { loadZaak } from '../../load-zaak.ts'
