@@ -1,27 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
+import { ONTWIKKELAARS_PAGES } from '#demo/stage/pages.ts'
 import { expectAccessible, expectAccessibleInAllStyles } from './expect-accessible.ts'
 import { ORIGIN } from './origins.ts'
 import { openBalie, readToken, visitUntil } from './people.ts'
 import { test } from './test.ts'
 import { watchPolicy } from './watch-policy.ts'
 
-const PAGES = [
-  '/ontwikkelaars',
-  '/ontwikkelaars/gebeurtenissen',
-  '/ontwikkelaars/handtekeningen',
-  '/ontwikkelaars/handtekeningen/httpmessagesignatures',
-  '/ontwikkelaars/ontvangers',
-  '/ontwikkelaars/bezorgen',
-  '/ontwikkelaars/fouten',
-  '/ontwikkelaars/wijzigingen',
-  '/ontwikkelaars/controle',
-]
-
 test('the pages for suppliers have no axe violations', async ({ browser }) => {
   const page = await (await browser.newContext()).newPage()
   const refused = await watchPolicy(page)
-  for (const path of PAGES) {
+  for (const path of ONTWIKKELAARS_PAGES) {
     await page.goto(path)
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) (details as HTMLDetailsElement).open = true
