@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BrowserContext, chromium } from '@playwright/test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import UPNG from 'upng-js'
 import {
   BALIE_PAGES,
@@ -35,6 +36,8 @@ const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, heig
 /** A picture differs when more than this share of its pixels does. */
 const NOISE = 0.001
 const PAGES_AT_ONCE = 4
+/** A page whose HTML stays the same for this long is complete. */
+const STILL_MS = 700
 
 const [folder, earlier] = process.argv.slice(2)
 if (!folder) throw new Error('Name the folder for the pictures.')
@@ -69,7 +72,7 @@ async function signIn(context: BrowserContext, { naam, inloggen }: Person) {
 async function take(context: BrowserContext, { person, size, path }: { person: Person; size: string; path: string }) {
   const page = await context.newPage()
   const answer = await page.goto(path)
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await untilStill(page)
   const png = await page.screenshot({ fullPage: true, animations: 'disabled' })
   await page.close()
   const name = `${person.naam} ${size} ${path}`.replaceAll(/[^\w.-]+/g, '_')
@@ -81,6 +84,16 @@ async function take(context: BrowserContext, { person, size, path }: { person: P
   if (!difference) return
   differing += 1
   console.log(`${difference.padStart(24)}  ${answer?.status()}  ${person.naam}, ${size}: ${path}`)
+}
+
+/** Waits until hydration and fonts change nothing any more. */
+async function untilStill(page: Page) {
+  let [former, present] = ['', await page.content()]
+  while (former !== present) {
+    await sleep(STILL_MS)
+    former = present
+    present = await page.content()
+  }
 }
 
 /** Returns the other size, or else the share of pixels that differ; '' when that is noise. */
