@@ -106,7 +106,7 @@ describe.each(MOMENTS)('on %s', (_, moment) => {
     const inrit = await zaakOf('k-vandijk', 'Inrit, Iepenhof 12')
     const appartementen = await zaakOf('l-pinas', 'Twee appartementen boven winkel, Kerkstraat 25')
     for (const stap of [stapOf(inrit, 'hervatting'), stapOf(appartementen, 'verlenging')]) {
-      expect(stap).toMatchObject({ toelichting: expect.any(String), termijn: { geldt: true } })
+      expect(stap).toMatchObject({ statustoelichting: expect.any(String), termijn: { geldt: true } })
       expect((stap?.termijn?.oud as string) < (stap?.termijn?.nieuw as string)).toBe(true)
     }
     for (const { uiterlijkeEinddatumAfdoening } of [inrit, appartementen])

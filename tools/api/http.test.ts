@@ -74,7 +74,7 @@ test.each(named)('%s reports each unknown or repeated parameter', async (_, oper
   const query = `?zomaar=1&nog%20iets=2${known ? `&${known}=0&${known}=0` : ''}`
   const { status, code, details } = problemOf(await call(`${path}${query}`, { method }))
   expect([status, code]).toEqual([400, 'query_invalid'])
-  const twice = known ? [`Give ${known} once.`] : []
+  const twice = known ? [`Send ${known} once.`] : []
   expect(details).toEqual(
     expect.arrayContaining(['There is no parameter zomaar.', 'There is no parameter nog iets.', ...twice]),
   )

@@ -2,7 +2,6 @@
 
 import NextLink from 'next/link'
 import type { ComponentProps } from 'react'
-import { useFormStatus } from 'react-dom'
 import { classNames } from '#lib/ui/text/class-names.ts'
 
 type Appearance = 'primary' | 'secondary' | 'subtle'
@@ -32,14 +31,4 @@ export function ButtonLink({
 /** A button that looks like a link, for a minor action of a page. */
 export function LinkButton({ className, ...rest }: ComponentProps<'button'>) {
   return <button type="submit" {...rest} className={classNames('zb-link-button', className)} />
-}
-
-/** The submit button of a form. While the action runs it shows `busy`, and cannot be pressed again. */
-export function SubmitButton({ busy, children, ...rest }: ComponentProps<typeof Button> & { busy: string }) {
-  const { pending } = useFormStatus()
-  return (
-    <Button {...rest} aria-busy={pending} onClick={(event) => pending && event.preventDefault()}>
-      {pending ? busy : children}
-    </Button>
-  )
 }

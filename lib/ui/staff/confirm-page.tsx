@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { SubmitButton } from '../form/button.tsx'
 import { PostForm } from '../form/post-form.tsx'
+import { SubmitButton } from '../form/submit-button.tsx'
 import { Card } from '../text/card.tsx'
 import { Heading, Paragraph, TextList } from '../text/heading.tsx'
 import { Link } from '../text/link.tsx'

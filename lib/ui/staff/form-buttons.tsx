@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
-import { type Button, SubmitButton } from '../form/button.tsx'
+import type { Button } from '../form/button.tsx'
+import { SubmitButton } from '../form/submit-button.tsx'
 import { Link } from '../text/link.tsx'
 import { staff } from '../texts/staff.ts'
 

@@ -176,7 +176,7 @@ describe('refusals', () => {
 
   test('a page without vanaf is refused as missing', async () => {
     expect(await (await get('')).json()).toMatchObject({
-      errors: [{ detail: expect.stringMatching(/^A page needs vanaf/) }],
+      errors: [{ detail: expect.stringMatching(/^A page requires vanaf/) }],
     })
   })
 

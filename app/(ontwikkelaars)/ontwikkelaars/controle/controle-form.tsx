@@ -2,11 +2,11 @@
 
 import type { Controle } from '#lib/ontwikkelaars/berichtcontrole/check-bericht.ts'
 import type { Invoer } from '#lib/ontwikkelaars/berichtcontrole/read-invoer.ts'
-import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { withAll } from '#lib/ui/form/labels.ts'
 import { Select } from '#lib/ui/form/select.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'

@@ -1,5 +1,5 @@
-import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { PageTitle, Paragraph } from '#lib/ui/text/heading.tsx'
 
 /** Asks for confirmation, because mail scanners open every link in a mail. */

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { RadioCards } from '#lib/ui/form/choices.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { TALEN, type Taal } from '#lib/ui/text/taal.ts'

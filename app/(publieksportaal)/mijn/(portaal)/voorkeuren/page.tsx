@@ -7,8 +7,8 @@ import {
   mailprobleemOf,
 } from '#lib/publieksportaal/mail/emailadres/emailadres.ts'
 import { requireBurger } from '#lib/publieksportaal/sign-in/burger/sign-in.ts'
-import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Heading, Paragraph, TextList } from '#lib/ui/text/heading.tsx'

@@ -1,7 +1,8 @@
 'use client'
 
-import { Button, SubmitButton } from '#lib/ui/form/button.tsx'
+import { Button } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { DigitsField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { CellsTable } from '#lib/ui/staff/list/cells-table.tsx'

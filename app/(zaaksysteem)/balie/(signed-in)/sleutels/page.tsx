@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { MINUTE_MS } from '#lib/platform/durations.ts'
-import { SubmitButton } from '#lib/ui/form/button.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { type Column, Table } from '#lib/ui/staff/list/table.tsx'
 import { Moment } from '#lib/ui/staff/moment.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { PostForm } from '#lib/ui/form/post-form.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { titled } from '#lib/ui/shell/titled.ts'
 import { ConfirmPage } from '#lib/ui/staff/confirm-page.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'

@@ -47,7 +47,7 @@ test('the example shows only the new step, with its toelichting', async () => {
   const zaakIds = [await registerOn('2026-11-01')]
   const [groep] = await preview(zaakIds, 'verlengen', { dagen: 7, toelichting: 'Veel aanvragen.' })
   expect(groep?.progress.stappen).toMatchObject([
-    { soort: 'verlenging', toelichting: 'Veel aanvragen.', termijn: { oud: '2026-12-27', nieuw: '2027-01-03' } },
+    { soort: 'verlenging', statustoelichting: 'Veel aanvragen.', termijn: { oud: '2026-12-27', nieuw: '2027-01-03' } },
   ])
 })
 

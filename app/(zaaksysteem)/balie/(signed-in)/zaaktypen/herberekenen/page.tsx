@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { Select } from '#lib/ui/form/select.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { type Column, Table } from '#lib/ui/staff/list/table.tsx'
 import { Card } from '#lib/ui/text/card.tsx'

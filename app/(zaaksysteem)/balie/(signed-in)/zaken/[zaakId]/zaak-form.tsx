@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import type { FormState } from '#lib/ui/form/form-state.ts'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { type UsedForm, useForm } from '#lib/ui/form/use-form.ts'
 import { StatusMessage } from '#lib/ui/staff/status-message.tsx'
 import { Alert } from '#lib/ui/text/alert.tsx'

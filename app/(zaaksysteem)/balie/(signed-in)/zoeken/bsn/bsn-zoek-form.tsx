@@ -1,9 +1,9 @@
 'use client'
 
-import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import type { Option } from '#lib/ui/form/labels.ts'
 import { Select } from '#lib/ui/form/select.tsx'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { DigitsField, TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { type Column, Table } from '#lib/ui/staff/list/table.tsx'

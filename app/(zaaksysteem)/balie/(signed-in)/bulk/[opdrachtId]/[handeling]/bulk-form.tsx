@@ -1,9 +1,9 @@
 'use client'
 
-import { SubmitButton } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import type { Entered } from '#lib/ui/form/form-state.ts'
 import type { Veld } from '#lib/ui/form/labels.ts'
+import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
 import { TextArea } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { bulk } from '#lib/ui/texts/balie/bulk.ts'
