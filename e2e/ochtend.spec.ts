@@ -3,7 +3,7 @@ import { expectAccessible } from './expect-accessible.ts'
 import { chooseToday, inTwoWeeks, openBalie } from './people.ts'
 import { test } from './test.ts'
 
-// One after the other, because both tests may use the same zaken.
+// The tests run one after the other, because both may use the same zaken.
 test.describe.configure({ mode: 'default' })
 
 const PAGE_SIZE = 25

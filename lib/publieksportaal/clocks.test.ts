@@ -27,7 +27,7 @@ const CASES = OFFSETS.flatMap((offset) => [
 type Process = PublieksportaalContext & { clock: DatabaseClock }
 
 let offsetMs: number
-/** One portal, seen by a web process with a wrong clock and by one with a right clock. */
+/** The same portal in a web process with a wrong clock and in one with a right clock. */
 let off: Process
 
 const smtp = await startTestSmtp()

@@ -61,7 +61,7 @@ function objectOf(schema: ApiDocument, depth: number, inner: (part: ApiDocument)
       maxKeys: Math.min(maxProperties, MAX_ITEMS),
     })
   }
-  // One member at a time, because nearly all objects with several would be filtered out, at each depth.
+  // The generator makes one member at a time, because nearly all objects with several would be filtered out.
   if (maxProperties === 1) {
     return fc.oneof(
       ...members.map((member: [string, fc.Arbitrary<unknown>]) => fc.record(Object.fromEntries([member]))),

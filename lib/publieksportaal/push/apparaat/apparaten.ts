@@ -44,12 +44,12 @@ export async function findApparaten(
 }
 
 /** Locks both owners of the browser in a fixed order; a change of their zaken waits for this. */
-const LOCK = `
+const LOCK_OWNERS = `
   select from burger
   where id = any (array[$1::uuid] || array(select burger_id from apparaat where endpoint_hash = $2))
   order by id for no key update`
 
-const FIND = `
+const FIND_OWN = `
   select (select id from apparaat where burger_id = $1 and endpoint_hash = $2) as known,
     (select count(*)::int from apparaat where burger_id = $1 and endpoint_hash <> $2) as others`
 
@@ -71,8 +71,8 @@ export async function addApparaat(
   if (!isPushService(ctx.env, subscription.endpoint)) return { ok: false, reason: 'not_push_service' }
   const endpointHash = hashToken(subscription.endpoint)
   return recordedPgTransaction(ctx, async (client, record): Promise<Toegevoegd> => {
-    await client.query(LOCK, [burgerId, endpointHash])
-    const found = await client.query<{ known: string | null; others: number }>(FIND, [burgerId, endpointHash])
+    await client.query(LOCK_OWNERS, [burgerId, endpointHash])
+    const found = await client.query<{ known: string | null; others: number }>(FIND_OWN, [burgerId, endpointHash])
     const { known, others } = found.rows[0] as (typeof found.rows)[number]
     if (!known && others >= MAX_APPARATEN) return { ok: false, reason: 'too_many' }
 
@@ -124,7 +124,7 @@ export async function replaceSubscription(
 }
 
 /** Locks the burger first, as a change of a zaak does before it queues pushes. */
-const LOCK_APPARAAT = 'select from burger where id = $1 for no key update'
+const LOCK_BURGER = 'select from burger where id = $1 for no key update'
 const REMOVE = 'delete from apparaat where id = $1 and burger_id = $2'
 
 /**
@@ -138,7 +138,7 @@ export async function removeApparaat(
 ): Promise<boolean> {
   if (!isUuid(apparaatId)) return false
   return recordedPgTransaction(ctx, async (client, record) => {
-    await client.query(LOCK_APPARAAT, [burgerId])
+    await client.query(LOCK_BURGER, [burgerId])
     const { rowCount } = await client.query(REMOVE, [apparaatId, burgerId])
     if (rowCount === 0) return false
     const object = { soort: 'apparaat', id: apparaatId }

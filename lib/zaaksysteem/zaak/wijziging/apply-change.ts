@@ -96,7 +96,7 @@ export type Wider = { statement: ChangeStatement; row?: ActRow }
  * Moves a zaak to its next state, with history row and event, unless it changed since it was read. The read
  * takes no lock, so that no transaction stays open while this process works or dies.
  *
- * One statement writes the concurrent acts of a kind. The event gets its sequence under the row lock of the
+ * Concurrent acts of a kind share a statement. The event gets its sequence under the row lock of the
  * zaak, so events of one zaak are in commit order, as are all events.
  */
 export async function applyChange(

@@ -98,7 +98,7 @@ const NAAM = 'zaak.zaaktypenaam collate "C"'
 const FIRST_OF_ZAAKTYPEN = ofZaaktypen('asc', `(${NAAM}, id) > (naam.zaaktypenaam, $1::uuid)`)
 const LAST_OF_ZAAKTYPEN = ofZaaktypen('desc', `${NAAM} >= naam.zaaktypenaam and id < $1::uuid`)
 
-/** One index lookup per zaaktype, by a range for the same reason. */
+/** Looks each zaaktype up in the index once. Compares by a range, as `ofZaaktypen` explains. */
 const OF_STATUS = `
   with gevraagd as (
     select distinct identificatie as zaaktype from zaaktypeversie

@@ -3,7 +3,7 @@ import { list, tick } from '#lib/ui/form/fields.ts'
 import { type Option, type Veld, withAll } from '#lib/ui/form/labels.ts'
 import { zaaktypen as texts } from '#lib/ui/texts/balie/zaaktypen.ts'
 
-/** One or more fields of a form: the schema of the input, and the velden that show a value. */
+/** Describes one or more fields of a form by the schema of the input and the velden that show a value. */
 type Row<Schema extends z.ZodType = z.ZodType, Value = unknown> = {
   schema: Schema
   /** @param value absent in a group for an addition */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { followGebeurtenissen } from '../event-tail.ts'
-import { Gebeurtenis } from '../gebeurtenis.ts'
-import { openSse } from '../gebeurtenissen-lezen.ts'
-import { ALLES } from '../gebeurtenissen-query.ts'
-import type { Stroom } from '../start-stromen.ts'
+import { followGebeurtenissen } from './event-tail.ts'
+import { Gebeurtenis } from './gebeurtenis.ts'
+import { openSse } from './gebeurtenissen-lezen.ts'
+import { ALLES } from './gebeurtenissen-query.ts'
+import type { Stroom } from './start-stromen.ts'
 
 const KENMERKEN = { type: 'nl.overheid.zaken.zaakstatus-gewijzigd', subject: '', zaaktype: 'OMG-KAP' }
 

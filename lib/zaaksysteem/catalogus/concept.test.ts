@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { isoDate } from '#lib/platform/calendar.ts'
-import { openTestZaaksysteem } from '../../test-context.ts'
-import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../../zaak/test-zaak.ts'
-import { discardConcept, findConcept, publishConcept, saveConcept } from '../concept.ts'
-import { findZaaktype, findZaaktypen } from '../find-zaaktypen.ts'
-import { countOpenZaken, findZaaktypestanden, versieOp } from '../find-zaaktypestanden.ts'
-import type { ZaaktypeGegevens } from '../zaaktype.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
+import { AANVRAGER, registerSoundZaak, registerTestZaak, TRACEPARENT } from '../zaak/test-zaak.ts'
+import { discardConcept, findConcept, publishConcept, saveConcept } from './concept.ts'
+import { findZaaktype, findZaaktypen } from './find-zaaktypen.ts'
+import { countOpenZaken, findZaaktypestanden, versieOp } from './find-zaaktypestanden.ts'
+import type { ZaaktypeGegevens } from './zaaktype.ts'
 
 const TODAY = '2026-03-02'
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { openTestZaaksysteem } from '../../test-context.ts'
-import { deleteWeergave, findWeergaven, MAX_WEERGAVEN, saveWeergave } from '../weergaven.ts'
+import { openTestZaaksysteem } from '../test-context.ts'
+import { deleteWeergave, findWeergaven, MAX_WEERGAVEN, saveWeergave } from './weergaven.ts'
 
 const ctx = await openTestZaaksysteem({ clock: () => new Date('2026-11-27T08:12:00Z') })
 beforeEach(() => ctx.db.behandelaar.deleteMany())

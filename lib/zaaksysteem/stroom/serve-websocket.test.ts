@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events'
 import { expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
-import { Gebeurtenis } from '../gebeurtenis.ts'
-import type { OpenedStroom } from '../open-stroom.ts'
-import type { Stroom } from '../start-stromen.ts'
-import { serveWebSocket } from '../stroom-upgrade.ts'
+import { Gebeurtenis } from './gebeurtenis.ts'
+import type { OpenedStroom } from './open-stroom.ts'
+import type { Stroom } from './start-stromen.ts'
+import { serveWebSocket } from './stroom-upgrade.ts'
 
 const BEATS = 10
 
