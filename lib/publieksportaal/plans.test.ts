@@ -308,6 +308,10 @@ testPlans<TestPublieksportaal>({
     return { ctx, url: ctx.env.PUBLIEKSPORTAAL_DATABASE_URL }
   },
   fill,
+  async fillPart(ctx) {
+    await fill(ctx, { few: false, idle: false })
+    await ctx.pool.query('truncate status, ontvangen_gebeurtenis, inzending, bewijs, verzonden_mail cascade')
+  },
   useCases: {
     'an event': acceptOne,
     'a batch of events': async (ctx) => acceptEvents(ctx, { events: await events(ctx, 5), proof: PROOF }),

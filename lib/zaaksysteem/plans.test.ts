@@ -43,16 +43,45 @@ const CHANGES = 100
 /** Dozens of rows and pages for each bezorging are normal. One for each pair would be quadratic. */
 const BURST_LIMIT = 60 * BURST
 
-/** The first `delivered` events of each busy zaak were delivered, and the next one is due. */
-const FILL = `
+const ZAKEN = `
+  insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
+    einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op)
+  select gen_random_uuid(), gen_random_uuid(), 'APV-STAND', 'Standplaats', '', '999990342',
+    now() - interval '60 days', now(), now(),
+    'ontvangen', 'ontvangen', 'Vergunningen', now()
+  from generate_series(1, $1::int * ${ZAKEN_PER_BUSY})`
+
+/**
+ * Gives each zaak without history one: an aanvulling that was asked and came, a document, besluiten and a team.
+ * The first `delivered` events of each busy zaak were delivered, and the next one is due.
+ */
+const HISTORY = `
   with nieuw as (
-    insert into zaak (id, identificatie, zaaktype, omschrijving, aanvrager_naam, aanvrager_bsn, startdatum,
-      einddatum_gepland, uiterlijke_einddatum, statustype, statuscode, team, gewijzigd_op)
-    select gen_random_uuid(), gen_random_uuid(), 'APV-STAND', 'Standplaats', '', '999990342',
-      now() - interval '60 days', now(), now(),
-      'ontvangen', 'ontvangen', 'Vergunningen', now()
-    from generate_series(1, $1::int * ${ZAKEN_PER_BUSY})
-    returning id
+    select id from zaak where not exists (select from status where zaak_id = zaak.id)
+  ), statussen as (
+    insert into status (zaak_id, versie, soort, opschorting, statustype, statuscode, einddatum_gepland,
+      uiterlijke_einddatum, datum_status_gezet, gebeurtenis_id)
+    select id, versie, case versie when 0 then 'opschorting' else 'aanvulling_ontvangen' end,
+      case versie when 0 then 'aanvulling'::opschorting end, 'ontvangen', 'ontvangen', now(), now(), $3,
+      gen_random_uuid()
+    from nieuw, generate_series(0, 1) versie
+  ), gevraagd as (
+    insert into aanvulling (id, zaak_id, versie, volgnummer, naam, ontvangen_op)
+    select gen_random_uuid(), id, 0, 1, '', $3 from nieuw
+  ), inzendingen as (
+    insert into inzending (id, zaak_id, client, kenmerk, soort, tijdstip, ontvangen_op)
+    select gen_random_uuid(), id, '', id, 'aanvulling', $3, $3 from nieuw
+  ), bestanden as (
+    insert into bestand (id, zaak_id, status, naam, versleuteld, sleutel_id, virusscan, aangemaakt_op)
+    select gen_random_uuid(), id, 'geplaatst', '', '', '', 'schoon', $3 from nieuw
+    returning id, zaak_id
+  ), documenten as (
+    insert into document (id, zaak_id, versie, richting, bestand_id, titel, informatieobjecttype, datum,
+      vertrouwelijkheidaanduiding, documentversie)
+    select gen_random_uuid(), zaak_id, 1, 'inkomend', id, '', '', $3, 'openbaar', 1 from bestanden
+  ), toewijzingen as (
+    insert into toewijzing (id, zaak_id, versie, van_team, naar_team, op)
+    select gen_random_uuid(), id, 1, 'Vergunningen', 'Vergunningen', $3 from nieuw
   ), besloten as (
     insert into besluit (zaak_id, versie, id, besluittype, rechtsmiddel, datum, bekendmakingsdatum, ingangsdatum)
     select id, versie, gen_random_uuid(), 'verleend', 'bezwaar', now(), now(), now()
@@ -104,8 +133,17 @@ const DEAD = `
   update bezorging set status = 'mislukt'
   where id in (select id from bezorging where status = 'bezorgd' order by id desc limit 5)`
 
+async function addPeople(ctx: TestZaaksysteem) {
+  if ((await ctx.db.abonnement.count()) > 0) return
+  for (let i = 0; i < ABONNEMENTEN; i++) await addAbonnement(ctx)
+  await addAbonnement(ctx, { status: 'gepauzeerd' })
+  await ctx.db.behandelaar.create({ data: { subject: 'b', naam: 'B', team: 'T', rollen: ['behandelaar'] } })
+}
+
 async function fill({ pool }: TestZaaksysteem, { few, idle }: Filling) {
-  await pool.query(FILL, [few ? FEW_ZAKEN : MANY_ZAKEN, idle ? PER_ZAAK : 2, NOW])
+  const busy = few ? FEW_ZAKEN : MANY_ZAKEN
+  await pool.query(ZAKEN, [busy])
+  await pool.query(HISTORY, [busy, idle ? PER_ZAAK : 2, NOW])
   await pool.query('update gebeurtenis set vastgelegd_op = $1 where sequence <= 20', [LONG_AGO])
   await pool.query(SIGNALERINGEN, [NOW])
   if (idle) return
@@ -252,12 +290,12 @@ testPlans<TestZaaksysteem>({
     return { ctx, url: ctx.env.ZAAKSYSTEEM_DATABASE_URL }
   },
   async fill(ctx, filling) {
-    if ((await ctx.db.abonnement.count()) === 0) {
-      for (let i = 0; i < ABONNEMENTEN; i++) await addAbonnement(ctx)
-      await addAbonnement(ctx, { status: 'gepauzeerd' })
-      await ctx.db.behandelaar.create({ data: { subject: 'b', naam: 'B', team: 'T', rollen: ['behandelaar'] } })
-    }
+    await addPeople(ctx)
     await fill(ctx, filling)
+  },
+  async fillPart(ctx) {
+    await addPeople(ctx)
+    await ctx.pool.query(ZAKEN, [MANY_ZAKEN])
   },
   useCases: {
     'a change of a status': changeOne,
