@@ -4,7 +4,7 @@ import { empty, join, raw, sql } from '#lib/platform/postgres/sql.ts'
 import type { ZaaksysteemContext } from '../context.ts'
 import { OAUTH } from '../env.ts'
 import type { ActorSoort } from '../generated/client.ts'
-import { type AuditregelFilter, filterConditions } from './auditregel-filter.ts'
+import { type AuditregelFilter, filterConditions, orderOf } from './auditregel-filter.ts'
 import { OPDRACHTREGEL } from './recorded-transaction.ts'
 
 export const PAGE_SIZE = 50
@@ -106,7 +106,7 @@ export async function readAuditregels(
   }: { filter: AuditregelFilter; cursor: Cursor<Key> | undefined; limit: number; isFolded?: boolean },
 ): Promise<Auditregel[]> {
   const backwards = cursor?.side === 'before'
-  const direction = raw(backwards ? 'asc' : 'desc')
+  const direction = backwards ? 'asc' : 'desc'
   const conditions = filterConditions(filter)
   if (cursor) {
     const [ms, id] = cursor.key
@@ -123,15 +123,25 @@ export async function readAuditregels(
        select * from (
          -- OFFSET 0 is an optimization fence, so that the planner reads in the order of an index.
          select * from auditregel where ${join(conditions, ' and ')}
-         order by tijdstip ${direction}, id ${direction} offset 0
+         order by ${raw(
+           orderOf(filter)
+             .map((column) => `${column} ${direction}`)
+             .join(', '),
+         )} offset 0
        ) as auditregel
        where ${isFolded ? isFirstLook(filter) : raw('true')}
        limit ${limit}::int
      ) as auditregel
-     left join behandelaar on behandelaar.id = case when actor_soort = 'behandelaar' then actor::uuid end
-     left join zaak on zaak.id = zaak_id
-     left join verwijderde_zaak verwijderd on verwijderd.id = zaak_id
-     order by tijdstip ${direction}, auditregel.id ${direction}`,
+     -- Each LIMIT keeps the planner from joining whole tables.
+     left join lateral (
+       select naam from behandelaar
+       where id = case when actor_soort = 'behandelaar' then actor::uuid end limit 1
+     ) behandelaar on true
+     left join lateral (select identificatie from zaak where id = auditregel.zaak_id limit 1) zaak on true
+     left join lateral (
+       select id, identificatie from verwijderde_zaak where id = auditregel.zaak_id limit 1
+     ) verwijderd on true
+     order by tijdstip ${raw(direction)}, auditregel.id ${raw(direction)}`,
   )
   return rows
 }
