@@ -52,8 +52,8 @@ const ZAKEN = `
   from generate_series(1, $1::int * ${ZAKEN_PER_BUSY})`
 
 /**
- * Gives each zaak without history one: an aanvulling that was asked and came, a document, besluiten and a team.
- * The first `delivered` events of each busy zaak were delivered, and the next one is due.
+ * Gives each zaak without history one: an aanvulling that was asked and came, a document, besluiten and a
+ * team. The first `delivered` events of each busy zaak were delivered, and the next one is due.
  */
 const HISTORY = `
   with nieuw as (

@@ -56,7 +56,7 @@ const STREETS =
 const pick = (list: string, by: string) =>
   `(string_to_array('${list}', ','))[1 + (${by})::int % ${list.split(',').length}]`
 export const aanvragerNaam = `case when k in (n / 2, n - 7) then 'Q. ${RARE_NAME}'
-  else chr(65 + (k % 26)::int) || '. ' || ${pick(NAMES, 'k / 3')} end`
+  else chr(65 + (k % 26)::int) || '. ' || ${pick(NAMES, 'hashint8(k) & 65535')} end`
 export const omschrijving = `'Aanvraag ' || ${pick(STREETS, 'k / 7')} || ' ' || 1 + k * 13 % 250`
 /** One in eight open zaken is unassigned. */
 export const isOfNobody = `(${isOpen} and k % 8 = 0)`

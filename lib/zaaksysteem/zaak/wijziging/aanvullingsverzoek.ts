@@ -14,8 +14,8 @@ export type Aanvullingsverzoek = {
 
 /**
  * Selects the aanvullingsverzoek of a row of `zaak`; null without one. Ignores a request that was undone, and
- * a history row that the next row takes back. Both rows of `status` are found by the zaak itself; by a join with
- * `asked`, a plan for an empty table reads all of it.
+ * a history row that the next row takes back. Both rows of `status` are found by the zaak itself; by a join
+ * with `asked`, a plan for an empty table reads all of it.
  */
 export const SELECT_AANVULLINGSVERZOEK = `(
     select json_build_object('op', waited.opgeschort_op, 'tot', waited.opgeschort_tot, 'einde', ended.soort,
