@@ -89,9 +89,10 @@ function changes({ perSecond, count, toelichting }: { perSecond: number; count: 
 const pids = [web.process.pid as number, worker.process.pid as number, await postmasterPid(zaaksysteem.pool)]
 const cpu = () => pids.map(cpuMs)
 
-/** Waits until the portal has fetched the notes. */
-async function untilFetched() {
-  while (await portal.db.ophaalopdracht.count()) await sleep(50)
+/** Waits until the portal has fetched the notes, and the worker has recorded its attempts. */
+async function untilSettled() {
+  const waiting = { where: { status: 'wachtend' as const } }
+  while ((await portal.db.ophaalopdracht.count()) + (await zaaksysteem.db.bezorging.count(waiting))) await sleep(50)
 }
 
 async function measureRate({ perSecond, toelichting }: { perSecond: number; toelichting: string | undefined }) {
@@ -105,7 +106,7 @@ async function measureRate({ perSecond, toelichting }: { perSecond: number; toel
     floorMs.push(...bare.map(({ totalMs }) => totalMs))
     const before = cpu()
     const ended = await changes({ perSecond, count, ...(toelichting && { toelichting }) })
-    await untilFetched()
+    await untilSettled()
     for (const [index, used] of cpu().entries()) {
       cpuOfEach[index] = (cpuOfEach[index] ?? 0) + (used - (before[index] ?? 0)) / (count * ROUNDS)
     }

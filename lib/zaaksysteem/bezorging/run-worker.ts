@@ -44,7 +44,7 @@ export async function runWorker(ctx: ZaaksysteemContext, { signal }: { signal: A
   const bell = createBell()
   const handshakeBell = createBell()
   const inFlight = createInFlight({ places: MAX_IN_FLIGHT, onFree: seeFree })
-  const recorder = createRecorder(ctx, { onDue: seeDue })
+  const recorder = createRecorder(ctx, { onDue: seeDue, isDue: () => dueMayWait })
   const brake = createBrake()
   /** True when new events may be waiting for their bezorgingen. */
   let eventsMayWait = true

@@ -1,3 +1,4 @@
+import { systemWait } from '#lib/platform/clock.ts'
 import type { ZaaksysteemContext } from '../../context.ts'
 import type { BezorgingStatus } from '../../generated/client.ts'
 import { LEASE_SECONDS } from '../claim/limits.ts'
@@ -6,6 +7,11 @@ import { observePoging } from './poging-metrics.ts'
 import { type RecordedPoging, recordPogingen } from './record-pogingen.ts'
 
 const RETRY_MS = 500
+/**
+ * At fifty or more changes a second, several attempts then share a transaction. After a kill in this time its
+ * attempts are made again, like those under way.
+ */
+const GATHER_MS = 20
 /**
  * After the leases end, other workers may have claimed the bezorgingen, and recording would change nothing.
  */
@@ -19,20 +25,22 @@ function isRefusal(error: unknown): boolean {
 }
 
 /**
- * Records attempts in batches without a timer: those that end during one transaction go into the next.
+ * Records attempts in batches: those that end during one transaction go into the next. When nothing is due,
+ * they also wait GATHER_MS for others.
  *
  * @param options.onDue called when recording may have made something due
+ * @param options.isDue true when a place that a recorded attempt frees is needed now
  */
 export function createRecorder(
   ctx: Pick<ZaaksysteemContext, 'pool' | 'clock' | 'wait' | 'log' | 'once'>,
-  options: { onDue?: () => void } = {},
+  options: { onDue?: () => void; isDue?: () => boolean } = {},
 ) {
   let waiting: Poging[] = []
   let next: Promise<void> | undefined
   let last: Promise<void> = Promise.resolve()
 
   async function flush(previous: Promise<void>) {
-    await previous
+    await Promise.all([previous, options.isDue?.() === false && systemWait(GATHER_MS)])
     const pogingen = waiting
     waiting = []
     next = undefined
