@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Long, because a busy machine may be slow: it only ends a wait for something that never comes. */
-const READY_TIMEOUT_MS = 180_000
+export const READY_TIMEOUT_MS = 180_000
 const READY_POLL_MS = 100
 /** Lets Node.js itself load next.config.ts, as in scripts/web.ts. */
 const STRIP_TYPES = '--experimental-next-config-strip-types'

@@ -2,14 +2,16 @@ import { subscribePortal } from '#lib/publieksportaal/abonnement/subscribe-porta
 import { createPublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { readPublieksportaalEnv, webhookUrl } from '#lib/publieksportaal/env.ts'
 import type { LocalEnvironment } from './local-environment.ts'
+import { READY_TIMEOUT_MS } from './processes.ts'
 
 /** Does the same as `npm run portaal:abonneer`, for the two systems on this machine. Throws on failure. */
 export async function registerPortal(local: LocalEnvironment): Promise<void> {
   const portal = createPublieksportaalContext(readPublieksportaalEnv(local.variables))
   try {
+    const giveUpAt = Date.now() + READY_TIMEOUT_MS
     let subscription = await subscribePortal(portal, {})
-    // a process that just started on a busy machine may miss the timeout of the first handshake
-    for (let again = 0; !subscription.ok && subscription.reason === 'timeout' && again < 2; again++) {
+    while (!subscription.ok && subscription.reason === 'timeout' && Date.now() < giveUpAt) {
+      console.log('The portal does not answer in time yet, because this machine is busy. Asking again …')
       subscription = await subscribePortal(portal, {})
     }
     if (!subscription.ok) throw new Error(`The portal could not be registered: ${subscription.reason}.`)
