@@ -5,6 +5,9 @@ import { openBalie, openMijn } from './people.ts'
 import { test } from './test.ts'
 import { watchPolicy } from './watch-policy.ts'
 
+// Each test reads some thirty pages in all styles.
+test.slow()
+
 /** The portal's abonnement, because others come and go. */
 async function findAbonnementPages(page: Page): Promise<string[]> {
   await page.goto('/balie/abonnementen')

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { CloudEvent } from 'cloudevents'
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { VOORVAL_DATA, VOORVAL_TYPES, type Voorval } from '#lib/contract/event-types.ts'
+import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { inTransaction } from '#lib/platform/postgres/in-transaction.ts'
 import { clientRights, clientsOfEnvironment } from '#lib/zaaksysteem/api/api-client.ts'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
@@ -37,7 +37,7 @@ export function composeVoorval(
     time: timestamp,
     datacontenttype: 'application/json',
     dataref: `/api/zaaksysteem/v1/abonnementen/${abonnementId}`,
-    traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
+    traceparent: traceparentOf(null),
     data: {
       event: VOORVAL_DATA[type].shape.event.value,
       abonnementId,

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import {
   type EventType,
@@ -10,6 +10,7 @@ import {
 import type { ProefberichtResultaat } from '#lib/contract/webhook.ts'
 import { PROEFBERICHT } from '#lib/contract/zaak-event.ts'
 import { MINUTE_MS, SECOND_MS } from '#lib/platform/durations.ts'
+import { traceparentOf } from '#lib/platform/http/trace-context.ts'
 import { type Left, leftOf } from '#lib/platform/openapi/rate-limit.ts'
 import { type Actor, recordedTransaction } from '../audit/recorded-transaction.ts'
 import { sendEvents } from '../bezorging/send/send-events.ts'
@@ -128,7 +129,7 @@ export function composeProefbericht(
     nieuweStatus: soort === 'registratie' ? 'ontvangen' : 'in_behandeling',
     besluitId: randomUUID(),
     documentId: randomUUID(),
-    traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
+    traceparent: traceparentOf(null),
   })
   return { eventId, event: asProef(ctx, event) }
 }
