@@ -37,8 +37,8 @@ async function insertZaken(
 
 // Measures how many status changes per second the API takes, without and with their bezorging to a sink.
 // Compares with the minimum of any intake: bare node:http and one commit. Then measures the time from sending
-// a change until its event is at the sink, at a steady rate. Every change is of another zaak. This process is
-// client and sink.
+// a change until it is accepted and until its event is at the sink, at a steady rate. Every change is of
+// another zaak. This process is client and sink.
 
 const AT_ONCE = 50
 const [ROUNDS, COUNT, WARM_UP, SECONDS] = isShort ? [1, 50, 20, 1] : [5, 1_500, 500, 10]
@@ -138,20 +138,30 @@ async function sendChange() {
   return { gebeurtenisId, sentAt, acceptedAt: performance.now() }
 }
 
-console.log('\nat a steady rate, ms         sent → sink p50, p95    accepted → sink p50, p95    refused')
+async function commitOne() {
+  const sentAt = performance.now()
+  await commits(1)
+  return performance.now() - sentAt
+}
+
+console.log(
+  '\nat a steady rate, p50 and p95 in ms     commit of the floor     sent → accepted         sent → sink   refused',
+)
 for (const perSecond of RATES) {
+  const count = perSecond * SECONDS
+  const bareMs = await atRate({ perSecond, count, task: commitOne })
   const before = sink.arrivals.size
-  const sent = await atRate({ perSecond, count: perSecond * SECONDS, task: sendChange })
+  const sent = await atRate({ perSecond, count, task: sendChange })
   const accepted = sent.filter((one) => one !== undefined)
   await sink.received(before + accepted.length)
-  const until = (from: 'sentAt' | 'acceptedAt') =>
-    percentiles(accepted.map((one) => (sink.arrivals.get(one.gebeurtenisId) as number) - one[from]))
-  const cells = [until('sentAt'), until('acceptedAt')].flatMap(({ p50, p95 }) => [p50, p95])
+  const acceptedMs = accepted.map(({ sentAt, acceptedAt }) => acceptedAt - sentAt)
+  const sinkMs = accepted.map(({ gebeurtenisId, sentAt }) => (sink.arrivals.get(gebeurtenisId) as number) - sentAt)
+  const cells = [bareMs, acceptedMs, sinkMs].map(percentiles).flatMap(({ p50, p95 }) => [p50, p95])
   const refused = ((1 - accepted.length / sent.length) * 100).toFixed(1)
   console.log(
-    `${perSecond} a second`.padEnd(28) +
-      cells.map((ms) => ms.toFixed(1).padStart(12)).join('') +
-      `${refused} %`.padStart(14),
+    `${perSecond} a second`.padEnd(36) +
+      cells.map((ms) => ms.toFixed(1).padStart(11)).join('') +
+      `${refused} %`.padStart(10),
   )
 }
 
