@@ -29,9 +29,9 @@ function installBrowserWhenMissing(): boolean {
 }
 
 // Runs the unit and integration tests in parallel with all other steps: lint and types, the production build,
-// the browser tests and those of the build, then a short chaos test beside the benches at a small size. A failure
-// does not stop later steps. The last line counts all results, with the failed ones named above it. `npm run
-// check` is the short form: lint, types, and the fast unit and integration tests.
+// the browser tests and those of the build, then a short chaos test beside the benches at a small size. A
+// failure does not stop later steps. The last line counts all results, with the failed ones named above it.
+// `npm run check` is the short form: lint, types, and the fast unit and integration tests.
 
 const isCheck = process.argv.includes('--check')
 
