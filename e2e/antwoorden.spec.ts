@@ -5,10 +5,12 @@ import {
   chooseToday,
   inTwoWeeks,
   openBalie,
+  openBesluit,
   openMijn,
   openPortaalbeheer,
   openZaak,
   registerZaak,
+  saveBesluit,
   setNextStatus,
   visitUntil,
 } from './people.ts'
@@ -229,10 +231,8 @@ for (const { javaScriptEnabled, viewport, naam } of WAYS) {
     await expect(mijn.getByRole('heading', { level: 3, name: 'Uw aanvraag is niet ingetrokken' })).toBeVisible()
 
     await ask()
-    await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
-    await balie.getByRole('radio', { name: /^Aanvraag ingetrokken/ }).check()
-    await balie.getByRole('button', { name: 'Status opslaan' }).click()
-    await expect(balie.getByText('Opgeslagen.')).toBeVisible()
+    await openBesluit(balie, zaakId, /^Aanvraag ingetrokken/)
+    await saveBesluit(balie)
     await expect(balie.getByText('De aanvrager wil deze aanvraag intrekken')).toHaveCount(0)
     await see(mijn, 'U heeft uw aanvraag ingetrokken.')
   })

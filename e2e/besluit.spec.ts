@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { chooseToday, openBalie, openNewZaak } from './people.ts'
+import { chooseToday, openBalie, openBesluit, openNewZaak } from './people.ts'
 import { test } from './test.ts'
 
 const inDays = (days: number) => {
@@ -18,9 +18,8 @@ async function open(balie: Page, zaakId: string, link: string) {
   await expect(balie.getByRole('heading', { level: 1, name: link })).toBeVisible()
 }
 
-async function close(balie: Page, resultaat: RegExp) {
-  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
-  await balie.getByRole('group', { name: 'Resultaat' }).getByRole('radio', { name: resultaat }).check()
+async function decide(balie: Page, zaakId: string, resultaat: RegExp) {
+  await openBesluit(balie, zaakId, resultaat)
   await chooseToday(balie, 'Datum van het besluit')
   await chooseToday(balie, 'Bekendgemaakt op')
 }
@@ -32,15 +31,15 @@ test('a jurist records a besluit, corrects it, reopens the zaak with the besluit
 
   const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}` })
   const besluiten = balie.getByRole('table', { name: 'Besluiten' })
-  await close(balie, /geweigerd/i)
+  await decide(balie, zaakId, /geweigerd/i)
   await balie.getByLabel('Bekendgemaakt op').fill(inDays(31))
-  await save(balie, 'Status opslaan')
+  await save(balie, 'Besluit opslaan')
   await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('meer dan 30 dagen vooruit')
   await balie.getByLabel('Bekendgemaakt op').fill(inDays(2))
-  await save(balie, 'Status opslaan')
+  await save(balie, 'Besluit opslaan')
   await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Klopt dat?')
   await balie.getByLabel('Ja, het besluit wordt op deze latere dag bekendgemaakt').check()
-  await save(balie, 'Status opslaan')
+  await save(balie, 'Besluit opslaan')
   await expect(besluiten.getByRole('row')).toHaveCount(2)
   await expect(besluiten).toContainText('Bezwaar tot en met')
   await expect(mijn.getByRole('heading', { level: 2, name: 'Wat wij besloten' })).toBeVisible()
@@ -63,12 +62,11 @@ test('a jurist records a besluit, corrects it, reopens the zaak with the besluit
   await expect(mijn.getByText(/Dan kunt u bezwaar maken tot en met/)).toBeVisible()
   await expectAccessible(mijn)
 
-  await balie.goto(`/balie/zaken/${zaakId}`)
-  await close(balie, /verleend/i)
-  await save(balie, 'Status opslaan')
+  await decide(balie, zaakId, /verleend/i)
+  await save(balie, 'Besluit opslaan')
   await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('Kies wat er gebeurt')
   await balie.getByRole('radio', { name: /komt ervoor in de plaats/ }).check()
-  await save(balie, 'Status opslaan')
+  await save(balie, 'Besluit opslaan')
   await expect(besluiten.getByRole('row')).toHaveCount(3)
   await expect(besluiten).toContainText('Vervangen door een ander besluit')
   await expectAccessible(balie)
@@ -88,6 +86,62 @@ test('a jurist records a besluit, corrects it, reopens the zaak with the besluit
   await expectAccessible(mijn)
 })
 
+test('a besluit with its letter takes six clicks on one page, beside what the aanvrager will read', async ({
+  browser,
+}) => {
+  const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/beslissen` })
+  const form = balie.getByRole('main')
+  const day = (label: string) => form.getByRole('button', { name: `(${label})` })
+  await expect(form.getByLabel('Datum van het besluit')).toBeHidden()
+  let clicks = 0
+  const click = async (target: Locator) => {
+    clicks += 1
+    await target.click()
+  }
+  await click(form.getByRole('radio', { name: /verleend/i }))
+  await click(day('Datum van het besluit'))
+  await click(day('Bekendgemaakt op'))
+  const preview = balie.getByRole('complementary', { name: 'Zo ziet de aanvrager het' })
+  await expect(preview.getByText('U krijgt de vergunning.').first()).toBeVisible()
+  await click(form.getByText('Maak een brief'))
+  await expect(form.getByLabel('Tekst', { exact: true })).toHaveValue(/bezwaar maken tot en met/)
+  await expect(preview.getByText('U krijgt de vergunning.').first()).toBeInViewport()
+  await expectAccessible(balie)
+  await click(form.getByRole('button', { name: 'Voeg de brief toe' }))
+  await expect(form.getByLabel('Titel, zoals de aanvrager die leest')).toHaveValue('Besluit op uw aanvraag')
+  await click(form.getByRole('button', { name: 'Besluit opslaan' }))
+  await expect(balie.getByText('Opgeslagen. De zaak is afgehandeld.')).toBeVisible()
+  expect(clicks).toBe(6)
+  await expect(mijn.getByRole('heading', { level: 2, name: 'Wat wij besloten' })).toBeVisible()
+  await expect(mijn.getByRole('link', { name: /Besluit op uw aanvraag/ })).toBeVisible()
+})
+
+test('a file dropped on the page of the besluit becomes its document, and the kinds without a besluit ask their own day', async ({
+  browser,
+}) => {
+  const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/beslissen` })
+  const form = balie.getByRole('main')
+  await form.getByRole('radio', { name: /^Aanvraag ingetrokken/ }).check()
+  await expect(form.getByLabel('De intrekking kwam op')).toBeVisible()
+  await expect(form.getByLabel('Datum van het besluit')).toBeHidden()
+  await form.getByRole('radio', { name: /geweigerd/i }).check()
+  await expect(form.getByLabel('De intrekking kwam op')).toBeHidden()
+  await chooseToday(balie, 'Datum van het besluit')
+  await chooseToday(balie, 'Bekendgemaakt op')
+  const bestand = { name: 'weigering.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj') }
+  await form.getByLabel('Bestanden toevoegen').setInputFiles(bestand)
+  await expect(form.getByLabel('Document bij dit besluit')).toHaveValue(/[\w-]{36}/)
+  await form.getByLabel('Titel, zoals de aanvrager die leest').fill('')
+  await save(balie, 'Besluit opslaan')
+  await expect(form.getByRole('alert').first()).toContainText('Vul dit in.')
+  await form.getByLabel('Titel, zoals de aanvrager die leest').fill('Weigering')
+  await save(balie, 'Besluit opslaan')
+  await expect(balie.getByRole('table', { name: 'Documenten' })).toContainText('Weigering')
+  await expect(mijn.getByRole('link', { name: /Weigering/ })).toBeVisible()
+})
+
 test('an uitgebreide procedure requires the ontwerp ter inzage before the besluit, and offers beroep after it', async ({
   browser,
 }) => {
@@ -100,10 +154,12 @@ test('an uitgebreide procedure requires the ontwerp ter inzage before the beslui
   await save(balie, 'Zaak registreren')
   await expect(balie.getByRole('heading', { level: 1, name: 'Woningen in de oude fabriek' })).toBeVisible()
 
-  await close(balie, /verleend/i)
+  const zaakId = balie.url().match(/zaken\/([\w-]+)/)?.[1] as string
+  await decide(balie, zaakId, /verleend/i)
   await expect(balie.getByLabel(/Ter inzage gelegd op/)).toBeVisible()
-  await save(balie, 'Status opslaan')
+  await save(balie, 'Besluit opslaan')
   await expect(balie.getByRole('main').getByRole('alert').first()).toContainText('ontwerpbesluit ter inzage')
+  await balie.goto(`/balie/zaken/${zaakId}`)
   await balie.getByRole('radio', { name: /Ontwerpbesluit ter inzage/ }).check()
   await save(balie, 'Status opslaan')
   await expect(balie.getByText(/Deze stap duurt van de wet tot en met/)).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { chooseToday, openBalie, openNewZaak, setNextStatus } from './people.ts'
+import { chooseToday, openBalie, openNewZaak, saveBesluit, setNextStatus } from './people.ts'
 import { test } from './test.ts'
 
 test('the second of two concurrent behandelaars sees what the first changed, and loses no text', async ({
@@ -25,23 +25,22 @@ test('the second of two concurrent behandelaars sees what the first changed, and
   await expect(second.getByRole('row').filter({ hasText: 'Mijn eigen tekst, die blijft.' })).toBeVisible()
 })
 
-test('the last status requires a resultaat, and a closed zaak only allows heropenen', async ({ browser }) => {
+test('a besluit requires a resultaat and its dates, and a closed zaak only allows heropenen', async ({ browser }) => {
   const { mijn, zaakId } = await openNewZaak(browser, 'P. Jansen')
-  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}` })
-  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
-  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/beslissen` })
+  await balie.getByRole('button', { name: 'Besluit opslaan' }).click()
   await expect(balie.getByText(/Kies een resultaat/).first()).toBeVisible()
 
   await balie
-    .getByRole('group', { name: 'Resultaat' })
+    .getByRole('group', { name: 'Wat besluit u?' })
     .getByRole('radio', { name: /geweigerd/i })
     .check()
-  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await balie.getByRole('button', { name: 'Besluit opslaan' }).click()
   await expect(balie.getByText('Vul een datum in.').first()).toBeVisible()
   await chooseToday(balie, 'Datum van het besluit')
   await chooseToday(balie, 'Bekendgemaakt op')
   await balie.getByLabel(/Toelichting voor de aanvrager/).fill('De plek is te smal.')
-  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await saveBesluit(balie)
   await expect(mijn.getByText('De plek is te smal.')).toBeVisible()
   await expect(mijn.getByText(/bezwaar/).first()).toBeVisible()
 

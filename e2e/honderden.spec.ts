@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible, expectFits } from './expect-accessible.ts'
-import { chooseToday, chooseUntil, openBalie, openNewZaak, pressUntil } from './people.ts'
+import { chooseToday, chooseUntil, openBalie, openBesluit, openNewZaak, pressUntil, saveBesluit } from './people.ts'
 import { test } from './test.ts'
 
 const LAPTOP = { width: 1440, height: 900 }
@@ -73,12 +73,10 @@ test('by keyboard: open the search on any page, enter its first result, select a
 }) => {
   const { zaakId } = await openNewZaak(browser, 'P. Jansen')
   const balie = await openBalie(browser, 'B. Dekker', { path: `/balie/zaken/${zaakId}` })
-  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
-  await balie.getByRole('group', { name: 'Resultaat' }).getByRole('radio').first().check()
+  await openBesluit(balie, zaakId, /verleend/i)
   await chooseToday(balie, 'Datum van het besluit')
   await chooseToday(balie, 'Bekendgemaakt op')
-  await balie.getByRole('button', { name: 'Status opslaan' }).click()
-  await expect(balie.getByText('Opgeslagen.')).toBeVisible()
+  await saveBesluit(balie)
   // After client-side navigation the title follows the content.
   await expect(balie).toHaveTitle(/ZAAK-/)
   const nummer = ((await balie.title()).match(/ZAAK-\d{4}-\d{10}/) ?? [])[0] as string

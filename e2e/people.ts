@@ -203,6 +203,18 @@ export async function setNextStatus(balie: Page, zaakId: string, toelichting = '
   return status
 }
 
+/** Opens Besluit nemen of the zaak, and chooses the resultaat. */
+export async function openBesluit(balie: Page, zaakId: string, resultaat: RegExp) {
+  await balie.goto(`/balie/zaken/${zaakId}/beslissen`)
+  await balie.getByRole('group', { name: 'Wat besluit u?' }).getByRole('radio', { name: resultaat }).check()
+}
+
+/** Saves the besluit, which closes the zaak. */
+export async function saveBesluit(balie: Page) {
+  await balie.getByRole('button', { name: 'Besluit opslaan' }).click()
+  await expect(balie.getByText('Opgeslagen. De zaak is afgehandeld.')).toBeVisible()
+}
+
 /** Opens a block of Voorkeuren, unless it stands open. */
 export async function openBlok(page: Page, name: string) {
   const summary = page.locator('summary').filter({ has: page.getByRole('heading', { name, exact: true }) })

@@ -1,6 +1,15 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { chooseToday, inTwoWeeks, openBalie, openMijn, registerZaak, visitUntil } from './people.ts'
+import {
+  chooseToday,
+  inTwoWeeks,
+  openBalie,
+  openBesluit,
+  openMijn,
+  registerZaak,
+  saveBesluit,
+  visitUntil,
+} from './people.ts'
 import { test } from './test.ts'
 
 const A_YEAR_AGO = new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 10)
@@ -41,14 +50,10 @@ test('a letter recorded later counts from the day it was sent, and desk and citi
   await balie.getByRole('button', { name: 'Termijn verlengen' }).click()
   await expect(balie.getByRole('row').filter({ hasText: 'Termijn verlengd' })).toContainText('De dag die telt')
 
-  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
-  await balie
-    .getByRole('group', { name: 'Resultaat' })
-    .getByRole('radio', { name: /ingetrokken/i })
-    .check()
+  await openBesluit(balie, zaakId, /ingetrokken/i)
   await balie.getByLabel('De intrekking kwam op').fill(inDays(-2))
   await expectAccessible(balie)
-  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await saveBesluit(balie)
   const mijn = await openMijn(browser, 'S. El Ouali', { path: null })
   await visitUntil(mijn, mijn.getByText('Uw zaak is geëindigd op'), `/mijn/zaken/${zaakId}`)
   await expect(mijn.getByText('Wij stuurden u dit op')).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, openNewZaak, registerZaak } from './people.ts'
+import { openBalie, openBesluit, openMijn, openNewZaak, registerZaak, saveBesluit } from './people.ts'
 import { test } from './test.ts'
 
 const daysAgo = (days: number) => {
@@ -63,13 +63,9 @@ test('an aanvraag not decided in time is granted by operation of law, announced,
   await expect(balie.getByRole('table', { name: 'Besluiten' })).toContainText('Van rechtswege (Awb 4:20b)')
   await expect(mijn.getByText('Door de wet, omdat wij niet op tijd beslisten.')).toBeVisible()
 
-  await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').last().check()
-  await balie
-    .getByRole('group', { name: 'Resultaat' })
-    .getByRole('radio', { name: /verleend/i })
-    .check()
+  await openBesluit(balie, zaakId, /verleend/i)
   await balie.getByRole('radio', { name: /er is geen nieuw besluit/ }).check()
-  await balie.getByRole('button', { name: 'Status opslaan' }).click()
+  await saveBesluit(balie)
   await expect(mijn.getByText('U krijgt de parkeervergunning.')).toBeVisible()
 })
 

@@ -18,8 +18,8 @@ import { zaakmail } from '#lib/voortgang/zaakmail.ts'
 import { summarizeZaak } from '../app/(publieksportaal)/mijn/(portaal)/zaak-summary.ts'
 import { ZaakFacts } from '../app/(publieksportaal)/mijn/(portaal)/zaken/[zaakId]/zaak-facts.tsx'
 import { ZaakCard } from '../app/(publieksportaal)/mijn/(portaal)/zaken-list.tsx'
-import { nieuwsAlsBrief } from '../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/brief/brief-blokken.ts'
-import type { ShownZaak } from '../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/shown-zaak.ts'
+import { nieuwsAlsBrief } from '../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/brief/nieuws-als-brief.ts'
+import { type ShownZaak, toShownZaak } from '../app/(zaaksysteem)/balie/(signed-in)/zaken/[zaakId]/shown-zaak.ts'
 
 const taal = 'nl'
 const textOf = (html: string) =>
@@ -51,7 +51,7 @@ function readChannels(shown: ShownZaak, resource: ZaakResource, now: Date) {
   // possible.
   const gemeldOp = new Date(`${shown.opschorting?.tot ?? '2000-01-01'}T09:00:00Z`)
   const inzendingen = [{ aanvullingIds: shown.gemeld, tijdstip: gemeldOp }]
-  const brief = nieuwsAlsBrief({ resource, inzendingen, statusnaam: '' } as never, now)
+  const brief = nieuwsAlsBrief(toShownZaak(resource, inzendingen), now)
   const agenda = agendapuntenOf(
     {
       ...zaak,

@@ -37,10 +37,12 @@ type Props = {
   accept: string
   most: Most
   texts: KiezerTexts
+  /** true inside a form, where it is absent without JavaScript */
+  isInForm?: boolean
 }
 
 /** Uploads files one after another, with their progress. Without JavaScript it is a form for one file. */
-export function BestandKiezer({ action, accept, most, texts }: Props) {
+export function BestandKiezer({ action, accept, most, texts, isInForm = false }: Props) {
   const router = useRouter()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -81,23 +83,17 @@ export function BestandKiezer({ action, accept, most, texts }: Props) {
   }
 
   const klaar = rijen.filter((rij) => rij.klaar).length
-  return (
-    <form
-      action={action}
-      method="post"
-      encType="multipart/form-data"
-      className={classNames('zb-kiezer', isOver && 'zb-kiezer--over')}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={onDrop}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send([...(input.current?.files ?? [])])
-      }}
-    >
+  const area = {
+    className: classNames('zb-kiezer', isOver && 'zb-kiezer--over'),
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault()
+      setIsOver(true)
+    },
+    onDragLeave: () => setIsOver(false),
+    onDrop,
+  }
+  const content = (
+    <>
       <label className="utrecht-form-label" htmlFor={id}>
         {texts.label}
       </label>
@@ -108,9 +104,8 @@ export function BestandKiezer({ action, accept, most, texts }: Props) {
         ref={input}
         id={id}
         type="file"
-        name="bestand"
+        {...(!isInForm && { name: 'bestand', required: true })}
         accept={accept}
-        required
         aria-describedby={`${id}-hint`}
         onChange={(event) => void send([...(event.currentTarget.files ?? [])])}
         multiple={takesMany}
@@ -137,6 +132,21 @@ export function BestandKiezer({ action, accept, most, texts }: Props) {
       <div role="status">
         {klaar > 0 && (klaar === 1 ? texts.klaar : texts.klaarMeer.replace('{aantal}', String(klaar)))}
       </div>
+    </>
+  )
+  if (isInForm) return takesMany && <div {...area}>{content}</div>
+  return (
+    <form
+      {...area}
+      action={action}
+      method="post"
+      encType="multipart/form-data"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send([...(input.current?.files ?? [])])
+      }}
+    >
+      {content}
     </form>
   )
 }

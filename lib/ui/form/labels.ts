@@ -36,6 +36,9 @@ export type Gebruikelijk = { tekst: string; datum: string }
 
 type Single = Labelled & { optional?: boolean }
 
+/** Fields that apply only while the field `name` has one of these values. */
+type Bij = { soort: 'bij'; name: string; waarden: string[]; velden: Veld[] }
+
 /** The description of a form field, serialisable for the browser. */
 export type Veld =
   | (Single & { soort: 'datum'; value?: string; gebruikelijk?: Gebruikelijk })
@@ -46,3 +49,4 @@ export type Veld =
   | { soort: 'vinkjes'; name: string; legend: string; options: { value: string; label: string }[] }
   | { soort: 'vinkje'; name: string; label: string; value: boolean }
   | { soort: 'groep'; legend: string; velden: Veld[]; isOpen?: boolean }
+  | Bij

@@ -2,7 +2,7 @@ import { magErgens } from '../rechten/mag.ts'
 import type { Refusal } from '../zaak/handelingen/handelingen.ts'
 
 /** The acts that make sense for many zaken with one input. */
-export const BULKHANDELINGEN = ['status', 'opschorten', 'hervatten', 'verlengen'] as const
+export const BULKHANDELINGEN = ['status', 'beslissen', 'opschorten', 'hervatten', 'verlengen'] as const
 
 export type Bulkhandeling = (typeof BULKHANDELINGEN)[number]
 

@@ -19,11 +19,8 @@ const offered = (zaakIds: string[]) =>
 
 test('zaken of one zaaktype are offered every reachable status and the other possible handelingen', async () => {
   const { handelingen, statustypen, redenen, maxVerlenging } = await offered(await registerZaken(ctx, 2))
-  expect(handelingen).toEqual(['status', 'opschorten', 'verlengen'])
-  expect(statustypen.map(({ vraagtResultaat }) => vraagtResultaat)).toEqual([
-    ...Array(statustypen.length - 1).fill(false),
-    true,
-  ])
+  expect(handelingen).toEqual(['status', 'beslissen', 'opschorten', 'verlengen'])
+  expect(statustypen.map(({ isEindstatus }) => isEindstatus)).not.toContain(true)
   expect(statustypen.map(({ code }) => code)).not.toContain('aanvraag_ontvangen')
   expect(redenen.length).toBeGreaterThan(0)
   expect(maxVerlenging).toBe(56)
@@ -54,8 +51,14 @@ test('hervatten is offered when one zaak is suspended, verlengen while one was n
   const invoer = { dagen: 7, toelichting: 'Druk.' }
   await orderTestBulk(ctx, { behandelaarId, zaakIds: [extended], handeling: 'verlengen', invoer })
   await processBulkopdrachten(ctx)
-  expect((await offered([suspended, extended])).handelingen).toEqual(['status', 'opschorten', 'hervatten', 'verlengen'])
-  expect((await offered([extended])).handelingen).toEqual(['status', 'opschorten'])
+  expect((await offered([suspended, extended])).handelingen).toEqual([
+    'status',
+    'beslissen',
+    'opschorten',
+    'hervatten',
+    'verlengen',
+  ])
+  expect((await offered([extended])).handelingen).toEqual(['status', 'beslissen', 'opschorten'])
 })
 
 test('overdue zaken can be verlengd and opgeschort by a letter from before the end of the term', async () => {
@@ -64,7 +67,7 @@ test('overdue zaken can be verlengd and opgeschort by a letter from before the e
     where: { id: { in: zaakIds } },
     data: { startdatum: new Date('2026-09-01'), uiterlijkeEinddatum: new Date('2026-11-24') },
   })
-  expect((await offered(zaakIds)).handelingen).toEqual(['status', 'opschorten', 'verlengen'])
+  expect((await offered(zaakIds)).handelingen).toEqual(['status', 'beslissen', 'opschorten', 'verlengen'])
   const previewed = async (handeling: Bulkhandeling, invoer: Invoer) => {
     const opdrachtId = await prepareTestBulk(ctx, { behandelaarId, zaakIds, handeling, invoer })
     const opdracht = await findBulkopdrachtOf(ctx, { actor: actorOf(behandelaarId), opdrachtId })

@@ -24,15 +24,15 @@ export async function findOffered(
   const reachable = new Set(
     open.flatMap(({ zaak, zaaktype }) => offeredStatustypen(zaaktype, zaak).map(({ code }) => code)),
   )
-  const statustypen = inAll(zaken, ({ zaaktype }) => zaaktype.statustypen)
-    .filter(({ code }) => reachable.has(code))
-    .map((type) => ({ ...type, vraagtResultaat: closesAny(zaken, type) }))
-    .filter(({ vraagtResultaat }) => !vraagtResultaat || resultaattypen.length > 0)
+  const statustypen = inAll(zaken, ({ zaaktype }) => zaaktype.statustypen).filter(
+    (type) => reachable.has(type.code) && !closesAny(zaken, type),
+  )
   const redenen = inAll(zaken, ({ zaaktype }) => zaaktype.opschortingsredenen)
   const most = zaken.map(({ zaak, zaaktype }) => maxVerlenging(zaak, zaaktype))
   const maxDagen = zaken.length > 0 ? Math.min(...most) : 0
   const hasInput = {
     status: statustypen.length > 0,
+    beslissen: resultaattypen.length > 0,
     opschorten: redenen.length > 0,
     hervatten: true,
     verlengen: maxDagen > 0,

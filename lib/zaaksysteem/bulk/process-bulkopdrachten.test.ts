@@ -73,7 +73,11 @@ test('a refused zaak has all broken rules as reasons, and no change and no event
 test.each([
   ['opschorten', { reden: 'overmacht', op: '2026-11-25', tot: '2026-12-09' }, { opschorting: 'opschorting' }],
   ['verlengen', { dagen: 7, toelichting: 'Veel aanvragen.' }, { verlengd: true }],
-  ['status', { statustype: 'besluit_genomen', resultaat: 'verleend' }, { einddatum: expect.any(Date) }],
+  [
+    'beslissen',
+    { resultaat: 'verleend', besluitdatum: '2026-11-25', bekendmakingsdatum: '2026-11-25' },
+    { einddatum: expect.any(Date) },
+  ],
 ] as const)('%s does to each zaak what the act does to one', async (handeling, invoer, becomes) => {
   const zaakIds = await registerZaken(ctx, 2)
   const opdrachtId = await order(zaakIds, { handeling, invoer })

@@ -141,7 +141,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
       for (;;) {
         const { zaakId, versie, behandelaarId } = await town.takeZaak()
         const offered = (await findZaakDetail(town.zaaksysteem, zaakId, { lezer: LEZER }))?.offered
-        const statustype = offered?.find(({ vraagtResultaat }) => !vraagtResultaat)?.code
+        const statustype = offered?.[0]?.code
         if (!statustype) continue
         const act = { zaakId, versie, statustype, gezetDoor: { behandelaarId }, traceparent: traceparentOf(null) }
         return () => changeStatus(town.zaaksysteem, act)

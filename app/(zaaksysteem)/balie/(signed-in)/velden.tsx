@@ -5,15 +5,19 @@ import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import type { UsedForm } from '#lib/ui/form/use-form.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { ConfirmTick } from './confirm-tick.tsx'
+import { ShownBy } from './shown-by.tsx'
 import { UsualDate } from './usual-date.tsx'
 
 export type InForm = { form: Pick<UsedForm, 'field' | 'list' | 'entered'> }
 
 /** Renders the fields, with the entered values and errors. */
 export function Velden({ velden, form }: InForm & { velden: readonly Veld[] }) {
-  return velden.map((veld) => (
-    <VeldControl key={veld.soort === 'groep' ? veld.legend : veld.name} veld={veld} form={form} />
-  ))
+  return velden.map((veld) => <VeldControl key={keyOf(veld)} veld={veld} form={form} />)
+}
+
+function keyOf(veld: Veld): string {
+  if (veld.soort === 'groep') return veld.legend
+  return veld.soort === 'bij' ? [veld.name, ...veld.waarden].join() : veld.name
 }
 
 function VeldControl({ veld, form }: InForm & { veld: Veld }) {
@@ -29,6 +33,13 @@ function VeldControl({ veld, form }: InForm & { veld: Veld }) {
       </details>
     )
   }
+  if (veld.soort === 'bij') {
+    return (
+      <ShownBy name={veld.name} waarden={veld.waarden}>
+        <Velden velden={veld.velden} form={form} />
+      </ShownBy>
+    )
+  }
   if (veld.soort === 'vinkjes') {
     const { legend, options } = veld
     const { chosen, ...shared } = form.list(veld.name, { [veld.name]: legend })
@@ -37,7 +48,12 @@ function VeldControl({ veld, form }: InForm & { veld: Veld }) {
     return <CheckboxList {...shared} options={options} chosen={only} />
   }
   if (veld.soort === 'kaarten') {
-    return <RadioCards {...form.field(veld.name)} legend={veld.legend} cards={veld.cards} />
+    return (
+      <>
+        <RadioCards {...form.field(veld.name)} legend={veld.legend} cards={veld.cards} />
+        {veld.name === 'resultaat' && <AanvullingBekeken form={form} />}
+      </>
+    )
   }
   const { name, label } = veld
   if (veld.soort === 'vinkje') {
@@ -53,9 +69,7 @@ function VeldControl({ veld, form }: InForm & { veld: Veld }) {
     return (
       <>
         <Select {...shared} label={label} options={veld.options} defaultValue={defaultValue ?? veld.value} />
-        {name === 'besluittype' && (
-          <ConfirmTick name="aanvullingBekeken" label={handelingen.aanvullingBekekenKlopt} field={form.field} />
-        )}
+        {name === 'besluittype' && <AanvullingBekeken form={form} />}
       </>
     )
   }
@@ -69,7 +83,7 @@ function VeldControl({ veld, form }: InForm & { veld: Veld }) {
   if (veld.soort === 'lang') return <TextArea {...field} rows={veld.rows} />
   if (veld.soort === 'datum') {
     return (
-      <>
+      <div className="balie-datum">
         <TextField {...field} type="date" />
         {veld.gebruikelijk && <UsualDate name={name} label={label} {...veld.gebruikelijk} />}
         {name === 'uiterlijk' && (
@@ -78,8 +92,12 @@ function VeldControl({ veld, form }: InForm & { veld: Veld }) {
         {name === 'bekendmakingsdatum' && (
           <ConfirmTick name="bekendmakingLater" label={handelingen.bekendmakingLaterKlopt} field={form.field} />
         )}
-      </>
+      </div>
     )
   }
   return <TextField {...field} autoComplete="off" inputMode={veld.soort === 'aantal' ? 'numeric' : undefined} />
+}
+
+function AanvullingBekeken({ form }: InForm) {
+  return <ConfirmTick name="aanvullingBekeken" label={handelingen.aanvullingBekekenKlopt} field={form.field} />
 }

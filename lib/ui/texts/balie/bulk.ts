@@ -24,12 +24,14 @@ export const bulk = {
     welke: 'Gekozen zaken',
     namen: {
       status: 'Status wijzigen',
+      beslissen: 'Besluit nemen',
       opschorten: 'Termijn opschorten',
       hervatten: 'Termijn hervatten',
       verlengen: 'Termijn verlengen',
     },
     uitlegPer: {
       status: 'Elke zaak krijgt dezelfde status en dezelfde toelichting.',
+      beslissen: 'Elke zaak sluit met hetzelfde besluit, dezelfde dagen en dezelfde toelichting.',
       opschorten:
         'Als de termijn weer loopt, schuiven de streefdatum en de fatale datum op met de dagen dat de termijn stilstond.',
       hervatten: 'De streefdatum en de fatale datum van elke zaak schuiven op met de dagen dat de termijn stilstond.',

@@ -38,6 +38,16 @@ export const documenten = {
     besmet: (aantal: number) =>
       `In ${aantal === 1 ? '1 bestand' : `${aantal} bestanden`} zit een virus. ${aantal === 1 ? 'Het wordt' : 'Ze worden'} binnen een dag verwijderd.`,
   },
+  bijlage: {
+    titel: 'Document bij het besluit (mag leeg)',
+    brief: 'Maak een brief',
+    briefUitleg: 'Hier staat wat de aanvrager straks op Mijn zaken leest. Pas het aan als dat nodig is.',
+    eerstBesluit: 'Vul hierboven eerst in wat u besluit, en de dagen. Dan staat de tekst hier vanzelf.',
+    voegToe: 'Voeg de brief toe',
+    toegevoegd: 'De brief staat hieronder.',
+    nietGelukt: 'De brief kwam niet over. Probeer het opnieuw.',
+    zonderScript: 'Wilt u er een document bij? Voeg het bestand dan eerst toe op de pagina van de zaak.',
+  },
   kiezer: {
     label: 'Bestanden toevoegen',
     hint: (mb: number) => `PDF, foto, Office-document of platte tekst, hoogstens ${mb} MB.`,

@@ -141,6 +141,7 @@ export const handelingen = {
     kiesHoeveel: 'Kies wat u doorzendt.',
     kiesVervangt: 'Kies of het in de plaats komt van een ander besluit.',
     kiesBestand: 'Kies een bestand.',
+    kiesOfBestand: 'Kies of er een document bij hoort.',
     kiesSoort: 'Kies een soort document.',
     kiesDocument: 'Kies een document.',
     kiesOfBesluit: 'Kies of in dit document een besluit staat.',

@@ -63,7 +63,8 @@ export async function findZaakDetail(
     archiefactiedatum: archiefactiedatumOf(zaaktype, zaak),
     /** the ways in which news reaches the aanvrager, as portals reported; null without a report */
     bereikbaar: bereikbaarheden.length > 0 ? bereikbaarDoor(bereikbaarheden) : null,
-    offered: offeredStatustypen(zaaktype, zaak).map((type) => ({ ...type, vraagtResultaat: type.isEindstatus })),
+    /** the next statuses, except the eindstatus */
+    offered: offeredStatustypen(zaaktype, zaak).filter(({ isEindstatus }) => !isEindstatus),
     /** newest first */
     history: toHistory(row, { ...dossier, zaaktype, besluiten: zaak.besluiten, gemeldSinds, totSequence }),
     /** for the preview of the citizen's page */

@@ -9,6 +9,7 @@ import { REPORT_AANVULLING } from './aanvulling/report-aanvulling.ts'
 import { REQUEST_AANVULLING } from './aanvulling/request-aanvulling.ts'
 import { REQUEST_AANVULLING_PAGE } from './aanvulling/request-aanvulling-page.ts'
 import { CORRECT_BESLUIT, CORRECT_BESLUIT_PAGE } from './besluit/correct-besluit.ts'
+import { DECIDE_ZAAK, DECIDE_ZAAK_PAGE } from './besluit/decide-zaak.ts'
 import { GRANT_VAN_RECHTSWEGE } from './besluit/grant-van-rechtswege.ts'
 import { MAKE_BESLUIT_KNOWN, MAKE_BESLUIT_KNOWN_PAGE } from './besluit/make-besluit-known.ts'
 import { RECORD_BESLUIT, RECORD_BESLUIT_PAGE } from './besluit/record-besluit.ts'
@@ -53,6 +54,7 @@ import { ANSWER_VRAAG, ANSWER_VRAAG_PAGE } from './vraag/answer-vraag.ts'
 export const HANDELINGEN = {
   status: CHANGE_STATUS,
   heropenen: REOPEN_ZAAK,
+  beslissen: { ...DECIDE_ZAAK, page: DECIDE_ZAAK_PAGE },
   opschorten: { ...SUSPEND_ZAAK, page: SUSPEND_ZAAK_PAGE },
   hervatten: { ...RESUME_ZAAK, page: RESUME_ZAAK_PAGE },
   'stilstand-vervolgen': CONTINUE_STILSTAND,

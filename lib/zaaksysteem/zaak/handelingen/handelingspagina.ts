@@ -19,11 +19,15 @@ export type VeldenContext = {
   opgeschortTot?: string | null
   /** aanvullingen that have not been received */
   ontbrekend: Aanvullingsverzoek['onderdelen']
+  /** the resultaten that a behandelaar can choose */
+  resultaattypen: Resultaattype[]
   /** the possible resultaten of a besluit */
   besluittypen: Resultaattype[]
   /** the besluiten in force, with their names */
   besluiten: (Besluit & { naam: string })[]
   isAfgehandeld: boolean
+  /** date of the open request to withdraw, `yyyy-mm-dd` */
+  intrekkingOp?: string | undefined
   /**
    * the zaaktype's kinds of document, the documents for the aanvrager, and files that are not a document yet
    */

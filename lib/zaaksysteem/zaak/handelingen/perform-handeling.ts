@@ -46,7 +46,7 @@ export type Act<Input = never> = {
   /** the text of its history row for the citizen, in Dutch, when nobody types one */
   tells?: (subject: Subject<Input>) => string
   /** what it writes besides the zaak and its history */
-  also?: (input: Input) => Wider
+  also?: (input: Input) => Wider | undefined
   /** how API clients perform it; absent: they cannot */
   api?: {
     /** the last part of `POST /v1/zaken/{uuid}/{segment}` */

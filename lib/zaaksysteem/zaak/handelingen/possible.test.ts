@@ -121,7 +121,10 @@ const standing = fc
         zaaktype: {
           statustypen,
           informatieobjecttypen: INFORMATIEOBJECTTYPEN,
-          resultaattypen: [{ code: 'verleend', statuscode: 'verleend', isBesluit: true }],
+          resultaattypen: [
+            { code: 'verleend', statuscode: 'verleend', isBesluit: true },
+            { code: 'ingetrokken', statuscode: 'ingetrokken', isBesluit: false },
+          ],
           opschortingsredenen: redenen,
           doorlooptijd: { duur: 'P8W', regeling },
           verlengingstermijn,

@@ -26,6 +26,13 @@ const AANVULLEN = {
 
 const INGEBREKESTELLING = { naam: 'ingebrekestelling', input: { op: LATER_STILL }, on: LATER_STILL } as const
 
+const DECIDED_LATE = {
+  resultaat: 'geweigerd',
+  besluitdatum: LATER_STILL,
+  bekendmakingsdatum: LATER_STILL,
+  eerdereBesluiten: 'vervangen',
+}
+
 /** Placeholder in the input of a step: the last besluit in force. */
 const LAST_BESLUIT = 'the besluit that was made last'
 
@@ -94,7 +101,12 @@ export const COURSE: readonly Step[] = [
   { naam: 'per-post', input: { op: FIRST_DAY } },
   { naam: 'intrekking-afwijzen', input: { toelichting }, before: (ctx, zaakId) => ask(ctx, zaakId, 'intrekking') },
   { naam: 'vraag-beantwoorden', input: { toelichting }, before: (ctx, zaakId) => ask(ctx, zaakId, 'vraag') },
-  { naam: 'status', input: { statustype: 'besluit_genomen', resultaat: 'geweigerd', eerdereBesluiten: 'vervangen' } },
+  {
+    naam: 'beslissen',
+    input: { ...DECIDED_LATE, bestand: LOS_BESTAND, titel: 'Besluit', informatieobjecttype: 'besluit' },
+    on: LATER_STILL,
+    before: storeBestand,
+  },
   { naam: 'besluit-vastleggen', input: { besluittype: 'geweigerd', vervangt: LAST_BESLUIT } },
   { naam: 'besluit-corrigeren', input: { besluit: LAST_BESLUIT, ingangsdatum: LATER, toelichting } },
   {
@@ -243,6 +255,7 @@ export const INPUTS: Record<Handelingsnaam, (days: readonly string[]) => object[
     { aanleiding: toelichting, omschrijving: 'Iets anders', initiator: { naam: 'J. Jansen', bsn: '999992806' } },
   ],
   heropenen: () => [{}],
+  beslissen: (days) => days.map((einddatum) => ({ resultaat: 'ingetrokken', einddatum, toelichting })),
   'document-toevoegen': () => [{ bestand: BESTAND_ID, titel: 'Brief', informatieobjecttype: 'brief' }],
   'document-intrekken': () => [{ document: DOCUMENT_ID, toelichting }],
 }

@@ -1,4 +1,5 @@
-import { currentInformatieobjecttypen } from '../../catalogus/zaaktype.ts'
+import { dateInAmsterdam } from '#lib/platform/calendar.ts'
+import { chosenResultaattypen, currentInformatieobjecttypen } from '../../catalogus/zaaktype.ts'
 import { maxVerlenging } from '../../termijn/beslistermijn.ts'
 import { ontbrekend } from './aanvulling/receive-aanvulling.ts'
 import { bekendVanKracht, besluitNaam } from './besluit/besluitdatums.ts'
@@ -7,9 +8,14 @@ import { dwangsomVan } from './te-laat/set-dwangsom.ts'
 
 /** Returns the data of one zaak that the fields depend on. */
 export function veldenContext({ zaak, today }: Paginacontext): VeldenContext {
-  const { zaaktype, resultaat, einddatum } = zaak
+  const { zaaktype, resultaat, einddatum, inzendingen } = zaak
   const isAfgehandeld = einddatum !== null
+  const withdrawal = inzendingen.find(
+    ({ soort, afgewezenVersie }) => soort === 'intrekking' && afgewezenVersie === null,
+  )
   return {
+    resultaattypen: chosenResultaattypen(zaaktype),
+    intrekkingOp: withdrawal && dateInAmsterdam(withdrawal.tijdstip),
     besluittypen: zaaktype.resultaattypen.filter(
       ({ isBesluit, code }) => isBesluit && (!isAfgehandeld || code === resultaat),
     ),

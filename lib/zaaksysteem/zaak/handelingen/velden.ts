@@ -58,7 +58,7 @@ const GEEN = 'geen'
 
 export const uuidOrGeen = (error: string) =>
   z
-    .union([z.uuid(), z.literal(GEEN)], error)
+    .union([z.uuid(error), z.literal(GEEN)], error)
     .default(GEEN)
     .transform((value) => (value === GEEN ? undefined : value))
 

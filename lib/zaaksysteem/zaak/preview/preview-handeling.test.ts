@@ -22,7 +22,7 @@ const comparable = (zaak: Partial<ZaakResource> | undefined) => ({
   inzendingen: undefined,
   statussen: zaak?.statussen?.map((status) => ({ ...status, gebeurtenisId: undefined })),
   aanvullingen: zaak?.aanvullingen?.map((aanvulling) => ({ ...aanvulling, id: undefined })),
-  documenten: zaak?.documenten?.map((document) => ({ ...document, id: undefined })),
+  documenten: zaak?.documenten?.map((document) => ({ ...document, id: undefined, besluit: Boolean(document.besluit) })),
   besluiten: zaak?.besluiten?.map((besluit) => ({
     ...besluit,
     id: undefined,

@@ -110,7 +110,7 @@ export const recordBesluit = performing(RECORD_BESLUIT)
 
 const texts = {
   uitleg: {
-    open: 'De zaak blijft open. Sluit u de zaak af met een besluit? Kies dan de laatste status.',
+    open: 'De zaak blijft open. Sluit u de zaak af met een besluit? Kies dan Besluit nemen.',
     afgehandeld:
       'De zaak is afgehandeld. Een nieuw besluit met hetzelfde resultaat komt in de plaats van het oude. Een ander resultaat? Heropen dan eerst de zaak.',
   },
@@ -141,7 +141,7 @@ const vastleggenForm = toelichtingForm.extend({
 
 export const RECORD_BESLUIT_PAGE = {
   titel: 'Besluit vastleggen',
-  toets: 'b',
+  toets: '3',
   knop: 'Besluit vastleggen',
   gedaan: 'Opgeslagen. Het besluit is vastgelegd. De aanvrager ziet het direct.',
   form: vastleggenForm,

@@ -20,7 +20,7 @@ type Bestand = Dossier['losseBestanden'][number]
 
 const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 
-const STATEMENT = changeStatement('add-document', {
+export const ADD_DOCUMENT_STATEMENT = changeStatement('add-document', {
   columns: DOCUMENT_COLUMN,
   also: ADD_DOCUMENT,
   // of two concurrent acts with one bestand, only the first finds it `opgeslagen`
@@ -143,7 +143,7 @@ export const ADD_DOCUMENT_TO_ZAAK = {
     if (vanaf <= subject.today) return 'U kunt het lezen op de pagina van uw zaak.'
     return `U kunt het vanaf ${dutchDate.format(new Date(vanaf))} lezen op de pagina van uw zaak.`
   },
-  also: () => ({ statement: STATEMENT }),
+  also: () => ({ statement: ADD_DOCUMENT_STATEMENT }),
   api: {
     segment: 'documenten',
     scope: 'zaken.documenten.toevoegen',

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { statusRequest } from '#lib/contract/handeling-requests.ts'
+import { balie } from '#lib/ui/texts/balie.ts'
 import type { Resultaattype } from '../../../catalogus/zaaktype.ts'
 import type { Besluit } from '../../wijziging/besluiten.ts'
 import {
@@ -14,6 +16,7 @@ import { decidedTooLate, NOT_MADE_KNOWN, REASON_FOR_WRONG_GRANT } from '../beslu
 import { procedureRules, STEP_TOO_SHORT, verblijfTot } from '../besluit/procedure.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, closedWith, offeredStatustypen, type Subject } from '../rules.ts'
+import { optionalDatum, toelichtingForm } from '../velden.ts'
 
 type StatusChange = InputOf<typeof statusRequest>
 
@@ -200,3 +203,8 @@ export const CHANGE_STATUS = {
 } as const satisfies Act<StatusChange>
 
 export const changeStatus = performing(CHANGE_STATUS)
+
+export const statusForm = toelichtingForm.extend({
+  statustype: z.string(balie.fout.kiesStatus).regex(/^[\w-]{1,80}$/, balie.fout.kiesStatus),
+  ontwerpdatum: optionalDatum,
+})

@@ -8,7 +8,7 @@ export function untouched(zaaktype: ZaaktypeGegevens, teams: readonly Option[]):
 }
 
 function entriesOf(veld: Veld): [string, string][] {
-  if (veld.soort === 'groep') return veld.velden.flatMap(entriesOf)
+  if (veld.soort === 'groep' || veld.soort === 'bij') return veld.velden.flatMap(entriesOf)
   if (veld.soort === 'vinkjes' || veld.soort === 'kaarten') return []
   if (veld.soort === 'vinkje') return veld.value ? [[veld.name, 'on']] : []
   return [[veld.name, String(veld.value ?? '')]]

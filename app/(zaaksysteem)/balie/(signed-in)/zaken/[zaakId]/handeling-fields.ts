@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { versie } from '#lib/ui/form/fields.ts'
 import { HANDELINGSPADEN, type Handelingspad, pageOf } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
-import { statusForm } from '#lib/zaaksysteem/zaak/handelingen/status/status-form.ts'
+import { statusForm } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
 import { toelichtingForm } from '#lib/zaaksysteem/zaak/handelingen/velden.ts'
 
 /** The acts of a behandelaar; these two are on the page of the zaak itself. */

@@ -14,8 +14,7 @@ type Props = {
 }
 
 /**
- * Fills a field of its form, and the kop if there is one, with a standaardtekst. Hidden until JavaScript
- * runs.
+ * Fills a field of its form with a standaardtekst; for a letter also its kop. Hidden until JavaScript runs.
  */
 export function Standaardteksten({ teksten, veld }: Props) {
   const [isReady, setIsReady] = useState(false)
@@ -24,7 +23,7 @@ export function Standaardteksten({ teksten, veld }: Props) {
 
   function fill({ currentTarget: { form, value, selectedOptions } }: ChangeEvent<HTMLSelectElement>) {
     if (!value) return
-    const filled = { kop: selectedOptions[0]?.label ?? '', [veld]: value }
+    const filled = { ...(veld === 'tekst' && { kop: selectedOptions[0]?.label ?? '' }), [veld]: value }
     for (const [name, text] of Object.entries(filled)) {
       const field = form?.elements.namedItem(name)
       if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue

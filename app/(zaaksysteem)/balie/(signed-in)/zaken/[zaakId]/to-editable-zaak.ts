@@ -1,7 +1,7 @@
 import type { ZaaktypeResource } from '#lib/contract/zaak-resource.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { plainDate, shortDate } from '#lib/ui/text/dates.ts'
-import { chosenResultaattypen, fillTekst, type Resultaattype } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
+import { fillTekst } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
 import { bekendVanKracht, besluitNaam } from '#lib/zaaksysteem/zaak/handelingen/besluit/besluitdatums.ts'
 import { HANDELINGSPADEN, possibleHandelingen } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
@@ -21,34 +21,21 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date) {
     isAfgehandeld: zaak.einddatum !== null,
     /** possible acts with a page of their own */
     handelingen: possibleHandelingen(HANDELINGSPADEN, { zaak, zaaktype, today }),
-    ...keuzesOf(zaak.offered, chosenResultaattypen(zaaktype)),
+    choices: choicesOf(zaak.offered),
     /** names of the besluiten in force */
     vanKracht: bekendVanKracht(zaak.besluiten).map((besluit) => besluitNaam(zaaktype, besluit)),
-    /** date of the open request to withdraw, `yyyy-mm-dd` */
-    intrekkingOp: intrekkingOpOf(zaak),
     /** standaardteksten, with this zaak's values filled in */
     teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
-    today,
   }
-}
-
-function intrekkingOpOf({ inzendingen }: ZaakDetail): string | undefined {
-  const asked = inzendingen.find(({ soort, afgewezenVersie }) => soort === 'intrekking' && afgewezenVersie === null)
-  return asked && dateInAmsterdam(asked.tijdstip)
 }
 
 export type EditableZaak = ReturnType<typeof toEditableZaak>
 
 /** The options of a statuswijziging. */
-export function keuzesOf(statustypen: ZaakDetail['offered'], resultaattypen: readonly Resultaattype[]) {
-  return {
-    choices: statustypen.map(({ code, omschrijving, intern, vraagtResultaat, minstens }) => {
-      return { code, title: omschrijving.nl, intern, vraagtResultaat, isOntwerp: minstens !== null }
-    }),
-    resultaten: resultaattypen.map(({ code, omschrijving, intern, isBesluit, rechtsmiddel }) => {
-      return { code, title: omschrijving.nl, intern, isBesluit, rechtsmiddel }
-    }),
-  }
+export function choicesOf(statustypen: ZaakDetail['offered']) {
+  return statustypen.map(({ code, omschrijving, intern, minstens }) => {
+    return { code, title: omschrijving.nl, intern, isOntwerp: minstens !== null }
+  })
 }
 
 /** Empties the English texts, because the preview is in Dutch. */

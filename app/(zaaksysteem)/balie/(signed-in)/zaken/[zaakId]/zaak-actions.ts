@@ -120,11 +120,8 @@ function mailOf(zaak: ShownZaak, { identificatie, gevoelig, versie }: Shown, now
   return { ...zaakmail({ ...zaak, identificatie }, about), isNeutraal: gevoelig }
 }
 
-/**
- * Stores the letter as a bestand, and redirects to the act that makes it a document. An unused bestand is
- * deleted after a day.
- */
-export async function addBriefAction(_: unknown, formData: FormData): Promise<FormState> {
+/** Stores the letter of the form as a bestand. An unused bestand is deleted after a day. */
+export async function storeBriefAction(formData: FormData): Promise<FormState> {
   const { zaakId } = readHidden(z.object({ zaakId: z.uuid() }), formData)
   const zaak = await loadZaak(zaakId, 'behandelen')
   const form = readForm(briefFields, formData)
@@ -135,6 +132,18 @@ export async function addBriefAction(_: unknown, formData: FormData): Promise<Fo
   const naam = naamVanTitel(form.fields.kop, 'application/pdf')
   const stored = await storeBestand(ctx, { zaakId, naam, bytes: new Blob([new Uint8Array(pdf)]).stream() })
   if (!stored.ok) return form.refuse({ name: 'tekst', text: bestanden.fout[stored.reason] })
+  return { errors: [] }
+}
+
+/** Stores the letter, and redirects to the act that makes it a document. */
+export async function addBriefAction(_: unknown, formData: FormData): Promise<FormState> {
+  const { zaakId } = readHidden(z.object({ zaakId: z.uuid() }), formData)
+  const stored = await storeBriefAction(formData)
+  if (stored.errors.length > 0) return stored
   // a configured virus scanner checks it first
-  redirect(ctx.env.ZAAKSYSTEEM_CLAMD ? `${zaakPath(zaakId)}#documenten` : handelingPath(zaakId, 'document-toevoegen'))
+  redirect(
+    zaaksysteem().env.ZAAKSYSTEEM_CLAMD
+      ? `${zaakPath(zaakId)}#documenten`
+      : handelingPath(zaakId, 'document-toevoegen'),
+  )
 }

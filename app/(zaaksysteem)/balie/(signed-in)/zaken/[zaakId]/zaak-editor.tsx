@@ -78,7 +78,7 @@ function StatusForm({ zaak, onInput }: FormProps) {
     <ZaakForm
       handeling="status"
       zaak={zaak}
-      isPossible={({ isAfgehandeld }) => !isAfgehandeld}
+      isPossible={({ choices }) => choices.length > 0}
       title={wijzigen.titel}
       savedText={wijzigen.gelukt}
       buttonLabel={wijzigen.knop}
@@ -89,7 +89,7 @@ function StatusForm({ zaak, onInput }: FormProps) {
           <Paragraph soft>
             {wijzigen.nu} <strong>{seen.statusOmschrijving}</strong>, {wijzigen.sinds(seen.since)}.
           </Paragraph>
-          <StatusVelden {...seen} form={form} />
+          <StatusVelden choices={seen.choices} form={form} />
           <Standaardteksten teksten={seen.teksten} veld="toelichting" />
           <TextArea {...form.field('toelichting', wijzigen)} optional={wijzigen.magLeeg} rows={3} />
         </>

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { readForm, readHidden } from '#lib/ui/form/read-form.ts'
 import { formDataOf } from '#lib/ui/form/test-form-data.ts'
-import { statusForm } from '#lib/zaaksysteem/zaak/handelingen/status/status-form.ts'
+import { DECIDE_ZAAK_PAGE } from '#lib/zaaksysteem/zaak/handelingen/besluit/decide-zaak.ts'
+import { statusForm } from '#lib/zaaksysteem/zaak/handelingen/status/change-status.ts'
 import { toelichtingForm } from '#lib/zaaksysteem/zaak/handelingen/velden.ts'
 import { hiddenFields } from './handeling-fields.ts'
 import { notitieForm, vertrouwelijkForm } from './zaak-verrichtingen.ts'
@@ -56,41 +57,27 @@ test.each<[z.ZodType, Record<string, string>]>([
 })
 
 test('a filled-in form gives the zaak, the versie that was seen and the fields', () => {
-  const typed = { versie: '3', statustype: 'besluit', resultaat: 'verleend', toelichting: '' }
+  const typed = { versie: '3', statustype: 'besluit', toelichting: '' }
   const hidden = { zaakId: ZAAK_ID, handeling: 'status' }
   expect(readHidden(hiddenFields, formDataOf({ ...hidden, ...typed }))).toEqual({ ...hidden, versie: 3 })
   expect(readAs(statusForm, typed)).toMatchObject({
     ok: true,
-    fields: { statustype: 'besluit', resultaat: 'verleend', toelichting: '' },
+    fields: { statustype: 'besluit', toelichting: '' },
   })
 })
 
-test('a besluit needs explicit dates, unless the zaak closes with an earlier besluit', () => {
-  const hidden = { eindstatus: 'besluit', besluitresultaat: 'verleend' }
-  const closed = { statustype: 'besluit', resultaat: 'verleend', besluitdatum: '2026-12-01', bekendmakingsdatum: '' }
-  const missing = { name: 'bekendmakingsdatum', text: 'Vul een datum in.' }
-  expect(readAs(statusForm, { ...closed, ...hidden })).toMatchObject({ ok: false, refusal: { errors: [missing] } })
-  const without: Record<string, string>[] = [
-    { resultaat: 'ingetrokken' },
-    { statustype: 'ontvangen' },
-    { eerdereBesluiten: 'overnemen' },
-  ]
-  for (const other of without) {
-    const read = readAs(statusForm, { ...closed, ...hidden, ...other })
-    expect(read.ok && read.fields).not.toHaveProperty('besluitresultaat')
-  }
-})
-
-test('a resultaat that is no besluit has the date on which the zaak ended', () => {
-  const hidden = { eindstatus: 'besluit', besluitresultaat: 'verleend', einddatum: '2026-12-01' }
-  const einddatum = (more: Record<string, string>) => {
-    const read = readAs(statusForm, { statustype: 'besluit', toelichting: '', ...hidden, ...more })
-    return read.ok && (read.fields as { einddatum?: string }).einddatum
-  }
-  expect(einddatum({ resultaat: 'ingetrokken' })).toBe('2026-12-01')
-  const besluit = { resultaat: 'verleend', besluitdatum: '2026-12-01', bekendmakingsdatum: '2026-12-01' }
-  expect(einddatum(besluit)).toBeUndefined()
-  expect(einddatum({ statustype: 'ontvangen', resultaat: '' })).toBeUndefined()
+test('a bestand needs a title and a kind, and no bestand is an answer', () => {
+  const typed = { resultaat: 'verleend', bestand: ZAAK_ID, titel: ' ', informatieobjecttype: '' }
+  expect(readAs(DECIDE_ZAAK_PAGE.form, typed)).toMatchObject({
+    ok: false,
+    refusal: { errors: [{ name: 'titel' }, { name: 'informatieobjecttype' }] },
+  })
+  const none = readAs(DECIDE_ZAAK_PAGE.form, { ...typed, bestand: 'geen' })
+  expect(none.ok && none.fields).toMatchObject({ resultaat: 'verleend', bestand: undefined })
+  const unsaid = { ...typed, bestand: '', titel: 'Besluit', informatieobjecttype: 'besluit' }
+  expect(readAs(DECIDE_ZAAK_PAGE.form, unsaid)).toMatchObject({
+    refusal: { errors: [{ name: 'bestand', text: 'Kies of er een document bij hoort.' }] },
+  })
 })
 
 test('a missing status is an error at its field, and the typed values are returned', () => {
@@ -123,14 +110,11 @@ test.each([
 })
 
 test('an impossible code of a statustype or resultaat does not reach the database', () => {
-  expect(readAs(statusForm, { statustype: 'a\0', resultaat: 'b\0', toelichting: '' })).toMatchObject({
-    ok: false,
-    refusal: {
-      errors: [
-        { name: 'statustype', text: 'Kies een nieuwe status.' },
-        { name: 'resultaat', text: 'Dit resultaat hoort niet bij dit zaaktype. Kies een ander resultaat.' },
-      ],
-    },
+  expect(readAs(statusForm, { statustype: 'a\0', toelichting: '' })).toMatchObject({
+    refusal: { errors: [{ name: 'statustype', text: 'Kies een nieuwe status.' }] },
+  })
+  expect(readAs(DECIDE_ZAAK_PAGE.form, { resultaat: 'b\0' })).toMatchObject({
+    refusal: { errors: [{ name: 'resultaat', text: 'Kies een besluit.' }] },
   })
 })
 

@@ -21,18 +21,18 @@ type Props = {
   filledIn: Entered
   /** fields of every act except a statuswijziging */
   velden: Veld[]
-  status: Pick<EditableZaak, 'choices' | 'resultaten' | 'vanKracht' | 'today'>
+  choices: EditableZaak['choices']
 }
 
 /** The fields of an act, as on the page of one zaak. */
-export function BulkForm({ opdrachtId, handeling, filledIn, velden, status }: Props) {
+export function BulkForm({ opdrachtId, handeling, filledIn, velden, choices }: Props) {
   const form = useForm(prepareBulkAction, { initial: filledIn })
   const { wijzigen } = balie
   return (
     <Form form={form} hidden={{ opdrachtId, handeling }} errorTitle={bulk.fout.titel} className="balie-form">
       {handeling === 'status' ? (
         <>
-          <StatusVelden {...status} form={form} />
+          <StatusVelden choices={choices} form={form} />
           <TextArea {...form.field('toelichting', wijzigen)} optional={wijzigen.magLeeg} />
         </>
       ) : (

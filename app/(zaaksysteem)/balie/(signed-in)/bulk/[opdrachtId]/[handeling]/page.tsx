@@ -14,7 +14,7 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { pageOf } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { bulkPath } from '../../../paths.ts'
 import { PATHS } from '../../../werkvoorraad-filter.ts'
-import { keuzesOf } from '../../../zaken/[zaakId]/to-editable-zaak.ts'
+import { choicesOf } from '../../../zaken/[zaakId]/to-editable-zaak.ts'
 import { loadBulkopdracht } from '../../load-bulkopdracht.ts'
 import { BulkForm } from './bulk-form.tsx'
 
@@ -61,12 +61,7 @@ export default async function BulkHandelingPage(props: Props) {
             handeling={handeling}
             filledIn={filledIn ? toEntered(filledIn) : {}}
             velden={handeling === 'status' ? [] : pageOf(handeling).velden({ ...offered, ...NO_BESLUITEN, today })}
-            status={{
-              ...keuzesOf(offered.statustypen, offered.resultaattypen),
-              // earlier besluiten differ by zaak, so a zaak that has one is refused
-              vanKracht: [],
-              today,
-            }}
+            choices={choicesOf(offered.statustypen)}
           />
         )}
         <Paragraph>
@@ -77,7 +72,7 @@ export default async function BulkHandelingPage(props: Props) {
   )
 }
 
-/** No bulk act concerns one besluit, or the dwangsom. */
+/** No bulk act concerns one besluit, document, or dwangsom. A zaak with an earlier besluit is refused. */
 const NO_DOCUMENTEN = { informatieobjecttypen: [], documenten: [], losseBestanden: [] }
 const NO_BESLUITEN = {
   besluittypen: [],

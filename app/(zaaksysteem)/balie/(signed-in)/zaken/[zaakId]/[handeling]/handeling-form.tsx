@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { Veld } from '#lib/ui/form/labels.ts'
 import type { Handelingspad } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { Velden } from '../../../velden.tsx'
+import { Bijlage, type Bijlagegegevens } from '../bijlage.tsx'
 import { Preview, usePreview } from '../preview.tsx'
 import { Standaardteksten } from '../standaardteksten.tsx'
 import type { EditableZaak } from '../to-editable-zaak.ts'
@@ -13,6 +14,8 @@ type Props = {
   zaak: EditableZaak
   pad: Handelingspad
   velden: Veld[]
+  /** present when the act also takes a document */
+  bijlage?: Bijlagegegevens | undefined
   buttonLabel: string
   terug: string | undefined
   now: Date
@@ -22,10 +25,10 @@ type Props = {
 }
 
 /** The form of an act with a page of its own, beside a preview for the citizen. */
-export function HandelingForm({ zaak, pad, velden, buttonLabel, terug, now, uitleg, children }: Props) {
+export function HandelingForm({ zaak, pad, velden, bijlage, buttonLabel, terug, now, uitleg, children }: Props) {
   const ref = useRef<HTMLDivElement>(null)
   const { straks, show } = usePreview()
-  const hasToelichting = velden.some((veld) => veld.soort === 'lang' && veld.name === 'toelichting')
+  const isToelichting = (veld: Veld) => veld.soort === 'lang' && veld.name === 'toelichting'
   useEffect(() => {
     const form = ref.current?.querySelector('form')
     if (form) show(form)
@@ -44,8 +47,10 @@ export function HandelingForm({ zaak, pad, velden, buttonLabel, terug, now, uitl
           {({ teksten }, form) => (
             <>
               {terug && <input type="hidden" name="terug" value={terug} />}
-              {hasToelichting && <Standaardteksten teksten={teksten} veld="toelichting" />}
-              <Velden velden={velden} form={form} />
+              <Velden velden={velden.filter((veld) => !isToelichting(veld))} form={form} />
+              {velden.some(isToelichting) && <Standaardteksten teksten={teksten} veld="toelichting" />}
+              <Velden velden={velden.filter(isToelichting)} form={form} />
+              {bijlage && <Bijlage {...bijlage} zaakId={zaak.id} straks={straks?.straks?.zaak} now={now} form={form} />}
             </>
           )}
         </ZaakForm>

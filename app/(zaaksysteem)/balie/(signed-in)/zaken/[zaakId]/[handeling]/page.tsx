@@ -7,6 +7,7 @@ import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
+import { documentVelden } from '#lib/zaaksysteem/zaak/handelingen/besluit/decide-zaak.ts'
 import { HANDELINGEN, HANDELINGSPADEN, pageOf } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
 import { isPossible } from '#lib/zaaksysteem/zaak/handelingen/perform-handeling.ts'
 import { veldenContext } from '#lib/zaaksysteem/zaak/handelingen/velden-context.ts'
@@ -37,10 +38,13 @@ export default async function HandelingPage(props: Props) {
   const { zaakId, pad } = await readParams(props)
   const zaak = await loadZaak(zaakId, HANDELINGEN[pad].recht)
   const { terug } = readSearchParams(schema, await props.searchParams)
-  const now = zaaksysteem().clock()
+  const { clock, env } = zaaksysteem()
+  const now = clock()
   const context = { zaak, today: dateInAmsterdam(now) }
   const { titel, knop, uitleg, velden } = pageOf(pad)
   const canBeDone = isPossible(HANDELINGEN[pad], { ...context, zaaktype: zaak.zaaktype })
+  const ofZaak = veldenContext(context)
+  const { losseBestanden, wachtend, besmet } = zaak
   return (
     <>
       <ZaakBreadcrumb zaak={zaak} terug={terug} current={titel} />
@@ -53,7 +57,18 @@ export default async function HandelingPage(props: Props) {
         zaak={toEditableZaak(zaak, now)}
         pad={pad}
         terug={terug}
-        velden={canBeDone ? velden(veldenContext(context)) : []}
+        velden={canBeDone ? velden(ofZaak) : []}
+        bijlage={
+          pad === 'beslissen'
+            ? {
+                bestanden: losseBestanden.map(({ id }) => id),
+                velden: documentVelden(ofZaak),
+                maxMb: env.ZAAKSYSTEEM_BESTAND_MAX_MB,
+                wachtend,
+                besmet,
+              }
+            : undefined
+        }
         buttonLabel={knop}
         now={now}
         uitleg={

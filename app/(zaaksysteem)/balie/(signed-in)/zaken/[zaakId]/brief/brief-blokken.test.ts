@@ -6,7 +6,9 @@ import { requestAanvulling } from '#lib/zaaksysteem/zaak/handelingen/aanvulling/
 import { sendBrief } from '#lib/zaaksysteem/zaak/handelingen/brief/send-brief.ts'
 import { changeGegevens } from '#lib/zaaksysteem/zaak/handelingen/gegevens/change-gegevens.ts'
 import { LEZER, registerTestZaak } from '#lib/zaaksysteem/zaak/test-zaak.ts'
-import { briefBlokken, nieuwsAlsBrief } from './brief-blokken.ts'
+import { toShownZaak } from '../shown-zaak.ts'
+import { briefBlokken } from './brief-blokken.ts'
+import { nieuwsAlsBrief } from './nieuws-als-brief.ts'
 import { briefFields } from './write-brief.ts'
 
 let now = new Date('2026-11-25T09:00:00Z')
@@ -14,7 +16,7 @@ const ctx = await openTestZaaksysteem({ clock: () => now })
 
 async function letter(zaakId: string) {
   const zaak = (await findZaakDetail(ctx, zaakId, { lezer: LEZER })) ?? expect.fail()
-  return JSON.stringify(briefBlokken(zaak, nieuwsAlsBrief(zaak, now), now))
+  return JSON.stringify(briefBlokken(zaak, nieuwsAlsBrief(toShownZaak(zaak.resource, zaak.inzendingen), now), now))
 }
 
 test('the letter has the newest change as the citizen reads it in Dutch, the name and address, and never the BSN', async () => {
@@ -65,7 +67,7 @@ test('a letter that asks for an aanvulling says where to send it, the consequenc
   const zaak = (await findZaakDetail(ctx, id, { lezer: LEZER })) ?? expect.fail()
   const read = (inleveren: { nl: string; en: string } | null) => {
     const resource = { ...zaak.resource, zaaktype: { ...zaak.resource.zaaktype, inleveren } }
-    return nieuwsAlsBrief({ ...zaak, resource }, now).tekst
+    return nieuwsAlsBrief(toShownZaak(resource, zaak.inzendingen), now).tekst
   }
   const balie = 'Breng het naar de balie, Raadhuisplein 1 in Voorbeeld.'
   expect(read({ nl: balie, en: '' })).toContain(`Zo levert u dit in: ${balie} Zet uw zaaknummer erbij.`)

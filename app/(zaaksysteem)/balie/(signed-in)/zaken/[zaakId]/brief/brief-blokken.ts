@@ -1,58 +1,12 @@
-import type { StatusSoort } from '#lib/contract/event-types.ts'
 import { dateInAmsterdam } from '#lib/platform/calendar.ts'
 import { platformEnv } from '#lib/platform/env.ts'
 import type { Blok } from '#lib/platform/pdf/write-pdf.ts'
 import { plainDate } from '#lib/ui/text/dates.ts'
 import { brief as texts } from '#lib/ui/texts/balie/betrokkene.ts'
-import { nl } from '#lib/ui/texts/nl.ts'
-import { antwoordOf, zinText } from '#lib/voortgang/antwoorden/antwoorden.ts'
-import { berichten } from '#lib/voortgang/berichten.ts'
-import { voortgang } from '#lib/voortgang/voortgang.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
-import { type ShownZaak, toShownZaak } from '../shown-zaak.ts'
+import { type Brieftekst, PUNT } from './nieuws-als-brief.ts'
 
-/** Changes that are no news: a letter was sent, or contact details changed. */
-const NO_NEWS: readonly StatusSoort[] = ['brief_verstuurd', 'gegevenswijziging']
-
-const PUNT = '- '
 const EMPTY_LINE = /\n[ \t]{0,80}\n/
-
-/**
- * The free text of a letter. In `tekst` an empty line starts a paragraph, and lines with a dash form a list.
- */
-export type Brieftekst = { kop: string; tekst: string }
-
-/** The default text of a letter: the citizen's text of the newest change that is news, in Dutch. */
-export function nieuwsAlsBrief(zaak: ZaakDetail, now: Date): Brieftekst {
-  const shown = toShownZaak(zaak.resource, zaak.inzendingen)
-  const statussen = shown.statussen.filter(({ soort }) => !NO_NEWS.includes(soort))
-  const bericht = berichten({ ...shown, statussen }, { taal: 'nl', now }).at(-1)
-  const toelichting = shown.statussen.find(({ versie }) => versie === bericht?.versie)?.statustoelichting
-  const gevraagd = (bericht?.aanvullingen ?? []).filter(({ ontvangenOp }) => ontvangenOp === null)
-  const alineas = [
-    bericht?.uitleg,
-    toelichting && texts.toelichting(toelichting),
-    bericht?.teDoen,
-    gevraagd.map(puntVan).join('\n'),
-    ...(bericht?.sturenTot ? hoeEnGevolg(shown, now) : []),
-  ]
-  return { kop: bericht?.titel ?? zaak.statusnaam, tekst: alineas.filter(Boolean).join('\n\n') }
-}
-
-const puntVan = ({ naam, toelichting, formulier }: ShownZaak['aanvullingen'][number]) =>
-  PUNT + [[naam, toelichting].filter(Boolean).join(': '), formulier].filter(Boolean).join(' ')
-
-/**
- * States where to send the aanvulling, the consequence of not sending it, and that the term is suspended (Awb
- * 4:5, 4:15).
- */
-function hoeEnGevolg(shown: ShownZaak, now: Date): string[] {
-  const t = nl.antwoord.aanvulling
-  const { inleveren } = shown.zaaktype
-  const hoe = inleveren ? `${t.inleveren}: ${inleveren.nl} ${t.zaaknummer}` : texts.inleveren(nl.titel)
-  const { gevolgen } = antwoordOf(voortgang(shown, dateInAmsterdam(now)), shown, { taal: 'nl', now })
-  return [hoe, ...gevolgen.map((zin) => zinText(zin, 'nl'))]
-}
 
 /** The fixed parts above and below the text of a letter. */
 export function rondomBrief(zaak: ZaakDetail, now: Date) {

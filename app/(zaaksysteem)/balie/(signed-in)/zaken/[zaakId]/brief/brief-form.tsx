@@ -11,7 +11,8 @@ import { briefPdfPath } from '../../../paths.ts'
 import { Standaardteksten } from '../standaardteksten.tsx'
 import type { EditableZaak } from '../to-editable-zaak.ts'
 import { addBriefAction } from '../zaak-actions.ts'
-import type { Brieftekst, rondomBrief } from './brief-blokken.ts'
+import type { rondomBrief } from './brief-blokken.ts'
+import type { Brieftekst } from './nieuws-als-brief.ts'
 
 type Props = {
   zaakId: string

@@ -8,10 +8,12 @@ import { brief as texts } from '#lib/ui/texts/balie/betrokkene.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { handelingPath } from '../../../paths.ts'
 import { loadZaak } from '../load-zaak.ts'
+import { toShownZaak } from '../shown-zaak.ts'
 import { toEditableZaak } from '../to-editable-zaak.ts'
 import { ZaakBreadcrumb } from '../zaak-breadcrumb.tsx'
-import { nieuwsAlsBrief, rondomBrief } from './brief-blokken.ts'
+import { rondomBrief } from './brief-blokken.ts'
 import { BriefForm } from './brief-form.tsx'
+import { nieuwsAlsBrief } from './nieuws-als-brief.ts'
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -19,6 +21,7 @@ export default async function BriefPage({ params }: { params: Promise<{ zaakId: 
   const zaak = await loadZaak((await params).zaakId, 'behandelen')
   const now = zaaksysteem().clock()
   const rondom = rondomBrief(zaak, now)
+  const nieuws = nieuwsAlsBrief(toShownZaak(zaak.resource, zaak.inzendingen), now)
   const missing = missingCharacters(Object.values(rondom).flat().join(''))
   return (
     <>
@@ -30,7 +33,7 @@ export default async function BriefPage({ params }: { params: Promise<{ zaakId: 
       <Card isNarrow className="balie-form">
         <BriefForm
           zaakId={zaak.id}
-          nieuws={nieuwsAlsBrief(zaak, now)}
+          nieuws={{ ...nieuws, kop: nieuws.kop || zaak.statusnaam }}
           teksten={toEditableZaak(zaak, now).teksten}
           rondom={rondom}
         />

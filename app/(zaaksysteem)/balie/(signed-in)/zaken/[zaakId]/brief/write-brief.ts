@@ -7,7 +7,8 @@ import { brief as texts } from '#lib/ui/texts/balie/betrokkene.ts'
 import { balie } from '#lib/ui/texts/balie.ts'
 import { staff } from '#lib/ui/texts/staff.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
-import { type Brieftekst, briefBlokken } from './brief-blokken.ts'
+import { briefBlokken } from './brief-blokken.ts'
+import type { Brieftekst } from './nieuws-als-brief.ts'
 
 const MAX_KOP = 100
 const MAX_TEKST = 10_000

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "bulkhandeling" ADD VALUE 'beslissen';
