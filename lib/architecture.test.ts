@@ -48,6 +48,11 @@ const ARROWS: Record<string, Arrows> = {
   // Forwards to the process that started the demo.
   'app/api/demo': { elements: ['lib/platform'], npm: [] },
   'app/(demo)': { elements: ['lib/contract', 'lib/platform', 'lib/ui', 'demo/stage'], npm: 'any' },
+  // Checks a message on the form of the pages for suppliers.
+  'app/(demo)/demo/bericht': {
+    elements: ['app/(demo)', 'app/(ontwikkelaars)', ...PAGES],
+    npm: 'any',
+  },
   // The zaaksysteem's pages for suppliers.
   'app/(ontwikkelaars)': {
     elements: ['app/(zaaksysteem)/abonnementen', 'lib/ontwikkelaars', 'lib/zaaksysteem', ...PAGES],

@@ -19,7 +19,7 @@ export async function startRegie({
   variables: Record<string, string>
   /** processes by their names on the page; filled when they start */
   running: Readonly<Record<string, Running>>
-  storing: Pick<Awaited<ReturnType<typeof openStoring>>, 'answer'>
+  storing: Pick<Awaited<ReturnType<typeof openStoring>>, 'answer' | 'bericht'>
 }) {
   const pids = () => Object.fromEntries(Object.entries(running).map(([name, { process: child }]) => [name, child.pid]))
   const verkeer = createVerkeer({ variables, pids })
@@ -27,6 +27,7 @@ export async function startRegie({
     'GET /verkeer': async () => verkeer.stand(),
     'PUT /verkeer': async (body) => verkeer.set(verkeerVerzoek.parse(body).perSeconde),
     'GET /storing': async () => storing.answer(),
+    'GET /bericht': async () => storing.bericht(),
     'PUT /storing': (body) => storing.answer(body),
   }
 

@@ -11,6 +11,7 @@ export const PUBLIC_PAGES = [
   '/mijn/bewijs-controleren',
   '/aansluiten',
   '/demo',
+  '/demo/bericht',
   '/demo/post',
   '/demo/telefoon',
   '/mijn/afmelden?code=bestaat-niet',

@@ -31,19 +31,23 @@ const OF_CONNECTION = ['connection', 'keep-alive', 'transfer-encoding', 'content
 export async function startLijn({
   port,
   portaalPort,
+  record,
   certificate,
 }: {
   port: number
   portaalPort: number
+  /** reads each request as the zaaksysteem sent it, also when the line then changes it */
+  record?: (verzoek: Verzoek) => void
   certificate?: { certFile: string; keyFile: string } | undefined
 }): Promise<Lijn> {
   const portaal: Portaal = (verzoek) => ask(portaalPort, verzoek)
   async function handle(incoming: IncomingMessage, response: ServerResponse) {
     const { method = '', url = '', headers } = incoming
     const verzoek = { method, url, headers, body: Buffer.concat(await incoming.toArray()) }
+    record?.(verzoek)
     const antwoord = await (lijn.gedrag?.(verzoek, portaal) ?? portaal(verzoek))
     if (!antwoord) return response.destroy()
-    response.writeHead(antwoord.status, without(antwoord.headers)).end(antwoord.body)
+    response.writeHead(antwoord.status, withoutConnection(antwoord.headers)).end(antwoord.body)
   }
   const listener = (incoming: IncomingMessage, response: ServerResponse) =>
     void handle(incoming, response).catch(() => response.destroy())
@@ -68,7 +72,7 @@ export async function startLijn({
 
 function ask(port: number, { method, url, headers, body }: Verzoek): Promise<Antwoord> {
   return new Promise((resolve) => {
-    const sent = { ...without(headers), 'content-length': body.length }
+    const sent = { ...withoutConnection(headers), 'content-length': body.length }
     // Without keep-alive, because the portal closes its connections when it stops and the next request would
     // fail.
     send({ host: '127.0.0.1', port, method, path: url, headers: sent, agent: false })
@@ -82,6 +86,7 @@ function ask(port: number, { method, url, headers, body }: Verzoek): Promise<Ant
   })
 }
 
-function without(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
+/** Returns the headers without those of the connection. */
+export function withoutConnection(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_CONNECTION.includes(name)))
 }

@@ -133,6 +133,7 @@ const nl = {
     curl: 'Kopieer als curl',
     gekopieerd: 'Gekopieerd.',
     zonderHandtekening: 'De handtekening wordt niet bewaard. Wie dit verstuurt, krijgt daarom 401.',
+    heelBericht: 'Bekijk een heel bericht, en controleer het zelf.',
     leeg: '(leeg)',
   },
   lijn: {
@@ -281,6 +282,7 @@ const en: DemoTexts = {
     curl: 'Copy as curl',
     gekopieerd: 'Copied.',
     zonderHandtekening: 'The signature is not kept. So who sends this gets a 401.',
+    heelBericht: 'See a whole message, and verify it yourself.',
     leeg: '(empty)',
   },
   lijn: {

@@ -2,7 +2,9 @@ import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { useEffect, useState } from 'react'
 import type { DemoBezorging, DemoOntvangst } from '#demo/stage/demo-feeds.ts'
 import { CopyButton } from '#lib/ui/staff/copy-button.tsx'
+import { PlainLink } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { curlOf } from './curl-of.ts'
 import { demoTexts } from './demo-texts.ts'
 import { getJson } from './get-json.ts'
 import { messageSignature } from './message-signature.ts'
@@ -42,7 +44,12 @@ export function StepDetail({
         {`POST ${pathname}\nhost: ${host}\n${headerLines(poging.requestHeaders)}\n\n${bezorging.body}`}
       </Code>
       <CopyButton text={curlOf(bezorging, poging)} label={t.curl} copied={t.gekopieerd} />
-      <p className="zb-soft zb-small">{t.zonderHandtekening}</p>
+      <p className="zb-soft zb-small">
+        {t.zonderHandtekening}{' '}
+        <PlainLink href="/demo/bericht" target="_blank">
+          {t.heelBericht}
+        </PlainLink>
+      </p>
     </>
   )
 }
@@ -101,13 +108,6 @@ function headerLines(headers: Record<string, string | string[]>): string {
 
 function prettyJson(text: string): string {
   return JSON.stringify(JSON.parse(text), null, 2)
-}
-
-/** Returns a command for a POSIX shell that sends the same request. */
-export function curlOf({ sink, body }: DemoBezorging, { requestHeaders }: Pick<Poging, 'requestHeaders'>): string {
-  const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
-  const headers = Object.entries(requestHeaders).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`)
-  return ['curl -i', quote(sink), ...headers, `--data-binary ${quote(body)}`].join(' \\\n  ')
 }
 
 const LINE = /^( *)("[^"]*"|[a-z-]+)(: ?)(.*)/i

@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import type { DemoBezorging, DemoOntvangst } from '#demo/stage/demo-feeds.ts'
-import { curlOf } from './step-detail.tsx'
+import { curlOf } from './curl-of.ts'
 import { bearer, formatElapsed, stepsOf } from './steps.ts'
 
 const START = Date.parse('2026-11-25T10:00:00.000Z')
