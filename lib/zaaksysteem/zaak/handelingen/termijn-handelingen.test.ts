@@ -4,7 +4,7 @@ import { findZaaktype } from '../../catalogus/find-zaaktypen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { resumeExpired } from '../../upkeep/resume-expired.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
-import { findZaakDetail } from '../detail/find-zaak-detail.ts'
+import { findZaakDetail, type ZaakDetail } from '../detail/find-zaak-detail.ts'
 import { replayTermijn, SELECT_TERMIJNRIJ, type Termijnrij } from '../herberekening/replay-termijn.ts'
 import { LEZER, registerTestZaak } from '../test-zaak.ts'
 import { expireAanvulling } from './aanvulling/expire-aanvulling.ts'
@@ -17,7 +17,7 @@ import { changeStatus } from './status/change-status.ts'
 import { correctStatus } from './status/correct-status.ts'
 import { resumeZaak } from './stilstand/resume-zaak.ts'
 import { suspendZaak } from './stilstand/suspend-zaak.ts'
-import { announceVertraging } from './te-laat/announce-vertraging.ts'
+import { ANNOUNCE_VERTRAGING_PAGE, announceVertraging } from './te-laat/announce-vertraging.ts'
 import { receiveIngebrekestelling } from './te-laat/receive-ingebrekestelling.ts'
 import { extendZaak } from './verlenging/extend-zaak.ts'
 
@@ -438,6 +438,17 @@ describe('vertraging melden', () => {
     on('2026-05-11')
     expect(await announce('2026-05-11')).toMatchObject({ broken: ['expected_too_early'] })
     expect(await announce('2026-05-12')).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    ['APV-STAND', FATAAL, 'Lukt het niet vóór of op 27 apr 2026?'],
+    ['APV-STAND', '2026-04-28', 'De laatste dag om te beslissen was 27 apr 2026.'],
+    ['PARK-GPK', '2026-04-28', 'uiterlijk op die dag'],
+    ['PARK-GPK', '2026-04-29', 'De laatste dag om te beslissen was 28 apr 2026.'],
+  ])('the page for %s on %s says: %s', async (zaaktype, today, sentence) => {
+    ;({ id } = await registerTestZaak(ctx, { zaaktype }))
+    const zaak = await findZaakDetail(ctx, id, { lezer: LEZER })
+    expect(ANNOUNCE_VERTRAGING_PAGE.uitleg({ zaak: zaak as ZaakDetail, today }).join(' ')).toContain(sentence)
   })
 
   /** PARK-GPK: the eight weeks end on 27 April, a holiday. */

@@ -82,8 +82,12 @@ const texts = {
     `Lukt het niet vóór of op ${fataal}? Meld de aanvrager dan uiterlijk op die dag wanneer u wel beslist (Awb 4:14 lid 3).`,
     'De termijn loopt dan door tot en met de dag die u noemt. Dat kan één keer. Vóór die dag telt een ingebrekestelling niet.',
   ],
+  voorbij: (fataal: string) => [
+    `De laatste dag om te beslissen was ${fataal}. Meld de aanvrager alsnog wanneer u wel beslist (Awb 4:14).`,
+    'De fatale datum verandert hierdoor niet meer. De aanvrager mag u in gebreke stellen.',
+  ],
   verwacht: 'U verwacht te beslissen uiterlijk op',
-  verwachtHint: 'Zo snel mogelijk na de fatale datum.',
+  verwachtHint: 'Zo snel mogelijk na de fatale datum, en na de dag van uw brief.',
 } as const
 
 const vertragingForm = toelichtingForm.extend({ ...verzonden, verwacht: datum })
@@ -95,9 +99,10 @@ export const ANNOUNCE_VERTRAGING_PAGE = {
   gedaan: 'Opgeslagen. De aanvrager ziet direct wanneer u het besluit verwacht.',
   form: vertragingForm,
   uitleg: (context) => {
-    const { uitleg, redelijk } = texts
-    const moves = movesTerm({ ...context, zaaktype: context.zaak.zaaktype })
-    return (moves ? redelijk : uitleg)(shortDate(fataleDatumOf(context)))
+    const { uitleg, redelijk, voorbij } = texts
+    const standing = { ...context, zaaktype: context.zaak.zaaktype }
+    const onTime = movesTerm(standing) ? redelijk : uitleg
+    return (TERM_PASSED.broken(standing) ? voorbij : onTime)(shortDate(fataleDatumOf(context)))
   },
   velden: ({ today }) => [verzondenOp(today), { soort: 'datum', ...labelled(texts, 'verwacht') }, waarom],
 } as const satisfies Handelingspagina
