@@ -4,6 +4,7 @@ import { formatDuration } from '#lib/ui/text/amounts.ts'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import type { Taal } from '#lib/ui/text/taal.ts'
+import { type Bezorgstand, bezorgstand } from '#lib/zaaksysteem/bezorging/overzicht/bezorgstand.ts'
 import type { AbonnementOverzicht } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnementen.ts'
 import { AbonnementStatusBadge, whatNow } from './status-explanation.tsx'
 import { abonnementPath, foutUitleg, textsOf, type Viewer } from './viewer.ts'
@@ -45,13 +46,16 @@ export function abonnementColumns(viewer: Viewer, now: Date): Column<AbonnementO
   ]
 }
 
+/** True when the status of the abonnement says it already, or nothing is wrong. */
+const isQuiet = (stand: Bezorgstand) => stand === 'normaal' || stand === 'niet'
+
 const formatOf = (taal: Taal) => new Intl.NumberFormat(taal, { style: 'percent', maximumFractionDigits: 1 })
 const PERCENT: Record<Taal, Intl.NumberFormat> = { nl: formatOf('nl'), en: formatOf('en') }
 
 /** The numbers of waiting and failed bezorgingen, and of the last 24 hours. */
 export function cijferColumns(viewer: Viewer, now: Date): Column<AbonnementOverzicht>[] {
   const { taal } = viewer
-  const { cijfers: t, kolom, circuit: circuits } = textsOf(viewer)
+  const { cijfers: t, kolom, bezorgstand: standen } = textsOf(viewer)
   const format = (n: number) => n.toLocaleString(taal)
   return [
     {
@@ -76,9 +80,11 @@ export function cijferColumns(viewer: Viewer, now: Date): Column<AbonnementOverz
       cell: ({ p95Ms }) => <span className="zb-figure">{p95Ms === null ? t.niets : formatDuration(p95Ms, taal)}</span>,
     },
     {
-      name: kolom.circuit,
-      cell: ({ circuit }) =>
-        circuit === 'gesloten' ? circuits.gesloten : <Badge tone="warning">{circuits[circuit]}</Badge>,
+      name: kolom.bezorging,
+      cell: (regel) => {
+        const stand = bezorgstand(regel)
+        return isQuiet(stand) ? standen[stand] : <Badge tone="warning">{standen[stand]}</Badge>
+      },
     },
     {
       name: t.laatsteFout,

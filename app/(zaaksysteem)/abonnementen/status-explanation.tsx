@@ -3,6 +3,7 @@ import { Alert } from '#lib/ui/text/alert.tsx'
 import { Badge } from '#lib/ui/text/badge.tsx'
 import { exactMoment, shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
+import { bezorgstand } from '#lib/zaaksysteem/bezorging/overzicht/bezorgstand.ts'
 import type { AbonnementDetail } from '#lib/zaaksysteem/bezorging/overzicht/find-abonnementen.ts'
 import type { AbonnementStatus } from '#lib/zaaksysteem/generated/enums.ts'
 import { foutUitleg, textsOf, type Viewer } from './viewer.ts'
@@ -51,7 +52,7 @@ export function StatusExplanation({
       </Alert>
     )
   }
-  if (falendSinds || circuit !== 'gesloten') {
+  if (bezorgstand(abonnement) !== 'normaal') {
     return (
       <Alert type="warning" title={falendSinds ? t.faaltSinds(shortMoment(falendSinds, taal)) : t.veelMislukt}>
         {laatsteFoutsoort && <Paragraph>{foutUitleg(viewer, laatsteFoutsoort).watNu}</Paragraph>}

@@ -43,7 +43,7 @@ export const abonnementen = {
   kolom: {
     abonnement: 'Abonnement',
     status: 'Status',
-    circuit: 'Bezorging',
+    bezorging: 'Bezorging',
   },
   dag: {
     titel: 'De laatste 24 uur',
@@ -90,7 +90,13 @@ export const abonnementen = {
     client_expired:
       'Nieuwe berichten slaan wij over, maar wij bewaren ze. Geef de API-client een latere einddatum. Dan gaat dit abonnement vanzelf verder.',
   } as Record<string, string>,
-  circuit: { gesloten: 'bezorgt normaal', open: 'wacht', halfopen: 'probeert weer' },
+  bezorgstand: {
+    niet: 'bezorgt niet',
+    faalt: 'komt niet aan',
+    open: 'wacht',
+    halfopen: 'probeert weer',
+    normaal: 'bezorgt normaal',
+  },
   veelMislukt: 'Er mislukt te veel',
   blijftActief: 'Dit abonnement blijft actief. De toestemming van eerder geldt nog.',
   circuitUitleg: {

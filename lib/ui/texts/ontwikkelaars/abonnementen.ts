@@ -4,13 +4,13 @@ import { bezorgingen } from '../balie/bezorgingen.ts'
 
 const countEn = (n: number, one: string, more: string) => `${n.toLocaleString('en')} ${n === 1 ? one : more}`
 
-const { kolom, status, circuit, veelMislukt, blijftActief, circuitUitleg, acties, gedaan, proef } = abonnementen
+const { kolom, status, bezorgstand, veelMislukt, blijftActief, circuitUitleg, acties, gedaan, proef } = abonnementen
 const { geen: _, ...geheim } = abonnementen.geheim
 
 const nl = {
   kolom,
   status,
-  circuit,
+  bezorgstand,
   veelMislukt,
   blijftActief,
   circuitUitleg,
@@ -101,7 +101,7 @@ const cijfersEn: CijferTexts = {
 }
 
 const en: AbonnementTexts = {
-  kolom: { abonnement: 'Abonnement', status: 'Status', circuit: 'Delivery' },
+  kolom: { abonnement: 'Abonnement', status: 'Status', bezorging: 'Delivery' },
   status: {
     wacht_op_toestemming: 'waits for consent',
     actief: 'active',
@@ -109,7 +109,13 @@ const en: AbonnementTexts = {
     gepauzeerd: 'paused',
     uitgeschakeld: 'disabled',
   },
-  circuit: { gesloten: 'delivers as usual', open: 'waits', halfopen: 'tries again' },
+  bezorgstand: {
+    niet: 'does not deliver',
+    faalt: 'does not arrive',
+    open: 'waits',
+    halfopen: 'tries again',
+    normaal: 'delivers as usual',
+  },
   veelMislukt: 'Too much fails',
   blijftActief: 'This abonnement stays active. Its earlier consent still counts.',
   circuitUitleg: {

@@ -43,6 +43,7 @@ test('an abonnement without bezorgingen has counts of 0 and null for every other
       p95Ms: null,
       circuit: 'gesloten',
       circuitOpenTot: null,
+      falendSinds: null,
       laatsteFoutsoort: null,
       laatsteFoutOp: null,
     },

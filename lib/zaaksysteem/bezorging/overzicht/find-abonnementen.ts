@@ -2,10 +2,9 @@ import { z } from 'zod'
 import type { ZaaksysteemContext } from '#lib/zaaksysteem/context.ts'
 import type { Prisma } from '#lib/zaaksysteem/generated/client.ts'
 import { countBezorgingen } from '../claim/count-bezorgingen.ts'
+import type { Circuit } from './bezorgstand.ts'
 import { toMeldingRegel } from './find-meldingen.ts'
 import { findStatistiek24u, findUren } from './find-statistiek.ts'
-
-type Circuit = 'gesloten' | 'open' | 'halfopen'
 
 /** The columns that a list shows; none is secret. */
 const OVERZICHT = {
@@ -21,6 +20,7 @@ const OVERZICHT = {
   laatsteFoutsoort: true,
   laatsteFoutOp: true,
   circuitOpenTot: true,
+  falendSinds: true,
 } as const satisfies Prisma.AbonnementSelect
 
 export type AbonnementOverzicht = Awaited<ReturnType<typeof findAbonnementOverzicht>>[number]
@@ -46,7 +46,6 @@ export async function findAbonnementOverzicht(ctx: Pick<ZaaksysteemContext, 'db'
   }))
 }
 
-/** Halfopen: one bezorging may be tried as a probe. Its outcome closes the circuit or opens it again. */
 function circuitOf({ circuitOpenTot }: { circuitOpenTot: Date | null }, now: Date): Circuit {
   if (!circuitOpenTot) return 'gesloten'
   return circuitOpenTot > now ? 'open' : 'halfopen'
@@ -76,7 +75,6 @@ const DETAIL = {
   bevestigdOp: true,
   statusSinds: true,
   foutcode: true,
-  falendSinds: true,
   /** the access that the sink asks for, without the secrets */
   toegangen: {
     orderBy: { soort: 'asc' },
