@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { chooseToday, openBalie, openBesluit, openNewZaak } from './people.ts'
+import { chooseToday, openAct, openBalie, openBesluit, openNewZaak } from './people.ts'
 import { test } from './test.ts'
 
 const inDays = (days: number) => {
@@ -14,7 +14,7 @@ async function save(balie: Page, button: string) {
 
 async function open(balie: Page, zaakId: string, link: string) {
   await balie.goto(`/balie/zaken/${zaakId}`)
-  await balie.getByRole('link', { name: link }).click()
+  await openAct(balie, link)
   await expect(balie.getByRole('heading', { level: 1, name: link })).toBeVisible()
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { chooseToday, openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
+import { chooseToday, openAct, openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 /** A minimal PDF. */
@@ -69,7 +69,7 @@ test('a document that a behandelaar adds appears on the page of its citizen, and
   expect((await other.request.get(path)).status()).toBe(404)
 
   await visitUntil(balie, balie.getByText(/^Document bekeken of gedownload door de aanvrager op /))
-  await balie.getByRole('link', { name: 'Document intrekken' }).click()
+  await openAct(balie, 'Document intrekken')
   await balie.getByLabel(/Waarom\?/).fill('Dit besluit was van een andere zaak.')
   await balie.getByRole('button', { name: 'Document intrekken' }).click()
   await expect(row).toContainText('Ingetrokken')

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openNewZaak } from './people.ts'
+import { openAct, openBalie, openNewZaak } from './people.ts'
 import { test } from './test.ts'
 
 const TEKST = 'Half af: de brandweer wil nog'
@@ -35,7 +35,7 @@ test('unsaved text survives a reload, another page and the end of the sessie, an
   await expect(toelichtingOf(balie)).toHaveValue(TEKST)
   await expect(back(balie)).toBeVisible()
   await expectAccessible(balie)
-  await balie.getByRole('link', { name: 'Termijn opschorten' }).click()
+  await openAct(balie, 'Termijn opschorten')
   await expect(balie.getByRole('heading', { level: 1, name: 'Termijn opschorten' })).toBeVisible()
   await balie.goBack()
   await expect(toelichtingOf(balie)).toHaveValue(TEKST)

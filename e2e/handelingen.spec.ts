@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { expectAccessible } from './expect-accessible.ts'
-import { chooseToday, inTwoWeeks, openBalie, openMijn } from './people.ts'
+import { chooseToday, inTwoWeeks, openAct, openBalie, openMijn } from './people.ts'
 import { test } from './test.ts'
 
 const aanvrager = DEMO_BURGERS.find(({ naam }) => naam === 'S. El Ouali') as (typeof DEMO_BURGERS)[number]
@@ -27,7 +27,7 @@ async function register(balie: Page): Promise<string> {
 
 /** From the zaak's page: opens an act, fills it in, saves, and waits for the confirmation. */
 async function act(balie: Page, { link, fill, done }: { link: string; fill?: () => Promise<void>; done: string }) {
-  await balie.getByRole('link', { name: link }).click()
+  await openAct(balie, link)
   await expect(balie.getByRole('heading', { level: 1, name: link })).toBeVisible()
   await fill?.()
   await balie.getByRole('main').getByRole('button').last().click()
@@ -142,7 +142,7 @@ test('the life of a zaak: each act at the desk appears on the citizen’s open p
   await expect(step('Wij hebben meer tijd nodig')).toBeVisible()
   await expect(mijn.getByText('De brandweer heeft meer tijd nodig.')).toBeVisible()
   await expect(answer(/^Wij hebben meer tijd nodig\. U hoort uiterlijk/)).toBeVisible()
-  await expect(balie.getByRole('link', { name: 'Termijn verlengen' })).toHaveCount(0)
+  await expect(balie.locator('a', { hasText: 'Termijn verlengen' })).toHaveCount(0)
 
   await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').nth(1).check()
   await balie.getByRole('button', { name: 'Status opslaan' }).click()

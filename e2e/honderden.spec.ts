@@ -139,8 +139,9 @@ test('the page of a zaak shows its facts, acts, behandelaar, dates and citizen v
   for (const seen of [
     main.getByRole('heading', { level: 1, name: omschrijving }),
     main.getByText(/^nog \d+ dagen tot fatale datum$/),
-    main.getByRole('link', { name: 'Termijn opschorten' }),
-    main.getByRole('link', { name: 'Aanvulling vragen' }),
+    main.getByRole('link', { name: 'Besluit nemen' }),
+    main.locator('summary', { hasText: /^Termijn$/ }),
+    main.locator('summary', { hasText: /^Zaak$/ }),
     main.getByRole('button', { name: 'Status opslaan' }),
     main.getByText('N. Wong', { exact: true }),
     main.getByText('Fatale datum', { exact: true }),

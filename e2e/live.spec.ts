@@ -1,7 +1,7 @@
 import { expect, type Page, type Request } from '@playwright/test'
 import { expectNoViolations } from './expect-accessible.ts'
 import { ORIGIN_UTRECHT } from './origins.ts'
-import { changeStatus, openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
+import { changeStatus, openAct, openBalie, openMijn, openNewZaak, visitUntil } from './people.ts'
 import { test } from './test.ts'
 
 // Serial, because all use the zaak of the demo.
@@ -113,8 +113,8 @@ test.describe
       await expect(page.getByText(/^Een ontvanger in Node.js krijgt nu ook elk bericht/)).toBeVisible()
 
       const balie = page.frameLocator('iframe').first()
-      // the only remaining status would close the zaak
-      await balie.getByRole('link', { name: 'Status herstellen' }).click()
+      // no status remains, only the besluit
+      await openAct(balie, 'Status herstellen')
       await balie.getByLabel(/Waarom/).fill('Ook voor een tweede ontvanger.')
       await balie.getByRole('button', { name: 'Status herstellen' }).click()
       await expect(balie.getByRole('status').filter({ hasText: 'De status is hersteld.' })).toBeVisible()

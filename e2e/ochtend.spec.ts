@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { chooseToday, inTwoWeeks, openBalie } from './people.ts'
+import { chooseToday, inTwoWeeks, openAct, openBalie } from './people.ts'
 import { test } from './test.ts'
 
 // The tests run one after the other, because both may use the same zaken.
@@ -117,13 +117,13 @@ test('on a phone a behandelaar opens the own list, suspends and resumes a term, 
     .first()
     .getByRole('link')
     .click()
-  await balie.getByRole('link', { name: 'Termijn opschorten' }).click()
+  await openAct(balie, 'Termijn opschorten')
   await balie.getByLabel('Reden').selectOption({ label: 'Overmacht (Awb 4:15 lid 2 c)' })
   await chooseToday(balie, 'U laat dit weten op')
   await balie.getByLabel('Tot en met').fill(inTwoWeeks())
   await balie.getByRole('button', { name: 'Termijn opschorten' }).click()
   await expect(balie.getByRole('status').filter({ hasText: 'De termijn staat stil.' })).toBeVisible()
-  await balie.getByRole('link', { name: 'Termijn hervatten' }).click()
+  await openAct(balie, 'Termijn hervatten')
   await chooseToday(balie, 'De termijn loopt weer vanaf')
   await balie.getByRole('button', { name: 'Termijn hervatten' }).click()
   await expect(balie.getByRole('status').filter({ hasText: 'De termijn loopt weer.' })).toBeVisible()
@@ -131,7 +131,7 @@ test('on a phone a behandelaar opens the own list, suspends and resumes a term, 
   await balie.getByRole('group', { name: 'Nieuwe status' }).getByRole('radio').first().check()
   await balie.getByRole('button', { name: 'Status opslaan' }).click()
   await expect(balie.getByText('De aanvrager ziet de nieuwe status')).toBeVisible()
-  await balie.getByRole('link', { name: 'Status herstellen' }).click()
+  await openAct(balie, 'Status herstellen')
   await balie.getByLabel(/Waarom/).fill('Dit was een andere zaak.')
   await balie.getByRole('button', { name: 'Status herstellen' }).click()
   await expect(balie.getByRole('status').filter({ hasText: 'De status is hersteld.' })).toBeVisible()

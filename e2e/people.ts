@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { type Browser, type Cookie, expect, type Locator, type Page } from '@playwright/test'
+import { type Browser, type Cookie, expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { DEMO_VADER } from '#demo/stage/demo-gemachtigden.ts'
 import { ORIGIN, ORIGIN_UTRECHT, READY_PORT } from './origins.ts'
@@ -201,6 +201,16 @@ export async function setNextStatus(balie: Page, zaakId: string, toelichting = '
   await balie.getByRole('button', { name: 'Status opslaan' }).click()
   await expect(balie.getByText('Opgeslagen.')).toBeVisible()
   return status
+}
+
+/** On the page of a zaak: opens an act from its button, or from the menu that holds it. */
+export async function openAct(balie: Page | FrameLocator, titel: string) {
+  const link = balie.locator('a').filter({ hasText: new RegExp(`^${titel}$`) })
+  const acts = balie.getByRole('navigation', { name: 'Meer doen met deze zaak' })
+  await expect(acts.locator(link)).toHaveCount(1)
+  const menu = acts.locator('details').filter({ has: link })
+  if ((await menu.count()) > 0) await menu.locator('summary').click()
+  await acts.locator(link).click()
 }
 
 /** Opens Besluit nemen of the zaak, and chooses the resultaat. */

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
 import { expectAccessible } from './expect-accessible.ts'
-import { openBalie, openMijn, registerZaak } from './people.ts'
+import { openAct, openBalie, openMijn, registerZaak } from './people.ts'
 import { test } from './test.ts'
 
 const rightful = DEMO_BURGERS.find(({ naam }) => naam === 'H. Bakker') as (typeof DEMO_BURGERS)[number]
@@ -57,7 +57,7 @@ test('undoing an extension of the wrong zaak tells the citizen why', async ({ br
   await balie.getByLabel(/Waarom/).fill('De brandweer heeft meer tijd nodig.')
   await balie.getByRole('button', { name: 'Termijn verlengen' }).click()
   await expect(balie.getByText('De termijn is verlengd.')).toBeVisible()
-  await balie.getByRole('link', { name: 'Laatste handeling terugdraaien' }).click()
+  await openAct(balie, 'Laatste handeling terugdraaien')
   await expect(balie.getByText('‘Termijn verlengd’ wordt teruggedraaid.')).toBeVisible()
   await balie.getByLabel(/Waarom/).fill('Dit was voor een andere zaak.')
   await balie.getByRole('button', { name: 'Terugdraaien' }).click()

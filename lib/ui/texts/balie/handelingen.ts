@@ -3,6 +3,13 @@ const opgesomd = (besluiten: readonly string[]) => besluiten.map((besluit) => `â
 /** The texts that several acts on a zaak share; a rule has its own text. */
 export const handelingen = {
   titel: 'Meer doen met deze zaak',
+  groepen: {
+    besluit: 'Besluit',
+    termijn: 'Termijn',
+    aanvulling: 'Aanvulling',
+    bericht: 'Bericht en brief',
+    zaak: 'Zaak',
+  },
   annuleren: 'Annuleren',
   terug: 'Terug naar de zaak',
   nietMogelijk: 'Dit kan nu niet bij deze zaak.',

@@ -96,6 +96,18 @@ export const HANDELINGSPADEN = Object.keys(HANDELINGEN).filter(
   (naam): naam is Handelingspad => 'page' in HANDELINGEN[naam as Handelingsnaam],
 )
 
+/** The acts that a zaak asks for when they are possible, the most urgent first. */
+export const ASKED: readonly Handelingspad[] = [
+  'besluit-bekendmaken',
+  'vraag-beantwoorden',
+  'intrekking-afwijzen',
+  'zienswijzen',
+  'aanvulling-ontvangen',
+  'hervatten',
+  'beslissen',
+  'dwangsom-vaststellen',
+]
+
 export const pageOf = (pad: Handelingspad): Handelingspagina => HANDELINGEN[pad].page
 
 export type Refusal<Naam extends Handelingsnaam = Handelingsnaam> = ReasonOf<(typeof HANDELINGEN)[Naam]>

@@ -41,9 +41,13 @@ export type VeldenContext = {
   gegevens?: { omschrijving: string; startdatum: string; naam: string; adres: string; telefoonnummer: string }
 }
 
+/** The menus of the page of a zaak that hold its acts, in their order. */
+export const HANDELINGSGROEPEN = ['besluit', 'termijn', 'aanvulling', 'bericht', 'zaak'] as const
+
 /** The page of an act at the desk. */
 export type Handelingspagina = {
   titel: string
+  groep: (typeof HANDELINGSGROEPEN)[number]
   /** the key that opens it from the page of the zaak */
   toets: string
   knop: string

@@ -60,6 +60,7 @@ const uiterlijkForm = toelichtingForm.extend({ uiterlijk: datum })
 
 export const EXTEND_AANVULLING_PAGE = {
   titel: 'Meer tijd geven',
+  groep: 'aanvulling',
   toets: 'u',
   knop: 'Meer tijd geven',
   gedaan: 'Opgeslagen. De aanvrager ziet de nieuwe laatste dag direct.',

@@ -130,6 +130,7 @@ const ontvangenForm = opForm.extend({ aanvullingen: list(z.array(z.uuid()).min(1
 
 export const RECEIVE_AANVULLING_PAGE = {
   titel: 'Aanvulling is binnen',
+  groep: 'aanvulling',
   toets: 'i',
   knop: 'Ontvangst vastleggen',
   gedaan: 'Opgeslagen. De aanvrager ziet direct wat binnen is.',

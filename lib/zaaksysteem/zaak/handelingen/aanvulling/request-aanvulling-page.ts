@@ -92,6 +92,7 @@ function formulierVeld(index: number): Veld[] {
 
 export const REQUEST_AANVULLING_PAGE = {
   titel: 'Aanvulling vragen',
+  groep: 'aanvulling',
   toets: 'a',
   knop: 'Aanvulling vragen',
   gedaan: 'Opgeslagen. De aanvrager ziet direct wat u vraagt.',

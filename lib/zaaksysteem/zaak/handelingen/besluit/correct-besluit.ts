@@ -133,6 +133,7 @@ type Datumnaam = 'besluitdatum' | 'bekendmakingsdatum' | 'terinzagedatum' | 'ing
 
 export const CORRECT_BESLUIT_PAGE = {
   titel: 'Besluit corrigeren',
+  groep: 'besluit',
   toets: 'd',
   knop: 'Besluit corrigeren',
   gedaan: 'Opgeslagen. Het besluit is gecorrigeerd. De aanvrager ziet de goede datums direct.',

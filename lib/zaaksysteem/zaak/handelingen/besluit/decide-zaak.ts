@@ -137,6 +137,7 @@ const besluitForm = toelichtingForm
 
 export const DECIDE_ZAAK_PAGE = {
   titel: 'Besluit nemen',
+  groep: 'besluit',
   toets: 'b',
   knop: 'Besluit opslaan',
   gedaan: 'Opgeslagen. De zaak is afgehandeld.',

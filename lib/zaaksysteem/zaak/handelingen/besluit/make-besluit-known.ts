@@ -66,6 +66,7 @@ export function vanRechtswegeText({ datum, ingangsdatum, bekendmakenUiterlijk }:
 
 export const MAKE_BESLUIT_KNOWN_PAGE = {
   titel: 'Van rechtswege verleend: bekendmaken',
+  groep: 'besluit',
   toets: 'p',
   knop: 'Bekendmaking vastleggen',
   gedaan: 'Opgeslagen. Het besluit is bekendgemaakt. De aanvrager ziet tot wanneer bezwaar kan.',

@@ -141,6 +141,7 @@ const vastleggenForm = toelichtingForm.extend({
 
 export const RECORD_BESLUIT_PAGE = {
   titel: 'Besluit vastleggen',
+  groep: 'besluit',
   toets: '3',
   knop: 'Besluit vastleggen',
   gedaan: 'Opgeslagen. Het besluit is vastgelegd. De aanvrager ziet het direct.',

@@ -83,6 +83,7 @@ const zienswijzenForm = z.object({
 
 export const RECORD_ZIENSWIJZEN_PAGE = {
   titel: 'Vastleggen of zienswijzen kwamen',
+  groep: 'besluit',
   toets: '2',
   knop: 'Vastleggen',
   gedaan: 'Opgeslagen. De aanvrager ziet direct tot wanneer u beslist.',

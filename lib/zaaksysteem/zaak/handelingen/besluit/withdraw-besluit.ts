@@ -122,6 +122,7 @@ const besluitintrekkingForm = toelichtingForm.extend({
 
 export const WITHDRAW_BESLUIT_PAGE = {
   titel: 'Besluit intrekken',
+  groep: 'besluit',
   toets: 't',
   knop: 'Besluit intrekken',
   gedaan: 'Opgeslagen. Het besluit is ingetrokken. De aanvrager ziet dit direct.',

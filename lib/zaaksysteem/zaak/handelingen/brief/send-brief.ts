@@ -40,6 +40,7 @@ const briefForm = z.object({ op: datum })
 
 export const SEND_BRIEF_PAGE = {
   titel: 'Brief per post verstuurd',
+  groep: 'bericht',
   toets: 'f',
   knop: 'Vastleggen',
   gedaan: 'Opgeslagen. In het verloop staat wanneer u de brief verstuurde.',

@@ -35,6 +35,7 @@ const documentForm = z.object({
 
 export const ADD_DOCUMENT_TO_ZAAK_PAGE = {
   titel: 'Document toevoegen',
+  groep: 'bericht',
   toets: 'y',
   knop: 'Document toevoegen',
   gedaan: 'Opgeslagen. Het document is toegevoegd. Hieronder staat vanaf wanneer de aanvrager het leest.',

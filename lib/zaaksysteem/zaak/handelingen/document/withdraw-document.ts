@@ -67,6 +67,7 @@ const documentintrekkingForm = toelichtingForm.extend({ document: z.uuid(fout.ki
 
 export const WITHDRAW_DOCUMENT_OF_ZAAK_PAGE = {
   titel: 'Document intrekken',
+  groep: 'bericht',
   toets: '1',
   knop: 'Document intrekken',
   gedaan: 'Opgeslagen. De aanvrager leest dit document niet meer.',

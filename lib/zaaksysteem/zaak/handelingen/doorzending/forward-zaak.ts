@@ -83,6 +83,7 @@ const doorzendenForm = toelichtingForm.extend({
 
 export const FORWARD_ZAAK_PAGE = {
   titel: 'Doorzenden',
+  groep: 'zaak',
   toets: 'w',
   knop: 'Doorzenden',
   gedaan: 'Opgeslagen. De aanvraag is doorgezonden. De aanvrager ziet direct naar wie.',

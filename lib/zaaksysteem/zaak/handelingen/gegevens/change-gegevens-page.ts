@@ -61,6 +61,7 @@ const gegevensForm = toelichtingForm
 
 export const CHANGE_GEGEVENS_PAGE = {
   titel: 'Gegevens verbeteren',
+  groep: 'zaak',
   toets: 'e',
   knop: 'Gegevens verbeteren',
   gedaan: 'Opgeslagen. De gegevens zijn verbeterd. De aanvrager ziet dit direct.',

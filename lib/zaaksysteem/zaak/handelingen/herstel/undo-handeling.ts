@@ -89,6 +89,7 @@ const texts = {
 
 export const UNDO_HANDELING_PAGE = {
   titel: 'Laatste handeling terugdraaien',
+  groep: 'zaak',
   toets: 'z',
   knop: 'Terugdraaien',
   gedaan: 'Opgeslagen. De handeling is teruggedraaid. De aanvrager ziet dit direct.',

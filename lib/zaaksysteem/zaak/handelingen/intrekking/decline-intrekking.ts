@@ -40,6 +40,7 @@ const texts = {
 
 export const DECLINE_INTREKKING_PAGE = {
   titel: 'Verzoek om in te trekken afwijzen',
+  groep: 'besluit',
   toets: 'x',
   knop: 'Verzoek afwijzen',
   gedaan: 'Opgeslagen. De aanvraag gaat door. De aanvrager ziet direct waarom.',

@@ -55,6 +55,7 @@ const texts = {
 
 export const CORRECT_STATUS_PAGE = {
   titel: 'Status herstellen',
+  groep: 'zaak',
   toets: 'c',
   knop: 'Status herstellen',
   gedaan: 'Opgeslagen. De status is hersteld. De aanvrager ziet dit direct.',

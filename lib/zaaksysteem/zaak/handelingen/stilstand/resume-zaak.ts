@@ -59,6 +59,7 @@ export function stilstandText({ naam, vanaf, tot }: ReturnType<typeof stilstandO
 
 export const RESUME_ZAAK_PAGE = {
   titel: 'Termijn hervatten',
+  groep: 'termijn',
   toets: 'h',
   knop: 'Termijn hervatten',
   gedaan: 'Opgeslagen. De termijn loopt weer. De aanvrager ziet de nieuwe datum direct.',

@@ -50,6 +50,7 @@ const firstDay = (uiterlijkeEinddatum: string, today: string): Veld => {
 
 export const SUSPEND_ZAAK_PAGE = {
   titel: 'Termijn opschorten',
+  groep: 'termijn',
   toets: 'o',
   knop: 'Termijn opschorten',
   gedaan: 'Opgeslagen. De termijn staat stil. De aanvrager ziet dit direct.',

@@ -94,6 +94,7 @@ const vertragingForm = toelichtingForm.extend({ ...verzonden, verwacht: datum })
 
 export const ANNOUNCE_VERTRAGING_PAGE = {
   titel: 'Melden dat het later wordt',
+  groep: 'termijn',
   toets: 'l',
   knop: 'Vertraging melden',
   gedaan: 'Opgeslagen. De aanvrager ziet direct wanneer u het besluit verwacht.',

@@ -95,6 +95,7 @@ const texts = {
 
 export const RECEIVE_INGEBREKESTELLING_PAGE = {
   titel: 'Ingebrekestelling is binnen',
+  groep: 'termijn',
   toets: 'm',
   knop: 'Ingebrekestelling vastleggen',
   gedaan: 'Opgeslagen. U ziet hieronder tot wanneer een besluit niets kost. De aanvrager ziet dit ook.',

@@ -43,6 +43,7 @@ const dwangsomForm = toelichtingForm.extend({
 
 export const SET_DWANGSOM_PAGE = {
   titel: 'Dwangsom vaststellen',
+  groep: 'termijn',
   toets: 'r',
   knop: 'Dwangsom vaststellen',
   gedaan: 'Opgeslagen. Het besluit over de dwangsom is vastgelegd. De aanvrager ziet het direct.',

@@ -108,6 +108,7 @@ const verlengenForm = toelichtingForm.extend({
 
 export const EXTEND_ZAAK_PAGE = {
   titel: 'Termijn verlengen',
+  groep: 'termijn',
   toets: 'v',
   knop: 'Termijn verlengen',
   gedaan: 'Opgeslagen. De termijn is verlengd. De aanvrager ziet de nieuwe datum direct.',

@@ -63,6 +63,7 @@ export function openVraag({ inzendingen }: Pick<ZaakDetail, 'inzendingen'>) {
 
 export const ANSWER_VRAAG_PAGE = {
   titel: 'Vraag beantwoorden',
+  groep: 'bericht',
   toets: 'q',
   knop: 'Verstuur het antwoord',
   gedaan: 'Opgeslagen. De aanvrager leest uw antwoord direct.',

@@ -21,7 +21,8 @@ import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { markSignaleringenGezien } from '#lib/zaaksysteem/signalering/mark-signaleringen-gezien.ts'
 import { findAanhoudingen } from '#lib/zaaksysteem/zaak/bewaren/find-aanhoudingen.ts'
 import type { ZaakDetail } from '#lib/zaaksysteem/zaak/detail/find-zaak-detail.ts'
-import { HANDELINGSPADEN, type Handelingspad, pageOf } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
+import { ASKED, HANDELINGSPADEN, type Handelingspad, pageOf } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
+import { HANDELINGSGROEPEN } from '#lib/zaaksysteem/zaak/handelingen/handelingspagina.ts'
 import { fataleDatumOp } from '#lib/zaaksysteem/zaak/handelingen/rules.ts'
 import { isBesloten } from '#lib/zaaksysteem/zaak/handelingen/te-laat/te-laat.ts'
 import { findDocumentregels } from '#lib/zaaksysteem/zaak/intern/find-documentregels.ts'
@@ -30,7 +31,7 @@ import { findToewijzingen } from '#lib/zaaksysteem/zaak/toewijzing/find-toewijzi
 import { findVertrouwelijkheden } from '#lib/zaaksysteem/zaak/vertrouwelijkheid/find-vertrouwelijkheden.ts'
 import { findBezwaren } from '#lib/zaaksysteem/zaak/wijziging/documenten.ts'
 import { DownloadLinks } from '../../download-links.tsx'
-import { AUDIT, aanhoudenPath, vertrouwelijkPath, zaakPath } from '../../paths.ts'
+import { AUDIT, aanhoudenPath, handelingPath, vertrouwelijkPath, zaakPath } from '../../paths.ts'
 import { FataleTermijn, standOf as standOfTermijn } from '../../termijn.tsx'
 import { findNaarOptions } from '../../verdelen/find-naar-options.ts'
 import { teamValue, zaakValue } from '../../verdelen/read-verdeel-form.ts'
@@ -38,7 +39,7 @@ import { readTerug } from '../../werkvoorraad-filter.ts'
 import { Behandeling } from './behandeling.tsx'
 import { Besluiten } from './besluiten.tsx'
 import { Documenten } from './documenten/documenten.tsx'
-import { HandelingenBalk } from './handelingen-balk.tsx'
+import { HandelingenBalk, type Keuze } from './handelingen-balk.tsx'
 import { Ingebreke } from './ingebreke.tsx'
 import { isAangehouden, loadZaak } from './load-zaak.ts'
 import { Nieuws } from './nieuws/nieuws.tsx'
@@ -125,42 +126,48 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       <VanAanvrager zaak={zaak} mayTreat={mayTreat} bezwaren={bezwaren} terug={terug} />
       <Termijnstand zaak={zaak} today={dateInAmsterdam(now)} fataleDatum={fataleDatum} />
       <Ingebreke zaak={zaak} today={dateInAmsterdam(now)} />
-      {mayTreat && <HandelingenBalk zaakId={zaak.id} handelingen={editableZaak.handelingen} terug={terug} />}
-      <ZaakEditor
-        key={zaak.id}
-        zaak={editableZaak}
-        mayTreat={mayTreat}
-        mayReopen={mag(behandelaar, 'heropenen', zaak)}
-        now={now}
-      >
-        <div className="zb-card balie-zij">
-          <ZaakFeiten zaak={zaak} mayTreat={mayTreat} isAangehouden={isAangehouden(zaak)} />
-          <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
-        </div>
-      </ZaakEditor>
-      <Besluiten zaak={zaak} today={dateInAmsterdam(now)} />
-      <Documenten
-        zaak={zaak}
-        mayTreat={mayTreat}
-        bezwaren={bezwaren}
-        maxMb={ctx.env.ZAAKSYSTEEM_BESTAND_MAX_MB}
-        fout={bestandsfout}
-        nietGeopend={document}
-        terug={terug}
-        today={dateInAmsterdam(now)}
-      />
-      <div className="balie-verloop">
-        <ZaakHistory
-          zaak={zaak}
-          toewijzingen={toewijzingen}
-          notities={notities}
-          vertrouwelijkheden={vertrouwelijkheden}
-          aanhoudingen={aanhoudingen}
-          documentregels={documentregels}
-          isBeheerder={isBeheerder(behandelaar)}
+      {mayTreat && <HandelingenBalk {...balkOf(zaak.id, editableZaak.handelingen, terug)} />}
+      <div className="balie-zaak">
+        <ZaakEditor
+          key={zaak.id}
+          zaak={editableZaak}
           mayTreat={mayTreat}
-        />
-        {mayTreat && <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} verrichting={notitieToevoegen.naam} />}
+          mayReopen={mag(behandelaar, 'heropenen', zaak)}
+          now={now}
+        >
+          <div className="zb-card balie-zij">
+            <ZaakFeiten zaak={zaak} mayTreat={mayTreat} isAangehouden={isAangehouden(zaak)} />
+            <BehandelingOfZaak zaak={zaak} behandelaar={behandelaar} />
+          </div>
+        </ZaakEditor>
+        <div className="balie-stukken">
+          <Besluiten zaak={zaak} today={dateInAmsterdam(now)} />
+          <Documenten
+            zaak={zaak}
+            mayTreat={mayTreat}
+            bezwaren={bezwaren}
+            maxMb={ctx.env.ZAAKSYSTEEM_BESTAND_MAX_MB}
+            fout={bestandsfout}
+            nietGeopend={document}
+            terug={terug}
+            today={dateInAmsterdam(now)}
+          />
+          <div className="balie-verloop">
+            <ZaakHistory
+              zaak={zaak}
+              toewijzingen={toewijzingen}
+              notities={notities}
+              vertrouwelijkheden={vertrouwelijkheden}
+              aanhoudingen={aanhoudingen}
+              documentregels={documentregels}
+              isBeheerder={isBeheerder(behandelaar)}
+              mayTreat={mayTreat}
+            />
+            {mayTreat && (
+              <NotitieForm key={`notitie-${zaak.id}`} zaakId={zaak.id} verrichting={notitieToevoegen.naam} />
+            )}
+          </div>
+        </div>
       </div>
       {mag(behandelaar, 'behandelen', { ...zaak, vertrouwelijk: true }) && (
         <Paragraph className="staff-block">
@@ -189,6 +196,21 @@ export default async function ZaakPage({ params, searchParams }: Props) {
       )}
     </>
   )
+}
+
+/** Two acts at most are buttons; the others are in the menu of their group. */
+function balkOf(zaakId: string, possible: readonly Handelingspad[], terug: string | undefined) {
+  const keuzeOf = (pad: Handelingspad): Keuze => {
+    const { titel, toets } = pageOf(pad)
+    return { pad, titel, toets, href: handelingPath(zaakId, pad, { terug }) }
+  }
+  const asked = ASKED.filter((pad) => possible.includes(pad)).slice(0, 2)
+  const others = possible.filter((pad) => !asked.includes(pad))
+  const groepen = HANDELINGSGROEPEN.map((groep) => ({
+    groep,
+    keuzes: others.filter((pad) => pageOf(pad).groep === groep).map(keuzeOf),
+  }))
+  return { asked: asked.map(keuzeOf), groepen: groepen.filter(({ keuzes }) => keuzes.length > 0) }
 }
 
 /** Links a beheerder from a zaak to its audittrail. */
