@@ -55,6 +55,7 @@ export const BALIE_PAGES = [
   '/balie?team=bestaat-vast-niet',
   `/balie/zaken/${DEMO_ZAAK_ID}`,
   `/balie/zaken/${DEMO_ZAAK_ID}/opschorten`,
+  `/balie/zaken/${DEMO_ZAAK_ID}/beslissen`,
   `/balie/zaken/${DEMO_ZAAK_ID}/aanvullen`,
   `/balie/zaken/${DEMO_ZAAK_ID}/hervatten`,
   `/balie/zaken/${DEMO_ZAAK_ID}/intrekking-afwijzen`,
