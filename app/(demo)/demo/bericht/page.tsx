@@ -16,6 +16,7 @@ import { ControleForm } from '../../../(ontwikkelaars)/ontwikkelaars/controle/co
 import { curlOf } from '../curl-of.ts'
 import { LookAgain } from '../look-again.tsx'
 import { berichtTexts } from './bericht-texts.ts'
+import { checkBerichtAction } from './check-action.ts'
 import { verifyWithJose } from './verify-with-jose.ts'
 import '../../../(ontwikkelaars)/ontwikkelaars/ontwikkelaars.css'
 import '../demo.css'
@@ -78,6 +79,7 @@ async function Verifiable({
         <Paragraph>{t.hierUitleg}</Paragraph>
         <Paragraph>{t.aangekomen(aangekomenOp)}</Paragraph>
         <ControleForm
+          action={checkBerichtAction}
           start={{ errors: [], entered: { ...EMPTY, headers: request, body, sink } }}
           credentialtypes={credentialtype.options}
           taal={taal}

@@ -3,7 +3,7 @@
 import type { Controle } from '#lib/ontwikkelaars/berichtcontrole/check-bericht.ts'
 import type { Invoer } from '#lib/ontwikkelaars/berichtcontrole/read-invoer.ts'
 import { Form } from '#lib/ui/form/form.tsx'
-import type { FormState } from '#lib/ui/form/form-state.ts'
+import type { FormAction, FormState } from '#lib/ui/form/form-state.ts'
 import { withAll } from '#lib/ui/form/labels.ts'
 import { Select } from '#lib/ui/form/select.tsx'
 import { SubmitButton } from '#lib/ui/form/submit-button.tsx'
@@ -11,21 +11,22 @@ import { TextArea, TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import type { Taal } from '#lib/ui/text/taal.ts'
 import { controle as texts } from '#lib/ui/texts/ontwikkelaars/controle.ts'
-import { checkAction } from './check-action.ts'
 import { Uitslag } from './uitslag.tsx'
 
 export function ControleForm({
+  action,
   start,
   credentialtypes,
   taal,
 }: {
+  action: FormAction<Controle>
   /** initial state: an empty form, or one of our messages with its result */
   start: FormState<Controle>
   credentialtypes: readonly string[]
   taal: Taal
 }) {
   const t = texts[taal]
-  const form = useForm(checkAction, { start })
+  const form = useForm(action, { start })
   const field = (name: keyof Invoer) => ({ ...form.field(name), ...t.velden[name] })
   const optional = { optional: t.magLeeg, spellCheck: false, autoComplete: 'off' }
   const isMoreUsed = ['jwks', 'method', 'moment'].some((name) => form.field(name).defaultValue)

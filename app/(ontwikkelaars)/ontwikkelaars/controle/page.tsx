@@ -16,6 +16,7 @@ import {
 } from '#lib/zaaksysteem/bezorging/overzicht/find-bezorging-detail.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { checkAction } from './check-action.ts'
 import { checkInvoer, EMPTY } from './check-invoer.ts'
 import { ControleForm } from './controle-form.tsx'
 
@@ -35,7 +36,7 @@ export default async function ControlePage({ searchParams }: { searchParams: Pro
         <Paragraph>{ours ? ofBezorging(ours.sequence) : intro}</Paragraph>
         <Paragraph soft>{privacy}</Paragraph>
       </div>
-      <ControleForm start={start} credentialtypes={credentialtype.options} taal={taal} />
+      <ControleForm action={checkAction} start={start} credentialtypes={credentialtype.options} taal={taal} />
     </>
   )
 }

@@ -46,7 +46,7 @@ test('a client performs each act of the API, and the history has its soort and t
     await step.before?.(ctx, id)
     const request = sent(step)
     if (!request) {
-      await performNamed(ctx, step.naam, { ...change, ...step.input, versie: index + 1 })
+      await performNamed(ctx, step.naam, { ...change, ...(await inputOf(ctx, step.input, id)), versie: index + 1 })
       continue
     }
     const body = { versie: index + 1, ...(await inputOf(ctx, request.body, id)) }
