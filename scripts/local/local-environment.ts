@@ -91,7 +91,7 @@ export async function startLocalEnvironment(options: {
     PUBLIEKSPORTAAL_ENCRYPTION_KEYS: `local=${secrets.publieksportaalEncryptionKey}`,
     PUBLIEKSPORTAAL_BSN_HASH_KEY: secrets.bsnHashKey,
     PUBLIEKSPORTAAL_OIDC_NAMENS: '1',
-    PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '20',
+    PUBLIEKSPORTAAL_BEDENKTIJD_SECONDEN: '5',
     PUBLIEKSPORTAAL_VAPID_PRIVATE_KEY: secrets.vapidPrivateKey,
     PUBLIEKSPORTAAL_VAPID_SUBJECT: 'mailto:portaalbeheer@voorbeeld.example',
     ...(certificate && tlsVariables(certificate)),

@@ -64,9 +64,9 @@ export class Scherm {
     return until(() => text.test(this.main()?.textContent ?? '') || undefined, this.signal)
   }
 
-  /** Scrolls the heading or table row with this text into view. */
+  /** Scrolls the heading, table row or paragraph with this text into view. */
   async show(text: RegExp): Promise<void> {
-    this.scrollTo(await this.find('h1, h2, h3, tr', text))
+    this.scrollTo(await this.find('h1, h2, h3, tr, p, li', text))
   }
 
   /** Clicks the first link, button or option label with this text. */

@@ -23,6 +23,11 @@ export async function signInOnBothSides(): Promise<boolean> {
   return (await findSignedIn()) === 'both'
 }
 
+/** Signs in both demo people again when a session has ended, for example of a demo that stood open for long. */
+export async function signInWhereNeeded(): Promise<void> {
+  if ((await findSignedIn()) !== 'both') await signInOnBothSides()
+}
+
 async function signIn({ system, persoon }: (typeof SIDES)[number]) {
   const { csrfToken } = (await getJson(`/api/${system}/auth/csrf`)) as { csrfToken: string }
   await fetch(`/api/${system}/auth/callback/demopersoon`, {

@@ -7,10 +7,27 @@ import type { Side } from '../../podium.tsx'
 import { pause, type Scherm, until } from '../../scherm.ts'
 import type { WireState } from '../../use-wire.ts'
 
-type Toneel = {
+/** What a step waits for; the texts of the demo have a sentence for each. */
+export type Verwacht =
+  | 'aanvraag'
+  | 'portaal'
+  | 'werkvoorraad'
+  | 'lezen'
+  | 'opslaan'
+  | 'bezorging'
+  | 'bijwerken'
+  | 'mail'
+  | 'vraag'
+  | 'bedenktijd'
+  | 'ontvangst'
+  | 'gezien'
+
+export type Toneel = {
   balie: Scherm
   burger: Scherm
   wire: () => WireState | undefined
+  /** shows to the visitor what the step waits for from now on */
+  awaits: (what: Verwacht) => void
   signal: AbortSignal
 }
 
@@ -21,10 +38,11 @@ type Stap = {
   naam: 'aanvraag' | 'balie' | 'status' | 'bericht' | 'telefoon' | 'antwoord' | 'bewijs'
   /** the side that the visitor should look at */
   side: Side
-  /** a wait that is part of the step: for a mail, or until the citizen can no longer withdraw */
-  waitsMs?: number
-  /** performs the step in the real pages; resolves when its effect is visible */
-  play: (toneel: Toneel, zaak: Zaak) => Promise<unknown>
+  /**
+   * Perform the step in the real pages, one after the other; the last resolves when the effect is visible.
+   * A step that is played again begins at the part that did not end.
+   */
+  parts: readonly ((toneel: Toneel, zaak: Zaak) => Promise<unknown>)[]
 }
 
 /** How many of the newest mails are searched. */
@@ -43,80 +61,116 @@ export const VERHAAL: readonly Stap[] = [
   {
     naam: 'aanvraag',
     side: 'burger',
-    play: async ({ burger }, { zaakId, omschrijving }) => {
-      await burger.open('/mijn', new RegExp(omschrijving))
-      await burger.open(`/mijn/zaken/${zaakId}`, new RegExp(omschrijving))
-    },
+    parts: [
+      async ({ burger, awaits }, { zaakId, omschrijving }) => {
+        awaits('portaal')
+        await burger.open('/mijn', new RegExp(omschrijving))
+        await burger.open(`/mijn/zaken/${zaakId}`, new RegExp(omschrijving))
+      },
+    ],
   },
   {
     naam: 'balie',
     side: 'balie',
-    play: async ({ balie }, { omschrijving }) => {
-      await balie.open('/balie', /Werkvoorraad/)
-      await balie.fill(/^Zaaknummer, aanvrager/, omschrijving)
-      await balie.click(/^Zoeken$/)
-      await balie.sees(new RegExp(`1 zaak[^]*${omschrijving}`))
-    },
+    parts: [
+      async ({ balie, awaits }, { omschrijving }) => {
+        awaits('werkvoorraad')
+        await balie.open('/balie', /Werkvoorraad/)
+        await balie.fill(/^Zaaknummer, aanvrager/, omschrijving)
+        await balie.click(/^Zoeken$/)
+        await balie.sees(new RegExp(`1 zaak[^]*${omschrijving}`))
+        await balie.show(new RegExp(omschrijving))
+      },
+    ],
   },
   {
     naam: 'status',
     side: 'balie',
-    play: async ({ balie, signal }, { zaakId, omschrijving }) => {
-      await balie.open(`/balie/zaken/${zaakId}`, new RegExp(omschrijving))
-      await balie.click(new RegExp(`^${STATUS}`))
-      await balie.fill(/^Toelichting voor de aanvrager/, 'De brandweer kijkt nu mee.')
-      await balie.show(/^Zo ziet de aanvrager het/)
-      await pause(READ_MS, signal)
-      await balie.click(/^Status opslaan$/)
-      await balie.sees(/Opgeslagen\./)
-    },
+    parts: [
+      async ({ balie, awaits, signal }, { zaakId, omschrijving }) => {
+        awaits('lezen')
+        await balie.open(`/balie/zaken/${zaakId}`, new RegExp(omschrijving))
+        await balie.click(new RegExp(`^${STATUS}`))
+        await balie.fill(/^Toelichting voor de aanvrager/, 'De brandweer kijkt nu mee.')
+        await balie.show(/^Zo ziet de aanvrager het/)
+        await pause(READ_MS, signal)
+        await balie.click(/^Status opslaan$/)
+      },
+      async ({ balie, awaits }) => {
+        awaits('opslaan')
+        await balie.sees(/Opgeslagen\./)
+      },
+    ],
   },
   {
     naam: 'bericht',
     side: 'lijn',
-    play: ({ wire, signal }, { zaakId }) =>
-      until(() => {
-        const last = wire()?.bezorgingen.find((one) => one.zaakId === zaakId && isPortaal(one))
-        return last?.status === 'bezorgd'
-      }, signal),
+    parts: [
+      ({ wire, awaits, signal }, { zaakId }) => {
+        awaits('bezorging')
+        return until(() => {
+          const last = wire()?.bezorgingen.find((one) => one.zaakId === zaakId && isPortaal(one))
+          return last?.status === 'bezorgd'
+        }, signal)
+      },
+    ],
   },
   {
     naam: 'telefoon',
     side: 'burger',
-    waitsMs: 10 * SECOND_MS,
-    play: async ({ burger, signal }, { zaakId }) => {
-      await burger.sees(/Zojuist gewijzigd|Just changed/)
-      await pause(READ_MS, signal)
-      await burger.open(await until(() => findMail(zaakId, signal), signal), new RegExp(zaakId))
-    },
+    parts: [
+      async ({ burger, awaits, signal }) => {
+        awaits('bijwerken')
+        await burger.sees(/Zojuist gewijzigd|Just changed/)
+        await pause(READ_MS, signal)
+      },
+      async ({ burger, awaits, signal }, { zaakId }) => {
+        awaits('mail')
+        await burger.open(await until(() => findMail(zaakId, signal), signal), new RegExp(zaakId))
+      },
+    ],
   },
   {
     naam: 'antwoord',
     side: 'burger',
-    waitsMs: 20 * SECOND_MS,
-    play: async ({ balie, burger, signal }, { zaakId, omschrijving }) => {
-      await burger.open(`/mijn/zaken/${zaakId}`, new RegExp(omschrijving))
-      await balie.open(`/balie/zaken/${zaakId}/aanvullen`, /Wat mist u/)
-      await balie.fill(/^Wat mist u/, 'Plattegrond')
-      await balie.click(/^Over twee weken/)
-      await pause(READ_MS, signal)
-      await balie.click(/^Aanvulling vragen$/)
-      await burger.click(/^(Ik heb dit gestuurd|I have sent this)/)
-      await burger.click(/^(Ja, ik heb|Yes, I)/)
-      await balie.open(`/balie/zaken/${zaakId}`, /Aanvrager meldt dat alles is gestuurd/)
-      await balie.click(/^Leg vast wat binnen is/)
-      await balie.click(/\(Binnengekomen op\)/)
-      await balie.click(/^Ontvangst vastleggen$/)
-      await burger.sees(/Wij hebben uw informatie|We have your information/)
-    },
+    parts: [
+      async ({ balie, burger, awaits, signal }, { zaakId, omschrijving }) => {
+        awaits('lezen')
+        await burger.open(`/mijn/zaken/${zaakId}`, new RegExp(omschrijving))
+        await balie.open(`/balie/zaken/${zaakId}/aanvullen`, /Wat mist u/)
+        await balie.fill(/^Wat mist u/, 'Plattegrond')
+        await balie.click(/^Over twee weken/)
+        await pause(READ_MS, signal)
+        await balie.click(/^Aanvulling vragen$/)
+      },
+      async ({ burger, awaits }) => {
+        awaits('vraag')
+        await burger.click(/^(Ik heb dit gestuurd|I have sent this)/)
+        await burger.click(/^(Ja, ik heb|Yes, I)/)
+      },
+      async ({ balie, awaits }, { zaakId }) => {
+        awaits('bedenktijd')
+        await balie.open(`/balie/zaken/${zaakId}`, /Aanvrager meldt dat alles is gestuurd/)
+        await balie.click(/^Leg vast wat binnen is/)
+        await balie.click(/\(Binnengekomen op\)/)
+        await balie.click(/^Ontvangst vastleggen$/)
+      },
+      async ({ burger, awaits }) => {
+        awaits('ontvangst')
+        await burger.show(/^(Wij hebben uw informatie|We have your information)/)
+      },
+    ],
   },
   {
     naam: 'bewijs',
     side: 'balie',
-    play: async ({ balie }, { zaakId }) => {
-      await balie.open(`/balie/zaken/${zaakId}`, GEZIEN)
-      await balie.show(GEZIEN)
-    },
+    parts: [
+      async ({ balie, awaits }, { zaakId }) => {
+        awaits('gezien')
+        await balie.open(`/balie/zaken/${zaakId}`, GEZIEN)
+        await balie.show(GEZIEN)
+      },
+    ],
   },
 ]
 
