@@ -1,6 +1,7 @@
 // Playwright's own test, because the page stays open from one test to the next.
 import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test'
 import { expectFits, expectNoViolations } from './expect-accessible.ts'
+import { playByKeys } from './play-story.ts'
 
 // Breaks what all other tests use, so it comes after them (playwright.config.ts). Alone: npx playwright test
 // e2e/stuk.spec.ts --no-deps
@@ -85,5 +86,12 @@ test.describe
       await expectFits(page)
       await page.getByRole('button', { name: 'Repair now' }).click()
       await expect(page.getByText('all has arrived', { exact: true })).toBeVisible(HEALED)
+    })
+
+    test('the story plays to its end after processes were restarted and kept their data', async ({ browser }) => {
+      const other = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+      await other.goto('/demo/kijk-mee')
+      await playByKeys(other)
+      await other.close()
     })
   })

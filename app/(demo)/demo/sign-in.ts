@@ -23,7 +23,7 @@ export async function signInOnBothSides(): Promise<boolean> {
   return (await findSignedIn()) === 'both'
 }
 
-/** Signs in both demo people again when a session has ended, for example of a demo that stood open for long. */
+/** Signs in both demo people again when a session has ended, for example while the demo stood open. */
 export async function signInWhereNeeded(): Promise<void> {
   if ((await findSignedIn()) !== 'both') await signInOnBothSides()
 }

@@ -10,7 +10,7 @@ import { usePresenterKeys } from './use-presenter-keys.ts'
 import { useVerhaal } from './use-verhaal.ts'
 import { VERHAAL } from './verhaal.ts'
 
-/** The guided story: one step at a time, by click or by key, on exactly one screen where it is wide enough. */
+/** The guided story, one step at a time, by click or by key. A wide window shows it on exactly one screen. */
 export function KijkMee({ taal }: { taal: Taal }) {
   const { verhaal: t, terug } = demoTexts[taal]
   const { nummer, state, verwacht, seconds, canNext, next, back, again, skip } = useVerhaal()

@@ -4,8 +4,8 @@ const NEXT_KEYS = ['ArrowRight', 'ArrowDown', 'PageDown', ' ']
 const BACK_KEYS = ['ArrowLeft', 'ArrowUp', 'PageUp']
 
 /**
- * Hears the keys of a presenter or a clicker wherever the focus is, also inside a frame. Keeps the focus: a page
- * in a frame that takes it, for example after a form is submitted, gives it back. A person may still move it.
+ * Hears the keys of a presenter or a clicker wherever the focus is, also inside a frame. Keeps the focus: a
+ * page in a frame that takes it, for example after a form is submitted, gives it back. A person may move it.
  */
 export function usePresenterKeys({
   next,

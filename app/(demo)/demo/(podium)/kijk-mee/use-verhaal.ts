@@ -9,7 +9,8 @@ import { VERHAAL, type Verwacht, vraagAan, type Zaak } from './verhaal.ts'
 const LONG_SECONDS = 15
 
 /**
- * Plays the story: each step once, when it is first shown. Going back shows an earlier step and undoes nothing.
+ * Plays the story: each step once, when it is first shown. Going back shows an earlier step and undoes
+ * nothing.
  */
 export function useVerhaal() {
   const stage = useContext(OnStage)

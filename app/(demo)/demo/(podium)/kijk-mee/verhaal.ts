@@ -7,7 +7,7 @@ import type { Side } from '../../podium.tsx'
 import { pause, type Scherm, until } from '../../scherm.ts'
 import type { WireState } from '../../use-wire.ts'
 
-/** What a step waits for; the texts of the demo have a sentence for each. */
+/** An effect that a step waits for; the texts of the demo have a sentence for each. */
 export type Verwacht =
   | 'aanvraag'
   | 'portaal'
@@ -22,7 +22,7 @@ export type Verwacht =
   | 'ontvangst'
   | 'gezien'
 
-export type Toneel = {
+type Toneel = {
   balie: Scherm
   burger: Scherm
   wire: () => WireState | undefined
@@ -39,8 +39,8 @@ type Stap = {
   /** the side that the visitor should look at */
   side: Side
   /**
-   * Perform the step in the real pages, one after the other; the last resolves when the effect is visible.
-   * A step that is played again begins at the part that did not end.
+   * The parts that perform the step in the real pages, one after the other; the last resolves when the effect
+   * is visible. A step that is played again begins at the part that did not end.
    */
   parts: readonly ((toneel: Toneel, zaak: Zaak) => Promise<unknown>)[]
 }
