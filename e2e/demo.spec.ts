@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import UPNG from 'upng-js'
 import { expectFits, expectNoViolations } from './expect-accessible.ts'
 import { arrived, playByKeys } from './play-story.ts'

@@ -82,7 +82,7 @@ export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
       const busy = event.ctrlKey || event.metaKey || event.altKey || target.matches(TEXT_FIELDS) || dialog.current?.open
       if (busy || !areOn()) return
 
-      const actions: Record<string, () => void> = {
+      const general: Record<string, () => void> = {
         '?': showList,
         '/': () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),
         j: () => focusZaak(1),
@@ -91,12 +91,12 @@ export function KeyboardShortcuts({ werkvoorraad }: { werkvoorraad: string }) {
         g: () => {
           startedGoAt = event.timeStamp
         },
-        w: () => {
-          if (event.timeStamp - startedGoAt < SEQUENCE_MS) router.push(werkvoorraad)
-        },
       }
+      const afterGo: Record<string, () => void> = { w: () => router.push(werkvoorraad) }
+      const isAfterGo = event.timeStamp - startedGoAt < SEQUENCE_MS
+      startedGoAt = Number.NEGATIVE_INFINITY
       const found = ofPage().find((element) => element.getAttribute('aria-keyshortcuts') === event.key)
-      const action = actions[event.key] ?? (found && (() => activate(found)))
+      const action = (isAfterGo && afterGo[event.key]) || (found ? () => activate(found) : general[event.key])
       if (!action) return
       event.preventDefault()
       action()
