@@ -4,6 +4,7 @@ import { chooseToday, chooseUntil, openBalie, openBesluit, openNewZaak, pressUnt
 import { test } from './test.ts'
 
 const LAPTOP = { width: 1440, height: 900 }
+const SMALL_LAPTOP = { width: 1280, height: 800 }
 const PHONE = { width: 390, height: 844 }
 
 const goToSearch = (balie: Page, search: Locator) =>
@@ -16,15 +17,53 @@ const zakenInSight = (balie: Page) =>
     return inSight.length
   })
 
-test('a laptop shows at least twelve zaken, and a phone the first one', async ({ browser }) => {
+test('a small laptop shows at least twelve zaken with whole names, and a phone the first one', async ({ browser }) => {
   const balie = await openBalie(browser, 'B. Dekker', { anew: true })
-  await balie.setViewportSize(LAPTOP)
+  await balie.setViewportSize(SMALL_LAPTOP)
   await balie.goto('/balie')
   await expect.poll(() => zakenInSight(balie)).toBeGreaterThanOrEqual(12)
+  const cutOff = await balie
+    .locator('tbody .staff-caption')
+    .evaluateAll((captions) => captions.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length)
+  expect(cutOff).toBe(0)
+  const tops = await balie
+    .locator('.balie-lijst-keuzes')
+    .locator('input[type="search"], .staff-chip, summary')
+    .evaluateAll((each) => each.map((one) => one.getBoundingClientRect()).map(({ top, height }) => top + height / 2))
+  expect(Math.max(...tops) - Math.min(...tops), 'filters, views and columns are on one line').toBeLessThan(5)
+  await expect(balie.getByRole('button', { name: 'Neem over' }), 'nothing is ticked').toBeHidden()
+  await balie
+    .getByRole('checkbox', { name: /^Kies ZAAK/ })
+    .first()
+    .check()
+  await expect(balie.getByRole('button', { name: 'Neem over' })).toBeVisible()
+  await balie
+    .getByRole('checkbox', { name: /^Kies ZAAK/ })
+    .first()
+    .uncheck()
   await balie.setViewportSize(PHONE)
   await expect.poll(() => zakenInSight(balie)).toBeGreaterThanOrEqual(1)
   await expectFits(balie)
   await expectAccessible(balie)
+})
+
+test('a behandelaar leaves out a column of the lists, and finds that again later', async ({ browser }) => {
+  const balie = await openBalie(browser, 'B. Dekker')
+  const number = balie.getByRole('columnheader', { name: 'Zaaknummer' })
+  await balie.goto('/balie')
+  await expect(number).toBeVisible()
+  const choose = async (isShown: boolean) => {
+    await balie.getByText('Kolommen', { exact: true }).click()
+    await balie.getByRole('checkbox', { name: 'Zaaknummer' }).setChecked(isShown)
+    await balie.getByRole('button', { name: 'Toon deze kolommen' }).click()
+    await expect(number).toHaveCount(isShown ? 1 : 0)
+  }
+  await choose(false)
+  await balie.goto('/balie/mijn')
+  await expect(balie.getByRole('columnheader', { name: 'Zaaktype' })).toBeVisible()
+  await expect(number).toHaveCount(0)
+  await balie.goto('/balie')
+  await choose(true)
 })
 
 test('a chip filters the list without JavaScript too', async ({ browser }) => {

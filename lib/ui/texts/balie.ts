@@ -48,6 +48,7 @@ export const balie = {
   kolom: {
     kies: 'Kies',
     zaak: 'Zaak',
+    zaaknummer: 'Zaaknummer',
     zaaktype: 'Zaaktype',
     status: 'Status',
     streefdatum: 'Streefdatum',

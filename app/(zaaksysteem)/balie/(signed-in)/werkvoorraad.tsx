@@ -25,10 +25,12 @@ import type { SignedInBehandelaar } from '#lib/zaaksysteem/sign-in/sessies.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import type { WerkvoorraadRegel } from '#lib/zaaksysteem/werkvoorraad/find-werkvoorraad.ts'
 import { openWerkvoorraad } from '#lib/zaaksysteem/werkvoorraad/open-werkvoorraad.ts'
+import { findVerborgenKolommen } from '#lib/zaaksysteem/werkvoorraad/verborgen-kolommen.ts'
 import { findWeergaven } from '#lib/zaaksysteem/werkvoorraad/weergaven.ts'
 import { isShort } from '#lib/zaaksysteem/werkvoorraad/werkvoorraad-filter.ts'
 import type { Sortering } from '#lib/zaaksysteem/werkvoorraad/werkvoorraad-sort.ts'
 import { MAX_ZAKEN } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
+import { Kolommen } from './kolommen/kolommen.tsx'
 import { BULK, NIEUWE_ZAAK, zaakPath } from './paths.ts'
 import { findNaarOptions } from './verdelen/find-naar-options.ts'
 import { zaakValue } from './verdelen/read-verdeel-form.ts'
@@ -59,7 +61,7 @@ const { kolom, zoeken } = balie
 type ColumnName = keyof typeof kolom
 
 const SORTS_BY: Partial<Record<ColumnName, Sortering>> = {
-  zaak: 'zaaknummer',
+  zaaknummer: 'zaaknummer',
   zaaktype: 'zaaktype',
   status: 'status',
   streefdatum: 'streefdatum',
@@ -77,11 +79,12 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
   const { zoek } = query
   const teams = teamsOnder(signedIn, 'lezen', await findTeams(ctx))
   const teamnaamOf = await loadTeamnamen(ctx)
-  const [zaaktypen, collegas, options, weergaven, found] = await Promise.all([
+  const [zaaktypen, collegas, options, weergaven, verborgen, found] = await Promise.all([
     findZaaktypen(ctx),
     list === 'mijn' ? [] : findCollegas(ctx, teams),
     findNaarOptions(signedIn),
     findWeergaven(ctx, signedIn),
+    findVerborgenKolommen(ctx, signedIn),
     openWerkvoorraad(ctx, { query, lezer: signedIn, actor: await deskActor(signedIn) }),
   ])
   const { regels, totaal, isMeer, vorige, volgende } = found
@@ -104,7 +107,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
         </>
       }
       list={{
-        columns: columnsOf(list, { fields, canChoose, signedIn }),
+        columns: columnsOf(list, { fields, canChoose, signedIn, verborgen }),
         rows: regels,
         keyOf: ({ id }) => id,
         empty: filtered
@@ -148,6 +151,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
           team={teamnaamOf(signedIn.team)}
           lezer={signedIn}
         />
+        <Kolommen list={list} verborgen={verborgen} />
       </div>
       {fields.zoek && <OokIn list={list === 'afgehandeld' ? 'open' : 'afgehandeld'} zoek={fields.zoek} />}
       {canChoose && (
@@ -182,9 +186,14 @@ type Shown = {
   /** true when rows can be ticked: each row only by a behandelaar who may treat the zaak */
   canChoose: boolean
   signedIn: SignedInBehandelaar
+  /** names of the columns that the behandelaar leaves out */
+  verborgen: readonly string[]
 }
 
-function columnsOf(list: WerkvoorraadList, { fields, canChoose, signedIn }: Shown): Column<WerkvoorraadRegel>[] {
+function columnsOf(
+  list: WerkvoorraadList,
+  { fields, canChoose, signedIn, verborgen }: Shown,
+): Column<WerkvoorraadRegel>[] {
   const href = listHref(list, fields)
   // The page of a zaak links back to this list; the werkvoorraad is the default.
   const terug = href === PATHS.open ? undefined : href
@@ -204,23 +213,24 @@ function columnsOf(list: WerkvoorraadList, { fields, canChoose, signedIn }: Show
     ...(canChoose ? [choose] : []),
     {
       name: kolom.zaak,
-      ...sorted('zaak'),
       hasHeading: false,
       cell: (regel) => (
         <ZaakCell
           href={zaakPath(regel.id, { terug })}
           omschrijving={regel.omschrijving}
-          identificatie={regel.identificatie}
-          aanvrager={balie.metKvk(regel)}
+          caption={balie.metKvk(regel)}
           isVertrouwelijk={regel.vertrouwelijk}
         />
       ),
     },
-    ...KOLOMMEN[list].map((name) => ({
-      name: kolom[name],
-      ...sorted(name),
-      hasHeading: true,
-      cell: CELLS[name],
-    })),
+    ...KOLOMMEN[list]
+      .filter((name) => !verborgen.includes(name))
+      .map((name) => ({
+        name: kolom[name],
+        ...sorted(name),
+        hasHeading: true,
+        isNameHidden: name === 'bezorging',
+        cell: CELLS[name],
+      })),
   ]
 }

@@ -10,6 +10,7 @@ const stand = ({ isBesloten, opschorting }: WerkvoorraadRegel) =>
   standOf({ isBesloten, staatStil: opschorting !== null })
 
 export const CELLS: Record<Kolom, (regel: WerkvoorraadRegel) => ReactNode> = {
+  zaaknummer: ({ identificatie }) => <span className="zb-number">{identificatie}</span>,
   zaaktype: ({ zaaktypeOmschrijving }) => zaaktypeOmschrijving,
   status: ({ statusOmschrijving }) => statusOmschrijving,
   streefdatum: (regel) => (

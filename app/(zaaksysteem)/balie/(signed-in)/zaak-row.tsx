@@ -20,14 +20,13 @@ export function Kies({ value, identificatie }: { value: string; identificatie: s
 export function ZaakCell({
   href,
   omschrijving,
-  identificatie,
-  aanvrager,
+  caption,
   isVertrouwelijk = false,
 }: {
   href: string
   omschrijving: string
-  identificatie: string
-  aanvrager?: string
+  /** its aanvrager, or its number */
+  caption: string
   isVertrouwelijk?: boolean
 }) {
   return (
@@ -35,10 +34,7 @@ export function ZaakCell({
       <Link href={href} className="staff-row-link" data-zaak>
         {omschrijving}
       </Link>
-      <span className="staff-caption">
-        <span className="zb-number">{identificatie}</span>
-        {aanvrager && ` · ${aanvrager}`}
-      </span>
+      <span className="staff-caption">{caption}</span>
       {isVertrouwelijk && <Badge tone="warning">{vertrouwelijk.kort}</Badge>}
     </>
   )

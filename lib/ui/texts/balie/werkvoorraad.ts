@@ -81,6 +81,13 @@ export const werkvoorraad = {
     ],
   },
 
+  kolommen: {
+    titel: 'Kolommen',
+    keuze: 'Welke kolommen wilt u zien?',
+    knop: 'Toon deze kolommen',
+    bezig: 'Bezig met bewaren…',
+  },
+
   weergaven: {
     titel: 'Weergaven',
     geen: 'U heeft nog geen weergaven.',

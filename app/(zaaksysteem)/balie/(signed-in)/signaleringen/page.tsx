@@ -36,7 +36,7 @@ function signaleringColumns(today: string): Column<SignaleringRegel>[] {
     {
       name: kolom.zaak,
       cell: ({ zaakId, omschrijving, identificatie }) => (
-        <ZaakCell href={zaakPath(zaakId)} omschrijving={omschrijving} identificatie={identificatie} />
+        <ZaakCell href={zaakPath(zaakId)} omschrijving={omschrijving} caption={identificatie} />
       ),
     },
     {

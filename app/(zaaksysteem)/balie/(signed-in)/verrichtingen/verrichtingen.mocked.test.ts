@@ -56,7 +56,13 @@ const RECHT_OP_ZAAK = [
 ]
 
 /** Each of these changes only what belongs to the behandelaar. */
-const OWN = ['mailvoorkeur-zetten', 'signaleringen-gezien', 'weergave-bewaren', 'weergave-verwijderen']
+const OWN = [
+  'kolommen-kiezen',
+  'mailvoorkeur-zetten',
+  'signaleringen-gezien',
+  'weergave-bewaren',
+  'weergave-verwijderen',
+]
 
 test('every verrichting needs a recht of the desk, except those that check it on the zaak or are about own things', () => {
   const without = [...VERRICHTINGEN.values()].filter(({ recht }) => recht === undefined)

@@ -2,6 +2,7 @@ import { apiClientIntrekken, tokenIntrekken } from '../api-clients/api-client-ve
 import { sessiesBeeindigen } from '../behandelaars/sessie-verrichting.ts'
 import { bulkOpnieuwKiezen, bulkStarten } from '../bulk/[opdrachtId]/bulk-verrichtingen.ts'
 import { datalekBeoordelen } from '../datalekken/datalek-verrichting.ts'
+import { kolommenKiezen } from '../kolommen/kolommen-kiezen.ts'
 import { mailvoorkeurZetten, signaleringenGezien } from '../signaleringen/signalering-verrichtingen.ts'
 import { sleutelsDirectWisselen, sleutelsWisselen } from '../sleutels/sleutel-verrichtingen.ts'
 import { lijstAfwijzen, lijstGoedkeuren, lijstVoorstellen, zaakAfhalen } from '../vernietiging/lijst-verrichtingen.ts'
@@ -55,6 +56,7 @@ const ALL: readonly Verrichting[] = [
   zaakVertrouwelijk,
   signaleringenGezien,
   mailvoorkeurZetten,
+  kolommenKiezen,
   weergaveBewaren,
   weergaveVerwijderen,
 ]
