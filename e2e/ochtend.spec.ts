@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './expect-accessible.ts'
-import { chooseToday, inTwoWeeks, openAct, openBalie } from './people.ts'
+import { chooseToday, inTwoWeeks, openAct, openBalie, registerZaak } from './people.ts'
 import { test } from './test.ts'
 
 // The tests run one after the other, because both may use the same zaken.
@@ -136,4 +136,21 @@ test('on a phone a behandelaar opens the own list, suspends and resumes a term, 
   await balie.getByRole('button', { name: 'Status herstellen' }).click()
   await expect(balie.getByRole('status').filter({ hasText: 'De status is hersteld.' })).toBeVisible()
   await expectAccessible(balie)
+})
+
+test('a behandelaar gives a zaak to a colleague with a line, who finds both among the signaleringen', async ({
+  browser,
+}) => {
+  const { zaakId, omschrijving } = await registerZaak({ naam: 'P. Jansen' })
+  const giver = await openBalie(browser, 'J. Visser', { path: `/balie/zaken/${zaakId}` })
+  await giver.getByRole('combobox', { name: 'Geef aan' }).selectOption({ label: 'C. Mulder (Vergunningen)' })
+  await giver.getByLabel('Bericht aan uw collega').fill('De aanvrager belt maandag terug.')
+  await giver.getByRole('button', { name: 'Geef', exact: true }).click()
+  await expect(giver.getByText('De zaak is nu van C. Mulder.')).toBeVisible()
+  await expect(giver.getByText('De aanvrager belt maandag terug.').first()).toBeVisible()
+
+  const getter = await openBalie(browser, 'C. Mulder', { path: '/balie/signaleringen' })
+  const row = getter.getByRole('row').filter({ hasText: omschrijving })
+  await expect(row).toContainText('J. Visser gaf u deze zaak.')
+  await expect(row).toContainText('De aanvrager belt maandag terug.')
 })

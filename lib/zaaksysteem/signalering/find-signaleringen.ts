@@ -17,11 +17,17 @@ export type SignaleringRegel = {
   omschrijving: string
   /** fatale datum of the zaak, `yyyy-mm-dd` */
   uiterlijkeEinddatum: string
+  /** of a zaak that somebody gave: who, and the line for the behandelaar */
+  doorNaam: string | null
+  bericht: string | null
 }
 
 export const SELECT_REGELS = `
   select signalering.id, soort, aangemaakt_op as "aangemaaktOp", zaak_id as "zaakId", identificatie, omschrijving,
-    uiterlijke_einddatum::text as "uiterlijkeEinddatum"
+    uiterlijke_einddatum::text as "uiterlijkeEinddatum",
+    (select naam from behandelaar join toewijzing on door_id = behandelaar.id where toewijzing.id = signalering.id)
+      as "doorNaam",
+    (select bericht from toewijzing where id = signalering.id) as bericht
   from signalering join zaak on zaak.id = zaak_id`
 
 /** An unseen signalering that still holds. $1 is the behandelaar. */

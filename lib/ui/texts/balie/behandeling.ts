@@ -8,6 +8,7 @@ export const behandeling = {
   geefTerug: 'Geef terug aan team',
   geefAan: 'Geef aan',
   kies: 'Kies een collega of team',
+  bericht: 'Bericht aan uw collega',
   collega: (naam: string, team: string) => (team ? `${naam} (${team})` : naam),
   team: (team: string) => `Team ${team}`,
   geef: 'Geef',
@@ -23,6 +24,10 @@ export const behandeling = {
     geenZaken: 'Kies eerst een of meer zaken in de lijst.',
     geenDoel: 'Kies aan wie u de zaken geeft.',
     teVeel: (max: number) => `Kies hoogstens ${max} zaken.`,
+    bericht: {
+      teLang: (max: number) => `Het bericht is te lang. Gebruik hoogstens ${max} tekens.`,
+      teken: 'In het bericht staat een teken dat wij niet kunnen bewaren. Haal het weg.',
+    },
     behandelaar_unknown: 'Deze collega kennen wij niet meer. Kies iemand anders.',
     team_unknown: 'Dit team kennen wij niet meer. Kies een ander team.',
   },
@@ -42,7 +47,8 @@ export const behandeling = {
         : `Deze zaak is intussen van team ${team}, zonder behandelaar.`,
     closed: () => 'Deze zaak is afgehandeld.',
     not_found: () => 'Deze zaak bestaat niet meer.',
-    not_permitted: () => 'Alleen een coördinator van het team mag een zaak aan een ander of een ander team geven.',
+    not_permitted: () =>
+      'Alleen een coördinator van het team mag een zaak van een collega teruggeven, of aan een ander team geven.',
     behandelaar_not_permitted: () => 'Deze collega mag deze zaak niet behandelen. Kies iemand anders.',
   },
 

@@ -30,6 +30,7 @@ export const signaleringen = {
     virus_gevonden:
       'In een document van de aanvrager zit een virus. Niemand kan het openen. Vraag het opnieuw, als u het nodig heeft.',
   },
+  gegevenDoor: (naam: string) => `${naam} gaf u deze zaak.`,
   gezien: 'Gezien',
   gezienVan: (identificatie: string) => `: ${identificatie}`,
   allesGezien: 'Alles gezien',

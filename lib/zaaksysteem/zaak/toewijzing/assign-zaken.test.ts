@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLogger } from '#lib/platform/logger.ts'
+import { findSignaleringen } from '../../signalering/find-signaleringen.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../../test-context.ts'
 import { findZaakResource } from '../api/resource/find-zaak-resource.ts'
 import { changeStatus } from '../handelingen/status/change-status.ts'
@@ -41,18 +42,34 @@ test('any behandelaar may take a zaak, also from somebody else, and give back an
   ])
 })
 
-test('only a coordinator assigns a zaak to somebody else, or to another team', async () => {
+test('any behandelaar gives a zaak to a colleague with a line, which the signalering and the history show', async () => {
   const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
+  const collega = await person('C. Mulder')
+  const answer = await assignZaken(ctx, {
+    zaken: [{ id }],
+    naar: { behandelaar: { id: collega } },
+    bericht: 'De aanvrager belt maandag terug.',
+    door: { behandelaarId },
+  })
+  expect(answer).toMatchObject({ ok: true, uitkomsten: [{ uitkomst: 'assigned', behandelaarNaam: 'C. Mulder' }] })
+  const told = { doorNaam: 'J. Visser', bericht: 'De aanvrager belt maandag terug.' }
+  expect(await findToewijzingen(ctx, id, LEZER)).toMatchObject([told])
+  const actor = { soort: 'behandelaar', id: collega, traceparent: TRACEPARENT } as const
+  expect(await findSignaleringen(ctx, actor)).toMatchObject([{ zaakId: id, soort: 'toegewezen', ...told }])
+})
+
+test('only a coordinator gives back a zaak of somebody else, or assigns it to another team', async () => {
+  const { id } = await registerTestZaak(ctx, { naam: 'J. Visser' })
   const [ander, coordinator] = [await person('C. Mulder'), await person('B. Dekker', 'coordinator')]
   const given = { aan: ander, team: 'Omgeving' }
-  expect(await assign(id, { door: behandelaarId, aan: ander })).toBe('not_permitted: J. Visser, Vergunningen')
+  expect(await assign(id, { door: ander, aan: null })).toBe('not_permitted: J. Visser, Vergunningen')
   expect(await assign(id, { door: ander, ...given })).toBe('not_permitted: J. Visser, Vergunningen')
   expect(await assign(id, { door: coordinator, ...given })).toBe('assigned: C. Mulder, Omgeving')
   expect(await assign(id, { door: coordinator, aan: null, team: 'Vergunningen' })).toBe('assigned: null, Vergunningen')
 })
 
 test('assigning to a behandelaar who may not treat the zaak is refused; a caller who may not treat it does not find it', async () => {
-  const { id, behandelaarId } = await registerTestZaak(ctx, { naam: 'J. Visser' })
+  const { id } = await registerTestZaak(ctx, { naam: 'J. Visser' })
   const coordinator = await person('B. Dekker', 'coordinator:Vergunningen')
   const lezer = await person('L. Jansen')
   await ctx.db.behandelaar.update({ where: { id: lezer }, data: { rollen: ['lezer', 'behandelaar:Omgeving'] } })
@@ -60,7 +77,7 @@ test('assigning to a behandelaar who may not treat the zaak is refused; a caller
   expect(await assign(id, { door: coordinator, aan: lezer })).toBe(refused)
   expect(await assign(id, { door: lezer, aan: lezer })).toBe('not_found: null, null')
   expect(await assign(id, { door: coordinator, aan: lezer, team: 'Omgeving' })).toBe('assigned: L. Jansen, Omgeving')
-  expect(await assign(id, { door: coordinator, aan: behandelaarId })).toMatch(/^not_permitted/)
+  expect(await assign(id, { door: coordinator, aan: null })).toMatch(/^not_permitted/)
 })
 
 test('an assignment based on an outdated toewijzing changes nothing, and returns the present one', async () => {

@@ -19,6 +19,8 @@ export type Assignment = {
   zaken: { id: string; gezien?: Toewijzing | undefined }[]
   /** `behandelaar: null` gives them back to the team; without `team` each zaak keeps its own */
   naar: { behandelaar: { id: string } | { subject: string } | null; team?: string | undefined }
+  /** a line for the new behandelaar, which the signalering and the history show */
+  bericht?: string | undefined
   door: GezetDoor
   /** the only zaaktypen that the caller may touch; absent: all */
   zaaktypen?: readonly string[] | undefined
@@ -77,7 +79,8 @@ const ASSIGN = `
         when is_gezien and (van_behandelaar_id, van_team) is distinct from (gezien_behandelaar_id, gezien_team)
           then 'changed_meanwhile'
         when not (${magWieSql('$9::uuid', 'coordineren', VAN)}
-            or van_team = naar_team and coalesce($6, van_behandelaar_id) is not distinct from $9) then 'not_permitted'
+            or van_team = naar_team and ($6 is not null or van_behandelaar_id is not distinct from $9))
+          then 'not_permitted'
         when not ${magWieSql('$6::uuid', 'behandelen', NAAR)} then 'behandelaar_not_permitted'
         else 'assigned'
       end as uitkomst
@@ -87,8 +90,8 @@ const ASSIGN = `
     from judged where zaak.id = judged.id and uitkomst = 'assigned'
   ), recorded as (
     insert into toewijzing (id, zaak_id, versie, van_behandelaar_id, naar_behandelaar_id, van_team, naar_team, door_id,
-      door_client, op)
-    select toewijzing_id, id, versie, van_behandelaar_id, $6, van_team, naar_team, $9, $10, $8::timestamptz
+      door_client, op, bericht)
+    select toewijzing_id, id, versie, van_behandelaar_id, $6, van_team, naar_team, $9, $10, $8::timestamptz, $21
     from judged where uitkomst = 'assigned'
   ), audited as (
     insert into auditregel (id, tijdstip, actor_soort, actor, handeling, zaak_id, betrokkene, uitkomst, trace_id,
@@ -126,13 +129,13 @@ const ASSIGN = `
 
 /**
  * Verdelen, overnemen and vrijgeven: assigns zaken to a behandelaar who may treat them, or back to a team. A
- * behandelaar who may treat a zaak may take it, and give back an own one. Assigning to somebody else or
- * another team takes a coordinator of its team. The new behandelaar of an unassigned zaak gets a signalering
- * when a mail about it was refused meanwhile.
+ * behandelaar who may treat a zaak may take it, give it to a colleague who may treat it too, and give back an
+ * own one. A coordinator of its team may also give back that of a colleague, and give it to another team. The
+ * new behandelaar of an unassigned zaak gets a signalering when a mail about it was refused meanwhile.
  */
 export async function assignZaken(
   ctx: ZaaksysteemContext,
-  { zaken, naar, door, zaaktypen, traceparent }: Assignment,
+  { zaken, naar, bericht, door, zaaktypen, traceparent }: Assignment,
 ): Promise<{ ok: true; uitkomsten: Uitkomst[] } | Refused> {
   const behandelaar = naar.behandelaar && (await ctx.db.behandelaar.findUnique({ where: naar.behandelaar }))
   const broken = [
@@ -169,6 +172,7 @@ export async function assignZaken(
       actor,
       trace?.traceId,
       trace?.parentSpanId,
+      bericht,
     ],
   })
   for (const { zaakId, uitkomst } of rows) {

@@ -16,13 +16,14 @@ export async function findToewijzingen(
     include: { naarBehandelaar: { select: { naam: true } }, door: { select: { naam: true } } },
   })
   const teamnaamOf = await loadTeamnamen({ pool })
-  return rows.map(({ id, naarBehandelaar, vanTeam, naarTeam, door, doorClient, op }) => ({
+  return rows.map(({ id, naarBehandelaar, vanTeam, naarTeam, door, doorClient, bericht, op }) => ({
     id,
     /** null: to the team */
     naarNaam: naarBehandelaar?.naam ?? null,
     vanTeam: teamnaamOf(vanTeam),
     naarTeam: teamnaamOf(naarTeam),
     doorNaam: door?.naam ?? doorClient ?? '',
+    bericht,
     op,
   }))
 }

@@ -41,11 +41,14 @@ function signaleringColumns(today: string): Column<SignaleringRegel>[] {
     },
     {
       name: kolom.wat,
-      cell: ({ soort, uiterlijkeEinddatum }) =>
+      cell: ({ soort, uiterlijkeEinddatum, doorNaam, bericht }) =>
         soort === 'termijn' ? (
           <FataleTermijn days={daysBetween(today, uiterlijkeEinddatum)} stand={undefined} />
         ) : (
-          texts.wat[soort]
+          <>
+            {doorNaam ? texts.gegevenDoor(doorNaam) : texts.wat[soort]}
+            {bericht && <blockquote className="balie-quote">{bericht}</blockquote>}
+          </>
         ),
     },
     { name: kolom.wanneer, cell: ({ aangemaaktOp }) => <Moment instant={aangemaaktOp} /> },

@@ -31,10 +31,15 @@ test('a zaak can be given to colleagues who may treat it, and a vertrouwelijke o
   expect(await collegas(coordinator, { ...ZAAK, vertrouwelijk: true })).toEqual([])
 })
 
-test('a behandelaar who does not coordinate the team is offered nobody, not even a team', async () => {
-  expect(await findNaarOptions(who('Vergunningen', 'behandelaar'), ZAAK)).toEqual([])
-  expect(await findNaarOptions(who('Omgeving', 'behandelaar', 'coordinator:Omgeving'), ZAAK)).toEqual([])
-  expect(await findNaarOptions(who('Vergunningen', 'lezer'))).toEqual([])
+test('a behandelaar who does not coordinate the team gives a zaak to colleagues only, and none of a list', async () => {
+  expect(names(await findNaarOptions(who('Vergunningen', 'behandelaar'), ZAAK))).toEqual(['Hier', 'Overal'])
+  expect(names(await findNaarOptions(who('Omgeving', 'behandelaar', 'coordinator:Omgeving'), ZAAK))).toEqual([
+    'Gast',
+    'Hier',
+    'Overal',
+  ])
+  expect(await findNaarOptions(who('Vergunningen', 'behandelaar'))).toEqual([])
+  expect(await findNaarOptions(who('Vergunningen', 'lezer'), ZAAK)).toEqual([])
 })
 
 test('from a list, zaken go to the own team, or to the teams that the behandelaar coordinates', async () => {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { list, storable } from '#lib/ui/form/fields.ts'
+import { ONE_LINE } from '#lib/contract/text.ts'
+import { list, storable, storableText } from '#lib/ui/form/fields.ts'
 import type { FormState } from '#lib/ui/form/form-state.ts'
 import { readForm } from '#lib/ui/form/read-form.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
+import { staff } from '#lib/ui/texts/staff.ts'
 import { type Assignment, MAX_ZAKEN, type Toewijzing } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
+import { MAX_BERICHT } from './verdeel-state.ts'
 
 /** The form value of a zaak, with the toewijzing that the page shows. */
 export const zaakValue = ({ id, behandelaarId, team }: { id: string } & Toewijzing) =>
@@ -29,12 +32,18 @@ const chosenForm = z.object({
   zaak: list(z.array(zaak).min(1, fout.geenZaken).max(MAX_ZAKEN, fout.teVeel(MAX_ZAKEN))),
 })
 
+const doel = {
+  knop: z.string().optional(),
+  naar: z.string().optional(),
+  bericht: storableText(MAX_BERICHT, fout.bericht).regex(ONE_LINE, staff.eenRegel).optional(),
+}
+
 /** `knop` is the value of a button, `naar` that of a select. */
 const verdeelForm = (behandelaarId: string) =>
-  chosenForm.extend({ knop: z.string().optional(), naar: z.string().optional() }).transform((sent, { addIssue }) => {
+  chosenForm.extend(doel).transform((sent, { addIssue }) => {
     const wanted = sent.knop ?? sent.naar
     const naar = wanted ? readNaar(wanted, behandelaarId) : undefined
-    if (naar) return { zaak: sent.zaak, naar }
+    if (naar) return { zaak: sent.zaak, naar, bericht: sent.bericht || undefined }
     addIssue({ code: 'custom', path: ['naar'], ...(!wanted && { message: fout.geenDoel }) })
     return z.NEVER
   })
@@ -48,9 +57,11 @@ export function readChosenZaken(formData: FormData): Read<object> {
 }
 
 /** Reads the chosen zaken and their recipient. */
-export function readVerdeelForm(formData: FormData, behandelaarId: string): Read<{ naar: Assignment['naar'] }> {
+export function readVerdeelForm(formData: FormData, behandelaarId: string): Read<Pick<Assignment, 'naar' | 'bericht'>> {
   const form = readForm(verdeelForm(behandelaarId), formData)
-  return form.ok ? { ok: true, zaken: form.fields.zaak, naar: form.fields.naar } : refusedBy(form.refusal)
+  return form.ok
+    ? { ok: true, zaken: form.fields.zaak, naar: form.fields.naar, bericht: form.fields.bericht }
+    : refusedBy(form.refusal)
 }
 
 /** The error belongs to no field, because the zaken are chosen in a list. */

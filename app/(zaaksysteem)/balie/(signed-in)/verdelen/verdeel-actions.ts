@@ -28,9 +28,9 @@ export async function verdeelZakenAction(_: unknown, formData: FormData): Promis
   const form = readVerdeelForm(formData, id)
   if (!form.ok) return refused(form.text)
 
-  const { zaken, naar } = form
+  const { zaken, naar, bericht } = form
   const ctx = zaaksysteem()
-  const answer = await assignZaken(ctx, { zaken, naar, door: { behandelaarId: id }, traceparent })
+  const answer = await assignZaken(ctx, { zaken, naar, bericht, door: { behandelaarId: id }, traceparent })
   const [only, ...others] = answer.ok ? answer.uitkomsten : []
   // the behandelaar may lose access to the zaak, whose page would then be a 404
   if (only?.uitkomst === 'assigned' && others.length === 0 && !(await isReadable(ctx, only.zaakId, behandelaar))) {

@@ -2,6 +2,9 @@ import type { FormState } from '#lib/ui/form/form-state.ts'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import type { Uitkomst } from '#lib/zaaksysteem/zaak/toewijzing/assign-zaken.ts'
 
+/** The longest line for a colleague, in characters. */
+export const MAX_BERICHT = 300
+
 /** The id of the form that the rows' checkboxes belong to. */
 export const VERDEEL_FORM = 'verdelen'
 

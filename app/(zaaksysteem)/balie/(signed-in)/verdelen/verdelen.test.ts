@@ -79,7 +79,7 @@ test('it counts the successes, and gives the reason of each refusal', () => {
       'ZAAK-2026-5: Deze zaak is intussen van team Omgeving, zonder behandelaar.',
       'ZAAK-2026-6: Deze zaak is afgehandeld.',
       'Deze zaak bestaat niet meer.',
-      'ZAAK-2026-8: Alleen een coördinator van het team mag een zaak aan een ander of een ander team geven.',
+      'ZAAK-2026-8: Alleen een coördinator van het team mag een zaak van een collega teruggeven, of aan een ander team geven.',
     ],
   })
 })

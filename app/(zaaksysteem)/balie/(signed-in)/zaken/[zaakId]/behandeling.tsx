@@ -3,13 +3,14 @@
 import { Button } from '#lib/ui/form/button.tsx'
 import { Form } from '#lib/ui/form/form.tsx'
 import type { Option } from '#lib/ui/form/labels.ts'
+import { TextField } from '#lib/ui/form/text-field.tsx'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
 import { behandeling } from '#lib/ui/texts/balie/behandeling.ts'
 import { NaarSelect } from '../../verdelen/naar-select.tsx'
 import { verdeelZakenAction } from '../../verdelen/verdeel-actions.ts'
 import { VerdeelMessage } from '../../verdelen/verdeel-message.tsx'
-import { NOTHING_DONE } from '../../verdelen/verdeel-state.ts'
+import { MAX_BERICHT, NOTHING_DONE } from '../../verdelen/verdeel-state.ts'
 
 type Props = {
   /** form value of the zaak with the toewijzing that the page shows */
@@ -49,7 +50,9 @@ export function Behandeling({ zaak, behandelaarNaam, team, mayTake, mayGiveBack,
         )}
         {options.length > 0 && (
           <Form {...shared}>
-            <NaarSelect options={options} buttonLabel={behandeling.geef} />
+            <NaarSelect options={options} buttonLabel={behandeling.geef}>
+              <TextField {...form.field('bericht')} label={behandeling.bericht} maxLength={MAX_BERICHT} />
+            </NaarSelect>
           </Form>
         )}
       </div>

@@ -216,12 +216,13 @@ function Said({ regel, zaak }: OfZaak & { regel: ZaakDetail['inzendingen'][numbe
   )
 }
 
-function Assigned({ regel: { naarNaam, vanTeam, naarTeam } }: { regel: ToewijzingRegel }) {
+function Assigned({ regel: { naarNaam, vanTeam, naarTeam, bericht } }: { regel: ToewijzingRegel }) {
   const { toegewezen, teruggegeven, team } = behandeling.verloop
   return (
     <div>
       {naarNaam ? toegewezen(naarNaam) : teruggegeven}
       {vanTeam !== naarTeam && <span className="staff-caption">{team(vanTeam, naarTeam)}</span>}
+      {bericht && <blockquote className="balie-quote">{bericht}</blockquote>}
       {INTERN}
     </div>
   )

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "toewijzing" ADD COLUMN     "bericht" TEXT;
