@@ -3,6 +3,7 @@ import { expectAccessible } from './expect-accessible.ts'
 import {
   chooseToday,
   inTwoWeeks,
+  openAct,
   openBalie,
   openBesluit,
   openMijn,
@@ -70,7 +71,7 @@ test('after an ingebrekestelling for a late besluit the desk counts the days lef
   await expect(balie).toHaveURL(/zoek=/)
   await balie.getByRole('link', { name: omschrijving, exact: true }).click()
   await expect(balie.getByRole('heading', { level: 1, name: omschrijving })).toBeVisible()
-  await balie.getByRole('link', { name: 'Ingebrekestelling is binnen' }).click()
+  await openAct(balie, 'Ingebrekestelling is binnen')
   await expect(balie.getByText('Daarna kost elke dag geld (Awb 4:17).')).toBeVisible()
   await expectAccessible(balie)
   await chooseToday(balie, 'De ingebrekestelling kwam binnen op')

@@ -64,9 +64,17 @@ export class Scherm {
     return until(() => text.test(this.main()?.textContent ?? '') || undefined, this.signal)
   }
 
-  /** Scrolls the heading, table row or paragraph with this text into view. */
+  /**
+   * Scrolls the heading, table row or paragraph with this text into view. Does so again until it stays there,
+   * because a message that takes the focus scrolls the page too.
+   */
   async show(text: RegExp): Promise<void> {
-    this.scrollTo(await this.find('h1, h2, h3, tr, p, li', text))
+    let looks = 0
+    await until(async () => {
+      const hasScrolled = this.scrollTo(await this.find('h1, h2, h3, tr, p, li', text))
+      looks += 1
+      return looks > 1 && !hasScrolled
+    }, this.signal)
   }
 
   /** Clicks the first link, button or option label with this text. */
@@ -87,10 +95,16 @@ export class Scherm {
     field.dispatchEvent(new this.window.Event('input', { bubbles: true }))
   }
 
-  /** Scrolls the frame only; `scrollIntoView` would also move the page around it. */
-  private scrollTo(element: Element) {
+  /**
+   * Scrolls the frame only; `scrollIntoView` would also move the page around it.
+   *
+   * @returns whether the frame has moved
+   */
+  private scrollTo(element: Element): boolean {
+    const before = this.window.scrollY
     const { top } = element.getBoundingClientRect()
-    this.window.scrollBy({ top: top - this.window.innerHeight / 3 })
+    this.window.scrollBy({ top: Math.round(top - this.window.innerHeight / 3), behavior: 'instant' })
+    return this.window.scrollY !== before
   }
 
   /** Waits until React has hydrated, because earlier clicks and input are lost. */

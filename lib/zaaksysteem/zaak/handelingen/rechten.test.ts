@@ -6,7 +6,7 @@ import { proposeRemoval } from '../bewaren/propose-vernietiging.ts'
 import { removeZaak } from '../bewaren/remove-zaak.ts'
 import { addNotitie } from '../notitie/add-notitie.ts'
 import { registerTestZaak, TRACEPARENT } from '../test-zaak.ts'
-import { assignZaken } from '../toewijzing/assign-zaken.ts'
+import { type Assignment, assignZaken } from '../toewijzing/assign-zaken.ts'
 import { setVertrouwelijk } from '../vertrouwelijkheid/set-vertrouwelijk.ts'
 import { receiveAanvulling } from './aanvulling/receive-aanvulling.ts'
 import { requestAanvulling } from './aanvulling/request-aanvulling.ts'
@@ -24,9 +24,8 @@ type Act = { zaakId: string; versie: number; gezetDoor: { behandelaarId: string 
 
 const OP = '2026-11-27'
 
-async function assign({ zaakId, gezetDoor }: Act, naar: string | null) {
-  const behandelaar = naar === null ? null : { id: naar }
-  const answer = await assignZaken(ctx, { zaken: [{ id: zaakId }], naar: { behandelaar }, door: gezetDoor })
+async function assign({ zaakId, gezetDoor }: Act, naar: Assignment['naar']) {
+  const answer = await assignZaken(ctx, { zaken: [{ id: zaakId }], naar, door: gezetDoor })
   return answer.ok ? answer.uitkomsten[0]?.uitkomst : answer.reason
 }
 
@@ -59,8 +58,18 @@ const ACTS: Record<string, { recht: Recht; perform: (act: Act, ander: string) =>
     recht: 'behandelen',
     perform: ({ zaakId, gezetDoor }) => reasonOf(addNotitie(ctx, { zaakId, tekst: 'Bel eerst.', ...gezetDoor })),
   },
-  'taking it': { recht: 'behandelen', perform: (act) => assign(act, act.gezetDoor.behandelaarId) },
-  'assigning it to a colleague': { recht: 'coordineren', perform: (act, ander) => assign(act, ander) },
+  'taking it': {
+    recht: 'behandelen',
+    perform: (act) => assign(act, { behandelaar: { id: act.gezetDoor.behandelaarId } }),
+  },
+  'giving it to a colleague': {
+    recht: 'behandelen',
+    perform: (act, ander) => assign(act, { behandelaar: { id: ander } }),
+  },
+  'moving it to another team': {
+    recht: 'coordineren',
+    perform: (act) => assign(act, { behandelaar: null, team: 'Omgeving' }),
+  },
   'reopening it': { recht: 'heropenen', perform: (act) => reasonOf(reopenZaak(ctx, act)) },
   'removing it': {
     recht: 'vernietigen',

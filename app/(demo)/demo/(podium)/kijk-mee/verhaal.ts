@@ -155,8 +155,9 @@ export const VERHAAL: readonly Stap[] = [
         await balie.click(/\(Binnengekomen op\)/)
         await balie.click(/^Ontvangst vastleggen$/)
       },
-      async ({ burger, awaits }) => {
+      async ({ balie, burger, awaits }) => {
         awaits('ontvangst')
+        await balie.sees(/Binnen op \d/)
         await burger.show(/^(Wij hebben uw informatie|We have your information)/)
       },
     ],
