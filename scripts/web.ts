@@ -15,6 +15,7 @@ import { zaaksysteemEnv } from '#lib/zaaksysteem/env.ts'
 import { OPERATIONS } from '#lib/zaaksysteem/openapi/operations.ts'
 import { closeStromen, stromenOf } from '#lib/zaaksysteem/stroom/start-stromen.ts'
 import { stroomUpgrade } from '#lib/zaaksysteem/stroom/stroom-upgrade.ts'
+import { watchWorkers } from '#lib/zaaksysteem/upkeep/mail-workeruitval.ts'
 import { exitOnBadConfiguration, exitOnUnfitDatabase } from './configuration.ts'
 import { formAdmission, readActions } from './process/form-admission.ts'
 import { loadRoutes } from './process/load-routes.ts'
@@ -79,7 +80,10 @@ await app.prepare()
 // refused here at once.
 if (hasSystem('zaaksysteem')) void stromenOf(zaaksysteem())
 const stop = new AbortController()
-if (hasSystem('zaaksysteem')) void watchClock(zaaksysteem(), { proces: 'web', signal: stop.signal })
+if (hasSystem('zaaksysteem')) {
+  void watchClock(zaaksysteem(), { proces: 'web', signal: stop.signal })
+  void watchWorkers(zaaksysteem(), { signal: stop.signal })
+}
 const handle = app.getRequestHandler()
 server.listen({ port, host, backlog: BACKLOG }, () => {
   log.info({ port, systems: platformEnv().SYSTEMS }, transport.certificate ? 'Listening, with TLS' : 'Listening')

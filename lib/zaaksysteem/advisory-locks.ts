@@ -25,6 +25,8 @@ export const ADVISORY_LOCKS = {
   // 7_236_009 is taken by laatste_sequence(), which a migration defines.
   /** Removing bestanden without a document. */
   bestanden: 7_236_013,
+  /** Mailing that no worker runs. */
+  workeruitvalMail: 7_236_014,
   /** Destroying the zaken on vernietigingslijsten. */
   vernietiging: 7_236_010,
 } as const

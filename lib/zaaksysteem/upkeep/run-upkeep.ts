@@ -26,12 +26,14 @@ import { replanRetries } from './replan-retries.ts'
 import { resumeExpired } from './resume-expired.ts'
 import { skipPending } from './skip-pending.ts'
 import { superviseFailing } from './supervise-failing.ts'
+import { giveLevensteken } from './workeruitval.ts'
 
 /** Orders from the desk are polled each second: a person waits for them, and the query is cheap. */
 const TASKS: readonly Task<ZaaksysteemContext>[] = [
   { name: 'processHerstelacties', run: processHerstelacties, everyMs: SECOND_MS },
   { name: 'processBulkopdrachten', run: processBulkopdrachten, everyMs: SECOND_MS },
   { name: 'processHerberekeningen', run: processHerberekeningen, everyMs: SECOND_MS },
+  { name: 'giveLevensteken', run: giveLevensteken, everyMs: 10 * SECOND_MS },
   { name: 'scanBestanden', run: scanBestanden, everyMs: SECOND_MS },
   { name: 'pauseExpired', run: pauseExpired, everyMs: 30 * SECOND_MS },
   { name: 'skipPending', run: skipPending, everyMs: 30 * SECOND_MS },

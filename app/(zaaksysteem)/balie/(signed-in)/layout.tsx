@@ -49,6 +49,7 @@ import {
   ZAAKTYPEN,
 } from './paths.ts'
 import { PATHS } from './werkvoorraad-filter.ts'
+import { Workeruitval } from './workeruitval.tsx'
 import { ZoekOveral } from './zoeken/zoek-overal.tsx'
 import '../../abonnementen/abonnementen.css'
 import '../../../../lib/ui/chart/chart.css'
@@ -141,6 +142,7 @@ export default async function BalieLayout({ children }: { children: ReactNode })
         signOut={signOutBehandelaar}
         signOutLabel={balie.afmelden}
       >
+        <Workeruitval behandelaar={behandelaar} />
         {children}
       </StaffShell>
     </KeepTyped>
