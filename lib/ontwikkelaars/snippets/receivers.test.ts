@@ -130,7 +130,10 @@ async function startReceiver(
 }
 
 async function handshake({ url }: Receiver, origin: string): Promise<string | null> {
-  const { headers } = await fetch(url, { method: 'OPTIONS', headers: { 'WebHook-Request-Origin': origin } })
+  const { headers } = await fetch(url, {
+    method: 'OPTIONS',
+    headers: { 'WebHook-Request-Origin': origin, connection: 'close' },
+  })
   return headers.get('webhook-allowed-origin')
 }
 
@@ -140,14 +143,17 @@ const typeOf = ({ headers, body }: Pick<Case, 'headers' | 'body'>) => headers['c
 const waitForLine = (receiver: Receiver, line: string) =>
   vi.waitUntil(() => receiver.said().includes(line), { timeout: STARTED_WITHIN_MS })
 
-/** Retries a large body: a server that refuses it unread may close too early (RFC 9112, 9.6). */
+/**
+ * Takes a connection for each request, because the server may close an idle one just then (RFC 9112, 9.6).
+ * Retries a large body, which a server may refuse unread.
+ */
 async function post(
   receiver: Receiver,
   { headers, body }: Pick<Case, 'headers' | 'body'>,
   attempts = 20,
 ): Promise<Response> {
   try {
-    return await fetch(receiver.url, { method: 'POST', headers, body })
+    return await fetch(receiver.url, { method: 'POST', headers: { ...headers, connection: 'close' }, body })
   } catch (error) {
     if (body !== TOO_LARGE || attempts === 1) throw error
     return post(receiver, { headers, body }, attempts - 1)
