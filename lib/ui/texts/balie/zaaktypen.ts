@@ -58,9 +58,8 @@ export const zaaktypen = {
         'Of een lijst met deze zaken in de audittrail komt en of mail erover neutraal is, verandert ook voor lopende zaken.',
     },
     vaststellen: 'Vaststellen',
-    begindatum: 'Begindatum',
-    begindatumHint: (vandaag: string) =>
-      `De eerste dag waarop een aanvraag deze versie krijgt. Op zijn vroegst vandaag, ${vandaag}.`,
+    geldigVanaf: 'Begindatum',
+    geldigVanafHint: 'De eerste dag waarop een aanvraag deze versie krijgt. Op zijn vroegst vandaag.',
     grootUitleg: 'Deze termijnen veranderen met meer dan de helft. Kijk of dat klopt:',
     groot: (veld: string, was: string, wordt: string) => `${veld}: van ${was} naar ${wordt}`,
     bevestig: 'Ja, deze termijnen kloppen',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ONE_LINE } from '#lib/contract/text.ts'
 import { addToDate } from '#lib/platform/calendar.ts'
 import { storableText } from '#lib/ui/form/fields.ts'
-import type { Gebruikelijk, Veld } from '#lib/ui/form/labels.ts'
+import type { Labelled, Veld } from '#lib/ui/form/labels.ts'
 import { labelled, namedOptions } from '#lib/ui/form/labels.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
@@ -106,25 +106,25 @@ export const orNone = (
 export const welkBesluit = ({ besluiten }: VeldenContext): Veld =>
   keuze('besluit', handelingen.welkBesluit, namedOptions(besluiten))
 
-/** Today as the usual date of an empty field. */
-export function vandaag(today: string): Gebruikelijk {
-  return { tekst: handelingen.gebruikelijk.vandaag(shortDate(today)), datum: today }
+/** A date field that is empty at first, with today as its usual date. */
+export function datumOfVandaag(today: string, texts: Labelled, optional = false): Veld {
+  const gebruikelijk = { tekst: handelingen.gebruikelijk.vandaag(shortDate(today)), datum: today }
+  return { soort: 'datum', ...texts, optional, gebruikelijk }
 }
 
 /** The dates of a new besluit. The terinzagelegging applies only where beroep is possible. */
 export function besluitVelden(today: string, resultaten: readonly { rechtsmiddel: string }[]): Veld[] {
-  const gebruikelijk = vandaag(today)
   const hasBeroep = resultaten.some(({ rechtsmiddel }) => rechtsmiddel === 'beroep')
   return [
-    { soort: 'datum', ...labelled(handelingen, 'besluitdatum'), gebruikelijk },
-    { soort: 'datum', ...labelled(handelingen, 'bekendmakingsdatum'), gebruikelijk },
-    ...(hasBeroep ? [optionalDate('terinzagedatum')] : []),
-    optionalDate('ingangsdatum'),
+    datumOfVandaag(today, labelled(handelingen, 'besluitdatum')),
+    datumOfVandaag(today, labelled(handelingen, 'bekendmakingsdatum')),
+    ...(hasBeroep ? [datumOfVandaag(today, labelled(handelingen, 'terinzagedatum'), true)] : []),
+    datumOfVandaag(today, labelled(handelingen, 'ingangsdatum'), true),
     optionalDate('vervaldatum'),
   ]
 }
 
-type OptionalDate = 'ontwerpdatum' | 'einddatum' | 'terinzagedatum' | 'ingangsdatum' | 'vervaldatum'
+type OptionalDate = 'ontwerpdatum' | 'einddatum' | 'vervaldatum'
 
 export function optionalDate(name: OptionalDate, value?: string): Veld {
   return { soort: 'datum', ...labelled(handelingen, name), optional: true, ...(value && { value }) }

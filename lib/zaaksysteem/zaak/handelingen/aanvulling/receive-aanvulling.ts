@@ -10,7 +10,7 @@ import { changeStatement, type Next } from '../../wijziging/apply-change.ts'
 import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { NO_AANVULLING_OPEN, RESUMES_IN_FUTURE, resumed, type Standing, type Subject } from '../rules.ts'
-import { opForm, toelichting, vandaag } from '../velden.ts'
+import { datumOfVandaag, opForm, toelichting } from '../velden.ts'
 
 type OntvangenAanvulling = InputOf<typeof aanvullingRequest>
 
@@ -150,7 +150,7 @@ export const RECEIVE_AANVULLING_PAGE = {
       legend: texts.onderdelen,
       options: namedOptions(ontbrekend),
     },
-    { soort: 'datum', ...labelled(texts, 'op'), gebruikelijk: vandaag(today) },
+    datumOfVandaag(today, labelled(texts, 'op')),
     toelichting,
   ],
 } as const satisfies Handelingspagina

@@ -5,7 +5,7 @@ import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { Besluit, BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
-import { datum, toelichting, toelichtingForm } from '../velden.ts'
+import { datum, datumOfVandaag, toelichting, toelichtingForm } from '../velden.ts'
 import { BEKENDMAKING_BEFORE_BESLUIT, BEKENDMAKING_TOO_FAR, nogBekendTeMaken } from './besluitdatums.ts'
 
 /**
@@ -75,5 +75,5 @@ export const MAKE_BESLUIT_KNOWN_PAGE = {
     ...(resource.vanRechtswege ? [vanRechtswegeText(resource.vanRechtswege)] : []),
     ...texts.uitleg,
   ],
-  velden: () => [{ soort: 'datum', ...labelled(handelingen, 'bekendmakingsdatum') }, toelichting],
+  velden: ({ today }) => [datumOfVandaag(today, labelled(handelingen, 'bekendmakingsdatum')), toelichting],
 } as const satisfies Handelingspagina

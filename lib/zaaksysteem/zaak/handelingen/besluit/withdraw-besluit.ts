@@ -6,7 +6,7 @@ import type { BesluitAtVersie } from '../../wijziging/besluiten.ts'
 import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { REASON_REQUIRED, type Subject } from '../rules.ts'
-import { datum, keuze, toelichtingForm, vandaag, waarom, welkBesluit } from '../velden.ts'
+import { datum, datumOfVandaag, keuze, toelichtingForm, waarom, welkBesluit } from '../velden.ts'
 import {
   BEKENDMAKING_BEFORE_BESLUIT,
   BEKENDMAKING_TOO_FAR,
@@ -131,9 +131,9 @@ export const WITHDRAW_BESLUIT_PAGE = {
   velden: (context) => [
     welkBesluit(context),
     keuze('vervalreden', texts.vervalreden, optionsOf(texts.vervalredenen)),
-    { soort: 'datum', name: 'vanaf', label: texts.vanaf },
-    { soort: 'datum', ...labelled(texts, 'besluitdatum'), gebruikelijk: vandaag(context.today) },
-    { soort: 'datum', ...labelled(texts, 'bekendmakingsdatum'), gebruikelijk: vandaag(context.today) },
+    datumOfVandaag(context.today, labelled(texts, 'vanaf')),
+    datumOfVandaag(context.today, labelled(texts, 'besluitdatum')),
+    datumOfVandaag(context.today, labelled(texts, 'bekendmakingsdatum')),
     waarom,
   ],
 } as const satisfies Handelingspagina

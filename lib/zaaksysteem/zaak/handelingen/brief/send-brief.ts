@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { briefRequest } from '#lib/contract/handeling-requests.ts'
+import { labelled } from '#lib/ui/form/labels.ts'
 import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { SENT } from '../rules.ts'
-import { datum } from '../velden.ts'
+import { datum, datumOfVandaag } from '../velden.ts'
 
 const dutchDate = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
 
@@ -46,5 +47,5 @@ export const SEND_BRIEF_PAGE = {
   gedaan: 'Opgeslagen. In het verloop staat wanneer u de brief verstuurde.',
   form: briefForm,
   uitleg: () => texts.uitleg,
-  velden: () => [{ soort: 'datum', name: 'op', label: texts.op }],
+  velden: ({ today }) => [datumOfVandaag(today, labelled(texts, 'op'))],
 } as const satisfies Handelingspagina

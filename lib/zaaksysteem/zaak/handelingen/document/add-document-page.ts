@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { codeOptions, labelled, namedOptions } from '#lib/ui/form/labels.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { Handelingspagina } from '../handelingspagina.ts'
-import { datum, keuze, line, optionalDatum, orNone, uuidOrGeen, vandaag } from '../velden.ts'
+import { datum, datumOfVandaag, keuze, line, optionalDatum, orNone, uuidOrGeen } from '../velden.ts'
 
 const texts = {
   uitleg: [
@@ -56,7 +56,7 @@ export const ADD_DOCUMENT_TO_ZAAK_PAGE = {
         texts.soort,
         codeOptions(informatieobjecttypen.filter(({ richting }) => richting !== 'intern')),
       ),
-      { soort: 'datum', ...labelled(texts, 'datum'), gebruikelijk: vandaag(today) },
+      datumOfVandaag(today, labelled(texts, 'datum')),
       ...orNone('besluit', texts.besluit, texts.geenBesluit, namedOptions(besluiten)),
       ...orNone(
         'vervangt',

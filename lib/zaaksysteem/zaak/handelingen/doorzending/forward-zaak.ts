@@ -8,7 +8,7 @@ import { DECIDED_ALREADY, isDue } from '../besluit/given-by-law.ts'
 import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, closedWith, opBeforeZaak, opInFuture } from '../rules.ts'
-import { datum, keuze, line, toelichting, toelichtingForm } from '../velden.ts'
+import { datum, datumOfVandaag, keuze, line, toelichting, toelichtingForm } from '../velden.ts'
 
 const resultaattypeOf = ({ resultaattypen }: Zaaktype): Resultaattype | undefined =>
   resultaattypen.find(({ doorzending }) => doorzending)
@@ -89,9 +89,9 @@ export const FORWARD_ZAAK_PAGE = {
   gedaan: 'Opgeslagen. De aanvraag is doorgezonden. De aanvrager ziet direct naar wie.',
   form: doorzendenForm,
   uitleg: () => texts.uitleg,
-  velden: () => [
+  velden: ({ today }) => [
     { soort: 'regel', ...labelled(texts, 'naar') },
-    { soort: 'datum', name: 'op', label: texts.op },
+    datumOfVandaag(today, labelled(texts, 'op')),
     keuze('geheel', texts.geheel, optionsOf(texts.hoeveel)),
     toelichting,
   ],

@@ -6,7 +6,7 @@ import { stilstandOf } from '../../../termijn/termijnstand.ts'
 import type { Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { RUNS_AGAIN, resumed } from '../rules.ts'
-import { opForm, toelichting, vandaag } from '../velden.ts'
+import { datumOfVandaag, opForm, toelichting } from '../velden.ts'
 
 /**
  * Hervatten: both dates move by the days that the term stood still, whatever was expected. An instemming ends
@@ -68,5 +68,5 @@ export const RESUME_ZAAK_PAGE = {
     const { einddatumGepland, uiterlijkeEinddatum } = { ...zaak, ...resumed(zaak, zaak.zaaktype, today) }
     return [stilstandText(stilstandOf(zaak)), texts.straks(shortDate(einddatumGepland), shortDate(uiterlijkeEinddatum))]
   },
-  velden: ({ today }) => [{ soort: 'datum', ...labelled(texts, 'op'), gebruikelijk: vandaag(today) }, toelichting],
+  velden: ({ today }) => [datumOfVandaag(today, labelled(texts, 'op')), toelichting],
 } as const satisfies Handelingspagina

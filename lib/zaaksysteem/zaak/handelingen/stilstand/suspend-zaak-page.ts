@@ -4,7 +4,7 @@ import { labelled } from '#lib/ui/form/labels.ts'
 import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { Handelingspagina } from '../handelingspagina.ts'
-import { datum, keuze, toelichting, toelichtingForm, vandaag } from '../velden.ts'
+import { datum, datumOfVandaag, keuze, toelichting, toelichtingForm } from '../velden.ts'
 
 /** The grounds on which a term may stand still, by their article. */
 const opschortingsgronden = {
@@ -43,9 +43,9 @@ const opschortenForm = toelichtingForm.extend({
 
 /** No date is proposed once the term has passed. */
 const firstDay = (uiterlijkeEinddatum: string, today: string): Veld => {
-  const isOver = uiterlijkeEinddatum < today
-  const hint = isOver ? texts.opVoorbij(shortDate(uiterlijkeEinddatum)) : texts.opHint
-  return { soort: 'datum', ...labelled(texts, 'op'), hint, ...(!isOver && { gebruikelijk: vandaag(today) }) }
+  const op = labelled(texts, 'op')
+  if (uiterlijkeEinddatum >= today) return datumOfVandaag(today, op)
+  return { soort: 'datum', ...op, hint: texts.opVoorbij(shortDate(uiterlijkeEinddatum)) }
 }
 
 export const SUSPEND_ZAAK_PAGE = {

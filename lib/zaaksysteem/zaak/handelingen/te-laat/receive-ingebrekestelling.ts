@@ -8,7 +8,7 @@ import { bekendOp } from '../../wijziging/besluiten.ts'
 import { fataleDatumOf, type Handelingspagina } from '../handelingspagina.ts'
 import { type Act, type InputOf, performing } from '../perform-handeling.ts'
 import { CLOSED, opInFuture, type Subject, TERM_NOT_PASSED } from '../rules.ts'
-import { opForm, toelichting, vandaag } from '../velden.ts'
+import { datumOfVandaag, opForm, toelichting } from '../velden.ts'
 import { verzuimOf } from './te-laat.ts'
 
 const STATEMENT = changeStatement('receive-ingebrekestelling', { also: { signaleerd: signaleer('ingebrekestelling') } })
@@ -105,5 +105,5 @@ export const RECEIVE_INGEBREKESTELLING_PAGE = {
     const fataal = shortDate(fataleDatumOf(context))
     return geenDwangsom ? texts.geenDwangsom(fataal, geenDwangsom) : texts.uitleg(fataal)
   },
-  velden: ({ today }) => [{ soort: 'datum', ...labelled(texts, 'op'), gebruikelijk: vandaag(today) }, toelichting],
+  velden: ({ today }) => [datumOfVandaag(today, labelled(texts, 'op')), toelichting],
 } as const satisfies Handelingspagina

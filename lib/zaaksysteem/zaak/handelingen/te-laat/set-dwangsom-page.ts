@@ -6,7 +6,7 @@ import { shortDate } from '#lib/ui/text/dates.ts'
 import { handelingen } from '#lib/ui/texts/balie/handelingen.ts'
 import type { Dwangsom } from '../../../termijn/dwangsom.ts'
 import type { Handelingspagina } from '../handelingspagina.ts'
-import { datum, keuze, toelichting, toelichtingForm } from '../velden.ts'
+import { datum, datumOfVandaag, keuze, toelichting, toelichtingForm } from '../velden.ts'
 import { dwangsomVan } from './set-dwangsom.ts'
 
 const texts = {
@@ -54,17 +54,16 @@ export const SET_DWANGSOM_PAGE = {
     if (!owed.vaststellenUiterlijk) return [owed.volgendeDag === 0 ? geen : loopt, bezwaar]
     return [bekend(owed.dagen, euros(owed.bedrag), shortDate(owed.vaststellenUiterlijk)), bezwaar]
   },
-  velden: ({ owed }) => [
+  velden: ({ owed, today }) => [
     keuze('grond', texts.grond, [
       ...(owed?.vaststellenUiterlijk ? [{ value: BETALEN, label: texts.betalen(euros(owed.bedrag)) }] : []),
       ...optionsOf(texts.gronden),
     ]),
-    {
-      soort: 'datum',
+    datumOfVandaag(today, {
       name: 'bekendmakingsdatum',
       label: handelingen.bekendmakingsdatum,
       hint: texts.bekendmakingsdatumHint,
-    },
+    }),
     toelichting,
   ],
 } as const satisfies Handelingspagina

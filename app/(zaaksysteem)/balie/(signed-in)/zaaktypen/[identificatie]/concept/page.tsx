@@ -82,7 +82,7 @@ export default async function ConceptPage({ params }: Props) {
         <Card title={voorvertoning.vaststellen} id="vaststellen" isNarrow>
           <PublishForm
             hidden={{ verrichting: conceptVaststellen.naam, ...shown }}
-            vandaag={shortDate(dateInAmsterdam(ctx.clock()))}
+            vandaag={dateInAmsterdam(ctx.clock())}
             grote={largeTermChanges(stand.gegevens, wijzigingen).map(({ veld, van, naar }) =>
               voorvertoning.groot(veldNaam(veld), veldWaarde(van), veldWaarde(naar)),
             )}

@@ -1,12 +1,12 @@
 'use client'
 
 import { Form } from '#lib/ui/form/form.tsx'
-import type { Veld } from '#lib/ui/form/labels.ts'
-import { TextField } from '#lib/ui/form/text-field.tsx'
+import { labelled, type Veld } from '#lib/ui/form/labels.ts'
 import { useForm } from '#lib/ui/form/use-form.ts'
 import { FormButtons } from '#lib/ui/staff/form-buttons.tsx'
 import { TextList } from '#lib/ui/text/heading.tsx'
 import { zaaktypen } from '#lib/ui/texts/balie/zaaktypen.ts'
+import { datumOfVandaag } from '#lib/zaaksysteem/zaak/handelingen/velden.ts'
 import { Velden } from '../../../velden.tsx'
 import { submitVerrichting } from '../../../verrichtingen/perform-verrichting.ts'
 
@@ -14,7 +14,7 @@ const { voorvertoning: texts, fout } = zaaktypen
 
 type Props = {
   hidden: Record<string, string | number>
-  /** today, in words */
+  /** `yyyy-mm-dd` */
   vandaag: string
   /** changes of terms that may be typing errors, in words */
   grote: readonly string[]
@@ -27,12 +27,7 @@ export function PublishForm({ hidden, vandaag, grote, backHref }: Props) {
   const bevestigen: Veld = { soort: 'vinkje', name: 'bevestigd', label: texts.bevestig, value: false }
   return (
     <Form form={form} hidden={hidden} errorTitle={fout.nietVastgesteld}>
-      <TextField
-        {...form.field('geldigVanaf')}
-        type="date"
-        label={texts.begindatum}
-        hint={texts.begindatumHint(vandaag)}
-      />
+      <Velden velden={[datumOfVandaag(vandaag, labelled(texts, 'geldigVanaf'))]} form={form} />
       {grote.length > 0 && (
         <>
           <p>{texts.grootUitleg}</p>
