@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import { streamOf } from '../stream-of.ts'
 
 const CONTENT_TYPES = {
   csv: 'text/csv; charset=utf-8',
@@ -12,7 +12,7 @@ type Extension = keyof typeof CONTENT_TYPES
 /** Returns a response that a browser saves under this name, and that no cache stores. Lines are streamed. */
 export function attachment(body: BodyInit | AsyncGenerator<string>, filename: `${string}.${Extension}`): Response {
   const extension = filename.slice(filename.lastIndexOf('.') + 1) as Extension
-  return new Response(isLines(body) ? toStream(body) : body, {
+  return new Response(isLines(body) ? streamOf(encode(body)) : body, {
     headers: {
       'Content-Type': CONTENT_TYPES[extension],
       'Content-Disposition': `attachment; filename="${filename}"`,
@@ -26,6 +26,7 @@ function isLines(body: BodyInit | AsyncGenerator<string>): body is AsyncGenerato
   return typeof body === 'object' && 'next' in body
 }
 
-function toStream(lines: AsyncGenerator<string>): ReadableStream {
-  return Readable.toWeb(Readable.from(lines, { objectMode: false })) as ReadableStream
+async function* encode(lines: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const line of lines) yield encoder.encode(line)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bytesHeaders } from './serve-bytes.ts'
+import { bytesHeaders, serveBytes } from './serve-bytes.ts'
 
 const headersOf = (type: string, query: string) =>
   bytesHeaders(new Request(`http://localhost/bytes${query}`), { type, naam: 'a' })
@@ -22,3 +22,22 @@ test('a file that is shown is in a sandbox, and no other site can frame it', () 
     'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'self'",
   })
 })
+
+test.each([0, 1, 5])(
+  'a reader that leaves after %i steps ends the reading, without an error elsewhere',
+  async (steps) => {
+    let isEnded = false
+    async function* open() {
+      try {
+        for (let i = 0; i < 3; i++) yield new Uint8Array(10)
+      } finally {
+        isEnded = true
+      }
+    }
+    const bytes = { type: 'application/pdf', naam: 'a', size: 30, sha256: '' }
+    const { body } = await serveBytes(new Request('http://localhost/bytes'), bytes, open)
+    for (let i = 0; i < steps; i++) await null
+    await body?.cancel()
+    expect(isEnded).toBe(true)
+  },
+)

@@ -1,5 +1,4 @@
-import { once } from 'node:events'
-import { Readable } from 'node:stream'
+import { streamOf } from '../stream-of.ts'
 
 type Bytes = {
   /** media type */
@@ -42,14 +41,23 @@ export async function serveBytes(
   }
   const { start, end } = range ?? { start: 0, end: size }
   const partial = range && { 'Content-Range': `bytes ${start}-${end - 1}/${size}` }
-  const bytes = Readable.from(open({ start, end }))
-  await once(bytes, 'readable')
+  const bytes = open({ start, end })[Symbol.asyncIterator]()
+  const first = await bytes.next()
   const isHead = request.method === 'HEAD'
-  if (isHead) bytes.destroy()
-  return new Response(isHead ? null : (Readable.toWeb(bytes) as ReadableStream<Uint8Array>), {
+  if (isHead) await bytes.return?.()
+  return new Response(isHead ? null : streamOf(startingWith(first, bytes)), {
     status: range ? 206 : 200,
     headers: { ...headers, ...partial, 'Content-Length': String(end - start) },
   })
+}
+
+/** Iterates over `first` and `rest`. Unlike a generator it ends `rest` also when nothing was read. */
+function startingWith<T>(first: IteratorResult<T>, rest: AsyncIterator<T>): AsyncIterable<T> {
+  const results = [first]
+  const next = async () => results.pop() ?? rest.next()
+  return {
+    [Symbol.asyncIterator]: () => ({ next, return: async () => rest.return?.() ?? { done: true, value: undefined } }),
+  }
 }
 
 /** The file may not run or load anything, nor use the viewer's session; no other site may frame it. */

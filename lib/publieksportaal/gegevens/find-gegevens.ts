@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { burgerActor, type Handelende, recordedTransaction } from '#lib/publieksportaal/audit/recorded-transaction.ts'
 import type { PublieksportaalContext } from '#lib/publieksportaal/context.ts'
 import { ONDERDELEN, type OnderdeelNaam, type ReadOnderdeel, type Regel } from './onderdelen.ts'
@@ -49,7 +48,7 @@ const BATCH = 100
 export async function downloadGegevens(
   ctx: Pick<PublieksportaalContext, 'env' | 'db' | 'clock' | 'log'>,
   door: Handelende,
-): Promise<ReadableStream<Uint8Array>> {
+): Promise<AsyncGenerator<string>> {
   const { burgerId } = door
   await recordedTransaction(ctx, (_, record) =>
     record({
@@ -58,7 +57,7 @@ export async function downloadGegevens(
       object: { soort: 'burger', id: burgerId },
     }),
   )
-  return Readable.toWeb(Readable.from(write(ctx, burgerId), { objectMode: false })) as ReadableStream<Uint8Array>
+  return write(ctx, burgerId)
 }
 
 async function* write(

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { findOrCreateBurger } from '../burger/find-or-create-burger.ts'
@@ -41,7 +42,7 @@ await ctx.db.uitgaandePush.create({
 await ctx.db.auditregel.createMany({ data: Array.from({ length: MANY }, () => ({ ...auditregel, id: uuidv7() })) })
 
 const download = async (id: string) =>
-  JSON.parse(await new Response(await downloadGegevens(ctx, { burgerId: id, gemachtigdeId: null })).text())
+  JSON.parse(await text(await downloadGegevens(ctx, { burgerId: id, gemachtigdeId: null })))
 
 test('the file has everything, also beyond one page, and the time at which it was made', async () => {
   const file = await download(burgerId)
