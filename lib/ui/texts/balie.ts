@@ -11,6 +11,7 @@ export const balie = {
   zaaksysteem: 'Zaaksysteem',
   naarInhoud: 'Naar de inhoud',
   menu: 'Hoofdmenu',
+  menugroep: { zaken: 'Zaken', koppelingen: 'Koppelingen', beheer: 'Beheer' },
   menuMeldingen: (n: number) => (n === 1 ? 'melding' : 'meldingen'),
   afmelden: 'Uitloggen',
   team: (team: string) => (team ? `Team ${team}` : 'Geen team'),

@@ -117,24 +117,13 @@ export const inloggenBalie = {
   titel: 'Inloggen bij de balie',
   intro: 'Voor medewerkers die zaken behandelen of bekijken.',
   demo: 'Kies een medewerker. U heeft geen wachtwoord nodig. De medewerkers zijn verzonnen.',
-  mag: {
-    lezer: 'mag zaken bekijken',
-    behandelaar: 'mag zaken behandelen',
-    coordinator: 'mag zaken behandelen en verdelen',
-    heropenen: 'mag zaken heropenen',
-    bsn_zoeken: 'mag op BSN zoeken',
-    privacy: 'mag opvragen wie naar iemand keek',
-    beheerder: 'mag zaken behandelen en beheert het zaaksysteem',
-    archivaris: 'mag zaken bekijken en vernietigen',
-  } as Record<string, string>,
-  alleenVan: (mag: string, team: string) => `${mag}, alleen van team ${team}`,
   geweigerd: {
     onbekend: 'Uw account heeft geen rol bij de balie. Vraag uw teamleider om u aan te melden als behandelaar.',
     verlopen:
       'U bent uitgelogd. Dat gebeurt na 8 uur, of als een beheerder uw sessies heeft beëindigd. Log opnieuw in.',
   },
   nietInLijst: 'Deze medewerker kennen wij niet. Kies iemand uit de lijst.',
-} satisfies SignInTexts & { mag: Record<string, string>; alleenVan: (mag: string, team: string) => string }
+} satisfies SignInTexts
 
 export const inloggenPortaalbeheer: SignInTexts = {
   ...staff,

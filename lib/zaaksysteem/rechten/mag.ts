@@ -24,7 +24,7 @@ export const ROLLEN = [
   'bsn_zoeken',
   'privacy',
 ] as const
-type Rol = (typeof ROLLEN)[number]
+export type Rol = (typeof ROLLEN)[number]
 
 /** The roles of the whole desk, which take no team. */
 export const ROLLEN_ZONDER_TEAM: readonly Rol[] = ['beheerder', 'archivaris', 'privacy']

@@ -22,7 +22,7 @@ import { countOpenDatalekken } from '#lib/zaaksysteem/audit/datalek/find-datalek
 import { countMeldingen } from '#lib/zaaksysteem/bezorging/overzicht/find-meldingen.ts'
 import { loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
-import { magErgens } from '#lib/zaaksysteem/rechten/mag.ts'
+import { magErgens, type Recht } from '#lib/zaaksysteem/rechten/mag.ts'
 import { isBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { requireBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signOutBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in-actions.ts'
@@ -73,7 +73,8 @@ export default async function BalieLayout({ children }: { children: ReactNode })
   const { id, naam, team } = behandelaar
   const ctx = zaaksysteem()
   const mayManage = isBeheerder(behandelaar)
-  const mayDestroy = magErgens(behandelaar, 'vernietigen')
+  const mag = (recht: Recht) => magErgens(behandelaar, recht)
+  const mayDestroy = mag('vernietigen')
   const [teamnaamOf, counts, signaleringen, meldingen, klokken, datalekken, teVernietigen, teBeoordelen] =
     await Promise.all([
       loadTeamnamen(ctx),
@@ -93,38 +94,48 @@ export default async function BalieLayout({ children }: { children: ReactNode })
         search={<ZoekOveral />}
         menu={
           <MainMenu
-            items={[
-              { href: PATHS.open, label: balie.lijst.open.titel, count: capped(counts.open) },
-              { href: PATHS.mijn, label: balie.lijst.mijn.titel, count: capped(counts.vanMij) },
-              { href: SIGNALERINGEN, label: signaleringTexts.titel, ongezien: ongezienSignaleringen(signaleringen) },
-              { href: PATHS.afgehandeld, label: balie.lijst.afgehandeld.titel },
-              ...(magErgens(behandelaar, 'coordineren') ? [{ href: TEAMS, label: teams.titel }] : []),
-              ...(mayDestroy
-                ? [
-                    {
-                      href: VERNIETIGING,
-                      label: vernietigingTexts.titel,
-                      ongezien: openVernietiging(teVernietigen, teBeoordelen),
-                    },
-                  ]
-                : []),
-              ...(magErgens(behandelaar, 'bsn_zoeken') ? [{ href: BSN_ZOEKEN, label: betrokkene.zoeken.titel }] : []),
-              ...(magErgens(behandelaar, 'inzage_geven') ? [{ href: INZAGE, label: betrokkene.inzage.titel }] : []),
-              ...(mayManage
-                ? [
-                    {
-                      href: ABONNEMENTEN,
-                      label: abonnementen.titel,
-                      ongezien: ongezien(meldingen, balie.menuMeldingen),
-                    },
-                    {
-                      href: BEZORGINGEN,
-                      label: bezorgingen.titel,
-                      ongezien: ongezien(klokken.length, klokkenTexts.inMenu),
-                    },
-                    { href: API_CLIENTS, label: apiClients.titel },
-                    { href: SLEUTELS, label: sleutels.titel },
-                    { href: ZAAKTYPEN, label: zaaktypen.titel },
+            groups={[
+              {
+                naam: balie.menugroep.zaken,
+                items: [
+                  { href: PATHS.open, label: balie.lijst.open.titel, count: capped(counts.open) },
+                  { href: PATHS.mijn, label: balie.lijst.mijn.titel, count: capped(counts.vanMij) },
+                  {
+                    href: SIGNALERINGEN,
+                    label: signaleringTexts.titel,
+                    ongezien: ongezienSignaleringen(signaleringen),
+                  },
+                  { href: PATHS.afgehandeld, label: balie.lijst.afgehandeld.titel },
+                  ...when(mag('coordineren'), { href: TEAMS, label: teams.titel }),
+                  ...when(mag('bsn_zoeken'), { href: BSN_ZOEKEN, label: betrokkene.zoeken.titel }),
+                  ...when(mayDestroy, {
+                    href: VERNIETIGING,
+                    label: vernietigingTexts.titel,
+                    ongezien: openVernietiging(teVernietigen, teBeoordelen),
+                  }),
+                ],
+              },
+              {
+                naam: balie.menugroep.koppelingen,
+                items: when(
+                  mayManage,
+                  { href: ABONNEMENTEN, label: abonnementen.titel, ongezien: ongezien(meldingen, balie.menuMeldingen) },
+                  {
+                    href: BEZORGINGEN,
+                    label: bezorgingen.titel,
+                    ongezien: ongezien(klokken.length, klokkenTexts.inMenu),
+                  },
+                  { href: API_CLIENTS, label: apiClients.titel },
+                  { href: SLEUTELS, label: sleutels.titel },
+                ),
+              },
+              {
+                naam: balie.menugroep.beheer,
+                items: [
+                  ...when(mayManage, { href: ZAAKTYPEN, label: zaaktypen.titel }),
+                  ...when(mag('inzage_geven'), { href: INZAGE, label: betrokkene.inzage.titel }),
+                  ...when(
+                    mayManage,
                     { href: BEHANDELAARS, label: behandelaars.titel },
                     {
                       href: DATALEKKEN,
@@ -132,8 +143,9 @@ export default async function BalieLayout({ children }: { children: ReactNode })
                       ongezien: ongezien(datalekken, datalekTexts.inMenu),
                     },
                     { href: AUDIT, label: audittrail.titel },
-                  ]
-                : []),
+                  ),
+                ],
+              },
             ]}
           />
         }
@@ -148,6 +160,8 @@ export default async function BalieLayout({ children }: { children: ReactNode })
     </KeepTyped>
   )
 }
+
+const when = <T,>(isAllowed: boolean, ...items: T[]): T[] => (isAllowed ? items : [])
 
 const ongezien = (n: number, label: (n: number) => string) => n > 0 && { count: n, label: label(n) }
 

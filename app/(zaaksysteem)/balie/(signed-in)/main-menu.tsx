@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { Fragment } from 'react'
 import { balie } from '#lib/ui/texts/balie.ts'
 
 type MenuItem = {
@@ -12,26 +13,43 @@ type MenuItem = {
   ongezien?: { count: string | number; label: string } | false
 }
 
-export function MainMenu({ items }: { items: MenuItem[] }) {
+/** Groups without an item are left out. The names are shown when there is more than one group. */
+export function MainMenu({ groups }: { groups: { naam: string; items: MenuItem[] }[] }) {
+  const shown = groups.filter(({ items }) => items.length > 0)
+  return (
+    <nav className="balie-menu" aria-label={balie.menu}>
+      {shown.map(({ naam, items }) => (
+        <Fragment key={naam}>
+          {shown.length > 1 && (
+            <p className="balie-menu__groep" aria-hidden="true">
+              {naam}
+            </p>
+          )}
+          <ul aria-label={shown.length > 1 ? naam : undefined}>
+            {items.map((item) => (
+              <li key={item.href}>
+                <MenuLink {...item} />
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
+    </nav>
+  )
+}
+
+function MenuLink({ href, label, count, ongezien }: MenuItem) {
   const pathname = usePathname()
   return (
-    <nav aria-label={balie.menu}>
-      <ul className="balie-menu">
-        {items.map(({ href, label, count, ongezien }) => (
-          <li key={href}>
-            <Link href={href} prefetch={false} className="balie-menu__link" aria-current={currentOf(pathname, href)}>
-              {label} {count !== undefined && <span className="balie-menu__count">{count}</span>}
-              {ongezien && (
-                <span className="balie-menu__ongezien">
-                  {ongezien.count}
-                  <span className="zb-hidden"> {ongezien.label}</span>
-                </span>
-              )}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Link href={href} prefetch={false} className="balie-menu__link" aria-current={currentOf(pathname, href)}>
+      {label} {count !== undefined && <span className="balie-menu__count">{count}</span>}
+      {ongezien && (
+        <span className="balie-menu__ongezien">
+          {ongezien.count}
+          <span className="zb-hidden"> {ongezien.label}</span>
+        </span>
+      )}
+    </Link>
   )
 }
 

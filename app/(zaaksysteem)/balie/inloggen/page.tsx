@@ -4,10 +4,10 @@ import { SignInForm } from '#lib/ui/shell/sign-in-form.tsx'
 import { SignInShell } from '#lib/ui/shell/sign-in-shell.tsx'
 import type { SearchParams } from '#lib/ui/staff/search-params.ts'
 import { inloggenBalie as texts } from '#lib/ui/texts/inloggen.ts'
-import { splitRol } from '#lib/zaaksysteem/rechten/mag.ts'
 import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 import { behandelaarSignIn } from '#lib/zaaksysteem/sign-in/sign-in.ts'
 import { signInBehandelaar } from '#lib/zaaksysteem/sign-in/sign-in-actions.ts'
+import { describeRol } from '../describe-rol.ts'
 
 export const metadata: Metadata = { title: texts.titel }
 
@@ -22,15 +22,9 @@ export default async function InloggenPage({ searchParams }: { searchParams: Pro
         personen={DEMO_BEHANDELAARS.map(({ subject, naam, team, rollen }) => ({
           id: subject,
           naam,
-          toelichting: [team, ...rollen.map(describeRol)].join(' · '),
+          toelichting: [team, ...rollen.map((rol) => describeRol(rol, (naam) => naam))].join(' · '),
         }))}
       />
     </SignInShell>
   )
-}
-
-function describeRol(rol: string): string {
-  const { naam, team } = splitRol(rol)
-  const mag = texts.mag[naam] ?? naam
-  return team === undefined ? mag : texts.alleenVan(mag, team)
 }

@@ -14,6 +14,7 @@ import { loadTeamnamen } from '#lib/zaaksysteem/catalogus/team/find-teams.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { type BehandelaarRegel, findBehandelaars } from '#lib/zaaksysteem/rechten/find-behandelaars.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
+import { describeRol } from '../../describe-rol.ts'
 import { BEHANDELAARS, sessiesPath } from '../paths.ts'
 
 const { zoeken, kolom } = texts
@@ -73,7 +74,11 @@ function columnsFor(ownId: string, teamnaamOf: (code: string) => string): Column
       ),
       caption: ({ team }) => balie.team(teamnaamOf(team)),
     },
-    { name: kolom.rollen, cell: ({ rollen }) => rollen.join(', ') || texts.geen },
+    {
+      name: kolom.rollen,
+      cell: ({ rollen }) => rollen.map((rol) => describeRol(rol, teamnaamOf)).join(' · ') || texts.geen,
+      caption: ({ rollen }) => rollen.join(', '),
+    },
     {
       name: kolom.laatstIngelogd,
       cell: ({ laatstIngelogdOp }) => <Moment instant={laatstIngelogdOp} otherwise={texts.onbekend} />,
