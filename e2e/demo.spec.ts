@@ -34,6 +34,26 @@ test('a presenter plays the story by keys only, three times on one demo, on exac
   await expectFits(page)
 })
 
+test('the first screen of the demo fits a beamer, with one button and a film that a visitor can stop', async ({
+  browser,
+}) => {
+  const viewport = { width: 1366, height: 768 }
+  const page = await (await browser.newContext({ viewport, reducedMotion: 'no-preference' })).newPage()
+  await page.goto('/demo')
+  for (const naam of ['Kijk mee', 'Zelf proberen', 'Maak het stuk'])
+    await expect(page.getByRole('link', { name: naam })).toBeInViewport({ ratio: 1 })
+  const film = page.getByRole('img', { name: /^De balie links/ })
+  const source = () =>
+    film.evaluate((img: HTMLImageElement) => img.naturalWidth > 0 && new URL(img.currentSrc).pathname)
+  await expect.poll(source).toBe('/demo/film.png')
+  await page.getByRole('button', { name: 'Zet de film stil' }).click()
+  await expect.poll(source).toBe('/demo/still.png')
+  await page.getByRole('button', { name: 'Laat de film lopen' }).click()
+  await expect.poll(source).toBe('/demo/film.png')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await expect.poll(source).toBe('/demo/still.png')
+})
+
 test('a step of the story that fails to arrive says so, and can be played again or skipped', async ({ browser }) => {
   const page = await (await browser.newContext()).newPage()
   await page.route('**/api/zaaksysteem/v1/zaken', (route) => route.abort())

@@ -9,7 +9,9 @@ import { demoPort } from '../../scripts/configuration.ts'
 // Plays the guided story of the running demo (`npm run demo`, with the same PORT), and makes the README's
 // film and screenshots.
 
-const FOLDER = 'docs/screenshots'
+/** The film is also on the first page of the demo. */
+const FILM = 'public/demo'
+const SCREENSHOTS = 'docs/screenshots'
 const SIZE = { width: 1280, height: 720 }
 const COLOURS = 256
 const MAX_BYTES = 2_000_000
@@ -43,10 +45,7 @@ async function goOn() {
 }
 
 async function playStory() {
-  await page.goto(`${origin}/demo`)
-  await arrives(page.locator('iframe')).toHaveCount(2)
-  await show(2000)
-  await page.getByRole('link', { name: 'Kijk mee' }).click()
+  await page.goto(`${origin}/demo/kijk-mee`)
   await untilArrived(1)
   await show(2500)
   await goOn()
@@ -71,7 +70,7 @@ async function playStory() {
   await untilArrived(5)
   await show(2000)
   await goOn()
-  await arrives(burger.getByRole('button', { name: 'Ik heb dit gestuurd' })).toBeVisible()
+  await arrives(page.getByText('Mevrouw De Vries kan haar melding nog terugnemen.')).toBeVisible()
   await show(2500)
   await untilArrived(6)
   await show(2000)
@@ -81,8 +80,8 @@ async function playStory() {
   return still
 }
 
-function write(name: string, bytes: Uint8Array) {
-  writeFileSync(join(FOLDER, name), bytes)
+function write(folder: string, name: string, bytes: Uint8Array) {
+  writeFileSync(join(folder, name), bytes)
   console.log(`${name}: ${Math.round(bytes.byteLength / 1000)} kB`)
 }
 
@@ -91,8 +90,8 @@ const frames = film.map(({ png }) => UPNG.toRGBA8(UPNG.decode(new Uint8Array(png
 const delays = film.map(({ ms }) => ms)
 const moving = new Uint8Array(UPNG.encode(frames, SIZE.width, SIZE.height, COLOURS, delays))
 if (moving.byteLength > MAX_BYTES) throw new Error(`The film is ${moving.byteLength} bytes, more than ${MAX_BYTES}.`)
-write('demo.png', still)
-write('demo-film.png', moving)
+write(FILM, 'still.png', still)
+write(FILM, 'film.png', moving)
 
 for (const [name, path, width] of [
   ['mijn-zaak.png', `/mijn/zaken/${DEMO_ZAAK_ID}`, 1180],
@@ -101,6 +100,6 @@ for (const [name, path, width] of [
   await page.setViewportSize({ width, height: 900 })
   await page.goto(`${origin}${path}`)
   await arrives(page.getByRole('heading', { level: 1 })).toBeVisible()
-  write(name, await page.screenshot())
+  write(SCREENSHOTS, name, await page.screenshot())
 }
 await browser.close()

@@ -2,7 +2,12 @@ import type { Taal } from '#lib/ui/text/taal.ts'
 
 const nl = {
   titel: 'Van balie naar burger',
-  inHetKort: 'Twee echte systemen op één scherm, en wat er tussen hen over de lijn gaat.',
+  inEenZin: 'De gemeente wijzigt de status van een vergunning, en de burger ziet het meteen.',
+  film: {
+    wat: 'De balie links, de telefoon van de burger rechts, en daartussen het bericht van de ene naar de andere.',
+    zetStil: 'Zet de film stil',
+    laatLopen: 'Laat de film lopen',
+  },
   zonderScript: 'Deze demonstratie meet in uw browser en heeft daarvoor JavaScript nodig. Zonder JavaScript werken:',
   balie: 'Balie',
   balieTitel: 'Balie: de zaak bij de behandelaar',
@@ -172,7 +177,12 @@ export type DemoTexts = typeof nl
 
 const en: DemoTexts = {
   titel: 'From desk to citizen',
-  inHetKort: 'Two real systems on one screen, and what goes over the wire between them.',
+  inEenZin: 'The municipality changes the status of a permit, and the citizen sees it at once.',
+  film: {
+    wat: 'The desk on the left, the phone of the citizen on the right, and between them the message from one to the other.',
+    zetStil: 'Stop the film',
+    laatLopen: 'Play the film',
+  },
   zonderScript:
     'This demonstration measures in your browser and needs JavaScript for it. Without JavaScript these work:',
   balie: 'Desk',

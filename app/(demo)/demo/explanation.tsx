@@ -1,8 +1,8 @@
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { PlainLink } from '#lib/ui/text/link.tsx'
 import type { Taal, Tekst } from '#lib/ui/text/taal.ts'
 
-const KOP: Tekst = { nl: 'Wat ziet u hier?', en: 'What do you see here?' }
+const KOP: Tekst = { nl: 'Voor techneuten', en: 'For the technically minded' }
 
 const UITLEG: readonly Tekst[] = [
   {
@@ -58,10 +58,8 @@ const VERDER: readonly ({ href: string } & Tekst)[] = [
 /** Explains which parts are real, how they are measured, and where to read on. */
 export function Explanation({ taal }: { taal: Taal }) {
   return (
-    <section className="demo-explanation" aria-labelledby="wat-ziet-u">
-      <Heading level={2} id="wat-ziet-u">
-        {KOP[taal]}
-      </Heading>
+    <details className="demo-explanation">
+      <summary>{KOP[taal]}</summary>
       <div className="demo-explanation__text">
         {UITLEG.map((alinea) => (
           <Paragraph key={alinea.nl}>{alinea[taal]}</Paragraph>
@@ -75,6 +73,6 @@ export function Explanation({ taal }: { taal: Taal }) {
           ))}
         </ul>
       </div>
-    </section>
+    </details>
   )
 }

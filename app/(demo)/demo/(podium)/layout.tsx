@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { hasSystem, platformEnv } from '#lib/platform/env.ts'
 import { TaalForm } from '#lib/ui/shell/taal-form.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
-import { Heading, Paragraph } from '#lib/ui/text/heading.tsx'
+import { Heading } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { demoTexts } from '../demo-texts.ts'
 import { Explanation } from '../explanation.tsx'
@@ -30,7 +30,6 @@ export default async function PodiumLayout({ children }: { children: ReactNode }
         <Heading level={1} id="demo-titel">
           {t.titel}
         </Heading>
-        <Paragraph soft>{t.inHetKort}</Paragraph>
         <TaalForm taal={taal} />
       </header>
       <noscript>

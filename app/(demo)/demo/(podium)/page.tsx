@@ -1,11 +1,12 @@
 import { platformEnv } from '#lib/platform/env.ts'
+import { ButtonLink } from '#lib/ui/form/button.tsx'
 import { currentTaal } from '#lib/ui/text/current-taal.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { Link } from '#lib/ui/text/link.tsx'
 import { demoTexts } from '../demo-texts.ts'
+import { Film } from './film.tsx'
 
 const DEUREN = [
-  ['kijkMee', '/demo/kijk-mee'],
   ['zelf', '/demo/zelf'],
   ['stuk', '/demo/maak-het-stuk'],
 ] as const
@@ -16,6 +17,14 @@ export default async function DemoPage() {
   const deuren = DEUREN.filter(([deur]) => deur !== 'stuk' || platformEnv().REGIE_DEMO_ONLY)
   return (
     <>
+      <div className="demo-begin">
+        <div>
+          <Paragraph>{t.inEenZin}</Paragraph>
+          <ButtonLink href="/demo/kijk-mee">{t.deuren.kijkMee.naam}</ButtonLink>
+          <Paragraph soft>{t.deuren.kijkMee.tekst}</Paragraph>
+        </div>
+        <Film texts={t.film} />
+      </div>
       <ul className="zb-list demo-deuren">
         {deuren.map(([deur, href]) => (
           <li key={deur} className="zb-card">

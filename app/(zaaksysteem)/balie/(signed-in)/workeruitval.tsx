@@ -1,5 +1,5 @@
 import { Alert } from '#lib/ui/text/alert.tsx'
-import { exactMoment } from '#lib/ui/text/dates.ts'
+import { shortMoment } from '#lib/ui/text/dates.ts'
 import { Paragraph } from '#lib/ui/text/heading.tsx'
 import { workeruitval as texts } from '#lib/ui/texts/balie/workeruitval.ts'
 import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
@@ -13,7 +13,7 @@ export async function Workeruitval({ behandelaar }: { behandelaar: SignedInBehan
   if (!uitval) return null
   return (
     <Alert type="error" title={texts.titel}>
-      <Paragraph>{texts.watWacht(exactMoment(uitval.sinds), uitval.wachtend)}</Paragraph>
+      <Paragraph>{texts.watWacht(shortMoment(uitval.sinds), uitval.wachtend)}</Paragraph>
       <Paragraph>{texts.gevolg}</Paragraph>
       <Paragraph>{texts.watNu}</Paragraph>
     </Alert>
