@@ -49,9 +49,10 @@ export const storingsstand = z
   .object({
     storing: z.enum(STORINGEN),
     /**
-     * aanloop: not started; bezig: failing; herstel: repaired, catching up; klaar: the portal has all changes
+     * aanloop: not started; bezig: failing; herstel: repaired, catching up; klaar: the portal has all
+     * changes; mislukt: it could not be broken, and is repaired
      */
-    fase: z.enum(['aanloop', 'bezig', 'herstel', 'klaar']),
+    fase: z.enum(['aanloop', 'bezig', 'herstel', 'klaar', 'mislukt']),
     /** time until the repair; a duration, because the clocks of browser and server may differ */
     nogMs: z.int(),
     duurMs: z.int(),

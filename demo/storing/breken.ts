@@ -9,14 +9,19 @@ import { type Api, type VeranderendeZaak, verander, vraagAan } from './veranderi
 const COUNT_EVERY_MS = 400
 /** How long the portal may take to receive the zaken, before anything is broken. */
 const KNOWN_WITHIN_MS = 15_000
+/** How long breaking a part may take, on a busy machine. */
+const BROKEN_WITHIN_MS = 10_000
 const TAKEN = 204
 
 type Ronde = Pick<NonNullable<Storingsstand>, 'storing' | 'fase' | 'duurMs' | 'zaakId' | 'cijfers'> & {
   zaken: readonly VeranderendeZaak[]
   begin: Begin
+  /** infinite until it is broken */
   eindigtOp: number
   /** ends the failure early */
   over: AbortController
+  /** it could not be broken, or what should change meanwhile did not */
+  isMislukt: boolean
   isWhole: boolean
   whole: Promise<void>
 }
@@ -46,25 +51,28 @@ export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api:
     }
     try {
       lijn.gedrag = counted(gedrag?.(huis))
-      await stuk?.(huis, signal)
+      await within(BROKEN_WITHIN_MS, stuk?.(huis, signal))
+      started.eindigtOp = performance.now() + started.duurMs
       await Promise.all([waited(), verander(api, { zaken, perSeconde, signal })])
     } catch (error) {
-      console.error('Something else broke:', error)
+      console.error('It could not be broken:', error)
+      started.isMislukt = true
     } finally {
       over.abort()
       started.fase = 'herstel'
       lijn.gedrag = counted()
       await heel?.(huis)
       started.isWhole = true
+      if (started.isMislukt) started.fase = 'mislukt'
     }
   }
 
   async function count(started: Ronde): Promise<void> {
-    while (started === ronde && started.fase !== 'klaar') {
+    while (started === ronde && started.fase !== 'klaar' && started.fase !== 'mislukt') {
       const { isWhole } = started
       const { isKnown, ...cijfers } = await readCijfers(huis, started.begin, started.cijfers)
       started.cijfers = { ...cijfers, nogmaals: started.cijfers.nogmaals }
-      if (isKnown && isWhole && cijfers.onderweg + cijfers.kwijt === 0) started.fase = 'klaar'
+      if (isKnown && isWhole && !started.isMislukt && cijfers.onderweg + cijfers.kwijt === 0) started.fase = 'klaar'
       await sleep(COUNT_EVERY_MS)
     }
   }
@@ -73,7 +81,7 @@ export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api:
     stand(): Storingsstand {
       if (!ronde) return null
       const { storing, fase, eindigtOp, duurMs, zaakId, cijfers } = ronde
-      const nogMs = fase === 'bezig' ? Math.max(0, Math.round(eindigtOp - performance.now())) : 0
+      const nogMs = fase === 'bezig' ? clamp(Math.round(eindigtOp - performance.now()), duurMs) : 0
       return { storing, fase, nogMs, duurMs, zaakId, cijfers }
     },
     /** Makes the zaken, and waits until the portal has them. Does nothing during a failure. */
@@ -93,13 +101,14 @@ export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api:
         begin: await readBegin(huis),
         eindigtOp: Number.POSITIVE_INFINITY,
         over: new AbortController(),
+        isMislukt: false,
         isWhole: true,
         whole: Promise.resolve(),
       }
     },
     begin(): void {
       if (ronde?.fase !== 'aanloop') return
-      Object.assign(ronde, { fase: 'bezig', isWhole: false, eindigtOp: performance.now() + ronde.duurMs })
+      Object.assign(ronde, { fase: 'bezig', isWhole: false })
       ronde.whole = breek(ronde).catch((error: unknown) => console.error('It could not be made whole:', error))
       void count(ronde).catch((error: unknown) => console.error('What came of it could not be counted:', error))
     },
@@ -113,6 +122,22 @@ export function createBreken({ huis, lijn, api }: { huis: Huis; lijn: Lijn; api:
       await this.stop()
       ronde = undefined
     },
+  }
+}
+
+const clamp = (ms: number, most: number) => Math.min(most, Math.max(0, ms))
+
+/** Throws when `promise` takes longer. */
+async function within<T>(ms: number, promise: Promise<T> | undefined): Promise<void> {
+  const late = new AbortController()
+  const tooLate = sleep(ms, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`It took longer than ${ms} ms`)
+  })
+  try {
+    await Promise.race([promise, tooLate])
+  } finally {
+    late.abort()
+    tooLate.catch(() => {})
   }
 }
 

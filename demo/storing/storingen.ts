@@ -18,8 +18,8 @@ import type { Gedrag } from './lijn.ts'
 /** The parts that can be broken: the demo's processes, its keys and the portal's database. */
 export type Huis = Both & {
   /** the process that receives for the portal */
-  portaal: Restartable
-  worker: Restartable
+  portaal: Pick<Restartable, 'start' | 'end'>
+  worker: Pick<Restartable, 'start' | 'end'>
   untilPortaalListens(): Promise<void>
   allowDatabase(allowed: boolean): Promise<void>
 }

@@ -19,33 +19,38 @@ export async function vraagAan(api: Api, omschrijving: string): Promise<Verander
 }
 
 /**
- * Changes `zaken` in turn, one after another, until `signal` aborts. Resolves when the last change is
- * committed.
+ * Changes `zaken` in turn, one after another, until `signal` aborts. The last change may be committed after
+ * that.
  */
 export async function verander(
   api: Api,
   { zaken, perSeconde, signal }: { zaken: readonly VeranderendeZaak[]; perSeconde: number; signal: AbortSignal },
 ): Promise<void> {
-  for (let nummer = 0; !signal.aborted; nummer += 1) {
-    const next = sleep(SECOND_MS / perSeconde)
-    await change(api, zaken[nummer % zaken.length] as VeranderendeZaak)
-    await next
+  try {
+    for (let nummer = 0; ; nummer += 1) {
+      const next = sleep(SECOND_MS / perSeconde, undefined, { signal })
+      await Promise.all([change(api, zaken[nummer % zaken.length] as VeranderendeZaak, signal), next])
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error
   }
 }
 
-async function change(api: Api, zaak: VeranderendeZaak): Promise<void> {
+async function change(api: Api, zaak: VeranderendeZaak, signal: AbortSignal): Promise<void> {
   const { id, versie } = zaak
   if (versie > 2 && versie % 2 === 1) {
-    await post(api, `/zaken/${id}/correcties`, { versie, statustoelichting: 'De brandweer kijkt toch nog een keer.' })
+    const correctie = { versie, statustoelichting: 'De brandweer kijkt toch nog een keer.' }
+    await post(api, `/zaken/${id}/correcties`, correctie, signal)
   } else {
     const statustype = versie === 1 ? 'aanvraag_compleet' : 'adviezen_ontvangen'
-    await post(api, `/zaken/${id}/statussen`, { versie, statustype })
+    await post(api, `/zaken/${id}/statussen`, { versie, statustype }, signal)
   }
   zaak.versie += 1
 }
 
-async function post({ base, token }: Api, path: string, body: object): Promise<unknown> {
-  const response = await fetch(`${base}${path}`, {
+/** Tries again while the zaaksysteem is too busy. */
+async function post({ base, token }: Api, path: string, body: object, signal?: AbortSignal): Promise<unknown> {
+  const request = {
     method: 'POST',
     headers: {
       authorization: `Bearer ${token}`,
@@ -53,7 +58,13 @@ async function post({ base, token }: Api, path: string, body: object): Promise<u
       'idempotency-key': crypto.randomUUID(),
     },
     body: JSON.stringify(body),
-  })
+    ...(signal && { signal }),
+  }
+  let response = await fetch(`${base}${path}`, request)
+  while (response.status === 503) {
+    await sleep(SECOND_MS, undefined, signal && { signal })
+    response = await fetch(`${base}${path}`, request)
+  }
   if (!response.ok) throw new Error(`${path} was answered ${response.status}: ${await response.text()}`)
   return response.json()
 }

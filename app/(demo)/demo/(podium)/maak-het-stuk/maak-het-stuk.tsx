@@ -24,7 +24,7 @@ const SHOWN = [
   'kwijt',
 ] as const
 
-const TONES = { aanloop: 'neutral', bezig: 'error', herstel: 'warning', klaar: 'success' } as const
+const TONES = { aanloop: 'neutral', bezig: 'error', herstel: 'warning', klaar: 'success', mislukt: 'neutral' } as const
 
 /** Lets the visitor cause a failure and shows what happens to the changes meanwhile. */
 export function MaakHetStuk({ taal }: { taal: Taal }) {
@@ -94,7 +94,13 @@ function Ronde({
           {naam} <Badge tone={TONES[stand.fase]}>{t.toestanden[stand.fase]}</Badge>
         </Heading>
         <p className="demo-verhaal__tekst">
-          {gebeurt} <b>{t.letOp}</b> {watch}
+          {stand.fase === 'mislukt' ? (
+            t.mislukt
+          ) : (
+            <>
+              {gebeurt} <b>{t.letOp}</b> {watch}
+            </>
+          )}
         </p>
         <div className="zb-line demo-verhaal__knoppen">
           {stand.fase === 'bezig' ? (
@@ -152,5 +158,6 @@ function announcement(stand: Storingsstand, taal: Taal): string {
   const t = storingTexts[taal]
   const { naam, let: watch } = t.storingen[stand.storing]
   if (stand.fase === 'bezig') return `${t.stuk(naam, Math.round(stand.duurMs / SECOND_MS))} ${t.letOp} ${watch}`
+  if (stand.fase === 'mislukt') return t.mislukt
   return stand.fase === 'herstel' ? t.herstel(naam) : t.klaar(stand.cijfers.ontvangen)
 }

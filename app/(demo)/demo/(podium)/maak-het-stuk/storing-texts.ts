@@ -6,9 +6,17 @@ type StoringTexts = Record<Storing, { naam: string; gebeurt: string; let: string
 const nl = {
   uitleg:
     'Kies wat er stukgaat. Er komt eerst een aanvraag van mevrouw De Vries. Daarna verandert de status daarvan steeds, terwijl het stuk is. Het herstelt vanzelf.',
-  toestanden: { aanloop: 'gaat stuk', bezig: 'stuk', herstel: 'weer heel, haalt in', klaar: 'alles is aangekomen' },
+  toestanden: {
+    aanloop: 'gaat stuk',
+    bezig: 'stuk',
+    herstel: 'weer heel, haalt in',
+    klaar: 'alles is aangekomen',
+    mislukt: 'ging niet stuk',
+  },
   starting: 'De aanvraag wordt gemaakt en geopend.',
   failed: 'Het lukte niet om iets stuk te maken. Draait de demo nog?',
+  mislukt:
+    'Dit ging nu niet stuk. Misschien is de machine te druk. Alles is weer heel. Kies iets anders, of probeer het zo nog een keer.',
   nog: (seconden: number) => `Nog ${seconden} ${seconden === 1 ? 'seconde' : 'seconden'} stuk`,
   letOp: 'Let op:',
   heel: 'Maak nu heel',
@@ -94,9 +102,12 @@ const en: typeof nl = {
     bezig: 'broken',
     herstel: 'whole again, catching up',
     klaar: 'all has arrived',
+    mislukt: 'did not break',
   },
   starting: 'The application is being made and opened.',
   failed: 'Nothing could be broken. Does the demo still run?',
+  mislukt:
+    'This did not break now. Perhaps the machine is too busy. All is whole again. Choose something else, or try again in a moment.',
   nog: (seconden) => `Broken for ${seconden} more ${seconden === 1 ? 'second' : 'seconds'}`,
   letOp: 'Watch:',
   heel: 'Repair now',

@@ -21,7 +21,7 @@ export function useStoring(stage: ContextType<typeof OnStage>) {
   const show = useShow(stage, stand)
 
   const tell = useCallback((told: Storingsstand) => {
-    putAway.current ??= told?.fase === 'klaar' ? told.zaakId : ''
+    putAway.current ??= told?.fase === 'klaar' || told?.fase === 'mislukt' ? told.zaakId : ''
     setStand(told?.fase === 'aanloop' || told?.zaakId === putAway.current ? null : told)
   }, [])
   useEffect(() => {
