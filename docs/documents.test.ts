@@ -1,7 +1,11 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { DEMO_BURGERS } from '#demo/stage/demo-burgers.ts'
+import { DEMO_GEMACHTIGDEN } from '#demo/stage/demo-gemachtigden.ts'
+import { DEMO_BEHEERDERS } from '#lib/publieksportaal/sign-in/beheerder/beheerders.ts'
 import { API_SCOPES } from '#lib/zaaksysteem/env.ts'
+import { DEMO_BEHANDELAARS } from '#lib/zaaksysteem/sign-in/demo-behandelaars.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const DOCUMENTS = globSync(['*.md', 'docs/**/*.md', 'cli/*.md'], { cwd: ROOT })
@@ -34,6 +38,15 @@ test.each(DOCUMENTS)('no link in %s is broken', (document) => {
   expect(broken.map(([link]) => link)).toEqual([])
 })
 
+const PEOPLE = [...DEMO_BEHANDELAARS, ...DEMO_BURGERS, ...DEMO_GEMACHTIGDEN, ...DEMO_BEHEERDERS]
+
+test('docs/demo.md names each person of the demo, and the team of each medewerker', () => {
+  const demo = read('docs/demo.md')
+  expect(PEOPLE.filter(({ naam }) => !demo.includes(naam))).toEqual([])
+  const teams = DEMO_BEHANDELAARS.filter(({ naam, team }) => !new RegExp(`\\| ${naam} +\\| ${team} +\\|`).test(demo))
+  expect(teams).toEqual([])
+})
+
 test.each(DOCUMENTS)('package.json has every npm script that %s names', (document) => {
   const named = [...read(document).matchAll(/npm run ([a-z][a-z:-]*)/g)].map(([, name = '']) => name)
   expect(named.filter((name) => !(name in scripts))).toEqual([])
@@ -49,6 +62,13 @@ test.each(CURRENT)('docs/configuration.md has every variable that %s names', (do
 test.each(CURRENT)('the source has every metric that %s names', (document) => {
   const named = read(document).match(/\bzaakbode_[a-z_]+(?=[`{])/g) ?? []
   expect(named.filter((name) => !SOURCE.includes(`'${name}'`))).toEqual([])
+})
+
+test('each file that a recipe of CONTRIBUTING names exists', () => {
+  const [, recipes = ''] = read('CONTRIBUTING.md').split('## Recipes')
+  const named = [...recipes.matchAll(/`([\w()/-]+\.(?:tsx?|md|prisma|yaml))`/g)].map(([, file = '']) => file)
+  const files = globSync('{app,lib,prisma,tools,e2e,docs,cli}/**/*.*', { cwd: ROOT }).map((file) => `/${file}`)
+  expect(named.filter((file) => !files.some((one) => one.endsWith(`/${file}`)))).toEqual([])
 })
 
 describe.each(['lib/zaaksysteem', 'lib/publieksportaal'])('the rooms of %s in CONTRIBUTING', (system) => {
