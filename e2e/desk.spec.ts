@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { chooseToday, openBalie, openNewZaak, saveBesluit, setNextStatus } from './people.ts'
 import { test } from './test.ts'
 
@@ -104,4 +104,26 @@ test('search, filters, sorting and page of the werkvoorraad are kept in the URL 
   await balie.getByRole('button', { name: 'Zoeken' }).click()
   await expect(balie).toHaveURL(/zoek=/)
   await expect(balie.getByRole('link', { name: 'Wis filters' })).toBeVisible()
+})
+
+test('a search that finds nothing leads to a word that is written otherwise, and from a BSN to the page for it', async ({
+  browser,
+}) => {
+  const balie = await openBalie(browser, 'C. Mulder')
+  const searchFor = async (page: Page, zoek: string) => {
+    await page.getByRole('searchbox', { name: 'Zoek een zaak, ook een afgehandelde' }).fill(zoek)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Geen zaken gevonden' })).toBeVisible()
+  }
+  await searchFor(balie, 'Sintreklaas')
+  await balie.getByText('Bedoelde u').getByRole('link', { name: 'Sinterklaas' }).click()
+  await expect(balie.getByRole('row').filter({ hasText: 'Intocht van Sinterklaas' }).first()).toBeVisible()
+
+  await searchFor(balie, '999990342')
+  await expect(balie.getByText('Vraag een collega met het recht ‘op BSN zoeken’.')).toBeVisible()
+  const mayBsn = await openBalie(browser, 'B. Dekker')
+  await searchFor(mayBsn, '9999.90.343')
+  await mayBsn.getByRole('main').getByRole('link', { name: 'Zoeken op BSN' }).click()
+  await expect(mayBsn.getByRole('heading', { level: 1, name: 'Zoeken op BSN' })).toBeVisible()
+  expect(mayBsn.url(), 'no BSN in the address').not.toMatch(/\d{6}/)
 })

@@ -37,6 +37,7 @@ const NO_LOOK: Record<string, string> = {
   'catalogus/team/find-teams.ts': COUNT,
   'doorlooptijd/measure-doorlooptijden.ts': COUNT,
   'zaak/detail/find-zaak-stand.ts': COUNT,
+  'werkvoorraad/find-bedoeld.ts': 'returns a word of the list, of no zaak that is vertrouwelijk',
   'werkvoorraad/find-whole-list.ts': WHICH,
   'zaak/detail/find-zaak-by-nummer.ts': WHICH,
   'bulk/prepare-bulk.ts': WHICH,

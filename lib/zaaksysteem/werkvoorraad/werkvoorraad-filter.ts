@@ -146,7 +146,7 @@ function hasNummer(zoek: string): Sql {
 }
 
 /** The text expression of the index. No word contains the space between the columns. */
-const TEXTS = sql`(zaak.identificatie || ' ' || zaak.aanvrager_naam || ' ' || zaak.omschrijving)`
+export const ZOEKTEKST = sql`(zaak.identificatie || ' ' || zaak.aanvrager_naam || ' ' || zaak.omschrijving)`
 
 /**
  * Returns the condition that each word occurs in a text of the zaak; `undefined` without a text. A short
@@ -154,16 +154,21 @@ const TEXTS = sql`(zaak.identificatie || ' ' || zaak.aanvrager_naam || ' ' || za
  * When all words are short, they are searched for as one text.
  */
 function textCondition(filter: WerkvoorraadFilter): Sql | undefined {
-  const zoek = zoekOf(filter)
-  if (!zoek || isNummer(zoek)) return undefined
-  const words = zoek.split(/\s+/)
+  const words = wordsOf(filter)
+  if (words.length === 0) return undefined
   const patterns = words.every(isShort)
-    ? [containsPattern(zoek)]
+    ? [containsPattern(zoekOf(filter) as string)]
     : words.map((word) => containsPattern(word, isShort(word) ? ' ' : ''))
   return join(
-    patterns.map((pattern) => sql`${TEXTS} ilike ${pattern}`),
+    patterns.map((pattern) => sql`${ZOEKTEKST} ilike ${pattern}`),
     ' and ',
   )
+}
+
+/** Returns the words that are searched for; none when the text is the number of a zaak. */
+export function wordsOf(filter: WerkvoorraadFilter): string[] {
+  const zoek = zoekOf(filter)
+  return !zoek || isNummer(zoek) ? [] : zoek.split(/\s+/)
 }
 
 const zoekOf = ({ zoek }: WerkvoorraadFilter) => withoutNul(zoek ?? '').trim() || undefined

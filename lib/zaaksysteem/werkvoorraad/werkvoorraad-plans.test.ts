@@ -4,6 +4,7 @@ import type { Gerechtigde } from '../rechten/mag.ts'
 import { createTestZaaksysteem, type TestZaaksysteem } from '../test-context.ts'
 import { LEZER } from '../zaak/test-zaak.ts'
 import { countWerkvoorraad } from './count-werkvoorraad.ts'
+import { findBedoeld } from './find-bedoeld.ts'
 import { findWerkvoorraad, type WerkvoorraadQuery } from './find-werkvoorraad.ts'
 import { SORT_KEYS, type Sortering } from './werkvoorraad-sort.ts'
 
@@ -130,6 +131,13 @@ const searches: typeof filters = [
   ['searched for by an absent word', { zoek: 'paddenstoel' }],
 ]
 
+const mistyped = Object.fromEntries(
+  ['kastanie', 'zomerfest', 'vriess', 'paddenstoel', 'kastanie vriess'].map((zoek) => [
+    `what ${zoek} meant`,
+    (ctx: TestZaaksysteem) => findBedoeld(ctx, { afgehandeld: false, zoek }, LEZER),
+  ]),
+)
+
 const create = async () => {
   const ctx = await createTestZaaksysteem({ clock: () => NOW, isNew: true })
   return { ctx, url: ctx.env.ZAAKSYSTEEM_DATABASE_URL }
@@ -148,6 +156,7 @@ describe('a list in any order, and a search in it', () => {
     useCases: {
       ...Object.fromEntries(orders.map(([name, query]) => [name, (ctx) => turnPages(ctx, query)])),
       ...allOf(searches),
+      ...mistyped,
     },
     limit: LIMIT,
     isPlannedAnew: true,

@@ -20,12 +20,8 @@ export function MainMenu({ groups }: { groups: { naam: string; items: MenuItem[]
     <nav className="balie-menu" aria-label={balie.menu}>
       {shown.map(({ naam, items }) => (
         <Fragment key={naam}>
-          {shown.length > 1 && (
-            <p className="balie-menu__groep" aria-hidden="true">
-              {naam}
-            </p>
-          )}
-          <ul aria-label={shown.length > 1 ? naam : undefined}>
+          {shown.length > 1 && <p className="balie-menu__groep">{naam}</p>}
+          <ul>
             {items.map((item) => (
               <li key={item.href}>
                 <MenuLink {...item} />

@@ -55,6 +55,7 @@ import {
 import { WerkvoorraadFilterForm } from './werkvoorraad-filter-form.tsx'
 import { CELLS } from './zaak-cells.tsx'
 import { Kies, ZaakCell } from './zaak-row.tsx'
+import { ZoekAnders } from './zoeken/zoek-anders.tsx'
 
 const { kolom, zoeken } = balie
 
@@ -114,6 +115,7 @@ export async function Werkvoorraad({ list, searchParams }: { list: WerkvoorraadL
           ? {
               title: zoeken.nietsGevonden,
               explanation: zoeken.nietsGevondenUitleg,
+              next: regels.length === 0 && <ZoekAnders list={list} fields={fields} query={query} lezer={signedIn} />,
               clear: { href: PATHS[list], text: zoeken.wis },
             }
           : { title: zoeken.geenZaken, explanation: leeg },

@@ -8,6 +8,12 @@ export const werkvoorraad = {
   kortGezocht:
     'U zoekt op minder dan drie letters of cijfers. Daarom ziet u alleen de zaak met dit nummer. Typ meer om ook op aanvrager en omschrijving te zoeken.',
 
+  bedoelde: 'Bedoelde u',
+  opBsn: {
+    vraag: 'Zoekt u op burgerservicenummer? Dat gaat op een aparte pagina, waar u aangeeft waarvoor u zoekt:',
+    magNiet: 'daarvoor heeft u een recht nodig dat u niet heeft. Vraag een collega met het recht ‘op BSN zoeken’.',
+  },
+
   zoekVerlopen: 'Wat u eerder zocht, weten wij niet meer. U ziet nu alle zaken. Zoek opnieuw.',
 
   team: 'Team',

@@ -16,7 +16,10 @@ export default async function ZoekenPage({ searchParams }: Props) {
   const ctx = zaaksysteem()
   const zaakId = await findZaakByNummer(ctx, zoek, lezer)
   if (zaakId) redirect(zaakPath(zaakId))
-  const query = toWerkvoorraadQuery(ctx, 'open', readWerkvoorraadFields('open', { zoek }), lezer)
-  const list = !query || (await findWholeList(ctx, { query, lezer, limit: 1 })).length > 0 ? 'open' : 'afgehandeld'
+  const isFoundIn = async (list: 'open' | 'afgehandeld') => {
+    const query = toWerkvoorraadQuery(ctx, list, readWerkvoorraadFields(list, { zoek }), lezer)
+    return query && (await findWholeList(ctx, { query, lezer, limit: 1 })).length > 0
+  }
+  const list = !(await isFoundIn('open')) && (await isFoundIn('afgehandeld')) ? 'afgehandeld' : 'open'
   redirect(listHref(list, readWerkvoorraadFields(list, { zoek })))
 }
