@@ -120,7 +120,7 @@ test('a search that finds nothing leads to a word that is written otherwise, and
   await expect(balie.getByRole('row').filter({ hasText: 'Intocht van Sinterklaas' }).first()).toBeVisible()
 
   await searchFor(balie, '999990342')
-  await expect(balie.getByText('Vraag een collega met het recht ‘op BSN zoeken’.')).toBeVisible()
+  await expect(balie.getByText('Dat mag alleen een collega met het recht ‘op BSN zoeken’.')).toBeVisible()
   const mayBsn = await openBalie(browser, 'B. Dekker')
   await searchFor(mayBsn, '9999.90.343')
   await mayBsn.getByRole('main').getByRole('link', { name: 'Zoeken op BSN' }).click()

@@ -10,8 +10,8 @@ export const werkvoorraad = {
 
   bedoelde: 'Bedoelde u',
   opBsn: {
-    vraag: 'Zoekt u op burgerservicenummer? Dat gaat op een aparte pagina, waar u aangeeft waarvoor u zoekt:',
-    magNiet: 'daarvoor heeft u een recht nodig dat u niet heeft. Vraag een collega met het recht ‘op BSN zoeken’.',
+    hier: 'Zoekt u op burgerservicenummer? Dat gaat op een aparte pagina, waar u aangeeft waarvoor u zoekt:',
+    magNiet: 'Zoekt u op burgerservicenummer? Dat mag alleen een collega met het recht ‘op BSN zoeken’.',
   },
 
   zoekVerlopen: 'Wat u eerder zocht, weten wij niet meer. U ziet nu alle zaken. Zoek opnieuw.',

@@ -29,10 +29,10 @@ export async function ZoekAnders({
   lezer: SignedInBehandelaar
 }) {
   if (LIKE_BSN.test(withoutGroups(query.zoek ?? ''))) {
-    const mag = magErgens(lezer, 'bsn_zoeken')
+    if (!magErgens(lezer, 'bsn_zoeken')) return <Paragraph>{opBsn.magNiet}</Paragraph>
     return (
       <Paragraph>
-        {opBsn.vraag} {mag ? <Link href={BSN_ZOEKEN}>{betrokkene.zoeken.titel}</Link> : opBsn.magNiet}
+        {opBsn.hier} <Link href={BSN_ZOEKEN}>{betrokkene.zoeken.titel}</Link>
       </Paragraph>
     )
   }
