@@ -40,6 +40,12 @@ test('a letter recorded later counts from the day it was sent, and desk and citi
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   const { zaakId } = await registerZaak({ naam: 'S. El Ouali', startdatum: inDays(-20) })
   const balie = await openBalie(browser, 'F. El Amrani', { path: `/balie/zaken/${zaakId}/verlengen` })
+  const standaardtekst = balie.getByLabel('Standaardtekst').getByRole('option')
+  await expect(standaardtekst, 'those of this act only').toHaveText([
+    'Kies een tekst…',
+    'Alles compleet',
+    'Het duurt langer',
+  ])
   const sent = balie.getByLabel('De brief ging weg op')
   await sent.fill(inDays(3))
   await balie.getByLabel('Aantal dagen').fill('7')

@@ -39,6 +39,9 @@ export const INFORMATIEOBJECTTYPEN = z.array(informatieobjecttypeResource).parse
   { code: 'advies', omschrijving: { nl: 'Advies', en: 'Advice' }, richting: 'intern' },
 ])
 
+/** The places that offer a standaardtekst: the form of a new status, the acts of one menu, or all. */
+export const TEKST_BIJ = ['overal', 'status', 'besluit', 'termijn', 'aanvulling', 'bericht', 'zaak'] as const
+
 export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, versie: true }).extend({
   inleveren: tweetalig,
   informatieobjecttypen: z.array(informatieobjecttypeResource).min(1).default(INFORMATIEOBJECTTYPEN),
@@ -109,7 +112,7 @@ export const zaaktypeGegevens = zaaktypeResource.omit({ identificatie: true, ver
    */
   gevoelig: z.boolean().default(false),
   /** standaardteksten for a toelichting; may contain the variables of `fillTekst` */
-  teksten: z.array(z.object({ naam: z.string(), tekst: z.string() })),
+  teksten: z.array(z.object({ naam: z.string(), tekst: z.string(), bij: z.enum(TEKST_BIJ).default('overal') })),
 })
 
 /** Texts and terms of a zaaktype, as the table `zaaktypeversie` holds them. */

@@ -1,3 +1,5 @@
+import { handelingen } from './handelingen.ts'
+
 const DUREN = { W: ['week', 'weken'], M: ['maand', 'maanden'], D: ['dag', 'dagen'], Y: ['jaar', 'jaar'] } as const
 
 /** Texts of the desk's pages about zaaktypen. For a beheerder only, so Dutch only. */
@@ -274,6 +276,12 @@ export const zaaktypen = {
   en: 'Engels',
   teksten: 'Standaardteksten voor toelichting en brief',
   tekst: 'Tekst',
+  tekstBij: 'Te kiezen bij',
+  tekstPlaatsen: {
+    overal: 'alles',
+    status: 'een nieuwe status',
+    ...handelingen.groepen,
+  },
   nieuweTekst: 'Nieuwe standaardtekst',
   tekstHint: 'Maak naam en tekst leeg om de standaardtekst te verwijderen.',
   magLeeg: '(mag leeg)',

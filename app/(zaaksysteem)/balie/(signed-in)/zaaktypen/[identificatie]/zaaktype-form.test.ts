@@ -35,6 +35,7 @@ test('typed values are stored, and codes stay the same', () => {
     'verlengingstermijn.aantal': '',
     'tekst.3.naam': 'Nieuw',
     'tekst.3.tekst': 'Zaak {zaaknummer} is bij team {team}.',
+    'tekst.3.bij': 'termijn',
   })
   expect(errors).toEqual([])
   const doorlooptijd = { duur: 'P70D', grondslag: 'APV 1:2 lid 1', regeling: 'verordening' }
@@ -43,7 +44,11 @@ test('typed values are stored, and codes stay the same', () => {
     code: 'aanvraag_ontvangen',
     antwoord: { nl: 'Wij hebben uw brief.', en: 'We have received your application.' },
   })
-  expect(gegevens?.teksten.at(-1)).toEqual({ naam: 'Nieuw', tekst: 'Zaak {zaaknummer} is bij team {team}.' })
+  expect(gegevens?.teksten.at(-1)).toEqual({
+    naam: 'Nieuw',
+    tekst: 'Zaak {zaaknummer} is bij team {team}.',
+    bij: 'termijn',
+  })
 })
 
 test('the meaning of withdrawing is given in both languages, or in neither', () => {

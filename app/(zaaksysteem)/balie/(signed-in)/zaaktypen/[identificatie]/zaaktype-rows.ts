@@ -16,6 +16,7 @@ import {
   BRONDATUMS,
   MOST_WAARSCHUWINGSDAGEN,
   REGELINGEN,
+  TEKST_BIJ,
   TEKST_VARIABELEN,
   type ZaaktypeGegevens,
 } from '#lib/zaaksysteem/catalogus/zaaktype.ts'
@@ -226,6 +227,7 @@ const NIEUWE_SOORT = {
 const TEKST = {
   naam: regel({ label: texts.naam, optional }, text(NAAM)),
   tekst: lang({ ...labelled(texts, 'tekst'), optional }, text(LANG, TEKST_VARIABELEN)),
+  bij: keuze(texts.tekstBij, texts.tekstPlaatsen, z.enum(TEKST_BIJ), 'overal'),
 }
 
 export const standaardtekst = schemaOf(TEKST).superRefine(({ naam, tekst }, { addIssue }) => {

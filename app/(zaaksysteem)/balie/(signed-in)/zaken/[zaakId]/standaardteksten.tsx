@@ -4,11 +4,14 @@ import { type ChangeEvent, useEffect, useState } from 'react'
 import { withAll } from '#lib/ui/form/labels.ts'
 import { Select } from '#lib/ui/form/select.tsx'
 import { balie } from '#lib/ui/texts/balie.ts'
+import type { EditableZaak } from './to-editable-zaak.ts'
 
 const { wijzigen } = balie
 
 type Props = {
-  teksten: { naam: string; tekst: string }[]
+  teksten: EditableZaak['teksten']
+  /** where the form is */
+  bij: EditableZaak['teksten'][number]['bij']
   /** the field of the form to fill */
   veld: 'toelichting' | 'tekst'
 }
@@ -16,10 +19,11 @@ type Props = {
 /**
  * Fills a field of its form with a standaardtekst; for a letter also its kop. Hidden until JavaScript runs.
  */
-export function Standaardteksten({ teksten, veld }: Props) {
+export function Standaardteksten({ teksten, bij, veld }: Props) {
+  const aangeboden = teksten.filter((each) => each.bij === 'overal' || each.bij === bij)
   const [isReady, setIsReady] = useState(false)
   useEffect(() => setIsReady(true), [])
-  if (!isReady || teksten.length === 0) return null
+  if (!isReady || aangeboden.length === 0) return null
 
   function fill({ currentTarget: { form, value, selectedOptions } }: ChangeEvent<HTMLSelectElement>) {
     if (!value) return
@@ -39,7 +43,7 @@ export function Standaardteksten({ teksten, veld }: Props) {
       label={wijzigen.standaardtekst}
       options={withAll(
         wijzigen.kiesTekst,
-        teksten.map(({ naam, tekst }) => ({ value: tekst, label: naam })),
+        aangeboden.map(({ naam, tekst }) => ({ value: tekst, label: naam })),
       )}
       onChange={fill}
     />

@@ -25,7 +25,7 @@ export function toEditableZaak(zaak: ZaakDetail, now: Date) {
     /** names of the besluiten in force */
     vanKracht: bekendVanKracht(zaak.besluiten).map((besluit) => besluitNaam(zaaktype, besluit)),
     /** standaardteksten, with this zaak's values filled in */
-    teksten: zaaktype.teksten.map(({ naam, tekst }) => ({ naam, tekst: fillTekst(tekst, valuesOf(zaak, now)) })),
+    teksten: zaaktype.teksten.map((each) => ({ ...each, tekst: fillTekst(each.tekst, valuesOf(zaak, now)) })),
   }
 }
 

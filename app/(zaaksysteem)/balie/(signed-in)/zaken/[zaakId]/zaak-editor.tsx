@@ -90,7 +90,7 @@ function StatusForm({ zaak, onInput }: FormProps) {
             {wijzigen.nu} <strong>{seen.statusOmschrijving}</strong>, {wijzigen.sinds(seen.since)}.
           </Paragraph>
           <StatusVelden choices={seen.choices} form={form} />
-          <Standaardteksten teksten={seen.teksten} veld="toelichting" />
+          <Standaardteksten teksten={seen.teksten} bij="status" veld="toelichting" />
           <TextArea {...form.field('toelichting', wijzigen)} optional={wijzigen.magLeeg} rows={3} />
         </>
       )}

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Veld } from '#lib/ui/form/labels.ts'
 import type { Handelingspad } from '#lib/zaaksysteem/zaak/handelingen/handelingen.ts'
+import type { Handelingspagina } from '#lib/zaaksysteem/zaak/handelingen/handelingspagina.ts'
 import { Velden } from '../../../velden.tsx'
 import { Bijlage, type Bijlagegegevens } from '../bijlage.tsx'
 import { Preview, usePreview } from '../preview.tsx'
@@ -13,6 +14,7 @@ import { ZaakForm } from '../zaak-form.tsx'
 type Props = {
   zaak: EditableZaak
   pad: Handelingspad
+  groep: Handelingspagina['groep']
   velden: Veld[]
   /** present when the act also takes a document */
   bijlage?: Bijlagegegevens | undefined
@@ -25,7 +27,7 @@ type Props = {
 }
 
 /** The form of an act with a page of its own, beside a preview for the citizen. */
-export function HandelingForm({ zaak, pad, velden, bijlage, buttonLabel, terug, now, uitleg, children }: Props) {
+export function HandelingForm({ zaak, pad, groep, velden, bijlage, buttonLabel, terug, now, uitleg, children }: Props) {
   const ref = useRef<HTMLDivElement>(null)
   const { straks, show } = usePreview()
   const isToelichting = (veld: Veld) => veld.soort === 'lang' && veld.name === 'toelichting'
@@ -48,7 +50,7 @@ export function HandelingForm({ zaak, pad, velden, bijlage, buttonLabel, terug, 
             <>
               {terug && <input type="hidden" name="terug" value={terug} />}
               <Velden velden={velden.filter((veld) => !isToelichting(veld))} form={form} />
-              {velden.some(isToelichting) && <Standaardteksten teksten={teksten} veld="toelichting" />}
+              {velden.some(isToelichting) && <Standaardteksten teksten={teksten} bij={groep} veld="toelichting" />}
               <Velden velden={velden.filter(isToelichting)} form={form} />
               {bijlage && <Bijlage {...bijlage} zaakId={zaak.id} straks={straks?.straks?.zaak} now={now} form={form} />}
             </>

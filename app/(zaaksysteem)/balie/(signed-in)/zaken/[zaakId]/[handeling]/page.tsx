@@ -41,7 +41,7 @@ export default async function HandelingPage(props: Props) {
   const { clock, env } = zaaksysteem()
   const now = clock()
   const context = { zaak, today: dateInAmsterdam(now) }
-  const { titel, knop, uitleg, velden } = pageOf(pad)
+  const { titel, groep, knop, uitleg, velden } = pageOf(pad)
   const canBeDone = isPossible(HANDELINGEN[pad], { ...context, zaaktype: zaak.zaaktype })
   const ofZaak = veldenContext(context)
   const { losseBestanden, wachtend, besmet } = zaak
@@ -56,6 +56,7 @@ export default async function HandelingPage(props: Props) {
         key={zaak.id}
         zaak={toEditableZaak(zaak, now)}
         pad={pad}
+        groep={groep}
         terug={terug}
         velden={canBeDone ? velden(ofZaak) : []}
         bijlage={

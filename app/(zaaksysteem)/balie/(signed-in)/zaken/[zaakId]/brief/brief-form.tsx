@@ -27,7 +27,7 @@ export function BriefForm({ zaakId, nieuws, teksten, rondom }: Props) {
   const { afzender, adres, kenmerken, aanhef, vragen, groet } = rondom
   return (
     <Form form={form} hidden={{ zaakId }} errorTitle={texts.fout.titel}>
-      <Standaardteksten teksten={teksten} veld="tekst" />
+      <Standaardteksten teksten={teksten} bij="bericht" veld="tekst" />
       <Regels regels={afzender} />
       <Regels regels={adres} />
       <Regels regels={kenmerken} />
