@@ -25,6 +25,8 @@ async function publish(page: Page, begindatum: string) {
   await page.getByRole('button', { name: 'Vaststellen' }).click()
 }
 
+const NEXT_STEPS = ['Statussen', 'Resultaten', 'Redenen om te wachten', 'Soorten documenten', 'Standaardteksten']
+
 for (const javaScriptEnabled of [true, false]) {
   test(`${javaScriptEnabled ? 'with' : 'without'} JavaScript a beheerder creates a zaaktype with its own status, which a behandelaar sets and a citizen reads`, async ({
     browser,
@@ -38,9 +40,22 @@ for (const javaScriptEnabled of [true, false]) {
       .selectOption({ label: 'Standplaatsvergunning' })
     await beheerder.getByRole('button', { name: 'Overnemen' }).click()
     // Waits for the statussen of the example; its streeftermijn equals that of an empty zaaktype.
-    await expect(beheerder.getByText('Status: Aanvraag ontvangen')).toBeVisible()
+    await expect(beheerder.getByText('Status: Aanvraag ontvangen')).toBeAttached()
     await expect(beheerder.getByLabel('Streeftermijn', { exact: true })).toHaveValue('6')
     await beheerder.getByLabel('Code van het zaaktype').fill('APV-STAND')
+    if (javaScriptEnabled) {
+      const save = beheerder.getByRole('button', { name: 'Bewaar als concept' })
+      const { length } = NEXT_STEPS
+      for (const [index, step] of NEXT_STEPS.entries()) {
+        await expect(save, `it is not saved in step ${index + 1} of ${length + 1}`).toBeHidden()
+        await beheerder.getByRole('button', { name: 'Volgende stap' }).click()
+        await expect(beheerder.getByRole('heading', { level: 2, name: step })).toBeFocused()
+      }
+      await expectAccessible(beheerder)
+      await beheerder.getByRole('button', { name: 'Team en termijnen' }).click()
+      await expect(beheerder.getByLabel('Code van het zaaktype'), 'what was typed stays').toHaveValue('APV-STAND')
+      await beheerder.getByRole('button', { name: 'Standaardteksten' }).click()
+    }
     await beheerder.getByRole('button', { name: 'Bewaar als concept' }).click()
     await expect(beheerder.getByRole('main').getByRole('alert').first()).toContainText('Vul dit in.')
     await beheerder.getByLabel('Naam (Nederlands)').first().fill(naam)
@@ -243,6 +258,7 @@ test('a corrected term reaches open zaken when a beheerder has them recomputed, 
   await beheerder.getByLabel('Code van het zaaktype').fill(code)
   await beheerder.getByLabel('Naam (Nederlands)').first().fill(naam)
   await beheerder.getByLabel('Naam (Engels)').first().fill('Term trial')
+  await beheerder.getByRole('button', { name: 'Standaardteksten' }).click()
   await beheerder.getByRole('button', { name: 'Bewaar als concept' }).click()
   await publish(beheerder, today())
   await expect(beheerder.getByText('Toegevoegd.')).toBeVisible()

@@ -29,10 +29,29 @@ function withNew(statustypen: readonly Statustype[], { nieuweStatus }: Added): S
   })
 }
 
+/** The groups of fields of each step after the first. */
+const STAPPEN = [
+  [texts.stappen.status, ['status', 'nieuweStatus']],
+  [texts.stappen.resultaat, ['resultaat', 'nieuwResultaat']],
+  [texts.stappen.reden, ['reden', 'nieuweReden']],
+  [texts.stappen.soort, ['soort', 'nieuweSoort']],
+  [texts.stappen.tekst, ['tekst']],
+] as const
+
 /** @param teams the teams that may get its zaken */
+export function zaaktypeStappen(current: ZaaktypeGegevens, teams: readonly Option[]) {
+  const groepen = groepRows(current)
+  return [
+    { titel: texts.termijnen, velden: veldenOf(zaaktypeRows(current, teams), '', current) },
+    ...STAPPEN.map(([titel, names]) => ({ titel, velden: names.flatMap((name) => groepen[name].velden(name)) })),
+  ]
+}
+
+/** The fields of all steps, with those of the first as an open group. */
 export function zaaktypeVelden(current: ZaaktypeGegevens, teams: readonly Option[]): Veld[] {
-  const velden = veldenOf(zaaktypeRows(current, teams), '', current)
-  return [{ soort: 'groep', legend: texts.termijnen, isOpen: true, velden }, ...veldenOf(groepRows(current), '')]
+  return zaaktypeStappen(current, teams).flatMap(({ titel: legend, velden }, index) =>
+    index === 0 ? [{ soort: 'groep', legend, isOpen: true, velden }] : velden,
+  )
 }
 
 /** Parses the fields of `zaaktypeVelden`. Codes and the order of statuses stay; new statuses are inserted. */

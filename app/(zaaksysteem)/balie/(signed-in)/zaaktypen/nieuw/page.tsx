@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { withAll } from '#lib/ui/form/labels.ts'
+import { labelled, type Veld, withAll } from '#lib/ui/form/labels.ts'
 import { Select } from '#lib/ui/form/select.tsx'
 import { Breadcrumb } from '#lib/ui/shell/breadcrumb.tsx'
 import { FilterForm } from '#lib/ui/staff/list/filter-form.tsx'
@@ -14,11 +14,10 @@ import { zaaksysteem } from '#lib/zaaksysteem/context.ts'
 import { requireBeheerder } from '#lib/zaaksysteem/sign-in/require-beheerder.ts'
 import { zaaktypeOptions } from '../../options.ts'
 import { NIEUW_ZAAKTYPE, ZAAKTYPEN } from '../../paths.ts'
-import { VeldenForm } from '../../velden-form.tsx'
-import { zaaktypeVelden } from '../[identificatie]/zaaktype-form.ts'
+import { zaaktypeStappen } from '../[identificatie]/zaaktype-form.ts'
 import { teamOptions } from '../team-options.ts'
-import { addZaaktypeAction } from '../zaaktype-actions.ts'
 import { findExample } from './example.ts'
+import { StappenForm } from './stappen-form.tsx'
 
 const schema = z.object({ voorbeeld: optional(z.string().max(40)) })
 
@@ -29,6 +28,8 @@ export default async function NieuwZaaktypePage({ searchParams }: { searchParams
   const { voorbeeld = '' } = readSearchParams(schema, await searchParams)
   const options = withAll(texts.leegVoorbeeld, zaaktypeOptions(await findZaaktypen(zaaksysteem())))
   const example = (await findExample(voorbeeld)) ?? notFound()
+  const code: Veld = { soort: 'regel', ...labelled(texts, 'zaaktypecode'), name: 'identificatie' }
+  const stappen = zaaktypeStappen(example.gegevens, await teamOptions())
   return (
     <>
       <Breadcrumb items={[{ href: ZAAKTYPEN, text: texts.titel }]} current={texts.nieuw} />
@@ -39,15 +40,10 @@ export default async function NieuwZaaktypePage({ searchParams }: { searchParams
       </FilterForm>
       <Paragraph soft>{texts.variabelen}</Paragraph>
       <Card isNarrow>
-        <VeldenForm
+        <StappenForm
           key={voorbeeld}
-          action={addZaaktypeAction}
           fields={{ voorbeeld, versie: example.versie }}
-          velden={[
-            { soort: 'regel', name: 'identificatie', label: texts.zaaktypecode, hint: texts.zaaktypecodeHint },
-            ...zaaktypeVelden(example.gegevens, await teamOptions()),
-          ]}
-          errorTitle={texts.fout.titel}
+          stappen={stappen.map((stap, index) => (index === 0 ? { ...stap, velden: [code, ...stap.velden] } : stap))}
           label={texts.toevoegen}
           busy={texts.bezig}
           backHref={ZAAKTYPEN}
