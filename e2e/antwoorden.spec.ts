@@ -57,6 +57,13 @@ async function openAskedZaak(
 /** Opens a section that is collapsed on a phone; on a wide screen it is open, without a summary. */
 async function unfold(mijn: Page) {
   const summary = mijn.locator('summary').filter({ hasText: 'Of lever het zo in' })
+  // the page before it may still be shown
+  await expect(
+    summary
+      .or(mijn.getByRole('link', { name: /^Ik heb dit gestuurd/ }))
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible()
   if (await summary.isVisible()) await summary.click()
 }
 

@@ -28,13 +28,12 @@ export async function findBedoeld(
   const today = dateInAmsterdam(clock())
   return inTransaction(pool, async (client) => {
     await client.query(NEAR)
-    const { conditions, ...selection } = toSelection({ ...filter, zoek: undefined }, lezer, today)
+    const selection = toSelection({ ...filter, zoek: undefined }, lezer, today)
     const nearest = async (word: string) => {
       if (isShort(word)) return word
       const { rows } = await readZaken<{ woord: string }>(client, {
         ...selection,
-        conditions: [...conditions, sql`not zaak.vertrouwelijk`],
-        text: sql`${ZOEKTEKST} %> ${word}::text`,
+        text: sql`${ZOEKTEKST} %> ${word}::text and not zaak.vertrouwelijk`,
         select: sql`select (
           select woord from regexp_split_to_table(zaak.aanvrager_naam || ' ' || zaak.omschrijving, '[^[:alnum:]''-]+') woord
           order by similarity(woord, ${word}::text) desc limit 1) as woord`,
