@@ -107,6 +107,8 @@ const filters: [string, Partial<WerkvoorraadQuery>][] = [
   ['past the streefdatum', { termijn: 'na_streefdatum' }],
   ['past the fatale datum, without a match', { termijn: 'na_fataledatum' }],
   ['with the fatale datum this week', { termijn: 'fataal_deze_week' }],
+  ['with the fatale datum this week, by that date', { termijn: 'fataal_deze_week', sorteer: 'fataledatum' }],
+  ['past the fatale datum, by that date', { termijn: 'na_fataledatum', sorteer: 'fataledatum' }],
   ['with the fatale datum in two weeks', { termijn: 'fataal_twee_weken' }],
   ['suspended', { opgeschort: 'ja' }],
   ['waiting for an aanvulling', { opgeschort: 'aanvulling' }],

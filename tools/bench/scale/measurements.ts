@@ -91,8 +91,8 @@ export const MEASUREMENTS: readonly Measurement[] = [
   list('van een team', { team: 'Omgeving' }),
   list('van een zaaktype', { zaaktype: 'APV-STAND' }),
   list('met een status', { statustype: 'in_behandeling' }),
-  list('over de fatale datum', { termijn: 'na_fataledatum' }),
-  list('deze week fataal', { termijn: 'fataal_deze_week' }),
+  list('over de fatale datum', { termijn: 'na_fataledatum', sorteer: 'fataledatum' }),
+  list('deze week fataal', { termijn: 'fataal_deze_week', sorteer: 'fataledatum' }),
   list('team, zaaktype en termijn', { team: 'Vergunningen', zaaktype: 'APV-STAND', termijn: 'na_streefdatum' }),
   list('opgeschort', { opgeschort: 'ja' }),
   ofZaak('lijst: van mij', ({ zaaksysteem }, { behandelaarId }) =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { sealZoek } from '#lib/zaaksysteem/werkvoorraad/zoek-in-adres.ts'
 import {
   exportHref,
+  filterHref,
   isWerkvoorraadFiltered,
   listHref,
   readTerug,
@@ -20,6 +21,21 @@ test('an empty URL gives the default order and no filter', () => {
   expect(readWerkvoorraadFields('open', {})).toMatchObject({ zoek: '', sorteer: 'streefdatum', richting: 'op' })
   expect(readWerkvoorraadFields('afgehandeld', {})).toMatchObject({ sorteer: 'zaaknummer', richting: 'af' })
   expect(isWerkvoorraadFiltered(readWerkvoorraadFields('open', {}))).toBe(false)
+})
+
+test('a filter on the fatale datum orders by it, unless another order was chosen', () => {
+  const plain = readWerkvoorraadFields('open', {})
+  expect(filterHref('open', plain, { termijn: 'fataal_deze_week' })).toBe('/balie?termijn=fataal_deze_week')
+  const filtered = readWerkvoorraadFields('open', { termijn: 'fataal_deze_week' })
+  expect(filtered).toMatchObject({ sorteer: 'fataledatum', richting: 'op' })
+  expect(filterHref('open', filtered, { termijn: undefined })).toBe('/balie')
+  expect(readWerkvoorraadFields('open', { termijn: 'na_streefdatum' })).toMatchObject({ sorteer: 'streefdatum' })
+  const chosen = readWerkvoorraadFields('open', { sorteer: 'zaaktype' })
+  expect(filterHref('open', chosen, { termijn: 'na_fataledatum' })).toBe(
+    '/balie?termijn=na_fataledatum&sorteer=zaaktype&richting=op',
+  )
+  const byStreefdatum = sortHref('open', filtered, 'streefdatum')
+  expect(byStreefdatum).toBe('/balie?termijn=fataal_deze_week&sorteer=streefdatum&richting=op')
 })
 
 test('invalid values count as absent', () => {

@@ -50,15 +50,18 @@ export type WerkvoorraadFields = z.infer<typeof schema> & {
   richting: Richting
 }
 
-const ORDER: Record<WerkvoorraadList, Pick<WerkvoorraadFields, 'sorteer' | 'richting'>> = {
-  open: { sorteer: 'streefdatum', richting: 'op' },
-  mijn: { sorteer: 'streefdatum', richting: 'op' },
-  afgehandeld: { sorteer: 'zaaknummer', richting: 'af' },
+type Order = Pick<WerkvoorraadFields, 'sorteer' | 'richting'>
+
+/** The order that nobody chose: of zaken with a filter on their fatale datum by that date. */
+function ownOrder(list: WerkvoorraadList, { termijn }: Pick<WerkvoorraadFields, 'termijn'>): Order {
+  if (list === 'afgehandeld') return { sorteer: 'zaaknummer', richting: 'af' }
+  const isByFataleDatum = termijn && termijn !== 'na_streefdatum'
+  return { sorteer: isByFataleDatum ? 'fataledatum' : 'streefdatum', richting: 'op' }
 }
 
 export function readWerkvoorraadFields(list: WerkvoorraadList, searchParams: SearchParams): WerkvoorraadFields {
   const { sorteer, richting, ...filters } = readSearchParams(schema, searchParams)
-  if (!sorteer) return { ...filters, ...ORDER[list] }
+  if (!sorteer) return { ...filters, ...ownOrder(list, filters) }
   return { ...filters, sorteer, richting: richting ?? 'op' }
 }
 
@@ -66,11 +69,12 @@ export function isWerkvoorraadFiltered({ sorteer: _, richting: __, ...filters }:
   return isFiltered(filters)
 }
 
-export function isOwnOrder(list: WerkvoorraadList, { sorteer, richting }: WerkvoorraadFields): boolean {
-  return sorteer === ORDER[list].sorteer && richting === ORDER[list].richting
+export function isOwnOrder(list: WerkvoorraadList, fields: WerkvoorraadFields): boolean {
+  const own = ownOrder(list, fields)
+  return fields.sorteer === own.sorteer && fields.richting === own.richting
 }
 
-/** The URL of a list, without empty values and the default order. */
+/** The URL of a list, without empty values and an order that nobody chose. */
 export function listHref(list: WerkvoorraadList, fields: WerkvoorraadFields): string {
   const { sorteer, richting, ...rest } = fields
   return hrefWith(PATHS[list], isOwnOrder(list, fields) ? rest : { ...rest, sorteer, richting })
@@ -87,9 +91,10 @@ export function listQuery(list: WerkvoorraadList, fields: WerkvoorraadFields): s
   return listHref(list, { ...fields, cursor: undefined }).split('?')[1] ?? ''
 }
 
-/** The link of a chip: sets or clears one filter, and starts at the first page. */
+/** The link of a chip: sets or clears one filter, and starts at the first page. A chosen order stays. */
 export function filterHref(list: WerkvoorraadList, fields: WerkvoorraadFields, change: Partial<WerkvoorraadFields>) {
-  return listHref(list, { ...fields, ...change, cursor: undefined })
+  const changed = { ...fields, ...change, cursor: undefined }
+  return listHref(list, isOwnOrder(list, fields) ? { ...changed, ...ownOrder(list, changed) } : changed)
 }
 
 /** The link of a column's head: ascending first, reversed for the current column. */
